@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_VERSION_HPP
+#define CAVEL_VERSION_HPP
+
+/// \file
+/// The version of the library and of the protocol that it computes.
+
+#define CAVEL_VERSION_MAJOR 1
+#define CAVEL_VERSION_MINOR 0
+#define CAVEL_VERSION_PATCH 0
+
+namespace cavel {
+
+/// The library's version, `MAJOR.MINOR.PATCH`.
+inline constexpr const char* version = "1.0.0";
+
+/// The draw protocol (docs/protocol.md). A record names it; every released version stays verifiable.
+inline constexpr int protocol_version = 1;
+
+}  // namespace cavel
+
+#endif
