@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CLI_COMMAND_HPP
+#define CAVEL_CLI_COMMAND_HPP
+
+/// \file
+/// What all commands of the program share: their table, options, exit codes, and how problems and tables are printed.
+
+#include <cavel/fault.hpp>
+
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/positional_options.hpp>
+#include <boost/program_options/variables_map.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel::cli {
+
+/// Exit codes, as documented in docs/program.md.
+enum class exit_code : int {
+  done = 0,
+  refused = 1,       ///< the data has errors; nothing was written
+  usage = 2,         ///< the command line is wrong
+  differs = 3,       ///< verification found a difference
+  no_assignment = 4, ///< officers do not suffice; the certificate was printed, nothing was written
+  system = 5,        ///< a file could not be read or written
+};
+
+/// The words after the command's name.
+using arguments = std::vector<std::string>;
+
+/// One command of the program.
+struct command {
+  std::string_view name;
+  exit_code (*run)(const arguments&);
+  std::string_view zh, en;  ///< one line each
+};
+
+/// A command's own options beside `--help`, `--lang zh|en` and `--json`, which every command has.
+class command_line {
+ public:
+  /// \param usage what follows `cavel NAME`, e.g. `DIR [options]`
+  command_line(std::string_view name, std::string_view usage);
+
+  boost::program_options::options_description options;
+  boost::program_options::positional_options_description positions;
+
+  /// Reads the words. Where it answers with an exit code the command ends with it: help was printed, or a usage error.
+  std::optional<exit_code> parse(const arguments& words);
+
+  bool has(const std::string& option) const { return values.count(option) != 0; }
+  std::string text(const std::string& option) const { return has(option) ? values[option].as<std::string>() : std::string(); }
+  std::vector<std::string> texts(const std::string& option) const {
+    return has(option) ? values[option].as<std::vector<std::string>>() : std::vector<std::string>();
+  }
+
+  boost::program_options::variables_map values;
+  language in = language::zh;
+  bool json = false;
+
+ private:
+  std::string name_, usage_;
+};
+
+/// The text in the language asked for.
+inline std::string_view say(language in, std::string_view zh, std::string_view en) { return in == language::zh ? zh : en; }
+
+/// Prints every problem with its remedy to standard error, errors first; with `json` as a JSON array of
+/// `{code, fault, severity, where, row, field, value, message, remedy}` to standard output.
+void print(const problems& found, language in, bool json);
+
+/// The text with every byte that is not UTF-8 shown as U+FFFD: files in another encoding are quoted in messages.
+std::string printable(std::string_view text);
+
+/// `refused` where a problem is an error, `done` otherwise.
+exit_code exit_of(const problems& found);
+
+/// A table whose columns are aligned by the width that characters take on a terminal (CJK: two columns).
+class table {
+ public:
+  explicit table(std::vector<std::string> header) { rows_.push_back(std::move(header)); }
+  void row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  std::string text() const;
+
+ private:
+  std::vector<std::vector<std::string>> rows_;
+};
+
+/// Columns that a UTF-8 text takes on a terminal.
+std::size_t display_width(std::string_view text);
+
+}  // namespace cavel::cli
+
+#endif

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command.hpp"
+#include "commands.hpp"
+
+#include <cavel/version.hpp>
+
+#include <exception>
+#include <iostream>
+#include <new>
+
+namespace {
+
+using cavel::cli::command;
+using cavel::cli::exit_code;
+
+void print_usage(std::ostream& out) {
+  out << "cavel " << cavel::version << "  双随机、一公开  verifiable draws for public inspections\n\n"
+      << "cavel COMMAND [options]   (cavel COMMAND --help)\n\n";
+  cavel::cli::table commands({"", "", ""});
+  for (const command& each : cavel::cli::commands) {
+    commands.row({std::string(each.name), std::string(each.zh), std::string(each.en)});
+  }
+  out << commands.text();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const cavel::cli::arguments all(words + 1, words + count);
+  if (all.empty() || all[0] == "--help" || all[0] == "-h" || all[0] == "help") {
+    print_usage(all.empty() ? std::cerr : std::cout);
+    return static_cast<int>(all.empty() ? exit_code::usage : exit_code::done);
+  }
+  if (all[0] == "--version") {
+    std::cout << "cavel " << cavel::version << '\n';
+    return 0;
+  }
+  for (const command& each : cavel::cli::commands) {
+    if (each.name != all[0]) continue;
+    try {
+      return static_cast<int>(each.run({all.begin() + 1, all.end()}));
+    } catch (const std::bad_alloc&) {
+      std::cerr << "cavel: 内存不足 out of memory\n";
+    } catch (const std::exception& failure) {
+      std::cerr << "cavel: " << failure.what() << '\n';
+    }
+    return static_cast<int>(exit_code::system);
+  }
+  std::cerr << "cavel: 没有这个命令 no such command: " << all[0] << "\n\n";
+  print_usage(std::cerr);
+  return static_cast<int>(exit_code::usage);
+}
