@@ -72,6 +72,7 @@ class announcement_checker {
       if (!names.insert(each.name).second) add(fault::plan_task_repeated, key::task, each.name);
       task(each);
     }
+    paths();
     for (const task_facts& one : facts_.tasks) {
       for (const task_facts& other : facts_.tasks) {
         if (one.lot != one.name && one.lot == other.name && other.lot != one.lot) {
@@ -143,6 +144,19 @@ class announcement_checker {
     if (one.leads > 1) add(fault::plan_leads, key::panel, std::to_string(one.leads));
     if (one.pool == std::uint64_t{0}) add(fault::plan_pool_empty, key::panel, "0");
     if (one.fall_back && one.mode != panel_mode::team) add(fault::plan_fallback, key::panel, "panel");
+  }
+
+  /// No two list files bear one path: `a.b` with `c` and `a` with `b.c` would.
+  void paths() {
+    std::set<std::string> strata, excluded;
+    for (const task_facts& one : facts_.tasks) {
+      for (const stratum_facts& each : one.strata) {
+        if (!strata.insert(one.name + "." + each.name).second) add(fault::announcement_path, key::stratum, each.name);
+      }
+      for (const reason_facts& each : one.excluded) {
+        if (!excluded.insert(one.name + "." + each.reason).second) add(fault::announcement_path, key::excluded, each.reason);
+      }
+    }
   }
 
   void sources() {

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_EVENT_HPP
+#define CAVEL_EVENT_HPP
+
+/// \file
+/// The draw (抽取): from a statement and the announced lists to samples, reserves, items, panels and the record.
+///
+/// It is a function: the same statement and lists always give the same bytes, and only a statement can be drawn, which
+/// only an announcement and the values of its announced sources make. Nothing here reads a clock or a random device.
+
+#include <cavel/lists.hpp>
+#include <cavel/panels.hpp>
+#include <cavel/record.hpp>
+#include <cavel/select.hpp>
+#include <cavel/statement.hpp>
+
+#include <functional>
+#include <set>
+
+namespace cavel {
+
+/// What was drawn for one task.
+struct task_outcome {
+  std::vector<selection> strata;   ///< indices into the stratum's list
+  std::vector<std::string> items;  ///< lines of drawn-items/, empty where all items are inspected
+};
+
+/// What a draw came to.
+struct outcome {
+  std::vector<task_outcome> tasks;
+  std::optional<event_panels> panels;  ///< nothing where no officers are drawn, or their lists are not to be had
+  cavel::record record;
+  std::string record_text;  ///< canonical bytes; empty where panels are announced and were not computed
+  folder files;             ///< every list file but those under officers/, by path
+};
+
+/// The name of an enterprise (企业名称), or an empty text.
+using name_lookup = std::function<std::string(std::string_view id)>;
+
+/// Draws. Faults: lists that are not the announced ones; officers that do not suffice (`event_panels` with its
+/// certificate is then told through the problem). Where officers are drawn and their lists are not to be had, panels
+/// are taken as `claimed`, for a verification that cannot recompute them; without it everything else is computed.
+/// O(ids) time; memory O(sample + reserve) beyond the lists and files.
+inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
+                             const kernel& hashing = portable_kernel(), const event_panels* claimed = nullptr);
+
+/// A field of a CSV file (RFC 4180): quoted where it must be.
+inline std::string csv_field(std::string_view text);
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + '"';
+}
+
+namespace detail {
+
+class drawing {
+ public:
+  drawing(const statement& of, const event_lists& lists, const name_lookup& name_of, const kernel& hashing,
+          const event_panels* claimed)
+      : statement_(of), facts_(of.announced().facts()), lists_(lists), name_of_(name_of), hashing_(hashing),
+        claimed_(claimed), seed_(of.seed()) {}
+
+  checked<outcome> run() {
+    problems found = check(lists_, facts_);
+    if (has_error(found)) return found;
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) task(t);
+    if (facts_.officers && lists_.officers) {
+      auto drawn = draw_panels(panels_input());
+      if (!drawn) return drawn.problems();
+      out_.panels = *std::move(drawn);
+    } else if (facts_.officers && claimed_ != nullptr) {
+      out_.panels = *claimed_;
+    }
+    if (out_.panels) note_panels();
+    sample_table();
+    excluded_files();
+    finish_record();
+    return {std::move(out_), std::move(found)};
+  }
+
+ private:
+  lot lot_of(std::string_view room, std::string_view name) const {
+    return lot(facts_.hash_suite, derive(facts_.hash_suite, seed_, std::string(room) + "/" + std::string(name)));
+  }
+
+  void task(std::size_t t) {
+    const task_facts& task = facts_.tasks[t];
+    const task_lists& lists = lists_.tasks[t];
+    const lot targets = lot_of("targets", task.lot);
+    task_outcome drawn;
+    task_record noted{task.name, task.cap, {}, {}};
+    for (std::size_t s = 0; s < task.strata.size(); ++s) {
+      const stratum_facts& stratum = task.strata[s];
+      const line_list& ids = lists.strata[s];
+      selection chosen = select(targets, ids, stratum.sample, stratum.reserve, hashing_);
+      line_list sample, reserve;
+      for (const cavel::drawn& each : chosen.sample) sample.push_back(ids[each.index]);
+      for (const cavel::drawn& each : chosen.reserve) reserve.push_back(ids[each.index]);
+      file(path::frame(task.name, stratum.name), text_of(ids), ids.size());
+      file(path::sample(task.name, stratum.name), text_of(sample), sample.size());
+      file(path::reserve(task.name, stratum.name), text_of(reserve), reserve.size());
+      stratum_record strata{stratum.name, ids.size(), sample.size(), reserve.size(), {}};
+      if (!chosen.sample.empty()) strata.cutoff = chosen.sample.back().value;
+      noted.strata.push_back(std::move(strata));
+      warn_of(task, stratum, chosen);
+      drawn.strata.push_back(std::move(chosen));
+    }
+    if (task.items) {
+      file(path::items(task.name), text_of(lists.items), lists.items.size());
+      if (task.items->drawn < task.items->items.count) draw_items(task, lists, drawn);
+    }
+    out_.tasks.push_back(std::move(drawn));
+    out_.record.tasks.push_back(std::move(noted));
+  }
+
+  void warn_of(const task_facts& task, const stratum_facts& stratum, const selection& chosen) {
+    const std::string where = task.name + "/" + stratum.name;
+    if (is_oversampled(chosen.sample.size(), stratum.size, stratum.share)) warnings_.insert("oversampled " + where);
+    if (chosen.reserve.size() < stratum.reserve) warnings_.insert("reserve-short " + where);
+  }
+  /// n·q > 2·N·p, in 128 bits: every factor is below 2^63.
+  static bool is_oversampled(std::uint64_t n, std::uint64_t size, const fraction& share) {
+    __extension__ using wide = unsigned __int128;
+    return static_cast<wide>(n) * share.denominator() > static_cast<wide>(size) * share.numerator() * 2;
+  }
+
+  void draw_items(const task_facts& task, const task_lists& lists, task_outcome& drawn) {
+    const lot items = lot_of("items", task.name);
+    const auto smallest = [&](std::string_view prefix) {
+      std::vector<std::pair<ticket, std::string_view>> all;
+      for (const std::string_view item : lists.items) all.emplace_back(items.of(std::string(prefix) + std::string(item)), item);
+      std::sort(all.begin(), all.end());
+      all.resize(static_cast<std::size_t>(task.items->drawn));
+      return all;
+    };
+    if (!task.items->per_target) {
+      for (const auto& [value, item] : smallest("")) drawn.items.emplace_back(item);
+    } else {
+      for (std::size_t s = 0; s < drawn.strata.size(); ++s) {
+        for (const cavel::drawn& target : drawn.strata[s].sample) {
+          const std::string id(lists.strata[s][target.index]);
+          for (const auto& [value, item] : smallest(id + "\n")) drawn.items.push_back(id + "\t" + std::string(item));
+        }
+      }
+    }
+    std::string text;
+    for (const std::string& line : drawn.items) text += line + "\n";
+    file(path::drawn_items(task.name), std::move(text), drawn.items.size());
+  }
+
+  panels_task panels_task_of(std::size_t t) const {
+    panels_task input{facts_.tasks[t].name, *facts_.tasks[t].panel, {}};
+    for (std::size_t s = 0; s < out_.tasks[t].strata.size(); ++s) {
+      for (const cavel::drawn& each : out_.tasks[t].strata[s].sample) {
+        input.targets.push_back(lists_.tasks[t].strata[s][each.index]);
+      }
+    }
+    return input;
+  }
+  panels_input panels_input() const {
+    cavel::panels_input input{facts_.hash_suite, seed_, *lists_.officers, {}};
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) input.tasks.push_back(panels_task_of(t));
+    return input;
+  }
+
+  void note_panels() {
+    std::string text = out_.panels->table;
+    const auto rows = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+    file(std::string(path::panels_table), std::move(text), rows == 0 ? 0 : rows - 1);
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
+      const panels_record& noted = out_.panels->tasks[t].noted;
+      const panel_facts& announced = *facts_.tasks[t].panel;
+      if (announced.mode != noted.mode) warnings_.insert("team-fallback " + facts_.tasks[t].name);
+      if (announced.pool && noted.pool > *announced.pool) warnings_.insert("pool-lengthened " + facts_.tasks[t].name);
+      out_.record.tasks[t].panels = noted;
+    }
+    out_.record.loads = out_.panels->loads;
+  }
+
+  void sample_table() {
+    std::string text = "\xEF\xBB\xBFtask,stratum,role,rank,id,name,ticket\n";
+    std::uint64_t rows = 0;
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
+      for (std::size_t s = 0; s < facts_.tasks[t].strata.size(); ++s) {
+        const std::string start = facts_.tasks[t].name + "," + facts_.tasks[t].strata[s].name + ",";
+        const selection& chosen = out_.tasks[t].strata[s];
+        const auto add = [&](const std::vector<cavel::drawn>& list, const char* role) {
+          for (std::size_t rank = 0; rank < list.size(); ++rank) {
+            const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
+            text += start;
+            text += role;
+            text += "," + std::to_string(rank + 1) + "," + csv_field(id) + "," + csv_field(name_of_(id)) + "," +
+                    hex(list[rank].value.value) + "\n";
+          }
+          rows += list.size();
+        };
+        add(chosen.sample, "sample");
+        add(chosen.reserve, "reserve");
+      }
+    }
+    file(std::string(path::sample_table), std::move(text), rows);
+  }
+
+  void excluded_files() {
+    const auto all = [&](const std::vector<reason_list>& lists, const auto& path_of) {
+      for (const reason_list& each : lists) file(path_of(each.reason), text_of(each.lines), each.lines.size());
+    };
+    all(lists_.rejected_targets, [](const std::string& reason) { return path::rejected("targets", reason); });
+    all(lists_.rejected_officers, [](const std::string& reason) { return path::rejected("officers", reason); });
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
+      all(lists_.tasks[t].excluded,
+          [&](const std::string& reason) { return path::excluded(facts_.tasks[t].name, reason); });
+    }
+  }
+
+  void file(std::string path, std::string text, std::uint64_t rows) {
+    out_.record.files.push_back({path, rows, hash(facts_.hash_suite, text)});
+    out_.files.emplace(std::move(path), std::move(text));
+  }
+
+  void finish_record() {
+    record& noted = out_.record;
+    noted.statement = seed_.value;
+    for (const task_facts& task : facts_.tasks) {
+      for (const stratum_facts& stratum : task.strata) noted.bits_needed += bits_needed(stratum.size, stratum.sample);
+    }
+    noted.bits_supplied = bits_supplied(facts_.sources);
+    if (noted.bits_supplied < noted.bits_needed || noted.bits_supplied < sound_bits) warnings_.insert("bits-short");
+    noted.failed = statement_.failed();
+    if (facts_.officers) {
+      // Bound by the announcement, named in the record; their bytes may stay with the agency.
+      const auto officers_file = [&](std::string_view path, const list_facts& list) {
+        noted.files.push_back({std::string(path), list.count, list.list});
+      };
+      officers_file(path::eligibility, facts_.officers->eligibility);
+      officers_file(path::recusals, facts_.officers->recusals);
+      officers_file(path::target_facts, facts_.officers->targets);
+    }
+    std::sort(noted.files.begin(), noted.files.end(),
+              [](const file_record& a, const file_record& b) { return a.path < b.path; });
+    noted.warnings.assign(warnings_.begin(), warnings_.end());
+    if (facts_.officers.has_value() == out_.panels.has_value()) {
+      out_.record_text = canonical(to_json(noted, statement_.announced()));
+    }
+  }
+
+  const statement& statement_;
+  const announcement_facts& facts_;
+  const event_lists& lists_;
+  const name_lookup& name_of_;
+  const kernel& hashing_;
+  const event_panels* claimed_;
+  seed seed_;
+  outcome out_;
+  std::set<std::string> warnings_;
+};
+
+}  // namespace detail
+
+inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
+                             const kernel& hashing, const event_panels* claimed) {
+  return detail::drawing(of, lists, name_of, hashing, claimed).run();
+}
+
+}  // namespace cavel
+
+#endif
