@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_SELECT_HPP
+#define CAVEL_SELECT_HPP
+
+/// \file
+/// Selection: the n ids with the smallest tickets, in order, and the next r as reserve.
+///
+/// The answer depends on the set of ids and the lot alone: not on the order of the list, the kernel, the
+/// number of threads or how the list was cut into parts. A smaller sample of the same lot is the beginning of
+/// a larger one.
+///
+/// An id may stand in a list once. A roster sees to that before the draw; where a list that did not come from
+/// a roster holds an id twice and both are drawn, the answer is the fault `drawn_twice`, never a silent
+/// double.
+///
+///     const lot cast(suite::sha256, derive(suite::sha256, seed, "targets/task-1"));
+///     const checked<selection> drawn = select(cast, ids, 15, 5);
+
+#include <algorithm>
+#include <cavel/fault.hpp>
+#include <cavel/ids.hpp>
+#include <cavel/kernel.hpp>
+#include <cavel/ticket.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cavel {
+
+/// An id that was drawn: its place in the list, from 0, and its ticket.
+struct drawn {
+  std::uint64_t index;
+  ticket value;
+  auto operator<=>(const drawn&) const = default;
+};
+
+/// What one stratum yields. Both lists ascend by ticket; every ticket of the reserve is above those of the
+/// sample.
+struct selection {
+  std::vector<drawn> sample;
+  std::vector<drawn> reserve;
+  bool operator==(const selection&) const = default;
+};
+
+/// The cut-off (中签线): the largest ticket of the sample; nothing where the sample is empty.
+std::optional<ticket> cut_off(const selection& of);
+
+/// The same without tickets, for very large draws: places in the list, the first `sample` of them drawn, the
+/// others in reserve. 4 bytes an id instead of 40.
+struct ranking {
+  std::vector<std::uint32_t> indices;
+  std::size_t sample = 0;
+  bool operator==(const ranking&) const = default;
+};
+
+/// How many a stratum wants.
+struct quota {
+  std::uint64_t sample = 0;
+  std::uint64_t reserve = 0;
+};
+
+/// The number that stands for "in no stratum": the id is not in the frame and cannot be drawn.
+inline constexpr std::uint16_t no_stratum = 0xFFFF;
+
+/// With what a selection is computed. It never changes the answer.
+struct means {
+  engine kernels = portable;
+};
+
+/// The `sample` ids with the smallest tickets and the next `reserve`; fewer where the list has fewer.
+/// Faults: `drawn_twice`, `too_many_ids`. O(N) time.
+checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
+                          const means& by = {});
+checked<ranking> rank(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
+                      const means& by = {});
+
+/// The same for all strata of a frame in one pass over the ids: id i is in stratum `stratum_of[i]`, which
+/// wants `strata[stratum_of[i]]`. Answers one selection a stratum, in their order. Faults: as above, and
+/// `stratum_of_each` where a number is missing or of no stratum.
+checked<std::vector<selection>> select(const lot& from, const id_list& ids,
+                                       std::span<const std::uint16_t> stratum_of,
+                                       std::span<const quota> strata, const means& by = {});
+checked<std::vector<ranking>> rank(const lot& from, const id_list& ids,
+                                   std::span<const std::uint16_t> stratum_of, std::span<const quota> strata,
+                                   const means& by = {});
+
+/// One selection from those of disjoint parts of a list, whose indices count in the whole list. Each part was
+/// asked for at least `sample + reserve` ids in all (or had fewer). Fault: `drawn_twice`. O(k log k) for k
+/// ids.
+checked<selection> merge(std::span<const selection> parts, std::uint64_t sample, std::uint64_t reserve);
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline std::optional<ticket> cut_off(const selection& of) {
+  if (of.sample.empty()) return std::nullopt;
+  return of.sample.back().value;
+}
+
+namespace detail {
+
+/// A sum that stays at the largest number instead of wrapping.
+constexpr std::uint64_t add_up(std::uint64_t a, std::uint64_t b) {
+  return b > std::numeric_limits<std::uint64_t>::max() - a ? std::numeric_limits<std::uint64_t>::max()
+                                                           : a + b;
+}
+
+inline problem twice(std::uint64_t first, std::uint64_t second, std::string_view id) {
+  const auto [low, high] = std::minmax(first, second);
+  return {fault::drawn_twice,
+          "",
+          0,
+          "id",
+          std::string(id),
+          std::to_string(low + 1) + ", " + std::to_string(high + 1)};
+}
+
+inline selection split(std::vector<drawn> chosen, std::uint64_t sample) {
+  const auto cut =
+      chosen.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(sample, chosen.size()));
+  selection result;
+  result.reserve.assign(cut, chosen.end());
+  chosen.erase(cut, chosen.end());
+  result.sample = std::move(chosen);
+  return result;
+}
+
+inline selection with_tickets(const lot& from, const id_list& ids, const ranking& ranked, const kernel& by) {
+  std::vector<drawn> chosen(ranked.indices.size());
+  std::string_view views[256];
+  ticket tickets[256];
+  for (std::size_t first = 0; first < chosen.size(); first += 256) {
+    const std::size_t count = std::min<std::size_t>(256, chosen.size() - first);
+    for (std::size_t i = 0; i < count; ++i) views[i] = ids[ranked.indices[first + i]];
+    by.tickets(from.midstate().data(), views, count, tickets);
+    for (std::size_t i = 0; i < count; ++i) chosen[first + i] = {ranked.indices[first + i], tickets[i]};
+  }
+  return split(std::move(chosen), ranked.sample);
+}
+
+}  // namespace detail
+
+inline checked<std::vector<ranking>> rank(const lot& from, const id_list& ids,
+                                          std::span<const std::uint16_t> stratum_of,
+                                          std::span<const quota> strata, const means& by) {
+  const std::size_t size = ids.size();
+  if (size > std::numeric_limits<std::uint32_t>::max()) {
+    return problem{fault::too_many_ids, "", 0, "", "", std::to_string(size)};
+  }
+  if (!stratum_of.empty() && stratum_of.size() != size) {
+    return problem{fault::stratum_of_each,
+                   "",
+                   0,
+                   "",
+                   "",
+                   std::to_string(stratum_of.size()) + " / " + std::to_string(size)};
+  }
+  struct candidate {
+    ticket value;
+    std::uint32_t index;
+  };
+  std::vector<std::vector<candidate>> all(strata.size());
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::size_t s = stratum_of.empty() ? 0 : stratum_of[i];
+    if (s == no_stratum) continue;
+    if (s >= strata.size())
+      return problem{fault::stratum_of_each, "", 0, "", std::string(ids[i]), std::to_string(s)};
+    all[s].push_back({from.of(ids[i]), static_cast<std::uint32_t>(i)});
+  }
+  static_cast<void>(by);
+  std::vector<ranking> result(strata.size());
+  problems found;
+  for (std::size_t s = 0; s < strata.size(); ++s) {
+    std::sort(all[s].begin(), all[s].end(), [&](const candidate& a, const candidate& b) {
+      if (a.value != b.value) return a.value < b.value;
+      return ids[a.index] != ids[b.index] ? ids[a.index] < ids[b.index] : a.index < b.index;
+    });
+    const std::size_t k = static_cast<std::size_t>(
+        std::min<std::uint64_t>(detail::add_up(strata[s].sample, strata[s].reserve), all[s].size()));
+    result[s].sample = static_cast<std::size_t>(std::min<std::uint64_t>(strata[s].sample, k));
+    for (std::size_t i = 0; i < k; ++i) result[s].indices.push_back(all[s][i].index);
+    for (std::size_t i = 0; i < k && i + 1 < all[s].size(); ++i) {
+      if (ids[all[s][i].index] == ids[all[s][i + 1].index]) {
+        found.push_back(detail::twice(all[s][i].index, all[s][i + 1].index, ids[all[s][i].index]));
+      }
+    }
+  }
+  if (!found.empty()) return found;
+  return result;
+}
+
+inline checked<ranking> rank(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
+                             const means& by) {
+  const quota whole[] = {{sample, reserve}};
+  auto ranked = rank(from, ids, {}, whole, by);
+  if (!ranked) return ranked.problems();
+  return std::move((*ranked)[0]);
+}
+
+inline checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample,
+                                 std::uint64_t reserve, const means& by) {
+  const checked<ranking> ranked = rank(from, ids, sample, reserve, by);
+  if (!ranked) return ranked.problems();
+  return detail::with_tickets(from, ids, *ranked, by.kernels.of(from.hash_suite()));
+}
+
+inline checked<std::vector<selection>> select(const lot& from, const id_list& ids,
+                                              std::span<const std::uint16_t> stratum_of,
+                                              std::span<const quota> strata, const means& by) {
+  const checked<std::vector<ranking>> ranked = rank(from, ids, stratum_of, strata, by);
+  if (!ranked) return ranked.problems();
+  std::vector<selection> result;
+  for (const ranking& each : *ranked) {
+    result.push_back(detail::with_tickets(from, ids, each, by.kernels.of(from.hash_suite())));
+  }
+  return result;
+}
+
+inline checked<selection> merge(std::span<const selection> parts, std::uint64_t sample,
+                                std::uint64_t reserve) {
+  std::vector<drawn> all;
+  for (const selection& part : parts) {
+    all.insert(all.end(), part.sample.begin(), part.sample.end());
+    all.insert(all.end(), part.reserve.begin(), part.reserve.end());
+  }
+  std::sort(all.begin(), all.end(), [](const drawn& a, const drawn& b) { return a.value < b.value; });
+  const auto size =
+      static_cast<std::size_t>(std::min<std::uint64_t>(detail::add_up(sample, reserve), all.size()));
+  problems found;
+  for (std::size_t i = 0; i < size && i + 1 < all.size(); ++i) {
+    if (all[i].value == all[i + 1].value) found.push_back(detail::twice(all[i].index, all[i + 1].index, ""));
+  }
+  if (!found.empty()) return found;
+  all.resize(size);
+  return detail::split(std::move(all), sample);
+}
+
+}  // namespace cavel
+
+#endif
