@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cavel/credit_code.hpp>
+
 #include <fstream>
 #include <string>
 

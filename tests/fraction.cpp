@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cavel/fraction.hpp>
+
 #include <limits>
 #include <random>
 #include <type_traits>

@@ -5,8 +5,8 @@
 /// \file
 /// The columns of a roster by name: what offices write in the first row, and what cavel calls it.
 ///
-/// A header is looked up without outer spaces and without regard to ASCII case. What is not in the list is a private
-/// column: it keeps its header and its cells untouched, and plans may filter by it under that header.
+/// A header is looked up without outer spaces and without regard to ASCII case. What is not in the list is a
+/// private column: it keeps its header and its cells untouched, and plans may filter by it under that header.
 
 #include <cstddef>
 #include <span>
@@ -83,8 +83,10 @@ inline constexpr column_alias enterprise_columns[] = {
 /// The entry for a header, or a null pointer: a private column. O(list).
 constexpr const column_alias* find_column(std::span<const column_alias> list, std::string_view header);
 
-/// The header that a person of that language would write: the first of the name with, or without, Chinese characters.
-constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name, bool chinese);
+/// The header that a person of that language would write: the first of the name with, or without, Chinese
+/// characters.
+constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name,
+                                        bool chinese);
 
 /// A header without outer spaces: ASCII, NBSP and ideographic ones.
 constexpr std::string_view trim_header(std::string_view header);
@@ -121,7 +123,8 @@ constexpr const column_alias* find_column(std::span<const column_alias> list, st
   return nullptr;
 }
 
-constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name, bool chinese) {
+constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name,
+                                        bool chinese) {
   for (const column_alias& each : list) {
     const bool is_chinese = static_cast<unsigned char>(each.header.front()) >= 0x80;
     if (each.name == name && is_chinese == chinese) return each.header;

@@ -11,9 +11,11 @@
 /// is refused with what should stand there, and the roster's owner corrects it.
 
 #include <array>
+
 #include <cavel/bytes.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/identity_card.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -11,6 +11,7 @@
 /// fraction overflows.
 
 #include <cavel/fault.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>

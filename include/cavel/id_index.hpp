@@ -5,9 +5,10 @@
 /// \file
 /// Which ids are equal: a hash table of positions that holds no id itself.
 ///
-/// A slot is 8 bytes, a tag of the hash beside the position, so that the text of an id is looked at only where a tag
-/// agrees. Ids are put in by batches with their slots fetched ahead: at ten million ids the table is larger than any
-/// cache, and waiting for one slot after the other would cost more than all checks of the row.
+/// A slot is 8 bytes, a tag of the hash beside the position, so that the text of an id is looked at only
+/// where a tag agrees. Ids are put in by batches with their slots fetched ahead: at ten million ids the table
+/// is larger than any cache, and waiting for one slot after the other would cost more than all checks of the
+/// row.
 
 #include <array>
 #include <cstddef>

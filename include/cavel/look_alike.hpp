@@ -5,10 +5,11 @@
 /// \file
 /// Ids that look like other ids: full-width letters, hidden characters, odd spaces.
 ///
-/// An id is its bytes and is never normalised, so `Ａ厂` and `A厂` are two ids and one firm may stand twice. A roster's
-/// reading warns of that. Folding takes each character by itself to its Unicode NFKC form; marks that combine with the letter
-/// before them are not composed but are warned of as hidden characters, so no pair that NFKC makes equal
-/// passes without a warning. Look-alikes of different scripts (Latin and Cyrillic А) are not detected.
+/// An id is its bytes and is never normalised, so `Ａ厂` and `A厂` are two ids and one firm may stand twice.
+/// A roster's reading warns of that. Folding takes each character by itself to its Unicode NFKC form; marks
+/// that combine with the letter before them are not composed but are warned of as hidden characters, so no
+/// pair that NFKC makes equal passes without a warning. Look-alikes of different scripts (Latin and Cyrillic
+/// А) are not detected.
 
 #include <cavel/bytes.hpp>
 #include <cavel/look_alike_data.hpp>
@@ -38,11 +39,16 @@ std::string fold_look_alikes(std::string_view text);
 namespace detail {
 
 constexpr char32_t code_point(std::string_view sequence) {
-  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(sequence[i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(sequence[i]));
+  };
   switch (sequence.size()) {
-    case 1: return byte(0);
-    case 2: return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
-    case 3: return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+    case 1:
+      return byte(0);
+    case 2:
+      return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
+    case 3:
+      return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
     default:
       return (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
   }
@@ -94,7 +100,8 @@ constexpr const folded_text* find_folded_text(char32_t code) {
       high = middle;
     }
   }
-  return low < std::size(look_alike_texts) && look_alike_texts[low].code == code ? &look_alike_texts[low] : nullptr;
+  return low < std::size(look_alike_texts) && look_alike_texts[low].code == code ? &look_alike_texts[low]
+                                                                                 : nullptr;
 }
 
 }  // namespace detail

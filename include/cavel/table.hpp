@@ -5,10 +5,11 @@
 /// \file
 /// A table of text as it was read: a header and rows of as many cells, in one block of memory.
 ///
-/// Ten million rows of a hundred bytes are a gigabyte, so a cell is no string: the text of all cells lies in one
-/// block, a row costs 8 bytes and a cell 2 beside it, and a cell is handed out as a view. A row is therefore at most
-/// 65,535 bytes, which no row of a roster reaches unless a quotation mark was left open. Rows that do not fit the
-/// header (too short, too long, broken quotes) are not in the table but are kept by number and reason.
+/// Ten million rows of a hundred bytes are a gigabyte, so a cell is no string: the text of all cells lies in
+/// one block, a row costs 8 bytes and a cell 2 beside it, and a cell is handed out as a view. A row is
+/// therefore at most 65,535 bytes, which no row of a roster reaches unless a quotation mark was left open.
+/// Rows that do not fit the header (too short, too long, broken quotes) are not in the table but are kept by
+/// number and reason.
 
 #include <cavel/bytes.hpp>
 #include <cavel/fault.hpp>
@@ -27,7 +28,7 @@ namespace cavel {
 
 /// A row that does not fit the header.
 struct malformed_row {
-  std::uint64_t row = 0;           ///< as the reader of the file counts: the header is row 1
+  std::uint64_t row = 0;  ///< as the reader of the file counts: the header is row 1
   fault reason = fault::none;
   std::vector<std::string> cells;  ///< what could be read of it
 };
@@ -44,7 +45,8 @@ class table {
   std::string_view header(std::size_t column) const { return header_[column]; }
   /// \pre row < size(), column < columns(). O(1).
   std::string_view cell(std::size_t row, std::size_t column) const;
-  /// The number of a row in its file, where the header is row 1 and empty lines count. \pre row < size(). O(log).
+  /// The number of a row in its file, where the header is row 1 and empty lines count. \pre row < size().
+  /// O(log).
   std::uint64_t source_row(std::size_t row) const;
   /// Rows that did not fit, ascending.
   const std::vector<malformed_row>& malformed() const { return malformed_; }
@@ -60,8 +62,9 @@ class table {
   friend class table_builder;
   std::vector<std::string> header_;
   std::shared_ptr<const char[]> text_;
-  std::vector<std::uint64_t> starts_;   ///< of each row in the text
-  std::vector<std::uint16_t> ends_;     ///< of each cell, from its row's start; the next cell starts one byte later
+  std::vector<std::uint64_t> starts_;  ///< of each row in the text
+  std::vector<std::uint16_t>
+      ends_;  ///< of each cell, from its row's start; the next cell starts one byte later
   std::vector<std::uint64_t> missing_;  ///< numbers of rows that are not in the table, ascending
   std::vector<malformed_row> malformed_;
   bool utf8_ = false;
@@ -183,8 +186,12 @@ inline checked<table> make_table(std::span<const column_cells> columns) {
   std::size_t bytes = 0;
   for (const column_cells& column : columns) {
     if (column.cells.size() != rows) {
-      return problem{fault::table_columns_unequal, {}, 0, std::string(column.header),
-                     std::to_string(column.cells.size()), std::to_string(rows)};
+      return problem{fault::table_columns_unequal,
+                     {},
+                     0,
+                     std::string(column.header),
+                     std::to_string(column.cells.size()),
+                     std::to_string(rows)};
     }
     header.emplace_back(column.header);
     for (const std::string_view cell : column.cells) bytes += cell.size() + 1;
