@@ -25,6 +25,10 @@ namespace cavel {
 /// What is wrong with standing panels: match_table_size, match_standing_panel (with the target's place).
 problems check_standing(const match_task& task, standing_panels before);
 
+/// What is wrong with standing teams: match_table_size, match_standing_panel. `before` is the team of each target.
+problems check_standing_teams(const match_task& task, std::span<const std::vector<officer_index>> teams,
+                              std::span<const std::optional<std::size_t>> before);
+
 /// Repairs a task that was matched in panel mode. `task.pool` is the pool that the draw used; `task.load` is every pair
 /// held in the event now, those of `before` included (a replaced target has given its pairs back).
 /// `before` has one list for each target, empty for a reserve that is called up.
@@ -101,6 +105,29 @@ inline problems check_standing(const match_task& task, standing_panels before) {
     if (panel.size() > size || !detail::is_officer_list(panel, task.first_pool())) {
       found.push_back({fault::match_standing_panel, "", 0, "before/" + std::to_string(i), "", ""});
     }
+  }
+  return found;
+}
+
+inline problems check_standing_teams(const match_task& task, std::span<const std::vector<officer_index>> teams,
+                                     std::span<const std::optional<std::size_t>> before) {
+  problems found;
+  if (before.size() != task.network->targets()) {
+    found.push_back({fault::match_table_size, "", 0, "before", std::to_string(before.size()),
+                     std::to_string(task.network->targets())});
+  }
+  std::vector<officer_index> members;
+  for (std::size_t j = 0; j < teams.size(); ++j) {
+    members.insert(members.end(), teams[j].begin(), teams[j].end());
+    if (teams[j].empty()) found.push_back({fault::match_standing_panel, "", 0, "teams/" + std::to_string(j), "", ""});
+  }
+  std::sort(members.begin(), members.end());
+  if (!detail::is_officer_list(members, task.first_pool())) {
+    found.push_back({fault::match_standing_panel, "", 0, "teams", "", ""});
+  }
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (!before[i] || *before[i] < teams.size()) continue;
+    found.push_back({fault::match_standing_panel, "", 0, "before/" + std::to_string(i), std::to_string(*before[i]), ""});
   }
   return found;
 }
