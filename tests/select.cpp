@@ -217,6 +217,64 @@ TEST(Select, AnIdDrawnTwiceIsReported) {
   EXPECT_EQ(merge(parts, 15, 5).problems()[0].code, fault::drawn_twice);
 }
 
+/// Kernels that see only a part of each ticket, in the right order: equal leading bits, thresholds that miss.
+template <std::uint64_t Clear, std::uint64_t Set>
+constexpr engine coarse() {
+  constexpr auto leads = [](const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
+                            std::uint64_t* out) {
+    portable.sha256.leads(midstate, ids, count, out);
+    for (std::size_t i = 0; i < count; ++i) out[i] = (out[i] & ~Clear) | Set;
+  };
+  return {{"coarse", leads, portable.sha256.tickets, portable.sha256.blocks}, portable.sm3};
+}
+
+TEST(Select, EqualLeadingBitsAreSettledByWholeTickets) {
+  const lot from = a_lot(suite::sha256);
+  const auto text = some_ids(3000);
+  const auto ids = views(text);
+  constexpr std::uint64_t all = ~std::uint64_t{0}, low61 = all >> 3, low52 = all >> 12;
+  const engine engines[] = {coarse<low61, 0>(), coarse<low52, 0>(), coarse<all, 0>(),
+                            coarse<0, low61>(), coarse<0, low52>(), coarse<0, all>()};
+  for (const std::size_t n : {1U, 2U, 10U, 450U, 1500U, 2999U, 3000U}) {
+    const auto expected = select(from, ids, n, 7);
+    for (const engine& each : engines) EXPECT_EQ(*select(from, ids, n, 7, {each}), *expected) << n;
+  }
+}
+
+TEST(Select, ManyEqualIdsEndInAFault) {
+  const lot from = a_lot(suite::sha256);
+  const std::vector<std::string_view> ids(20000, "the same");
+  const auto refused = select(from, ids, 100, 0);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.problems().size(), 100U);
+}
+
+/// Hands that take turns on one thread, in an order of their own, so that no schedule is special.
+crew turns(unsigned size, bool backwards) {
+  return {size, [=](const std::function<void(unsigned)>& work) {
+            for (unsigned i = 0; i < size; ++i) work(backwards ? size - 1 - i : i);
+          }};
+}
+
+TEST(Select, HandsAndKeptMemoryDoNotChangeTheAnswer) {
+  const lot from = a_lot(suite::sm3);
+  const auto text = some_ids(200000);
+  const auto ids = views(text);
+  std::vector<std::uint16_t> stratum_of;
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    stratum_of.push_back(static_cast<std::uint16_t>(i * i % 7 % 4));
+  const quota strata[] = {{40000, 0}, {3, 9}, {0, 1}, {20000, 20000}};
+  const auto alone = rank(from, ids, stratum_of, strata);
+  ASSERT_TRUE(alone);
+  scratch kept;
+  for (const unsigned size : {1U, 2U, 5U}) {
+    for (const bool backwards : {false, true}) {
+      const crew hands = turns(size, backwards);
+      EXPECT_EQ(*rank(from, ids, stratum_of, strata, {portable, &hands, &kept}), *alone);
+    }
+  }
+}
+
 TEST(Select, TooManyIdsAreRefused) {
   const auto refused = select(a_lot(suite::sha256), id_list::fixed("", 0, std::size_t{1} << 32), 1, 0);
   ASSERT_FALSE(refused);

@@ -20,6 +20,8 @@
 #include <cavel/fault.hpp>
 #include <cavel/ids.hpp>
 #include <cavel/kernel.hpp>
+#include <cavel/means.hpp>
+#include <cavel/select_buckets.hpp>
 #include <cavel/ticket.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -66,13 +68,9 @@ struct quota {
 /// The number that stands for "in no stratum": the id is not in the frame and cannot be drawn.
 inline constexpr std::uint16_t no_stratum = 0xFFFF;
 
-/// With what a selection is computed. It never changes the answer.
-struct means {
-  engine kernels = portable;
-};
-
 /// The `sample` ids with the smallest tickets and the next `reserve`; fewer where the list has fewer.
-/// Faults: `drawn_twice`, `too_many_ids`. O(N) time.
+/// Faults: `drawn_twice`, `too_many_ids`. One pass over the ids; memory beyond the answer about 8.5 bytes for
+/// each id wanted (and 64 KB a hand), none that grows with N.
 checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
                           const means& by = {});
 checked<ranking> rank(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
@@ -158,35 +156,28 @@ inline checked<std::vector<ranking>> rank(const lot& from, const id_list& ids,
                    "",
                    std::to_string(stratum_of.size()) + " / " + std::to_string(size)};
   }
-  struct candidate {
-    ticket value;
-    std::uint32_t index;
-  };
-  std::vector<std::vector<candidate>> all(strata.size());
-  for (std::size_t i = 0; i < size; ++i) {
-    const std::size_t s = stratum_of.empty() ? 0 : stratum_of[i];
-    if (s == no_stratum) continue;
-    if (s >= strata.size())
-      return problem{fault::stratum_of_each, "", 0, "", std::string(ids[i]), std::to_string(s)};
-    all[s].push_back({from.of(ids[i]), static_cast<std::uint32_t>(i)});
-  }
-  static_cast<void>(by);
-  std::vector<ranking> result(strata.size());
-  problems found;
-  for (std::size_t s = 0; s < strata.size(); ++s) {
-    std::sort(all[s].begin(), all[s].end(), [&](const candidate& a, const candidate& b) {
-      if (a.value != b.value) return a.value < b.value;
-      return ids[a.index] != ids[b.index] ? ids[a.index] < ids[b.index] : a.index < b.index;
-    });
-    const std::size_t k = static_cast<std::size_t>(
-        std::min<std::uint64_t>(detail::add_up(strata[s].sample, strata[s].reserve), all[s].size()));
-    result[s].sample = static_cast<std::size_t>(std::min<std::uint64_t>(strata[s].sample, k));
-    for (std::size_t i = 0; i < k; ++i) result[s].indices.push_back(all[s][i].index);
-    for (std::size_t i = 0; i < k && i + 1 < all[s].size(); ++i) {
-      if (ids[all[s][i].index] == ids[all[s][i + 1].index]) {
-        found.push_back(detail::twice(all[s][i].index, all[s][i + 1].index, ids[all[s][i].index]));
-      }
+  std::vector<detail::sieve> sieves(strata.size());
+  if (stratum_of.empty() && !strata.empty()) sieves[0].population = size;
+  std::uint64_t wrong = 0;
+  for (const std::uint16_t number : stratum_of) {
+    if (number < strata.size()) {
+      ++sieves[number].population;
+    } else if (number != no_stratum) {
+      ++wrong;
     }
+  }
+  if (wrong != 0) return problem{fault::stratum_of_each, "", 0, "", "", std::to_string(wrong)};
+  std::vector<ranking> result(strata.size());
+  std::vector<std::uint32_t*> out(strata.size());
+  for (std::size_t s = 0; s < strata.size(); ++s) {
+    sieves[s].wanted = std::min(detail::add_up(strata[s].sample, strata[s].reserve), sieves[s].population);
+    result[s].indices.resize(static_cast<std::size_t>(sieves[s].wanted));
+    result[s].sample = static_cast<std::size_t>(std::min(strata[s].sample, sieves[s].wanted));
+    out[s] = result[s].indices.data();
+  }
+  problems found;
+  for (const auto& [one, other] : detail::sifting(from, ids, stratum_of, sieves, by).run(out)) {
+    found.push_back(detail::twice(one, other, ids[one]));
   }
   if (!found.empty()) return found;
   return result;

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_MEANS_HPP
+#define CAVEL_MEANS_HPP
+
+/// \file
+/// With what work is done: kernels, hands, memory. None of it ever changes an answer.
+///
+/// The library starts no thread of its own accord: a caller that wants several passes a `crew`, its own pool
+/// or the one of kernels/threads.hpp. A caller that draws often passes a `scratch`, and small draws then take
+/// no new memory beyond their answer.
+
+#include <algorithm>
+#include <atomic>
+#include <cavel/kernel.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace cavel {
+
+/// Hands that work at the same time. `run(work)` calls `work(0)` to `work(size - 1)`, in any order and on any
+/// threads, and returns when all have returned. `work` does not throw.
+struct crew {
+  unsigned size = 1;
+  std::function<void(const std::function<void(unsigned)>& work)> run;
+};
+
+/// Memory kept from one selection for the next. Used by one selection at a time.
+class scratch {
+ public:
+  /// Room for at least `count` numbers, not initialised; earlier ones are lost.
+  std::uint64_t* entries(std::size_t count);
+
+  /// At least `count` counters, all zero.
+  std::atomic<std::uint64_t>* counters(std::size_t count);
+
+  /// What one hand needs for itself.
+  struct bench {
+    std::vector<std::uint64_t> staged, sorted;
+    std::vector<std::uint32_t> counts;
+  };
+  /// One bench a hand.
+  bench* benches(std::size_t count);
+
+ private:
+  std::unique_ptr<std::uint64_t[]> entries_;
+  std::unique_ptr<std::atomic<std::uint64_t>[]> counters_;
+  std::vector<bench> benches_;
+  std::size_t entry_count_ = 0, counter_count_ = 0;
+};
+
+/// With what a selection is computed.
+struct means {
+  engine kernels = portable;
+  const crew* hands = nullptr;  ///< null: the calling thread alone
+  scratch* memory = nullptr;    ///< null: taken and given back
+};
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline std::uint64_t* scratch::entries(std::size_t count) {
+  if (count > entry_count_) {
+    entries_.reset();
+    entry_count_ = 0;
+    entries_.reset(new std::uint64_t[count]);
+    entry_count_ = count;
+  }
+  return entries_.get();
+}
+
+inline std::atomic<std::uint64_t>* scratch::counters(std::size_t count) {
+  if (count > counter_count_) {
+    counters_.reset(new std::atomic<std::uint64_t>[count]);
+    counter_count_ = count;
+  }
+  for (std::size_t i = 0; i < count; ++i) counters_[i].store(0, std::memory_order_relaxed);
+  return counters_.get();
+}
+
+inline scratch::bench* scratch::benches(std::size_t count) {
+  if (count > benches_.size()) benches_.resize(count);
+  return benches_.data();
+}
+
+namespace detail {
+
+/// Runs `work(hand)` once a hand; what one throws is thrown on when all have ended.
+template <class Work>
+void run(const crew* hands, Work&& work) {
+  if (hands == nullptr || hands->size <= 1) {
+    work(0U);
+    return;
+  }
+  std::exception_ptr thrown;
+  std::mutex guard;
+  hands->run([&](unsigned hand) {
+    try {
+      work(hand);
+    } catch (...) {
+      const std::lock_guard<std::mutex> lock(guard);
+      thrown = std::current_exception();
+    }
+  });
+  if (thrown) std::rethrow_exception(thrown);
+}
+
+inline unsigned size(const crew* hands) { return hands == nullptr ? 1 : std::max(1U, hands->size); }
+
+}  // namespace detail
+
+}  // namespace cavel
+
+#endif
