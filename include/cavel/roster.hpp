@@ -12,6 +12,7 @@
 
 #include <cavel/bytes.hpp>
 #include <cavel/column.hpp>
+#include <cavel/digest.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/identity_card.hpp>
 #include <cavel/table.hpp>
@@ -80,6 +81,7 @@ struct roster_reading {
   std::vector<rejected> rejected_rows;  ///< ascending by row, each with the first of its reasons
   problems found;                       ///< all, ascending by row
   std::uint64_t row_count = 0;          ///< rows of data, accepted and rejected
+  digest file;                          ///< of the file's bytes; zero where there is no file
   bool refused = false;  ///< there is no roster: an error of the whole file, or strict and a row rejected
 };
 

@@ -80,12 +80,12 @@ class table_builder {
   char* text() { return text_.get(); }
   std::size_t columns() const { return made_.header_.size(); }
   void reserve(std::size_t rows);
-  /// Begins a row at `start` of the text. \pre the row before it has all its cells
-  void begin_row(std::uint64_t start) { made_.starts_.push_back(start); }
-  /// The next cell of the row ends at `end`, counted from the row's start.
+  /// The next cell ends at `end`, counted from its row's start.
   void end_cell(std::size_t end) { made_.ends_.push_back(static_cast<std::uint16_t>(end)); }
-  /// Takes back the row that was begun last, with the `cells` that it has.
-  void drop_row(std::size_t cells);
+  /// Takes back the cells that were ended last.
+  void drop_cells(std::size_t cells) { made_.ends_.resize(made_.ends_.size() - cells); }
+  /// The cells ended since the last row are a row that starts at `start` of the text. \pre they are as many as columns
+  void add_row(std::uint64_t start) { made_.starts_.push_back(start); }
   /// Row number `row` of the file is not in the table: an empty line, or malformed. Ascending.
   void skip(std::uint64_t row) { made_.missing_.push_back(row); }
   void skip(malformed_row row);
@@ -163,11 +163,6 @@ inline void table_builder::reserve(std::size_t rows) {
   made_.ends_.reserve(rows * columns());
 }
 
-inline void table_builder::drop_row(std::size_t cells) {
-  made_.starts_.pop_back();
-  made_.ends_.resize(made_.ends_.size() - cells);
-}
-
 inline void table_builder::skip(malformed_row row) {
   made_.missing_.push_back(row.row);
   made_.malformed_.push_back(std::move(row));
@@ -208,7 +203,6 @@ inline checked<table> make_table(std::span<const column_cells> columns) {
       builder.skip(std::move(found));
       continue;
     }
-    builder.begin_row(at);
     std::size_t end = 0;
     for (const column_cells& column : columns) {
       const std::string_view cell = column.cells[row];
@@ -217,6 +211,7 @@ inline checked<table> make_table(std::span<const column_cells> columns) {
       builder.text()[at + end] = '\0';
       builder.end_cell(end++);
     }
+    builder.add_row(at);
     at += end;
   }
   return std::move(builder).finish(false, false);

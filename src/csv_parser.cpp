@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "csv_parser.hpp"
+
+#include <cavel/fault.hpp>
+
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace cavel::detail {
+
+namespace {
+
+/// Bit i: byte i of the 64 is a comma, a quotation mark or a control byte (line breaks are among those).
+std::uint64_t special_bytes(const char* block) {
+#if defined(__SSE2__)
+  std::uint64_t mask = 0;
+  for (int i = 0; i < 4; ++i) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block) + i);
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    const __m128i comma = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(','));
+    const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    const __m128i erase = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F));
+    const __m128i any = _mm_or_si128(_mm_or_si128(control, comma), _mm_or_si128(quote, erase));
+    mask |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(any))) << (16 * i);
+  }
+  return mask;
+#else
+  std::uint64_t mask = 0;
+  for (int i = 0; i < 64; ++i) {
+    const auto byte = static_cast<unsigned char>(block[i]);
+    const bool special = byte < 0x20 || byte == ',' || byte == '"' || byte == 0x7F;
+    mask |= static_cast<std::uint64_t>(special) << i;
+  }
+  return mask;
+#endif
+}
+
+int lowest_bit(std::uint64_t mask) {
+#if defined(__GNUC__)
+  return __builtin_ctzll(mask);
+#else
+  int bit = 0;
+  while ((mask >> bit & 1) == 0) ++bit;
+  return bit;
+#endif
+}
+
+/// One record that holds quotation marks, read cell by cell.
+struct record {
+  std::vector<std::pair<std::size_t, std::size_t>> cells;  ///< begin and end, unquoted in place
+  std::size_t next = 0;                                    ///< where the next record starts
+  fault reason = fault::none;
+};
+
+class parser {
+ public:
+  parser(text_block block, bool utf8)
+      : text_(block.text.get()), size_(block.size), utf8_(utf8), block_(std::move(block.text)) {}
+
+  table parse() {
+    std::size_t start = 0;
+    std::vector<std::string> header;
+    if (size_ != 0) {
+      const record first = read_record(0);
+      for (const auto& [begin, end] : first.cells) header.emplace_back(text_ + begin, text_ + end);
+      if (header.size() == 1 && header[0].empty()) header.clear();
+      start = first.next;
+    }
+    row_ = 2;
+    free_of_controls_ = true;  // of the rows; the header is looked up by name
+    builder_.emplace(std::move(header), std::move(block_));
+    width_ = builder_->columns();
+    reserve(start);
+    parse_rows(start);
+    return std::move(*builder_).finish(utf8_, free_of_controls_);
+  }
+
+ private:
+  /// Room for as many rows as the first ones promise.
+  void reserve(std::size_t start) {
+    const std::size_t sample = std::min<std::size_t>(size_ - start, 65536);
+    std::size_t lines = 1;
+    for (std::size_t i = start; i < start + sample; ++i) lines += text_[i] == '\n' ? 1U : 0U;
+    builder_->reserve(sample == 0 ? 0 : static_cast<std::size_t>(static_cast<double>(size_ - start) /
+                                                                 static_cast<double>(sample) *
+                                                                 static_cast<double>(lines) * 1.02) + 16);
+  }
+
+  void parse_rows(std::size_t start) {
+    start_ = start;
+    cell_ = start;
+    std::size_t resume = start;
+    for (std::size_t block = start & ~std::size_t{63}; block < size_; block += 64) {
+      if (block + 64 <= resume) continue;
+      std::uint64_t mask = special_bytes(text_ + block);
+      for (; mask != 0; mask &= mask - 1) {
+        const std::size_t at = block + static_cast<std::size_t>(lowest_bit(mask));
+        if (at < resume) continue;
+        if (at >= size_) break;
+        const char c = text_[at];
+        if (c == ',') {
+          if (count_ < width_) builder_->end_cell(at - start_);
+          ++count_;
+          cell_ = at + 1;
+        } else if (c == '\n') {
+          resume = end_row(at, at + 1);
+        } else if (c == '\r') {
+          resume = end_row(at, at + 1 < size_ && text_[at + 1] == '\n' ? at + 2 : at + 1);
+        } else if (c == '"') {
+          if (at == cell_) resume = quoted_row();
+        } else {
+          free_of_controls_ = false;
+        }
+      }
+    }
+    if (start_ < size_) end_row(size_, size_);
+  }
+
+  /// Ends the row that began at `start_`; returns where the next begins.
+  std::size_t end_row(std::size_t at, std::size_t next) {
+    if (count_ < width_) builder_->end_cell(at - start_);
+    ++count_;
+    const std::size_t length = at - start_;
+    const std::size_t cells = std::min(count_, width_);
+    if (length + 1 == count_) {  // commas alone: an empty line
+      builder_->drop_cells(cells);
+      builder_->skip(row_);
+    } else if (count_ != width_ || length > table::longest_row) {
+      builder_->drop_cells(cells);
+      malformed_row found{row_, count_ < width_ ? fault::row_short : fault::row_long, {}};
+      if (count_ == width_) found.reason = fault::row_too_long;
+      for (std::size_t from = start_; from <= at;) {
+        const void* comma = std::memchr(text_ + from, ',', at - from);
+        const std::size_t end = comma == nullptr ? at : static_cast<std::size_t>(static_cast<const char*>(comma) - text_);
+        keep(found, from, end);
+        from = end + 1;
+      }
+      builder_->skip(std::move(found));
+    } else {
+      builder_->add_row(start_);
+    }
+    return begin_row(next);
+  }
+
+  std::size_t begin_row(std::size_t next) {
+    ++row_;
+    start_ = cell_ = next;
+    count_ = 0;
+    return next;
+  }
+
+  /// The row that began at `start_` has a quoted cell: it is read anew, cell by cell.
+  std::size_t quoted_row() {
+    builder_->drop_cells(std::min(count_, width_));
+    const std::size_t start = start_;
+    const record row = read_record(start);
+    const std::size_t length = row.cells.back().second - start;
+    bool blank = true;
+    for (const auto& [begin, end] : row.cells) blank = blank && begin == end;
+    fault reason = row.reason;
+    if (reason == fault::none && row.cells.size() != width_) {
+      reason = row.cells.size() < width_ ? fault::row_short : fault::row_long;
+    }
+    if (reason == fault::none && length > table::longest_row) reason = fault::row_too_long;
+    if (blank && row.reason == fault::none) {
+      builder_->skip(row_);
+    } else if (reason != fault::none) {
+      malformed_row found{row_, reason, {}};
+      for (const auto& [begin, end] : row.cells) keep(found, begin, end);
+      builder_->skip(std::move(found));
+    } else {
+      for (const auto& [begin, end] : row.cells) builder_->end_cell(end - start);
+      builder_->add_row(start);
+    }
+    return begin_row(row.next);
+  }
+
+  void keep(malformed_row& row, std::size_t begin, std::size_t end) const {
+    row.cells.emplace_back(text_ + begin, std::min<std::size_t>(end - begin, 256));
+  }
+
+  /// The closing quotation mark of the one at `open`; nothing where none comes within two rows' length.
+  std::optional<std::size_t> find_close(std::size_t open) const {
+    const std::size_t limit = std::min(size_, open + 2 * table::longest_row);
+    for (std::size_t at = open + 1; at < limit;) {
+      const void* found = std::memchr(text_ + at, '"', limit - at);
+      if (found == nullptr) break;
+      at = static_cast<std::size_t>(static_cast<const char*>(found) - text_);
+      if (at + 1 >= size_ || text_[at + 1] != '"') return at;
+      at += 2;
+    }
+    return std::nullopt;
+  }
+
+  bool ends_cell(std::size_t at) const {
+    return at >= size_ || text_[at] == ',' || text_[at] == '\n' || text_[at] == '\r';
+  }
+
+  /// Reads a record and closes its cells up from its start, each with one byte behind it.
+  record read_record(std::size_t start) {
+    record made;
+    std::size_t at = start;
+    std::size_t to = start;
+    for (;;) {
+      const std::size_t begin = to;
+      if (at < size_ && text_[at] == '"') {
+        const std::optional<std::size_t> close = find_close(at);
+        if (!close) {  // the line alone is spoilt
+          made.reason = fault::csv_quote_open;
+        } else {
+          for (std::size_t i = at + 1; i < *close; ++i) {
+            put(to, text_[i]);
+            if (text_[i] == '"') ++i;
+          }
+          at = *close + 1;
+          if (!ends_cell(at)) made.reason = fault::csv_quote_text;
+        }
+      }
+      while (!ends_cell(at)) put(to, text_[at++]);
+      made.cells.emplace_back(begin, to);
+      if (at >= size_ || text_[at] != ',') break;
+      ++at;
+      ++to;  // the byte between two cells
+    }
+    made.next = at >= size_ ? size_ : at + (text_[at] == '\r' && at + 1 < size_ && text_[at + 1] == '\n' ? 2U : 1U);
+    return made;
+  }
+
+  void put(std::size_t& to, char c) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) free_of_controls_ = false;
+    text_[to++] = c;
+  }
+
+  char* text_;
+  std::size_t size_;
+  bool utf8_;
+  bool free_of_controls_ = true;
+  std::shared_ptr<char[]> block_;
+  std::optional<table_builder> builder_;
+  std::size_t width_ = 0;
+  std::uint64_t row_ = 1;
+  std::size_t start_ = 0;  ///< of the row
+  std::size_t cell_ = 0;   ///< start of the cell
+  std::size_t count_ = 0;  ///< cells of the row that have ended
+};
+
+}  // namespace
+
+table parse_csv_text(text_block block, bool utf8) { return parser(std::move(block), utf8).parse(); }
+
+}  // namespace cavel::detail

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_SRC_TEXT_ENCODING_HPP
+#define CAVEL_SRC_TEXT_ENCODING_HPP
+
+/// \file
+/// Which encoding the bytes of a file are in, and GB18030 to UTF-8. Inside cavel::files only.
+
+#include <cavel/files/csv.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace cavel::detail {
+
+/// A block of text that a table can be built over; `padding` bytes of 0 stand behind it.
+struct text_block {
+  static constexpr std::size_t padding = 64;
+  explicit text_block(std::size_t capacity) : text(new char[capacity + padding]) {}
+  void close(std::size_t bytes);
+
+  std::shared_ptr<char[]> text;
+  std::size_t size = 0;
+};
+
+/// What a scan of bytes as UTF-8 found.
+struct utf8_scan {
+  std::size_t broken = 0;      ///< sequences that are not well-formed
+  std::size_t characters = 0;  ///< well-formed ones beyond ASCII
+};
+
+/// \param stop_early return at the first broken sequence
+utf8_scan scan_utf8(std::string_view bytes, bool stop_early);
+
+/// UTF-8, unless most of what is beyond ASCII is not: real GB18030 text breaks UTF-8 at nearly every character, and a
+/// damaged UTF-8 file at a few.
+text_encoding detect_encoding(const utf8_scan& scan);
+
+/// The text in UTF-8; a byte that belongs to no character becomes 0xFF, which no UTF-8 holds. Nothing where the system
+/// has no converter (some small installations leave out iconv's tables).
+std::optional<text_block> decode_gb18030(std::string_view bytes);
+
+}  // namespace cavel::detail
+
+#endif
