@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "csv_parser.hpp"
 
+#include <algorithm>
+
 #include <cavel/fault.hpp>
 
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -89,9 +92,11 @@ class parser {
     const std::size_t sample = std::min<std::size_t>(size_ - start, 65536);
     std::size_t lines = 1;
     for (std::size_t i = start; i < start + sample; ++i) lines += text_[i] == '\n' ? 1U : 0U;
-    builder_->reserve(sample == 0 ? 0 : static_cast<std::size_t>(static_cast<double>(size_ - start) /
-                                                                 static_cast<double>(sample) *
-                                                                 static_cast<double>(lines) * 1.02) + 16);
+    builder_->reserve(sample == 0 ? 0
+                                  : static_cast<std::size_t>(static_cast<double>(size_ - start) /
+                                                             static_cast<double>(sample) *
+                                                             static_cast<double>(lines) * 1.02) +
+                                        16);
   }
 
   void parse_rows(std::size_t start) {
@@ -139,7 +144,8 @@ class parser {
       if (count_ == width_) found.reason = fault::row_too_long;
       for (std::size_t from = start_; from <= at;) {
         const void* comma = std::memchr(text_ + from, ',', at - from);
-        const std::size_t end = comma == nullptr ? at : static_cast<std::size_t>(static_cast<const char*>(comma) - text_);
+        const std::size_t end =
+            comma == nullptr ? at : static_cast<std::size_t>(static_cast<const char*>(comma) - text_);
         keep(found, from, end);
         from = end + 1;
       }
@@ -213,7 +219,9 @@ class parser {
       const std::size_t begin = to;
       if (at < size_ && text_[at] == '"') {
         const std::optional<std::size_t> close = find_close(at);
-        if (!close) {  // the line alone is spoilt
+        const bool sound = close && ends_cell(*close + 1);
+        // A mark that closes lines below and has text behind it was left open: the line alone is spoilt.
+        if (!close || (!sound && std::memchr(text_ + at, '\n', *close - at) != nullptr)) {
           made.reason = fault::csv_quote_open;
         } else {
           for (std::size_t i = at + 1; i < *close; ++i) {
@@ -221,7 +229,7 @@ class parser {
             if (text_[i] == '"') ++i;
           }
           at = *close + 1;
-          if (!ends_cell(at)) made.reason = fault::csv_quote_text;
+          if (!sound) made.reason = fault::csv_quote_text;
         }
       }
       while (!ends_cell(at)) put(to, text_[at++]);
@@ -230,7 +238,8 @@ class parser {
       ++at;
       ++to;  // the byte between two cells
     }
-    made.next = at >= size_ ? size_ : at + (text_[at] == '\r' && at + 1 < size_ && text_[at + 1] == '\n' ? 2U : 1U);
+    made.next =
+        at >= size_ ? size_ : at + (text_[at] == '\r' && at + 1 < size_ && text_[at + 1] == '\n' ? 2U : 1U);
     return made;
   }
 

@@ -18,8 +18,8 @@ namespace cavel::detail {
 
 namespace {
 
-/// Length of the well-formed GB18030 sequence at the front by its form (GB 18030, four-byte and two-byte ranges); 0
-/// where there is none. Whether a character is assigned there is for the converter to say.
+/// Length of the well-formed GB18030 sequence at the front by its form (GB 18030, four-byte and two-byte
+/// ranges); 0 where there is none. Whether a character is assigned there is for the converter to say.
 std::size_t gb18030_sequence(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const auto in = [](unsigned value, unsigned low, unsigned high) { return value >= low && value <= high; };
@@ -31,7 +31,8 @@ std::size_t gb18030_sequence(std::string_view text) {
 
 #ifdef _WIN32
 
-/// Converts text of well-formed sequences; returns the bytes written, or nothing at the first unassigned character.
+/// Converts text of well-formed sequences; returns the bytes written, or nothing at the first unassigned
+/// character.
 class converter {
  public:
   bool is_open() const { return true; }
@@ -39,7 +40,8 @@ class converter {
   std::size_t sequence(std::string_view in, char* out) const {
     constexpr UINT gb18030 = 54936;
     wchar_t wide[4];
-    const int units = MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, in.data(), static_cast<int>(in.size()), wide, 4);
+    const int units =
+        MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, in.data(), static_cast<int>(in.size()), wide, 4);
     if (units <= 0 || wide[0] == 0xFFFD) return 0;
     const int bytes = WideCharToMultiByte(CP_UTF8, 0, wide, units, out, 8, nullptr, nullptr);
     return bytes > 0 ? static_cast<std::size_t>(bytes) : 0;
@@ -138,7 +140,8 @@ text_encoding detect_encoding(const utf8_scan& scan) {
 std::optional<text_block> decode_gb18030(std::string_view bytes) {
   const converter convert;
   if (!convert.is_open()) return std::nullopt;
-  // Two bytes become at most three, four at most four, one at most one: 1.5 times, and what `run` asks as room.
+  // Two bytes become at most three, four at most four, one at most one: 1.5 times, and what `run` asks as
+  // room.
   text_block block(bytes.size() * 2 + 32);
   std::size_t written = 0;
   constexpr std::size_t piece = std::size_t{1} << 20;

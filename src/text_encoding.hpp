@@ -33,12 +33,12 @@ struct utf8_scan {
 /// \param stop_early return at the first broken sequence
 utf8_scan scan_utf8(std::string_view bytes, bool stop_early);
 
-/// UTF-8, unless most of what is beyond ASCII is not: real GB18030 text breaks UTF-8 at nearly every character, and a
-/// damaged UTF-8 file at a few.
+/// UTF-8, unless most of what is beyond ASCII is not: real GB18030 text breaks UTF-8 at nearly every
+/// character, and a damaged UTF-8 file at a few.
 text_encoding detect_encoding(const utf8_scan& scan);
 
-/// The text in UTF-8; a byte that belongs to no character becomes 0xFF, which no UTF-8 holds. Nothing where the system
-/// has no converter (some small installations leave out iconv's tables).
+/// The text in UTF-8; a byte that belongs to no character becomes 0xFF, which no UTF-8 holds. Nothing where
+/// the system has no converter (some small installations leave out iconv's tables).
 std::optional<text_block> decode_gb18030(std::string_view bytes);
 
 }  // namespace cavel::detail

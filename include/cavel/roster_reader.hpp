@@ -271,6 +271,8 @@ inline void roster_reader::report_repeats(const std::vector<std::pair<std::size_
     std::vector<std::size_t> group = {pairs[from].first};
     for (; from < pairs.size() && pairs[from].first == group.front(); ++from)
       group.push_back(pairs[from].second);
+    std::sort(group.begin(), group.end(),
+              [this](std::size_t a, std::size_t b) { return row_at(a) < row_at(b); });
     std::string list;
     for (std::size_t i = 0; i < group.size() && i < named; ++i) {
       list += (i == 0 ? "" : ", ") + std::to_string(row_at(group[i]));

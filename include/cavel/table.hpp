@@ -84,7 +84,8 @@ class table_builder {
   void end_cell(std::size_t end) { made_.ends_.push_back(static_cast<std::uint16_t>(end)); }
   /// Takes back the cells that were ended last.
   void drop_cells(std::size_t cells) { made_.ends_.resize(made_.ends_.size() - cells); }
-  /// The cells ended since the last row are a row that starts at `start` of the text. \pre they are as many as columns
+  /// The cells ended since the last row are a row that starts at `start` of the text. \pre they are as many
+  /// as columns
   void add_row(std::uint64_t start) { made_.starts_.push_back(start); }
   /// Row number `row` of the file is not in the table: an empty line, or malformed. Ascending.
   void skip(std::uint64_t row) { made_.missing_.push_back(row); }

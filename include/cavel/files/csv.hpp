@@ -5,10 +5,11 @@
 /// \file
 /// Rosters from CSV files as spreadsheets here write them (compiled: link cavel::files).
 ///
-/// UTF-8 with or without a byte order mark, or GB18030 (which holds GBK and GB 2312); commas; cells in quotation marks
-/// may hold commas, line breaks and doubled quotation marks (RFC 4180); lines end with LF, CR LF or CR. The encoding is
-/// found from all bytes, not guessed from the first. A byte that is no character spoils its cell, never the file; a
-/// row that does not fit the header spoils that row; an open quotation mark spoils the line on which it stands.
+/// UTF-8 with or without a byte order mark, or GB18030 (which holds GBK and GB 2312); commas; cells in
+/// quotation marks may hold commas, line breaks and doubled quotation marks (RFC 4180); lines end with LF, CR
+/// LF or CR. The encoding is found from all bytes, not guessed from the first. A byte that is no character
+/// spoils its cell, never the file; a row that does not fit the header spoils that row; an open quotation
+/// mark spoils the line on which it stands.
 
 #include <cavel/digest.hpp>
 #include <cavel/fault.hpp>
@@ -28,8 +29,8 @@ enum class text_encoding : std::uint8_t { detect, utf8, gb18030 };
 struct csv_options {
   std::string where = "targets.csv";  ///< how problems name the file
   text_encoding encoding = text_encoding::detect;
-  suite digest_suite = suite::sha256;     ///< of the file's bytes
-  block_function accelerated = nullptr;   ///< for that suite; null: the portable one
+  suite digest_suite = suite::sha256;    ///< of the file's bytes
+  block_function accelerated = nullptr;  ///< for that suite; null: the portable one
 };
 
 /// A CSV file as it was read.
@@ -39,16 +40,19 @@ struct csv_file {
   text_encoding encoding = text_encoding::utf8;
 };
 
-/// Reads a file. Malformed rows are kept in the table (`table::malformed`); bytes that are no character stay in their
-/// cell as bytes that are not UTF-8. Faults of the whole file: `file_unreadable`, `csv_utf16`, `csv_not_text`.
-/// One read, no allocation for a cell; memory: the file's size (1.5 times for GB18030) and 2 bytes for a cell.
+/// Reads a file. Malformed rows are kept in the table (`table::malformed`); bytes that are no character stay
+/// in their cell as bytes that are not UTF-8. Faults of the whole file: `file_unreadable`, `csv_utf16`,
+/// `csv_not_text`. One read, no allocation for a cell; memory: the file's size (1.5 times for GB18030) and 2
+/// bytes for a cell.
 checked<csv_file> load_csv(const std::filesystem::path& file, const csv_options& options);
 
 /// The same from bytes in memory, copied.
 checked<csv_file> parse_csv(std::string_view bytes, const csv_options& options);
 
-/// A roster from a file: `load_csv`, then `read_roster` with `options` (`csv.where` is replaced by `options.where`).
-roster_reading load_roster(const std::filesystem::path& file, const roster_options& options, csv_options csv = {});
+/// A roster from a file: `load_csv`, then `read_roster` with `options` (`csv.where` is replaced by
+/// `options.where`).
+roster_reading load_roster(const std::filesystem::path& file, const roster_options& options,
+                           csv_options csv = {});
 
 /// The same from bytes in memory, copied.
 roster_reading parse_roster(std::string_view bytes, const roster_options& options, csv_options csv = {});
