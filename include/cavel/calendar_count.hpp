@@ -76,7 +76,8 @@ struct epoch_days {
   static std::int32_t none() { return std::numeric_limits<std::int32_t>::min(); }
 };
 
-/// One table for this n, then one load a day. A block is written as if all had answers and done again where one had not.
+/// One table for this n, small enough for the first cache, then one load a day. A block takes two passes: the first,
+/// which gathers, leaves slots in the place of the answers; the second, which compilers vectorise, makes days of them.
 template <class Days, class T>
 std::size_t nth_of_all(const day_table& table, std::span<const T> from, std::int32_t n, std::span<T> to) {
   Expects(from.size() == to.size());
@@ -93,30 +94,23 @@ std::size_t nth_of_all(const day_table& table, std::span<const T> from, std::int
   const std::uint16_t* const slots = shifted.data();
   const std::uint32_t origin = table.origin();
   const std::uint32_t outside = table.slots();
-  const T* in = from.data();
-  T* out = to.data();
-  for (std::size_t left = from.size(); left != 0;) {
-    constexpr std::size_t block = 512;
-    const std::size_t size = std::min(left, block);
-    T kept[block];
-    std::copy(in, in + size, kept);
-    std::uint32_t worst = 0;
+  constexpr std::size_t block = 512;
+  for (std::size_t done = 0; done < from.size(); done += block) {
+    const std::size_t size = std::min(block, from.size() - done);
+    const T* const in = from.data() + done;
+    T* const out = to.data() + done;
     for (std::size_t i = 0; i < size; ++i) {
-      const std::uint32_t slot = slots[std::min(Days::read(kept[i]) - origin, outside)];
-      worst = std::max(worst, slot);
-      out[i] = Days::write(origin + slot);
+      const std::uint32_t slot = slots[std::min(Days::read(in[i]) - origin, outside)];
+      out[i] = Days::write(slot);
     }
-    if (worst == day_table::no_slot) {
-      for (std::size_t i = 0; i < size; ++i) {
-        const std::uint32_t slot = slots[std::min(Days::read(kept[i]) - origin, outside)];
-        if (slot != day_table::no_slot) continue;
-        out[i] = Days::none();
-        ++unanswered;
-      }
+    std::uint32_t missing = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t slot = Days::read(out[i]);
+      const bool none = slot == day_table::no_slot;
+      missing += none;
+      out[i] = none ? Days::none() : Days::write(slot + origin);
     }
-    in += size;
-    out += size;
-    left -= size;
+    unanswered += missing;
   }
   return unanswered;
 }
