@@ -18,6 +18,7 @@
 #include <cavel/calendar_data.hpp>
 #include <cavel/calendar_reader.hpp>
 #include <cavel/calendar_value.hpp>
+#include <cavel/digest.hpp>
 #include <cavel/fault.hpp>
 
 #include <gsl/assert>
@@ -135,6 +136,7 @@ inline checked<calendar> read_calendar(calendar_source base, std::string_view te
   calendar_reader reader(std::move(base), where);
   reader.read(text);
   if (has_error(reader.found)) return std::move(reader.found);
+  reader.source.fingerprint = hash(suite::sha256, canonical_calendar(reader.source));
   return {calendar(std::move(reader.source)), std::move(reader.found)};
 }
 

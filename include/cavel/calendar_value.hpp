@@ -12,6 +12,7 @@
 
 #include <cavel/calendar_table.hpp>
 #include <cavel/date.hpp>
+#include <cavel/digest.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <gsl/assert>
@@ -53,6 +54,7 @@ struct calendar_source {
   std::string name;
   std::vector<cavel::notice> notices;
   std::vector<exceptional_day> days;  ///< as the notices stand, those withdrawn among them
+  digest fingerprint;                 ///< SHA-256 of the canonical text (format_calendar)
 };
 
 /// An immutable calendar. Made by `china_calendar`, `parse_calendar`, `load_calendar`, `as_of` and `provisional`.
@@ -62,6 +64,8 @@ class calendar {
   explicit calendar(calendar_source source);
 
   const std::string& name() const { return source_.name; }
+  /// SHA-256 of the canonical text of the whole calendar; a view bears that of the calendar it is seen from.
+  const digest& fingerprint() const { return source_.fingerprint; }
   const calendar_source& source() const { return source_; }
   const std::vector<cavel::notice>& notices() const { return source_.notices; }
 

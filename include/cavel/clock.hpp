@@ -18,6 +18,7 @@
 #include <cavel/calendar.hpp>
 #include <cavel/clock_rule.hpp>
 #include <cavel/date.hpp>
+#include <cavel/digest.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/instant.hpp>
 
@@ -73,6 +74,7 @@ struct deadline {
   boost::gregorian::date not_before{boost::date_time::not_a_date_time};
   std::optional<instant> end;        ///< the first moment that is too late
   std::vector<evidence> days;        ///< exceptional days, ascending
+  digest calendar;                                ///< fingerprint of the calendar that it was counted on
   std::optional<boost::gregorian::date> seen_on;  ///< as of which day the calendar was read
 
   bool rolled() const { return !nominal.is_special() && !day.is_special() && day != nominal; }
@@ -98,8 +100,11 @@ checked<deadline> due(const calendar& in, boost::gregorian::date start, period l
 checked<deadline> due(const calendar& in, const clock_rule& rule, boost::gregorian::date start,
                       const due_options& options = {});
 
+/// Whether `a` is warned of before `b`: by the last day; a deadline that is not known comes after those that are.
+bool earlier(const deadline& a, const deadline& b);
+
 /// Several clocks that run on one thing, the earliest end first: that one is warned of, each is judged by its own rule. A
-/// deadline that is not known comes after those that are; a rule that does not hold on `start` is left out.
+/// rule that does not hold on `start` is left out.
 std::vector<deadline> due_all(const calendar& in, std::span<const clock_rule* const> rules, boost::gregorian::date start,
                               const due_options& options = {});
 
@@ -212,9 +217,11 @@ inline checked<deadline> due(const calendar& in, boost::gregorian::date start, p
   deadline of;
   of.start = start;
   of.length = length;
+  of.calendar = in.fingerprint();
   of.seen_on = options.as_of;
-  const std::optional<calendar> seen = options.as_of ? std::optional(as_of(in, *options.as_of)) : std::nullopt;
-  const calendar& on = seen ? *seen : in;
+  const std::optional<cavel::calendar> seen =
+      options.as_of ? std::optional(as_of(in, *options.as_of)) : std::nullopt;
+  const cavel::calendar& on = seen ? *seen : in;
   detail::complete(on, of, options);
   if (options.provisional && of.status == deadline_status::needs_notice) {
     deadline assumed = of;
@@ -236,6 +243,11 @@ inline checked<deadline> due(const calendar& in, const clock_rule& rule, boost::
   return answer;
 }
 
+inline bool earlier(const deadline& a, const deadline& b) {
+  if (a.day.is_special() || b.day.is_special()) return !a.day.is_special() && b.day.is_special();
+  return a.day < b.day;
+}
+
 inline std::vector<deadline> due_all(const calendar& in, std::span<const clock_rule* const> rules,
                                      boost::gregorian::date start, const due_options& options) {
   std::vector<deadline> all;
@@ -243,10 +255,7 @@ inline std::vector<deadline> due_all(const calendar& in, std::span<const clock_r
     checked<deadline> answer = due(in, *each, start, options);
     if (answer) all.push_back(*std::move(answer));
   }
-  std::stable_sort(all.begin(), all.end(), [](const deadline& a, const deadline& b) {
-    if (a.day.is_special() || b.day.is_special()) return !a.day.is_special() && b.day.is_special();
-    return a.day < b.day;
-  });
+  std::stable_sort(all.begin(), all.end(), earlier);
   return all;
 }
 

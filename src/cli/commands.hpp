@@ -11,7 +11,12 @@
 
 namespace cavel::cli {
 
+exit_code run_calendar(const arguments& words);
+exit_code run_due(const arguments& words);
+
 inline const std::vector<command> commands{
+    {"due", run_due, "期限：何时届满，为什么", "deadlines: when a period ends, and why"},
+    {"calendar", run_calendar, "工作日历：检查新年度通知", "the working calendar: check a new year's notice"},
 };
 
 }  // namespace cavel::cli

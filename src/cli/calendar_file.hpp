@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CLI_CALENDAR_FILE_HPP
+#define CAVEL_CLI_CALENDAR_FILE_HPP
+
+/// \file
+/// Calendar files as the program takes them: one after the other over the calendar that it was released with.
+
+#include <cavel/calendar.hpp>
+#include <cavel/fault.hpp>
+
+#include <string>
+#include <vector>
+
+namespace cavel::cli {
+
+/// The calendar after loading `files` in order. Stops at the first file with an error; warnings of all are kept.
+/// Faults: `calendar_unreadable`, `calendar_*`.
+checked<calendar> load_calendar_files(const std::vector<std::string>& files);
+
+}  // namespace cavel::cli
+
+#endif

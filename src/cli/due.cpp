@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+// cavel due: when a period ends, and why.
+#include "calendar_file.hpp"
+#include "command.hpp"
+#include "commands.hpp"
+
+#include <cavel/canonical.hpp>
+#include <cavel/clock.hpp>
+#include <cavel/clock_text.hpp>
+#include <cavel/date.hpp>
+#include <cavel/digest.hpp>
+#include <cavel/instant.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <iostream>
+#include <utility>
+
+namespace cavel::cli {
+
+namespace {
+
+namespace po = boost::program_options;
+using boost::gregorian::date;
+
+/// A day, or an instant with an offset of which the Chinese day is taken.
+checked<date> read_start(const std::string& text) {
+  if (text.find('T') == std::string::npos) return parse_date(text);
+  const checked<instant> moment = parse_instant(text);
+  if (!moment) return moment.problems();
+  return day_of(*moment);
+}
+
+/// What is asked for, once it is read.
+struct question {
+  date start;
+  std::vector<const clock_rule*> rules;
+  std::vector<period> periods;
+  due_options options;
+};
+
+std::string nearest_clock(const std::string& id) {
+  const auto distance = [&](std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    for (std::size_t i = 0; i <= other.size(); ++i) row[i] = i;
+    for (const char c : id) {
+      std::size_t corner = row[0]++;
+      for (std::size_t i = 0; i < other.size(); ++i) {
+        const std::size_t keep = corner + (c != other[i]);
+        corner = row[i + 1];
+        row[i + 1] = std::min({keep, corner + 1, row[i] + 1});
+      }
+    }
+    return row.back();
+  };
+  const auto* best = std::min_element(std::begin(clock_rules), std::end(clock_rules), [&](const auto& a, const auto& b) {
+    return distance(a.id) < distance(b.id);
+  });
+  return std::string(best->id);
+}
+
+class reader {
+ public:
+  explicit reader(const command_line& line) : line_(line) {}
+
+  question read() {
+    question asked;
+    if (const auto day = take("from", read_start(line_.text("from")))) asked.start = *day;
+    for (const std::string& id : line_.texts("clock")) {
+      const clock_rule* const rule = find_clock(id);
+      if (rule != nullptr) asked.rules.push_back(rule);
+      if (rule == nullptr) add(fault::clock_unknown, "--clock", id, nearest_clock(id));
+    }
+    length("working-days", day_unit::working, asked);
+    length("calendar-days", day_unit::calendar, asked);
+    if (line_.texts("clock").empty() && !line_.has("working-days") && !line_.has("calendar-days")) {
+      add(fault::clock_length, "", "");
+    }
+    if (line_.has("as-of")) {
+      if (const auto day = take("as-of", parse_date(line_.text("as-of")))) asked.options.as_of = *day;
+    }
+    if (line_.has("closes")) closes(line_.text("closes"), asked);
+    asked.options.provisional = line_.has("provisional");
+    return asked;
+  }
+
+  problems found;
+
+ private:
+  void add(fault code, std::string field, std::string value, std::string detail = {}) {
+    found.push_back({code, "", 0, std::move(field), std::move(value), std::move(detail)});
+  }
+
+  template <class T>
+  checked<T> take(const std::string& option, checked<T> read) {
+    for (problem each : read.problems()) {
+      each.field = "--" + option;
+      found.push_back(std::move(each));
+    }
+    return read;
+  }
+
+  void length(const std::string& option, day_unit unit, question& asked) {
+    if (!line_.has(option)) return;
+    const std::string text = line_.text(option);
+    int count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error != std::errc() || end != text.data() + text.size()) {
+      add(fault::clock_number, "--" + option, text);
+    } else {
+      asked.periods.push_back({count, unit});
+    }
+  }
+
+  void closes(const std::string& text, question& asked) {
+    const bool form = text.size() == 5 && text[2] == ':';
+    const int hour = form ? detail::read_digits(std::string_view(text).substr(0, 2)) : -1;
+    const int minute = form ? detail::read_digits(std::string_view(text).substr(3)) : -1;
+    const int minutes = hour * 60 + minute;
+    if (hour < 0 || minute < 0 || minute > 59 || minutes < 1 || minutes > 1440) {
+      add(fault::clock_closes, "--closes", text);
+    } else {
+      asked.options.closes = minutes;
+    }
+  }
+
+  const command_line& line_;
+};
+
+json_value as_json(const deadline& of, language in) {
+  json_value one;
+  if (of.rule != nullptr) {
+    json_value places = json_value::array{};
+    for (const std::string_view id : of.rule->channel_ids) {
+      if (!id.empty()) places.push(id);
+    }
+    one.add("clock", of.rule->id)
+        .add("article", say(in, of.rule->article_zh, of.rule->article_en))
+        .add("reading", of.rule->reading == clock_reading::literal ? "literal" : "by_analogy")
+        .add("channels", std::move(places))
+        .add("entered_by", name(of.rule->entered_by, in))
+        .add("published_by", name(of.rule->published_by, in));
+  }
+  one.add("from", format_date(of.start))
+      .add("count", of.length.count)
+      .add("unit", of.length.unit == day_unit::working ? "working" : "calendar")
+      .add("status", name(of.status));
+  if (of.end) one.add("day", format_date(of.day)).add("end", format_instant(*of.end)).add("rolled", of.rolled());
+  if (of.seen_on) one.add("as_of", format_date(*of.seen_on));
+  if (of.reason != fault::none) {
+    one.add("reason", find_fault(of.reason)->name)
+        .add("message", message(obstacle(of), in))
+        .add("remedy", remedy(obstacle(of), in));
+  }
+  if (of.notice_year != 0) one.add("notice_year", of.notice_year);
+  if (!of.not_before.is_special()) one.add("not_before", format_date(of.not_before));
+  json_value days = json_value::array{};
+  for (const evidence& each : of.days) {
+    json_value day;
+    day.add("day", format_date(each.day))
+        .add("kind", each.kind == day_kind::off ? "off" : "work")
+        .add("holiday", each.holiday)
+        .add("notice", each.notice)
+        .add("issued", each.issued ? format_date(*each.issued) : "unknown");
+    days.push(std::move(day));
+  }
+  json_value words = json_value::array{};
+  for (const std::string& each : explain(of, in)) words.push(each);
+  return one.add("evidence", std::move(days)).add("explanation", std::move(words)).add("calendar_sha256", hex(of.calendar));
+}
+
+exit_code list_clocks(language in, bool json) {
+  json_value all = json_value::array{};
+  table rows({std::string(say(in, "规则", "clock")), std::string(say(in, "起算", "from")),
+              std::string(say(in, "期限", "length")), std::string(say(in, "依据", "article"))});
+  for (const clock_rule& each : clock_rules) {
+    const std::string length = std::to_string(each.count) + std::string(say(in, "", " ")) + std::string(name(each.unit, in));
+    const std::string_view article = say(in, each.article_zh, each.article_en);
+    rows.row({std::string(each.id), std::string(name(each.from, in)), length, std::string(article)});
+    all.push(json_value()
+                 .add("id", each.id)
+                 .add("from", name(each.from, in))
+                 .add("count", each.count)
+                 .add("unit", each.unit == day_unit::working ? "working" : "calendar")
+                 .add("article", article)
+                 .add("text", say(in, each.text_zh, each.text_en))
+                 .add("holds_from", each.holds_from));
+  }
+  std::cout << (json ? indented(all) : rows.text());
+  return exit_code::done;
+}
+
+exit_code answer(const question& asked, const calendar& on, language in, bool json) {
+  problems found;
+  std::vector<deadline> all;
+  const auto keep = [&](checked<deadline> one) {
+    found.insert(found.end(), one.problems().begin(), one.problems().end());
+    if (one) all.push_back(*std::move(one));
+  };
+  for (const clock_rule* each : asked.rules) keep(due(on, *each, asked.start, asked.options));
+  for (const period& each : asked.periods) keep(due(on, asked.start, each, asked.options));
+  if (has_error(found)) {
+    print(found, in, json);
+    return exit_code::refused;
+  }
+  std::stable_sort(all.begin(), all.end(), earlier);
+  json_value list = json_value::array{};
+  for (const deadline& each : all) list.push(as_json(each, in));
+  if (json) {
+    std::cout << indented(list);
+  } else {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const std::vector<std::string> lines = explain(all[i], in);
+      if (i != 0) std::cout << '\n';
+      for (std::size_t k = 0; k < lines.size(); ++k) std::cout << (k == 0 ? "" : "  ") << lines[k] << '\n';
+    }
+  }
+  const bool known = std::all_of(all.begin(), all.end(), [](const deadline& each) { return each.end.has_value(); });
+  return known ? exit_code::done : exit_code::refused;
+}
+
+}  // namespace
+
+/// `cavel due --from DAY --clock ID`: answers `done` where every deadline asked for has a day, `refused` where one has not.
+exit_code run_due(const arguments& words) {
+  command_line line("due", "--from DAY (--clock ID... | --working-days N | --calendar-days N)");
+  line.options.add_options()("from", po::value<std::string>(), "day zero, or an instant with its offset 起算日")(
+      "clock", po::value<std::vector<std::string>>(), "a rule, e.g. seed.public 期限规则")(
+      "working-days", po::value<std::string>(), "working days 工作日数")(
+      "calendar-days", po::value<std::string>(), "calendar days, the last rolls 日历日数")(
+      "as-of", po::value<std::string>(), "by the notices issued by then 按当日已印发的通知")(
+      "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
+      "closes", po::value<std::string>(), "close of business on the last day, 17:30 停止业务活动的时间")(
+      "provisional", "assume the year whose notice is awaited 推定尚未公布的年度")("clocks", "list the rules 列出规则");
+  if (const auto ended = line.parse(words)) return *ended;
+  if (line.has("clocks")) return list_clocks(line.in, line.json);
+  if (!line.has("from")) {
+    std::cerr << "cavel due --from DAY (--clock ID... | --working-days N | --calendar-days N)\n";
+    return exit_code::usage;
+  }
+  reader from(line);
+  const question asked = from.read();
+  if (!from.found.empty()) {
+    print(from.found, line.in, line.json);
+    return exit_code::refused;
+  }
+  const checked<calendar> on = load_calendar_files(line.texts("calendar"));
+  if (!on) {
+    print(on.problems(), line.in, line.json);
+    return on.problems().back().code == fault::calendar_unreadable ? exit_code::system : exit_code::refused;
+  }
+  if (!on.problems().empty()) print(on.problems(), line.in, false);
+  return answer(asked, *on, line.in, line.json);
+}
+
+}  // namespace cavel::cli
