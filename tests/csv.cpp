@@ -189,6 +189,22 @@ TEST(Csv, RosterOfAFileWithEveryKindOfProblem) {
   EXPECT_EQ(reading.file, cavel::hash(cavel::suite::sha256, text));
 }
 
+TEST(Csv, SampleRostersAreSoundAndEqualInBothEncodings) {
+  const roster_reading utf8 = cavel::load_roster(CAVEL_SOURCE_DIR "/docs/samples/enterprises.csv", {});
+  const roster_reading gb = cavel::load_roster(CAVEL_SOURCE_DIR "/docs/samples/enterprises-gb18030.csv", {});
+  EXPECT_EQ(faults(utf8), list{});
+  EXPECT_EQ(faults(gb), list{});
+  ASSERT_EQ(utf8.rows.size(), 400U);
+  ASSERT_EQ(gb.rows.size(), 400U);
+  for (const std::string_view name :
+       {"id", "name", "sector", "industry", "region", "attributes", "risk", "inspections"}) {
+    const auto a = utf8.rows.column(name);
+    const auto b = gb.rows.column(name);
+    ASSERT_TRUE(a && b) << name;
+    for (std::size_t row = 0; row < 400; ++row) EXPECT_EQ(utf8.rows.cell(row, *a), gb.rows.cell(row, *b));
+  }
+}
+
 /// A writer that quotes at random, and an independent reader byte by byte.
 TEST(Csv, WhatAWriterWroteIsRead) {
   std::mt19937 engine(5);
