@@ -103,6 +103,15 @@ TEST(Catalogue, ItemsApplyByAttributeAndSector) {
   EXPECT_EQ(find_result(catalogue, "unreachable")->follow_up, "列入经营异常名录");
 }
 
+TEST(Catalogue, IdsOfItemsForATask) {
+  cavel::catalogue catalogue = cavel::notice_catalogue();
+  EXPECT_EQ(item_ids(catalogue).size(), catalogue.items.size());
+  catalogue.items[0].sectors = {"冶金", "有色"};
+  EXPECT_EQ(item_ids(catalogue, {"建材"}).front(), "1.2");
+  EXPECT_EQ(item_ids(catalogue, {"建材", "有色"}).front(), "1.1");
+  EXPECT_EQ(item_ids(catalogue, {"建材"}).size(), catalogue.items.size() - 1);
+}
+
 TEST(Catalogue, FilesWithUnknownKeysOrBrokenDaysAreRefused) {
   const auto parsed = cavel::read_catalogue(
       R"({"name":"x","version":"1","holds_from":"2022-13-01","categories":[],"items":[{"id":"1","category":0,"zh":"x","atributes":[]}],"result_kinds":[]})");

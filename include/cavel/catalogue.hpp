@@ -85,6 +85,10 @@ const check_item* find_item(const catalogue& in, std::string_view id);
 const check_category* find_category(const catalogue& in, int number);
 const result_kind* find_result(const catalogue& in, std::string_view id);
 
+/// Ids of the items that may be asked at some target of one of these sectors (no sector: of any), in the catalogue's order.
+/// Views into the catalogue. A task's list of items starts from these. O(items · sectors).
+std::vector<std::string_view> item_ids(const catalogue& in, const std::vector<std::string>& sectors = {});
+
 /// Whether the item is for a target with these attributes and this sector. An item that asks for attributes and
 /// sectors asks for both.
 bool applies(const check_item& item, const std::vector<std::string>& attributes, std::string_view sector);
@@ -157,6 +161,14 @@ inline const check_category* find_category(const catalogue& in, int number) {
     if (each.number == number) return &each;
   }
   return nullptr;
+}
+
+inline std::vector<std::string_view> item_ids(const catalogue& in, const std::vector<std::string>& sectors) {
+  std::vector<std::string_view> ids;
+  for (const check_item& each : in.items) {
+    if (sectors.empty() || each.sectors.empty() || detail::holds_any(each.sectors, sectors)) ids.push_back(each.id);
+  }
+  return ids;
 }
 
 inline bool applies(const check_item& item, const std::vector<std::string>& attributes, std::string_view sector) {
