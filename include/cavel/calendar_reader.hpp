@@ -103,7 +103,7 @@ inline void calendar_reader::read(std::string_view text) {
   } else if (!named_) {
     report(fault::calendar_unnamed, "", "");
   } else if (last_year() == 0) {
-    report(fault::calendar_without_year, "", "");
+    if (!has_error(found)) report(fault::calendar_without_year, "", "");
   } else {
     check_locals();
   }
@@ -211,7 +211,7 @@ inline void calendar_reader::read_notice(const words& line) {
     notice_last_ = date(static_cast<unsigned short>(year), 12, 31);
   } else {
     if (last == 0) {
-      report(fault::calendar_without_year, "year", line[3]);
+      if (!has_error(found)) report(fault::calendar_without_year, "year", line[3]);
       return;
     }
     int first = last;
