@@ -36,6 +36,7 @@ namespace cavel {
 
 /// How many days of which unit. \pre count in [1, 3660] for an answer; anything else is refused
 struct period {
+  constexpr period(int days, day_unit of) : count(days), unit(of) {}
   int count;
   day_unit unit;
 };
