@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace cavel {
 
@@ -88,6 +89,10 @@ constexpr const column_alias* find_column(std::span<const column_alias> list, st
 constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name,
                                         bool chinese);
 
+/// The values of a cell that holds several (属性, 监管行业), parted by 、 ; ； ， or a comma, without outer
+/// spaces; empty ones are left out.
+std::vector<std::string_view> list_values(std::string_view cell);
+
 /// A header without outer spaces: ASCII, NBSP and ideographic ones.
 constexpr std::string_view trim_header(std::string_view header);
 
@@ -130,6 +135,26 @@ constexpr std::string_view usual_header(std::span<const column_alias> list, std:
     if (each.name == name && is_chinese == chinese) return each.header;
   }
   return name;
+}
+
+inline std::vector<std::string_view> list_values(std::string_view cell) {
+  constexpr std::string_view marks[] = {"、", ";", "；", "，", ","};
+  std::vector<std::string_view> values;
+  for (std::size_t from = 0; from <= cell.size();) {
+    std::size_t end = cell.size();
+    std::size_t next = end + 1;
+    for (const std::string_view mark : marks) {
+      const std::size_t at = cell.find(mark, from);
+      if (at < end) {
+        end = at;
+        next = at + mark.size();
+      }
+    }
+    const std::string_view value = trim_header(cell.substr(from, end - from));
+    if (!value.empty()) values.push_back(value);
+    from = next;
+  }
+  return values;
 }
 
 }  // namespace cavel
