@@ -181,7 +181,8 @@ inline void complete(const calendar& in, deadline& of, const due_options& option
     return;
   }
   const auto counted = of.length.unit == day_unit::working ? of.start + boost::gregorian::days(1) : of.nominal;
-  of.reason = reach(in, counted < in.first() ? counted : in.confirmed_through() + boost::gregorian::days(1));
+  const auto beyond = std::max(in.first(), in.confirmed_through() + boost::gregorian::days(1));
+  of.reason = reach(in, counted < in.first() ? counted : beyond);
   if (of.reason == fault::calendar_needs_notice && in.confirmed_through() < in.first() && in.seen_on()) {
     of.reason = fault::calendar_not_reached;
   }
