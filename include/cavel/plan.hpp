@@ -9,6 +9,7 @@
 /// that makes a plan impossible, whether it came from a file or was built in memory.
 
 #include <cavel/bytes.hpp>
+#include <cavel/date.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/fraction.hpp>
 
@@ -153,8 +154,8 @@ class task_checker {
       }
     }
     if (one.visits.from > one.visits.to) {
-      add(fault::plan_window_reversed, "/window", to_iso_extended_string(one.visits.from),
-          to_iso_extended_string(one.visits.to));
+      add(fault::plan_window_reversed, "/window", format_date(one.visits.from),
+          format_date(one.visits.to));
     }
     strata(one);
     for (const exclusion_rule& rule : one.exclusions) {
