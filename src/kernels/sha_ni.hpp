@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// SHA-256 by the SHA extensions of x86, some ids at once. Included once by each file that defines
+// CAVEL_TARGET (the instruction set), CAVEL_WAYS (how many ids at once) and `load` (a padded block);
+// everything in it is of that file alone, which is why it has no guard.
+//
+// The instructions keep the state as two registers, ABEF and CDGH from the highest word down; so the first 64
+// bits of a ticket are the upper half of the first register, already in order.
+
+#define CAVEL_INLINE CAVEL_TARGET static inline __attribute__((always_inline))
+
+// One statement for each way, written out: the arrays then live in registers at every level of optimisation.
+#define CAVEL_EACH(...)                 \
+  {                                     \
+    constexpr int i = 0;                \
+    __VA_ARGS__                         \
+  }                                     \
+  if constexpr (ways > 1) {             \
+    constexpr int i = ways > 1 ? 1 : 0; \
+    __VA_ARGS__                         \
+  }                                     \
+  if constexpr (ways > 2) {             \
+    constexpr int i = ways > 2 ? 2 : 0; \
+    __VA_ARGS__                         \
+  }                                     \
+  if constexpr (ways > 3) {             \
+    constexpr int i = ways > 3 ? 3 : 0; \
+    __VA_ARGS__                         \
+  }
+
+// Four rounds with the words w[i].
+#define CAVEL_ROUNDS(w, quad)                                          \
+  CAVEL_EACH(t[i] = _mm_add_epi32(w[i], constants(quad));)             \
+  CAVEL_EACH(cdgh[i] = _mm_sha256rnds2_epu32(cdgh[i], abef[i], t[i]);) \
+  CAVEL_EACH(t[i] = _mm_shuffle_epi32(t[i], 0x0E);)                    \
+  CAVEL_EACH(abef[i] = _mm_sha256rnds2_epu32(abef[i], cdgh[i], t[i]);)
+
+// Four rounds whose words are the same for all ids.
+#define CAVEL_ROUNDS_SAME(w, quad)                                        \
+  {                                                                       \
+    const __m128i sum = _mm_add_epi32(w, constants(quad));                \
+    const __m128i upper = _mm_shuffle_epi32(sum, 0x0E);                   \
+    CAVEL_EACH(cdgh[i] = _mm_sha256rnds2_epu32(cdgh[i], abef[i], sum);)   \
+    CAVEL_EACH(abef[i] = _mm_sha256rnds2_epu32(abef[i], cdgh[i], upper);) \
+  }
+
+// Words t+16 to t+19 in the place of t to t+3, from the sixteen words a b c d.
+#define CAVEL_NEXT(a, b, c, d)            \
+  CAVEL_EACH(a[i] = _mm_sha256msg2_epu32( \
+                 _mm_add_epi32(_mm_sha256msg1_epu32(a[i], b[i]), _mm_alignr_epi8(d[i], c[i], 4)), d[i]);)
+
+namespace {
+
+alignas(16) constexpr std::array<std::uint32_t, 64> round_constants = cavel::detail::sha256_constants;
+
+struct state {
+  __m128i abef, cdgh;
+};
+
+CAVEL_INLINE __m128i constants(int quad) {
+  return _mm_load_si128(reinterpret_cast<const __m128i*>(round_constants.data()) + quad);
+}
+
+/// Big-endian bytes as words, and back.
+CAVEL_INLINE __m128i swap_bytes(__m128i bytes) {
+  return _mm_shuffle_epi8(bytes, _mm_set_epi8(12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3));
+}
+
+CAVEL_INLINE state pack(const std::uint32_t* h) {
+  const __m128i abcd = _mm_loadu_si128(reinterpret_cast<const __m128i*>(h));
+  const __m128i efgh = _mm_loadu_si128(reinterpret_cast<const __m128i*>(h + 4));
+  return {_mm_shuffle_epi32(_mm_unpacklo_epi64(abcd, efgh), 0x1B),
+          _mm_shuffle_epi32(_mm_unpackhi_epi64(abcd, efgh), 0x1B)};
+}
+
+CAVEL_INLINE void unpack(const state& from, __m128i* abcd_efgh) {
+  const __m128i abef = _mm_shuffle_epi32(from.abef, 0x1B), cdgh = _mm_shuffle_epi32(from.cdgh, 0x1B);
+  _mm_storeu_si128(abcd_efgh, _mm_unpacklo_epi64(abef, cdgh));
+  _mm_storeu_si128(abcd_efgh + 1, _mm_unpackhi_epi64(abef, cdgh));
+}
+
+/// Rounds 16 to 63 and the sum, once the words of rounds 0 to 15 are in a b c d.
+#define CAVEL_FINISH(a, b, c, d)                              \
+  for (int quad = 8; quad < 16; quad += 4) {                  \
+    CAVEL_NEXT(a, b, c, d)                                    \
+    CAVEL_ROUNDS(a, quad)                                     \
+    CAVEL_NEXT(b, c, d, a)                                    \
+    CAVEL_ROUNDS(b, quad + 1)                                 \
+    CAVEL_NEXT(c, d, a, b)                                    \
+    CAVEL_ROUNDS(c, quad + 2)                                 \
+    CAVEL_NEXT(d, a, b, c)                                    \
+    CAVEL_ROUNDS(d, quad + 3)                                 \
+  }                                                           \
+  CAVEL_EACH(to[i].abef = _mm_add_epi32(abef[i], from.abef);) \
+  CAVEL_EACH(to[i].cdgh = _mm_add_epi32(cdgh[i], from.cdgh);)
+
+/// One block a way, in words.
+template <int ways>
+CAVEL_INLINE void take(const state& from, const __m128i (*block)[4], state* to) {
+  __m128i abef[ways], cdgh[ways], a[ways], b[ways], c[ways], d[ways], t[ways];
+  CAVEL_EACH(abef[i] = from.abef; cdgh[i] = from.cdgh;)
+  CAVEL_EACH(a[i] = block[i][0]; b[i] = block[i][1]; c[i] = block[i][2]; d[i] = block[i][3];)
+  CAVEL_ROUNDS(a, 0)
+  CAVEL_ROUNDS(b, 1)
+  CAVEL_ROUNDS(c, 2)
+  CAVEL_ROUNDS(d, 3)
+  CAVEL_NEXT(a, b, c, d)
+  CAVEL_ROUNDS(a, 4)
+  CAVEL_NEXT(b, c, d, a)
+  CAVEL_ROUNDS(b, 5)
+  CAVEL_NEXT(c, d, a, b)
+  CAVEL_ROUNDS(c, 6)
+  CAVEL_NEXT(d, a, b, c)
+  CAVEL_ROUNDS(d, 7)
+  CAVEL_FINISH(a, b, c, d)
+}
+
+/// Ids of 18 bytes, as a credit code has. Word 4 holds two bytes and the end mark, words 5 to 14 are zero,
+/// word 15 is the length, 656 bits; what zeros do in the schedule is left out.
+template <int ways>
+CAVEL_INLINE void take_18(const state& from, const char* const* ids, state* to) {
+  __m128i abef[ways], cdgh[ways], a[ways], b[ways], c[ways], d[ways], t[ways];
+  const __m128i zero = _mm_setzero_si128();
+  const __m128i length = _mm_set_epi32((64 + 18) * 8, 0, 0, 0);
+  CAVEL_EACH(abef[i] = from.abef; cdgh[i] = from.cdgh;)
+  CAVEL_EACH(a[i] = swap_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(ids[i])));)
+  CAVEL_EACH(std::uint16_t last; __builtin_memcpy(&last, ids[i] + 16, 2);
+             b[i] = _mm_cvtsi32_si128(static_cast<int>(__builtin_bswap32(last) | 0x8000U));)
+  CAVEL_ROUNDS(a, 0)
+  CAVEL_ROUNDS(b, 1)
+  CAVEL_ROUNDS_SAME(zero, 2)
+  CAVEL_ROUNDS_SAME(length, 3)
+  CAVEL_EACH(a[i] = _mm_sha256msg2_epu32(_mm_sha256msg1_epu32(a[i], b[i]), length);)
+  CAVEL_ROUNDS(a, 4)
+  CAVEL_EACH(b[i] = _mm_sha256msg2_epu32(_mm_add_epi32(b[i], _mm_alignr_epi8(a[i], length, 4)), a[i]);)
+  CAVEL_ROUNDS(b, 5)
+  CAVEL_EACH(c[i] = _mm_sha256msg2_epu32(_mm_alignr_epi8(b[i], a[i], 4), b[i]);)
+  CAVEL_ROUNDS(c, 6)
+  CAVEL_EACH(d[i] = _mm_sha256msg2_epu32(
+                 _mm_add_epi32(_mm_sha256msg1_epu32(length, a[i]), _mm_alignr_epi8(c[i], b[i], 4)), c[i]);)
+  CAVEL_ROUNDS(d, 7)
+  CAVEL_FINISH(a, b, c, d)
+}
+
+/// Blocks of one message.
+CAVEL_TARGET void blocks(std::uint32_t* h, const char* bytes, std::size_t count) {
+  state at = pack(h);
+  for (; count != 0; --count, bytes += 64) {
+    __m128i block[1][4];
+    for (int j = 0; j < 4; ++j) {
+      block[0][j] = swap_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + j));
+    }
+    take<1>(at, block, &at);
+  }
+  unpack(at, reinterpret_cast<__m128i*>(h));
+}
+
+/// Any length, for ids that do not end within one block.
+CAVEL_TARGET state take_long(const std::uint32_t* midstate, std::string_view id) {
+  std::uint32_t h[8];
+  for (int j = 0; j < 8; ++j) h[j] = midstate[j];
+  cavel::detail::take_id(&blocks, h, id);
+  return pack(h);
+}
+
+CAVEL_INLINE void put(const state& from, std::uint64_t* out) {
+  _mm_storeh_pd(reinterpret_cast<double*>(out), _mm_castsi128_pd(from.abef));
+}
+
+CAVEL_INLINE void put(const state& from, cavel::ticket* out) {
+  __m128i h[2];
+  unpack(from, h);
+  auto* to = reinterpret_cast<__m128i*>(out->value.bytes.data());
+  _mm_storeu_si128(to, swap_bytes(h[0]));
+  _mm_storeu_si128(to + 1, swap_bytes(h[1]));
+}
+
+template <class Out>
+CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
+                      Out* out) {
+  constexpr int ways = CAVEL_WAYS;
+  const state from = pack(midstate);
+  for (std::size_t at = 0; at < count; at += ways) {
+    const std::size_t some = count - at < ways ? count - at : ways;
+    const char* data[ways];
+    std::size_t sizes[ways];
+    bool of_18 = true, of_one_block = true;
+    for (std::size_t i = 0; i < ways; ++i) {  // of the last group, the last id stands in for those that lack
+      const std::string_view id = ids[i < some ? at + i : count - 1];
+      data[i] = id.data();
+      sizes[i] = id.size();
+      of_18 = of_18 && sizes[i] == 18;
+      of_one_block = of_one_block && sizes[i] <= 55;
+    }
+    state to[ways];
+    if (of_18) {
+      take_18<ways>(from, data, to);
+    } else if (of_one_block) {
+      __m128i block[ways][4];
+      for (int i = 0; i < ways; ++i) load(data[i], sizes[i], block[i]);
+      take<ways>(from, block, to);
+    } else {
+      for (std::size_t i = 0; i < some; ++i) to[i] = take_long(midstate, ids[at + i]);
+    }
+    if (some == ways) {
+      CAVEL_EACH(put(to[i], out + at + i);)
+    } else {
+      for (std::size_t i = 0; i < some; ++i) put(to[i], out + at + i);
+    }
+  }
+}
+
+}  // namespace
