@@ -141,7 +141,7 @@ inline void check_entry(visit_context& in, std::size_t index, const std::vector<
       in.add(fault::visit_published_late, field("published_at"), format_instant(*each.published_at), format_date(clock.by.day));
     }
   }
-  if (!known && !clocks.empty()) in.add(fault::visit_channel, field("channel"), each.channel, bound);
+  if (!known && in.of.result_arose && in.ended) in.add(fault::visit_channel, field("channel"), each.channel, bound);
   if (each.entered_by.empty()) in.add(fault::visit_entry, field("entered_by"));
   if (!each.entered_at) in.add(fault::visit_entry, field("entered_at"));
   if (each.entered_at && in.of.result_arose && day_of(*each.entered_at) < *in.of.result_arose) {

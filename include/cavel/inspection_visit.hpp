@@ -189,6 +189,7 @@ inline void check_times(visit_context& in) {
 inline void check_footage(visit_context& in) {
   const inspection& of = in.of;
   if (of.footage.empty()) in.add(fault::visit_footage, "/footage");
+  const bool reversed = of.began && of.ended && *of.ended < *of.began;
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < of.footage.size(); ++i) {
     const footage& each = of.footage[i];
@@ -198,7 +199,7 @@ inline void check_footage(visit_context& in) {
     } else if (!seen.insert(each.sha256).second) {
       in.add(fault::visit_footage_repeated, at("footage", i, "sha256"), each.sha256);
     }
-    const bool outside = each.taken && ((of.began && *each.taken < *of.began) || (of.ended && *each.taken > *of.ended));
+    const bool outside = !reversed && each.taken && ((of.began && *each.taken < *of.began) || (of.ended && *each.taken > *of.ended));
     if (!each.taken || outside) {
       in.add(fault::visit_footage_time, at("footage", i, "taken"), each.taken ? format_instant(*each.taken) : std::string());
     }

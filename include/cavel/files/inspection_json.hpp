@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_FILES_INSPECTION_JSON_HPP
+#define CAVEL_FILES_INSPECTION_JSON_HPP
+
+/// \file
+/// Inspections, and what they are held against, as JSON documents: docs/inspection.md, docs/schemas/inspection.schema.json and
+/// docs/schemas/drawn-event.schema.json.
+///
+/// Reading refuses what has no meaning: another type, a day that is none, a word or member that is not known. What is
+/// merely missing or wrong in law is left to `validate`, so that an inspector is told the rule and not the syntax.
+
+#include <cavel/canonical.hpp>
+#include <cavel/drawn_event.hpp>
+#include <cavel/fault.hpp>
+#include <cavel/inspection.hpp>
+
+#include <string_view>
+
+namespace cavel {
+
+/// Reads an inspection; its `sha256` is that of `text`. Faults: `json_…`, `date_…`, `instant_…`, all with their pointer. O(size).
+checked<inspection> read_inspection(std::string_view text, std::string_view file = "inspection.json");
+
+/// The document of an inspection, without its `sha256`; reading it gives the same value.
+json_value to_json(const inspection& of);
+
+/// Reads what inspections are held against. O(size).
+checked<drawn_event> read_drawn_event(std::string_view text, std::string_view file = "event.json");
+
+/// Its document; reading it gives the same value. It names officers, credential days and recusals: it is not for the public.
+json_value to_json(const drawn_event& of);
+
+}  // namespace cavel
+
+#endif
