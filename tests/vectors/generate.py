@@ -19,11 +19,14 @@ sys.dont_write_bytecode = True
 import schema_check  # noqa: E402
 
 FILES = {
+    "announcement": "announcements",
     "credit_code": "credit_codes",
     "digest": "digests",
     "fraction": "fractions",
+    "record": "records",
     "select": "selections",
     "source": "sources",
+    "statement": "statements",
     "ticket": "tickets",
 }
 LARGEST = 1000000  # bytes a file

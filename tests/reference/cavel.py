@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The draw of docs/protocol.md once more, in plain Python: standard library only, written from that page alone.
+
+  cavel.py verify DIR/public
+  cavel.py draw --statement statement.txt --lists DIR --out DIR
+  cavel.py ticket --suite sha256 --seed HEX --label targets/metal ID...
+  cavel.py rebuild --plan plan.json --event event.json --targets targets.csv
+
+Exit code 0: agrees; 1: a difference; 2: something is not in its form.
+"""
+import argparse
+import os
+import sys
+
+import cavel_statement
+from cavel_bytes import Refusal, check_hex, check_id
+from cavel_digest import SUITES, hex_digest, lot_seed, ticket
+from cavel_draw import Difference, draw
+from cavel_rules import given_lists
+from cavel_verify import digest_of_record, files_in, names_in, verify_files
+
+
+def run_verify(arguments):
+    files = files_in(arguments.folder)
+    unchecked = verify_files(files)
+    for what in unchecked:
+        print(f"not checked: {what}")
+    if "record.json" in files:
+        print(f"record {digest_of_record(files['record.json'])}")
+    print("agrees")
+
+
+def run_draw(arguments):
+    with open(arguments.statement, "rb") as file:
+        statement = cavel_statement.parse(file.read())
+    files = files_in(arguments.lists)
+    lists = {path: files[path] for path, _, _ in given_lists(statement.announcement) if path in files}
+    names = {}
+    if arguments.names:
+        with open(arguments.names, "rb") as file:
+            names = names_in(file.read())
+    result = draw(statement, lists, names)
+    for path, data in {**lists, **result.files, "record.json": result.record_bytes, "statement.txt": statement.data,
+                       "announcement.txt": statement.announced}.items():
+        whole = os.path.join(arguments.out, *path.split("/"))
+        os.makedirs(os.path.dirname(whole), exist_ok=True)
+        with open(whole, "wb") as file:
+            file.write(data)
+    print(f"record {hex_digest(statement.announcement.suite, result.record_bytes)}")
+
+
+def run_ticket(arguments):
+    lot = lot_seed(arguments.suite, check_hex(arguments.seed, "--seed"), arguments.label)
+    for identifier in arguments.ids:
+        print(ticket(arguments.suite, lot, check_id(os.fsencode(identifier))), identifier)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    commands = parser.add_subparsers(dest="command", required=True)
+    command = commands.add_parser("verify", help="recompute a public folder")
+    command.add_argument("folder")
+    command.set_defaults(run=run_verify)
+    command = commands.add_parser("draw", help="draw from a statement and its lists")
+    command.add_argument("--statement", required=True)
+    command.add_argument("--lists", required=True, help="the folder with frame/, excluded/, rejected/, items/, officers/")
+    command.add_argument("--names", help="a sample.csv from which names are taken")
+    command.add_argument("--out", required=True)
+    command.set_defaults(run=run_draw)
+    command = commands.add_parser("ticket", help="tickets of ids")
+    command.add_argument("--suite", choices=SUITES, default="sha256")
+    command.add_argument("--seed", required=True)
+    command.add_argument("--label", required=True)
+    command.add_argument("ids", nargs="+")
+    command.set_defaults(run=run_ticket)
+    arguments = parser.parse_args()
+    try:
+        arguments.run(arguments)
+    except Difference as difference:
+        print(f"difference: file {difference.file}; field {difference.field}; expected {difference.expected}; "
+              f"found {difference.found}", file=sys.stderr)
+        return 1
+    except Refusal as refusal:
+        print(f"refused: {refusal}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rules of an announcement that hold between its lines, and the paths of its list files (sections 2, 5, 6)."""
+from cavel_bytes import Refusal
+from cavel_fraction import sample_size
+from cavel_source import FEWEST_BITS, bits_supplied
+
+
+def check_announcement(a):
+    _check_tasks(a)
+    _check_sources(a)
+    paths = list(list_files(a))
+    for path in paths:
+        if paths.count(path) > 1:
+            raise Refusal(path, "two list files bear this path")
+
+
+def _check_tasks(a):
+    names = [task.name for task in a.tasks]
+    if len(set(names)) != len(names):
+        raise Refusal("tasks", "two share a name")
+    for task in a.tasks:
+        where = f"task {task.name}"
+        if task.lot in names and a.tasks[names.index(task.lot)].lot != task.lot:
+            raise Refusal(where, f"its lot bears the name of task {task.lot}, which is not in it")
+        strata = [stratum.name for stratum in task.strata]
+        if len(set(strata)) != len(strata):
+            raise Refusal(where, "two strata share a name")
+        for stratum in task.strata:
+            if stratum.sample != sample_size(stratum.size, *stratum.fraction, stratum.rounding):
+                raise Refusal(f"{where}, stratum {stratum.name}", "not the sample size of its fraction")
+        if task.items is not None and task.items.drawn > task.items.count:
+            raise Refusal(where, "more items are drawn than there are")
+
+
+def _check_sources(a):
+    names = [source.name for source in a.sources]
+    if len(set(names)) != len(names):
+        raise Refusal("sources", "two share a name")
+    if not a.public():
+        raise Refusal("sources", "none is public")
+    if a.embargo and not any(source.kind == "sealed" for source in a.sources):
+        raise Refusal("sources", "an embargo without a sealed source")
+    replaces = [source.replaced_by for source in a.public() if source.replaced_by is not None]
+    standbys = {source.name: source for source in a.sources if source.kind == "standby"}
+    if len(set(replaces)) != len(replaces) or set(replaces) != set(standbys):
+        raise Refusal("sources", "each standby source is named by exactly one public source")
+    for source in a.public():
+        if source.replaced_by is not None and standbys[source.replaced_by].form.values < source.form.values:
+            raise Refusal(f"source {source.replaced_by}", "fewer values than the source that it replaces")
+    for source in a.sources:
+        if source.earliest is not None and a.published[0] > source.earliest[:10]:
+            raise Refusal(f"source {source.name}", "can exist before the announcement's digest is published")
+    if bits_supplied([source.form for source in a.public()]) < FEWEST_BITS:
+        raise Refusal("sources", f"fewer than {FEWEST_BITS} bits")
+
+
+def given_lists(a):
+    """Paths of the lists that a draw starts from, with the announced number of lines and list digest."""
+    for reason, count, digest in a.rejected:
+        yield f"rejected/targets.{reason}.txt", count, digest
+    for reason, count, digest in a.officers_rejected:
+        yield f"rejected/officers.{reason}.txt", count, digest
+    for task in a.tasks:
+        for stratum in task.strata:
+            yield f"frame/{task.name}.{stratum.name}.txt", stratum.size, stratum.list
+        for reason, count, digest in task.excluded:
+            yield f"excluded/{task.name}.{reason}.txt", count, digest
+        if task.items is not None:
+            yield f"items/{task.name}.txt", task.items.count, task.items.list
+    if a.officers is not None:
+        yield ("officers/eligibility.txt",) + a.eligibility
+        yield ("officers/recusals.txt",) + a.recusals
+        yield ("officers/facts.txt",) + a.facts
+
+
+def drawn_files(a):
+    """Paths of the files that a draw makes."""
+    for task in a.tasks:
+        for stratum in task.strata:
+            yield f"sample/{task.name}.{stratum.name}.txt"
+            yield f"reserve/{task.name}.{stratum.name}.txt"
+        if task.items is not None and task.items.drawn < task.items.count:
+            yield f"drawn-items/{task.name}.txt"
+    yield "sample.csv"
+    if a.officers is not None:
+        yield "panels.csv"
+
+
+def list_files(a):
+    yield from (path for path, _, _ in given_lists(a))
+    yield from drawn_files(a)

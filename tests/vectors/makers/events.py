@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Made-up events of many shapes, with their lists and values, for the vectors and for the tests of the reference."""
+from cavel_bytes import file_of
+from cavel_digest import hex_digest, list_digest
+from cavel_fraction import sample_size
+from cavel_source import Form
+from cavel_text import Announcement, Items, Panel, Source, Stratum, Task
+
+from .common import enterprise_ids
+
+ITEMS = [f"{category}.{number}" for category in range(1, 11) for number in (1, 2)]
+
+
+class Event:
+    """An announcement under construction, its lists by path, the names of enterprises, the values of its sources."""
+
+    def __init__(self, suite="sha256", **header):
+        self.suite = suite
+        self.lists, self.names, self.values = {}, {}, {}
+        self.a = Announcement(
+            suite=suite, body="偃师区应急管理局", operator="张三", number=1, event="2022年第一次抽查",
+            published=("2022-05-20", "区政府门户网站"), plan="2022年度双随机抽查计划",
+            plan_digest=hex_digest(suite, b"plan"), event_digest=hex_digest(suite, b"event"),
+            targets=(hex_digest(suite, b"targets"), 400))
+        for key, value in header.items():
+            setattr(self.a, key, value)
+
+    def listed(self, path, lines):
+        lines = sorted(line.encode() for line in lines)
+        self.lists[path] = file_of(lines)
+        return len(lines), list_digest(self.suite, lines)
+
+    def rejected(self, *reasons, officers=False):
+        kind = "officers" if officers else "targets"
+        found = [(reason, *self.listed(f"rejected/{kind}.{reason}.txt", lines)) for reason, lines in reasons]
+        setattr(self.a, "officers_rejected" if officers else "rejected", found)
+        return self
+
+    def catalogue(self, version="2022-1"):
+        self.a.catalogue = hex_digest(self.suite, b"catalogue"), version
+        return self
+
+    def task(self, name, strata, excluded=(), items=None, panel=None, **more):
+        """strata: (name, ids, (p, q), rounding, reserve); items: (ids, drawn, per)."""
+        task = Task(name, more.get("title", "工贸行业随机抽查"), more.get("window", ("2022-05-25", "2022-12-31")),
+                    more.get("lot", name), more.get("filter", "{}"), more.get("cap"))
+        for reason, ids in excluded:
+            task.excluded.append((reason, *self.listed(f"excluded/{name}.{reason}.txt", ids)))
+        for stratum, ids, fraction, rounding, reserve in strata:
+            size, digest = self.listed(f"frame/{name}.{stratum}.txt", ids)
+            task.strata.append(Stratum(stratum, size, fraction, rounding,
+                                       sample_size(size, *fraction, rounding), reserve, digest))
+        if items is not None:
+            count, digest = self.listed(f"items/{name}.txt", items[0])
+            task.items = Items(count, items[1], items[2], digest)
+        task.panel = None if panel is None else Panel(*panel)
+        self.a.tasks.append(task)
+        return self
+
+    def officers(self, eligibility, recusals, facts, roster=True):
+        self.a.officers = hex_digest(self.suite, b"officers"), len(eligibility)
+        self.a.recusals_roster = (hex_digest(self.suite, b"recusals"), 7) if roster else None
+        for key, lines in (("eligibility", eligibility), ("recusals", recusals), ("facts", facts)):
+            setattr(self.a, key, self.listed(f"officers/{key}.txt", lines))
+        return self
+
+    def public(self, name, form, value, replaced_by=None, earliest="2022-05-24T21:15:00+08:00"):
+        self.a.sources.append(Source("public", name, Form(form), earliest, "中国福利彩票官网开奖公告", replaced_by))
+        self.values[name] = value
+        return self
+
+    def standby(self, name, form, value="-", earliest="2022-05-25T21:15:00+08:00"):
+        self.a.sources.append(Source("standby", name, Form(form), earliest, "中国体育彩票官网"))
+        self.values[name] = value
+        return self
+
+    def sealed(self, holder, secret):
+        self.a.sources.append(Source("sealed", holder, commitment=hex_digest(self.suite, secret)))
+        self.values[holder] = secret.hex()
+        return self
+
+
+def secret_of(text):
+    return hex_digest("sha256", text.encode())
+
+
+def smallest(suite):
+    ids = enterprise_ids(10)
+    return Event(suite).task("a", [("all", ids, (3, 20), "up", 1)]).public("福彩3D", "digits:7", "0123456")
+
+
+def usual(suite):
+    """Two tasks, strata, exclusions, rejected rows, embargo, standby source: most lines once or twice."""
+    ids = enterprise_ids(46)
+    e = Event(suite, embargo=True, witnesses=["李四（区纪委监委）", "王五"], number=2, reason="上一场次作废",
+              previous=hex_digest(suite, b"record 1"), earlier=[hex_digest(suite, b"record 0")])
+    e.names = {i: f"示例企业{n}" for n, i in enumerate(ids)}
+    e.names[ids[3]] = '偃师"三和", 铝业'
+    e.rejected(("code-check", ["91410381MA0000A1X0", "#12"]), ("duplicate-id", ["914103810000000000"]))
+    e.task("metal", [("A", ids[:12], (3, 10), "up", 3), ("B", ids[12:20], (1, 10), "half-up", 2)],
+           [("capped", ids[40:42]), ("earlier-event", ids[42:43])], filter='{"attributes":["涉氨制冷","金属冶炼"]}',
+           cap="2; counted from column inspections", title="金属冶炼、涉氨制冷等重点监管工贸行业随机抽查")
+    e.task("machinery", [("all", ids[18:40], (3, 50), "up", 4)], [("closed", ids[43:46])],
+           filter='{"any":[{"sector":["机械"]},{"industry":["33","34"]}],"not":{"region":["高新区"]}}',
+           cap="1; counted from records")
+    e.public("双色球2022058期", "balls:6/33+1/16", "03 11 17 20 28 33 16", "大乐透22060期")
+    e.sealed("区纪委监委", bytes.fromhex(secret_of("one")))
+    e.standby("大乐透22060期", "balls:5/35+2/12", "-")
+    return e
+
+
+def coordinated(suite):
+    """Three tasks; two share a lot on one frame, so that the smaller sample is part of the larger."""
+    ids = enterprise_ids(24, 100)
+    e = Event(suite, number=9007199254740991, previous=hex_digest(suite, b"x"), event="联合抽查; 市场监管 = 应急: 三部门")
+    e.task("fire", [("all", ids, (1, 8), "up", 0)], lot="joint", window=("2022-06-01", "2022-06-01"))
+    e.task("safety", [("all", ids, (1, 3), "down", 30)], lot="joint")
+    e.task("other", [("all", ids[4:], (0, 1), "up", 2)])
+    e.public("源 = 一; 甲", "dice:8", "16253461").public("源: 二", "hex:8", "00112233aabbccdd")
+    return e
+
+
+def edges(suite):
+    """Empty strata, strata of one, all drawn, ids of many kinds."""
+    mixed = ["偃师铝业", "偃师铝业 一厂", "a", "A", "caf\u00e9", "cafe\u0301", "#12", "~", "Z" * 255, "a,b", 'q"q']
+    e = Event(suite, witnesses=["见证人 = 甲"])
+    e.names = {"a,b": "a,b", 'q"q': 'say "q"', "~": "二\n行", "A": ""}
+    e.rejected(("none", []))
+    e.task("e", [("empty", [], (1, 2), "up", 5), ("one", ["only"], (1, 1000), "down", 1),
+                 ("all", mixed, (1, 1), "half-up", 1), ("zero", ["z1", "z2"], (0, 1), "half-up", 1)], [("nobody", [])])
+    e.public("s", "digits:64", "7" * 64)
+    return e
+
+
+def items(suite, per, drawn):
+    ids = enterprise_ids(12, 300)
+    e = Event(suite).catalogue("2022; 第一版")
+    e.task("a", [("all", ids[:8], (1, 4), "up", 1)], items=(ITEMS, drawn, per))
+    e.task("b", [("x", ids[4:8], (1, 4), "up", 1), ("y", ids[8:], (1, 2), "up", 0)], items=(ITEMS[:3], 3, "task"))
+    return e.public("p", "digits:20", "31415926535897932384")
+
+
+def failed(suite):
+    """A public source failed: its standby source has the value."""
+    e = Event(suite).task("a", [("all", enterprise_ids(10), (1, 2), "up", 2)])
+    e.public("one", "digits:7", "-", "two").standby("two", "digits:8", "87654321")
+    e.public("three", "digits:7", "1234567", "four").standby("four", "digits:7", "-")
+    return e
+
+
+def panels(suite, mode="panel", fallback="-", pool="3", leads=1, seats=2, capacity="-"):
+    """Officers to targets: two tasks that share targets, sectors, regions, recusals."""
+    ids = enterprise_ids(14, 600)
+    e = Event(suite)
+    panel = (seats, leads, mode, fallback, pool)
+    e.task("metal", [("all", ids[:8], (1, 2), "up", 1)], panel=panel)
+    e.task("light", [("all", ids[4:], (3, 10), "up", 1)], panel=(2, 0, "panel", "-", "all"))
+    kinds = ["*\t*", "冶金|有色\t*", "*\t城关|首阳山", "冶金|机械\t城关|首阳山", "*\t*", "机械\t*", "*\t*", "*\t*", "有色\t城关"]
+    lines = []
+    for n, kind in enumerate(kinds):
+        both = "metal,light" if n % 4 else "metal"
+        lead = (both if n % 2 == 0 else "-") if n != 5 else "light"
+        lines.append(f"执法-{n:02d}\t{capacity if n % 3 else '-'}\t{both}\t{lead}\t{kind}")
+    lines.append("执法-99\t0\t-\t-\t*\t*")
+    sectors, regions = ("冶金", "机械", "有色", ""), ("城关", "首阳山", "")
+    facts = [f"{i}\t{sectors[n % 4]}\t{regions[n % 3]}" for n, i in enumerate(ids)]
+    e.rejected(("credential-expired", ["执法-50"]), officers=True)
+    e.officers(lines, [f"执法-00\t{ids[0]}", f"执法-04\t{ids[1]}", f"执法-06\t{ids[6]}"], facts, roster=mode == "panel")
+    return e.public("p", "digits:20", "27182818284590452353")
