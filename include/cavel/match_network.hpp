@@ -51,7 +51,7 @@ struct officer_pair {
 };
 
 namespace detail {
-struct match_rows;  // adds rows of teams, which have one seat
+struct match_access;  // adds rows of teams, which have one seat
 }
 
 /// Seats and allowed officers of every target of a task. Memory: 4 bytes a pair and 32 a target.
@@ -76,7 +76,7 @@ class match_network {
   std::span<const officer_index> other(target_index t) const;
 
  private:
-  friend struct detail::match_rows;
+  friend struct detail::match_access;
   static constexpr std::size_t max_nodes = std::size_t{1} << 30;
   struct row {
     std::size_t begin, middle, end;

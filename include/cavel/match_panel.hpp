@@ -11,6 +11,7 @@
 
 #include <cavel/match_certificate.hpp>
 #include <cavel/match_network.hpp>
+#include <cavel/match_rows.hpp>
 #include <cavel/match_search.hpp>
 
 #include <algorithm>
@@ -97,27 +98,55 @@ std::optional<target_index> assign_all(const match_network& network, match_searc
   return std::nullopt;
 }
 
+/// From the target that failed on, lengthens the pool by as little as lets all targets be completed; where even all
+/// officers do not suffice, to all of them. The certificate of the longest prefix that failed. Which pairs hold
+/// meanwhile does not matter: what a failed search reaches is the same for all assignments of the targets before.
+template <class TicketOf>
+match_certificate lengthen_from(const match_task& task, target_index failed, match_search<TicketOf>& search) {
+  const match_network& network = *task.network;
+  match_certificate proof;
+  const auto has_room = [&](officer_index o) { return task.load[position(o)] < task.capacity[position(o)]; };
+  for (std::size_t i = position(failed); i < network.targets(); ++i) {
+    const target_index t{static_cast<std::uint32_t>(i)};
+    while (search.panel(t).size() < network.seats(t).size) {
+      if (search.fill(t, match_priority::any)) continue;
+      std::vector<officer_index> officers = search.reached_officers();
+      const std::vector<officer_index> beyond = search.reached_beyond();
+      const auto next = std::find_if(beyond.begin(), beyond.end(), has_room);
+      officers.insert(officers.end(), beyond.begin(), next);
+      const std::size_t pool = next == beyond.end() ? network.officers() : position(*next);
+      proof = certify(network, pool, search.reached_targets(), officers, task.capacity, task.load);
+      if (next == beyond.end()) return proof;
+      while (search.pool() <= pool) search.lengthen();
+    }
+  }
+  return proof;
+}
+
 }  // namespace detail
 
 template <class TicketOf>
 match_outcome match_panels(const match_task& task, TicketOf&& ticket_of) {
   const match_network& network = *task.network;
   Expects(task.capacity.size() == network.officers() && task.load.size() == network.officers());
+  const detail::match_rows rows(network);
   match_outcome outcome;
   outcome.loads.assign(task.load.begin(), task.load.end());
-  for (std::size_t pool = task.first_pool(); pool <= network.officers(); ++pool) {
-    detail::match_search search(network, pool, task.capacity, task.load, ticket_of);
-    outcome.pool = pool;
-    if (!detail::assign_all(network, search)) {
+  outcome.pool = task.first_pool();
+  for (;;) {
+    detail::match_search search(rows, outcome.pool, task.capacity, task.load, ticket_of);
+    const std::optional<target_index> failed = detail::assign_all(network, search);
+    if (!failed) {
       outcome.complete = true;
       outcome.panels = detail::panels_of(network, search, ticket_of);
       outcome.loads = search.loads();
       return outcome;
     }
-    outcome.certificate = detail::certify(network, pool, search.reached_targets(), search.reached_officers(),
-                                          task.capacity, task.load);
+    outcome.certificate = detail::lengthen_from(task, *failed, search);
+    const bool none_suffices = outcome.certificate->pool == network.officers();
+    outcome.pool = none_suffices ? network.officers() : search.pool();
+    if (none_suffices) return outcome;
   }
-  return outcome;
 }
 
 }  // namespace cavel

@@ -147,7 +147,8 @@ match_outcome repair_panels(const match_task& task, standing_panels before, Tick
     for (const officer_index o : before[i]) --outside[position(o)], --load[position(o)];
     for (const officer_index o : kept[i]) ++load[position(o)];
   }
-  detail::match_search search(network, outcome.pool, task.capacity, load, ticket_of);
+  const detail::match_rows rows(network);
+  detail::match_search search(rows, outcome.pool, task.capacity, load, ticket_of);
   for (std::size_t i = 0; i < kept.size(); ++i) {
     for (const officer_index o : kept[i]) search.seat(target_index{static_cast<std::uint32_t>(i)}, o);
   }
@@ -195,7 +196,8 @@ match_outcome repair_teams(const match_task& task, std::span<const std::vector<o
   auto ticket_of_team = [&](target_index t, officer_index team) {
     return ticket_of(t, teams[position(team)].front());
   };
-  detail::match_search search(made.network, teams.size(), made.capacity, load, ticket_of_team);
+  const detail::match_rows rows(made.network);
+  detail::match_search search(rows, teams.size(), made.capacity, load, ticket_of_team);
   for (std::size_t i = 0; i < kept.size(); ++i) {
     for (const officer_index team : kept[i]) search.seat(target_index{static_cast<std::uint32_t>(i)}, team);
   }

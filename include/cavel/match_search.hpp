@@ -6,14 +6,24 @@
 /// The search that fills one seat: breadth first through the residual network of docs/protocol.md ("Officers").
 ///
 /// From a target the search goes to its seat classes with room, from a class to officers who are not on the panel
-/// (and back to its target), from an officer to the classes in which he stands elsewhere. Of the officers reached
-/// that have room one is chosen, and one unit goes along the tree's path to him: everybody between changes places.
+/// (and back to its target), from an officer to the classes in which he stands. Of the officers reached that have
+/// room one is chosen, and one unit goes along the tree's path to him: everybody between changes places.
+///
+/// What makes it fast and changes no answer: every officer and class carries a *bound*, a pair (load, steps) that the
+/// best officer reachable from it does not go below. In a draw these bounds only rise, since a unit goes to a best
+/// officer by a shortest path (docs/matching.md has the proof). A search that knows it must end at (load, steps)
+/// leaves out every node whose bound says that it cannot lead there. Those are never part of the tree's path, so path and choice
+/// stay the protocol's. A search that finds nothing raises the bounds of all it met and is made again.
 
+#include <cavel/match_choice.hpp>
 #include <cavel/match_network.hpp>
+#include <cavel/match_rows.hpp>
+#include <cavel/match_standing.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -22,83 +32,87 @@ namespace cavel {
 
 namespace detail {
 
-/// Which of two officers reached goes first: the smaller load (draw) or the fewer steps (repair).
-enum class match_priority : std::uint8_t { load, steps };
+/// Which of the officers reached goes first: the smallest load (draw), the fewest steps (repair), or the first that is
+/// found, where the question is only whether there is one.
+enum class match_priority : std::uint8_t { load, steps, any };
 
 /// The network of one pool with the pairs that hold. `TicketOf` gives, for a target and an officer, anything with <.
 template <class TicketOf>
 class match_search {
  public:
-  match_search(const match_network& network, std::size_t pool, std::span<const std::uint64_t> capacity,
-               std::span<const std::uint64_t> load, TicketOf& ticket_of)
-      : network_(network),
-        pool_(pool),
-        capacity_(capacity),
-        load_(load.begin(), load.end()),
-        ticket_of_(ticket_of),
-        panels_(network.targets()),
-        seen_(network.targets() * 3 + pool) {}
+  match_search(const match_rows& rows, std::size_t pool, std::span<const std::uint64_t> capacity,
+               std::span<const std::uint64_t> load, TicketOf& ticket_of);
 
-  /// Puts an officer on a panel as found; his load is not touched.
-  void seat(target_index t, officer_index o) { panels_[position(t)].push_back(o); }
+  /// Puts an officer on a panel as found; his load is not touched. \pre he is allowed and the panel has room
+  void seat(target_index t, officer_index o);
+  /// Adds the next officer to the pool.
+  void lengthen();
 
   /// Fills one more seat of the target. False where no officer with room is reached.
   bool fill(target_index t, match_priority priority);
 
   /// The officers of a panel, in no order.
-  std::span<const officer_index> panel(target_index t) const { return panels_[position(t)]; }
+  std::span<const officer_index> panel(target_index t) const { return standing_.panel(position(t)); }
   const std::vector<std::uint64_t>& loads() const { return load_; }
   std::size_t pool() const { return pool_; }
 
   /// After a failure, what the search reached: targets and officers, ascending.
-  const std::vector<target_index>& reached_targets() const { return reached_targets_; }
-  const std::vector<officer_index>& reached_officers() const { return reached_officers_; }
+  std::vector<target_index> reached_targets() const;
+  std::vector<officer_index> reached_officers() const;
+  /// After a failure, the officers outside the pool, ascending, whom a longer pool would reach.
+  std::vector<officer_index> reached_beyond() const;
 
  private:
+  /// The best officer reachable has no smaller load, and of that load none is fewer steps away.
+  struct bound {
+    std::uint64_t load;
+    std::uint64_t steps;
+    auto operator<=>(const bound&) const = default;
+  };
+  static constexpr std::uint64_t never = unbounded;  // as a load: no officer with room is reachable
+
+  enum class node_kind : std::uint8_t { target, seat_class, officer };
   struct visit {
-    std::size_t node;
-    std::size_t parent;  // place in the queue
-    std::size_t steps;
+    node_kind kind;
+    std::uint32_t node;    // target, 2 · target + class, officer
+    std::uint32_t parent;  // place in the queue
+    std::uint32_t steps;
   };
 
-  std::size_t target_node(std::size_t t) const { return t; }
-  std::size_t class_node(std::size_t t, std::size_t g) const { return network_.targets() * (1 + g) + t; }
-  std::size_t officer_node(officer_index o) const { return network_.targets() * 3 + position(o); }
+  bool has_room(std::size_t o) const { return load_[o] < capacity_[o]; }
 
-  std::span<const officer_index> list(std::size_t t, std::size_t g) const {
-    const target_index at{static_cast<std::uint32_t>(t)};
-    return within(g == 0 ? network_.lead(at) : network_.other(at), pool_);
-  }
-  bool stands(std::size_t t, officer_index o) const {
-    return std::find(panels_[t].begin(), panels_[t].end(), o) != panels_[t].end();
-  }
-  bool is_in(std::size_t t, std::size_t g, officer_index o) const {
-    const auto members = list(t, g);
-    return std::binary_search(members.begin(), members.end(), o);
-  }
-  std::size_t held(std::size_t t, std::size_t g) const {
-    std::size_t count = 0;
-    for (const officer_index o : panels_[t]) count += is_in(t, g, o) ? 1 : 0;
-    return count;
-  }
-  void reach(std::size_t node, std::size_t parent) {
-    if (seen_[node]) return;
-    seen_[node] = true;
-    queue_.push_back({node, parent, queue_.empty() ? 0 : queue_[parent].steps + 1});
-  }
-  void expand(std::size_t at);
-  void push(std::size_t at);
+  bound look(target_index t);
+  bool fill_least(target_index t);
+  void run(target_index t, bool first_found, std::optional<bound> end);
+  void expand(std::uint32_t at);
+  void enter(node_kind kind, std::size_t node, std::uint32_t parent);
+  void raise(bound next);
+  void forget();
 
+  void push(std::uint32_t at);
+  void credit(officer_index o);
+
+  const match_rows& rows_;
   const match_network& network_;
   std::size_t pool_;
   std::span<const std::uint64_t> capacity_;
   std::vector<std::uint64_t> load_;
-  TicketOf& ticket_of_;
-  std::vector<std::vector<officer_index>> panels_;
-  std::vector<bool> seen_;
+  match_choice<TicketOf> choice_;
+  match_standing standing_;
+
+  std::vector<bound> officer_bound_, class_bound_;
+  bound ahead_[2] = {};                          // of the two classes of the search's target, without going back to it
+  std::vector<std::pair<officer_index, std::uint32_t>> direct_;  // best officers one class away, and the class
+
+  officer_bits unseen_;
+  std::vector<bool> seen_class_, seen_target_;
   std::vector<visit> queue_;
-  std::vector<target_index> reached_targets_;
-  std::vector<officer_index> reached_officers_;
+  std::vector<std::uint32_t> left_out_classes_, left_out_officers_;  // seen and not entered
+  std::vector<officer_index> found_;
+  std::vector<std::uint32_t> goals_;             // places in the queue
+  std::optional<bound> end_;                     // where the search must end, from its start
+  std::uint64_t last_step_ = 0;
+  bound next_{never, 0};                         // the least that a node left out promises
 };
 
 }  // namespace detail
@@ -108,91 +122,279 @@ class match_search {
 namespace detail {
 
 template <class TicketOf>
-void match_search<TicketOf>::expand(std::size_t at) {
-  const std::size_t node = queue_[at].node;
-  const std::size_t targets = network_.targets();
-  if (node < targets) {
-    const panel_seats seats = network_.seats(target_index{static_cast<std::uint32_t>(node)});
-    if (held(node, 0) < seats.size) reach(class_node(node, 0), at);
-    if (held(node, 1) < seats.size - seats.leads) reach(class_node(node, 1), at);
-  } else if (node < 3 * targets) {
-    const std::size_t t = node % targets;
-    const std::size_t g = node / targets - 1;
-    for (const officer_index o : list(t, g)) {
-      if (!stands(t, o)) reach(officer_node(o), at);
+match_search<TicketOf>::match_search(const match_rows& rows, std::size_t pool, std::span<const std::uint64_t> capacity,
+                                     std::span<const std::uint64_t> load, TicketOf& ticket_of)
+    : rows_(rows),
+      network_(rows.network()),
+      pool_(0),
+      capacity_(capacity),
+      load_(load.begin(), load.end()),
+      choice_(network_.officers(), ticket_of),
+      standing_(network_),
+      officer_bound_(network_.officers(), {never, 0}),
+      class_bound_(2 * network_.targets(), {0, 1}),
+      unseen_(rows.none()),
+      seen_class_(2 * network_.targets(), false),
+      seen_target_(network_.targets(), false) {
+  while (pool_ < pool) lengthen();
+}
+
+template <class TicketOf>
+void match_search<TicketOf>::lengthen() {
+  const officer_index o{static_cast<std::uint32_t>(pool_)};
+  rows_.put(unseen_, o);
+  if (has_room(pool_)) officer_bound_[pool_] = {load_[pool_], 0};
+  ++pool_;
+}
+
+template <class TicketOf>
+void match_search<TicketOf>::seat(target_index t, officer_index o) {
+  const auto lead = network_.lead(t);
+  const bool leads = std::binary_search(lead.begin(), lead.end(), o);
+  standing_.add(2 * position(t) + (leads ? 0 : 1), o);
+  officer_bound_[position(o)] = {0, 0};
+}
+
+/// One more pair for an officer; his bound follows from what he can reach now.
+template <class TicketOf>
+void match_search<TicketOf>::credit(officer_index o) {
+  const std::size_t at = position(o);
+  ++load_[at];
+  bound least{has_room(at) ? load_[at] : never, 0};
+  for (const std::uint32_t c : standing_.held(at)) {
+    least = std::min(least, bound{class_bound_[c].load, class_bound_[c].steps + 1});
+  }
+  officer_bound_[at] = std::max(officer_bound_[at], least);
+}
+
+template <class TicketOf>
+void match_search<TicketOf>::push(std::uint32_t at) {
+  const officer_index last{queue_[at].node};
+  for (const bool adding : {false, true}) {  // first out, then in, so that no panel overflows
+    for (std::uint32_t here = at; queue_[here].steps > 0; here = queue_[here].parent) {
+      const visit& to = queue_[here];
+      const visit& from = queue_[to.parent];
+      if (!adding && from.kind == node_kind::officer) standing_.remove(to.node, officer_index{from.node});
+      if (adding && to.kind == node_kind::officer) standing_.add(from.node, officer_index{to.node});
     }
-    if (held(t, g) > 0) reach(target_node(t), at);
+  }
+  credit(last);
+}
+
+/// The bound of a target, from those of the officers in its classes with room; and the officers one class away that
+/// have room and the smallest load.
+template <class TicketOf>
+typename match_search<TicketOf>::bound match_search<TicketOf>::look(target_index t) {
+  const std::size_t classes[] = {2 * position(t), 2 * position(t) + 1};
+  bound of_class[] = {{never, 0}, {never, 0}};
+  std::uint64_t least_load = never;
+  direct_.clear();
+  for (const std::size_t g : {std::size_t{0}, std::size_t{1}}) {
+    if (!standing_.has_room(classes[g])) continue;
+    for (const officer_index o : rows_.list(classes[g])) {
+      const std::size_t at = position(o);
+      if (at >= pool_) break;
+      const bound mine = officer_bound_[at];
+      if (mine.load > least_load && mine.load > of_class[g].load) continue;
+      if (standing_.stands(position(t), o)) continue;
+      if (mine < of_class[g]) of_class[g] = mine;
+      if (load_[at] > least_load || !has_room(at)) continue;
+      if (load_[at] < least_load) direct_.clear();
+      least_load = load_[at];
+      direct_.emplace_back(o, static_cast<std::uint32_t>(classes[g]));
+    }
+    if (of_class[g].load != never) ++of_class[g].steps;
+  }
+  bound least{never, 0};
+  for (const std::size_t g : {std::size_t{0}, std::size_t{1}}) {
+    const std::size_t c = classes[g];
+    ahead_[g] = {never, 0};
+    if (!standing_.has_room(c)) continue;
+    ahead_[g] = std::max(class_bound_[c], of_class[g]);
+    least = std::min(least, ahead_[g]);
+    bound found = of_class[g];
+    if (standing_.count(c) > 0 && of_class[1 - g].load != never) {  // back to the target and on by its other class
+      found = std::min(found, bound{of_class[1 - g].load, of_class[1 - g].steps + 2});
+    }
+    class_bound_[c] = std::max(class_bound_[c], found);
+  }
+  if (least.load == never) return {never, 0};
+  if (least.load != least_load) direct_.clear();
+  return {least.load, least.steps + 1};
+}
+
+template <class TicketOf>
+void match_search<TicketOf>::enter(node_kind kind, std::size_t node, std::uint32_t parent) {
+  const std::uint32_t steps = queue_.empty() ? 0 : queue_[parent].steps + 1;
+  const auto as_index = static_cast<std::uint32_t>(node);
+  if (kind == node_kind::officer) {
+    rows_.take(unseen_, officer_index{as_index});
+  } else if (kind == node_kind::seat_class) {
+    seen_class_[node] = true;
   } else {
-    const officer_index o{static_cast<std::uint32_t>(node - 3 * targets)};
-    for (std::size_t t = 0; t < targets; ++t) {
-      if (stands(t, o)) reach(class_node(t, is_in(t, 0, o) ? 0 : 1), at);
+    seen_target_[node] = true;
+  }
+  if (end_ && kind != node_kind::target) {
+    const bound promise = kind == node_kind::officer ? officer_bound_[node]
+                          : steps == 1               ? ahead_[node % 2]
+                                                     : class_bound_[node];
+    if (steps > end_->steps || promise > bound{end_->load, end_->steps - steps}) {
+      (kind == node_kind::officer ? left_out_officers_ : left_out_classes_).push_back(as_index);
+      if (promise.load != never) next_ = std::min(next_, bound{promise.load, promise.steps + steps});
+      return;
+    }
+  }
+  queue_.push_back({kind, as_index, parent, steps});
+  if (kind != node_kind::officer || !has_room(node)) return;
+  if (end_ && (load_[node] > end_->load || steps < end_->steps)) {
+    next_ = std::min(next_, bound{load_[node], steps});
+    return;
+  }
+  if (goals_.empty()) last_step_ = steps;
+  goals_.push_back(static_cast<std::uint32_t>(queue_.size() - 1));
+}
+
+template <class TicketOf>
+void match_search<TicketOf>::expand(std::uint32_t at) {
+  const visit here = queue_[at];
+  if (here.kind == node_kind::target) {
+    for (std::size_t c = 2 * std::size_t{here.node}; c < 2 * std::size_t{here.node} + 2; ++c) {
+      if (standing_.has_room(c) && !seen_class_[c]) enter(node_kind::seat_class, c, at);
+    }
+  } else if (here.kind == node_kind::seat_class) {
+    const std::size_t t = here.node / 2;
+    found_.clear();
+    rows_.each(here.node, unseen_, [&](officer_index o) {
+      if (!standing_.stands(t, o)) found_.push_back(o);
+    });
+    std::sort(found_.begin(), found_.end());
+    for (const officer_index o : found_) enter(node_kind::officer, position(o), at);
+    if (standing_.count(here.node) > 0 && !seen_target_[t]) enter(node_kind::target, t, at);
+  } else {
+    for (const std::uint32_t c : standing_.held(here.node)) {
+      if (!seen_class_[c]) enter(node_kind::seat_class, c, at);
     }
   }
 }
 
+/// Searches from a target: with an end, only what may lead there; without, until the first officers with room.
 template <class TicketOf>
-void match_search<TicketOf>::push(std::size_t at) {
-  const std::size_t targets = network_.targets();
-  const auto officer_of = [&](std::size_t place) {
-    return officer_index{static_cast<std::uint32_t>(queue_[place].node - 3 * targets)};
-  };
-  ++load_[position(officer_of(at))];
-  while (queue_[at].steps > 0) {
-    const std::size_t from = queue_[at].parent;
-    if (queue_[at].node >= 3 * targets) {
-      panels_[queue_[from].node % targets].push_back(officer_of(at));
-    } else if (queue_[from].node >= 3 * targets) {
-      std::vector<officer_index>& panel = panels_[queue_[at].node % targets];
-      panel.erase(std::find(panel.begin(), panel.end(), officer_of(from)));
+void match_search<TicketOf>::run(target_index t, bool first_found, std::optional<bound> end) {
+  forget();
+  end_ = end;
+  last_step_ = end ? end->steps : never;
+  next_ = {never, 0};
+  enter(node_kind::target, position(t), 0);
+  std::uint32_t at = 0;
+  for (; at < queue_.size() && queue_[at].steps < last_step_; ++at) {
+    expand(at);
+    if (first_found && !goals_.empty()) return;
+  }
+  if (!end || !goals_.empty()) return;
+  for (const auto last = static_cast<std::uint32_t>(queue_.size()); at < last; ++at) expand(at);
+}
+
+/// No search from the last start ends below `next`: what is `steps` away from the start ends that many steps sooner.
+template <class TicketOf>
+void match_search<TicketOf>::raise(bound next) {
+  for (const visit& each : queue_) {
+    if (each.kind == node_kind::target) continue;
+    const std::uint64_t least = each.kind == node_kind::seat_class ? 1 : 0;
+    const std::uint64_t steps = next.steps > each.steps + least ? next.steps - each.steps : least;
+    bound& kept = each.kind == node_kind::seat_class ? class_bound_[each.node] : officer_bound_[each.node];
+    kept = std::max(kept, bound{next.load, next.load == never ? 0 : steps});
+  }
+}
+
+template <class TicketOf>
+void match_search<TicketOf>::forget() {
+  for (const visit& each : queue_) {
+    if (each.kind == node_kind::officer) rows_.put(unseen_, officer_index{each.node});
+    if (each.kind == node_kind::seat_class) seen_class_[each.node] = false;
+    if (each.kind == node_kind::target) seen_target_[each.node] = false;
+  }
+  for (const std::uint32_t c : left_out_classes_) seen_class_[c] = false;
+  for (const std::uint32_t o : left_out_officers_) rows_.put(unseen_, officer_index{o});
+  queue_.clear();
+  left_out_classes_.clear();
+  left_out_officers_.clear();
+  goals_.clear();
+}
+
+template <class TicketOf>
+bool match_search<TicketOf>::fill_least(target_index t) {
+  for (;;) {
+    const bound end = look(t);
+    if (end.load == never) {
+      run(t, false, std::nullopt);  // for what it reaches
+      return false;
     }
-    at = from;
+    if (!direct_.empty()) {
+      const auto [o, c] = direct_[choice_.smallest(t, direct_.size(), [&](std::size_t i) { return direct_[i].first; })];
+      standing_.add(c, o);
+      credit(o);
+      return true;
+    }
+    run(t, false, end);
+    if (!goals_.empty()) return true;
+    raise(std::max(next_, bound{end.load, end.steps + 2}));
   }
 }
 
 template <class TicketOf>
 bool match_search<TicketOf>::fill(target_index t, match_priority priority) {
-  queue_.clear();
-  std::fill(seen_.begin(), seen_.end(), false);
-  reach(target_node(position(t)), 0);
-  for (std::size_t at = 0; at < queue_.size(); ++at) expand(at);
-
-  constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-  std::size_t best = nowhere;
-  reached_targets_.clear();
-  reached_officers_.clear();
-  for (std::size_t at = 0; at < queue_.size(); ++at) {
-    if (queue_[at].node < network_.targets()) {
-      reached_targets_.push_back(target_index{static_cast<std::uint32_t>(queue_[at].node)});
-    }
-    if (queue_[at].node < 3 * network_.targets()) continue;
-    const officer_index o{static_cast<std::uint32_t>(queue_[at].node - 3 * network_.targets())};
-    reached_officers_.push_back(o);
-    if (load_[position(o)] >= capacity_[position(o)]) continue;
-    if (best == nowhere) {
-      best = at;
-      continue;
-    }
-    const officer_index than{static_cast<std::uint32_t>(queue_[best].node - 3 * network_.targets())};
-    std::pair<std::uint64_t, std::uint64_t> key{load_[position(o)], queue_[at].steps};
-    std::pair<std::uint64_t, std::uint64_t> least{load_[position(than)], queue_[best].steps};
-    if (priority == match_priority::steps) {
-      std::swap(key.first, key.second);
-      std::swap(least.first, least.second);
-    }
-    if (key > least) continue;
-    if (key < least) {
-      best = at;
-      continue;
-    }
-    const auto mine = ticket_of_(t, o);
-    const auto theirs = ticket_of_(t, than);
-    if (mine < theirs || (!(theirs < mine) && o < than)) best = at;
+  forget();
+  if (priority == match_priority::load) {
+    if (!fill_least(t)) return false;
+    if (goals_.empty()) return true;
+  } else {
+    run(t, priority == match_priority::any, std::nullopt);
+    if (goals_.empty()) return false;
+    if (priority == match_priority::any) goals_.resize(1);
   }
-  std::sort(reached_targets_.begin(), reached_targets_.end());
-  std::sort(reached_officers_.begin(), reached_officers_.end());
-  if (best == nowhere) return false;
-  push(best);
+  std::uint64_t least = never;
+  for (const std::uint32_t place : goals_) least = std::min(least, load_[queue_[place].node]);
+  goals_.erase(std::remove_if(goals_.begin(), goals_.end(),
+                              [&](std::uint32_t place) { return load_[queue_[place].node] > least; }),
+               goals_.end());
+  const auto officer_at = [&](std::size_t i) { return officer_index{queue_[goals_[i]].node}; };
+  push(goals_[choice_.smallest(t, goals_.size(), officer_at)]);
   return true;
+}
+
+template <class TicketOf>
+std::vector<target_index> match_search<TicketOf>::reached_targets() const {
+  std::vector<target_index> reached;
+  for (const visit& each : queue_) {
+    if (each.kind == node_kind::target) reached.push_back(target_index{each.node});
+  }
+  std::sort(reached.begin(), reached.end());
+  return reached;
+}
+
+template <class TicketOf>
+std::vector<officer_index> match_search<TicketOf>::reached_officers() const {
+  std::vector<officer_index> reached;
+  for (const visit& each : queue_) {
+    if (each.kind == node_kind::officer) reached.push_back(officer_index{each.node});
+  }
+  std::sort(reached.begin(), reached.end());
+  return reached;
+}
+
+template <class TicketOf>
+std::vector<officer_index> match_search<TicketOf>::reached_beyond() const {
+  std::vector<bool> allowed(network_.officers(), false);
+  for (const visit& each : queue_) {
+    if (each.kind != node_kind::seat_class) continue;
+    const auto members = rows_.list(each.node);
+    for (std::size_t i = within(members, pool_).size(); i < members.size(); ++i) allowed[position(members[i])] = true;
+  }
+  std::vector<officer_index> reached;
+  for (std::size_t o = pool_; o < allowed.size(); ++o) {
+    if (allowed[o]) reached.push_back(officer_index{static_cast<std::uint32_t>(o)});
+  }
+  return reached;
 }
 
 }  // namespace detail

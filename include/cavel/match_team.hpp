@@ -39,7 +39,7 @@ match_outcome match_teams(const match_task& task, TicketOf&& ticket_of);
 
 namespace detail {
 
-struct match_rows {
+struct match_access {
   static void add(match_network& network, std::span<const officer_index> teams) {
     network.append({1, 0}, {}, teams);
   }
@@ -89,7 +89,7 @@ inline team_network network_of_teams(const match_task& task, std::span<const std
     for (std::size_t j = 0; j < teams.size(); ++j) {
       if (allowed[j] == teams[j].size() && led[j]) fit.push_back(officer_index{static_cast<std::uint32_t>(j)});
     }
-    match_rows::add(made.network, fit);
+    match_access::add(made.network, fit);
   }
   return made;
 }
@@ -177,7 +177,8 @@ match_outcome match_teams(const match_task& task, TicketOf&& ticket_of) {
   auto ticket_of_team = [&](target_index t, officer_index team) {
     return ticket_of(t, outcome.teams[position(team)].front());
   };
-  detail::match_search search(made.network, outcome.teams.size(), made.capacity, nothing, ticket_of_team);
+  const detail::match_rows rows(made.network);
+  detail::match_search search(rows, outcome.teams.size(), made.capacity, nothing, ticket_of_team);
   if (detail::assign_all(made.network, search)) {
     outcome.certificate = detail::certify_teams(made, search, outcome.pool, outcome.teams);
     return outcome;
