@@ -39,6 +39,8 @@ enum class match_priority : std::uint8_t { load, steps, any };
 /// The network of one pool with the pairs that hold. `TicketOf` gives, for a target and an officer, anything with <.
 template <class TicketOf>
 class match_search {
+  enum class node_kind : std::uint8_t { target, seat_class, officer };
+
  public:
   match_search(const match_rows& rows, std::size_t pool, std::span<const std::uint64_t> capacity,
                std::span<const std::uint64_t> load, TicketOf& ticket_of);
@@ -57,8 +59,8 @@ class match_search {
   std::size_t pool() const { return pool_; }
 
   /// After a failure, what the search reached: targets and officers, ascending.
-  std::vector<target_index> reached_targets() const;
-  std::vector<officer_index> reached_officers() const;
+  std::vector<target_index> reached_targets() const { return reached<target_index>(node_kind::target); }
+  std::vector<officer_index> reached_officers() const { return reached<officer_index>(node_kind::officer); }
   /// After a failure, the officers outside the pool, ascending, whom a longer pool would reach.
   std::vector<officer_index> reached_beyond() const;
 
@@ -71,7 +73,6 @@ class match_search {
   };
   static constexpr std::uint64_t never = unbounded;  // as a load: no officer with room is reachable
 
-  enum class node_kind : std::uint8_t { target, seat_class, officer };
   struct visit {
     node_kind kind;
     std::uint32_t node;    // target, 2 · target + class, officer
@@ -81,6 +82,8 @@ class match_search {
 
   bool has_room(std::size_t o) const { return load_[o] < capacity_[o]; }
 
+  template <class Index>
+  std::vector<Index> reached(node_kind kind) const;
   bound look(target_index t);
   bool fill_least(target_index t);
   void run(target_index t, bool first_found, std::optional<bound> end);
@@ -363,23 +366,14 @@ bool match_search<TicketOf>::fill(target_index t, match_priority priority) {
 }
 
 template <class TicketOf>
-std::vector<target_index> match_search<TicketOf>::reached_targets() const {
-  std::vector<target_index> reached;
+template <class Index>
+std::vector<Index> match_search<TicketOf>::reached(node_kind kind) const {
+  std::vector<Index> nodes;
   for (const visit& each : queue_) {
-    if (each.kind == node_kind::target) reached.push_back(target_index{each.node});
+    if (each.kind == kind) nodes.push_back(Index{each.node});
   }
-  std::sort(reached.begin(), reached.end());
-  return reached;
-}
-
-template <class TicketOf>
-std::vector<officer_index> match_search<TicketOf>::reached_officers() const {
-  std::vector<officer_index> reached;
-  for (const visit& each : queue_) {
-    if (each.kind == node_kind::officer) reached.push_back(officer_index{each.node});
-  }
-  std::sort(reached.begin(), reached.end());
-  return reached;
+  std::sort(nodes.begin(), nodes.end());
+  return nodes;
 }
 
 template <class TicketOf>
