@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -222,6 +224,37 @@ TEST(LoadCalendar, EveryPrefixOfTheDataIsReadOrRefusedWithAProblem) {
     const auto read = cavel::parse_calendar(text.substr(0, size));
     ASSERT_EQ(read.has_value(), !cavel::has_error(read.problems()));
   }
+}
+
+/// The fenced blocks of docs/calendar.md that are calendar files, without the indent of a list.
+std::vector<std::string> documented() {
+  std::ifstream in(CAVEL_SOURCE_DIR "/docs/calendar.md", std::ios::binary);
+  std::vector<std::string> blocks;
+  std::string line;
+  bool fenced = false;
+  bool kept = false;
+  while (std::getline(in, line)) {
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    const std::string text = line.substr(indent);
+    if (text.substr(0, 3) == "```") {
+      fenced = !fenced;
+      kept = fenced && text == "```";
+      if (kept) blocks.emplace_back();
+    } else if (kept) {
+      blocks.back() += text + '\n';
+    }
+  }
+  return blocks;
+}
+
+TEST(CalendarPage, ItsExamplesAreRead) {
+  const std::vector<std::string> blocks = documented();
+  ASSERT_EQ(blocks.size(), 2U);
+  const auto next = cavel::load_calendar(cavel::china_calendar(), blocks[0]);
+  ASSERT_TRUE(next);
+  EXPECT_EQ(next->confirmed_through(), day("2027-12-28"));
+  const std::string amendment = blocks[1].substr(blocks[1].find("notice"));
+  EXPECT_NE(cavel::detail::china_calendar_text.find(amendment), std::string_view::npos) << "as it stands in the data";
 }
 
 }  // namespace
