@@ -142,11 +142,6 @@ inline constexpr std::string_view version = "cavel announcement 抽取公告", h
                                   replaced_by = "replaced by 替补", commitment = "commitment 承诺", value = "value 取值";
 }  // namespace key
 
-/// The word of a rounding: `up`, `down`, `half-up`.
-constexpr std::string_view name(rounding how) {
-  return how == rounding::up ? "up" : how == rounding::down ? "down" : "half-up";
-}
-
 /// The text of an announcement. It does not check: announcement.hpp does.
 inline std::string render(const announcement_facts& facts);
 

@@ -151,8 +151,7 @@ class announcement_reader {
     } else {
       bad(part[2]);
     }
-    const std::string_view how = word(part[3], {"up", "down", "half-up"});
-    facts.rounding = how == "up" ? rounding::up : how == "down" ? rounding::down : rounding::half_up;
+    facts.rounding = parse_rounding(word(part[3], {"up", "down", "half-up"})).value_or(rounding::up);
     facts.sample = integer(part[4]);
     facts.reserve = integer(part[5]);
     facts.list = hex64(part[6]);

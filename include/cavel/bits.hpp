@@ -7,17 +7,19 @@
 ///
 /// A sample of n out of N can fall in C(N,n) ways; a draw that is to reach all of them needs log2 C(N,n) bits. Both
 /// sums are exact integers (docs/protocol.md §2, "Bits"): the needed bits by Stirling's series in 100 decimal digits,
-/// whose error is far below the distance of any such logarithm from an integer (C(N,n) with 1 < n < N-1 is never a
-/XX; the supplied bits by multiplying integers.
+/// which cannot mistake an integer part (C(N,n) with 1 < n < N-1 is never a power of two: by Kummer's theorem a prime
+/// power that divides it is at most N); the supplied bits by multiplying integers.
 
 #include <cavel/source.hpp>
 
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace cavel {
 

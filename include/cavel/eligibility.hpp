@@ -8,6 +8,7 @@
 /// The lines hold all that decides *allowed*, *lead-qualified* and *capacity*, in one fixed form, so that the announcement
 /// binds them by digest and a verifier needs no personal data: neither names nor credentials nor the ground of a recusal.
 
+#include <cavel/canonical.hpp>
 #include <cavel/lists.hpp>
 
 #include <charconv>

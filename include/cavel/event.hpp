@@ -34,43 +34,40 @@ struct outcome {
   folder files;             ///< every list file but those under officers/, by path
 };
 
-/// The name of an enterprise (企业名称), or an empty text.
-using name_lookup = std::function<std::string(std::string_view id)>;
+/// A line of a frame: task and stratum in plan order, index into the stratum's list.
+struct drawn_place {
+  std::size_t task = 0, stratum = 0;
+  std::uint64_t index = 0;
+};
 
-/// Draws. Faults: lists that are not the announced ones; officers that do not suffice (`event_panels` with its
-/// certificate is then told through the problem). Where officers are drawn and their lists are not to be had, panels
+/// The name of an enterprise (企业名称), or an empty text.
+using name_lookup = std::function<std::string(const drawn_place&, std::string_view id)>;
+
+/// Draws. Faults: lists that are not the announced ones; officers that do not suffice (the proof is then put into `told`
+/// where it is not null). Where officers are drawn and their lists are not to be had, panels
 /// are taken as `claimed`, for a verification that cannot recompute them; without it everything else is computed.
 /// O(ids) time; memory O(sample + reserve) beyond the lists and files.
 inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
-                             const kernel& hashing = portable_kernel(), const event_panels* claimed = nullptr);
-
-/// A field of a CSV file (RFC 4180): quoted where it must be.
-inline std::string csv_field(std::string_view text);
+                             const means& by = {}, const event_panels* claimed = nullptr,
+                             shortage* told = nullptr);
 
 // ---------------------------------------------------------------------------------------------------------
-
-inline std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
 
 namespace detail {
 
 class drawing {
  public:
-  drawing(const statement& of, const event_lists& lists, const name_lookup& name_of, const kernel& hashing,
-          const event_panels* claimed)
-      : statement_(of), facts_(of.announced().facts()), lists_(lists), name_of_(name_of), hashing_(hashing),
-        claimed_(claimed), seed_(of.seed()) {}
+  drawing(const statement& of, const event_lists& lists, const name_lookup& name_of, const means& by,
+          const event_panels* claimed, shortage* told)
+      : statement_(of), facts_(of.announced().facts()), lists_(lists), name_of_(name_of), by_(by),
+        claimed_(claimed), seed_(of.seed()), told_(told) {}
 
   checked<outcome> run() {
-    problems found = check(lists_, facts_);
-    if (has_error(found)) return found;
-    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) task(t);
+    found_ = check(lists_, facts_);
+    for (std::size_t t = 0; t < facts_.tasks.size() && !has_error(found_); ++t) task(t);
+    if (has_error(found_)) return std::move(found_);
     if (facts_.officers && lists_.officers) {
-      auto drawn = draw_panels(panels_input());
+      auto drawn = draw_panels(panels_input_of_all(), told_);
       if (!drawn) return drawn.problems();
       out_.panels = *std::move(drawn);
     } else if (facts_.officers && claimed_ != nullptr) {
@@ -80,7 +77,7 @@ class drawing {
     sample_table();
     excluded_files();
     finish_record();
-    return {std::move(out_), std::move(found)};
+    return {std::move(out_), std::move(found_)};
   }
 
  private:
@@ -97,7 +94,12 @@ class drawing {
     for (std::size_t s = 0; s < task.strata.size(); ++s) {
       const stratum_facts& stratum = task.strata[s];
       const line_list& ids = lists.strata[s];
-      selection chosen = select(targets, ids, stratum.sample, stratum.reserve, hashing_);
+      auto selected = select(targets, ids, stratum.sample, stratum.reserve, by_);
+      if (!selected) {
+        found_ = selected.problems();
+        return;
+      }
+      selection chosen = *std::move(selected);
       line_list sample, reserve;
       for (const cavel::drawn& each : chosen.sample) sample.push_back(ids[each.index]);
       for (const cavel::drawn& each : chosen.reserve) reserve.push_back(ids[each.index]);
@@ -123,12 +125,6 @@ class drawing {
     if (is_oversampled(chosen.sample.size(), stratum.size, stratum.share)) warnings_.insert("oversampled " + where);
     if (chosen.reserve.size() < stratum.reserve) warnings_.insert("reserve-short " + where);
   }
-  /// n·q > 2·N·p, in 128 bits: every factor is below 2^63.
-  static bool is_oversampled(std::uint64_t n, std::uint64_t size, const fraction& share) {
-    __extension__ using wide = unsigned __int128;
-    return static_cast<wide>(n) * share.denominator() > static_cast<wide>(size) * share.numerator() * 2;
-  }
-
   void draw_items(const task_facts& task, const task_lists& lists, task_outcome& drawn) {
     const lot items = lot_of("items", task.name);
     const auto smallest = [&](std::string_view prefix) {
@@ -162,8 +158,8 @@ class drawing {
     }
     return input;
   }
-  panels_input panels_input() const {
-    cavel::panels_input input{facts_.hash_suite, seed_, *lists_.officers, {}};
+  panels_input panels_input_of_all() const {
+    panels_input input{facts_.hash_suite, seed_, *lists_.officers, {}};
     for (std::size_t t = 0; t < facts_.tasks.size(); ++t) input.tasks.push_back(panels_task_of(t));
     return input;
   }
@@ -194,7 +190,7 @@ class drawing {
             const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
             text += start;
             text += role;
-            text += "," + std::to_string(rank + 1) + "," + csv_field(id) + "," + csv_field(name_of_(id)) + "," +
+            text += "," + std::to_string(rank + 1) + "," + csv_field(id) + "," + csv_field(name_of_({t, s, list[rank].index}, id)) + "," +
                     hex(list[rank].value.value) + "\n";
           }
           rows += list.size();
@@ -253,18 +249,20 @@ class drawing {
   const announcement_facts& facts_;
   const event_lists& lists_;
   const name_lookup& name_of_;
-  const kernel& hashing_;
+  const means& by_;
   const event_panels* claimed_;
-  seed seed_;
+  cavel::seed seed_;
   outcome out_;
+  shortage* told_;
   std::set<std::string> warnings_;
+  problems found_;
 };
 
 }  // namespace detail
 
 inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
-                             const kernel& hashing, const event_panels* claimed) {
-  return detail::drawing(of, lists, name_of, hashing, claimed).run();
+                             const means& by, const event_panels* claimed, shortage* told) {
+  return detail::drawing(of, lists, name_of, by, claimed, told).run();
 }
 
 }  // namespace cavel

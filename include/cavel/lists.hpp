@@ -60,6 +60,9 @@ inline std::string text_of(std::span<const std::string_view> lines);
 /// The lines of a text; nothing where it does not end with LF.
 inline std::optional<line_list> lines_of(std::string_view text);
 
+/// A field of a CSV file (RFC 4180): quoted where it must be.
+inline std::string csv_field(std::string_view text);
+
 /// Paths of docs/protocol.md §6.
 namespace path {
 inline std::string frame(std::string_view task, std::string_view stratum) {
@@ -108,6 +111,13 @@ inline std::optional<line_list> lines_of(std::string_view text) {
     text.remove_prefix(end + 1);
   }
   return lines;
+}
+
+inline std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + '"';
 }
 
 namespace detail {

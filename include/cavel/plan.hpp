@@ -9,6 +9,7 @@
 /// that makes a plan impossible, whether it came from a file or was built in memory.
 
 #include <cavel/bytes.hpp>
+#include <cavel/canonical.hpp>
 #include <cavel/date.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/fraction.hpp>
@@ -38,6 +39,9 @@ struct condition {
 
   bool operator==(const condition&) const = default;
 };
+
+/// The condition as a JSON value; `canonical` of it is the filter line of an announcement.
+inline json_value to_json(const condition& of);
 
 /// First and last day of the visits (抽查时间).
 struct window {
@@ -128,6 +132,22 @@ struct plan {
 inline problems check(const plan& of);
 
 // ---------------------------------------------------------------------------------------------------------
+
+inline json_value to_json(const condition& of) {
+  json_value value;
+  for (const condition::member& each : of.members) {
+    json_value list = json_value::array{};
+    for (const std::string& text : each.values) list.push(text);
+    value.add(each.column, std::move(list));
+  }
+  if (!of.any.empty()) {
+    json_value list = json_value::array{};
+    for (const condition& each : of.any) list.push(to_json(each));
+    value.add("any", std::move(list));
+  }
+  if (!of.none.empty()) value.add("not", to_json(of.none.front()));
+  return value;
+}
 
 inline bool plan::publishes(publication_rule::what data) const {
   return std::any_of(publish.begin(), publish.end(), [&](const publication_rule& rule) { return rule.data == data; });

@@ -11,6 +11,7 @@
 #include <cavel/announcement.hpp>
 #include <cavel/canonical.hpp>
 #include <cavel/ticket.hpp>
+#include <cavel/version.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -29,7 +29,7 @@ using claimed_panels = std::function<checked<event_panels>(const announcement&, 
 
 /// Verifies a public folder, given as bytes by path. Differences come as problems of the faults `verify_…`, or as the
 /// fault of a text that could not be read. O(bytes).
-inline verification verify(const folder& published, const claimed_panels& claims, const engine& hashing = portable);
+inline verification verify(const folder& published, const claimed_panels& claims, const means& by = {});
 
 /// The first difference between two texts as a problem, or nothing. JSON is named by its member, other files by line.
 inline std::optional<problem> compare(std::string_view path, std::string_view expected, std::string_view found);
@@ -87,8 +87,8 @@ inline std::string token_at(std::string_view json, std::size_t start) {
 
 class verifying {
  public:
-  verifying(const folder& published, const claimed_panels& claims, const engine& hashing)
-      : published_(published), claims_(claims), hashing_(hashing) {}
+  verifying(const folder& published, const claimed_panels& claims, const means& by)
+      : published_(published), claims_(claims), by_(by) {}
 
   verification run() {
     check();
@@ -123,7 +123,7 @@ class verifying {
     if (!read_lists(announced.facts())) return;
     std::optional<event_panels> claimed;
     if (announced.facts().officers && !lists_.officers && !read_claims(announced, claimed)) return;
-    auto drawn = draw(*out_.opened, lists_, [this](std::string_view id) { return name_of(id); }, hashing_,
+    auto drawn = draw(*out_.opened, lists_, [this](const drawn_place&, std::string_view id) { return name_of(id); }, by_,
                       claimed ? &*claimed : nullptr);
     if (!drawn) {
       differs(drawn.problems().front());
@@ -228,7 +228,7 @@ class verifying {
 
   const folder& published_;
   const claimed_panels& claims_;
-  const engine& hashing_;
+  const means& by_;
   event_lists lists_;
   std::map<std::string, std::string, std::less<>> names_;
   bool names_read_ = false;
@@ -256,8 +256,8 @@ inline std::optional<problem> compare(std::string_view path, std::string_view ex
   return problem{fault::verify_differs, std::string(path), row, "", line(found), line(expected)};
 }
 
-inline verification verify(const folder& published, const claimed_panels& claims, const engine& hashing) {
-  return detail::verifying(published, claims, hashing).run();
+inline verification verify(const folder& published, const claimed_panels& claims, const means& by) {
+  return detail::verifying(published, claims, by).run();
 }
 
 }  // namespace cavel

@@ -11,10 +11,24 @@
 
 namespace cavel::cli {
 
+exit_code run_announce(const arguments& words);
+exit_code run_seal(const arguments& words);
+exit_code run_draw(const arguments& words);
+exit_code run_open(const arguments& words);
+exit_code run_verify(const arguments& words);
+exit_code run_ticket(const arguments& words);
+exit_code run_void(const arguments& words);
 exit_code run_calendar(const arguments& words);
 exit_code run_due(const arguments& words);
 
 inline const std::vector<command> commands{
+    {"announce", run_announce, "公告：固定名录、比例和随机源", "announce: fix rosters, fractions and sources"},
+    {"seal", run_seal, "密封：生成持有人的秘密", "seal: make a holder's secret"},
+    {"draw", run_draw, "揭晓并抽取", "reveal the sources and draw"},
+    {"open", run_open, "公开：检查结束后公布全部材料", "open: publish everything after the last visit"},
+    {"verify", run_verify, "核验：重新计算全部结果", "verify: compute everything again"},
+    {"ticket", run_ticket, "查签：我的签值和中签线", "ticket: my ticket and the cut-off"},
+    {"void", run_void, "作废：记入记录链", "void: an event that cannot be drawn"},
     {"due", run_due, "期限：何时届满，为什么", "deadlines: when a period ends, and why"},
     {"calendar", run_calendar, "工作日历：检查新年度通知", "the working calendar: check a new year's notice"},
 };

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_FILES_EVENT_FOLDER_HPP
+#define CAVEL_FILES_EVENT_FOLDER_HPP
+
+/// \file
+/// An event from announcement to verification, as files by path: what the program and the C library do.
+///
+/// `public/` is what everybody sees: announcement.txt; after the draw the record's digest; after opening the statement, the
+/// record and the lists. `private/` stays with the agency: the papers as they were read, and under `drawn/` everything
+/// that the draw made. Every verb takes the files and answers with the files to be added; files/folder.hpp writes them.
+
+#include <cavel/files/event_papers.hpp>
+#include <cavel/verify.hpp>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cavel {
+
+/// The parts of an event's folder that begin with `prefix/`, without it.
+folder part_of(const folder& files, std::string_view prefix);
+
+/// The files of a newly announced event: `public/announcement.txt` and `private/`.
+folder announced_files(const event_papers& papers);
+
+/// An event whose announcement was made again from its private files and is byte for byte the published one.
+/// Faults: files missing or changed since the announcement, by name.
+checked<event_papers> announced_papers(const folder& event);
+
+/// Everything that a draw makes, by path below `private/drawn/`.
+folder drawn_files(const event_papers& papers, const statement& opened, const outcome& drawn);
+
+/// What of it goes to `public/` when the event is opened.
+folder opened_files(const event_papers& papers, const folder& drawn);
+
+/// What a draw adds.
+struct drawn_event_files {
+  cavel::outcome outcome;
+  cavel::statement statement;
+  folder added;
+};
+
+/// Draws: the papers are read again, the values revealed, everything computed. Faults: an event that is drawn, void or
+/// changed; values (docs of statement.hpp); officers that do not suffice (`told`).
+checked<drawn_event_files> draw_event(const folder& event, std::span<const source_value> values, const means& by = {},
+                                      shortage* told = nullptr);
+
+/// What opening adds to `public/`: statement, record and lists, and those personal data that the plan publishes.
+checked<folder> open_event(const folder& event);
+
+/// What a void adds: the record of it, public at once.
+checked<folder> void_event(const folder& event, std::string_view reason);
+
+/// What a verification of an event's folder came to.
+struct event_verification {
+  std::optional<problem> difference;
+  std::vector<std::string> checked, not_checked;  ///< what was done, and what could not be; words for people
+  std::optional<statement> opened;
+  std::optional<outcome> drawn;
+  bool is_drawn = false, is_public = false;
+};
+
+/// Verifies everything that the files allow: all of them where `private/` is there, what the public can where it is
+/// not (then the paths may stand without `public/`). One changed bit in any file is found.
+event_verification verify_event(const folder& event, language in, const means& by = {});
+
+/// The panels that a record claims (docs/protocol.md §6), for a verification without the officers' lists.
+checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json, std::string_view panels_csv);
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_FILES_EVENT_PAPERS_HPP
+#define CAVEL_FILES_EVENT_PAPERS_HPP
+
+/// \file
+/// The papers of an event as the agency keeps them, and the announcement that follows from them.
+///
+/// `private/` holds the bytes of everything that was read: plan.json, event.json, targets.csv, officers.csv, recusals.csv,
+/// catalogue.json, terms.json (the previous record, the reason, earlier events) and manifest (one `digest  file` line for
+/// each). The announcement is made from these bytes alone, so it can be made again at any time and compared.
+
+#include <cavel/announce.hpp>
+#include <cavel/event.hpp>
+#include <cavel/files/folder.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cavel {
+
+/// An earlier event: its last record, and whom it drew.
+struct earlier_event {
+  digest record;
+  std::vector<std::string> drawn;  ///< ids, ascending
+};
+
+/// What terms.json says: what an announcement needs beside the office's files.
+struct chain_terms {
+  std::optional<digest> previous;
+  std::string reason;
+  std::optional<std::vector<earlier_event>> earlier;  ///< nothing: not asked
+};
+
+/// The bytes of terms.json, canonical.
+std::string terms_text(const chain_terms& terms);
+
+/// The papers, read. Movable; views into it stay good when it is moved.
+class event_papers {
+ public:
+  /// Reads the private files and makes the announcement. `strict` refuses a roster with rows that cannot be drawn.
+  /// All problems come back, those of every file.
+  static checked<event_papers> read(folder private_files, bool strict);
+
+  const folder& files() const;
+  const cavel::plan& plan() const;
+  const event_terms& terms() const;
+  const announced_event& announced() const;
+  const roster_reading& targets() const;
+  /// The officers' roster; empty where none are drawn.
+  const roster_reading& officers() const;
+  /// The names of enterprises, from the roster.
+  name_lookup names() const;
+  /// Everything that was noticed; rows that cannot be drawn are errors here and do not forbid the event.
+  const problems& told() const;
+  /// `officer-names.csv`: officer,name of every officer of the roster.
+  std::string officer_names() const;
+
+ private:
+  struct parts;
+  explicit event_papers(std::shared_ptr<parts> of) : parts_(std::move(of)) {}
+  std::shared_ptr<parts> parts_;
+};
+
+/// The bytes of `manifest`: a line for each private file of the announcement.
+std::string manifest_text(const folder& private_files, suite hash_suite);
+
+/// What the last record of an event folder says of it, for the next event of the office: its digest, number, body and
+/// whether it is void. Reads `record.json` or a folder of an event. Faults: unreadable, not canonical, no record.
+struct previous_record {
+  digest name;
+  std::uint64_t number = 0;
+  std::string body, kind;
+};
+checked<previous_record> read_previous(const std::filesystem::path& file_or_folder);
+
+/// An earlier event from its folder: its last record and everyone it drew, replacements counted.
+checked<earlier_event> read_earlier(const std::filesystem::path& event_folder);
+
+}  // namespace cavel
+
+#endif

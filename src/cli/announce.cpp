@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event.hpp"
+
+#include <iostream>
+
+namespace cavel::cli {
+
+namespace {
+
+/// The files named on the command line, by their names in `private/`.
+std::optional<folder> read_named(const command_line& line) {
+  folder files;
+  problems found;
+  const std::pair<const char*, const char*> named[] = {{"plan", "plan.json"},         {"event", "event.json"},
+                                                       {"targets", "targets.csv"},    {"officers", "officers.csv"},
+                                                       {"recusals", "recusals.csv"},  {"catalogue", "catalogue.json"}};
+  for (const auto& [option, name] : named) {
+    if (!line.has(option)) continue;
+    auto bytes = read_file(path_of(line.text(option)));
+    if (bytes) {
+      files.emplace(name, *std::move(bytes));
+    } else {
+      found.insert(found.end(), bytes.problems().begin(), bytes.problems().end());
+    }
+  }
+  if (found.empty()) return files;
+  print(found, line.in, line.json);
+  return std::nullopt;
+}
+
+/// The chain: the record before, the reason, earlier events.
+std::optional<chain_terms> read_chain(const command_line& line, std::optional<previous_record>& previous) {
+  chain_terms terms;
+  terms.reason = line.text("reason");
+  problems found;
+  const auto keep = [&](const problems& more) { found.insert(found.end(), more.begin(), more.end()); };
+  if (line.has("previous")) {
+    auto record = read_previous(path_of(line.text("previous")));
+    keep(record.problems());
+    if (record) {
+      previous = *record;
+      terms.previous = previous->name;
+    }
+  }
+  if (line.has("earlier")) {
+    terms.earlier.emplace();
+    for (const std::string& each : line.texts("earlier")) {
+      if (each == "none") continue;
+      auto event = read_earlier(path_of(each));
+      keep(event.problems());
+      if (event) terms.earlier->push_back(*std::move(event));
+    }
+  }
+  if (found.empty()) return terms;
+  print(found, line.in, line.json);
+  return std::nullopt;
+}
+
+/// Numbers without a gap, one body, a reason after a void.
+problems check_chain(const event_terms& terms, const chain_terms& chain, const std::optional<previous_record>& previous) {
+  problems found;
+  const auto add = [&](fault code, const char* field, std::string value, std::string detail) {
+    found.push_back({code, "event.json", 0, field, std::move(value), std::move(detail)});
+  };
+  const std::uint64_t due = previous ? previous->number + 1 : 1;
+  if (terms.number != due) add(fault::event_number_gap, "/number", std::to_string(terms.number), std::to_string(due));
+  if (previous && previous->body != terms.body) add(fault::event_other_body, "/body", terms.body, previous->body);
+  if (previous && previous->kind == "void" && chain.reason.empty()) add(fault::event_reason_missing, "", "", "");
+  return found;
+}
+
+void show(const event_papers& papers, const command_line& line) {
+  const announcement& announced = papers.announced().announcement;
+  if (line.json) {
+    std::cout << indented(json_value().add("announcement", hex(announced.text_digest())).add("out", line.text("out")));
+    return;
+  }
+  std::cout << undrawable_text(papers, line.in) << announced.text() << '\n'
+            << say(line.in, "公告摘要（请在抽取之前公布）：", "digest of the announcement (publish it before the draw): ")
+            << hex(announced.text_digest()) << '\n';
+}
+
+}  // namespace
+
+exit_code run_announce(const arguments& words) {
+  namespace po = boost::program_options;
+  command_line line("announce", "--plan FILE --event FILE --targets FILE [--officers FILE] --out DIR");
+  const auto file = [] { return po::value<std::string>(); };
+  line.options.add_options()("plan", file()->required(), "plan (docs/plan.md) 抽查计划")(
+      "event", file()->required(), "event 抽取活动")("targets", file()->required(), "roster of enterprises, CSV 检查对象名录")(
+      "officers", file(), "roster of officers, CSV 执法人员名录")("recusals", file(), "recusals, CSV 回避名册")(
+      "catalogue", file(), "check items, JSON 检查事项目录")("previous", file(), "record or folder of the event before 上一场次")(
+      "reason", file(), "reason of a further draw 再次抽取理由")(
+      "earlier", po::value<std::vector<std::string>>()->multitoken(), "folders of this year's earlier events, or none 本年度以前的抽取")(
+      "strict", "refuse a roster with rows that cannot be drawn 名录有误即拒绝")("out", file()->required(), "new folder of the event 活动目录");
+  if (const auto end = line.parse(words)) return *end;
+  auto files = read_named(line);
+  if (!files) return exit_code::system;
+  std::optional<previous_record> previous;
+  const auto chain = read_chain(line, previous);
+  if (!chain) return exit_code::refused;
+  files->emplace("terms.json", terms_text(*chain));
+  auto papers = event_papers::read(*std::move(files), line.has("strict"));
+  problems found = papers ? papers->told() : papers.problems();
+  if (papers) {
+    const problems of_chain = check_chain(papers->terms(), *chain, previous);
+    found.insert(found.end(), of_chain.begin(), of_chain.end());
+    if (has_error(of_chain)) {
+      print(found, line.in, line.json);
+      return exit_code::refused;
+    }
+  }
+  if (!line.json || !papers) print(found, line.in, line.json);
+  if (!papers) return exit_code::refused;
+  const folder event = announced_files(*papers);
+  const problems unwritten = write_event(path_of(line.text("out")), event);
+  if (!unwritten.empty()) {
+    print(unwritten, line.in, line.json);
+    return exit_code::system;
+  }
+  show(*papers, line);
+  return exit_code::done;
+}
+
+}  // namespace cavel::cli

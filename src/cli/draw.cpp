@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event.hpp"
+
+#include <cavel/date.hpp>
+#include <cavel/instant.hpp>
+
+#include <chrono>
+#include <iostream>
+
+namespace cavel::cli {
+
+namespace {
+
+/// NAME=VALUE, where NAME is an announced source: names may hold `=` themselves.
+std::optional<source_value> split_value(const std::string& text, const std::vector<source>& sources) {
+  for (const source& each : sources) {
+    if (text.starts_with(each.name + "=")) return source_value{each.name, text.substr(each.name.size() + 1)};
+  }
+  return std::nullopt;
+}
+
+/// The values of the command line; secrets are read from files and stand nowhere else.
+checked<std::vector<source_value>> read_values(const command_line& line, const std::vector<source>& sources) {
+  std::vector<source_value> values;
+  problems found;
+  const auto unknown = [&](const std::string& text) {
+    found.push_back({fault::source_unknown, "", 0, text.substr(0, text.find('=')), "", ""});
+  };
+  for (const std::string& text : line.texts("value")) {
+    auto value = split_value(text, sources);
+    if (value) {
+      values.push_back(*std::move(value));
+    } else {
+      unknown(text);
+    }
+  }
+  for (const std::string& text : line.texts("secret")) {
+    auto value = split_value(text, sources);
+    if (!value || !value->value.starts_with('@')) {
+      unknown(text);
+      continue;
+    }
+    auto bytes = read_file(path_of(value->value.substr(1)));
+    if (!bytes) {
+      found.insert(found.end(), bytes.problems().begin(), bytes.problems().end());
+      continue;
+    }
+    while (bytes->ends_with('\n') || bytes->ends_with('\r')) bytes->pop_back();
+    values.push_back({value->name, *std::move(bytes)});
+  }
+  if (!found.empty()) return found;
+  return values;
+}
+
+/// A value cannot exist before its earliest instant: the program, which has a clock, says so.
+problems too_early(const std::vector<source>& sources) {
+  problems found;
+  const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  for (const source& each : sources) {
+    if (each.kind == source_kind::sealed) continue;
+    const auto earliest = parse_instant(each.earliest);
+    if (earliest && earliest->seconds() > now) {
+      found.push_back({fault::source_too_early, "", 0, each.name, "", each.earliest});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+exit_code run_draw(const arguments& words) {
+  namespace po = boost::program_options;
+  command_line line("draw", "DIR --value \"NAME=VALUE\" … --secret NAME=@FILE …");
+  line.positions.add("dir", 1);
+  line.options.add_options()("dir", po::value<std::string>()->required(), "folder of the event 活动目录")(
+      "value", po::value<std::vector<std::string>>()->composing(), "NAME=VALUE of a public source 公开随机源的值")(
+      "secret", po::value<std::vector<std::string>>()->composing(), "NAME=@FILE of a sealed source 密封随机源的秘密文件");
+  if (const auto end = line.parse(words)) return *end;
+  const auto event = load_event(line.text("dir"), line);
+  if (!event) return exit_code::system;
+  const auto at = event->find("public/announcement.txt");
+  auto announced = at == event->end() ? checked<announcement>(problem{fault::event_folder_missing, line.text("dir"), 0, "", "", ""})
+                                      : parse_announcement(at->second);
+  if (!announced) {
+    print(announced.problems(), line.in, line.json);
+    return exit_code::refused;
+  }
+  const std::vector<source>& sources = announced->facts().sources;
+  auto values = read_values(line, sources);
+  problems found = values ? too_early(sources) : values.problems();
+  if (!found.empty()) {
+    print(found, line.in, line.json);
+    return exit_code::refused;
+  }
+  shortage told;
+  auto drawn = draw_event(*event, *values, means(), &told);
+  if (!drawn) return refuse(drawn.problems(), told, line);
+  const std::filesystem::path dir = path_of(line.text("dir"));
+  problems unwritten = write_folder(dir / "private" / "drawn", part_of(drawn->added, "private/drawn"), access::owner);
+  for (const auto& [name, bytes] : part_of(drawn->added, "public")) {
+    if (unwritten.empty()) unwritten = write_file(dir / "public" / name, bytes, access::everybody);
+  }
+  if (!unwritten.empty()) {
+    print(unwritten, line.in, line.json);
+    return exit_code::system;
+  }
+  const auto papers = announced_papers(*event);
+  const suite hash_suite = announced->facts().hash_suite;
+  const std::string name = hex(hash(hash_suite, drawn->outcome.record_text));
+  if (line.json) {
+    std::cout << drawn->outcome.record_text << '\n';
+    return exit_code::done;
+  }
+  std::cout << outcome_text(*papers, drawn->outcome, line.in) << '\n'
+            << say(line.in, "记录摘要（请当日公布）：", "digest of the record (publish it the same day): ") << name << '\n';
+  if (announced->facts().embargo) {
+    std::cout << say(line.in, "保密：结果留存于 private/drawn，全部检查结束后运行 cavel open 公开。\n",
+                     "Embargo: the outcome stays in private/drawn until cavel open, after the last visit.\n");
+  }
+  return exit_code::done;
+}
+
+}  // namespace cavel::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CLI_EVENT_HPP
+#define CAVEL_CLI_EVENT_HPP
+
+/// \file
+/// What the commands on an event's folder share.
+
+#include "command.hpp"
+
+#include <cavel/files/event_folder.hpp>
+
+#include <filesystem>
+
+namespace cavel::cli {
+
+/// A path given as UTF-8.
+std::filesystem::path path_of(const std::string& text);
+
+/// The files of an event's folder; prints why not where it cannot be read.
+std::optional<folder> load_event(const std::string& where, const command_line& line);
+
+/// The outcome as tables for people: strata with cut-off, the drawn with their panels, warnings.
+std::string outcome_text(const event_papers& papers, const outcome& drawn, language in);
+
+/// How many enterprises cannot be drawn until corrected; empty when there are none. It stands on top of every outcome.
+std::string undrawable_text(const event_papers& papers, language in);
+
+/// `refused`, or `no_assignment` where officers did not suffice; prints the problems and the proof.
+exit_code refuse(const problems& found, const shortage& told, const command_line& line);
+
+}  // namespace cavel::cli
+
+#endif

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/files/event_folder.hpp>
+
+namespace cavel {
+
+namespace {
+
+constexpr std::string_view drawn_prefix = "private/drawn/";
+
+const std::string* find(const folder& files, std::string_view path) {
+  const auto at = files.find(path);
+  return at == files.end() ? nullptr : &at->second;
+}
+
+bool is_void(const folder& event) {
+  return find(event, "public/record.json") != nullptr && find(event, "public/statement.txt") == nullptr;
+}
+
+/// The papers without what the draw made.
+folder papers_of(const folder& event) {
+  folder papers = part_of(event, "private");
+  std::erase_if(papers, [](const auto& file) { return file.first.starts_with("drawn/"); });
+  return papers;
+}
+
+bool is_officers_file(std::string_view path) { return path.starts_with("officers/"); }
+
+std::string record_digest_line(const event_papers& papers, std::string_view record) {
+  return digest_line(hash(papers.terms().hash_suite, record), path::record);
+}
+
+}  // namespace
+
+folder part_of(const folder& files, std::string_view prefix) {
+  folder part;
+  const std::string start = std::string(prefix) + "/";
+  for (auto at = files.lower_bound(start); at != files.end() && at->first.starts_with(start); ++at) {
+    part.emplace(at->first.substr(start.size()), at->second);
+  }
+  return part;
+}
+
+folder opened_files(const event_papers& papers, const folder& drawn) {
+  folder files;
+  const bool with_officers = papers.plan().publishes(publication_rule::what::officers);
+  for (const auto& [path, bytes] : drawn) {
+    if (!is_officers_file(path) || with_officers) files.emplace(path, bytes);
+  }
+  if (papers.plan().draws_officers() && papers.plan().publishes(publication_rule::what::officer_names)) {
+    files.emplace("officer-names.csv", papers.officer_names());
+  }
+  return files;
+}
+
+folder drawn_files(const event_papers& papers, const statement& opened, const outcome& drawn) {
+  folder files = drawn.files;
+  files.emplace(path::statement, opened.text());
+  files.emplace(path::record, drawn.record_text);
+  if (const auto& officers = papers.announced().lists.officers) {
+    files.emplace(path::eligibility, text_of(officers->eligibility));
+    files.emplace(path::recusals, text_of(officers->recusals));
+    files.emplace(path::target_facts, text_of(officers->targets));
+  }
+  return files;
+}
+
+folder announced_files(const event_papers& papers) {
+  folder files;
+  files.emplace("public/announcement.txt", papers.announced().announcement.text());
+  for (const auto& [path, bytes] : papers.files()) files.emplace("private/" + path, bytes);
+  files.emplace("private/manifest", manifest_text(papers.files(), papers.terms().hash_suite));
+  return files;
+}
+
+checked<event_papers> announced_papers(const folder& event) {
+  const std::string* published = find(event, "public/announcement.txt");
+  const std::string* manifest = find(event, "private/manifest");
+  if (published == nullptr || manifest == nullptr) {
+    return problem{fault::event_folder_missing, published == nullptr ? "public/announcement.txt" : "private/manifest", 0, "", "", ""};
+  }
+  auto announcement = parse_announcement(*published);
+  if (!announcement) return announcement.problems();
+  folder papers = papers_of(event);
+  papers.erase("manifest");
+  const std::string again = manifest_text(papers, announcement->facts().hash_suite);
+  if (again != *manifest) {
+    // The first line that differs names the file.
+    const auto [a, m] = std::mismatch(again.begin(), again.end(), manifest->begin(), manifest->end());
+    const auto offset = static_cast<std::size_t>(a - again.begin());
+    const std::size_t start = again.substr(0, offset).rfind('\n') + 1;
+    const std::string_view line = std::string_view(again).substr(std::min(start, again.size()));
+    const std::string_view named = line.substr(0, line.find('\n'));
+    return problem{fault::event_papers_changed, "private/" + std::string(named.size() > 66 ? named.substr(66) : "manifest"), 0, "", "", ""};
+  }
+  auto read = event_papers::read(std::move(papers), false);
+  if (!read) return read;
+  if (auto differs = compare("public/announcement.txt", read->announced().announcement.text(), *published)) return *differs;
+  return read;
+}
+
+checked<drawn_event_files> draw_event(const folder& event, std::span<const source_value> values, const means& by,
+                                      shortage* told) {
+  if (find(event, std::string(drawn_prefix) + "statement.txt") != nullptr || find(event, "public/statement.txt") != nullptr) {
+    return problem{fault::event_drawn, "private/drawn/statement.txt", 0, "", "", ""};
+  }
+  if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
+  auto papers = announced_papers(event);
+  if (!papers) return papers.problems();
+  auto opened = reveal(papers->announced().announcement, values);
+  if (!opened) return opened.problems();
+  auto drawn = draw(*opened, papers->announced().lists, papers->names(), by, nullptr, told);
+  if (!drawn) return drawn.problems();
+  drawn_event_files made{*std::move(drawn), *std::move(opened), {}};
+  for (auto& [path, bytes] : drawn_files(*papers, made.statement, made.outcome)) {
+    made.added.emplace(std::string(drawn_prefix) + path, std::move(bytes));
+  }
+  made.added.emplace("public/" + digest_path(papers->terms().hash_suite), record_digest_line(*papers, made.outcome.record_text));
+  return made;
+}
+
+checked<folder> open_event(const folder& event) {
+  if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
+  if (find(event, "public/statement.txt") != nullptr) return problem{fault::event_opened, "public/statement.txt", 0, "", "", ""};
+  const folder drawn = part_of(event, "private/drawn");
+  if (drawn.empty()) return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
+  const event_verification verified = verify_event(event, language::zh);
+  if (verified.difference) return *verified.difference;
+  auto papers = announced_papers(event);
+  if (!papers) return papers.problems();
+  folder added;
+  for (auto& [path, bytes] : opened_files(*papers, drawn)) added.emplace("public/" + path, std::move(bytes));
+  return added;
+}
+
+checked<folder> void_event(const folder& event, std::string_view reason) {
+  if (const fault code = check_id(reason); code != fault::none) return problem{code, "", 0, "reason", std::string(reason), ""};
+  if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
+  if (!part_of(event, "private/drawn").empty()) return problem{fault::event_drawn, "private/drawn", 0, "", "", ""};
+  const std::string* published = find(event, "public/announcement.txt");
+  if (published == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
+  auto announced = parse_announcement(*published);
+  if (!announced) return announced.problems();
+  const std::string text = canonical(void_record(*announced, reason));
+  const suite hash_suite = announced->facts().hash_suite;
+  folder added;
+  added.emplace("public/record.json", text);
+  added.emplace("public/" + digest_path(hash_suite), digest_line(hash(hash_suite, text), path::record));
+  return added;
+}
+
+}  // namespace cavel

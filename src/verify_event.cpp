@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/files/event_folder.hpp>
+#include <cavel/files/json.hpp>
+
+namespace cavel {
+
+namespace {
+
+class event_verifying {
+ public:
+  event_verifying(const folder& event, language in, const means& by) : event_(event), in_(in), by_(by) {}
+
+  event_verification run() {
+    const bool whole = event_.lower_bound("private/") != event_.end() && event_.lower_bound("private/")->first.starts_with("private/");
+    folder published = part_of(event_, "public");
+    if (!whole && published.empty()) published = event_;
+    out_.is_public = !whole;
+    if (whole) {
+      check_private(published);
+    } else {
+      check_public(published);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void done(std::string_view zh, std::string_view en) { out_.checked.emplace_back(in_ == language::zh ? zh : en); }
+  void not_done(std::string_view zh, std::string_view en) { out_.not_checked.emplace_back(in_ == language::zh ? zh : en); }
+  bool differs(std::optional<problem> what) {
+    if (what && !out_.difference) out_.difference = std::move(what);
+    return out_.difference.has_value();
+  }
+
+  /// Files of a folder against what they must be: each in turn, then those that should not be there.
+  bool same(const folder& expected, const folder& found, const std::string& where) {
+    for (const auto& [path, bytes] : expected) {
+      const auto at = found.find(path);
+      if (at == found.end()) return !differs(problem{fault::verify_missing, where + path, 0, "", "", ""});
+      if (differs(compare(where + path, bytes, at->second))) return false;
+    }
+    for (const auto& [path, bytes] : found) {
+      if (!expected.contains(path)) return !differs(problem{fault::verify_unexpected, where + path, 0, "", "", ""});
+    }
+    return true;
+  }
+
+  void check_void(const folder& published, const announcement& announced) {
+    const std::string& text = published.find(path::record)->second;
+    auto document = parse_canonical_json(text, path::record);
+    if (!document) {
+      differs(document.problems().front());
+      return;
+    }
+    problems found;
+    json_reader from(*document, std::string(path::record), "", found);
+    const std::string reason = from.text("reason");
+    folder expected;
+    expected.emplace(path::announcement, announced.text());
+    expected.emplace(path::record, canonical(void_record(announced, reason)));
+    const suite hash_suite = announced.facts().hash_suite;
+    expected.emplace(digest_path(hash_suite), digest_line(hash(hash_suite, text), path::record));
+    if (same(expected, published, "public/")) done("作废记录与公告相符", "the record of the void agrees with the announcement");
+  }
+
+  void check_private(const folder& published) {
+    auto papers = announced_papers(event_);
+    if (!papers) {
+      differs(papers.problems().front());
+      return;
+    }
+    done("公告由计划、活动、名录重新生成，逐字节相同", "the announcement was made again from plan, event and rosters: the same bytes");
+    const announced_event& announced = papers->announced();
+    const folder drawn = part_of(event_, "private/drawn");
+    if (drawn.empty()) {
+      if (published.contains(path::record)) {
+        check_void(published, announced.announcement);
+        return;
+      }
+      folder expected;
+      expected.emplace(path::announcement, announced.announcement.text());
+      if (same(expected, published, "public/")) not_done("尚未抽取", "not drawn yet");
+      return;
+    }
+    out_.is_drawn = true;
+    const auto at = drawn.find(path::statement);
+    if (at == drawn.end()) {
+      differs(problem{fault::verify_missing, "private/drawn/statement.txt", 0, "", "", ""});
+      return;
+    }
+    auto opened = parse_statement(at->second);
+    if (!opened) {
+      differs(opened.problems().front());
+      return;
+    }
+    if (differs(compare("private/drawn/statement.txt", announced.announcement.text(), opened->announced().text()))) return;
+    auto again = draw(*opened, announced.lists, papers->names(), by_);
+    if (!again) {
+      differs(again.problems().front());
+      return;
+    }
+    out_.opened = *std::move(opened);
+    out_.drawn = *std::move(again);
+    const folder made = drawn_files(*papers, *out_.opened, *out_.drawn);
+    if (!same(made, drawn, "private/drawn/")) return;
+    done("样本、备选、检查组和记录全部重新计算，逐字节相同", "samples, reserves, panels and record were computed again: the same bytes");
+    const suite hash_suite = papers->terms().hash_suite;
+    folder expected = published.contains(path::statement) ? opened_files(*papers, made) : folder();
+    expected.emplace(path::announcement, announced.announcement.text());
+    expected.emplace(digest_path(hash_suite), digest_line(hash(hash_suite, out_.drawn->record_text), path::record));
+    if (!same(expected, published, "public/")) return;
+    if (published.contains(path::statement)) {
+      done("公开目录与内部文件一致", "the public folder agrees with the private one");
+    } else {
+      not_done("尚未公开", "not opened yet");
+    }
+  }
+
+  void check_public(const folder& published) {
+    if (!published.contains(path::statement)) {
+      const auto at = published.find(path::announcement);
+      auto announced = at == published.end() ? checked<announcement>(problem{fault::verify_missing, std::string(path::announcement), 0, "", "", ""})
+                                             : parse_announcement(at->second);
+      if (!announced) {
+        differs(announced.problems().front());
+      } else if (published.contains(path::record)) {
+        check_void(published, *announced);
+      } else {
+        done("公告符合规定格式", "the announcement is well formed");
+        not_done("抽取结果：尚未公开", "the outcome: not opened yet");
+      }
+      return;
+    }
+    verification verified = verify(published, read_claimed_panels, by_);
+    out_.is_drawn = true;
+    out_.opened = std::move(verified.opened);
+    out_.drawn = std::move(verified.drawn);
+    if (differs(std::move(verified.difference))) return;
+    folder expected = out_.drawn->files;
+    for (const std::string_view known : {path::announcement, path::statement, path::record, path::eligibility, path::recusals,
+                                         path::target_facts, std::string_view("officer-names.csv")}) {
+      if (const auto at = published.find(known); at != published.end()) expected.emplace(known, at->second);
+    }
+    expected.emplace(digest_path(out_.opened->announced().facts().hash_suite),
+                     published.at(digest_path(out_.opened->announced().facts().hash_suite)));
+    if (!same(expected, published, "")) return;
+    done("由揭晓书和名单重新计算样本、备选和记录，逐字节相同", "samples, reserves and record were computed from statement and lists: the same bytes");
+    for (const std::string& each : verified.not_checked) {
+      if (each == path::panels_table) {
+        not_done("检查组的分配：人员资格名单未公开，只核对了文件摘要", "panels: the officers' lists are not public; only the files' digests were checked");
+      }
+    }
+    not_done("企业名称和名录筛选：名录未公开", "names and the filtering of the roster: the roster is not public");
+  }
+
+  const folder& event_;
+  language in_;
+  const means& by_;
+  event_verification out_;
+};
+
+}  // namespace
+
+event_verification verify_event(const folder& event, language in, const means& by) {
+  return event_verifying(event, in, by).run();
+}
+
+}  // namespace cavel
