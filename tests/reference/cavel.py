@@ -5,7 +5,7 @@
   cavel.py verify DIR/public
   cavel.py draw --statement statement.txt --lists DIR --out DIR
   cavel.py ticket --suite sha256 --seed HEX --label targets/metal ID...
-  cavel.py rebuild --plan plan.json --event event.json --targets targets.csv
+  cavel.py rebuild --plan plan.json --event event.json --targets targets.csv [--announcement announcement.txt]
 
 Exit code 0: agrees; 1: a difference; 2: something is not in its form.
 """
@@ -13,10 +13,13 @@ import argparse
 import os
 import sys
 
+import cavel_rebuild
 import cavel_statement
+import cavel_text
 from cavel_bytes import Refusal, check_hex, check_id
 from cavel_digest import SUITES, hex_digest, lot_seed, ticket
 from cavel_draw import Difference, draw
+from cavel_render import render
 from cavel_rules import given_lists
 from cavel_verify import digest_of_record, files_in, names_in, verify_files
 
@@ -56,6 +59,28 @@ def run_ticket(arguments):
         print(ticket(arguments.suite, lot, check_id(os.fsencode(identifier))), identifier)
 
 
+def content(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def run_rebuild(arguments):
+    announced = content(arguments.announcement) if arguments.announcement else None
+    given = cavel_text.parse(announced) if announced is not None else None
+    previous = given.previous if given else arguments.previous
+    reason = given.reason if given else arguments.reason
+    catalogue = content(arguments.catalogue) if arguments.catalogue else None
+    rebuilt, _ = cavel_rebuild.rebuild(content(arguments.plan), content(arguments.event), content(arguments.targets),
+                                       catalogue, previous, reason, given)
+    if announced is None:
+        sys.stdout.buffer.write(render(rebuilt))
+        return
+    found = cavel_rebuild.compare(rebuilt, announced)
+    if found:
+        raise Difference("announcement.txt", f"line {found[0]}", found[1], found[2])
+    print("agrees" + ("; lines about officers were not rebuilt" if given.officers else ""))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(dest="command", required=True)
@@ -74,6 +99,14 @@ def main():
     command.add_argument("--label", required=True)
     command.add_argument("ids", nargs="+")
     command.set_defaults(run=run_ticket)
+    command = commands.add_parser("rebuild", help="the announcement from plan, event and roster")
+    for name in ("plan", "event", "targets"):
+        command.add_argument("--" + name, required=True)
+    command.add_argument("--catalogue")
+    command.add_argument("--previous", default="-", help="digest of the previous record")
+    command.add_argument("--reason")
+    command.add_argument("--announcement", help="compare with this one, and take previous record and reason from it")
+    command.set_defaults(run=run_rebuild)
     arguments = parser.parse_args()
     try:
         arguments.run(arguments)

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The announcement once more from plan, event and roster (docs/plan.md): what an agency can re-check before a draw.
+
+Lines about officers are not rebuilt; where an announcement to compare with is given they are taken from it.
+"""
+import json
+
+import cavel_text
+from cavel_bytes import Refusal, file_of
+from cavel_digest import hex_digest, list_digest
+from cavel_fraction import read_fraction, reduced, sample_size
+from cavel_json import canonical, check_condition
+from cavel_roster import Roster, columns_of, holds
+from cavel_source import Form
+from cavel_text import Announcement, Items, Source, Stratum, Task
+
+
+def read_json(data, where):
+    def once(pairs):
+        if len(dict(pairs)) != len(pairs):
+            raise Refusal(where, "a key stands twice")
+        return dict(pairs)
+
+    try:
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=once)
+    except ValueError as error:
+        raise Refusal(where, str(error)) from None
+
+
+def _condition(value, roster, where):
+    check_condition(value, where)
+    for column in columns_of(value):
+        roster.need(column, where)
+    return value
+
+
+def _inspections(row, column):
+    cell = row[column] or "0"
+    if not cell.isascii() or not cell.isdigit():
+        raise Refusal(f"enterprise {row['id']}", f"{column}: not a number")
+    return int(cell)
+
+
+def _excluded(task, rows):
+    """The enterprises that are left out, by reason; each stands under the first that fits."""
+    found = {}
+    cap = task.get("cap")
+    if task.get("exclude_earlier") or (cap and "column" not in cap):
+        raise Refusal(f"task {task['task']}", "earlier events are not read here")
+    for row in rows:
+        for entry in task.get("exclude", ()):
+            if row["id"] in entry["ids"]:
+                found.setdefault(entry["reason"], set()).add(row["id"])
+                break
+        else:
+            if cap and _inspections(row, cap["column"]) >= cap["limit"]:
+                found.setdefault("capped", set()).add(row["id"])
+    return found
+
+
+def _task(task, roster, suite, lists):
+    name = task["task"]
+    where = f"task {name}"
+    condition = _condition(task.get("filter", {}), roster, where)
+    rows = [row for row in roster.rows if holds(condition, row)]
+    built = Task(name, task["title"], (task["window"]["from"], task["window"]["to"]), task.get("lot", name),
+                 canonical(condition))
+
+    def listed(path, ids):
+        lines = sorted(i.encode() for i in ids)
+        lists[path] = file_of(lines)
+        return len(lines), list_digest(suite, lines)
+
+    cap = task.get("cap")
+    if cap:
+        if "column" in cap:
+            roster.need(cap["column"], where)
+        built.cap = f"{cap['limit']}; counted from " + (f"column {cap['column']}" if "column" in cap else "records")
+    out = _excluded(task, rows)
+    for reason in sorted(out):
+        built.excluded.append((reason, *listed(f"excluded/{name}.{reason}.txt", out[reason])))
+    gone = set().union(*out.values())
+    left = [row for row in rows if row["id"] not in gone]
+    strata = task.get("strata") or [{"stratum": "all", "where": {}}]
+    members = {entry["stratum"]: [] for entry in strata}
+    for row in left:
+        for entry in strata:
+            if holds(_condition(entry["where"], roster, where), row):
+                members[entry["stratum"]].append(row["id"])
+                break
+        else:
+            raise Refusal(where, f"{row['id']} belongs to no stratum")
+    rounding = task.get("rounding", "up")
+    for entry in strata:
+        fraction = reduced(*read_fraction(entry.get("fraction") or task["fraction"], where))
+        size, digest = listed(f"frame/{name}.{entry['stratum']}.txt", members[entry["stratum"]])
+        built.strata.append(Stratum(entry["stratum"], size, fraction, rounding, sample_size(size, *fraction, rounding),
+                                    entry.get("reserve", task.get("reserve", 0)), digest))
+    return built
+
+
+def _sources(event):
+    for source in event["sources"]:
+        if source["kind"] == "sealed":
+            yield Source("sealed", source["name"], commitment=source["commitment"])
+        else:
+            yield Source(source["kind"], source["name"], Form(source["form"]), source["earliest"], source["read_at"],
+                         source.get("replaced_by"))
+
+
+def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="-", reason=None, officers=None):
+    """(announcement, lists by path). officers: an announcement from which the lines about officers are taken."""
+    plan, event = read_json(plan_data, "plan"), read_json(event_data, "event")
+    suite = event.get("suite", "sha256")
+    roster = Roster(targets_data, "targets")
+    lists = {}
+    a = Announcement(
+        suite=suite, body=event["body"], operator=event["operator"], witnesses=event.get("witnesses", []),
+        number=event["number"], event=event["event"], embargo=event.get("embargo", True),
+        published=(event["digest_published"]["day"], event["digest_published"]["channel"]), previous=previous,
+        reason=reason, plan=plan["title"], plan_digest=hex_digest(suite, plan_data),
+        event_digest=hex_digest(suite, event_data), targets=(hex_digest(suite, targets_data), roster.count))
+    for why in sorted(roster.rejected):
+        lines = sorted(line.encode() for line in roster.rejected[why])
+        lists[f"rejected/targets.{why}.txt"] = file_of(lines)
+        a.rejected.append((why, len(lines), list_digest(suite, lines)))
+    a.tasks = [_task(task, roster, suite, lists) for task in plan["tasks"]]
+    if catalogue_data is not None:
+        catalogue = read_json(catalogue_data, "catalogue")
+        a.catalogue = hex_digest(suite, catalogue_data), catalogue["version"]
+        lines = sorted(item["id"].encode() for item in catalogue["items"])
+        for task, built in zip(plan["tasks"], a.tasks):
+            items = task.get("items", {"drawn": len(lines), "per": "task"})
+            built.items = Items(len(lines), items["drawn"], items["per"], list_digest(suite, lines))
+            lists[f"items/{built.name}.txt"] = file_of(lines)
+    if officers is not None and officers.officers is not None:
+        for key in ("officers", "officers_rejected", "recusals_roster", "eligibility", "recusals", "facts"):
+            setattr(a, key, getattr(officers, key))
+        for built, other in zip(a.tasks, officers.tasks):
+            built.panel = other.panel
+    a.sources = list(_sources(event))
+    return a, lists
+
+
+def compare(rebuilt, announced):
+    """The first line in which the announcement differs from the rebuilt one, as (number, expected, found), or None."""
+    from cavel_render import render
+    one, other = render(rebuilt).decode().split("\n"), announced.decode().split("\n")
+    for number in range(max(len(one), len(other))):
+        expected = one[number] if number < len(one) else "nothing"
+        found = other[number] if number < len(other) else "nothing"
+        if expected != found:
+            return number + 1, expected, found
+    cavel_text.parse(announced)
+    return None
