@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <string>
 #include <vector>
 
 namespace {
@@ -69,6 +70,79 @@ TEST(Match, PoolIsLengthenedAndTheCertificateOfTheLastFailureKept) {
   const auto forced = cavel::forced_pairs(task, found.pool, found.panels);
   ASSERT_EQ(forced.size(), 1U);
   EXPECT_EQ(forced[0], (cavel::officer_pair{target_index{1}, officer_index{3}}));
+}
+
+cavel::match_names letters() {
+  return {[](target_index t) { return std::string("企业") + static_cast<char>('A' + position(t)); },
+          [](officer_index o) { return "YS-" + std::to_string(position(o)); }};
+}
+
+TEST(Match, CertificateReadsAsASumThatAClerkAdds) {
+  match_network network(2);
+  for (int i = 0; i < 3; ++i) ASSERT_EQ(network.add_target({2, 0}, {}, officers({0, 1})), fault::none);
+  const std::vector<std::uint64_t> capacity{1, 2};
+  const std::vector<std::uint64_t> load{0, 1};
+  const cavel::match_task task{&network, 2, capacity, load};
+  const auto found = cavel::match(task, match_mode::panel, false, table{{{0, 1}, {0, 1}, {0, 1}}});
+  EXPECT_FALSE(found.complete);
+  EXPECT_EQ(found.loads, load);
+  EXPECT_EQ(found.panels.size(), 0U);
+  ASSERT_TRUE(found.certificate);
+  EXPECT_EQ(sentence(task, *found.certificate, letters(), cavel::language::zh),
+            "这 2 家检查对象（企业A、企业B）除其他可派人员外，还需要从下列人员中派出 4 人次；"
+            "符合条件且未回避的这些执法人员只有 2 名（YS-0、YS-1），总共还能承担 2 人次，缺 2 人次。");
+  EXPECT_EQ(sentence(task, *found.certificate, letters(), cavel::language::en),
+            "2 targets (企业A, 企业B), beside all others who are allowed, need 4 seats filled by 2 officers "
+            "(YS-0, YS-1), who can take on 2 more in all: 2 short.");
+  EXPECT_EQ(sums(task, *found.certificate, letters(), cavel::language::zh),
+            (std::vector<std::string>{"企业A：需要 2 名，另可派可任组长者 0 名、其他人员 0 名：2 - 0 - 0 = 2",
+                                      "企业B：需要 2 名，另可派可任组长者 0 名、其他人员 0 名：2 - 0 - 0 = 2",
+                                      "YS-0：上限 1，已承担 0，还能承担 1 - 0 = 1", "YS-1：上限 2，已承担 1，还能承担 2 - 1 = 1",
+                                      "合计：需要 4，可承担 2；4 > 2"}));
+}
+
+TEST(Match, TargetWithTooFewAllowedOfficersIsNamedAlone) {
+  match_network network(3);
+  ASSERT_EQ(network.add_target({2, 1}, {}, officers({0, 1, 2})), fault::none);
+  const std::vector<std::uint64_t> capacity(3, cavel::unbounded);
+  const std::vector<std::uint64_t> load(3, 0);
+  const cavel::match_task task{&network, 3, capacity, load};
+  const auto found = cavel::match(task, match_mode::panel, false, table{{{0, 1, 2}}});
+  ASSERT_TRUE(found.certificate);
+  EXPECT_EQ(sentence(task, *found.certificate, letters(), cavel::language::zh),
+            "检查对象“企业A”需要检查人员 2 名（至少 1 名可任组长），人员池 3 人中符合条件且未回避的有：可任组长 0 名、其他 3 名，缺 1 名。");
+  EXPECT_EQ(sentence(task, *found.certificate, letters(), cavel::language::en),
+            "target \"企业A\" needs 2 officers (at least 1 who may lead); of the pool of 3, 0 who may lead and 3 others "
+            "are allowed: 1 short.");
+}
+
+TEST(Match, TeamsThatDoNotSufficeAreNamedByTheirLeaders) {
+  match_network network(4);
+  for (int i = 0; i < 3; ++i) ASSERT_EQ(network.add_target({2, 0}, {}, officers({0, 1, 2, 3})), fault::none);
+  const std::vector<std::uint64_t> capacity{1, 1, 1, 1};
+  const std::vector<std::uint64_t> load(4, 0);
+  const cavel::match_task task{&network, 4, capacity, load};
+  const auto found = cavel::match(task, match_mode::team, false, table{std::vector(3, std::vector{0, 1, 2, 3})});
+  ASSERT_TRUE(found.certificate);
+  EXPECT_EQ(found.certificate->mode, match_mode::team);
+  EXPECT_EQ(sentence(task, *found.certificate, letters(), cavel::language::zh),
+            "这 3 家检查对象（企业A、企业B、企业C）只能由下列小组检查，共需要 3 组次；"
+            "可派的小组只有 2 个（组长：YS-0、YS-1），总共还能承担 2 组次，缺 1 组次。");
+}
+
+TEST(Match, TaskThatIsNoneIsRefusedWithEveryProblem) {
+  match_network network(2);
+  ASSERT_EQ(network.add_target({2, 0}, {}, officers({0, 1})), fault::none);
+  const std::vector<std::uint64_t> capacity{1, 1};
+  const std::vector<std::uint64_t> load{2, 0};
+  const auto found = check(cavel::match_task{&network, 0, capacity, load});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].code, fault::match_pool_empty);
+  EXPECT_EQ(found[1].code, fault::match_load_over_capacity);
+  const std::vector<std::uint64_t> more(3, 0);
+  const auto table_size = check(cavel::match_task{&network, 1, capacity, more});
+  ASSERT_EQ(table_size.size(), 1U);
+  EXPECT_EQ(table_size[0].code, fault::match_table_size);
 }
 
 }  // namespace

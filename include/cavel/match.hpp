@@ -19,6 +19,7 @@
 #include <cavel/match_network.hpp>
 #include <cavel/match_panel.hpp>
 #include <cavel/match_repair.hpp>
+#include <cavel/match_sentence.hpp>
 #include <cavel/match_team.hpp>
 
 #include <utility>

@@ -353,7 +353,7 @@ bool match_search<TicketOf>::fill(target_index t, match_priority priority) {
   } else {
     run(t, priority == match_priority::any, std::nullopt);
     if (goals_.empty()) return false;
-    if (priority == match_priority::any) goals_.resize(1);
+    if (priority == match_priority::any) goals_.erase(goals_.begin() + 1, goals_.end());
   }
   std::uint64_t least = never;
   for (const std::uint32_t place : goals_) least = std::min(least, load_[queue_[place].node]);

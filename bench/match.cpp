@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Officers to targets at the scale of a county, a city and a province, and how time grows. Tickets are SHA-256 of
+// ids as they are in a draw. Shapes: `blocks` are sectors with 20 % of the officers in two of them, `chain` many small
+// sectors each tied to the next so that exchanges go far, `one` everybody allowed for everything; 5 % of all pairs are recused.
+#include "../tests/match_instances.hpp"
+
+#include <cavel/match.hpp>
+#include <cavel/ticket.hpp>
+
+#include <benchmark/benchmark.h>
+
+#include <cstdint>
+#include <string>
+
+namespace {
+
+using cavel::officer_index;
+using cavel::target_index;
+
+/// Tickets as a draw casts them; counts how many were asked for.
+class cast {
+ public:
+  cast() : lot_(cavel::suite::sha256, cavel::lot_seed{}) {}
+  cavel::ticket operator()(target_index t, officer_index o) {
+    ++asked;
+    std::string id = "91410300MA00000000";
+    put(id, 8, position(t));
+    id += "\nYS-000000";
+    put(id, 9, position(o));
+    return lot_.of(id);
+  }
+  std::uint64_t asked = 0;
+
+ private:
+  static void put(std::string& id, std::size_t digits, std::size_t number) {
+    for (std::size_t i = 0; i < digits && number > 0; ++i, number /= 10) {
+      id[id.size() - 1 - i] = static_cast<char>('0' + number % 10);
+    }
+  }
+  cavel::lot lot_;
+};
+
+instances::shape shape_of(benchmark::State& state, unsigned blocks, unsigned two_blocks) {
+  instances::shape of{static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1))};
+  of.blocks = blocks;
+  of.two_blocks = two_blocks;
+  of.may_lead = 40;
+  return of;
+}
+
+void run(benchmark::State& state, const instances::shape& of, bool with_forced = false) {
+  const instances::instance made = instances::make(of, 1);
+  cast tickets;
+  std::uint64_t rounds = 0;
+  for (auto _ : state) {
+    const cavel::match_outcome outcome = cavel::match_panels(made.task(), tickets);
+    if (!outcome.complete) state.SkipWithError("no complete assignment");
+    if (with_forced) benchmark::DoNotOptimize(cavel::forced_pairs(made.task(), outcome.pool, outcome.panels));
+    ++rounds;
+  }
+  state.counters["pairs"] = static_cast<double>(made.network.pairs());
+  if (rounds > 0) state.counters["tickets"] = static_cast<double>(tickets.asked / rounds);
+}
+
+void blocks(benchmark::State& state) { run(state, shape_of(state, static_cast<unsigned>(state.range(2)), 20)); }
+void with_forced(benchmark::State& state) { run(state, shape_of(state, static_cast<unsigned>(state.range(2)), 20), true); }
+void chain(benchmark::State& state) {
+  instances::shape of = shape_of(state, static_cast<unsigned>(state.range(2)), 40);
+  of.leads = 0;  // a sector of ten officers often has none who may lead
+  run(state, of);
+}
+void one(benchmark::State& state) { run(state, shape_of(state, 1, 0)); }
+
+}  // namespace
+
+BENCHMARK(blocks)->Unit(benchmark::kMillisecond)->Args({1000, 100, 10})->Args({2000, 200, 10})->Args({5000, 500, 10})
+    ->Args({10000, 1000, 10})->Args({20000, 2000, 10})->Args({100000, 5000, 50});
+BENCHMARK(with_forced)->Unit(benchmark::kMillisecond)->Args({10000, 1000, 10})->Args({100000, 5000, 50});
+BENCHMARK(chain)->Unit(benchmark::kMillisecond)->Args({1000, 100, 10})->Args({2000, 200, 20})->Args({5000, 500, 50})
+    ->Args({10000, 1000, 100});
+BENCHMARK(one)->Unit(benchmark::kMillisecond)->Args({1000, 100})->Args({2000, 200})->Args({5000, 500})->Args({10000, 1000});
+
+BENCHMARK_MAIN();
