@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cavel/kernel.hpp>
+#include <cavel/spread_sort.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
@@ -40,8 +41,9 @@ class scratch {
 
   /// What one hand needs for itself.
   struct bench {
-    std::vector<std::uint64_t> staged, sorted;
+    std::vector<std::uint64_t> staged;
     std::vector<std::uint32_t> counts;
+    detail::spread_memory sorting;
   };
   /// One bench a hand.
   bench* benches(std::size_t count);

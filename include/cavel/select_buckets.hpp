@@ -18,6 +18,7 @@
 #include <cavel/ids.hpp>
 #include <cavel/kernel.hpp>
 #include <cavel/means.hpp>
+#include <cavel/spread_sort.hpp>
 #include <cavel/ticket.hpp>
 #include <cmath>
 #include <cstddef>
@@ -102,7 +103,6 @@ class sifting {
   void stage(scratch::bench& bench, std::uint64_t lead, std::size_t index, std::size_t stratum) const;
   void flush(std::size_t number, const std::uint64_t* entries, std::size_t count) const;
   void drain(std::span<std::uint32_t* const> out);
-  void sort_bucket(std::uint64_t* entries, std::size_t count, int used_bits, scratch::bench& bench) const;
   void settle(std::uint64_t* entries, std::size_t count, std::uint64_t room);
 
   const lot& from_;
@@ -261,7 +261,7 @@ inline void sifting::drain(std::span<std::uint32_t* const> out) {
       const auto count = static_cast<std::size_t>(filled_[i].load(std::memory_order_relaxed));
       if (!keep[buckets_[i].stratum] || before[i] >= in.wanted || count == 0) continue;
       std::uint64_t* entries = buckets_[i].base;
-      sort_bucket(entries, count, in.bucket_bits, benches_[hand]);
+      spread_sort(entries, count, in.bucket_bits, benches_[hand].sorting);  // they share their first bits
       const std::uint64_t room = in.wanted - before[i];
       for (std::size_t j = 0; j + 1 < count; ++j) {
         std::size_t end = j + 1;
@@ -276,37 +276,6 @@ inline void sifting::drain(std::span<std::uint32_t* const> out) {
       }
     }
   });
-}
-
-/// Entries of one bucket share their first `used_bits`; the following ones are spread evenly.
-inline void sifting::sort_bucket(std::uint64_t* entries, std::size_t count, int used_bits,
-                                 scratch::bench& bench) const {
-  const int bits = std::min(static_cast<int>(std::bit_width(count)), 20);
-  const auto digit = [&](std::uint64_t entry) {
-    return static_cast<std::size_t>(entry << used_bits >> (64 - bits));
-  };
-  std::uint32_t fullest = 0;
-  if (count >= 64) {
-    bench.counts.assign(std::size_t{1} << bits, 0);
-    for (std::size_t i = 0; i < count; ++i) ++bench.counts[digit(entries[i])];
-    std::uint32_t start = 0;
-    for (std::uint32_t& each : bench.counts) {
-      fullest = std::max(fullest, each);
-      start += std::exchange(each, start);
-    }
-  }
-  if (count < 64 || fullest > 64) {  // few, or not spread evenly: many equal ids
-    std::sort(entries, entries + count);
-    return;
-  }
-  if (bench.sorted.size() < count) bench.sorted.resize(count);
-  for (std::size_t i = 0; i < count; ++i) bench.sorted[bench.counts[digit(entries[i])]++] = entries[i];
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint64_t entry = bench.sorted[i];
-    std::size_t at = i;
-    for (; at > 0 && entries[at - 1] > entry; --at) entries[at] = entries[at - 1];
-    entries[at] = entry;
-  }
 }
 
 inline void sifting::settle(std::uint64_t* entries, std::size_t count, std::uint64_t room) {
