@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_SIMULATE_HPP
+#define CAVEL_SIMULATE_HPP
+
+/// \file
+/// What-if (模拟): a plan under many seeds, before anything is announced.
+///
+/// Seeds come from any Boost.Random engine, so that a study can be repeated; each run is the protocol's own arithmetic,
+/// tickets and all. It answers how often each enterprise is drawn, how the visits spread over the officers, how often
+/// the officers do not suffice, and how likely the likeliest meeting of one officer with one enterprise is, beside the
+/// least that any fair rule could make it. A simulation publishes nothing and decides nothing.
+///
+///     boost::random::mt19937 engine(7);
+///     const auto found = cavel::simulate(input, 1000, engine);
+
+#include <cavel/announcement_facts.hpp>
+#include <cavel/lists.hpp>
+#include <cavel/panels.hpp>
+#include <cavel/select.hpp>
+
+#include <boost/random/uniform_int_distribution.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace cavel {
+
+/// What is simulated: frames with their sample sizes, and the officers' lists where officers are drawn.
+struct simulation_input {
+  struct stratum {
+    line_list ids;
+    std::uint64_t sample = 0;
+  };
+  struct task {
+    std::string name, lot;
+    std::vector<stratum> strata;
+    std::optional<panel_facts> panel;
+  };
+  suite hash_suite = suite::sha256;
+  std::vector<task> tasks;
+  std::optional<officer_lists> officers;
+};
+
+/// The input of an event that was announced or is about to be. `lists` must outlive it.
+simulation_input simulation_of(const announcement_facts& announced, const event_lists& lists);
+
+/// An officer over all runs in which the officers sufficed.
+struct simulated_load {
+  std::string officer;
+  std::uint64_t total = 0;  ///< pairs held
+  std::uint64_t least = std::numeric_limits<std::uint64_t>::max(), most = 0;  ///< in one run
+};
+
+/// An officer and an enterprise, and in how many runs they met.
+struct simulated_meeting {
+  std::string target, officer;
+  std::uint64_t times = 0;
+};
+
+struct simulation {
+  std::uint64_t runs = 0;
+  std::uint64_t complete = 0;    ///< runs in which the officers sufficed; all where none are drawn
+  std::uint64_t lengthened = 0;  ///< pools of all complete runs that had to be longer than announced
+  std::uint64_t fell_back = 0;   ///< tasks of all complete runs in which panels took the place of teams
+  std::vector<std::vector<std::vector<std::uint64_t>>> times;  ///< drawn how often: by task, stratum, place in the list
+  std::vector<simulated_load> loads;                           ///< ascending by officer
+  std::optional<simulated_meeting> likeliest;                  ///< the first of those that met most often
+  /// No rule whatever can keep the largest probability of a meeting below this: somebody has to visit the enterprise
+  /// that is likeliest to be drawn and has the fewest officers who may. 0 where no officers are drawn.
+  double smallest_possible = 0;
+  std::optional<shortage> first_shortage;
+};
+
+/// A seed from any Boost.Random engine.
+template <class Engine>
+seed random_seed(Engine& engine);
+
+/// Runs the draw under `runs` seeds. `progress(done)` is called after each run and ends the simulation by returning
+/// false. Faults: those of select and draw_panels but for shortages, which are counted. O(runs · draw).
+template <class Engine, class Progress>
+checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, Engine& engine, Progress&& progress,
+                             const means& by = {});
+template <class Engine>
+checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, Engine& engine);
+
+/// The bound of simulation::smallest_possible: over all enterprises the largest of n·k / (N·a) and n·l / (N·q), where
+/// a officers are allowed for it and q of them may lead. Faults: those of read_eligibility.
+checked<double> smallest_possible_meeting(const simulation_input& input);
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline simulation_input simulation_of(const announcement_facts& announced, const event_lists& lists) {
+  simulation_input input;
+  input.hash_suite = announced.hash_suite;
+  input.officers = lists.officers;
+  for (std::size_t t = 0; t < announced.tasks.size(); ++t) {
+    const task_facts& facts = announced.tasks[t];
+    simulation_input::task task{facts.name, facts.lot, {}, facts.panel};
+    for (std::size_t s = 0; s < facts.strata.size(); ++s) {
+      task.strata.push_back({lists.tasks[t].strata[s], facts.strata[s].sample});
+    }
+    input.tasks.push_back(std::move(task));
+  }
+  return input;
+}
+
+template <class Engine>
+seed random_seed(Engine& engine) {
+  boost::random::uniform_int_distribution<std::uint32_t> word;
+  seed made{};
+  for (std::size_t i = 0; i < made.value.bytes.size(); i += 4) {
+    const std::uint32_t bits = word(engine);
+    for (std::size_t j = 0; j < 4; ++j) made.value.bytes[i + j] = static_cast<std::uint8_t>(bits >> (24 - 8 * j));
+  }
+  return made;
+}
+
+inline checked<double> smallest_possible_meeting(const simulation_input& input) {
+  if (!input.officers) return 0.0;
+  const auto lines = read_eligibility(*input.officers);
+  if (!lines) return lines.problems();
+  double largest = 0;
+  for (const simulation_input::task& task : input.tasks) {
+    if (!task.panel) continue;
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<const eligible_officer*>> groups;
+    const auto has_task = [&](const std::vector<std::string_view>& tasks) {
+      return std::find(tasks.begin(), tasks.end(), task.name) != tasks.end();
+    };
+    for (const simulation_input::stratum& stratum : task.strata) {
+      const double drawn = static_cast<double>(stratum.sample) / static_cast<double>(std::max<std::size_t>(1, stratum.ids.size()));
+      for (const std::string_view id : stratum.ids) {
+        const eligibility::facts* facts = lines->find_target(id);
+        if (facts == nullptr) continue;
+        const auto [at, is_new] = groups.try_emplace({facts->sector, facts->region});
+        for (std::size_t o = 0; is_new && o < lines->officers().size(); ++o) {
+          const eligible_officer& officer = lines->officers()[o];
+          if (has_task(officer.tasks) && officer.may_visit(facts->sector, facts->region)) at->second.push_back(&officer);
+        }
+        double allowed = 0;
+        double leads = 0;
+        for (const eligible_officer* officer : at->second) {
+          if (lines->is_recused(officer->id, id)) continue;
+          ++allowed;
+          if (has_task(officer->lead_tasks)) ++leads;
+        }
+        if (allowed > 0) largest = std::max(largest, drawn * static_cast<double>(task.panel->seats) / allowed);
+        if (leads > 0) largest = std::max(largest, drawn * static_cast<double>(task.panel->leads) / leads);
+      }
+    }
+  }
+  return std::min(1.0, largest);
+}
+
+namespace detail {
+
+/// Adds one run after the other.
+class simulation_sum {
+ public:
+  explicit simulation_sum(const simulation_input& input) : input_(input) {
+    for (const simulation_input::task& task : input.tasks) {
+      sum_.times.emplace_back();
+      for (const simulation_input::stratum& stratum : task.strata) sum_.times.back().emplace_back(stratum.ids.size(), 0);
+    }
+  }
+
+  /// One run; the problems that no further seed would cure.
+  problems run(const seed& from, const means& by) {
+    panels_input panels{input_.hash_suite, from, {}, {}};
+    for (std::size_t t = 0; t < input_.tasks.size(); ++t) {
+      const simulation_input::task& task = input_.tasks[t];
+      const lot targets(input_.hash_suite, derive(input_.hash_suite, from, "targets/" + task.lot));
+      panels_task drawn{task.name, task.panel.value_or(panel_facts{}), {}};
+      for (std::size_t s = 0; s < task.strata.size(); ++s) {
+        const auto chosen = select(targets, task.strata[s].ids, task.strata[s].sample, 0, by);
+        if (!chosen) return chosen.problems();
+        for (const cavel::drawn& each : chosen->sample) {
+          ++sum_.times[t][s][each.index];
+          drawn.targets.push_back(task.strata[s].ids[each.index]);
+        }
+      }
+      panels.tasks.push_back(std::move(drawn));
+    }
+    ++sum_.runs;
+    if (!input_.officers) {
+      ++sum_.complete;
+      return {};
+    }
+    panels.lists = *input_.officers;
+    shortage told;
+    const auto found = draw_panels(panels, &told);
+    if (found) {
+      add(*found);
+      return {};
+    }
+    for (const problem& each : found.problems()) {
+      if (each.code != fault::match_incomplete && each.code != fault::match_teams_incomplete) return found.problems();
+    }
+    if (!sum_.first_shortage) sum_.first_shortage = told;
+    return {};
+  }
+
+  simulation finish(double smallest_possible) {
+    sum_.smallest_possible = smallest_possible;
+    for (const auto& [pair, times] : met_) {
+      const simulated_meeting meeting{targets_[pair >> 32], officers_[pair & 0xFFFFFFFF], times};
+      const auto key = [](const simulated_meeting& of) { return std::tie(of.target, of.officer); };
+      if (!sum_.likeliest || times > sum_.likeliest->times ||
+          (times == sum_.likeliest->times && key(meeting) < key(*sum_.likeliest))) {
+        sum_.likeliest = meeting;
+      }
+    }
+    return std::move(sum_);
+  }
+
+ private:
+  using numbers = std::unordered_map<std::string, std::uint64_t>;
+
+  static std::uint64_t number(numbers& known, std::vector<std::string>& names, const std::string& name) {
+    const auto [at, is_new] = known.try_emplace(name, names.size());
+    if (is_new) names.push_back(name);
+    return at->second;
+  }
+
+  void add(const event_panels& panels) {
+    ++sum_.complete;
+    if (sum_.loads.empty()) {
+      for (const load_record& each : panels.loads) sum_.loads.push_back({each.officer, 0});
+    }
+    for (std::size_t o = 0; o < panels.loads.size(); ++o) {
+      simulated_load& load = sum_.loads[o];
+      load.total += panels.loads[o].load;
+      load.least = std::min(load.least, panels.loads[o].load);
+      load.most = std::max(load.most, panels.loads[o].load);
+    }
+    for (std::size_t t = 0; t < panels.tasks.size(); ++t) {
+      const panel_facts rule = input_.tasks[t].panel.value_or(panel_facts{});
+      const panels_record& noted = panels.tasks[t].noted;
+      if (rule.pool && noted.pool > *rule.pool) ++sum_.lengthened;
+      if (noted.mode != rule.mode) ++sum_.fell_back;
+      for (const panel& each : panels.tasks[t].panels) {
+        const std::uint64_t target = number(target_numbers_, targets_, each.target);
+        for (const std::string& officer : each.officers) {
+          ++met_[target << 32 | number(officer_numbers_, officers_, officer)];
+        }
+      }
+    }
+  }
+
+  const simulation_input& input_;
+  simulation sum_;
+  numbers target_numbers_, officer_numbers_;
+  std::vector<std::string> targets_, officers_;
+  std::unordered_map<std::uint64_t, std::uint64_t> met_;  // by target number, officer number
+};
+
+}  // namespace detail
+
+template <class Engine, class Progress>
+checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, Engine& engine, Progress&& progress,
+                             const means& by) {
+  const auto least = smallest_possible_meeting(input);
+  if (!least) return least.problems();
+  detail::simulation_sum sum(input);
+  for (std::uint64_t done = 0; done < runs;) {
+    const problems found = sum.run(random_seed(engine), by);
+    if (!found.empty()) return found;
+    if (!progress(++done)) break;
+  }
+  return sum.finish(*least);
+}
+
+template <class Engine>
+checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, Engine& engine) {
+  return simulate(input, runs, engine, [](std::uint64_t) { return true; });
+}
+
+}  // namespace cavel
+
+#endif
