@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_SELECT_STREAM_HPP
+#define CAVEL_SELECT_STREAM_HPP
+
+/// \file
+/// Selection from ids that come in chunks, as a database cursor hands them out, and from shards of a list.
+///
+/// A `selection_stream` is fed chunks, each of which may be gone afterwards, and finished. Streams of the
+/// same lot that were fed different shards, in other threads or on other machines, absorb each other. The
+/// answer is that of `select` over all ids at once. Where their number is known beforehand it is as fast:
+/// nearly every id is turned away by its first 64 bits. Where it is not, the stream learns as it goes.
+///
+///     selection_stream stream(cast, 15, 5);
+///     while (fetch(rows)) stream.feed(rows);
+///     const checked<selection> drawn = stream.finish();
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cavel/fault.hpp>
+#include <cavel/ids.hpp>
+#include <cavel/kernel.hpp>
+#include <cavel/select.hpp>
+#include <cavel/ticket.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cavel {
+
+/// Holds at most about 1.25 times the wanted ids with their tickets, 40 bytes each. Not for two threads at
+/// once.
+class selection_stream {
+ public:
+  /// \param population how many ids will come in all, over all shards, where that is known
+  selection_stream(const lot& from, std::uint64_t sample, std::uint64_t reserve,
+                   std::optional<std::uint64_t> population = std::nullopt, const engine& by = portable);
+
+  /// The next ids; their indices follow those of the last chunk.
+  void feed(const id_list& ids) { feed(ids, next_); }
+
+  /// Ids whose first has index `first` in the whole list, as in a shard.
+  void feed(const id_list& ids, std::uint64_t first);
+
+  /// Takes over what another stream was fed. \pre same lot and sizes
+  void absorb(selection_stream other);
+
+  /// How many ids came so far, those of absorbed streams included.
+  std::uint64_t fed() const { return fed_; }
+
+  /// The selection; the stream is used up.
+  /// Faults: `drawn_twice`; `fewer_ids_than_announced` where less ids came than `population` said and some
+  /// that were turned away are wanted after all.
+  checked<selection> finish();
+
+ private:
+  void keep(const drawn& one);
+  void thin_out();
+
+  lot from_;
+  kernel kernel_;
+  std::uint64_t sample_, wanted_;
+  std::uint64_t threshold_ = std::numeric_limits<std::uint64_t>::max();  // leads above it are turned away
+  std::uint64_t next_ = 0, fed_ = 0;
+  std::uint64_t told_ =
+      std::numeric_limits<std::uint64_t>::max();  // the lowest threshold that came from a population
+  std::vector<drawn> kept_;
+};
+
+// ---------------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// Ascending by ticket, then index, in place: dealt by their first bits where they stand, then sorted deal by
+/// deal.
+inline void sort_drawn(std::vector<drawn>& all, std::uint64_t largest_lead) {
+  const int deal_bits = std::clamp(static_cast<int>(std::bit_width(all.size())) - 6, 0, 20);
+  const int zeros = std::min(std::countl_zero(largest_lead), 64 - deal_bits);
+  const std::size_t deals = std::size_t{1} << deal_bits;
+  const auto deal_of = [&](const drawn& one) {
+    const std::uint64_t first = lead(one.value) << zeros;
+    return deal_bits == 0 ? std::size_t{0} : static_cast<std::size_t>(first >> (64 - deal_bits));
+  };
+  std::vector<std::size_t> next(deals + 1, 0);
+  for (const drawn& one : all) ++next[deal_of(one) + 1];
+  for (std::size_t i = 1; i <= deals; ++i) next[i] += next[i - 1];
+  const std::vector<std::size_t> ends(next.begin() + 1, next.end());
+  for (std::size_t deal = 0; deal < deals; ++deal) {
+    const std::size_t start = deal == 0 ? 0 : ends[deal - 1];
+    while (next[deal] < ends[deal]) {
+      drawn& here = all[next[deal]];
+      const std::size_t home = deal_of(here);
+      if (home == deal) {
+        ++next[deal];
+      } else {
+        std::swap(here, all[next[home]++]);
+      }
+    }
+    std::sort(all.begin() + static_cast<std::ptrdiff_t>(start),
+              all.begin() + static_cast<std::ptrdiff_t>(ends[deal]), [](const drawn& a, const drawn& b) {
+                return a.value != b.value ? a.value < b.value : a.index < b.index;
+              });
+  }
+}
+
+}  // namespace detail
+
+inline selection_stream::selection_stream(const lot& from, std::uint64_t sample, std::uint64_t reserve,
+                                          std::optional<std::uint64_t> population, const engine& by)
+    : from_(from),
+      kernel_(by.of(from.hash_suite())),
+      sample_(sample),
+      wanted_(detail::add_up(sample, reserve)) {
+  if (population && *population > wanted_) {
+    threshold_ = told_ = detail::threshold_for(wanted_ + 1, *population);
+  }
+}
+
+inline void selection_stream::feed(const id_list& ids, std::uint64_t first) {
+  constexpr std::size_t batch = 256;
+  std::array<std::string_view, batch> views;
+  std::array<std::uint64_t, batch> leads, indices;
+  std::array<ticket, batch> tickets;
+  for (std::size_t at = 0; at < ids.size(); at += batch) {
+    const std::size_t count = std::min(batch, ids.size() - at);
+    ids.point(at, count, views.data());
+    kernel_.leads(from_.midstate().data(), views.data(), count, leads.data());
+    std::size_t hits = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      indices[hits] = first + at + i;
+      views[hits] = views[i];
+      hits += leads[i] <= threshold_ ? 1 : 0;
+    }
+    kernel_.tickets(from_.midstate().data(), views.data(), hits, tickets.data());
+    for (std::size_t i = 0; i < hits; ++i) keep({indices[i], tickets[i]});
+  }
+  next_ = first + ids.size();
+  fed_ += ids.size();
+}
+
+inline void selection_stream::keep(const drawn& one) {
+  if (wanted_ == 0) return;
+  const std::uint64_t limit = detail::add_up(wanted_, std::max<std::uint64_t>(wanted_ / 4, 1024));
+  if (kept_.size() == kept_.capacity()) {
+    kept_.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(limit, 2 * kept_.size() + 64)));
+  }
+  kept_.push_back(one);
+  if (kept_.size() >= limit) thin_out();
+}
+
+/// Leaves the wanted and the one after them, which shows whether the last of them stands twice.
+inline void selection_stream::thin_out() {
+  if (kept_.size() <= wanted_ || kept_.size() - 1 == wanted_) return;
+  const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(wanted_);
+  std::nth_element(kept_.begin(), last, kept_.end(), [](const drawn& a, const drawn& b) {
+    return a.value != b.value ? a.value < b.value : a.index < b.index;
+  });
+  threshold_ = lead(last->value);
+  kept_.erase(last + 1, kept_.end());
+}
+
+inline void selection_stream::absorb(selection_stream other) {
+  threshold_ = std::min(threshold_, other.threshold_);
+  told_ = std::min(told_, other.told_);
+  fed_ += other.fed_;
+  next_ = std::max(next_, other.next_);
+  for (const drawn& one : other.kept_) keep(one);
+}
+
+inline checked<selection> selection_stream::finish() {
+  thin_out();
+  std::uint64_t largest = 0;
+  for (const drawn& one : kept_) largest = std::max(largest, lead(one.value));
+  detail::sort_drawn(kept_, largest);
+  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(wanted_, kept_.size()));
+  const bool told_too_many =
+      count < wanted_ ? kept_.size() < fed_ : count != 0 && lead(kept_[count - 1].value) > told_;
+  if (told_too_many) {
+    return problem{fault::fewer_ids_than_announced, "", 0, "", std::to_string(fed_), std::to_string(wanted_)};
+  }
+  problems found;
+  for (std::size_t i = 0; i < count && i + 1 < kept_.size(); ++i) {
+    if (kept_[i].value == kept_[i + 1].value) {
+      found.push_back(detail::twice(kept_[i].index, kept_[i + 1].index, ""));
+    }
+  }
+  if (!found.empty()) return found;
+  kept_.resize(count);
+  return detail::split(std::move(kept_), sample_);
+}
+
+}  // namespace cavel
+
+#endif
