@@ -31,6 +31,24 @@ fault find_foreign_format(std::string_view bytes) {
   return bytes.substr(0, 4096).find('\0') == std::string_view::npos ? fault::none : fault::csv_not_text;
 }
 
+/// The digest of the bytes as they come, where one is wanted.
+class file_digest {
+ public:
+  explicit file_digest(const csv_options& options) {
+    if (!options.digest_suite) return;
+    hasher_ = options.accelerated == nullptr ? hasher(*options.digest_suite)
+                                             : hasher(*options.digest_suite, options.accelerated);
+  }
+  file_digest& update(std::string_view bytes) {
+    if (hasher_) hasher_->update(bytes);
+    return *this;
+  }
+  digest finish() const { return hasher_ ? hasher_->finish() : digest{}; }
+
+ private:
+  std::optional<hasher> hasher_;
+};
+
 /// From the bytes as read to the table; the digest is made before the text is changed in place.
 checked<csv_file> read_block(detail::text_block block, const csv_options& options, const digest& bytes) {
   std::string_view text(block.text.get(), block.size);
@@ -59,7 +77,7 @@ checked<csv_file> read_block(detail::text_block block, const csv_options& option
 
 /// The bytes of a file of any kind; `digest` is fed while they are in the cache.
 checked<detail::text_block> read_file(const std::filesystem::path& file, const csv_options& options,
-                                      hasher& digest) {
+                                      file_digest& digest) {
   std::ifstream in(file, std::ios::binary);
   if (!in) return whole_file(fault::file_unreadable, options, std::generic_category().message(errno));
   std::error_code unknown;
@@ -85,11 +103,6 @@ checked<detail::text_block> read_file(const std::filesystem::path& file, const c
   return block;
 }
 
-hasher start_digest(const csv_options& options) {
-  if (options.accelerated == nullptr) return hasher(options.digest_suite);
-  return {options.digest_suite, options.accelerated};
-}
-
 roster_reading finish(checked<csv_file> file, const roster_options& options) {
   if (!file) {
     roster_reading refused;
@@ -106,7 +119,7 @@ roster_reading finish(checked<csv_file> file, const roster_options& options) {
 }  // namespace
 
 checked<csv_file> load_csv(const std::filesystem::path& file, const csv_options& options) {
-  hasher digest = start_digest(options);
+  file_digest digest(options);
   checked<detail::text_block> block = read_file(file, options, digest);
   if (!block) return block.problems();
   return read_block(std::move(*block), options, digest.finish());
@@ -116,7 +129,7 @@ checked<csv_file> parse_csv(std::string_view bytes, const csv_options& options) 
   detail::text_block block(bytes.size());
   if (!bytes.empty()) std::memcpy(block.text.get(), bytes.data(), bytes.size());
   block.close(bytes.size());
-  return read_block(std::move(block), options, start_digest(options).update(bytes).finish());
+  return read_block(std::move(block), options, file_digest(options).update(bytes).finish());
 }
 
 roster_reading load_roster(const std::filesystem::path& file, const roster_options& options,

@@ -17,7 +17,7 @@ namespace cavel::detail {
 /// A block of text that a table can be built over; `padding` bytes of 0 stand behind it.
 struct text_block {
   static constexpr std::size_t padding = 64;
-  explicit text_block(std::size_t capacity) : text(new char[capacity + padding]) {}
+  explicit text_block(std::size_t capacity);
   void close(std::size_t bytes);
 
   std::shared_ptr<char[]> text;

@@ -240,6 +240,11 @@ TEST(Csv, WhatAWriterWroteIsRead) {
     const cavel::table table = read(text);
     EXPECT_EQ(malformed_of(table), list{}) << text;
     ASSERT_EQ(rows_of(table), rows) << text;
+    bool control = false;
+    for (const auto& row : rows) {
+      for (const std::string& cell : row) control = control || cell.find_first_of("\n\r\t") != std::string::npos;
+    }
+    EXPECT_TRUE(!control || !table.is_free_of_controls()) << text;
   }
 }
 

@@ -96,6 +96,9 @@ std::vector<std::string_view> list_values(std::string_view cell);
 /// A header without outer spaces: ASCII, NBSP and ideographic ones.
 constexpr std::string_view trim_header(std::string_view header);
 
+/// Whether a cell begins or ends with one of those. O(1), a few comparisons where it does not.
+constexpr bool has_outer_space(std::string_view cell);
+
 // ---------------------------------------------------------------------------------------------------------
 
 constexpr std::string_view trim_header(std::string_view header) {
@@ -114,6 +117,15 @@ constexpr std::string_view trim_header(std::string_view header) {
     }
   }
   return header;
+}
+
+constexpr bool has_outer_space(std::string_view cell) {
+  if (cell.empty()) return false;
+  const auto first = static_cast<unsigned char>(cell.front());
+  const auto last = static_cast<unsigned char>(cell.back());
+  const bool may_begin = first <= 0x20 || first == 0xC2 || first == 0xE3 || first == 0xEF;
+  const bool may_end = last <= 0x20 || last == 0xA0 || last == 0x80 || last == 0xBF;
+  return (may_begin || may_end) && trim_header(cell).size() != cell.size();
 }
 
 constexpr const column_alias* find_column(std::span<const column_alias> list, std::string_view header) {

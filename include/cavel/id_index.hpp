@@ -59,20 +59,23 @@ class id_index {
 
 inline std::uint64_t mix_bits(std::string_view text) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
-  std::uint64_t hash = text.size() * odd;
+  const std::size_t size = text.size();
+  std::uint64_t hash = size * odd;
   const auto take = [&](std::uint64_t word) {
     hash = (hash ^ word) * odd;
     hash ^= hash >> 32;
   };
-  while (text.size() >= 8) {
+  const auto word_at = [&](std::size_t at) {
     std::uint64_t word = 0;
-    std::memcpy(&word, text.data(), 8);
-    take(word);
-    text.remove_prefix(8);
-  }
-  if (!text.empty()) {
+    std::memcpy(&word, text.data() + at, 8);
+    return word;
+  };
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8) take(word_at(at));
+    take(word_at(size - 8));  // the last eight, some of them twice
+  } else {
     std::uint64_t word = 0;
-    std::memcpy(&word, text.data(), text.size());
+    for (const char c : text) word = word << 8 | static_cast<unsigned char>(c);
     take(word);
   }
   hash *= 0xD6E8FEB86659FD93;

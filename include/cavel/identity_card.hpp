@@ -42,16 +42,17 @@ constexpr bool is_identity_number(std::string_view text) {
 }
 
 constexpr bool is_plain_identity_number(std::string_view text) {
-  if (!is_identity_number(text)) return false;
+  if (text.size() != 18) return false;
   const auto number = [&](std::size_t from, std::size_t count) {
     int value = 0;
     for (std::size_t i = from; i < from + count; ++i) value = value * 10 + (text[i] - '0');
     return value;
   };
   const int province = number(0, 2);
-  const int last_of_area[] = {0, 15, 23, 37, 46, 54, 65, 71, 83};  // GB/T 2260: 11-15, 21-23, 31-37, …, 81-83
+  constexpr int last_of_area[] = {0, 15, 23, 37, 46, 54, 65, 71, 83};  // GB/T 2260: 11-15, 21-23, …, 81-83
   const int area = province / 10;
   if (area < 1 || area > 8 || province % 10 == 0 || province > last_of_area[area]) return false;
+  if (!is_identity_number(text)) return false;
   const int year = number(6, 4);
   const int month = number(10, 2);
   const int day = number(12, 2);

@@ -210,7 +210,7 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (!rows_.is_free_of_controls() && std::any_of(cell.begin(), cell.end(), is_control)) {
     report_at(row, fault::text_control_byte, column.column);
-  } else if (cell.front() == ' ' || cell.back() == ' ' || trim_header(cell).size() != cell.size()) {
+  } else if (has_outer_space(cell)) {
     report_at(row, fault::text_outer_space, column.column);
   } else if (column.kind == column_kind::area && cell.find('|') != std::string_view::npos) {
     report_at(row, fault::area_separator, column.column);

@@ -18,6 +18,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,8 @@ enum class text_encoding : std::uint8_t { detect, utf8, gb18030 };
 struct csv_options {
   std::string where = "targets.csv";  ///< how problems name the file
   text_encoding encoding = text_encoding::detect;
-  suite digest_suite = suite::sha256;    ///< of the file's bytes
-  block_function accelerated = nullptr;  ///< for that suite; null: the portable one
+  std::optional<suite> digest_suite = suite::sha256;  ///< of the file's bytes; nothing: no digest, all zero
+  block_function accelerated = nullptr;               ///< for that suite; null: the portable one
 };
 
 /// A CSV file as it was read.

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading a roster: rows of about 100 bytes with valid codes, from a file in the page cache. `reading` is the
+// floor: the file's bytes into fresh memory and nothing else.
+#include <benchmark/benchmark.h>
+
+#include <cavel/credit_code.hpp>
+#include <cavel/files/csv.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+
+namespace {
+
+/// A file of `rows` rows that lives as long as the program.
+class roster_file {
+ public:
+  roster_file(std::size_t rows, bool quoted)
+      : path_(std::filesystem::temp_directory_path() /
+              ("cavel-roster-" + std::to_string(rows) + (quoted ? "q" : "") + ".csv")) {
+    const std::string mark = quoted ? "\"" : "";
+    std::string text = "统一社会信用代码,企业名称,行业,国民经济行业代码,乡镇,属性,信用风险等级,联系电话\n";
+    std::ofstream out(path_, std::ios::binary);
+    for (std::size_t i = 0; i < rows; ++i) {
+      std::string digits = std::to_string(i * 7919 % 1000000007 + 1000000000).substr(1);
+      std::string id = "91410399" + digits;
+      id += cavel::credit_code_check_character(id);
+      for (const std::string& cell :
+           {id, "样例第" + digits + "号机械厂", std::string("机械"), std::string("C3484"),
+            std::string("东河镇"), std::string("粉尘涉爆"), std::string("B")}) {
+        text += mark + cell + mark + ",";
+      }
+      text += mark + "00" + digits + mark + "\n";
+      if (text.size() > (1 << 20)) {
+        out << text;
+        text.clear();
+      }
+    }
+    out << text;
+  }
+  ~roster_file() {
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+  }
+  roster_file(const roster_file&) = delete;
+  roster_file& operator=(const roster_file&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// One file at a time is kept.
+const std::filesystem::path& file_of(std::size_t rows, bool quoted) {
+  static std::unique_ptr<roster_file> kept;
+  static std::size_t kept_rows = 0;
+  static bool kept_quoted = false;
+  if (!kept || kept_rows != rows || kept_quoted != quoted) {
+    kept.reset();
+    kept = std::make_unique<roster_file>(rows, quoted);
+    kept_rows = rows;
+    kept_quoted = quoted;
+  }
+  return kept->path();
+}
+
+void count(benchmark::State& state, const std::filesystem::path& path) {
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(std::filesystem::file_size(path)));
+}
+
+void reading(benchmark::State& state) {
+  const auto& path = file_of(static_cast<std::size_t>(state.range(0)), false);
+  const std::size_t size = std::filesystem::file_size(path);
+  for (auto _ : state) {
+    const std::unique_ptr<char[]> bytes(new char[size]);
+    std::FILE* file = std::fopen(path.c_str(), "rb");
+    benchmark::DoNotOptimize(std::fread(bytes.get(), 1, size, file));
+    std::fclose(file);
+  }
+  count(state, path);
+}
+
+cavel::csv_options without_digest() {
+  cavel::csv_options options;
+  options.digest_suite.reset();
+  return options;
+}
+
+void csv(benchmark::State& state) {
+  const auto& path = file_of(static_cast<std::size_t>(state.range(0)), state.range(1) != 0);
+  for (auto _ : state) benchmark::DoNotOptimize(cavel::load_csv(path, without_digest()));
+  count(state, path);
+}
+
+void roster(benchmark::State& state) {
+  const auto& path = file_of(static_cast<std::size_t>(state.range(0)), state.range(1) != 0);
+  for (auto _ : state) {
+    const cavel::roster_reading read = cavel::load_roster(path, {}, without_digest());
+    if (read.rows.size() != static_cast<std::size_t>(state.range(0)))
+      state.SkipWithError("rows were rejected");
+  }
+  count(state, path);
+}
+
+void roster_with_digest(benchmark::State& state) {
+  const auto& path = file_of(static_cast<std::size_t>(state.range(0)), false);
+  for (auto _ : state) benchmark::DoNotOptimize(cavel::load_roster(path, {}));
+  count(state, path);
+}
+
+BENCHMARK(reading)->Arg(1000000)->Arg(10000000)->Unit(benchmark::kMillisecond);
+BENCHMARK(csv)->ArgsProduct({{1000000, 10000000}, {0, 1}})->Unit(benchmark::kMillisecond);
+BENCHMARK(roster)->ArgsProduct({{1000000, 10000000}, {0, 1}})->Unit(benchmark::kMillisecond);
+BENCHMARK(roster_with_digest)->Arg(1000000)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
