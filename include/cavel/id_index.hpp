@@ -5,11 +5,12 @@
 /// \file
 /// Which ids are equal: a hash table of positions that holds no id itself.
 ///
-/// A slot is 8 bytes, a tag of the hash beside the position, so that the text of an id is looked at only
-/// where a tag agrees. Ids are put in by batches with their slots fetched ahead: at ten million ids the table
-/// is larger than any cache, and waiting for one slot after the other would cost more than all checks of the
-/// row.
+/// An entry is 8 bytes, 32 bits of the id's hash and its position, so that the text of an id is looked at
+/// only where the hash agrees. Entries are collected first, dealt by their leading bits into parts that fit a
+/// cache, and then put in part by part: at ten million ids a slot anywhere in the table would be a miss each
+/// time, and waiting for it would cost more than all checks of the row.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -24,34 +25,40 @@ namespace cavel {
 /// 64 mixed bits of a text; differs between machines of different byte order. O(length).
 std::uint64_t mix_bits(std::string_view text);
 
-/// Positions 0, 1, 2, … by id; `IdOf` gives the id of a position as a view. \pre fewer than 2^40 positions
+/// Positions by id; `IdOf` gives the id of a position as a view. \pre positions below 2^32 - 1
 template <class IdOf>
 class id_index {
  public:
   /// Room for `expected` ids; it does not grow. O(expected).
   id_index(std::size_t expected, IdOf id_of);
-  /// Puts a position in; equal ids are noticed at the latest in `finish`. \pre not more than expected
-  void add(std::size_t position, std::string_view id);
+  /// Collects a position. \pre not more than expected, each position once
+  void add(std::size_t position, std::string_view id) { waiting_.push_back(entry(mix_bits(id), position)); }
+  /// Puts in what was collected. \pre once, after the last `add`. O(n), of which the ids are read only where
+  /// hashes agree.
   void finish();
-  /// Pairs (first position with an id, later position with the same), ascending by the later. \pre finish()
+  /// Pairs (first position added with an id, later position with the same), ascending by the later. \pre
+  /// finish()
   const std::vector<std::pair<std::size_t, std::size_t>>& repeats() const { return repeats_; }
   /// The first position with that id. \pre finish()
   std::optional<std::size_t> find(std::string_view id) const;
 
  private:
-  static constexpr int position_bits = 40;
-  static constexpr std::uint64_t position_mask = (std::uint64_t{1} << position_bits) - 1;
-  std::uint64_t slot_of(std::uint64_t hash) const { return hash & mask_; }
+  /// The hash's high half, then the position and 1; 0 is an empty slot.
   static std::uint64_t entry(std::uint64_t hash, std::size_t position) {
-    return (hash & ~position_mask) | (position + 1);  // 0 is an empty slot
+    return (hash & ~std::uint64_t{0xFFFFFFFF}) | (position + 1);
   }
-  void put(std::uint64_t hash, std::size_t position);
+  static std::size_t position_of(std::uint64_t kept) {
+    return static_cast<std::size_t>((kept & 0xFFFFFFFF) - 1);
+  }
+  static bool same_hash(std::uint64_t a, std::uint64_t b) { return (a ^ b) >> 32 == 0; }
+  std::size_t slot_of(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> shift_); }
+  std::size_t next(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
+  void deal();
+  void put(std::uint64_t made);
 
   IdOf id_of_;
-  std::uint64_t mask_;
-  std::vector<std::uint64_t> slots_;
-  std::array<std::pair<std::uint64_t, std::size_t>, 32> waiting_{};
-  std::size_t waiting_count_ = 0;
+  int shift_ = 60;  ///< a slot is the hash's leading 64 - shift bits
+  std::vector<std::uint64_t> slots_, waiting_;
   std::vector<std::pair<std::size_t, std::size_t>> repeats_;
 };
 
@@ -84,40 +91,41 @@ inline std::uint64_t mix_bits(std::string_view text) {
 
 template <class IdOf>
 id_index<IdOf>::id_index(std::size_t expected, IdOf id_of) : id_of_(std::move(id_of)) {
-  std::size_t slots = 16;
-  while (slots < expected + expected / 2) slots *= 2;
-  mask_ = slots - 1;
-  slots_.assign(slots, 0);
-}
-
-template <class IdOf>
-void id_index<IdOf>::add(std::size_t position, std::string_view id) {
-  const std::uint64_t hash = mix_bits(id);
-#if defined(__GNUC__)
-  __builtin_prefetch(&slots_[slot_of(hash)], 1);
-#endif
-  waiting_[waiting_count_++] = {hash, position};
-  if (waiting_count_ == waiting_.size()) finish();
+  while (shift_ > 32 && (std::uint64_t{1} << (64 - shift_)) < expected + expected / 2) --shift_;
+  waiting_.reserve(expected);
 }
 
 template <class IdOf>
 void id_index<IdOf>::finish() {
-  for (std::size_t i = 0; i < waiting_count_; ++i) put(waiting_[i].first, waiting_[i].second);
-  waiting_count_ = 0;
+  slots_.assign(std::size_t{1} << (64 - shift_), 0);
+  if (waiting_.size() > 100000) deal();
+  for (const std::uint64_t each : waiting_) put(each);
+  waiting_ = {};
+  std::sort(repeats_.begin(), repeats_.end(),
+            [](const auto& a, const auto& b) { return a.second < b.second; });
+}
+
+/// Orders what waits by the leading eight bits of its hash, else as it came.
+template <class IdOf>
+void id_index<IdOf>::deal() {
+  std::array<std::size_t, 257> starts{};
+  for (const std::uint64_t each : waiting_) ++starts[(each >> 56) + 1];
+  for (std::size_t part = 0; part < 256; ++part) starts[part + 1] += starts[part];
+  std::vector<std::uint64_t> dealt(waiting_.size());
+  for (const std::uint64_t each : waiting_) dealt[starts[each >> 56]++] = each;
+  waiting_ = std::move(dealt);
 }
 
 template <class IdOf>
-void id_index<IdOf>::put(std::uint64_t hash, std::size_t position) {
-  for (std::uint64_t at = slot_of(hash);; at = (at + 1) & mask_) {
+void id_index<IdOf>::put(std::uint64_t made) {
+  for (std::size_t at = slot_of(made);; at = next(at)) {
     const std::uint64_t kept = slots_[at];
     if (kept == 0) {
-      slots_[at] = entry(hash, position);
+      slots_[at] = made;
       return;
     }
-    if (((kept ^ hash) & ~position_mask) != 0) continue;
-    const std::size_t first = static_cast<std::size_t>((kept & position_mask) - 1);
-    if (id_of_(first) == id_of_(position)) {
-      repeats_.emplace_back(first, position);
+    if (same_hash(kept, made) && id_of_(position_of(kept)) == id_of_(position_of(made))) {
+      repeats_.emplace_back(position_of(kept), position_of(made));
       return;
     }
   }
@@ -125,11 +133,10 @@ void id_index<IdOf>::put(std::uint64_t hash, std::size_t position) {
 
 template <class IdOf>
 std::optional<std::size_t> id_index<IdOf>::find(std::string_view id) const {
-  const std::uint64_t hash = mix_bits(id);
-  for (std::uint64_t at = slot_of(hash); slots_[at] != 0; at = (at + 1) & mask_) {
-    if (((slots_[at] ^ hash) & ~position_mask) != 0) continue;
-    const std::size_t first = static_cast<std::size_t>((slots_[at] & position_mask) - 1);
-    if (id_of_(first) == id) return first;
+  const std::uint64_t wanted = entry(mix_bits(id), 0);
+  for (std::size_t at = slot_of(wanted); slots_[at] != 0; at = next(at)) {
+    if (same_hash(slots_[at], wanted) && id_of_(position_of(slots_[at])) == id)
+      return position_of(slots_[at]);
   }
   return std::nullopt;
 }
