@@ -16,6 +16,7 @@ import sys
 import cavel_rebuild
 import cavel_statement
 import cavel_text
+import folders
 from cavel_bytes import Refusal, check_hex, check_id
 from cavel_digest import SUITES, hex_digest, lot_seed, ticket
 from cavel_draw import Difference, draw
@@ -44,12 +45,7 @@ def run_draw(arguments):
         with open(arguments.names, "rb") as file:
             names = names_in(file.read())
     result = draw(statement, lists, names)
-    for path, data in {**lists, **result.files, "record.json": result.record_bytes, "statement.txt": statement.data,
-                       "announcement.txt": statement.announced}.items():
-        whole = os.path.join(arguments.out, *path.split("/"))
-        os.makedirs(os.path.dirname(whole), exist_ok=True)
-        with open(whole, "wb") as file:
-            file.write(data)
+    folders.write(arguments.out, folders.folder_of(statement, lists, result))
     print(f"record {hex_digest(statement.announcement.suite, result.record_bytes)}")
 
 

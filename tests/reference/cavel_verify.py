@@ -83,6 +83,16 @@ def compare_file(path, expected, found):
     raise Difference(path, "lines", len(one) - 1, len(other) - 1)
 
 
+def digest_line(suite, record):
+    """What stands in `record.<suite>`: the record's digest, as sha256sum writes it."""
+    return f"{hex_digest(suite, record)}  record.json\n".encode()
+
+
+def compare_digest(files, suite, record):
+    path = f"record.{suite}"
+    compare_file(path, digest_line(suite, record), read(files, path))
+
+
 def verify_void(files, announced):
     """A void event: its record follows from the announcement and the reason it gives."""
     a = cavel_text.parse(announced)
@@ -91,6 +101,7 @@ def verify_void(files, announced):
     if not isinstance(record, dict) or not isinstance(record.get("reason"), str):
         raise Difference("record.json", "reason", "a text", "nothing")
     compare_record(void_record(announced, a, check_text(record["reason"], "record.json")), data)
+    compare_digest(files, a.suite, data)
     return ["the void's cause: the record says it, nothing public proves it"]
 
 
@@ -135,6 +146,7 @@ def verify_files(files):
     for path in drawn_files(a):
         compare_file(path, result.files[path], read(files, path))
     compare_record(result.record, record)
+    compare_digest(files, a.suite, record)
     known = {path for path, _, _ in given_lists(a)} | set(drawn_files(a))
     for path in sorted(set(files) - known):
         if path.split("/")[0] in FOLDERS and "/" in path:

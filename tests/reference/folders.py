@@ -5,6 +5,7 @@ import os
 import cavel_statement
 from cavel_draw import draw
 from cavel_render import render
+from cavel_verify import digest_line
 
 
 def public_files(event):
@@ -12,8 +13,13 @@ def public_files(event):
     announced = render(event.a)
     statement = cavel_statement.parse(cavel_statement.render(announced, event.a, event.values))
     result = draw(statement, event.lists, event.names)
-    return {**event.lists, **result.files, "record.json": result.record_bytes, "statement.txt": statement.data,
-            "announcement.txt": announced}
+    return folder_of(statement, event.lists, result)
+
+
+def folder_of(statement, lists, result):
+    suite, record = statement.announcement.suite, result.record_bytes
+    return {**lists, **result.files, "record.json": record, f"record.{suite}": digest_line(suite, record),
+            "statement.txt": statement.data, "announcement.txt": statement.announced}
 
 
 def write(folder, files):

@@ -21,6 +21,7 @@ sys.dont_write_bytecode = True
 
 import cavel_statement  # noqa: E402
 import cavel_text  # noqa: E402
+import folders  # noqa: E402
 from cavel_bytes import Refusal, check_day, check_instant, is_resident_number, listed  # noqa: E402
 from cavel_digest import digest, hex_digest, list_digest, lot_seed, sm3, ticket  # noqa: E402
 from cavel_draw import Difference, data_rows, draw  # noqa: E402
@@ -192,13 +193,9 @@ class Events(unittest.TestCase):
         event = events.panels("sha256")
         statement = statement_of(event)
         result = draw(statement, event.lists)
-        files = {**event.lists, **result.files, "record.json": result.record_bytes,
-                 "statement.txt": statement.data, "announcement.txt": statement.announced}
+        files = folders.folder_of(statement, event.lists, result)
         with tempfile.TemporaryDirectory() as folder:
-            for path, data in files.items():
-                os.makedirs(os.path.dirname(os.path.join(folder, path)), exist_ok=True)
-                with open(os.path.join(folder, path), "wb") as file:
-                    file.write(data)
+            folders.write(folder, files)
             self.assertEqual(len(verify(folder)), 1)
         public = {path: data for path, data in files.items() if not path.startswith("officers/")}
         self.assertEqual(len(verify_files(public)), 2)
@@ -209,8 +206,7 @@ class Events(unittest.TestCase):
         event = events.smallest("sha256")
         statement = statement_of(event)
         result = draw(statement, event.lists)
-        files = {**event.lists, **result.files, "record.json": result.record_bytes,
-                 "statement.txt": statement.data, "announcement.txt": statement.announced}
+        files = folders.folder_of(statement, event.lists, result)
         verify_files(files)
         for path, data in files.items():
             for at in range(0, len(data), 3):

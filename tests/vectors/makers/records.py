@@ -7,6 +7,7 @@ file changed (`content` or `contentHex`), added, or taken away (`content` null).
 import json
 
 import cavel_statement
+import folders
 from cavel_bytes import Refusal
 from cavel_digest import SUITES, hex_digest
 from cavel_draw import Difference, draw, void_record
@@ -25,9 +26,7 @@ def drawn(event):
     announced = render(event.a)
     statement = cavel_statement.parse(cavel_statement.render(announced, event.a, event.values))
     result = draw(statement, event.lists, event.names)
-    files = {**event.lists, **result.files, "announcement.txt": announced, "statement.txt": statement.data,
-             "record.json": result.record_bytes}
-    return statement, result, files
+    return statement, result, folders.folder_of(statement, event.lists, result)
 
 
 def as_text(files):

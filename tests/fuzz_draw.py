@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The program and the Python reference against each other, on random small events.
+
+  fuzz_draw.py PROGRAM [--rounds N] [--seed S] [--keep DIR]
+
+Three ways in turn:
+  draw     the reference draws a random announcement; the program verifies the public folder
+  change   one bit of one file of that folder is flipped; both must find a difference
+  program  the program announces, draws and opens a random plan on a random roster; the reference verifies, rebuilds the
+           announcement, and both must name the same record
+
+A round is set by its number and the seed; a failure names them. Exit code 0: no difference in any round.
+"""
+import argparse
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, "reference"), os.path.join(HERE, "vectors")]
+sys.dont_write_bytecode = True
+
+import folders  # noqa: E402
+import fuzz_events  # noqa: E402
+import cavel_rebuild  # noqa: E402
+from cavel_bytes import Refusal  # noqa: E402
+from cavel_digest import hex_digest  # noqa: E402
+from cavel_draw import Difference  # noqa: E402
+from cavel_verify import files_in, verify_files  # noqa: E402
+
+
+class Failure(Exception):
+    """The two do not agree."""
+
+
+def run(program, *arguments, expect=0):
+    done = subprocess.run([program, *arguments], capture_output=True, check=False, timeout=120)
+    if expect is not None and done.returncode != expect:
+        raise Failure(f"{' '.join(arguments)}: exit code {done.returncode}\n{done.stdout.decode()}{done.stderr.decode()}")
+    return done
+
+
+def reference_finds(files):
+    try:
+        verify_files(files)
+    except (Difference, Refusal) as found:
+        return str(found)
+    return None
+
+
+def drawn_by_reference(program, draw, folder):
+    """draw and change: the event, or None where officers do not suffice."""
+    event = fuzz_events.event(draw)
+    try:
+        files = folders.public_files(event)
+    except Refusal as refusal:
+        if "no complete assignment" in str(refusal):
+            return
+        raise
+    public = os.path.join(folder, "public")
+    if draw.random() < 0.3:  # as where the plan does not publish them
+        files = {path: data for path, data in files.items() if not path.startswith("officers/")}
+    folders.write(public, files)
+    found = reference_finds(files)
+    if found:
+        raise Failure(f"the reference does not verify its own draw: {found}")
+    run(program, "verify", public)
+    for _ in range(2):
+        path = draw.choice([path for path in sorted(files) if files[path]])
+        data = files[path]
+        at = draw.randrange(len(data))
+        changed = data[:at] + bytes([data[at] ^ (1 << draw.randrange(8))]) + data[at + 1:]
+        if not reference_finds({**files, path: changed}):
+            raise Failure(f"the reference does not find a flipped bit: {path}, byte {at}")
+        folders.write(public, {path: changed})
+        if run(program, "verify", public, expect=None).returncode == 0:
+            raise Failure(f"the program does not find a flipped bit: {path}, byte {at}")
+        folders.write(public, {path: data})
+
+
+def drawn_by_program(program, draw, folder):
+    papers = fuzz_events.papers(draw)
+    folders.write(folder, papers.files)
+    out = os.path.join(folder, "event")
+    given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "catalogue")
+             for name in papers.files if name.split(".")[0] == kind
+             for word in ("--" + kind, os.path.join(folder, name))]
+    done = run(program, "announce", *given, "--out", out, expect=None)
+    if done.returncode != 0:
+        if papers.may_fail:
+            return
+        raise Failure(f"announce: exit code {done.returncode}\n{done.stdout.decode()}{done.stderr.decode()}")
+    values = [word for name, value in papers.values.items() for word in ("--value", f"{name}={value}")]
+    secrets = [word for name, file in papers.secrets.items() for word in ("--secret", f"{name}=@{os.path.join(folder, file)}")]
+    for file in papers.secrets.values():
+        os.chmod(os.path.join(folder, file), 0o600)
+    done = run(program, "draw", out, *values, *secrets, expect=None)
+    if done.returncode != 0:
+        if papers.may_fail:
+            return
+        raise Failure(f"draw: exit code {done.returncode}\n{done.stdout.decode()}{done.stderr.decode()}")
+    run(program, "open", out)
+    run(program, "verify", out)
+    public = os.path.join(out, "public")
+    run(program, "verify", public)
+    files = files_in(public)
+    found = reference_finds(files)
+    if found:
+        raise Failure(f"the reference does not verify the program's draw: {found}")
+    announced = files["announcement.txt"]
+    given = {name.split(".")[0]: data for name, data in papers.files.items()}
+    rebuilt, lists = cavel_rebuild.rebuild(
+        given["plan"], given["event"], given["targets"], given.get("catalogue"),
+        officers=fuzz_events.announcement_of(announced))
+    difference = cavel_rebuild.compare(rebuilt, announced)
+    if difference:
+        raise Failure(f"the announcement rebuilt differs in line {difference}")
+    for path, data in lists.items():
+        if files.get(path) != data:
+            raise Failure(f"{path}: {hex_digest('sha256', data)} rebuilt, another in the folder")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--first", type=int, default=0, help="number of the first round")
+    parser.add_argument("--seed", default="cavel")
+    parser.add_argument("--keep", help="keep the folder of a round that failed here")
+    arguments = parser.parse_args()
+    program = os.path.abspath(arguments.program)
+    failures = 0
+    for number in range(arguments.first, arguments.first + arguments.rounds):
+        draw = random.Random(f"{arguments.seed} {number}")
+        with tempfile.TemporaryDirectory(prefix="cavel-fuzz-") as folder:
+            try:
+                (drawn_by_program if number % 3 == 2 else drawn_by_reference)(program, draw, folder)
+            except Failure as failure:
+                failures += 1
+                print(f"round {number}, seed {arguments.seed}: {failure}", file=sys.stderr)
+                if arguments.keep:
+                    folders.write(os.path.join(arguments.keep, str(number)), files_in(folder))
+    print(f"{arguments.rounds} rounds, {failures} failed")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Random small events for fuzz_draw.py: announcements with lists, and plans with rosters."""
+import json
+
+import cavel_text
+from cavel_digest import hex_digest
+from cavel_source import Form, bits_supplied
+from makers.common import enterprise_ids
+from makers.events import Event
+
+FRACTIONS = [(0, 1), (1, 1), (1, 2), (1, 3), (3, 20), (3, 50), (7, 10), (1, 1000), (99, 100)]
+ROUNDINGS = ("up", "down", "half-up")
+WORDS = ["企业", "a b", "x; y", "q\"r", "é", "e\u0301", "，", "k = v", "100%", "\u3000", "z,z"]
+SECTORS, REGIONS = ("冶金", "机械", "轻工", "建材"), ("城关", "首阳山", "翟镇")
+
+
+def announcement_of(data):
+    return cavel_text.parse(data)
+
+
+def value_in(draw, form):
+    if form.kind == "balls":
+        a, b, c, d = form.size
+        return " ".join(f"{ball:02d}" for part in (sorted(draw.sample(range(1, b + 1), a)), sorted(draw.sample(range(1, d + 1), c)))
+                        for ball in part)
+    signs = {"digits": "0123456789", "dice": "123456", "hex": "0123456789abcdef"}[form.kind]
+    return "".join(draw.choice(signs) for _ in range(form.size * (2 if form.kind == "hex" else 1)))
+
+
+def random_form(draw):
+    kind = draw.choice(("digits", "dice", "hex", "balls"))
+    if kind == "balls":
+        b, d = draw.randint(1, 99), draw.randint(1, 99)
+        return Form(f"balls:{draw.randint(1, min(b, 8))}/{b}+{draw.randint(1, min(d, 3))}/{d}")
+    return Form(f"{kind}:{draw.randint(1, 20)}")
+
+
+def sources(draw):
+    """Sources as (kind, name, form, value, replaced by), with 20 bits or more and the rules kept."""
+    found, forms = [], []
+    while not forms or bits_supplied(forms) < 20:
+        form, number = random_form(draw), len(found)
+        forms.append(form)
+        name = f"源{number}" + draw.choice(["", ": 甲", "; b", "x"])
+        if draw.random() < 0.3:
+            standby = Form(form.text)
+            failed = draw.random() < 0.5
+            found.append(["public", name, form, "-" if failed else value_in(draw, form), name + "'"])
+            found.append(["standby", name + "'", standby, value_in(draw, standby) if failed else "-", None])
+        else:
+            found.append(["public", name, form, value_in(draw, form), None])
+    for number in range(draw.randint(0, 2)):
+        secret = hex_digest("sha256", b"%d" % draw.getrandbits(64))
+        found.insert(draw.randint(0, len(found)), ["sealed", f"holder {number}", None, secret, None])
+    return found
+
+
+def add_sources(draw, e):
+    for kind, name, form, value, standby in sources(draw):
+        if kind == "public":
+            e.public(name, form.text, value, standby)
+        elif kind == "standby":
+            e.standby(name, form.text, value)
+        else:
+            e.sealed(name, bytes.fromhex(value))
+    e.a.embargo = any(s.kind == "sealed" for s in e.a.sources) and draw.random() < 0.7
+
+
+def event(draw):
+    """An announcement with lists, drawn at random; the lines about officers in one of three."""
+    suite = draw.choice(("sha256", "sm3"))
+    ids = enterprise_ids(24, draw.randint(0, 9000))
+    ids = [draw.choice(WORDS) + i + draw.choice(["", "\u3000x"]) if draw.random() < 0.15 else i for i in ids]
+    e = Event(suite, number=draw.choice([1, 2, 77]), witnesses=draw.sample(WORDS[:5], draw.randint(0, 2)),
+              previous=draw.choice(["-", hex_digest(suite, b"r")]))
+    if e.a.previous != "-" and draw.random() < 0.5:
+        e.a.reason = "重新抽取; " + draw.choice(WORDS[:9])
+    e.names = {i: draw.choice(WORDS) for i in ids if draw.random() < 0.8}
+    if draw.random() < 0.4:
+        e.rejected(*[(reason, [f"#{draw.randint(2, 99)}", "bad"]) for reason in sorted(draw.sample(["A", "b.c", "z-9"], 2))])
+    officers, items = draw.random() < 0.4, draw.random() < 0.4
+    if items:
+        e.catalogue()
+    names = draw.sample(["metal", "a.b", "X-1", "t_2", "0"], draw.randint(1, 3))
+    shared = draw.random() < 0.4
+    for name in names:
+        taken = draw.sample(ids, draw.randint(0, len(ids)))
+        cuts = sorted(draw.randint(0, len(taken)) for _ in range(draw.randint(0, 3)))
+        parts = [taken[i:j] for i, j in zip([0] + cuts, cuts + [len(taken)])]
+        out = []
+        if len(parts) > 1 and draw.random() < 0.5:
+            out = [("capped", parts.pop())]
+        strata = [(f"s{number}", part, draw.choice(FRACTIONS[:6] if officers else FRACTIONS), draw.choice(ROUNDINGS),
+                   draw.choice([0, 1, 3, 50])) for number, part in enumerate(parts)]
+        count = draw.randint(1, 6)
+        e.task(name, strata, out, lot="joint" if shared else name, cap=draw.choice([None, "2; counted from records"]),
+               items=([f"{n}.项" for n in range(count)], draw.randint(1, count), draw.choice(("task", "target")))
+               if items else None,
+               panel=random_panel(draw) if officers else None)
+    if officers:
+        add_officers(draw, e, names)
+    add_sources(draw, e)
+    return e
+
+
+def random_panel(draw):
+    mode = draw.choice(("panel", "panel", "team"))
+    return (draw.choice((2, 2, 3)), draw.choice((0, 0, 1)), mode, draw.choice(("panel", "-")) if mode == "team" else "-",
+            draw.choice(("all", "all", "2", "5", "40")))
+
+
+def add_officers(draw, e, names):
+    framed = sorted({line for task in e.a.tasks for s in task.strata
+                     for line in e.lists[f"frame/{task.name}.{s.name}.txt"].decode().split("\n")[:-1]})
+    wide = draw.random() < 0.6
+    lines = []
+    for number in range(draw.randint(6, 12)):
+        may = [name for name in names if draw.random() < (0.95 if wide else 0.7)]
+        leads = [name for name in may if draw.random() < 0.6]
+        sectors = "*" if wide or draw.random() < 0.5 else "|".join(sorted(draw.sample(SECTORS, 2), key=str.encode))
+        regions = "*" if wide or draw.random() < 0.7 else "|".join(sorted(draw.sample(REGIONS, 2), key=str.encode))
+        capacity = draw.choice(["-", "-", "-", "9", "4"])
+        lines.append(f"执法{number:02d}\t{capacity}\t{','.join(may) or '-'}\t{','.join(leads) or '-'}\t{sectors}\t{regions}")
+    recusals = {f"执法{draw.randrange(12):02d}\t{draw.choice(framed)}" for _ in range(3)} if framed else set()
+    facts = [f"{i}\t{draw.choice(SECTORS)}\t{draw.choice(REGIONS + ('',))}" for i in framed]
+    e.officers(lines, recusals, facts, roster=draw.random() < 0.5)
+
+
+class Papers:
+    """The files that an office writes, and the values that its sources will have."""
+
+    def __init__(self):
+        self.files, self.values, self.secrets, self.may_fail = {}, {}, {}, False
+
+
+def condition(draw, depth=0):
+    found = {}
+    if draw.random() < 0.6:
+        found["sector"] = draw.sample(SECTORS, draw.randint(1, 3))
+    if draw.random() < 0.3:
+        found["industry"] = draw.sample(["C31", "33", "34", "C1", "3"], 2)
+    if draw.random() < 0.3:
+        found["attributes"] = draw.sample(["涉氨制冷", "金属冶炼", "粉尘涉爆"], 2)
+    if depth < 2 and draw.random() < 0.4:
+        found["not"] = condition(draw, depth + 1)
+    if depth < 2 and draw.random() < 0.3:
+        found["any"] = [condition(draw, depth + 1) for _ in range(draw.randint(1, 2))]
+    return found
+
+
+def random_roster(draw, ids):
+    quote = draw.random() < 0.5
+    lines = [["统一社会信用代码", "企业名称", "行业", "国民经济行业代码", "乡镇", "属性", "信用风险等级", "本年度检查次数", "备注"]]
+    for number, i in enumerate(ids):
+        lines.append([i, draw.choice(['企业,"甲"', "某厂", "一\n二"]) + str(number), draw.choice(SECTORS),
+                      draw.choice("ACD") + draw.choice(["3110", "3329", "1712", "3410"]), draw.choice(REGIONS),
+                      "、".join(draw.sample(["涉氨制冷", "金属冶炼", "粉尘涉爆"], draw.randint(0, 2))),
+                      draw.choice("ABCD"), str(draw.randint(0, 4)), draw.choice(["", "私"])])
+
+    def cell(text):
+        return '"' + text.replace('"', '""') + '"' if quote or any(c in text for c in ',"\n') else text
+
+    text = "".join(",".join(map(cell, row)) + draw.choice(["\r\n"]) for row in lines)
+    return text.encode("gb18030") if draw.random() < 0.3 else (b"\xef\xbb\xbf" if draw.random() < 0.5 else b"") + text.encode()
+
+
+def papers(draw):
+    """A plan, an event and a roster without faults."""
+    p = Papers()
+    ids = enterprise_ids(draw.randint(5, 40), draw.randint(0, 9000))
+    draw.shuffle(ids)
+    tasks = []
+    for number, name in enumerate(draw.sample(["metal", "x.y", "T-1"], draw.randint(1, 3))):
+        task = {"number": number + 1, "department": "区应急管理局", "matter": "事项", "title": f"任务 {number}", "targets": "企业",
+                "method": "一般事项检查", "fraction": draw.choice(["15%", "6%", "0.06", "1/3", "100%", "12.5%"]),
+                "window": {"from": "2022-06-01", "to": "2022-12-31"}, "task": name, "filter": condition(draw),
+                "rounding": draw.choice(ROUNDINGS), "reserve": draw.randint(0, 4)}
+        if draw.random() < 0.4:
+            task["strata"] = [{"stratum": "high", "where": {"risk": ["C", "D"]}, "fraction": "1/2"},
+                              {"stratum": "rest", "where": {}, "reserve": 1}]
+        if draw.random() < 0.3:
+            task["cap"] = {"limit": draw.randint(1, 4), "column": "inspections"}
+        if draw.random() < 0.3:
+            task["exclude"] = [{"reason": "closed", "ids": draw.sample(ids, 2)}, {"reason": "a.moved", "ids": ids[:1]}]
+        if draw.random() < 0.3:
+            task["lot"] = "joint"
+        tasks.append(task)
+    event = {"body": "区应急管理局", "operator": "张三", "witnesses": ["李四"], "event": "抽查", "number": 1,
+             "suite": draw.choice(("sha256", "sm3")), "digest_published": {"day": "2022-05-20", "channel": "网站"}, "sources": []}
+    for kind, name, form, value, standby in sources(draw):
+        if kind == "sealed":
+            secret = bytes.fromhex(value)
+            event["sources"].append({"kind": kind, "name": name, "commitment": hex_digest(event["suite"], secret)})
+            p.secrets[name] = f"secret{len(p.secrets)}.txt"
+            p.files[p.secrets[name]] = (value + "\n").encode()
+            continue
+        entry = {"kind": kind, "name": name, "form": form.text, "earliest": "2022-05-24T21:15:00+08:00", "read_at": "官网"}
+        if standby:
+            entry["replaced_by"] = standby
+        event["sources"].append(entry)
+        p.values[name] = value
+    event["embargo"] = bool(p.secrets)
+    p.files["plan.json"] = json.dumps({"title": "计划", "basis": "通知", "tasks": tasks}, ensure_ascii=False).encode()
+    p.files["event.json"] = json.dumps(event, ensure_ascii=False).encode()
+    p.files["targets.csv"] = random_roster(draw, ids)
+    return p
