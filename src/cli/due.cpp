@@ -9,6 +9,7 @@
 #include <cavel/clock_text.hpp>
 #include <cavel/date.hpp>
 #include <cavel/digest.hpp>
+#include <cavel/files/deadline_json.hpp>
 #include <cavel/instant.hpp>
 
 #include <algorithm>
@@ -38,26 +39,6 @@ struct question {
   std::vector<period> periods;
   due_options options;
 };
-
-std::string nearest_clock(const std::string& id) {
-  const auto distance = [&](std::string_view other) {
-    std::vector<std::size_t> row(other.size() + 1);
-    for (std::size_t i = 0; i <= other.size(); ++i) row[i] = i;
-    for (const char c : id) {
-      std::size_t corner = row[0]++;
-      for (std::size_t i = 0; i < other.size(); ++i) {
-        const std::size_t keep = corner + (c != other[i]);
-        corner = row[i + 1];
-        row[i + 1] = std::min({keep, corner + 1, row[i] + 1});
-      }
-    }
-    return row.back();
-  };
-  const auto* best = std::min_element(std::begin(clock_rules), std::end(clock_rules), [&](const auto& a, const auto& b) {
-    return distance(a.id) < distance(b.id);
-  });
-  return std::string(best->id);
-}
 
 class reader {
  public:
@@ -127,48 +108,6 @@ class reader {
   const command_line& line_;
 };
 
-json_value as_json(const deadline& of, language in) {
-  json_value one;
-  if (of.rule != nullptr) {
-    json_value places = json_value::array{};
-    for (const std::string_view id : of.rule->channel_ids) {
-      if (!id.empty()) places.push(id);
-    }
-    one.add("clock", of.rule->id)
-        .add("article", say(in, of.rule->article_zh, of.rule->article_en))
-        .add("reading", of.rule->reading == clock_reading::literal ? "literal" : "by_analogy")
-        .add("channels", std::move(places))
-        .add("entered_by", name(of.rule->entered_by, in))
-        .add("published_by", name(of.rule->published_by, in));
-  }
-  one.add("from", format_date(of.start))
-      .add("count", of.length.count)
-      .add("unit", of.length.unit == day_unit::working ? "working" : "calendar")
-      .add("status", name(of.status));
-  if (of.end) one.add("day", format_date(of.day)).add("end", format_instant(*of.end)).add("rolled", of.rolled());
-  if (of.seen_on) one.add("as_of", format_date(*of.seen_on));
-  if (of.reason != fault::none) {
-    one.add("reason", find_fault(of.reason)->name)
-        .add("message", message(obstacle(of), in))
-        .add("remedy", remedy(obstacle(of), in));
-  }
-  if (of.notice_year != 0) one.add("notice_year", of.notice_year);
-  if (!of.not_before.is_special()) one.add("not_before", format_date(of.not_before));
-  json_value days = json_value::array{};
-  for (const evidence& each : of.days) {
-    json_value day;
-    day.add("day", format_date(each.day))
-        .add("kind", each.kind == day_kind::off ? "off" : "work")
-        .add("holiday", each.holiday)
-        .add("notice", each.notice)
-        .add("issued", each.issued ? format_date(*each.issued) : "unknown");
-    days.push(std::move(day));
-  }
-  json_value words = json_value::array{};
-  for (const std::string& each : explain(of, in)) words.push(each);
-  return one.add("evidence", std::move(days)).add("explanation", std::move(words)).add("calendar_sha256", hex(of.calendar));
-}
-
 exit_code list_clocks(language in, bool json) {
   json_value all = json_value::array{};
   table rows({std::string(say(in, "规则", "clock")), std::string(say(in, "起算", "from")),
@@ -205,7 +144,7 @@ exit_code answer(const question& asked, const calendar& on, language in, bool js
   }
   std::stable_sort(all.begin(), all.end(), earlier);
   json_value list = json_value::array{};
-  for (const deadline& each : all) list.push(as_json(each, in));
+  for (const deadline& each : all) list.push(to_json(each, in));
   if (json) {
     std::cout << indented(list);
   } else {

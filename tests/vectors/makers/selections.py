@@ -115,8 +115,13 @@ def shards(suite, seed):
     parts = [ids[:20], ids[20:45], ids[45:]]
     three_each = [pairs(select(suite, lot, [i.encode() for i in part], 3, 0)[0]) for part in parts]
     good = tests[0]
-    tests.append({**good, "comment": "three of each shard", "flags": ["Claim"], "result": "invalid",
-                  "sample": sorted(sum(three_each, []), key=lambda x: x["ticket"])})
+    for counts in ((3, 3, 3), (5, 3, 1)):
+        share = sum((pairs(select(suite, lot, [i.encode() for i in part], n, 0)[0]) for part, n in zip(parts, counts)), [])
+        share.sort(key=lambda x: x["ticket"])
+        if share != good["sample"]:
+            break
+    tests.append(claim(good, "a fixed number of each shard", sample=share))
+    del tests[-1]["cutoff"]
     tests.append({**good, "comment": "shards one after the other, not merged", "flags": ["Claim"],
                   "result": "invalid", "sample": sum(three_each, [])})
     for comment, bad in (("an id in two shards", [ids[:20], ids[19:45], ids[45:]]),

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guard.hpp"
+
+#include <cavel/version.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+// The numbers of the C header are those of the list.
+#define CAVEL_FAULT(number, name, level, zh, en, zh_remedy, en_remedy, article) \
+  static_assert(static_cast<int>(cavel_fault_##name) == static_cast<int>(cavel::fault::name));
+#include <cavel/fault_list.inc>
+#undef CAVEL_FAULT
+
+namespace cavel::c {
+
+namespace {
+
+/// Text that is not UTF-8, each wrong byte as U+FFFD: problems quote what was given.
+std::string readable(std::string text) {
+  if (is_utf8(text)) return text;
+  std::string shown;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t length = detail::utf8_sequence(rest);
+    shown += length == 0 ? std::string_view("\xEF\xBF\xBD") : rest.substr(0, length);
+    rest.remove_prefix(length == 0 ? 1 : length);
+  }
+  return shown;
+}
+
+}  // namespace
+
+void refuse(fault code, std::string_view argument, std::string detail) {
+  throw refusal{{{code, "", 0, std::string(argument), "", std::move(detail)}}};
+}
+
+std::int32_t status_of(const problems& found) {
+  for (const problem& each : found) {
+    if (each.level() == severity::error) return status_of(each.code);
+  }
+  return status_of(fault::internal_error);
+}
+
+std::string_view bytes_of(const char* bytes, std::uint64_t size, std::string_view argument) {
+  if (size == 0) return {};
+  if (bytes == nullptr) refuse(fault::argument_missing, argument);
+  if (size > static_cast<std::uint64_t>(std::numeric_limits<std::ptrdiff_t>::max())) {
+    refuse(fault::argument_range, argument, std::to_string(size));
+  }
+  return {bytes, static_cast<std::size_t>(size)};
+}
+
+std::string_view text_of(const char* bytes, std::uint64_t size, std::string_view argument) {
+  const std::string_view text = bytes_of(bytes, size, argument);
+  if (!is_utf8(text)) refuse(fault::text_not_utf8, argument);
+  return text;
+}
+
+std::size_t count_of(std::uint64_t count, std::size_t element, std::string_view argument) {
+  if (count > static_cast<std::uint64_t>(std::numeric_limits<std::ptrdiff_t>::max()) / element - 1) {
+    refuse(fault::argument_range, argument, std::to_string(count));
+  }
+  return static_cast<std::size_t>(count);
+}
+
+suite suite_of(std::int32_t which) {
+  if (which == cavel_suite_sha256) return suite::sha256;
+  if (which == cavel_suite_sm3) return suite::sm3;
+  refuse(fault::argument_range, "suite", std::to_string(which));
+}
+
+language language_of(std::int32_t which) {
+  if (which == cavel_language_zh) return language::zh;
+  if (which == cavel_language_en) return language::en;
+  refuse(fault::argument_range, "language", std::to_string(which));
+}
+
+digest digest_of(const std::uint8_t* bytes, std::string_view argument) {
+  digest made;
+  std::memcpy(made.bytes.data(), &need(bytes, argument), made.bytes.size());
+  return made;
+}
+
+void write(const digest& from, std::uint8_t* to) { std::memcpy(to, from.bytes.data(), from.bytes.size()); }
+
+cavel_options options_of(const cavel_options* given) {
+  cavel_options options{};
+  options.struct_size = sizeof options;
+  if (given == nullptr) return options;
+  std::uint64_t size = 0;
+  std::memcpy(&size, given, sizeof size);
+  constexpr std::uint64_t least = sizeof size, most = 4096;
+  if (size < least || size > most) refuse(fault::argument_options, "struct_size", std::to_string(size));
+  const auto* bytes = reinterpret_cast<const unsigned char*>(given);
+  for (std::size_t i = sizeof options; i < size; ++i) {
+    if (bytes[i] != 0) refuse(fault::argument_options, "options", std::to_string(i));
+  }
+  // A member that is only partly there is not there.
+  cavel_options known{};
+  std::memcpy(&known, given, std::min<std::size_t>(static_cast<std::size_t>(size), sizeof known));
+  if (size >= offsetof(cavel_options, progress) + sizeof known.progress) options.progress = known.progress;
+  if (size >= offsetof(cavel_options, user) + sizeof known.user) options.user = known.user;
+  return options;
+}
+
+given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count)
+    : ids_(ids), numbers_(sizes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
+  if (count > std::numeric_limits<std::uint32_t>::max()) refuse(fault::too_many_ids, "count", std::to_string(count));
+  if (count == 0) return;
+  need(ids, "ids");
+  need(sizes, "sizes");
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (ids[i] == nullptr && sizes[i] != 0) refuse(fault::argument_missing, "ids", std::to_string(i));
+  }
+  check();
+}
+
+given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count)
+    : numbers_(offsets), bytes_(bytes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
+  if (count > std::numeric_limits<std::uint32_t>::max()) refuse(fault::too_many_ids, "count", std::to_string(count));
+  bytes_of(bytes, size, "bytes");
+  if (count == 0) return;
+  need(offsets, "offsets");
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (offsets[i] > offsets[i + 1]) refuse(fault::argument_range, "offsets", std::to_string(i));
+  }
+  if (offsets[count_] > size) refuse(fault::argument_range, "offsets", std::to_string(count));
+  check();
+}
+
+std::string_view given_ids::operator[](std::size_t at) const {
+  if (ids_ != nullptr) return {ids_[at], static_cast<std::size_t>(numbers_[at])};
+  if (bytes_ == nullptr) return {};
+  return {bytes_ + numbers_[at], static_cast<std::size_t>(numbers_[at + 1] - numbers_[at])};
+}
+
+void given_ids::operator()(std::size_t first, std::size_t count, std::string_view* out) const {
+  for (std::size_t i = 0; i < count; ++i) out[i] = (*this)[first + i];
+}
+
+void given_ids::check() const {
+  constexpr std::size_t most = 1000;  // a list that is wrong throughout is told in part
+  problems found;
+  for (std::size_t i = 0; i < count_ && found.size() < most; ++i) {
+    const std::string_view id = (*this)[i];
+    const fault code = check_id(id);
+    if (code != fault::none) found.push_back({code, "ids", i + 1, "", std::string(id.substr(0, 255)), ""});
+  }
+  if (!found.empty()) throw refusal{std::move(found)};
+}
+
+}  // namespace cavel::c
+
+cavel_problems::cavel_problems(const cavel::problems& of) {
+  using cavel::language;
+  entries.reserve(of.size());
+  for (const cavel::problem& each : of) {
+    const cavel::fault_entry* const known = cavel::find_fault(each.code);
+    const bool warning = each.level() == cavel::severity::warning;
+    entry one{cavel::c::status_of(each.code), warning ? cavel_severity_warning : cavel_severity_error, each.row, {}};
+    one.texts = {known == nullptr ? "" : std::string(known->name), each.where, each.field, each.value, each.detail,
+                 message(each, language::zh), message(each, language::en), remedy(each, language::zh),
+                 remedy(each, language::en), known == nullptr ? "" : std::string(known->article)};
+    for (std::string& text : one.texts) text = cavel::c::readable(std::move(text));
+    entries.push_back(std::move(one));
+  }
+}
+
+std::uint32_t cavel_abi_version(void) { return 1; }
+
+const char* cavel_version(void) { return cavel::version; }

@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the shared vectors (tests/vectors/*.json) as lines of fields, for test programs without a JSON reader.
+
+A line is one test: kind, number, result, then the fields below, with a tab between. Bytes are hexadecimal; a list has
+commas between its items, a list of lists bars between the lists.
+
+  digest    suite repeat message digest
+  ticket    suite seed label lot_seed id ticket
+  id        id
+  list      suite digest ids
+  select    suite seed label n reserve shards sample reserves cutoff     sample: id:ticket,…
+  fraction  text p q
+  size      rounding population p q n
+  credit    code
+  day       from unit count day                                          only what needs no file and no options
+"""
+import json
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+VECTORS = HERE.parent.parent / "tests" / "vectors"
+
+
+def hexed(text):
+    return text.encode("utf-8", "surrogatepass").hex()
+
+
+def many(texts):
+    return ",".join(hexed(t) for t in texts)
+
+
+def pairs(drawn):
+    return ",".join(hexed(one["id"]) + ":" + one["ticket"] for one in drawn)
+
+
+def groups(name):
+    return json.loads((VECTORS / name).read_text(encoding="utf-8"))["testGroups"]
+
+
+def digests():
+    for group in groups("digest.json"):
+        if group["type"] == "digest":
+            for test in group["tests"]:
+                message = test.get("messageHex") if "messageHex" in test else hexed(test["message"])
+                yield "digest", test, group["suite"], test["repeat"], message, test["digest"]
+
+
+def tickets():
+    for group in groups("ticket.json"):
+        for test in group["tests"]:
+            if group["type"] == "ticket":
+                yield ("ticket", test, group["suite"], group["seed"], hexed(group["label"]), group["lotSeed"],
+                       hexed(test["id"]), test["ticket"])
+            elif group["type"] == "list-digest":
+                yield "list", test, group["suite"], test["digest"], many(test["ids"])
+            elif group["type"] == "id":
+                yield "id", test, test["idHex"] if "idHex" in test else hexed(test["id"])
+
+
+def selections():
+    for group in groups("select.json"):
+        for test in group["tests"]:
+            if group["type"] == "coordinated":
+                continue
+            shards = test["shards"] if group["type"] == "merge" else [test["ids"]]
+            yield ("select", test, group["suite"], group["seed"], hexed(group["label"]), test["n"], test["reserve"],
+                   "|".join(many(shard) for shard in shards), pairs(test["sample"]), pairs(test["reserves"]),
+                   test.get("cutoff", ""))
+
+
+def fractions():
+    for group in groups("fraction.json"):
+        for test in group["tests"]:
+            if group["type"] == "written":
+                yield "fraction", test, hexed(test["text"]), test["p"], test["q"]
+            elif group["type"] == "size":
+                yield "size", test, group["rounding"], test["population"], test["p"], test["q"], test["n"]
+
+
+def credit_codes():
+    for group in groups("credit_code.json"):
+        for test in group["tests"]:
+            yield "credit", test, hexed(test["code"])
+
+
+def days():
+    for test in json.loads((VECTORS / "deadline.json").read_text(encoding="utf-8"))["tests"]:
+        if set(test["case"]) == {"from", "unit", "count"} and test["case"]["unit"] == "working":
+            case = test["case"]
+            if isinstance(case["count"], int) and test["result"] != "invalid":
+                yield "day", test, case["from"], case["count"], test.get("answer", {}).get("day", "-")
+
+
+KINDS = [digests, tickets, selections, fractions, credit_codes, days]
+
+
+def main():
+    lines = []
+    for kind in KINDS:
+        for name, test, *fields in kind():
+            lines.append("\t".join([name, str(test["tcId"]), test["result"], *map(str, fields)]))
+    pathlib.Path(sys.argv[1]).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guard.hpp"
+
+#include <cavel/credit_code.hpp>
+#include <cavel/date.hpp>
+#include <cavel/fraction.hpp>
+
+#include <cstring>
+
+namespace {
+
+using namespace cavel::c;
+
+cavel::rounding rounding_of(std::int32_t which) {
+  switch (which) {
+    case cavel_rounding_up: return cavel::rounding::up;
+    case cavel_rounding_down: return cavel::rounding::down;
+    case cavel_rounding_half_up: return cavel::rounding::half_up;
+    default: refuse(cavel::fault::argument_range, "rounding", std::to_string(which));
+  }
+}
+
+}  // namespace
+
+std::int32_t cavel_check_credit_code(const char* code, std::uint64_t size, cavel_problems** problems) {
+  return guarded(problems, [&](call&) {
+    cavel::problem found = cavel::credit_code_problem(text_of(code, size, "code"));
+    if (found.code != cavel::fault::none) throw refusal{{std::move(found)}};
+  });
+}
+
+std::int32_t cavel_parse_fraction(const char* text, std::uint64_t size, std::uint64_t* numerator,
+                                  std::uint64_t* denominator, cavel_problems** problems) {
+  return guarded(problems, [&](call& context) {
+    const cavel::fraction read = context.take(cavel::parse_fraction(text_of(text, size, "text")));
+    need(numerator, "numerator");
+    need(denominator, "denominator");
+    *numerator = read.numerator();
+    *denominator = read.denominator();
+  });
+}
+
+std::int32_t cavel_sample_size(std::uint64_t population, std::uint64_t numerator, std::uint64_t denominator,
+                               std::int32_t rounding, std::uint64_t* size) {
+  return guarded(nullptr, [&](call& context) {
+    const cavel::rounding how = rounding_of(rounding);
+    const cavel::fraction part = context.take(cavel::fraction::of(numerator, denominator));
+    need(size, "size") = cavel::sample_size(population, part, how);
+  });
+}
+
+std::int32_t cavel_parse_day(const char* text, std::uint64_t size, std::int32_t* day) {
+  return guarded(nullptr, [&](call& context) {
+    const auto read = context.take(cavel::parse_date(text_of(text, size, "text")));
+    need(day, "day") = cavel::day_number(read);
+  });
+}
+
+std::int32_t cavel_format_day(std::int32_t day, char text[11]) {
+  return guarded(nullptr, [&](call&) {
+    need(text, "text");
+    const auto date = cavel::date_of(day);
+    if (date.is_special()) refuse(cavel::fault::argument_range, "day", std::to_string(day));
+    std::memcpy(text, cavel::format_date(date).c_str(), 11);
+  });
+}
