@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/catalogue.hpp>
+#include <cavel/eligibility.hpp>
+#include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/event_papers.hpp>
 #include <cavel/files/json.hpp>
+#include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace cavel {
 
@@ -12,7 +17,9 @@ struct event_papers::parts {
   folder files;
   cavel::plan plan;
   event_terms terms;
-  roster_reading targets, officers;
+  roster_reading targets;
+  officer_reading officers;
+  std::vector<recusal> recusals;
   std::vector<earlier_event> earlier;
   earlier_draws counts;
   std::optional<announced_event> announced;
@@ -45,6 +52,60 @@ checked<chain_terms> read_terms(std::string_view text) {
   from.close();
   if (has_error(found)) return found;
   return made;
+}
+
+/// The eligibility line of an officer, with every task for which nothing forbids that he is drawn.
+std::string line_of(const officer& one, const plan& of) {
+  eligible_officer line;
+  line.id = one.id;
+  line.capacity = one.capacity;
+  for (const task& each : of.tasks) {
+    if (!each.officers) continue;
+    const task_days days{each.name, each.visits.from, each.visits.to, each.officers->credential_on_every_day};
+    if (find_refusal(one, days).code != fault::none) continue;
+    line.tasks.push_back(each.name);
+    if (one.lead) line.lead_tasks.push_back(each.name);
+  }
+  if (!one.sectors.empty()) line.sectors.emplace(one.sectors.begin(), one.sectors.end());
+  if (!one.regions.empty()) line.regions.emplace(one.regions.begin(), one.regions.end());
+  return eligibility_line(line);
+}
+
+officers_announced announced_officers(const officer_reading& read, const std::vector<recusal>& recusals, const plan& of) {
+  officers_announced made;
+  made.rejected_rows = read.rejected_rows;
+  for (const officer& each : read.officers) made.eligibility.push_back(line_of(each, of));
+  std::set<std::string> pairs;
+  for (const recusal& each : recusals) {
+    if (each.state == recusal_state::granted) pairs.insert(each.officer + '\t' + each.target);
+  }
+  made.recusals.assign(pairs.begin(), pairs.end());
+  std::sort(made.eligibility.begin(), made.eligibility.end());
+  return made;
+}
+
+/// Values that would part a line in the wrong place.
+problems check_separators(const officer_reading& read) {
+  problems found;
+  for (const officer& each : read.officers) {
+    for (const auto* values : {&each.sectors, &each.regions}) {
+      for (const std::string& value : *values) {
+        if (value.find_first_of("|\t\r\n") != std::string::npos) {
+          found.push_back({fault::plan_fact_separator, "officers.csv", static_cast<std::size_t>(each.row), "", value, ""});
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/// Ids that recusals may name: those of the roster, accepted or not.
+template <class IdOf>
+std::set<std::string, std::less<>> known_ids(std::size_t count, const std::vector<rejected>& others, const IdOf& id_of) {
+  std::set<std::string, std::less<>> ids;
+  for (std::size_t i = 0; i < count; ++i) ids.emplace(id_of(i));
+  for (const rejected& each : others) ids.insert(each.id);
+  return ids;
 }
 
 }  // namespace
@@ -98,13 +159,55 @@ checked<event_papers> event_papers::read(folder private_files, bool strict) {
   options.strict = strict;
   made->targets = parse_roster(*file("targets.csv"), options, csv);
   found.insert(found.end(), made->targets.found.begin(), made->targets.found.end());
-  if (!has_plan || !has_event || made->targets.refused) return found;
+  std::optional<catalogue> items;
+  if (file("catalogue.json") != nullptr) {
+    auto read = read_catalogue(*file("catalogue.json"), "catalogue.json");
+    found.insert(found.end(), read.problems().begin(), read.problems().end());
+    if (read) items = *std::move(read);
+  }
+  std::optional<recusal_file> recusals;
+  bool good = has_plan && has_event && !made->targets.refused && items.has_value() == (file("catalogue.json") != nullptr);
+  if (file("officers.csv") != nullptr) {
+    officer_options officers;
+    officers.strict = strict;
+    made->officers = parse_officers(*file("officers.csv"), officers, csv);
+    found.insert(found.end(), made->officers.found.begin(), made->officers.found.end());
+    const problems separators = check_separators(made->officers);
+    found.insert(found.end(), separators.begin(), separators.end());
+    good = good && !made->officers.refused && separators.empty();
+  }
+  if (file("recusals.csv") != nullptr) {
+    const auto officers = known_ids(made->officers.officers.size(), made->officers.rejected_rows,
+                                    [&](std::size_t i) { return std::string_view(made->officers.officers[i].id); });
+    const auto targets = known_ids(made->targets.rows.size(), made->targets.rejected_rows,
+                                   [&](std::size_t i) { return made->targets.rows.id(i); });
+    recusal_options named;
+    named.officers = &officers;
+    named.targets = &targets;
+    auto read = parse_recusals(*file("recusals.csv"), named, csv);
+    found.insert(found.end(), read.problems().begin(), read.problems().end());
+    good = good && read;
+    if (read) recusals = *std::move(read);
+  }
+  if (!good) return found;
   made->name_column = made->targets.rows.column("name");
 
   const suite hash_suite = made->terms.hash_suite;
   const auto digest_of = [&](const char* name) { return hash(hash_suite, *file(name)); };
   announce_input input{made->plan, digest_of("plan.json"), made->terms, digest_of("event.json"),
                        made->targets, digest_of("targets.csv"), {}, {}, chain.previous, chain.reason, {}, nullptr};
+  if (file("officers.csv") != nullptr) {
+    if (recusals) made->recusals = std::move(recusals->recusals);
+    input.officers = announced_officers(made->officers, made->recusals, made->plan);
+    input.officers->roster = {digest_of("officers.csv"), made->officers.row_count};
+    if (recusals) input.officers->recusals_roster = roster_facts{digest_of("recusals.csv"), recusals->row_count};
+  }
+  if (items) {
+    std::vector<std::string> ids;
+    for (const std::string_view id : item_ids(*items)) ids.emplace_back(id);
+    std::sort(ids.begin(), ids.end());
+    input.items = items_announced{digest_of("catalogue.json"), items->version, {made->plan.tasks.size(), ids}};
+  }
   if (chain.earlier) {
     made->earlier = *std::move(chain.earlier);
     for (const earlier_event& each : made->earlier) {
@@ -128,7 +231,8 @@ const event_terms& event_papers::terms() const { return parts_->terms; }
 const announced_event& event_papers::announced() const { return *parts_->announced; }
 const problems& event_papers::told() const { return parts_->told; }
 const roster_reading& event_papers::targets() const { return parts_->targets; }
-const roster_reading& event_papers::officers() const { return parts_->officers; }
+const officer_reading& event_papers::officers() const { return parts_->officers; }
+const std::vector<recusal>& event_papers::recusals() const { return parts_->recusals; }
 
 name_lookup event_papers::names() const {
   return [of = parts_](const drawn_place& place, std::string_view) {
@@ -139,11 +243,9 @@ name_lookup event_papers::names() const {
 }
 
 std::string event_papers::officer_names() const {
-  const roster& rows = parts_->officers.rows;
-  const auto column = rows.column("name");
   std::vector<std::string> lines;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    lines.push_back(csv_field(rows.id(row)) + "," + (column ? csv_field(rows.cell(row, *column)) : "") + "\n");
+  for (const officer& each : parts_->officers.officers) {
+    lines.push_back(csv_field(each.id) + "," + csv_field(each.name) + "\n");
   }
   std::sort(lines.begin(), lines.end());
   std::string text = "\xEF\xBB\xBFofficer,name\n";

@@ -154,8 +154,8 @@ class announcing {
     lists_.rejected_officers = rejected_lists(in_.officers->rejected_rows, facts.rejected);
     facts.recusals_roster = in_.officers->recusals_roster;
     officer_lists lists;
-    lists.eligibility.assign(in_.officers->eligibility.begin(), in_.officers->eligibility.end());
-    lists.recusals.assign(in_.officers->recusals.begin(), in_.officers->recusals.end());
+    for (const std::string& line : in_.officers->eligibility) lists.eligibility.push_back(keep(line));
+    for (const std::string& line : in_.officers->recusals) lists.recusals.push_back(keep(line));
     lists.targets = target_lines();
     facts.eligibility = facts_of(lists.eligibility);
     facts.recusals = facts_of(lists.recusals);
@@ -234,7 +234,7 @@ class announcing {
       }
       return;
     }
-    lists.items.assign(in_.items->of_task[t].begin(), in_.items->of_task[t].end());
+    for (const std::string& id : in_.items->of_task[t]) lists.items.push_back(keep(id));
     facts.items = items_facts{facts_of(lists.items), rule ? rule->drawn : lists.items.size(), rule && rule->per_target};
   }
 

@@ -5,6 +5,8 @@
 #include <cavel/instant.hpp>
 
 #include <chrono>
+#include <cavel/kernels/accelerated.hpp>
+
 #include <iostream>
 
 namespace cavel::cli {
@@ -93,7 +95,7 @@ exit_code run_draw(const arguments& words) {
     return exit_code::refused;
   }
   shortage told;
-  auto drawn = draw_event(*event, *values, means(), &told);
+  auto drawn = draw_event(*event, *values, means{fastest()}, &told);
   if (!drawn) return refuse(drawn.problems(), told, line);
   const std::filesystem::path dir = path_of(line.text("dir"));
   problems unwritten = write_folder(dir / "private" / "drawn", part_of(drawn->added, "private/drawn"), access::owner);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
 
+#include <cavel/kernels/accelerated.hpp>
+
 #include <iostream>
 
 namespace cavel::cli {
@@ -13,7 +15,7 @@ exit_code run_verify(const arguments& words) {
   if (const auto end = line.parse(words)) return *end;
   const auto event = load_event(line.text("dir"), line);
   if (!event) return exit_code::system;
-  const event_verification verified = verify_event(*event, line.in, means());
+  const event_verification verified = verify_event(*event, line.in, means{fastest()});
   if (line.json) {
     json_value answer;
     answer.add("agrees", !verified.difference)

@@ -12,6 +12,7 @@
 #include <cavel/announce.hpp>
 #include <cavel/event.hpp>
 #include <cavel/files/folder.hpp>
+#include <cavel/officer_roster.hpp>
 
 #include <memory>
 #include <string>
@@ -48,7 +49,8 @@ class event_papers {
   const announced_event& announced() const;
   const roster_reading& targets() const;
   /// The officers' roster; empty where none are drawn.
-  const roster_reading& officers() const;
+  const officer_reading& officers() const;
+  const std::vector<recusal>& recusals() const;
   /// The names of enterprises, from the roster.
   name_lookup names() const;
   /// Everything that was noticed; rows that cannot be drawn are errors here and do not forbid the event.
