@@ -1,11 +1,56 @@
 # SPDX-License-Identifier: Apache-2.0
+# What is installed, in two components: runtime (the program and the C library) and dev (headers, static parts,
+# CMake and pkg-config files).
 include(CMakePackageConfigHelpers)
-install(TARGETS cavel EXPORT cavel_targets FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+
+set(cavel_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/cavel)
+set(cavel_exported cavel)
+foreach(part cavel_files cavel_kernels cavel_c)
+  if(TARGET ${part})
+    list(APPEND cavel_exported ${part})
+  endif()
+endforeach()
+
+install(TARGETS ${cavel_exported} EXPORT cavel_targets
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT runtime NAMELINK_COMPONENT dev
+        RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT runtime
+        FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev)
+if(TARGET cavel_program)
+  install(TARGETS cavel_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT runtime)
+endif()
+
 install(EXPORT cavel_targets NAMESPACE cavel:: FILE cavel-targets.cmake
-        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/cavel)
+        DESTINATION ${cavel_package_dir} COMPONENT dev)
 configure_package_config_file(cmake/cavel-config.cmake.in cavel-config.cmake
-                              INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/cavel)
+                              INSTALL_DESTINATION ${cavel_package_dir})
 write_basic_package_version_file(cavel-config-version.cmake COMPATIBILITY SameMajorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/cavel-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/cavel-config-version.cmake
-        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/cavel)
+        DESTINATION ${cavel_package_dir} COMPONENT dev)
+
+# pkg-config: one file a target. Paths are relative to the file, so that the tree can be moved.
+file(RELATIVE_PATH cavel_pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+string(REGEX REPLACE "/$" "" cavel_pc_prefix "${cavel_pc_prefix}")
+# cavel_pc(NAME DESCRIPTION REQUIRES LIBS)
+function(cavel_pc name description requires libs)
+  configure_file(cmake/cavel.pc.in ${name}.pc @ONLY)
+  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc
+          DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
+endfunction()
+cavel_pc(cavel "verifiable draws for public inspections, C++ headers" "" "")
+if(TARGET cavel_files)
+  cavel_pc(cavel-files "cavel: CSV, JSON and folders of events" cavel "-lcavel_files")
+endif()
+if(TARGET cavel_kernels)
+  cavel_pc(cavel-kernels "cavel: faster tickets and threads" cavel "-lcavel_kernels -pthread")
+endif()
+if(TARGET cavel_c)
+  cavel_pc(cavel-c "cavel: the C library" "" "-lcavel")
+endif()
+
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
+
+if(PROJECT_IS_TOP_LEVEL)
+  include(cavel_package)
+endif()

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: Apache-2.0
+# Packages (cpack): a pair of .deb files, runtime and dev, and archives of the same.
+set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_PACKAGE_NAME cavel)
+set(CPACK_PACKAGE_VENDOR "cavel")
+set(CPACK_PACKAGE_CONTACT "cavel maintainers <cavel@invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_COMPONENTS_ALL runtime dev)
+set(CPACK_VERBATIM_VARIABLES ON)
+set(CPACK_STRIP_FILES ON)
+
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME cavel)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_RUNTIME_DESCRIPTION "verifiable draws for public inspections: program and C library")
+set(CPACK_DEBIAN_DEV_PACKAGE_NAME libcavel-dev)
+set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
+    "cavel (= ${PROJECT_VERSION}), libboost1.81-dev | libboost-dev (>= 1.81), libmsgsl-dev")
+set(CPACK_DEBIAN_DEV_DESCRIPTION "verifiable draws for public inspections: headers and static libraries")
+include(CPack)

@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The rules of the house (docs/architecture.md), held against the tree. Prints every breach; fails on any."""
+
+import os
+import re
+import subprocess
+import sys
+
+ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), os.pardir))
+LINES = 400
+CODE = (".hpp", ".cpp", ".h", ".c", ".inc", ".py", ".cmake", ".java", ".cs", ".go", ".rs", ".sh", ".ts")
+GROUPS = ("CMakeLists.txt",)
+BUILT = ("build", "out", "__pycache__", "node_modules", "target")
+# Spelt so that this file does not hold what it looks for.
+MACHINE_PATH = re.compile(r"(^|[^a-zA-Z0-9_.$}])/(home|root|work|Users)/|(^|[^a-zA-Z0-9_.$}])/tmp/[a-z]")
+UNFINISHED = re.compile("|".join(["TO" + "DO", "FIX" + "ME", "X" + "XX\\b", "not impl" + "emented", "unimpl" + "emented",
+                                  "place" + "holder"]), re.ASCII)
+SWITCHED_OFF = re.compile("|".join(["DISA" + "BLED_", "GTEST_" + "SKIP", "unittest\\.sk" + "ip", "WILL_" + "FAIL"]))
+
+breaches = []
+
+
+def breach(path, line, text):
+    breaches.append(f"{path}:{line}: {text}" if line else f"{path}: {text}")
+
+
+def tree():
+    """Files of the project: what git keeps and what it would keep; without git, everything but what is built."""
+    listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+                            capture_output=True, check=False)
+    if listed.returncode == 0 and listed.stdout:
+        return sorted({p for p in listed.stdout.decode().split("\0") if p and os.path.isfile(os.path.join(ROOT, p))})
+    found = []
+    for folder, below, names in os.walk(ROOT):
+        below[:] = [b for b in below if b not in BUILT and b != ".git"]
+        found += [os.path.relpath(os.path.join(folder, n), ROOT) for n in names]
+    return sorted(found)
+
+
+def text_of(path):
+    with open(os.path.join(ROOT, path), "rb") as file:
+        data = file.read()
+    try:
+        return None if b"\0" in data else data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def order_of_headers(paths):
+    """The headers as docs/architecture.md lists them, and what they include."""
+    page = "docs/architecture.md"
+    order = []
+    for row in re.findall(r"^\| `([a-z0-9_/.]+)` \|", text_of(page).split("## Rooms", 1)[1], re.M):
+        order.append(row if row.endswith(".inc") else row + ".hpp")
+    for name in sorted({n for n in order if order.count(n) > 1}):
+        breach(page, 0, f"{name} is listed twice")
+    place = {name: at for at, name in enumerate(order)}
+    there = [p[len("include/cavel/"):] for p in paths if p.startswith("include/cavel/")]
+    for name in sorted(set(order) - set(there)):
+        breach(page, 0, f"{name} is listed and does not exist")
+    for name in there:
+        if name not in place:
+            breach(page, 0, f"{name} is not listed: give it a row, after every header that it includes")
+    for name in there:
+        path = "include/cavel/" + name
+        for number, line in enumerate(text_of(path).splitlines(), 1):
+            included = re.match(r"\s*#\s*include\s*([<\"])([^>\"]+)[>\"]", line)
+            if not included:
+                continue
+            mark, other = included.groups()
+            if mark == '"':
+                breach(path, number, f'write <cavel/...>, not "{other}"')
+            elif other.startswith("cavel/"):
+                other = other[len("cavel/"):]
+                if other not in place or (name in place and place[other] >= place[name]):
+                    breach(path, number, f"includes {other}, which does not stand before it in {page}")
+                folder = os.path.dirname(other)
+                if folder and folder != os.path.dirname(name):
+                    breach(path, number, f"includes {other} of the compiled part {folder}")
+
+
+def sizes_and_licences(paths):
+    for path in paths:
+        if not path.endswith(CODE) and os.path.basename(path) not in GROUPS:
+            continue
+        text = text_of(path)
+        if text is None:
+            breach(path, 0, "is not UTF-8 text")
+            continue
+        lines = text.splitlines()
+        if not text.strip():
+            continue
+        if not any("SPDX-License-Identifier: Apache-2.0" in line for line in lines[:3]):
+            breach(path, 1, "has no line SPDX-License-Identifier: Apache-2.0 among its first three")
+        data = path.endswith("_data.hpp") or path == "include/cavel/fault_list.inc"
+        if path.startswith(("include/", "src/", "capi/")) and path.endswith((".hpp", ".cpp", ".h", ".c")) and not data:
+            if len(lines) > LINES:
+                breach(path, 0, f"has {len(lines)} lines, over {LINES}: one noun, one file")
+        if path.startswith("include/cavel/") and path.endswith(".hpp"):
+            guard = "CAVEL_" + re.sub(r"[/.]", "_", path[len("include/cavel/"):]).upper()
+            if not re.search(rf"^#ifndef {guard}\n#define {guard}\n", text, re.M):
+                breach(path, 0, f"has not the include guard {guard}")
+            if "/// \\file" not in text:
+                breach(path, 0, "has no \\file block")
+
+
+def words(paths):
+    for path in paths:
+        text = text_of(path)
+        if text is None or path.endswith(".svg"):
+            continue
+        checked = path.startswith(("include/", "src/", "capi/", "bench/", "tests/", "conan/", "docs/")) or path == "README.md"
+        for number, line in enumerate(text.splitlines(), 1):
+            if MACHINE_PATH.search(line) and not path.startswith(".ci/"):
+                breach(path, number, "names a path of one machine: " + line.strip()[:100])
+            if checked and UNFINISHED.search(line):
+                breach(path, number, "bears an unfinished mark: " + line.strip()[:100])
+            if path.startswith(("tests/", "capi/")) and SWITCHED_OFF.search(line):
+                breach(path, number, "switches a test off: " + line.strip()[:100])
+        if text and not text.endswith("\n"):
+            breach(path, 0, "does not end with a line feed")
+        if path.endswith(CODE) and "\r" in text:
+            breach(path, 0, "holds a carriage return")
+
+
+def faults():
+    path = "include/cavel/fault_list.inc"
+    last, names = 0, set()
+    for number, line in enumerate(text_of(path).splitlines(), 1):
+        if not line.startswith("CAVEL_FAULT("):
+            if line and not line.startswith("//"):
+                breach(path, number, "is neither a fault nor a comment")
+            continue
+        head = re.match(r'CAVEL_FAULT\((\d+), ([a-z][a-z0-9_]*), (error|warning), ', line)
+        texts = re.findall(r'"((?:[^"\\]|\\.)*)"', line)
+        if not head or not line.endswith(")"):
+            breach(path, number, "is not one fault on one line")
+            continue
+        code, name = int(head[1]), head[2]
+        if code <= last:
+            breach(path, number, f"{code} does not ascend")
+        last = code
+        if name in names:
+            breach(path, number, f"{name} stands twice")
+        names.add(name)
+        # adjacent strings join: count what the commas separate
+        fields = len(re.sub(r'"((?:[^"\\]|\\.)*)"(\s*"((?:[^"\\]|\\.)*)")*', "S", line).split(", ")) - 3
+        if fields != 5:
+            breach(path, number, f"{name} has {fields} texts, not 5: zh, en, zh remedy, en remedy, article")
+        elif any(not t.strip() for t in texts[:4]):
+            breach(path, number, f"{name} has an empty text or remedy")
+        else:
+            for which, text in zip(("text", "remedy"), (texts[0], texts[2])):
+                if not re.search("[\u4e00-\u9fff]", text):
+                    breach(path, number, f"{name}: the Chinese {which} holds no Chinese")
+
+
+def main():
+    paths = tree()
+    order_of_headers(paths)
+    sizes_and_licences(paths)
+    words(paths)
+    faults()
+    for each in breaches:
+        print(each)
+    print(f"{len(paths)} files, {len(breaches)} breaches")
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
