@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""README.md, done as it says: its C++ example is compiled and prints what is written under it; its three shell lines
+draw the sample of the demo's event; its links lead somewhere; its presets exist.
+
+readme.py --cxx COMPILER --include DIR... --program CAVEL --work DIR [-- FLAG...]"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), os.pardir))
+
+
+def main():
+    split = sys.argv.index("--") if "--" in sys.argv else len(sys.argv)
+    words = argparse.ArgumentParser()
+    words.add_argument("--cxx", required=True)
+    words.add_argument("--include", action="append", default=[])
+    words.add_argument("--program", required=True)
+    words.add_argument("--work", required=True)
+    given = words.parse_args(sys.argv[1:split])
+    flags = [f for f in sys.argv[split + 1:] if f]
+
+    with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as file:
+        page = file.read()
+    blocks = re.findall(r"^```(\w+)\n(.*?)^```$", page, re.M | re.S)
+    shutil.rmtree(given.work, ignore_errors=True)
+    os.makedirs(given.work)
+
+    # The example.
+    (example,) = [body for kind, body in blocks if kind == "cpp"]
+    (expected,) = [body for kind, body in blocks if kind == "text"]
+    source, program = os.path.join(given.work, "example.cpp"), os.path.join(given.work, "example")
+    with open(source, "w", encoding="utf-8") as file:
+        file.write(example)
+    subprocess.run([given.cxx, "-std=c++20", "-Wall", "-Wextra", "-Wpedantic", *flags,
+                    *[part for folder in given.include for part in ("-I", folder)], source, "-o", program], check=True)
+    printed = subprocess.run([program], check=True, capture_output=True, text=True).stdout
+    assert printed == expected, f"the example prints\n{printed}and not\n{expected}"
+
+    # The draw by hand, on the demo's event.
+    event = os.path.join(given.work, "event")
+    subprocess.run(["sh", os.path.join(ROOT, "docs/samples/demo.sh"), given.program, event], check=True)
+    (by_hand,) = [body for kind, body in blocks if kind == "sh" and "statement.txt" in body]
+    assert len(by_hand.splitlines()) == 3, "the check by hand has three lines"
+    drawn = subprocess.run(["bash", "-euc", by_hand], check=True, capture_output=True, text=True,
+                           cwd=os.path.join(event, "public")).stdout
+    with open(os.path.join(event, "public", "sample.csv"), encoding="utf-8-sig") as file:
+        rows = [line.rstrip("\n").split(",") for line in file]
+    column = {name: at for at, name in enumerate(rows[0])}
+    published = [f"{r[column['ticket']]} {r[column['id']]}\n" for r in rows[1:]
+                 if r[column["task"]] == "metal" and r[column["role"]] == "sample"]
+    assert published and drawn == "".join(published), f"by hand\n{drawn}published\n{''.join(published)}"
+
+    # Links and presets.
+    for link in re.findall(r"\]\((?!https?:)([^)#]+)", page):
+        assert os.path.exists(os.path.join(ROOT, link)), f"no such page: {link}"
+    with open(os.path.join(ROOT, "CMakePresets.json"), encoding="utf-8") as file:
+        presets = {each["name"] for each in json.load(file)["workflowPresets"]}
+    named = set(re.findall(r"cmake --workflow --preset (\w+)", page))
+    assert named == {"demo", "test"} and named <= presets, named
+    print("README: example, draw by hand, links and presets are as written")
+
+
+if __name__ == "__main__":
+    main()
