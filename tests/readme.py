@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """README.md, done as it says: its C++ example is compiled and prints what is written under it; its three shell lines
-draw the sample of the demo's event; its links lead somewhere; its presets exist.
+draw the sample of the demo's event; its links lead somewhere; its presets exist. docs/program.md names every command
+and option of the program, and no other.
 
 readme.py --cxx COMPILER --include DIR... --program CAVEL --work DIR [-- FLAG...]"""
 
@@ -14,6 +15,22 @@ import subprocess
 import sys
 
 ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), os.pardir))
+
+
+def check_program_page(program):
+    def say(*words):
+        return subprocess.run([program, *words], check=True, capture_output=True, text=True).stdout
+
+    with open(os.path.join(ROOT, "docs/program.md"), encoding="utf-8") as file:
+        chapters = re.split(r"^## cavel (\w+)$", file.read(), flags=re.M)
+    written = dict(zip(chapters[1::2], chapters[2::2]))
+    commands = re.findall(r"^(?:cavel )?([a-z]+)  ", say("--help").split("\n\n", 1)[1], re.M)
+    assert commands and set(commands) == set(written), set(commands) ^ set(written)
+    for command in commands:
+        offered = set(re.findall(r"^  (?:-\w \[ )?--([a-z-]+)", say(command, "--help"), re.M)) - {"help", "lang", "json"}
+        told = set(re.findall(r"^\| `--([a-z-]+)` \|", written[command], re.M))
+        assert offered == told, f"cavel {command}: docs/program.md and --help differ in {offered ^ told}"
+    return len(commands)
 
 
 def main():
@@ -64,6 +81,8 @@ def main():
         presets = {each["name"] for each in json.load(file)["workflowPresets"]}
     named = set(re.findall(r"cmake --workflow --preset (\w+)", page))
     assert named == {"demo", "test"} and named <= presets, named
+    commands = check_program_page(given.program)
+    print(f"docs/program.md: {commands} commands as in --help")
     print("README: example, draw by hand, links and presets are as written")
 
 
