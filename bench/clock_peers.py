@@ -47,9 +47,9 @@ def offsets(count):
 def median_ns(work, count, runs=5):
     times = []
     for _ in range(runs):
-        begin = time.perf_counter()
+        begin = time.process_time()  # as bench_clock counts: the processor's time, not the wall's
         work()
-        times.append((time.perf_counter() - begin) * 1e9 / count)
+        times.append((time.process_time() - begin) * 1e9 / count)
     return statistics.median(times)
 
 

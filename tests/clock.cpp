@@ -205,6 +205,13 @@ TEST(Due, ProvisionalOnlyWhenAskedForByName) {
       << "one year is assumed, not several";
 }
 
+TEST(Due, AnAssumedCalendarIsNotAssumedFurther) {
+  const cavel::calendar next = cavel::provisional(cavel::china_calendar());
+  const auto answer = cavel::due(next, day("2027-12-20"), {30, day_unit::working}, {{}, true, {}});
+  EXPECT_EQ(answer->status, deadline_status::needs_notice);
+  EXPECT_EQ(cavel::due(next, day("2026-12-28"), {5, day_unit::working})->status, deadline_status::provisional);
+}
+
 TEST(Due, MonotoneInTheStartAndInTheCount) {
   const cavel::calendar& china = cavel::china_calendar();
   for (const day_unit unit : {day_unit::working, day_unit::calendar}) {

@@ -91,10 +91,11 @@ struct due_options {
   std::optional<int> closes;
 };
 
-/// The end of a bare period. Working days: the n-th after `start`. Calendar days: `start` plus n, and where that is a day of
-/// rest the next working day (民法典 203). A start on a day of rest is not moved first. The hour of the start does not
-/// matter: for an instant pass `day_of(instant)`.
-/// Faults: `clock_count`, `clock_start`, `clock_closes`. O(exceptional days on the way); with as_of O(days of the calendar).
+/// The end of a bare period. Working days: the n-th after `start`. Calendar days: `start` plus n, and where that is a day
+/// of rest the next working day (民法典 203). A start on a day of rest is not moved first. The hour of the start does
+/// not matter: for an instant pass `day_of(instant)`.
+/// Faults: `clock_count`, `clock_start`, `clock_closes`. \pre with as_of, `in` is not a view already.
+/// O(exceptional days on the way); with as_of O(days of the calendar).
 checked<deadline> due(const calendar& in, boost::gregorian::date start, period length, const due_options& options = {});
 
 /// The end of a clock. Also `clock_not_in_force` where the rule does not hold on `start`.
@@ -225,7 +226,7 @@ inline checked<deadline> due(const calendar& in, boost::gregorian::date start, p
       options.as_of ? std::optional(as_of(in, *options.as_of)) : std::nullopt;
   const cavel::calendar& on = seen ? *seen : in;
   detail::complete(on, of, options);
-  if (options.provisional && of.status == deadline_status::needs_notice) {
+  if (options.provisional && of.status == deadline_status::needs_notice && !on.assumed_from()) {
     deadline assumed = of;
     assumed.days.clear();
     detail::complete(provisional(on), assumed, options);
