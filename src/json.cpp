@@ -300,7 +300,7 @@ void json_reader::close() {
   if (object_ == nullptr) return;
   for (const auto& [name, value] : *object_) {
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
-    const auto nearest = std::min_element(known_.begin(), known_.end(), [&](const std::string& a, const std::string& b) {
+    const auto nearest = std::min_element(known_.begin(), known_.end(), [&, &name = name](const std::string& a, const std::string& b) {
       return distance(a, name) < distance(b, name);
     });
     found_->push_back({fault::json_unknown, file_, 0, pointer_of(name), "", nearest == known_.end() ? "" : *nearest});
