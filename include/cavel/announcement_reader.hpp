@@ -8,6 +8,7 @@
 /// here (leading zeros, an unreduced fraction): announcement.hpp renders what was read and compares every byte.
 
 #include <cavel/announcement_facts.hpp>
+#include <cavel/filter.hpp>
 
 #include <charconv>
 
@@ -180,7 +181,7 @@ class announcement_reader {
     facts.to = days[1];
     facts.lot = name_of(key::lot);
     facts.filter = take(key::filter);
-    if (!is_utf8(facts.filter) || !facts.filter.starts_with('{') || !facts.filter.ends_with('}')) bad(facts.filter);
+    if (!parse_filter(facts.filter)) bad(facts.filter);
     if (at(key::cap)) facts.cap = text(key::cap);
     facts.excluded = reasons(key::excluded);
     do {
