@@ -135,6 +135,15 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+/// Records hold objects, arrays, strings and integers only.
+bool has_truth(const json_value& value) {
+  if (const auto* items = std::get_if<json_value::array>(&value.get())) return std::any_of(items->begin(), items->end(), has_truth);
+  if (const auto* members = std::get_if<json_value::object>(&value.get())) {
+    return std::any_of(members->begin(), members->end(), [](const auto& member) { return has_truth(member.second); });
+  }
+  return std::holds_alternative<bool>(value.get());
+}
+
 std::string shown(const json_value& value) {
   const auto* text = std::get_if<std::string>(&value.get());
   return text != nullptr ? *text : canonical(value);
@@ -169,6 +178,7 @@ checked<json_value> parse_canonical_json(std::string_view text, std::string_view
     const fault code = read.problems().front().code;
     return code == fault::json_number ? not_canonical(0) : read;
   }
+  if (!std::holds_alternative<json_value::object>(read->get()) || has_truth(*read)) return not_canonical(0);
   const std::string again = canonical(*read);
   if (again == text) return read;
   const auto differing = std::mismatch(text.begin(), text.end(), again.begin(), again.end()).first;

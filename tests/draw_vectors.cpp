@@ -12,7 +12,11 @@ using cavel::json_value;
 cavel::json_value load(const std::string& name) {
   const auto bytes = cavel::read_file(std::string(CAVEL_SOURCE_DIR "/tests/vectors/") + name);
   if (!bytes) ADD_FAILURE() << message(bytes.problems().front(), cavel::language::en);
-  auto document = cavel::parse_json(*bytes, name);
+  // The vectors mark a file that is taken away by null, which cavel's own documents may not hold.
+  std::string words = *bytes;
+  const std::string null = "\"content\": null,";
+  for (std::size_t at = words.find(null); at != std::string::npos; at = words.find(null)) words.erase(at, null.size());
+  auto document = cavel::parse_json(words, name);
   if (!document) ADD_FAILURE() << message(document.problems().front(), cavel::language::en);
   return *std::move(document);
 }
@@ -63,7 +67,7 @@ void for_each_test(const json_value& document, const Each& each) {
 
 TEST(DrawVectors, Announcements) {
   for_each_test(load("announcement.json"), [](const json_value&, const json_value& test) {
-    const auto read = cavel::parse_announcement(text(test, "announcement"));
+    const auto read = cavel::parse_announcement(*bytes(test, "announcement"));
     EXPECT_EQ(read.has_value(), is_valid(test)) << label(test) << (read ? "" : message(read.problems().front(), cavel::language::en));
     if (!read || !is_valid(test)) return;
     EXPECT_EQ(hex(read->text_digest()), text(test, "digest")) << label(test);
@@ -73,7 +77,7 @@ TEST(DrawVectors, Announcements) {
 
 TEST(DrawVectors, Statements) {
   for_each_test(load("statement.json"), [](const json_value& group, const json_value& test) {
-    const auto read = cavel::parse_statement(text(group, "announcement") + text(test, "tail"));
+    const auto read = cavel::parse_statement(*bytes(group, "announcement") + *bytes(test, "tail"));
     EXPECT_EQ(read.has_value(), is_valid(test)) << label(test);
     if (!read || !is_valid(test)) return;
     EXPECT_EQ(hex(read->seed().value), text(test, "seed")) << label(test);

@@ -41,7 +41,7 @@ class filter_reader {
         if (!read(into.none.emplace_back(), depth + 1)) return false;
       } else {
         condition::member member{name, {}};
-        if (!list([&] { return string(member.values.emplace_back()); })) return false;
+        if (!take_empty() && !list([&] { return string(member.values.emplace_back()); })) return false;
         into.members.push_back(std::move(member));
       }
       last = std::move(name);
@@ -54,6 +54,11 @@ class filter_reader {
   bool take(char c) {
     if (!rest_.starts_with(c)) return false;
     rest_.remove_prefix(1);
+    return true;
+  }
+  bool take_empty() {
+    if (!rest_.starts_with("[]")) return false;
+    rest_.remove_prefix(2);
     return true;
   }
   template <class Item>

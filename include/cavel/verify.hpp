@@ -175,8 +175,8 @@ class verifying {
     reasons(facts.officers->rejected, lists_.rejected_officers,
             [](const auto& reason) { return path::rejected("officers", reason); });
     const std::string eligibility_path(path::eligibility), recusals_path(path::recusals), facts_path(path::target_facts);
-    if (file(eligibility_path) != nullptr && file(recusals_path) != nullptr && file(facts_path) != nullptr) {
-      lists_.officers.emplace();
+    if (file(eligibility_path) != nullptr || file(recusals_path) != nullptr || file(facts_path) != nullptr) {
+      lists_.officers.emplace();  // all three, or none
       good = good && lines(eligibility_path, lists_.officers->eligibility) &&
              lines(recusals_path, lists_.officers->recusals) && lines(facts_path, lists_.officers->targets);
     }
