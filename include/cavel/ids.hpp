@@ -33,8 +33,8 @@ class id_list {
   /// `count` ids of `width` bytes each, one after the other without anything between them.
   static id_list fixed(const char* bytes, std::size_t width, std::size_t count);
 
-  /// A block of bytes with offsets, as columnar formats have it: id i is `bytes[offsets[i] .. offsets[i +
-  /// 1])`. \pre `offsets` is empty or ascending, and its last is not over the size of the block
+  /// A block of bytes with offsets, as columnar formats have it: id i begins at `offsets[i]` and ends before
+  /// `offsets[i + 1]`. \pre `offsets` is empty or ascending, and its last is not over the size of the block
   static id_list block(const char* bytes, std::span<const std::uint32_t> offsets);
   static id_list block(const char* bytes, std::span<const std::uint64_t> offsets);
 
