@@ -19,12 +19,12 @@ rm -rf "$event"
 mkdir -p "$(dirname -- "$event")"
 
 say '1. 公告 announce: everything that can change the outcome is fixed; publish the digest'
-run announce --plan "$samples/plan-by-sector.json" --event "$samples/event.json" \
-  --targets "$samples/enterprises.csv" --out "$event"
+run announce --plan "$samples/plan.json" --event "$samples/event.json" --targets "$samples/enterprises.csv" \
+  --officers "$samples/officers.csv" --recusals "$samples/recusals.csv" --catalogue "$samples/catalogue.json" --out "$event"
 
 say '2. 揭晓并抽取 draw: the lottery and the dice have spoken, the holder gives up the secret'
 run draw "$event" --value '双色球第2022060期=01 05 12 20 27 33 08' \
-  --value '现场掷骰=36152416352411625344' --secret "区司法局=@$samples/secret-of-the-sample.txt"
+  --value '现场掷骰=36152416352411625344361524163524116253441234561234' --secret "区司法局=@$samples/secret-of-the-sample.txt"
 
 say '3. 公开 open: after the last visit everything is published'
 run open "$event"
@@ -36,7 +36,7 @@ say '5. 手工核对 by hand: the same draw by sha256sum, sort and head'
 seed=$(sha256sum < "$event/public/statement.txt" | cut -c1-64)
 lot=$(printf '%s%s' "$seed" targets/metal | sha256sum | cut -c1-64)
 while read -r id; do printf '%s %s\n' "$(printf '%s%s' "$lot" "$id" | sha256sum | cut -c1-64)" "$id"; done \
-  < "$event/public/frame/metal.all.txt" | LC_ALL=C sort | head -n 4 | tee "$event/by-hand.txt"
+  < "$event/public/frame/metal.all.txt" | LC_ALL=C sort | head -n 9 | tee "$event/by-hand.txt"
 cut -d' ' -f2 "$event/by-hand.txt" | cmp - "$event/public/sample/metal.all.txt"
 rm "$event/by-hand.txt"
-echo '相同：手工抽取与程序一致 the same four enterprises'
+echo '相同：手工抽取与程序一致 the same nine enterprises'
