@@ -182,7 +182,7 @@ std::optional<text_block> decode_gb18030(std::string_view bytes) {
     bytes.remove_prefix(before - part.size());
     if (before == part.size()) {  // stuck: at a byte that is no character, or at the end of a piece
       const std::size_t length = gb18030_sequence(bytes);
-      block.text[written++] = '\xFF';
+      block.text.get()[written++] = '\xFF';
       bytes.remove_prefix(length == 0 ? 1 : length);
     }
   }

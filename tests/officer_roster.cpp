@@ -3,6 +3,8 @@
 
 #include <cavel/files/officers.hpp>
 
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <set>
 #include <string>
@@ -256,6 +258,19 @@ TEST(Recusals, AnyErrorRefusesTheTable) {
             (list{"1 roster_column_repeated", "1 roster_column_missing", "1 roster_column_missing",
                   "1 roster_column_missing", "1 roster_column_missing", "1 roster_column_missing",
                   "1 roster_column_missing", "0 recusals_refused"}));
+}
+
+TEST(Column, PageNamesEveryHeader) {
+  std::ifstream in(CAVEL_SOURCE_DIR "/docs/rosters.md");
+  const std::string page{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  const auto named = [&](const cavel::column_alias& each) {
+    const bool whole =
+        page.find(each.header) != std::string::npos && page.find(each.name) != std::string::npos;
+    EXPECT_TRUE(whole) << each.header;
+  };
+  for (const auto& each : cavel::enterprise_columns) named(each);
+  for (const auto& each : cavel::officer_columns) named(each);
+  for (const auto& each : cavel::recusal_columns) named(each);
 }
 
 TEST(Column, ListValues) {
