@@ -2,6 +2,7 @@
 // Officers to targets at the scale of a county, a city and a province, and how time grows. Tickets are SHA-256 of
 // ids as they are in a draw. Shapes: `blocks` are sectors with 20 % of the officers in two of them, `chain` many small
 // sectors each tied to the next so that exchanges go far, `one` everybody allowed for everything; 5 % of all pairs are recused.
+// `bytes_a_pair` is the peak of memory that matching takes beside the network, which itself holds 4 bytes a pair.
 #include "../tests/match_instances.hpp"
 
 #include <cavel/match.hpp>
@@ -10,6 +11,7 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
+#include <fstream>
 #include <string>
 
 namespace {
@@ -40,6 +42,15 @@ class cast {
   cavel::lot lot_;
 };
 
+/// A figure of /proc/self/status in bytes; 0 where there is no such thing.
+double status_bytes(const std::string& name) {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.rfind(name, 0) == 0) return 1024 * std::stod(line.substr(name.size() + 1));
+  }
+  return 0;
+}
+
 instances::shape shape_of(benchmark::State& state, unsigned blocks, unsigned two_blocks) {
   instances::shape of{static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1))};
   of.blocks = blocks;
@@ -52,12 +63,16 @@ void run(benchmark::State& state, const instances::shape& of, bool with_forced =
   const instances::instance made = instances::make(of, 1);
   cast tickets;
   std::uint64_t rounds = 0;
+  std::ofstream("/proc/self/clear_refs") << 5;  // the peak is counted from here
+  const double before = status_bytes("VmRSS:");
   for (auto _ : state) {
     const cavel::match_outcome outcome = cavel::match_panels(made.task(), tickets);
     if (!outcome.complete) state.SkipWithError("no complete assignment");
     if (with_forced) benchmark::DoNotOptimize(cavel::forced_pairs(made.task(), outcome.pool, outcome.panels));
     ++rounds;
   }
+  const double peak = status_bytes("VmHWM:") - before;
+  state.counters["bytes_a_pair"] = peak / static_cast<double>(made.network.pairs());
   state.counters["pairs"] = static_cast<double>(made.network.pairs());
   if (rounds > 0) state.counters["tickets"] = static_cast<double>(tickets.asked / rounds);
 }

@@ -12,7 +12,7 @@
 
 #include <cavel/match_network.hpp>
 
-#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,17 +22,11 @@ namespace cavel {
 
 namespace detail {
 
-/// Number of zero bits below the lowest bit that is set. \pre bits is not 0
-constexpr unsigned lowest_bit(std::uint64_t bits) {
-  unsigned count = 0;
-  for (unsigned step = 32; step > 0; step /= 2) {
-    const std::uint64_t mask = (std::uint64_t{1} << step) - 1;
-    if ((bits & mask) == 0) {
-      bits >>= step;
-      count += step;
-    }
-  }
-  return count;
+/// Tells the processor that the memory will be read soon. It changes nothing else.
+inline void fetch_early([[maybe_unused]] const void* memory) {
+#if defined(__GNUC__)
+  __builtin_prefetch(memory);
+#endif
 }
 
 /// A set of officers, as bits by slot.
@@ -55,16 +49,18 @@ class match_rows {
   void put(officer_bits& bits, officer_index o) const { bits[word(o)] |= std::uint64_t{1} << (slot(o) % 64); }
   void take(officer_bits& bits, officer_index o) const { bits[word(o)] &= ~(std::uint64_t{1} << (slot(o) % 64)); }
 
+  /// Tells the processor that `each` will soon be asked for this class: rows lie all over the memory.
+  void expect(std::size_t of_class) const {
+    const std::uint32_t* row = words_.data() + begin_[of_class];
+    fetch_early(row);
+    fetch_early(row + 16);
+  }
+
   /// Calls f(officer) for each officer of the class that is among `bits`, in no order.
   template <class F>
   void each(std::size_t of_class, const officer_bits& bits, F&& f) const;
 
  private:
-  struct block {
-    std::uint64_t bits;
-    std::uint32_t word;
-  };
-
   std::uint32_t slot(officer_index o) const { return slot_[position(o)]; }
   std::size_t word(officer_index o) const { return slot(o) / 64; }
   void assign_slots();
@@ -73,8 +69,7 @@ class match_rows {
   std::vector<std::uint32_t> slot_;       // by officer
   std::vector<officer_index> at_slot_;
   std::vector<std::size_t> begin_;        // by class: where its words begin
-  std::vector<std::uint64_t> bits_;
-  std::vector<std::uint32_t> word_;
+  std::vector<std::uint32_t> words_;      // three numbers a word: its place, its low half, its high half
 };
 
 }  // namespace detail
@@ -114,12 +109,13 @@ inline match_rows::match_rows(const match_network& network) : network_(network) 
     const bool kept = touched.size() * 3 <= members.size();  // 12 bytes a word, 4 an officer
     for (const std::uint32_t w : touched) {
       if (kept) {
-        word_.push_back(w);
-        bits_.push_back(row[w]);
+        words_.push_back(w);
+        words_.push_back(static_cast<std::uint32_t>(row[w]));
+        words_.push_back(static_cast<std::uint32_t>(row[w] >> 32));
       }
       row[w] = 0;
     }
-    begin_.push_back(bits_.size());
+    begin_.push_back(words_.size());
   }
 }
 
@@ -127,9 +123,11 @@ template <class F>
 void match_rows::each(std::size_t of_class, const officer_bits& bits, F&& f) const {
   const std::size_t begin = begin_[of_class];
   const std::size_t end = begin_[of_class + 1];
-  for (std::size_t i = begin; i < end; ++i) {
-    for (std::uint64_t found = bits_[i] & bits[word_[i]]; found != 0; found &= found - 1) {
-      f(at_slot_[word_[i] * std::size_t{64} + lowest_bit(found)]);
+  for (std::size_t i = begin; i < end; i += 3) {
+    const std::size_t at = words_[i];
+    const std::uint64_t row = words_[i + 1] | std::uint64_t{words_[i + 2]} << 32;
+    for (std::uint64_t found = row & bits[at]; found != 0; found &= found - 1) {
+      f(at_slot_[at * 64 + static_cast<std::size_t>(std::countr_zero(found))]);
     }
   }
   if (begin < end) return;

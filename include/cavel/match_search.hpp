@@ -9,12 +9,11 @@
 /// (and back to its target), from an officer to the classes in which he stands. Of the officers reached that have
 /// room one is chosen, and one unit goes along the tree's path to him: everybody between changes places.
 ///
-/// What makes it fast and changes no answer: every officer and class carries a *bound*, a pair (load, steps) that the
-/// best officer reachable from it does not go below. In a draw these bounds only rise, since a unit goes to a best
-/// officer by a shortest path (docs/matching.md has the proof). A search that knows it must end at (load, steps)
-/// leaves out every node whose bound says that it cannot lead there. Those are never part of the tree's path, so path and choice
-/// stay the protocol's. A search that finds nothing raises the bounds of all it met and is made again.
+/// A search of a draw knows where it must end at best and leaves out every node whose bound says that it cannot lead
+/// there. Those are never part of the path, so path and choice stay the protocol's (docs/matching.md). One that finds
+/// nothing raises the bounds of all it met and is made again.
 
+#include <cavel/match_bound.hpp>
 #include <cavel/match_choice.hpp>
 #include <cavel/match_network.hpp>
 #include <cavel/match_rows.hpp>
@@ -39,8 +38,6 @@ enum class match_priority : std::uint8_t { load, steps, any };
 /// The network of one pool with the pairs that hold. `TicketOf` gives, for a target and an officer, anything with <.
 template <class TicketOf>
 class match_search {
-  enum class node_kind : std::uint8_t { target, seat_class, officer };
-
  public:
   match_search(const match_rows& rows, std::size_t pool, std::span<const std::uint64_t> capacity,
                std::span<const std::uint64_t> load, TicketOf& ticket_of);
@@ -59,26 +56,14 @@ class match_search {
   std::size_t pool() const { return pool_; }
 
   /// After a failure, what the search reached: targets and officers, ascending.
-  std::vector<target_index> reached_targets() const { return reached<target_index>(node_kind::target); }
-  std::vector<officer_index> reached_officers() const { return reached<officer_index>(node_kind::officer); }
+  std::vector<target_index> reached_targets() const { return reached<target_index>(match_node::target); }
+  std::vector<officer_index> reached_officers() const { return reached<officer_index>(match_node::officer); }
   /// After a failure, the officers outside the pool, ascending, whom a longer pool would reach.
   std::vector<officer_index> reached_beyond() const;
 
  private:
-  /// The best officer reachable has no smaller load, and of that load none is fewer steps away.
-  struct bound {
-    std::uint64_t load;
-    std::uint64_t steps;
-    auto operator<=>(const bound&) const = default;
-  };
-  static constexpr std::uint64_t never = unbounded;  // as a load: no officer with room is reachable
-
-  struct visit {
-    node_kind kind;
-    std::uint32_t node;    // target, 2 · target + class, officer
-    std::uint32_t parent;  // place in the queue
-    std::uint32_t steps;
-  };
+  using bound = match_bound;
+  using node_kind = match_node;
 
   bool has_room(std::size_t o) const { return load_[o] < capacity_[o]; }
 
@@ -88,6 +73,7 @@ class match_search {
   bool fill_least(target_index t);
   void run(target_index t, bool first_found, std::optional<bound> end);
   void expand(std::uint32_t at);
+  bool leads_on(std::size_t other, std::uint64_t steps);
   void enter(node_kind kind, std::size_t node, std::uint32_t parent);
   void raise(bound next);
   void forget();
@@ -104,18 +90,17 @@ class match_search {
   match_standing standing_;
 
   std::vector<bound> officer_bound_, class_bound_;
-  bound ahead_[2] = {};                          // of the two classes of the search's target, without going back to it
+  bound ahead_[2] = {};  // of the two classes of the search's target, without going back to it
   std::vector<std::pair<officer_index, std::uint32_t>> direct_;  // best officers one class away, and the class
-
   officer_bits unseen_;
   std::vector<bool> seen_class_, seen_target_;
-  std::vector<visit> queue_;
+  std::vector<match_visit> queue_;
   std::vector<std::uint32_t> left_out_classes_, left_out_officers_;  // seen and not entered
   std::vector<officer_index> found_;
-  std::vector<std::uint32_t> goals_;             // places in the queue
-  std::optional<bound> end_;                     // where the search must end, from its start
-  std::uint64_t last_step_ = 0;
-  bound next_{never, 0};                         // the least that a node left out promises
+  std::vector<std::uint32_t> goals_;  // places in the queue
+  std::optional<bound> end_;          // where the search must end, from its start
+  std::uint64_t last_step_ = 0;       // no node from here on is expanded
+  bound next_ = match_never;          // the least that a node left out promises
 };
 
 }  // namespace detail
@@ -134,7 +119,7 @@ match_search<TicketOf>::match_search(const match_rows& rows, std::size_t pool, s
       load_(load.begin(), load.end()),
       choice_(network_.officers(), ticket_of),
       standing_(network_),
-      officer_bound_(network_.officers(), {never, 0}),
+      officer_bound_(network_.officers(), match_never),
       class_bound_(2 * network_.targets(), {0, 1}),
       unseen_(rows.none()),
       seen_class_(2 * network_.targets(), false),
@@ -163,7 +148,7 @@ template <class TicketOf>
 void match_search<TicketOf>::credit(officer_index o) {
   const std::size_t at = position(o);
   ++load_[at];
-  bound least{has_room(at) ? load_[at] : never, 0};
+  bound least{has_room(at) ? load_[at] : unbounded, 0};
   for (const std::uint32_t c : standing_.held(at)) {
     least = std::min(least, bound{class_bound_[c].load, class_bound_[c].steps + 1});
   }
@@ -175,8 +160,8 @@ void match_search<TicketOf>::push(std::uint32_t at) {
   const officer_index last{queue_[at].node};
   for (const bool adding : {false, true}) {  // first out, then in, so that no panel overflows
     for (std::uint32_t here = at; queue_[here].steps > 0; here = queue_[here].parent) {
-      const visit& to = queue_[here];
-      const visit& from = queue_[to.parent];
+      const match_visit& to = queue_[here];
+      const match_visit& from = queue_[to.parent];
       if (!adding && from.kind == node_kind::officer) standing_.remove(to.node, officer_index{from.node});
       if (adding && to.kind == node_kind::officer) standing_.add(from.node, officer_index{to.node});
     }
@@ -189,8 +174,8 @@ void match_search<TicketOf>::push(std::uint32_t at) {
 template <class TicketOf>
 typename match_search<TicketOf>::bound match_search<TicketOf>::look(target_index t) {
   const std::size_t classes[] = {2 * position(t), 2 * position(t) + 1};
-  bound of_class[] = {{never, 0}, {never, 0}};
-  std::uint64_t least_load = never;
+  bound of_class[] = {match_never, match_never};
+  std::uint64_t least_load = unbounded;
   direct_.clear();
   for (const std::size_t g : {std::size_t{0}, std::size_t{1}}) {
     if (!standing_.has_room(classes[g])) continue;
@@ -206,22 +191,22 @@ typename match_search<TicketOf>::bound match_search<TicketOf>::look(target_index
       least_load = load_[at];
       direct_.emplace_back(o, static_cast<std::uint32_t>(classes[g]));
     }
-    if (of_class[g].load != never) ++of_class[g].steps;
+    if (!of_class[g].is_never()) ++of_class[g].steps;
   }
-  bound least{never, 0};
+  bound least = match_never;
   for (const std::size_t g : {std::size_t{0}, std::size_t{1}}) {
     const std::size_t c = classes[g];
-    ahead_[g] = {never, 0};
+    ahead_[g] = match_never;
     if (!standing_.has_room(c)) continue;
     ahead_[g] = std::max(class_bound_[c], of_class[g]);
     least = std::min(least, ahead_[g]);
     bound found = of_class[g];
-    if (standing_.count(c) > 0 && of_class[1 - g].load != never) {  // back to the target and on by its other class
+    if (standing_.count(c) > 0 && !of_class[1 - g].is_never()) {  // back to the target and on by its other class
       found = std::min(found, bound{of_class[1 - g].load, of_class[1 - g].steps + 2});
     }
     class_bound_[c] = std::max(class_bound_[c], found);
   }
-  if (least.load == never) return {never, 0};
+  if (least.is_never()) return match_never;
   if (least.load != least_load) direct_.clear();
   return {least.load, least.steps + 1};
 }
@@ -243,7 +228,7 @@ void match_search<TicketOf>::enter(node_kind kind, std::size_t node, std::uint32
                                                      : class_bound_[node];
     if (steps > end_->steps || promise > bound{end_->load, end_->steps - steps}) {
       (kind == node_kind::officer ? left_out_officers_ : left_out_classes_).push_back(as_index);
-      if (promise.load != never) next_ = std::min(next_, bound{promise.load, promise.steps + steps});
+      if (!promise.is_never()) next_ = std::min(next_, bound{promise.load, promise.steps + steps});
       return;
     }
   }
@@ -257,9 +242,20 @@ void match_search<TicketOf>::enter(node_kind kind, std::size_t node, std::uint32
   goals_.push_back(static_cast<std::uint32_t>(queue_.size() - 1));
 }
 
+/// Whether a search that has an end needs to go back to a target, which opens its other class so many steps away.
+template <class TicketOf>
+bool match_search<TicketOf>::leads_on(std::size_t other, std::uint64_t steps) {
+  if (!end_) return true;
+  if (seen_class_[other] || !standing_.has_room(other)) return false;
+  const bound promise = class_bound_[other];
+  if (steps <= end_->steps && promise <= bound{end_->load, end_->steps - steps}) return true;
+  if (!promise.is_never()) next_ = std::min(next_, bound{promise.load, promise.steps + steps});
+  return false;
+}
+
 template <class TicketOf>
 void match_search<TicketOf>::expand(std::uint32_t at) {
-  const visit here = queue_[at];
+  const match_visit here = queue_[at];
   if (here.kind == node_kind::target) {
     for (std::size_t c = 2 * std::size_t{here.node}; c < 2 * std::size_t{here.node} + 2; ++c) {
       if (standing_.has_room(c) && !seen_class_[c]) enter(node_kind::seat_class, c, at);
@@ -272,7 +268,9 @@ void match_search<TicketOf>::expand(std::uint32_t at) {
     });
     std::sort(found_.begin(), found_.end());
     for (const officer_index o : found_) enter(node_kind::officer, position(o), at);
-    if (standing_.count(here.node) > 0 && !seen_target_[t]) enter(node_kind::target, t, at);
+    if (standing_.count(here.node) > 0 && !seen_target_[t] && leads_on(here.node ^ 1U, here.steps + 2)) {
+      enter(node_kind::target, t, at);
+    }
   } else {
     for (const std::uint32_t c : standing_.held(here.node)) {
       if (!seen_class_[c]) enter(node_kind::seat_class, c, at);
@@ -285,11 +283,15 @@ template <class TicketOf>
 void match_search<TicketOf>::run(target_index t, bool first_found, std::optional<bound> end) {
   forget();
   end_ = end;
-  last_step_ = end ? end->steps : never;
-  next_ = {never, 0};
+  last_step_ = end ? end->steps : unbounded;
+  next_ = match_never;
   enter(node_kind::target, position(t), 0);
+  constexpr std::uint32_t early = 8;
   std::uint32_t at = 0;
   for (; at < queue_.size() && queue_[at].steps < last_step_; ++at) {
+    if (at + early < queue_.size() && queue_[at + early].kind == node_kind::seat_class) {
+      rows_.expect(queue_[at + early].node);
+    }
     expand(at);
     if (first_found && !goals_.empty()) return;
   }
@@ -300,18 +302,18 @@ void match_search<TicketOf>::run(target_index t, bool first_found, std::optional
 /// No search from the last start ends below `next`: what is `steps` away from the start ends that many steps sooner.
 template <class TicketOf>
 void match_search<TicketOf>::raise(bound next) {
-  for (const visit& each : queue_) {
+  for (const match_visit& each : queue_) {
     if (each.kind == node_kind::target) continue;
     const std::uint64_t least = each.kind == node_kind::seat_class ? 1 : 0;
     const std::uint64_t steps = next.steps > each.steps + least ? next.steps - each.steps : least;
     bound& kept = each.kind == node_kind::seat_class ? class_bound_[each.node] : officer_bound_[each.node];
-    kept = std::max(kept, bound{next.load, next.load == never ? 0 : steps});
+    kept = std::max(kept, next.is_never() ? next : bound{next.load, steps});
   }
 }
 
 template <class TicketOf>
 void match_search<TicketOf>::forget() {
-  for (const visit& each : queue_) {
+  for (const match_visit& each : queue_) {
     if (each.kind == node_kind::officer) rows_.put(unseen_, officer_index{each.node});
     if (each.kind == node_kind::seat_class) seen_class_[each.node] = false;
     if (each.kind == node_kind::target) seen_target_[each.node] = false;
@@ -328,7 +330,7 @@ template <class TicketOf>
 bool match_search<TicketOf>::fill_least(target_index t) {
   for (;;) {
     const bound end = look(t);
-    if (end.load == never) {
+    if (end.is_never()) {
       run(t, false, std::nullopt);  // for what it reaches
       return false;
     }
@@ -355,7 +357,7 @@ bool match_search<TicketOf>::fill(target_index t, match_priority priority) {
     if (goals_.empty()) return false;
     if (priority == match_priority::any) goals_.erase(goals_.begin() + 1, goals_.end());
   }
-  std::uint64_t least = never;
+  std::uint64_t least = unbounded;
   for (const std::uint32_t place : goals_) least = std::min(least, load_[queue_[place].node]);
   goals_.erase(std::remove_if(goals_.begin(), goals_.end(),
                               [&](std::uint32_t place) { return load_[queue_[place].node] > least; }),
@@ -369,7 +371,7 @@ template <class TicketOf>
 template <class Index>
 std::vector<Index> match_search<TicketOf>::reached(node_kind kind) const {
   std::vector<Index> nodes;
-  for (const visit& each : queue_) {
+  for (const match_visit& each : queue_) {
     if (each.kind == kind) nodes.push_back(Index{each.node});
   }
   std::sort(nodes.begin(), nodes.end());
@@ -379,7 +381,7 @@ std::vector<Index> match_search<TicketOf>::reached(node_kind kind) const {
 template <class TicketOf>
 std::vector<officer_index> match_search<TicketOf>::reached_beyond() const {
   std::vector<bool> allowed(network_.officers(), false);
-  for (const visit& each : queue_) {
+  for (const match_visit& each : queue_) {
     if (each.kind != node_kind::seat_class) continue;
     const auto members = rows_.list(each.node);
     for (std::size_t i = within(members, pool_).size(); i < members.size(); ++i) allowed[position(members[i])] = true;

@@ -24,18 +24,15 @@ class match_standing {
 
   /// The officers of a panel, in no order.
   std::span<const officer_index> panel(std::size_t t) const {
-    return std::span(seats_).subspan(begin_[t], in_class_[2 * t] + in_class_[2 * t + 1]);
+    return std::span(seats_).subspan(begin_[t], classes_[2 * t].count + classes_[2 * t + 1].count);
   }
   bool stands(std::size_t t, officer_index o) const {
     const auto members = panel(t);
     return std::find(members.begin(), members.end(), o) != members.end();
   }
   /// How many officers stand in a class.
-  std::uint32_t count(std::size_t c) const { return in_class_[c]; }
-  bool has_room(std::size_t c) const {
-    const panel_seats seats = network_.seats(target_index{static_cast<std::uint32_t>(c / 2)});
-    return in_class_[c] < (c % 2 == 0 ? seats.size : seats.size - seats.leads);
-  }
+  std::uint32_t count(std::size_t c) const { return classes_[c].count; }
+  bool has_room(std::size_t c) const { return classes_[c].count < classes_[c].seats; }
   /// The classes in which an officer stands, in draw order.
   std::span<const std::uint32_t> held(std::size_t o) const { return held_[o]; }
 
@@ -45,10 +42,13 @@ class match_standing {
   void remove(std::size_t c, officer_index o);
 
  private:
-  const match_network& network_;
+  struct seat_class {
+    std::uint32_t count, seats;
+  };
+
   std::vector<std::size_t> begin_;  // by target: where its seats begin
   std::vector<officer_index> seats_;
-  std::vector<std::uint32_t> in_class_;
+  std::vector<seat_class> classes_;
   std::vector<std::vector<std::uint32_t>> held_;
 };
 
@@ -58,14 +58,16 @@ class match_standing {
 
 namespace detail {
 
-inline match_standing::match_standing(const match_network& network)
-    : network_(network), in_class_(2 * network.targets(), 0), held_(network.officers()) {
+inline match_standing::match_standing(const match_network& network) : held_(network.officers()) {
   std::size_t seats = 0;
   begin_.reserve(network.targets());
+  classes_.reserve(2 * network.targets());
   for (std::size_t t = 0; t < network.targets(); ++t) {
     begin_.push_back(seats);
     const target_index at{static_cast<std::uint32_t>(t)};
     const std::size_t allowed = network.lead(at).size() + network.other(at).size();
+    classes_.push_back({0, network.seats(at).size});
+    classes_.push_back({0, network.seats(at).size - network.seats(at).leads});
     seats += std::min<std::size_t>(network.seats(at).size, allowed);
   }
   seats_.resize(seats);
@@ -73,7 +75,7 @@ inline match_standing::match_standing(const match_network& network)
 
 inline void match_standing::add(std::size_t c, officer_index o) {
   seats_[begin_[c / 2] + panel(c / 2).size()] = o;
-  ++in_class_[c];
+  ++classes_[c].count;
   std::vector<std::uint32_t>& held = held_[position(o)];
   held.insert(std::lower_bound(held.begin(), held.end(), c), static_cast<std::uint32_t>(c));
 }
@@ -84,7 +86,7 @@ inline void match_standing::remove(std::size_t c, officer_index o) {
   std::size_t at = begin_[t];
   while (seats_[at] != o) ++at;
   seats_[at] = seats_[last];
-  --in_class_[c];
+  --classes_[c].count;
   std::vector<std::uint32_t>& held = held_[position(o)];
   held.erase(std::lower_bound(held.begin(), held.end(), c));
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_MATCH_BOUND_HPP
+#define CAVEL_MATCH_BOUND_HPP
+
+/// \file
+/// What a search for a seat leaves behind: the nodes it met, and a bound for each of what can be reached from there.
+///
+/// A bound (load, steps) says: no officer with room that can be reached has a smaller load, and of that load none is
+/// fewer steps away. In a draw bounds only rise (docs/matching.md has the proof), so they are never recomputed.
+
+#include <cavel/match_network.hpp>
+
+#include <compare>
+#include <cstdint>
+
+namespace cavel {
+
+namespace detail {
+
+/// Ordered by load, then steps.
+struct match_bound {
+  std::uint64_t load;
+  std::uint64_t steps;
+  auto operator<=>(const match_bound&) const = default;
+
+  bool is_never() const { return load == unbounded; }
+};
+
+/// No officer with room can be reached.
+inline constexpr match_bound match_never{unbounded, 0};
+
+enum class match_node : std::uint8_t { target, seat_class, officer };
+
+/// A node in the queue of a breadth-first search.
+struct match_visit {
+  match_node kind;
+  std::uint32_t node;    ///< target, 2 · target + class, officer
+  std::uint32_t parent;  ///< place in the queue
+  std::uint32_t steps;   ///< from the start
+};
+
+}  // namespace detail
+
+}  // namespace cavel
+
+#endif
