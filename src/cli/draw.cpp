@@ -95,6 +95,7 @@ exit_code run_draw(const arguments& words) {
     return exit_code::refused;
   }
   shortage told;
+  progress(size_of(*event), line, "正在重读名录并抽取……", "reading the rosters again and drawing ...");
   auto drawn = draw_event(*event, *values, means{fastest()}, &told);
   if (!drawn) return refuse(drawn.problems(), told, line);
   const std::filesystem::path dir = path_of(line.text("dir"));

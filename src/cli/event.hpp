@@ -19,6 +19,12 @@ std::filesystem::path path_of(const std::string& text);
 /// The files of an event's folder; prints why not where it cannot be read.
 std::optional<folder> load_event(const std::string& where, const command_line& line);
 
+/// Says on standard error what is being done, where the work is long (over 32 MiB of files) and a terminal listens.
+void progress(std::uint64_t bytes, const command_line& line, std::string_view zh, std::string_view en);
+
+/// The bytes of all files.
+std::uint64_t size_of(const folder& files);
+
 /// The outcome as tables for people: strata with cut-off, the drawn with their panels, warnings.
 std::string outcome_text(const event_papers& papers, const outcome& drawn, language in);
 

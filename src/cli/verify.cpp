@@ -15,6 +15,7 @@ exit_code run_verify(const arguments& words) {
   if (const auto end = line.parse(words)) return *end;
   const auto event = load_event(line.text("dir"), line);
   if (!event) return exit_code::system;
+  progress(size_of(*event), line, "正在重新计算……", "computing everything again ...");
   const event_verification verified = verify_event(*event, line.in, means{fastest()});
   if (line.json) {
     json_value answer;
