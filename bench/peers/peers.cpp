@@ -30,6 +30,7 @@
 #include <string>
 #include <vector>
 
+#include "event.hpp"
 #include "ids.hpp"
 
 namespace {
@@ -242,6 +243,8 @@ void draws(std::size_t count, int rounds) {
   std::vector<peer> peers = {{"cavel draw", [&] { sink += ours(in, n, by).back(); }}};
   peers.push_back(
       {"cavel draw with tickets", [&] { sink += select(the_lot(), in.ids, n, 0, by)->sample.size(); }});
+  const cavel_bench::whole_event event(in.views);
+  peers.push_back({"cavel announce, reveal, draw, record", [&] { sink += event.run(by).bytes[0]; }});
   peers.push_back(
       {"cavel list digest, unsorted", [&] { sink += list_digest(suite::sha256, in.ids, by).bytes[0]; }});
   peers.push_back({"cavel SM3 draw",
