@@ -5,7 +5,8 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
-export CONAN_HOME=$(cd "$1" && pwd)/home
+CONAN_HOME=$(cd "$1" && pwd)/home
+export CONAN_HOME
 rm -rf "$CONAN_HOME"
 conan profile detect >/dev/null 2>&1
 conan remote disable '*' >/dev/null

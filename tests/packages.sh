@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 mkdir -p "$1"
 work=$(cd "$1" && pwd)
 build=${2:-$root/build/dev}
-rm -rf "$work"/*
+rm -rf "${work:?}"/*
 (cd "$build" && cpack -G DEB -B "$work/deb" >"$work/cpack.log") || { cat "$work/cpack.log"; exit 1; }
 tree=$work/tree
 for package in "$work"/deb/*.deb; do

@@ -13,6 +13,7 @@ mkdir -p "$work"
 step() { printf '\n== [%s] %s\n' "$(date +%T)" "$*"; }
 
 step 'tools from Debian'
+apt-get update
 apt-get install -y --no-install-recommends cmake ninja-build g++ libboost1.81-dev libboost-program-options1.81-dev \
   libboost-random1.81-dev libmsgsl-dev libgtest-dev libbenchmark-dev python3 python3-venv clang-14 clang lld-14 llvm-14 \
   libclang-rt-14-dev clang-tidy-14 clang-format-14 doxygen dpkg-dev binutils pkg-config postgresql abigail-tools \
@@ -32,7 +33,7 @@ step 'benchmarks build and run'
 cmake --preset release
 cmake --build --preset release
 for bench in build/release/bench/bench_*; do
-  [ -x "$bench" ] && [ -f "$bench" ] || continue
+  if [ ! -x "$bench" ]; then continue; fi
   echo "$bench"
   "$bench" --benchmark_list_tests >/dev/null
 done
