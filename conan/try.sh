@@ -16,5 +16,6 @@ done
 for options in '-o cavel/*:compiled=False' '-o cavel/*:compiled=True' '-o cavel/*:c_library=True'; do
   echo "conan create $options"
   # shellcheck disable=SC2086
-  conan create "$here" --test-folder "$here/test_package" -pr:a "$here/system/profile" $options --build=missing
+  conan create "$here" --test-folder "$here/test_package" -pr:a "$here/system/profile" $options --build=missing \
+    -c "tools.cmake.cmake_layout:test_folder=$CONAN_HOME/test_package"
 done
