@@ -19,6 +19,9 @@ exit_code run_verify(const arguments& words);
 exit_code run_ticket(const arguments& words);
 exit_code run_void(const arguments& words);
 exit_code run_calendar(const arguments& words);
+exit_code run_check(const arguments& words);
+exit_code run_publish(const arguments& words);
+exit_code run_status(const arguments& words);
 exit_code run_due(const arguments& words);
 
 inline const std::vector<command> commands{
@@ -29,6 +32,9 @@ inline const std::vector<command> commands{
     {"verify", run_verify, "核验：重新计算全部结果", "verify: compute everything again"},
     {"ticket", run_ticket, "查签：我的签值和中签线", "ticket: my ticket and the cut-off"},
     {"void", run_void, "作废：记入记录链", "void: an event that cannot be drawn"},
+    {"check", run_check, "核对：检查文书有哪些问题", "check: everything wrong with inspections"},
+    {"status", run_status, "进度：每个抽中企业的检查与公开", "status: where every drawn target stands"},
+    {"publish", run_publish, "公示：检查结果的网页和表格", "publish: the public notice of results"},
     {"due", run_due, "期限：何时届满，为什么", "deadlines: when a period ends, and why"},
     {"calendar", run_calendar, "工作日历：检查新年度通知", "the working calendar: check a new year's notice"},
 };

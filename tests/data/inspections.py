@@ -147,7 +147,7 @@ def found(**dates):
 
 def planned(**dates):
     made = clean(**dates)
-    made.update(inspection="YS-2022-0101", basis="planned", plan="偃应急〔2022〕9号", target=T["stranger"], officers=["A03", "A04"])
+    made.update(basis="planned", plan="偃应急〔2022〕9号", target=T["stranger"], officers=["A03", "A04"])
     del made["event"], made["task"]
     made["signatures"]["officers"] = ["A03", "A04"]
     made["publication"][0]["entered_by"] = made["publication"][0]["published_by"] = "A03"
@@ -186,6 +186,8 @@ def corrected():
 
 GOOD = {"good": found(), "good-nothing-found": clean(), "good-planned": planned(), "good-unreachable": unreachable(), "good-drawn-items": part(),
         "good-replaced": replaced("A04"), "good-corrected": corrected()}
+for number, document in enumerate(GOOD.values(), 1):
+    document["inspection"] = "YS-2022-%04d" % number
 BROKEN = []
 
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_FILES_NOTICE_HPP
+#define CAVEL_FILES_NOTICE_HPP
+
+/// \file
+/// The public notice of an event (抽查结果公示): one self-contained HTML page, and a table for the credit information system.
+///
+/// A `public_notice` is plain data that holds only what may be public: it has no member for contact persons, telephones,
+/// signatures, footage, credentials or recusals, and `notice_of` leaves out findings that are marked confidential. Before the event
+/// is opened the page tells the announcement, the record's digest and the results of targets that were visited, and nothing
+/// that could warn the others; afterwards also the sample, the officers as the plan allows, the statement and how to verify.
+
+#include <cavel/catalogue.hpp>
+#include <cavel/publication.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cavel {
+
+/// What a plan lets be told of officers.
+enum class officers_shown : std::uint8_t { none, numbers, names };
+
+/// What is known of the event itself.
+struct notice_head {
+  std::string body, event;  ///< 抽查机关, 抽取活动
+  std::string basis;        ///< the plan's title or number
+  std::string announcement; ///< its text
+  std::string record_digest;  ///< line of the published digest; empty: not drawn
+  std::string statement;    ///< its text; empty: not opened
+  officers_shown officers = officers_shown::none;
+
+  bool opened() const { return !statement.empty(); }
+};
+
+/// A public finding or decision.
+struct notice_finding {
+  std::string item, description, basis, measure;
+  std::string rectify_by;
+};
+
+struct notice_decision {
+  std::string decision, penalty, decided_on;
+};
+
+/// The result of one visited target.
+struct notice_result {
+  std::string id, name, task, visited_on, result_arose;
+  std::vector<std::string> results;  ///< kinds, in Chinese
+  std::vector<notice_finding> findings;
+  std::vector<notice_decision> decisions;  ///< published ones
+  std::vector<std::string> officers;       ///< as the head allows
+  std::string unit;
+  std::vector<std::string> corrections;    ///< reasons, in the order of the corrections
+};
+
+/// One drawn target, once the event is opened.
+struct notice_target {
+  std::string id, name, task, state, officers;
+};
+
+struct public_notice {
+  notice_head head;
+  boost::gregorian::date day;
+  std::vector<notice_result> results;  ///< by visited day, then id
+  std::vector<notice_target> sample;   ///< empty before opening
+  std::vector<tally> tallies;          ///< total, then tasks; only once opened
+};
+
+/// What may be told on the status's day. O(targets · items).
+public_notice notice_of(const publication_status& of, const drawn_event& event, const catalogue& items, notice_head head);
+
+/// The page: UTF-8, no script, nothing loaded from elsewhere; for telephone and print. O(size).
+std::string notice_page(const public_notice& of);
+
+/// The table for the credit information system (RFC 4180, byte order mark, LF): one row a visited target.
+std::string notice_table(const public_notice& of);
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// cavel check: everything that is wrong with inspections.
+#include "commands.hpp"
+#include "event.hpp"
+#include "visits.hpp"
+
+#include <cavel/files/folder.hpp>
+#include <cavel/files/inspection_json.hpp>
+#include <cavel/inspection_rules.hpp>
+#include <cavel/inspection_versions.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace cavel::cli {
+
+exit_code run_check(const arguments& words) {
+  namespace po = boost::program_options;
+  command_line line("check", "FILE... (--event DIR | --drawn FILE) [--on DAY]");
+  line.positions.add("file", -1);
+  line.options.add_options()("file", po::value<std::vector<std::string>>(), "inspections 检查文书")(
+      "event", po::value<std::string>(), "folder of the event 活动目录");
+  add_visit_options(line);
+  if (const auto end = line.parse(words)) return *end;
+  if (!line.has("file") || line.has("event") == line.has("drawn")) {
+    std::cerr << "cavel check FILE... (--event DIR | --drawn FILE) [--on DAY]\n";
+    return exit_code::usage;
+  }
+  exit_code end = exit_code::done;
+  const auto setting = load_setting(line, line.text("event"), end);
+  if (!setting) return end;
+  problems all;
+  std::vector<inspection> read;
+  for (const std::string& file : line.texts("file")) {
+    const auto text = read_file(path_of(file));
+    if (!text) {
+      print(text.problems(), line.in, line.json);
+      return exit_code::system;
+    }
+    auto one = read_inspection(*text, file);
+    problems found = one ? validate(*one, setting->event, setting->items(), setting->days, setting->day) : one.problems();
+    for (problem& each : found) each.where = file;
+    all.insert(all.end(), found.begin(), found.end());
+    if (one) read.push_back(*std::move(one));
+  }
+  if (read.size() > 1) {
+    const problems together = versions_of(read).found;
+    all.insert(all.end(), together.begin(), together.end());
+  }
+  print(all, line.in, line.json);
+  if (!line.json) {
+    const auto errors = std::count_if(all.begin(), all.end(), [](const problem& each) { return each.level() == severity::error; });
+    const auto count = [](auto number) { return std::to_string(number); };
+    const auto warnings = static_cast<std::ptrdiff_t>(all.size()) - errors;
+    std::cout << say(line.in, "核对 " + count(line.texts("file").size()) + " 份文书：" + count(errors) + " 个错误，" + count(warnings) + " 个提醒。",
+                     count(line.texts("file").size()) + " inspections checked: " + count(errors) + " errors, " + count(warnings) + " warnings.")
+              << '\n';
+  }
+  return exit_of(all);
+}
+
+}  // namespace cavel::cli

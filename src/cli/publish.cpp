@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// cavel publish: the public notice of an event's results.
+#include "commands.hpp"
+#include "event.hpp"
+#include "visits.hpp"
+
+#include <cavel/files/folder.hpp>
+#include <cavel/files/notice.hpp>
+#include <cavel/files/plan_json.hpp>
+
+#include <iostream>
+
+namespace cavel::cli {
+
+namespace {
+
+std::string text_of(const folder& files, const std::string& path) {
+  const auto at = files.find(path);
+  return at == files.end() ? std::string() : at->second;
+}
+
+checked<notice_head> head_of(const folder& files) {
+  notice_head head;
+  head.announcement = text_of(files, "public/announcement.txt");
+  auto announced = parse_announcement(head.announcement);
+  if (!announced) return announced.problems();
+  head.body = announced->facts().body;
+  head.event = announced->facts().event;
+  head.record_digest = text_of(files, "public/" + digest_path(announced->facts().hash_suite));
+  head.statement = text_of(files, "public/statement.txt");
+  const auto plan = read_plan(text_of(files, "private/plan.json"), "plan.json");
+  if (plan) head.basis = plan->basis.empty() ? plan->title : plan->title + "（" + plan->basis + "）";
+  if (head.opened()) {
+    // panels.csv is public once the event is opened; names only where the plan says so.
+    const bool names = plan && plan->publishes(publication_rule::what::officer_names);
+    head.officers = names ? officers_shown::names : officers_shown::numbers;
+  }
+  return head;
+}
+
+}  // namespace
+
+exit_code run_publish(const arguments& words) {
+  namespace po = boost::program_options;
+  command_line line("publish", "DIR --inspections DIR2 --out NOTICE [--on DAY]");
+  line.positions.add("dir", 1);
+  line.options.add_options()("dir", po::value<std::string>()->required(), "folder of the event 活动目录")(
+      "inspections", po::value<std::string>()->required(), "folder of inspections 检查文书目录")(
+      "out", po::value<std::string>()->required(), "new folder of the notice 公示目录");
+  add_visit_options(line);
+  if (const auto end = line.parse(words)) return *end;
+  exit_code end = exit_code::done;
+  const auto files = load_event(line.text("dir"), line);
+  if (!files) return exit_code::system;
+  auto setting = load_setting(line, line.text("dir"), end);
+  if (!setting) return end;
+  auto head = head_of(*files);
+  if (!head) {
+    print(head.problems(), line.in, line.json);
+    return exit_code::refused;
+  }
+  problems found;
+  const auto documents = load_inspections(line, line.text("inspections"), setting->event, found);
+  if (!documents) return exit_code::system;
+  const publication_status status = status_of(setting->event, documents->inspections, setting->days, setting->day);
+  found.insert(found.end(), status.found.begin(), status.found.end());
+  if (has_error(found)) {
+    print(found, line.in, line.json);
+    return exit_code::refused;
+  }
+  const public_notice made = notice_of(status, setting->event, setting->items(), *std::move(head));
+  folder out;
+  out.emplace("index.html", notice_page(made));
+  out.emplace("results.csv", notice_table(made));
+  const problems unwritten = write_folder(path_of(line.text("out")), out, access::everybody);
+  if (!unwritten.empty()) {
+    print(unwritten, line.in, line.json);
+    return exit_code::system;
+  }
+  print(found, line.in, false);
+  if (line.json) {
+    std::cout << indented(json_value().add("results", made.results.size()).add("opened", made.head.opened()));
+  } else {
+    std::cout << say(line.in, "已写出公示：", "Notice written: ") << line.text("out") << "/index.html, results.csv\n";
+  }
+  return exit_code::done;
+}
+
+}  // namespace cavel::cli

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// cavel status: where every drawn target stands on a day.
+#include "commands.hpp"
+#include "visits.hpp"
+
+#include <cavel/canonical.hpp>
+#include <cavel/publication.hpp>
+#include <cavel/record.hpp>
+
+#include <iostream>
+
+namespace cavel::cli {
+
+namespace {
+
+std::string text_of(std::optional<std::uint64_t> rate) {
+  if (!rate) return "-";
+  const std::string cents = std::to_string(*rate % 100);
+  return std::to_string(*rate / 100) + "." + (cents.size() == 1 ? "0" : "") + cents + "%";
+}
+
+/// The channels that wait or are late, each with its last day.
+std::string channels_text(const target_state& of, language in) {
+  std::string text;
+  for (const channel_state& each : of.channels) {
+    if (each.judged == timeliness::on_time) continue;
+    text += (text.empty() ? "" : say(in, "；", "; "));
+    const channel* known = find_channel(each.channel);
+    text += known != nullptr ? std::string(in == language::zh ? known->zh : known->en) : std::string(each.channel);
+    text += " ";
+    text += each.judged == timeliness::overdue ? say(in, "逾期", "overdue since") : each.judged == timeliness::late ? say(in, "迟于", "later than")
+            : each.judged == timeliness::undetermined ? say(in, "期限待定", "not known")
+                                                      : say(in, "限", "by");
+    if (!each.by.day.is_special()) text += " " + format_date(each.by.day);
+  }
+  if (of.visit_overdue) text += say(in, "抽查时间已过 ", "window over since ");
+  if (text.empty() || of.visit_overdue) {
+    if (of.reached == stage::not_visited && of.visit_by) text += format_date(*of.visit_by);
+  }
+  return text;
+}
+
+std::string targets_text(const publication_status& of, language in) {
+  table rows({std::string(say(in, "统一社会信用代码", "id")), std::string(say(in, "企业", "enterprise")), std::string(say(in, "任务", "tasks")),
+              std::string(say(in, "状态", "state")), std::string(say(in, "账目", "account")), std::string(say(in, "期限", "deadlines"))});
+  for (const target_state& each : of.targets) {
+    std::string account(name(each.stands_in, in));
+    if (each.late) account += say(in, "（迟）", " (late)");
+    const std::string why = each.reached == stage::excused ? each.target->excused_because : channels_text(each, in);
+    rows.row({each.target->id, each.target->name, detail::join_texts(each.target->tasks), std::string(name(each.reached, in)), account, why});
+  }
+  return rows.text();
+}
+
+std::string tallies_text(const publication_status& of, language in) {
+  table rows({std::string(say(in, "分组", "group")), std::string(say(in, "抽中", "drawn")), std::string(say(in, "已公开", "published")),
+              std::string(say(in, "不再检查", "excused")), std::string(say(in, "进行中", "pending")), std::string(say(in, "逾期", "overdue")),
+              std::string(say(in, "抽查完成率", "completed")), std::string(say(in, "公示率", "disclosed")),
+              std::string(say(in, "按时公示率", "in time"))});
+  const auto row = [&](const std::string& group, const tally& each) {
+    rows.row({group, std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused), std::to_string(each.pending),
+              std::to_string(each.overdue), text_of(each.completion()), text_of(each.disclosure()), text_of(each.punctuality())});
+  };
+  row(std::string(say(in, "合计", "all")), of.total);
+  for (const tally& each : of.tasks) row(each.group, each);
+  for (const tally& each : of.units) row(each.group, each);
+  for (const tally& each : of.officers) row(each.group, each);
+  return rows.text();
+}
+
+json_value as_json(const tally& of) {
+  json_value made;
+  made.add("group", of.group).add("drawn", of.drawn).add("published", of.published).add("excused", of.excused).add("pending", of.pending);
+  made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
+  return made;
+}
+
+json_value as_json(const target_state& of) {
+  json_value channels = json_value::array{};
+  for (const channel_state& each : of.channels) {
+    json_value one;
+    one.add("channel", each.channel).add("clock", each.rule).add("state", name(each.judged)).add("deadline", name(each.by.status));
+    if (!each.by.day.is_special()) one.add("day", format_date(each.by.day));
+    if (each.entered_at) one.add("entered_at", format_instant(*each.entered_at));
+    if (each.published_at) one.add("published_at", format_instant(*each.published_at));
+    channels.push(std::move(one));
+  }
+  json_value made;
+  made.add("target", of.target->id).add("name", of.target->name).add("tasks", detail::json_strings(of.target->tasks));
+  made.add("state", name(of.reached, language::en)).add("account", name(of.stands_in, language::en)).add("late", of.late);
+  if (of.visit != nullptr) made.add("inspection", of.visit->id);
+  if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));
+  if (of.target->excused()) made.add("reason", of.target->excused_because);
+  return made.add("channels", std::move(channels));
+}
+
+std::string_view name(due_line::deed what, language in) {
+  constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定"};
+  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision"};
+  return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
+}
+
+void print_status(const publication_status& of, const std::vector<due_line>& due, language in) {
+  std::cout << format_date(of.day) << '\n' << '\n' << targets_text(of, in) << '\n' << tallies_text(of, in);
+  std::cout << say(in, "抽中 ", "drawn ") << of.total.drawn << " = " << say(in, "已公开 ", "published ") << of.total.published << " + "
+            << say(in, "不再检查 ", "excused ") << of.total.excused << " + " << say(in, "进行中 ", "pending ") << of.total.pending << " + "
+            << say(in, "逾期 ", "overdue ") << of.total.overdue << '\n';
+  if (due.empty()) return;
+  table rows({std::string(say(in, "期限", "by")), std::string(say(in, "企业", "enterprise")), std::string(say(in, "事项", "what")),
+              std::string(say(in, "渠道", "channel")), ""});
+  for (const due_line& each : due) {
+    rows.row({format_date(each.day), each.of->target->id, std::string(name(each.what, in)), std::string(each.channel),
+              std::string(each.overdue ? say(in, "已逾期", "overdue") : "")});
+  }
+  std::cout << '\n' << rows.text();
+}
+
+}  // namespace
+
+exit_code run_status(const arguments& words) {
+  namespace po = boost::program_options;
+  command_line line("status", "DIR --inspections DIR2 [--on DAY]");
+  line.positions.add("dir", 1);
+  line.options.add_options()("dir", po::value<std::string>()->default_value(""), "folder of the event 活动目录")(
+      "inspections", po::value<std::string>()->required(), "folder of inspections 检查文书目录")(
+      "ahead", po::value<int>()->default_value(7), "days to look ahead 提前提示的天数");
+  add_visit_options(line);
+  if (const auto end = line.parse(words)) return *end;
+  exit_code end = exit_code::done;
+  auto setting = load_setting(line, line.text("dir"), end);
+  if (!setting) return end;
+  problems found;
+  const auto documents = load_inspections(line, line.text("inspections"), setting->event, found);
+  if (!documents) return exit_code::system;
+  const publication_status status = status_of(setting->event, documents->inspections, setting->days, setting->day);
+  found.insert(found.end(), status.found.begin(), status.found.end());
+  const std::vector<due_line> due = due_within(status, setting->days, line.values["ahead"].as<int>());
+  if (line.json) {
+    json_value targets = json_value::array{};
+    for (const target_state& each : status.targets) targets.push(as_json(each));
+    const auto list = [](const std::vector<tally>& of) { return detail::json_list(of, [](const tally& each) { return as_json(each); }); };
+    json_value lines = detail::json_list(due, [](const due_line& each) {
+      return json_value().add("day", format_date(each.day)).add("target", each.of->target->id).add("what", name(each.what, language::en))
+          .add("channel", each.channel).add("overdue", each.overdue);
+    });
+    std::cout << indented(json_value().add("day", format_date(status.day)).add("targets", std::move(targets)).add("total", as_json(status.total))
+                              .add("tasks", list(status.tasks)).add("units", list(status.units)).add("officers", list(status.officers))
+                              .add("due", std::move(lines)));
+    print(found, line.in, false);
+  } else {
+    print_status(status, due, line.in);
+    print(found, line.in, false);
+  }
+  return exit_of(found);
+}
+
+}  // namespace cavel::cli

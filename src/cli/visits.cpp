@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "visits.hpp"
+
+#include "calendar_file.hpp"
+#include "event.hpp"
+
+#include <cavel/date.hpp>
+#include <cavel/files/catalogue_json.hpp>
+#include <cavel/files/folder.hpp>
+#include <cavel/files/inspection_json.hpp>
+#include <cavel/instant.hpp>
+
+#include <chrono>
+
+namespace cavel::cli {
+
+void add_visit_options(command_line& line) {
+  namespace po = boost::program_options;
+  line.options.add_options()("drawn", po::value<std::string>(), "the event as one file, in place of its folder 以单个文件给出抽取结果")(
+      "catalogue", po::value<std::string>(), "catalogue of items, if not the notice's 事项目录")(
+      "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
+      "on", po::value<std::string>(), "the day of the check, if not today 核对之日");
+}
+
+std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end) {
+  visit_setting made;
+  const auto refuse = [&](const problems& found, exit_code code) {
+    print(found, line.in, line.json);
+    end = code;
+    return std::nullopt;
+  };
+  if (line.has("on")) {
+    const auto day = parse_date(line.text("on"));
+    if (!day) return refuse(day.problems(), exit_code::refused);
+    made.day = *day;
+  } else {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    made.day = day_of(instant(std::chrono::duration_cast<std::chrono::seconds>(now).count()));
+  }
+  auto days = load_calendar_files(line.texts("calendar"));
+  if (!days) return refuse(days.problems(), exit_code::refused);
+  made.days = *std::move(days);
+  if (line.has("catalogue")) {
+    const auto text = read_file(path_of(line.text("catalogue")));
+    if (!text) return refuse(text.problems(), exit_code::system);
+    auto read = read_catalogue(*text, line.text("catalogue"));
+    if (!read) return refuse(read.problems(), exit_code::refused);
+    made.own = std::make_unique<catalogue>(*std::move(read));
+  }
+  if (line.has("drawn")) {
+    const auto text = read_file(path_of(line.text("drawn")));
+    if (!text) return refuse(text.problems(), exit_code::system);
+    auto read = read_drawn_event(*text, line.text("drawn"));
+    if (!read) return refuse(read.problems(), exit_code::refused);
+    made.event = *std::move(read);
+    return made;
+  }
+  const auto files = load_event(event_folder, line);
+  if (!files) {
+    end = exit_code::system;
+    return std::nullopt;
+  }
+  auto event = drawn_event_of(*files);
+  if (!event) return refuse(event.problems(), exit_code::refused);
+  made.event = *std::move(event);
+  return made;
+}
+
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, drawn_event& event, problems& found) {
+  const auto files = read_folder(path_of(where));
+  if (!files) {
+    print(files.problems(), line.in, line.json);
+    return std::nullopt;
+  }
+  inspection_folder made = read_inspections(*files);
+  found.insert(found.end(), made.found.begin(), made.found.end());
+  const problems excused = excuse_targets(event, made.excuses);
+  found.insert(found.end(), excused.begin(), excused.end());
+  return made;
+}
+
+}  // namespace cavel::cli

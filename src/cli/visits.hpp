@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CLI_VISITS_HPP
+#define CAVEL_CLI_VISITS_HPP
+
+/// \file
+/// What the commands on inspections share: the event they are held against, the catalogue, the calendar and the day.
+
+#include "command.hpp"
+
+#include <cavel/calendar.hpp>
+#include <cavel/catalogue.hpp>
+#include <cavel/drawn_event.hpp>
+#include <cavel/files/drawn_event_folder.hpp>
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cavel::cli {
+
+/// What inspections are judged by.
+struct visit_setting {
+  drawn_event event;
+  std::unique_ptr<catalogue> own;  ///< loaded with --catalogue
+  calendar days = china_calendar();
+  boost::gregorian::date day;
+
+  const catalogue& items() const { return own != nullptr ? *own : notice_catalogue(); }
+};
+
+/// Adds `--drawn`, `--catalogue`, `--calendar` and `--on`.
+void add_visit_options(command_line& line);
+
+/// Reads them. `event_folder`: the event's folder, where `--drawn` is not given. Nothing where a file cannot be used: that
+/// was printed, and `end` says with which code the command ends.
+std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end);
+
+/// The documents of a folder, and its excuses put into the event. Problems are added to `found`.
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, drawn_event& event, problems& found);
+
+}  // namespace cavel::cli
+
+#endif

@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""docs/coverage.md leaves out no sentence of the notice (notice.txt beside this file, one a line, white space removed), says of each
+what serves it, and names only rules, headers and commands that there are."""
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def main():
+    page = (ROOT / "docs/coverage.md").read_text("utf-8")
+    bare = re.sub(r"\s|\u3000", "", page)
+    rows = [line.split("|") for line in page.splitlines() if line.startswith("| ") and not line.startswith("| 部分")]
+    sentences = (pathlib.Path(__file__).parent / "notice.txt").read_text("utf-8").splitlines()
+    for sentence in sentences:
+        if "|" + sentence + "|" not in bare:
+            sys.exit("docs/coverage.md leaves out: " + sentence)
+    if len(rows) != len(sentences):
+        sys.exit("docs/coverage.md has %d rows for %d sentences" % (len(rows), len(sentences)))
+    faults = (ROOT / "include/cavel/fault_list.inc").read_text("utf-8")
+    rules = {int(number) for number in re.findall(r"CAVEL_FAULT\((\d+),", faults)}
+    for row in rows:
+        served = row[3]
+        if len(served.strip()) < 8:
+            sys.exit("nothing serves: " + row[2])
+        for numbers in re.findall(r"rules? ([\d, toand]+)", served):
+            for number in re.findall(r"\d+", numbers):
+                if int(number) not in rules:
+                    sys.exit("no rule %s: %s" % (number, served))
+        for name in re.findall(r"\b(\w+\.hpp)\b", served):
+            if not (ROOT / "include/cavel" / name).exists():
+                sys.exit("no header %s" % name)
+        for command in re.findall(r"`cavel (\w+)`", served):
+            if not (ROOT / "src/cli" / (command + ".cpp")).exists():
+                sys.exit("no command %s" % command)
+    print("%d sentences" % len(sentences))
+
+
+main()
