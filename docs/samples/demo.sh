@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # demo.sh CAVEL FOLDER: one event from announcement to verification, on the sample plan and the sample roster.
-# CAVEL is the program; FOLDER is made anew.
+# CAVEL is the program; FOLDER is made anew, and FOLDER-notice beside it. The two sample visits in visits/ are what
+# demo_visits.py makes for the first two targets that this event draws.
 set -eu
 cavel=$1
 event=$2
@@ -26,13 +27,21 @@ say '2. 揭晓并抽取 draw: the lottery and the dice have spoken, the holder g
 run draw "$event" --value '双色球第2022060期=01 05 12 20 27 33 08' \
   --value '现场掷骰=36152416352411625344361524163524116253441234561234' --secret "区司法局=@$samples/secret-of-the-sample.txt"
 
-say '3. 公开 open: after the last visit everything is published'
+say '3. 检查 check: two of the drawn were visited; one result came too late in one channel'
+run check "$samples"/visits/*.json --event "$event" --on 2022-09-30 || test $? -eq 1
+run status "$event" --inspections "$samples/visits" --on 2022-09-30
+
+say '4. 公示 publish: the notice page tells the visited and nobody else'
+rm -rf "$event-notice"
+run publish "$event" --inspections "$samples/visits" --out "$event-notice" --on 2022-09-30
+
+say '5. 公开 open: after the last visit everything is published'
 run open "$event"
 
-say '4. 核验 verify: anybody computes everything again from what was published'
+say '6. 核验 verify: anybody computes everything again from what was published'
 run verify "$event/public"
 
-say '5. 手工核对 by hand: the same draw by sha256sum, sort and head'
+say '7. 手工核对 by hand: the same draw by sha256sum, sort and head'
 seed=$(sha256sum < "$event/public/statement.txt" | cut -c1-64)
 lot=$(printf '%s%s' "$seed" targets/metal | sha256sum | cut -c1-64)
 while read -r id; do printf '%s %s\n' "$(printf '%s%s' "$lot" "$id" | sha256sum | cut -c1-64)" "$id"; done \

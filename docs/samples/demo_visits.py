@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""demo_visits.py EVENT FOLDER: sample inspections of the first two targets that an event drew, made from the shipped ones.
+
+The first is published in time, the second too late in the unit's own web site. FOLDER is made anew.
+"""
+import csv
+import json
+import pathlib
+import sys
+
+SAMPLES = pathlib.Path(__file__).resolve().parent
+
+
+def main():
+    event, folder = map(pathlib.Path, sys.argv[1:])
+    announced = (event / "public/announcement.txt").read_text("utf-8").splitlines()
+    name = next(line.split(": ", 1)[1] for line in announced if line.startswith("event 抽取活动"))
+    with open(event / "private/drawn/panels.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with open(event / "private/officers.csv", encoding="utf-8-sig", newline="") as file:
+        units = {row["执法人员编号"]: row["单位"] for row in csv.DictReader(file)}
+    with open(event / "private/targets.csv", encoding="utf-8-sig", newline="") as file:
+        attributes = {row["统一社会信用代码"]: row["属性"] for row in csv.DictReader(file)}
+    catalogue = json.loads((SAMPLES / "catalogue.json").read_text("utf-8"))
+    folder.mkdir(parents=True)
+    targets = list(dict.fromkeys(row["target"] for row in rows))[:2]
+    for number, target in enumerate(targets, 1):
+        made = json.loads((SAMPLES / "inspections/good.json").read_text("utf-8"))
+        panel = [row for row in rows if row["target"] == target]
+        officers = [row["officer"] for row in panel]
+        unit = units[next(row["officer"] for row in panel if row["leader"] == "1")]
+        made.update(inspection="YL-2022-%04d" % number, event=name, task=panel[0]["task"], target=target, unit=unit, officers=officers)
+        made["signatures"]["officers"] = officers
+        for each in made["publication"]:
+            who = officers[0] if each["channel"] == "credit-system" else unit
+            each.update(entered_by=who, published_by=who)
+        for item in catalogue["items"]:
+            entry = next(each for each in made["items"] if each["item"] == item["id"])
+            if set(item.get("attributes", [])) & set(attributes[target].split("、")):
+                entry.clear()
+                entry.update(item=item["id"], disposition="compliant", evidence=item["evidence"])
+        if number == 2:
+            made["publication"][1]["published_at"] = "2022-09-28T10:00:00+08:00"
+        (folder / ("%s.json" % target)).write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", "utf-8")
+
+
+main()
