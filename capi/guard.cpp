@@ -15,9 +15,6 @@
 
 namespace cavel::c {
 
-namespace {
-
-/// Text that is not UTF-8, each wrong byte as U+FFFD: problems quote what was given.
 std::string readable(std::string text) {
   if (is_utf8(text)) return text;
   std::string shown;
@@ -29,8 +26,6 @@ std::string readable(std::string text) {
   return shown;
 }
 
-}  // namespace
-
 void refuse(fault code, std::string_view argument, std::string detail) {
   throw refusal{{{code, "", 0, std::string(argument), "", std::move(detail)}}};
 }
@@ -41,6 +36,8 @@ std::int32_t status_of(const problems& found) {
   }
   return status_of(fault::internal_error);
 }
+
+std::int32_t call::status_of_all(const problems& why) { return status_of(why); }
 
 std::string_view bytes_of(const char* bytes, std::uint64_t size, std::string_view argument) {
   if (size == 0) return {};

@@ -67,7 +67,17 @@ class call {
     return *std::move(of);
   }
 
+  /// A fault that leaves an answer worth having: the output is written although the status is not 0.
+  void answer_with(const problems& why) {
+    note(why);
+    answered = status_of_all(why);
+  }
+
   problems told;
+  std::int32_t answered = 0;
+
+ private:
+  static std::int32_t status_of_all(const problems& why);
 };
 
 constexpr std::int32_t status_of(fault code) { return static_cast<std::int32_t>(code); }
@@ -84,13 +94,14 @@ std::int32_t guarded(cavel_problems** out, Body&& body, Commit&& commit) noexcep
     std::int32_t status = 0;
     try {
       body(context);
+      status = context.answered;
     } catch (const refusal& why) {
       context.note(why.found);
       status = status_of(why.found);
     }
     std::unique_ptr<cavel_problems> list;
     if (out != nullptr && !context.told.empty()) list = std::make_unique<cavel_problems>(context.told);
-    if (status == 0) commit();
+    if (status == context.answered) commit();
     if (out != nullptr) *out = list.release();
     return status;
   } catch (const cancelled&) {
@@ -138,6 +149,9 @@ std::string_view bytes_of(const char* bytes, std::uint64_t size, std::string_vie
 
 /// Bytes that are UTF-8 (fault text_not_utf8).
 std::string_view text_of(const char* bytes, std::uint64_t size, std::string_view argument);
+
+/// Text with every byte that is not UTF-8 as U+FFFD: what a caller gave, where it is quoted.
+std::string readable(std::string text);
 
 /// A number of elements that memory can hold.
 std::size_t count_of(std::uint64_t count, std::size_t element, std::string_view argument);

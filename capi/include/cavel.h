@@ -216,6 +216,48 @@ CAVEL_API int32_t cavel_selector_feed_block(cavel_selector *selector, const char
 CAVEL_API int32_t cavel_selector_finish(cavel_selector *selector, cavel_selection **selection,
                                         cavel_problems **problems);
 
+/* Officers to targets ---------------------------------------------------------------------------------------------- */
+
+/** Panels of officers for targets, or the proof that there are none. Immutable. */
+typedef struct cavel_matching cavel_matching;
+
+CAVEL_API void cavel_matching_free(cavel_matching *matching);
+
+/**
+ * Gives every target a panel (docs/protocol.md §5, panel mode), on places from 0: targets in draw order, officers in
+ * the order of their tickets.
+ * - `capacity` and `load` are by officer; null is no bound and no load.
+ * - `seats` and `leads` (0 or 1) are by target. Target t may have the officers lead[lead_offsets[t]] up to
+ *   lead[lead_offsets[t + 1]], who may lead, and likewise `other`; both strictly ascending; targets + 1 offsets.
+ * - `pool` is the announced number of officers; over their number it means all.
+ * - `tickets` has `ticket_size` bytes (1 to 32) for every officer of target 0, then of target 1, and so on: the
+ *   tickets of the pairs, as big-endian numbers.
+ * Where the officers do not suffice the status is match_incomplete and the matching, written all the same, holds the
+ * proof. Faults: 503 to 509, argument_range over 2^20 officers. Threads: any.
+ */
+CAVEL_API int32_t cavel_match(uint64_t officers, const uint64_t *capacity, const uint64_t *load, uint64_t targets,
+                              const uint32_t *seats, const uint32_t *leads, const uint64_t *lead_offsets,
+                              const uint32_t *lead, const uint64_t *other_offsets, const uint32_t *other,
+                              uint64_t pool, const uint8_t *tickets, uint64_t ticket_size, cavel_matching **matching,
+                              cavel_problems **problems);
+
+/** Targets that have a panel (0 where not complete), officers, and how many officers were used. Threads: any. */
+CAVEL_API int32_t cavel_matching_size(const cavel_matching *matching, uint64_t *targets, uint64_t *officers,
+                                      uint64_t *pool);
+
+/** The panel of a target, ascending, and its leader. The memory belongs to the matching. Threads: any. */
+CAVEL_API int32_t cavel_matching_panel(const cavel_matching *matching, uint64_t target, const uint32_t **officers,
+                                       uint64_t *count, uint32_t *leader);
+
+/** Pairs held after the task, by officer. Threads: any. */
+CAVEL_API int32_t cavel_matching_loads(const cavel_matching *matching, const uint64_t **loads, uint64_t *count);
+
+/** Why the announced pool, or any, did not suffice: these targets need more seats from these officers of the first
+ * `pool` than they have room for. No targets where it sufficed. Threads: any. */
+CAVEL_API int32_t cavel_matching_proof(const cavel_matching *matching, const uint32_t **targets, uint64_t *target_count,
+                                       const uint32_t **officers, uint64_t *officer_count, uint64_t *needed,
+                                       uint64_t *room, uint64_t *pool);
+
 /* Values ----------------------------------------------------------------------------------------------------------- */
 
 /** Checks a unified social credit code (GB 32100-2015). Faults 140 to 150, with what it should be. Threads: any. */
@@ -281,6 +323,82 @@ CAVEL_API int32_t cavel_working_days_between(const cavel_calendar *calendar, int
  */
 CAVEL_API int32_t cavel_due(const cavel_calendar *calendar, const char *question_json, uint64_t size, int32_t language,
                             cavel_text **deadlines_json, cavel_problems **problems);
+
+/* Files ------------------------------------------------------------------------------------------------------------ */
+
+/** Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their parts. */
+typedef struct cavel_files cavel_files;
+
+CAVEL_API void cavel_files_free(cavel_files *files);
+
+/** No files yet. Threads: any. */
+CAVEL_API int32_t cavel_files_new(cavel_files **files);
+
+/** Puts a file, in the place of one of that path; the bytes are copied. Faults: path_form. Threads: one. */
+CAVEL_API int32_t cavel_files_put(cavel_files *files, const char *path, uint64_t path_size, const char *bytes,
+                                  uint64_t size);
+
+/** Puts copies of all files of `more`. Threads: one (for `files`). */
+CAVEL_API int32_t cavel_files_add(cavel_files *files, const cavel_files *more);
+
+/** How many there are. Threads: any, while none puts. */
+CAVEL_API int32_t cavel_files_count(const cavel_files *files, uint64_t *count);
+
+/** The bytes of a file, good until it is put again or the handle is freed. Fault: path_missing. Threads: any, while none
+ * puts. */
+CAVEL_API int32_t cavel_files_get(const cavel_files *files, const char *path, uint64_t path_size, const char **bytes,
+                                  uint64_t *size);
+
+/** The file at a place from 0; paths ascend. Threads: any, while none puts. */
+CAVEL_API int32_t cavel_files_at(const cavel_files *files, uint64_t at, const char **path, uint64_t *path_size,
+                                 const char **bytes, uint64_t *size);
+
+/* Events ----------------------------------------------------------------------------------------------------------- */
+
+/** What a holder of a secret of 64 hexadecimal digits announces in its place. Fault: source_secret_form. Threads: any. */
+CAVEL_API int32_t cavel_commitment(int32_t suite, const char *secret, uint64_t size, uint8_t commitment[32]);
+
+/**
+ * Announces an event. `papers` holds plan.json, event.json, targets.csv and, where the plan needs them, officers.csv,
+ * recusals.csv, catalogue.json; and terms.json, where the event is not the first of its office. The event's folder
+ * comes back: public/announcement.txt, whose digest is published before the draw, and private/. Enterprises that cannot be drawn
+ * are told as problems and do not forbid the event, unless `strict` is 1. Threads: any.
+ */
+CAVEL_API int32_t cavel_announce(const cavel_files *papers, int32_t strict, cavel_files **event,
+                                 cavel_problems **problems);
+
+/**
+ * Draws an announced event with the values of its sources, by name. The files to be added to its folder come back:
+ * private/drawn/ and the record's digest. The same values always give the same files. Where officers do not suffice
+ * the problem's detail is the proof, a line in Chinese and one in English. Threads: any.
+ */
+CAVEL_API int32_t cavel_draw(const cavel_files *event, const char *const *names, const uint64_t *name_sizes,
+                             const char *const *values, const uint64_t *value_sizes, uint64_t count,
+                             cavel_files **added, cavel_problems **problems);
+
+/** Opens a drawn event: what is added to public/. Threads: any. */
+CAVEL_API int32_t cavel_open(const cavel_files *event, cavel_files **added, cavel_problems **problems);
+
+/** Voids an announced event that cannot be drawn: the record of it, public at once. Threads: any. */
+CAVEL_API int32_t cavel_void(const cavel_files *event, const char *reason, uint64_t size, cavel_files **added,
+                             cavel_problems **problems);
+
+/**
+ * Verifies everything that the files of an event allow, or of its public part alone. The report is what
+ * `cavel verify --json` prints, canonical. Where something differs the status is its fault, and the report is
+ * written all the same. Threads: any.
+ */
+CAVEL_API int32_t cavel_verify(const cavel_files *event, int32_t language, cavel_text **report_json,
+                               cavel_problems **problems);
+
+/**
+ * Checks the document of a visit (docs/schemas/inspection.schema.json) against what was drawn
+ * (drawn-event.schema.json), the check items (null: those of the notice of 2022) and the calendar, as of a day: every
+ * rule that it breaks is a problem with its article and remedy. Faults: json_..., 800 to 999. Threads: any.
+ */
+CAVEL_API int32_t cavel_check(const char *inspection_json, uint64_t inspection_size, const char *event_json,
+                              uint64_t event_size, const char *catalogue_json, uint64_t catalogue_size,
+                              const cavel_calendar *calendar, int32_t day, cavel_problems **problems);
 
 #ifdef __cplusplus
 }

@@ -15,25 +15,25 @@ static unsigned long checks_failed = 0;
 #define CHECK(condition) check_that((condition) != 0, #condition, __FILE__, __LINE__)
 #define CHECK_STATUS(call, wanted) check_status((call), (wanted), #call, __FILE__, __LINE__)
 
-static void check_that(int holds, const char *text, const char *file, int line) {
+static inline void check_that(int holds, const char *text, const char *file, int line) {
   ++checks_made;
   if (holds) return;
   if (++checks_failed < 40) printf("%s:%d: %s\n", file, line, text);
 }
 
-static void check_status(int32_t found, int32_t wanted, const char *text, const char *file, int line) {
+static inline void check_status(int32_t found, int32_t wanted, const char *text, const char *file, int line) {
   ++checks_made;
   if (found == wanted) return;
   if (++checks_failed < 40) printf("%s:%d: %s is %d, not %d\n", file, line, text, (int)found, (int)wanted);
 }
 
-static int check_summary(void) {
+static inline int check_summary(void) {
   printf("%lu checks, %lu failed\n", checks_made, checks_failed);
   return checks_failed == 0 && checks_made != 0 ? 0 : 1;
 }
 
 /** Bytes of hexadecimal digits up to `end`; the memory is the caller's. */
-static char *bytes_from_hex(const char *text, const char *end, uint64_t *size) {
+static inline char *bytes_from_hex(const char *text, const char *end, uint64_t *size) {
   const uint64_t count = (uint64_t)(end - text) / 2;
   char *bytes = malloc((size_t)count + 1);
   uint64_t i;
@@ -54,7 +54,7 @@ typedef struct text_list {
   uint64_t count;
 } text_list;
 
-static text_list list_from_hex(const char *text, const char *end) {
+static inline text_list list_from_hex(const char *text, const char *end) {
   text_list list = {NULL, NULL, 0};
   while (text < end) {
     const char *stop = text;
@@ -68,7 +68,7 @@ static text_list list_from_hex(const char *text, const char *end) {
   return list;
 }
 
-static void free_list(text_list *list) {
+static inline void free_list(text_list *list) {
   uint64_t i;
   for (i = 0; i < list->count; ++i) free(list->texts[i]);
   free(list->texts);
@@ -76,7 +76,7 @@ static void free_list(text_list *list) {
 }
 
 /** Splits a line at its tabs, in place. */
-static int split_fields(char *line, char **fields, int most) {
+static inline int split_fields(char *line, char **fields, int most) {
   int count = 0;
   while (count < most) {
     fields[count++] = line;

@@ -13,7 +13,9 @@ commas between its items, a list of lists bars between the lists.
   fraction  text p q
   size      rounding population p q n
   credit    code
-  day       from unit count day                                          only what needs no file and no options
+  due       calendars question end-to-end fragments evidence              fragments: of the canonical answer
+  match     pool officers targets tickets panels leaders loads proof      panel mode; numbers: see `matches`
+  event     files                                                         path:bytes,…: the public part of an event
 """
 import json
 import pathlib
@@ -85,15 +87,50 @@ def credit_codes():
             yield "credit", test, hexed(test["code"])
 
 
-def days():
+def deadlines():
     for test in json.loads((VECTORS / "deadline.json").read_text(encoding="utf-8"))["tests"]:
-        if set(test["case"]) == {"from", "unit", "count"} and test["case"]["unit"] == "working":
-            case = test["case"]
-            if isinstance(case["count"], int) and test["result"] != "invalid":
-                yield "day", test, case["from"], case["count"], test.get("answer", {}).get("day", "-")
+        case = test["case"]
+        question = {"from": case["from"]}
+        if "clock" in case:
+            question["clocks"] = [case["clock"]]
+        else:
+            question[case["unit"] + "_days"] = case["count"]
+        question.update({key: case[key] for key in ("as_of", "closes", "provisional") if key in case})
+        answer = test.get("answer", {})
+        fragments = [json.dumps(key) + ":" + json.dumps(value, ensure_ascii=False) for key, value in answer.items()
+                     if key not in ("evidence", "detail")]
+        evidence = answer.get("evidence")
+        fragments += [f'{{"day":"{one["day"]}","holiday":"{one["holiday"]}",' for one in evidence or []]
+        fragments += [f'"kind":"{one["kind"]}","notice":"{one["notice"]}"' for one in evidence or []]
+        yield ("due", test, many(case.get("calendars", [])), hexed(json.dumps(question, ensure_ascii=False)),
+               many(fragments), "-" if evidence is None else len(evidence))
 
 
-KINDS = [digests, tickets, selections, fractions, credit_codes, days]
+def numbers(values, between=","):
+    return between.join(map(str, values))
+
+
+def matches():
+    """officers: capacity:load,… (capacity - for none); targets: seats:leads:lead.lead:other.other,…; tickets: rows with
+    bars; panels: rows with bars; proof: targets:officers:needed:room:pool, or -."""
+    for test in json.loads((VECTORS / "match.json").read_text(encoding="utf-8"))["tests"]:
+        case = test["case"]
+        if case["mode"] != "panel" or "before" in case or "teams" in case:
+            continue
+        officers = [f'{"-" if one["capacity"] is None else one["capacity"]}:{one["load"]}' for one in case["officers"]]
+        targets = [f'{one["panel"]}:{one["leads"]}:{numbers(one["lead"], ".")}:{numbers(one["other"], ".")}'
+                   for one in case["targets"]]
+        answer = test.get("answer") or {"panels": [], "leaders": [], "loads": [], "certificate": None, "pool": 0}
+        proof = answer["certificate"]
+        yield ("match", test, case["pool"], ",".join(officers), ",".join(targets),
+               "|".join(numbers(row) for row in case["tickets"]), answer["pool"],
+               "|".join(numbers(row) for row in answer["panels"]), numbers(answer["leaders"]),
+               numbers(answer["loads"]),
+               "-" if proof is None else ":".join([numbers(proof["targets"]), numbers(proof["officers"]),
+                                                   str(proof["needed"]), str(proof["room"]), str(proof["pool"])]))
+
+
+KINDS = [digests, tickets, selections, fractions, credit_codes, deadlines, matches]
 
 
 def main():

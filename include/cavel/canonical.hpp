@@ -48,6 +48,14 @@ class json_value {
   json_value(array items) : value_(std::move(items)) {}
   json_value(object members) : value_(std::move(members)) {}
 
+  /// By assignment: the copy constructor of a variant of strings and vectors in libstdc++ 12 does not survive that
+  /// memory runs out half-way, its assignment does.
+  json_value(const json_value& other) : json_value() { value_ = other.value_; }
+  json_value(json_value&&) noexcept = default;
+  json_value& operator=(const json_value&) = default;
+  json_value& operator=(json_value&&) noexcept = default;
+  ~json_value() = default;
+
   /// Adds a member. \pre this is an object without a member of that name. \return this, for chaining
   json_value& add(std::string_view name, json_value value);
   /// Adds an item. \pre this is an array

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CAPI_FILES_HPP
+#define CAVEL_CAPI_FILES_HPP
+
+/// \file
+/// Files by path, as a handle.
+
+#include "guard.hpp"
+
+#include <cavel/lists.hpp>
+
+struct cavel_files {
+  cavel::folder files;
+};
+
+#endif

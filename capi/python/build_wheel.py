@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""build_wheel.py LIBRARY VERSION FOLDER: a wheel that carries the library, made with the standard library alone.
+
+The same input gives the same bytes."""
+import base64
+import hashlib
+import pathlib
+import sys
+import sysconfig
+import zipfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+
+def main():
+    library, version, folder = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])
+    platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
+    info = f"cavel-{version}.dist-info"
+    files = {f"cavel/{one.name}": one.read_bytes() for one in sorted((HERE / "cavel").glob("*.py"))}
+    files["cavel/py.typed"] = b""
+    files["cavel/libcavel.so.1"] = library.read_bytes()
+    for notice in ("LICENSE", "THIRD-PARTY-NOTICES"):
+        if (ROOT / notice).exists():
+            files[f"{info}/{notice}"] = (ROOT / notice).read_bytes()
+    files[f"{info}/METADATA"] = (f"Metadata-Version: 2.1\nName: cavel\nVersion: {version}\nRequires-Python: >=3.9\n"
+                                 "Summary: Verifiable draws for public inspections\nLicense: Apache-2.0\n"
+                                 "Description-Content-Type: text/markdown\n\n"
+                                 + (HERE / "README.md").read_text(encoding="utf-8")).encode()
+    files[f"{info}/WHEEL"] = (f"Wheel-Version: 1.0\nGenerator: cavel\nRoot-Is-Purelib: false\n"
+                              f"Tag: py3-none-{platform}\n").encode()
+    record = ""
+    for name, content in files.items():
+        digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+        record += f"{name},sha256={digest},{len(content)}\n"
+    files[f"{info}/RECORD"] = f"{record}{info}/RECORD,,\n".encode()
+    folder.mkdir(parents=True, exist_ok=True)
+    wheel = folder / f"cavel-{version}-py3-none-{platform}.whl"
+    with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, (2022, 5, 26, 0, 0, 0))
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, content)
+    print(wheel)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Arguments that no caller should give: null, sizes and counts out of range, unknown numbers, bytes that are no text,
+ * handles that have ended, documents with any byte changed. Each is a status; the process lives. arguments SAMPLES. */
+#include "sample_event.h"
+
+#define MISSING cavel_fault_argument_missing
+#define RANGE cavel_fault_argument_range
+
+static const uint8_t seed[32] = {1, 2, 3};
+static const int32_t odd_numbers[] = {0, -1, 4, 99, INT32_MAX, INT32_MIN};
+enum { odd_count = sizeof odd_numbers / sizeof odd_numbers[0] };
+
+static void test_free_null(void) {
+  cavel_problems_free(NULL), cavel_text_free(NULL), cavel_selection_free(NULL), cavel_selector_free(NULL);
+  cavel_matching_free(NULL), cavel_calendar_free(NULL), cavel_files_free(NULL);
+}
+
+static void test_null(void) {
+  const char *ids[1] = {"a"};
+  const uint64_t sizes[1] = {1}, offsets[2] = {0, 1};
+  uint8_t out[32];
+  uint64_t n, m;
+  int32_t a, b;
+  const char *text;
+  const uint64_t *list;
+  const uint8_t *bytes;
+  const uint32_t *words;
+  uint32_t word;
+  cavel_selection *selection = NULL;
+  cavel_selector *selector = NULL;
+  cavel_files *files = NULL;
+  cavel_text *answer = NULL;
+  cavel_matching *matching = NULL;
+  cavel_calendar *calendar = NULL;
+  CHECK_STATUS(cavel_hash(1, NULL, 1, out), MISSING);
+  CHECK_STATUS(cavel_hash(1, "a", 1, NULL), MISSING);
+  CHECK_STATUS(cavel_hash(1, NULL, 0, out), 0);
+  CHECK_STATUS(cavel_list_digest(1, NULL, sizes, 1, out, NULL), MISSING);
+  CHECK_STATUS(cavel_list_digest(1, ids, NULL, 1, out, NULL), MISSING);
+  CHECK_STATUS(cavel_list_digest(1, ids, sizes, 1, NULL, NULL), MISSING);
+  CHECK_STATUS(cavel_list_digest(1, NULL, NULL, 0, out, NULL), 0);
+  CHECK_STATUS(cavel_list_digest_block(1, NULL, 1, offsets, 1, out, NULL), MISSING);
+  CHECK_STATUS(cavel_list_digest_block(1, "a", 1, NULL, 1, out, NULL), MISSING);
+  CHECK_STATUS(cavel_list_digest_block(1, NULL, 0, NULL, 0, out, NULL), 0);
+  CHECK_STATUS(cavel_lot_seed(1, NULL, "a", 1, out), MISSING);
+  CHECK_STATUS(cavel_lot_seed(1, seed, NULL, 1, out), MISSING);
+  CHECK_STATUS(cavel_lot_seed(1, seed, "a", 1, NULL), MISSING);
+  CHECK_STATUS(cavel_ticket(1, NULL, "a", 1, out), MISSING);
+  CHECK_STATUS(cavel_ticket(1, seed, NULL, 1, out), MISSING);
+  CHECK_STATUS(cavel_ticket(1, seed, "a", 1, NULL), MISSING);
+  CHECK_STATUS(cavel_select(1, NULL, ids, sizes, 1, 1, 1, NULL, &selection, NULL), MISSING);
+  CHECK_STATUS(cavel_select(1, seed, NULL, sizes, 1, 1, 1, NULL, &selection, NULL), MISSING);
+  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, 1, 1, NULL, NULL, NULL), MISSING);
+  CHECK_STATUS(cavel_select_block(1, seed, "a", 1, NULL, 1, 1, 1, NULL, &selection, NULL), MISSING);
+  CHECK_STATUS(cavel_selection_size(NULL, &n, &m), MISSING);
+  CHECK_STATUS(cavel_selection_get(NULL, &list, &bytes), MISSING);
+  CHECK_STATUS(cavel_selection_new(NULL, bytes = NULL, 1, 0, &selection, NULL), MISSING);
+  CHECK_STATUS(cavel_selection_merge(NULL, NULL, 1, 1, 1, &selection, NULL), MISSING);
+  CHECK_STATUS(cavel_selector_new(1, NULL, 1, 1, &selector), MISSING);
+  CHECK_STATUS(cavel_selector_new(1, seed, 1, 1, NULL), MISSING);
+  CHECK_STATUS(cavel_selector_feed(NULL, ids, sizes, 1, NULL), MISSING);
+  CHECK_STATUS(cavel_selector_finish(NULL, &selection, NULL), MISSING);
+  CHECK_STATUS(cavel_match(1, NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, 1, NULL, 8, &matching, NULL), MISSING);
+  CHECK_STATUS(cavel_matching_size(NULL, &n, &m, &n), MISSING);
+  CHECK_STATUS(cavel_matching_panel(NULL, 0, &words, &n, &word), MISSING);
+  CHECK_STATUS(cavel_matching_loads(NULL, &list, &n), MISSING);
+  CHECK_STATUS(cavel_matching_proof(NULL, &words, &n, &words, &n, &n, &n, &n), MISSING);
+  CHECK(cavel_check_credit_code(NULL, 1, NULL) == MISSING && cavel_check_credit_code(NULL, 0, NULL) != 0);
+  CHECK_STATUS(cavel_parse_fraction("1/3", 3, NULL, &n, NULL), MISSING);
+  CHECK_STATUS(cavel_sample_size(1, 1, 1, 1, NULL), MISSING);
+  CHECK_STATUS(cavel_parse_day("2022-06-01", 10, NULL), MISSING);
+  CHECK_STATUS(cavel_format_day(0, NULL), MISSING);
+  CHECK_STATUS(cavel_calendar_china(NULL), MISSING);
+  CHECK(cavel_calendar_load(NULL, NULL, 0, &calendar, NULL) != 0);
+  CHECK_STATUS(cavel_calendar_reach(NULL, &a, &b, out), MISSING);
+  CHECK_STATUS(cavel_is_working(NULL, 0, &a), MISSING);
+  CHECK_STATUS(cavel_nth_working_day(NULL, 0, 1, &a), MISSING);
+  CHECK_STATUS(cavel_nth_working_days(NULL, &a, 1, 1, &b, &n), MISSING);
+  CHECK_STATUS(cavel_working_days_between(NULL, 0, 1, &a), MISSING);
+  CHECK_STATUS(cavel_due(NULL, "{}", 2, 1, &answer, NULL), MISSING);
+  CHECK_STATUS(cavel_files_new(NULL), MISSING);
+  CHECK_STATUS(cavel_files_put(NULL, "a", 1, "", 0), MISSING);
+  CHECK_STATUS(cavel_files_add(NULL, NULL), MISSING);
+  CHECK_STATUS(cavel_files_count(NULL, &n), MISSING);
+  CHECK_STATUS(cavel_files_get(NULL, "a", 1, &text, &n), MISSING);
+  CHECK_STATUS(cavel_files_at(NULL, 0, &text, &n, &text, &n), MISSING);
+  CHECK_STATUS(cavel_commitment(1, "", 0, NULL), cavel_fault_source_secret_form);
+  CHECK_STATUS(cavel_announce(NULL, 0, &files, NULL), MISSING);
+  CHECK_STATUS(cavel_draw(NULL, NULL, NULL, NULL, NULL, 0, &files, NULL), MISSING);
+  CHECK_STATUS(cavel_open(NULL, &files, NULL), MISSING);
+  CHECK_STATUS(cavel_void(NULL, "a", 1, &files, NULL), MISSING);
+  CHECK_STATUS(cavel_verify(NULL, 1, &answer, NULL), MISSING);
+  CHECK_STATUS(cavel_check(NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL), MISSING);
+  CHECK_STATUS(cavel_problems_count(NULL, &n), MISSING);
+  CHECK_STATUS(cavel_problems_at(NULL, 0, &a, &b, &n), MISSING);
+  CHECK_STATUS(cavel_problems_text(NULL, 0, 1, &text, &n), MISSING);
+  CHECK_STATUS(cavel_text_get(NULL, &text, &n), MISSING);
+  CHECK_STATUS(cavel_fault_text(MISSING, cavel_text_name, NULL, &n), MISSING);
+  CHECK(selection == NULL && selector == NULL && files == NULL && answer == NULL && matching == NULL);
+}
+
+static void test_ranges(void) {
+  const char *ids[2] = {"a", "\xC0\xAF"};
+  const uint64_t sizes[2] = {1, 2}, huge[2] = {UINT64_MAX, UINT64_MAX}, down[3] = {1, 0, 1}, over[2] = {0, 9};
+  const uint8_t tickets[64] = {0};
+  const uint64_t places[2] = {0, 1};
+  uint8_t out[32];
+  uint64_t n;
+  const char *text;
+  int i;
+  cavel_selection *selection = NULL;
+  cavel_selector *selector = NULL;
+  cavel_problems *problems = NULL;
+  for (i = 0; i < odd_count; ++i) {
+    CHECK_STATUS(cavel_hash(odd_numbers[i], "a", 1, out), RANGE);
+    CHECK_STATUS(cavel_select(odd_numbers[i], seed, ids, sizes, 1, 1, 0, NULL, &selection, NULL), RANGE);
+    CHECK_STATUS(cavel_sample_size(9, 1, 2, odd_numbers[i], &n), RANGE);
+    CHECK(cavel_fault_text(MISSING, odd_numbers[i] == 4 ? 5 : odd_numbers[i], &text, &n) == RANGE);
+  }
+  CHECK_STATUS(cavel_hash(1, "a", UINT64_MAX, out), RANGE);
+  CHECK_STATUS(cavel_ticket(1, seed, "a", UINT64_MAX, out), RANGE);
+  CHECK_STATUS(cavel_select(1, seed, ids, sizes, UINT64_MAX, 1, 1, NULL, &selection, NULL), RANGE);
+  CHECK_STATUS(cavel_select(1, seed, ids, sizes, UINT32_MAX + UINT64_C(1), 1, 1, NULL, &selection, NULL),
+               cavel_fault_too_many_ids);
+  CHECK_STATUS(cavel_select(1, seed, ids, huge, 1, 1, 1, NULL, &selection, NULL), cavel_fault_text_too_long);
+  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 2, 1, 1, NULL, &selection, &problems), cavel_fault_text_not_utf8);
+  CHECK_STATUS(cavel_problems_text(problems, 0, cavel_text_value, &text, &n), 0);
+  CHECK(n == 6 && memcmp(text, "\xEF\xBF\xBD\xEF\xBF\xBD", 6) == 0);
+  CHECK_STATUS(cavel_problems_text(problems, 1, cavel_text_value, &text, &n), RANGE);
+  CHECK_STATUS(cavel_problems_text(problems, 0, 11, &text, &n), RANGE);
+  cavel_problems_free(problems);
+  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, UINT64_MAX, UINT64_MAX, NULL, &selection, NULL), 0);
+  CHECK_STATUS(cavel_selection_merge((const cavel_selection *const *)&selection, NULL, UINT64_MAX, 1, 1, &selection,
+                                     NULL), RANGE);
+  CHECK(selection == NULL);
+  CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, down, 2, 1, 1, NULL, &selection, NULL), RANGE);
+  CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
+  CHECK_STATUS(cavel_select_block(1, seed, "ab", UINT64_MAX, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
+  CHECK_STATUS(cavel_selection_new(places, tickets, UINT64_MAX, UINT64_MAX, &selection, NULL), RANGE);
+  CHECK_STATUS(cavel_selection_new(places, tickets, 1, 1, &selection, NULL), RANGE); /* equal tickets */
+  CHECK_STATUS(cavel_selector_new(2, seed, UINT64_MAX, UINT64_MAX, &selector), 0);
+  CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, UINT64_MAX, NULL), RANGE);
+  CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), 0);
+  CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), 0);
+  CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), cavel_fault_handle_used);
+  CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), cavel_fault_handle_used);
+  CHECK(selection == NULL);
+  cavel_selector_free(selector);
+  CHECK_STATUS(cavel_sample_size(1, 1, 0, 1, &n), cavel_fault_fraction_zero_denominator);
+  CHECK_STATUS(cavel_sample_size(UINT64_MAX, 1, 1, 1, &n), 0);
+  CHECK_STATUS(cavel_format_day(INT32_MAX, (char *)out), RANGE);
+  CHECK_STATUS(cavel_format_day(INT32_MIN, (char *)out), RANGE);
+  CHECK_STATUS(cavel_fault_text(-1, cavel_text_name, &text, &n), RANGE);
+  CHECK_STATUS(cavel_fault_text(0, cavel_text_name, &text, &n), RANGE);
+  CHECK_STATUS(cavel_fault_text(INT32_MAX, cavel_text_name, &text, &n), RANGE);
+}
+
+static void test_matching_ranges(void) {
+  const uint32_t seats[1] = {2}, leads[1] = {0}, beyond[2] = {0, 7}, good[2] = {0, 1}, many[1] = {UINT32_MAX}, three[1] = {3};
+  const uint64_t none[2] = {0, 0}, two[2] = {0, 2}, down[2] = {2, 0}, wide[2] = {0, UINT64_MAX};
+  const uint8_t tickets[4] = {1, 2, 3, 4};
+  cavel_matching *found = NULL;
+#define MATCH(officers, targets, seat, ends, list, size) \
+  cavel_match(officers, NULL, NULL, targets, seat, leads, none, NULL, ends, list, 9, tickets, size, &found, NULL)
+  CHECK_STATUS(MATCH(2, 1, seats, two, good, 1), 0);
+  cavel_matching_free(found);
+  CHECK_STATUS(MATCH(2, 1, seats, two, beyond, 1), cavel_fault_match_officer_list);
+  CHECK_STATUS(MATCH(2, 1, seats, down, good, 1), RANGE);
+  CHECK_STATUS(MATCH(2, 1, seats, wide, good, 1), RANGE);
+  CHECK_STATUS(MATCH(2, 1, seats, two, NULL, 1), MISSING);
+  CHECK_STATUS(MATCH(UINT64_MAX, 1, seats, two, good, 1), RANGE);
+  CHECK_STATUS(MATCH(2, UINT64_MAX, seats, two, good, 1), RANGE);
+  CHECK_STATUS(MATCH(2, 1, seats, two, good, 0), RANGE);
+  CHECK_STATUS(MATCH(2, 1, seats, two, good, 33), RANGE);
+  CHECK_STATUS(MATCH(2, 1, many, two, good, 1), cavel_fault_match_panel_size);
+  CHECK_STATUS(MATCH(2, 1, three, two, good, 1), cavel_fault_match_incomplete);
+  CHECK(found != NULL);
+  cavel_matching_free(found);
+}
+
+static int32_t stop(void *user, uint64_t done, uint64_t total) {
+  ++*(uint64_t *)user;
+  CHECK(done < total);
+  return *(uint64_t *)user == 2;
+}
+
+static void test_options(void) {
+  enum { count = 200000 };
+  static char block[6 * count];
+  static uint64_t offsets[count + 1];
+  struct {
+    cavel_options known;
+    uint64_t later;
+  } options;
+  const uint64_t sizes[] = {0, 7, 4097, UINT64_MAX};
+  uint64_t calls = 0;
+  int i;
+  cavel_selection *selection = NULL;
+  for (i = 0; i < count; ++i) {
+    snprintf(block + 6 * i, 6, "%05d", i % 100000);
+    block[6 * i + 5] = (char)('a' + i / 100000);
+    offsets[i + 1] = (uint64_t)(6 * (i + 1));
+  }
+  memset(&options, 0, sizeof options);
+#define SELECT() cavel_select_block(1, seed, block, sizeof block, offsets, count, 9, 1, &options.known, &selection, NULL)
+  for (i = 0; i < 4; ++i) {
+    options.known.struct_size = sizes[i];
+    CHECK_STATUS(SELECT(), cavel_fault_argument_options);
+  }
+  options.known.struct_size = sizeof options;
+  options.later = 1;
+  CHECK_STATUS(SELECT(), cavel_fault_argument_options);
+  options.later = 0;
+  CHECK_STATUS(SELECT(), 0);
+  cavel_selection_free(selection);
+  options.known.progress = stop;
+  options.known.user = &calls;
+  options.known.struct_size = 8; /* the members behind it are not there */
+  CHECK_STATUS(SELECT(), 0);
+  CHECK(calls == 0);
+  cavel_selection_free(selection);
+  options.known.struct_size = sizeof options.known;
+  CHECK_STATUS(SELECT(), cavel_fault_call_cancelled);
+  CHECK(calls == 2 && selection == NULL);
+}
+
+static uint64_t next_random(void) {
+  static uint64_t state = 88172645463325252u;
+  state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+  return state;
+}
+
+/** A document with a few bytes changed, cut or doubled. */
+static char *changed(const char *text, uint64_t size, uint64_t *new_size) {
+  char *copy = malloc((size_t)size + 2);
+  uint64_t changes = 1 + next_random() % 3;
+  memcpy(copy, text, (size_t)size);
+  *new_size = next_random() % 4 == 0 ? next_random() % (size + 1) : size;
+  while (changes-- != 0 && *new_size != 0) copy[next_random() % *new_size] = (char)next_random();
+  return copy;
+}
+
+static void test_changed_documents(const char *samples, const char *visits) {
+  const char *question = "{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"],\"working_days\":5,\"closes\":\"17:30\"}";
+  const char *notice = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\noff 元旦 2027-01-01\n";
+  uint64_t visit_size, event_size, size, n;
+  char *visit = read_whole(visits, "good.json", &visit_size), *event = read_whole(visits, "event.json", &event_size);
+  cavel_files *papers = sample_papers(samples);
+  cavel_calendar *china = NULL;
+  int32_t day;
+  int i;
+  CHECK_STATUS(cavel_calendar_china(&china), 0);
+  CHECK_STATUS(cavel_parse_day("2022-07-01", 10, &day), 0);
+  for (i = 0; i < 300; ++i) {
+    cavel_text *answer = NULL;
+    cavel_calendar *more = NULL;
+    cavel_files *made = NULL;
+    cavel_problems *problems = NULL;
+    const char *text, *path;
+    char *copy = changed(question, strlen(question), &size);
+    int32_t status = cavel_due(china, copy, size, cavel_language_zh, &answer, &problems);
+    CHECK((status == 0) == (answer != NULL) && (status == 0 || problems != NULL));
+    cavel_text_free(answer), cavel_problems_free(problems), free(copy);
+    copy = changed(notice, strlen(notice), &size);
+    status = cavel_calendar_load(china, copy, size, &more, &problems);
+    CHECK((status == 0) == (more != NULL));
+    cavel_calendar_free(more), cavel_problems_free(problems), free(copy);
+    copy = changed(visit, visit_size, &size);
+    cavel_check(copy, size, event, event_size, NULL, 0, china, day, &problems);
+    cavel_problems_free(problems), free(copy);
+    copy = changed(event, event_size, &size);
+    cavel_check(visit, visit_size, copy, size, NULL, 0, china, day, &problems);
+    cavel_problems_free(problems), free(copy);
+    if (i % 10 == 0) {
+      cavel_files *spoilt = NULL;
+      uint64_t path_size;
+      CHECK_STATUS(cavel_files_new(&spoilt), 0);
+      CHECK_STATUS(cavel_files_add(spoilt, papers), 0);
+      CHECK_STATUS(cavel_files_count(papers, &n), 0);
+      CHECK_STATUS(cavel_files_at(papers, next_random() % n, &path, &path_size, &text, &size), 0);
+      copy = changed(text, size, &size);
+      CHECK_STATUS(cavel_files_put(spoilt, path, path_size, copy, size), 0);
+      status = cavel_announce(spoilt, 0, &made, &problems);
+      CHECK((status == 0) == (made != NULL));
+      cavel_files_free(made), cavel_files_free(spoilt), cavel_problems_free(problems), free(copy);
+    }
+  }
+  cavel_calendar_free(china);
+  cavel_files_free(papers);
+  free(visit), free(event);
+}
+
+static void test_paths(void) {
+  static const char *const bad[] = {"", "/a", "a/", "a//b", ".", "..", "a/../b", "a\\b", "c:a", "a\nb", "\xFF"};
+  cavel_files *files = NULL;
+  const char *text;
+  uint64_t n;
+  size_t i;
+  CHECK_STATUS(cavel_files_new(&files), 0);
+  for (i = 0; i < sizeof bad / sizeof bad[0]; ++i) CHECK(cavel_files_put(files, bad[i], strlen(bad[i]), "", 0) != 0);
+  CHECK_STATUS(cavel_files_put(files, "名/a", 5, "x", 1), 0);
+  CHECK_STATUS(cavel_files_put(files, "a", UINT64_MAX, "x", 1), RANGE);
+  CHECK_STATUS(cavel_files_put(files, "a", 1, "x", UINT64_MAX), RANGE);
+  CHECK_STATUS(cavel_files_get(files, "b", 1, &text, &n), cavel_fault_path_missing);
+  CHECK_STATUS(cavel_files_at(files, 1, &text, &n, &text, &n), RANGE);
+  CHECK_STATUS(cavel_files_add(files, files), 0);
+  CHECK_STATUS(cavel_files_count(files, &n), 0);
+  CHECK(n == 1);
+  cavel_files_free(files);
+}
+
+int main(int argc, char **argv) {
+  char visits[4096];
+  if (argc != 2) {
+    printf("arguments SAMPLES\n");
+    return 2;
+  }
+  snprintf(visits, sizeof visits, "%s/inspections", argv[1]);
+  test_free_null();
+  test_null();
+  test_ranges();
+  test_matching_ranges();
+  test_options();
+  test_paths();
+  test_changed_documents(argv[1], visits);
+  return check_summary();
+}
