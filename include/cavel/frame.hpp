@@ -53,28 +53,6 @@ inline bool holds(const condition& of, const roster& rows, std::size_t row);
 
 namespace detail {
 
-/// The values of a cell that holds several (属性), parted by `、`, `;`, `；`, `，` or `,`, without outer spaces.
-inline std::vector<std::string_view> cell_values(std::string_view cell) {
-  std::vector<std::string_view> values;
-  constexpr std::string_view marks[] = {"、", ";", "；", "，", ","};
-  while (!cell.empty()) {
-    std::size_t end = cell.size();
-    std::size_t length = 0;
-    for (const std::string_view mark : marks) {
-      if (const std::size_t at = cell.find(mark); at < end) {
-        end = at;
-        length = mark.size();
-      }
-    }
-    std::string_view value = cell.substr(0, end);
-    while (value.starts_with(' ')) value.remove_prefix(1);
-    while (value.ends_with(' ')) value.remove_suffix(1);
-    if (!value.empty()) values.push_back(value);
-    cell.remove_prefix(end + length);
-  }
-  return values;
-}
-
 /// A GB/T 4754 code without the letter of its section.
 inline std::string_view industry_digits(std::string_view code) {
   if (!code.empty() && code[0] >= 'A' && code[0] <= 'Z') code.remove_prefix(1);
@@ -124,7 +102,7 @@ class row_filter {
       }
       case how::attributes: break;
     }
-    const auto values = cell_values(cell);
+    const auto values = list_values(cell);
     return any([&](const std::string& value) { return std::find(values.begin(), values.end(), value) != values.end(); });
   }
 
