@@ -72,7 +72,6 @@ typedef struct cavel_options {
 } cavel_options;
 
 /* Problems --------------------------------------------------------------------------------------------------------- */
-
 /** What a call found, in full. Immutable. */
 typedef struct cavel_problems cavel_problems;
 
@@ -113,7 +112,6 @@ CAVEL_API int32_t cavel_problems_text(const cavel_problems *problems, uint64_t a
 CAVEL_API int32_t cavel_fault_text(int32_t status, int32_t which, const char **text, uint64_t *size);
 
 /* Text ------------------------------------------------------------------------------------------------------------- */
-
 /** A text that the library made. Immutable. */
 typedef struct cavel_text cavel_text;
 
@@ -123,7 +121,6 @@ CAVEL_API void cavel_text_free(cavel_text *text);
 CAVEL_API int32_t cavel_text_get(const cavel_text *text, const char **bytes, uint64_t *size);
 
 /* Digests and tickets ---------------------------------------------------------------------------------------------- */
-
 /** The digest of a message. Threads: any. */
 CAVEL_API int32_t cavel_hash(int32_t suite, const char *bytes, uint64_t size, uint8_t digest[32]);
 
@@ -149,7 +146,6 @@ CAVEL_API int32_t cavel_ticket(int32_t suite, const uint8_t lot_seed[32], const 
                                uint8_t ticket[32]);
 
 /* Selection -------------------------------------------------------------------------------------------------------- */
-
 /** The smallest tickets of a list: a sample, and behind it a reserve, both ascending. Immutable. */
 typedef struct cavel_selection cavel_selection;
 
@@ -217,7 +213,6 @@ CAVEL_API int32_t cavel_selector_finish(cavel_selector *selector, cavel_selectio
                                         cavel_problems **problems);
 
 /* Officers to targets ---------------------------------------------------------------------------------------------- */
-
 /** Panels of officers for targets, or the proof that there are none. Immutable. */
 typedef struct cavel_matching cavel_matching;
 
@@ -259,7 +254,6 @@ CAVEL_API int32_t cavel_matching_proof(const cavel_matching *matching, const uin
                                        uint64_t *room, uint64_t *pool);
 
 /* Values ----------------------------------------------------------------------------------------------------------- */
-
 /** Checks a unified social credit code (GB 32100-2015). Faults 140 to 150, with what it should be. Threads: any. */
 CAVEL_API int32_t cavel_check_credit_code(const char *code, uint64_t size, cavel_problems **problems);
 
@@ -279,7 +273,6 @@ CAVEL_API int32_t cavel_parse_day(const char *text, uint64_t size, int32_t *day)
 CAVEL_API int32_t cavel_format_day(int32_t day, char text[11]);
 
 /* Calendar and deadlines ------------------------------------------------------------------------------------------- */
-
 /** The statutory calendar, with the notices that it was made from. Immutable. */
 typedef struct cavel_calendar cavel_calendar;
 
@@ -325,7 +318,6 @@ CAVEL_API int32_t cavel_due(const cavel_calendar *calendar, const char *question
                             cavel_text **deadlines_json, cavel_problems **problems);
 
 /* Files ------------------------------------------------------------------------------------------------------------ */
-
 /** Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their parts. */
 typedef struct cavel_files cavel_files;
 
@@ -354,7 +346,6 @@ CAVEL_API int32_t cavel_files_at(const cavel_files *files, uint64_t at, const ch
                                  const char **bytes, uint64_t *size);
 
 /* Events ----------------------------------------------------------------------------------------------------------- */
-
 /** What a holder of a secret of 64 hexadecimal digits announces in its place. Fault: source_secret_form. Threads: any. */
 CAVEL_API int32_t cavel_commitment(int32_t suite, const char *secret, uint64_t size, uint8_t commitment[32]);
 
