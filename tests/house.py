@@ -129,7 +129,7 @@ def faults():
     last, names = 0, set()
     for number, line in enumerate(text_of(path).splitlines(), 1):
         if not line.startswith("CAVEL_FAULT("):
-            if line and not line.startswith("//"):
+            if line and not line.startswith(("//", "#")):
                 breach(path, number, "is neither a fault nor a comment")
             continue
         head = re.match(r'CAVEL_FAULT\((\d+), ([a-z][a-z0-9_]*), (error|warning), ', line)
