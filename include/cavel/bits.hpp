@@ -56,19 +56,19 @@ inline natural binomial(std::uint64_t n, std::uint64_t k) {
   return result;
 }
 
-inline constexpr std::size_t places = 192;  // binary places of the fixed-point numbers below
+inline constexpr std::size_t binary_places = 192;  // binary places of the fixed-point numbers below
 
 /// log2 x as a fixed-point number, by squaring: each square doubles the logarithm and yields one more place of it.
 inline natural binary_logarithm(std::uint64_t x) {
   const auto whole = static_cast<std::uint32_t>(std::bit_width(x) - 1);
   natural y(x);
-  y *= power(2, static_cast<std::uint32_t>(places) - whole);
-  std::vector<std::uint32_t> result(places / 32 + 1, 0);
+  y *= power(2, static_cast<std::uint32_t>(binary_places) - whole);
+  std::vector<std::uint32_t> result(binary_places / 32 + 1, 0);
   result.back() = whole;
-  for (std::size_t place = places; place-- > 0;) {
+  for (std::size_t place = binary_places; place-- > 0;) {
     y *= natural(y);
-    y >>= places;
-    if (y.bits() > places + 1) {
+    y >>= binary_places;
+    if (y.bits() > binary_places + 1) {
       result[place / 32] |= std::uint32_t{1} << place % 32;
       y >>= 1;
     }
@@ -98,15 +98,15 @@ inline std::optional<std::uint64_t> stirling_bits(std::uint64_t n, std::uint64_t
   const double rest = 2 * log2_e * (stirling_rest(static_cast<double>(k)) + stirling_rest(static_cast<double>(m)) -
                                     stirling_rest(static_cast<double>(n)));
   natural small(static_cast<std::uint64_t>(rest * 1152921504606846976.0));  // 2^60
-  small *= power(2, static_cast<std::uint32_t>(places) - 60);
+  small *= power(2, static_cast<std::uint32_t>(binary_places) - 60);
   less += small;
   twice -= less;
   natural fraction = twice;
-  fraction >>= places + 1 - 56;
+  fraction >>= binary_places + 1 - 56;
   constexpr std::uint64_t mask = (std::uint64_t{1} << 56) - 1;
   const std::uint64_t near = fraction.low() & mask;
   if (near == 0 || near == mask) return std::nullopt;
-  twice >>= places + 1;
+  twice >>= binary_places + 1;
   return twice.low();
 }
 
