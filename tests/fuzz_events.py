@@ -164,6 +164,38 @@ def random_roster(draw, ids):
     return text.encode("gb18030") if draw.random() < 0.3 else (b"\xef\xbb\xbf" if draw.random() < 0.5 else b"") + text.encode()
 
 
+def add_officer_papers(draw, p, tasks, ids, plan):
+    """Officers and recusals as rosters, a panel for each task; they may not suffice."""
+    p.may_fail = True
+    for task in tasks:
+        mode = draw.choice(("panel", "panel", "team"))
+        task["officers"] = {"panel": draw.choice((2, 2, 3)), "leads": draw.choice((0, 1)), "mode": mode,
+                            "pool": draw.choice(("all", 4, 9)), "credential": draw.choice(("window", "visit"))}
+        if mode == "team" and draw.random() < 0.7:
+            task["officers"]["fallback"] = "panel"
+    if draw.random() < 0.6:
+        plan["publish"] = [{"what": "officers", "basis": "办法第三条"}]
+    rows = ["执法人员编号,姓名,单位,执法证件号,证件生效日期,证件有效期至,正式工作人员,监管行业,区域,请假,任务上限,可任组长"]
+    count = draw.randint(5, 14)
+    for number in range(count):
+        rows.append(",".join([
+            f"YL-{number:03d}", f"样例{number}", "工贸科", f"证-{number:04d}", draw.choice(["2020-03-01", "2020-03-01", "2022-08-01"]),
+            draw.choice(["2025-02-28", "2025-02-28", "2022-07-31", "2022-05-31"]), draw.choice("是是是是否"),
+            draw.choice(["", "", "、".join(draw.sample(SECTORS, 3))]), draw.choice(["", "", "", "、".join(draw.sample(REGIONS, 2))]),
+            draw.choice(["", "", "2022-06-01/2022-06-30", "2022-05-01/2023-01-31"]), draw.choice(["", "", "6", "20"]),
+            draw.choice("是是否")]))
+    p.files["officers.csv"] = "".join(row + "\n" for row in rows).encode()
+    if draw.random() < 0.7:
+        rows = ["执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间"]
+        pairs = {(draw.randrange(count), draw.choice(ids)) for _ in range(6)}
+        for officer, target in sorted(pairs):
+            state = draw.choice(("准予", "不准", "申请中"))
+            decided = ",,申请中,2022-05-26T09:00:00+08:00," if state == "申请中" else \
+                f",样例局长,{state},2022-05-26T09:00:00+08:00,2022-05-26T15:00:00+08:00"
+            rows.append(f"YL-{officer:03d},{target},近亲属,本人申请{decided}")
+        p.files["recusals.csv"] = "".join(row + "\n" for row in rows).encode()
+
+
 def papers(draw):
     """A plan, an event and a roster without faults."""
     p = Papers()
@@ -200,7 +232,10 @@ def papers(draw):
         event["sources"].append(entry)
         p.values[name] = value
     event["embargo"] = bool(p.secrets)
-    p.files["plan.json"] = json.dumps({"title": "计划", "basis": "通知", "tasks": tasks}, ensure_ascii=False).encode()
+    plan = {"title": "计划", "basis": "通知", "tasks": tasks}
+    if draw.random() < 0.5:
+        add_officer_papers(draw, p, tasks, ids, plan)
+    p.files["plan.json"] = json.dumps(plan, ensure_ascii=False).encode()
     p.files["event.json"] = json.dumps(event, ensure_ascii=False).encode()
     p.files["targets.csv"] = random_roster(draw, ids)
     return p

@@ -67,14 +67,17 @@ def run_rebuild(arguments):
     reason = given.reason if given else arguments.reason
     catalogue = content(arguments.catalogue) if arguments.catalogue else None
     rebuilt, _ = cavel_rebuild.rebuild(content(arguments.plan), content(arguments.event), content(arguments.targets),
-                                       catalogue, previous, reason, given)
+                                       catalogue, previous, reason, given,
+                                       content(arguments.officers) if arguments.officers else None,
+                                       content(arguments.recusals) if arguments.recusals else None)
     if announced is None:
         sys.stdout.buffer.write(render(rebuilt))
         return
     found = cavel_rebuild.compare(rebuilt, announced)
     if found:
         raise Difference("announcement.txt", f"line {found[0]}", found[1], found[2])
-    print("agrees" + ("; lines about officers were not rebuilt" if given.officers else ""))
+    taken = given.officers and not arguments.officers
+    print("agrees" + ("; lines about officers were not rebuilt" if taken else ""))
 
 
 def main():
@@ -98,7 +101,8 @@ def main():
     command = commands.add_parser("rebuild", help="the announcement from plan, event and roster")
     for name in ("plan", "event", "targets"):
         command.add_argument("--" + name, required=True)
-    command.add_argument("--catalogue")
+    for name in ("officers", "recusals", "catalogue"):
+        command.add_argument("--" + name)
     command.add_argument("--previous", default="-", help="digest of the previous record")
     command.add_argument("--reason")
     command.add_argument("--announcement", help="compare with this one, and take previous record and reason from it")

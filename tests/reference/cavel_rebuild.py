@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """The announcement once more from plan, event and roster (docs/plan.md): what an agency can re-check before a draw.
 
-Lines about officers are not rebuilt; where an announcement to compare with is given they are taken from it.
+Where officers' roster and recusals are not given, the lines about officers are taken from the announcement to compare with.
 """
 import json
 
 import cavel_text
 from cavel_bytes import Refusal, file_of
 from cavel_digest import hex_digest, list_digest
+from cavel_eligibility import eligibility_lines, fact_lines, recusal_lines
 from cavel_fraction import read_fraction, reduced, sample_size
 from cavel_json import canonical, check_condition
 from cavel_roster import Roster, columns_of, holds
 from cavel_source import Form
-from cavel_text import Announcement, Items, Source, Stratum, Task
+from cavel_text import Announcement, Items, Panel, Source, Stratum, Task
 
 
 def read_json(data, where):
@@ -108,8 +109,33 @@ def _sources(event):
                          source.get("replaced_by"))
 
 
-def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="-", reason=None, officers=None):
-    """(announcement, lists by path). officers: an announcement from which the lines about officers are taken."""
+def _officers(a, plan, roster, officers_data, recusals_data, lists):
+    def listed(key, lines):
+        lines = sorted(line.encode() for line in lines)
+        lists[f"officers/{key}.txt"] = file_of(lines)
+        setattr(a, key, (len(lines), list_digest(a.suite, lines)))
+
+    lines, count = eligibility_lines(officers_data, plan["tasks"])
+    a.officers = hex_digest(a.suite, officers_data), count
+    listed("eligibility", lines)
+    granted = []
+    if recusals_data is not None:
+        granted, count = recusal_lines(recusals_data)
+        a.recusals_roster = hex_digest(a.suite, recusals_data), count
+    listed("recusals", granted)
+    framed = {line.decode() for path, data in lists.items() if path.startswith("frame/")
+              for line in data.split(b"\n")[:-1]}
+    listed("facts", fact_lines(roster.rows, framed))
+    for task, built in zip(plan["tasks"], a.tasks):
+        given = task["officers"]
+        built.panel = Panel(given.get("panel", 2), given.get("leads", 0), given.get("mode", "panel"),
+                            given.get("fallback", "-"), str(given.get("pool", "all")))
+
+
+def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="-", reason=None, officers=None,
+            officers_data=None, recusals_data=None):
+    """(announcement, lists by path). officers: an announcement from which the lines about officers are taken where
+    officers_data is not given."""
     plan, event = read_json(plan_data, "plan"), read_json(event_data, "event")
     suite = event.get("suite", "sha256")
     roster = Roster(targets_data, "targets")
@@ -133,7 +159,9 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
             items = task.get("items", {"drawn": len(lines), "per": "task"})
             built.items = Items(len(lines), items["drawn"], items["per"], list_digest(suite, lines))
             lists[f"items/{built.name}.txt"] = file_of(lines)
-    if officers is not None and officers.officers is not None:
+    if officers_data is not None:
+        _officers(a, plan, roster, officers_data, recusals_data, lists)
+    elif officers is not None and officers.officers is not None:
         for key in ("officers", "officers_rejected", "recusals_roster", "eligibility", "recusals", "facts"):
             setattr(a, key, getattr(officers, key))
         for built, other in zip(a.tasks, officers.tasks):

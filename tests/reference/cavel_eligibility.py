@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The three lists about officers, from the rosters (docs/protocol.md, section 7; docs/plan.md): eligibility, recusals,
+facts. A roster with rows that cannot be read is refused here."""
+import csv
+import io
+import re
+
+from cavel_bytes import Refusal, check_day, check_id
+from cavel_roster import parts_of, text_of
+
+OFFICER = {"id": "执法人员编号", "from": "证件生效日期", "to": "证件有效期至", "formal": "正式工作人员", "sectors": "监管行业",
+           "regions": "区域", "leave": "请假", "capacity": "任务上限", "leads": "可任组长"}
+RECUSAL = {"officer": "执法人员编号", "target": "统一社会信用代码", "state": "状态"}
+YES, GRANTED = "是", "准予"
+
+
+def _table(data, names, where):
+    rows = [row for row in csv.reader(io.StringIO(text_of(data), newline=""), strict=True) if row]
+    for name in names.values():
+        if name not in rows[0]:
+            raise Refusal(where, f"no column {name}")
+    places = {key: rows[0].index(name) for key, name in names.items()}
+    return [{key: row[at].strip() for key, at in places.items()} for row in rows[1:]]
+
+
+def _serves(officer, window, credential):
+    """Formal staff, a valid credential, not on leave for the whole window."""
+    first, last = window
+    since, until = check_day(officer["from"]), check_day(officer["to"])
+    if credential == "window":
+        valid = since <= first and until >= last
+    else:
+        valid = since <= last and until >= first
+    away = False
+    for leave in re.split("[、,，;；|]", officer["leave"]):
+        if leave.strip():
+            begins, ends = leave.strip().split("/")
+            away = away or (check_day(begins) <= first and check_day(ends) >= last)
+    return officer["formal"] == YES and valid and not away
+
+
+def _kinds(cell):
+    return "|".join(sorted(parts_of(cell), key=str.encode)) or "*"
+
+
+def eligibility_lines(data, tasks):
+    """tasks: the plan's, as read from JSON."""
+    lines = []
+    for officer in _table(data, OFFICER, "officers"):
+        check_id(officer["id"], "officers")
+        may = [task["task"] for task in tasks
+               if _serves(officer, (task["window"]["from"], task["window"]["to"]),
+                          task["officers"].get("credential", "window"))]
+        leads = may if officer["leads"] == YES else []
+        lines.append("\t".join([officer["id"], officer["capacity"] or "-", ",".join(may) or "-", ",".join(leads) or "-",
+                                _kinds(officer["sectors"]), _kinds(officer["regions"])]))
+    return lines, len(lines)
+
+
+def recusal_lines(data):
+    rows = _table(data, RECUSAL, "recusals")
+    return sorted({f"{row['officer']}\t{row['target']}" for row in rows if row["state"] == GRANTED}), len(rows)
+
+
+def fact_lines(rows, framed):
+    return [f"{row['id']}\t{row.get('sector', '')}\t{row.get('region', '')}" for row in rows if row["id"] in framed]
