@@ -10,6 +10,8 @@ from makers.events import Event
 
 FRACTIONS = [(0, 1), (1, 1), (1, 2), (1, 3), (3, 20), (3, 50), (7, 10), (1, 1000), (99, 100)]
 ROUNDINGS = ("up", "down", "half-up")
+CREDENTIALS = ["2020-03-01,2025-02-28", "2020-03-01,2025-02-28", "2022-08-01,2025-02-28", "2020-03-01,2022-07-31",
+               "2020-03-01,2022-05-31", "2020-03-01,2022-06-01", "2022-06-01,2022-12-31", "2022-06-02,2022-12-31"]
 WORDS = ["企业", "a b", "x; y", "q\"r", "é", "e\u0301", "，", "k = v", "100%", "\u3000", "z,z"]
 SECTORS, REGIONS = ("冶金", "机械", "轻工", "建材"), ("城关", "首阳山", "翟镇")
 
@@ -179,8 +181,7 @@ def add_officer_papers(draw, p, tasks, ids, plan):
     count = draw.randint(5, 14)
     for number in range(count):
         rows.append(",".join([
-            f"YL-{number:03d}", f"样例{number}", "工贸科", f"证-{number:04d}", draw.choice(["2020-03-01", "2020-03-01", "2022-08-01"]),
-            draw.choice(["2025-02-28", "2025-02-28", "2022-07-31", "2022-05-31"]), draw.choice("是是是是否"),
+            f"YL-{number:03d}", f"样例{number}", "工贸科", f"证-{number:04d}", draw.choice(CREDENTIALS), draw.choice("是是是是否"),
             draw.choice(["", "", "、".join(draw.sample(SECTORS, 3))]), draw.choice(["", "", "", "、".join(draw.sample(REGIONS, 2))]),
             draw.choice(["", "", "2022-06-01/2022-06-30", "2022-05-01/2023-01-31"]), draw.choice(["", "", "6", "20"]),
             draw.choice("是是否")]))
