@@ -19,7 +19,6 @@ from . import events
 from .common import HEX32, STRING, SUITE, document, group_schema, put, schema, test
 
 NOTES = {"Changed": "One file of the public folder is not what the draw gives.",
-         "Partly": "One of the officers' three lists is missing: a difference, or said to be not checked.",
          "Form": "Not the canonical form of a record (RFC 8785, objects, arrays, strings, integers)."}
 
 
@@ -51,7 +50,7 @@ def shapes(suite):
 
 
 def folder_test(comment, path, content, files, result):
-    entry = test(comment, {"invalid": "Changed", "acceptable": "Partly"}.get(result, ""), result, path=path)
+    entry = test(comment, "Changed" if result == "invalid" else "", result, path=path)
     changed = dict(files)
     if content is None:
         entry["content"] = None
@@ -94,11 +93,6 @@ def changes(files):
     yield "added", "sample/other.all.txt", b"x\n"
 
 
-def partly(path, content):
-    """One of the three lists of officers taken away: a difference, or officers that are not checked."""
-    return path.startswith("officers/") and content is None
-
-
 def edited(record, *edits):
     """Records that are canonical and say something else."""
     for comment, change in edits:
@@ -135,8 +129,7 @@ RECORD_EDITS = (
 def folder(suite, event):
     _, result, files = drawn(event)
     tests = [{**test("as drawn", "", "valid", path="record.json"), "content": result.record_bytes.decode(), "file": ""}]
-    tests += [folder_test(comment, path, content, files, "acceptable" if partly(path, content) else "invalid")
-              for comment, path, content in changes(files)]
+    tests += [folder_test(comment, path, content, files, "invalid") for comment, path, content in changes(files)]
     tests += [folder_test(comment, path, content, files, "invalid")
               for comment, path, content in edited(result.record_bytes, *RECORD_EDITS)]
     sample = files["sample.csv"]
