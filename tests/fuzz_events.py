@@ -150,6 +150,21 @@ def condition(draw, depth=0):
     return found
 
 
+def spoiled(draw, row):
+    """A row as good as another, with one thing wrong, or the same once more."""
+    code = row[0]
+    wrong = {"length": code[:-1], "check": code[:-1] + ("0" if code[-1:] != "0" else "1"), "lower": code[:10] + "m" + code[11:],
+             "missing": "", "again": code, "identity": "11010519491231002X"}
+    kind = draw.choice(list(wrong) + ["short", "long", "space"])
+    if kind == "short":
+        return row[:draw.randint(2, len(row) - 1)]
+    if kind == "long":
+        return row + ["x"]
+    if kind == "space":
+        return [row[0], row[1], " " + row[2]] + row[3:]
+    return [wrong[kind]] + row[1:]
+
+
 def random_roster(draw, ids):
     quote = draw.random() < 0.5
     lines = [["统一社会信用代码", "企业名称", "行业", "国民经济行业代码", "乡镇", "属性", "信用风险等级", "本年度检查次数", "备注"]]
@@ -158,6 +173,10 @@ def random_roster(draw, ids):
                       draw.choice("ACD") + draw.choice(["3110", "3329", "1712", "3410"]), draw.choice(REGIONS),
                       "、".join(draw.sample(["涉氨制冷", "金属冶炼", "粉尘涉爆"], draw.randint(0, 2))),
                       draw.choice("ABCD"), str(draw.randint(0, 4)), draw.choice(["", "私"])])
+
+    if draw.random() < 0.4:
+        for _ in range(draw.randint(1, 5)):
+            lines.insert(draw.randint(1, len(lines)), spoiled(draw, draw.choice(lines[1:])))
 
     def cell(text):
         return '"' + text.replace('"', '""') + '"' if quote or any(c in text for c in ',"\n') else text

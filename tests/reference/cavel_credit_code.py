@@ -12,7 +12,7 @@ def check_sign(first17):
 
 
 def reason_against(code):
-    """None for a valid code, else `length`, `sign`, `check` or `department`."""
+    """None for a valid code, else `length`, `sign`, `check`, `department` or `area`."""
     if len(code) != 18:
         return "length"
     if any(sign not in SIGNS for sign in code):
@@ -21,4 +21,6 @@ def reason_against(code):
         return "check"
     if code[0] not in DEPARTMENTS or (code[0] == "3" and code[1] not in JUSTICE_KINDS):
         return "department"
+    if not code[2:8].isdigit():
+        return "area"
     return None

@@ -61,6 +61,10 @@ def make():
                           ("a full-width letter", whole[:8] + "Ｍ" + whole[9:]), ("a line feed after", whole + "\n"),
                           ("a zero-width space within", whole[:8] + "\u200b" + whole[8:]), ("a space before", " " + whole)):
         tests.append(test(comment, "Input", "invalid", code=code, reason="any"))
+    for code in (with_check("91A10381MA0000A1X"), with_check("9141038AMA0000A1X"), with_check("11ABCDEFMA0000A1X")):
+        if reason_against(code) != "area":
+            raise AssertionError(code)
+        tests.append(test("a letter in the six digits of the area", "Input", "invalid", code=code, reason="any"))
     for length in range(2, 17):
         tests.append(test(f"{length} signs", "Input", "invalid", code=whole[:length], reason="length"))
     return document("GB 32100-2015", {}, [{"type": "credit-code", "tests": tests}])
