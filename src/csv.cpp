@@ -56,7 +56,13 @@ checked<csv_file> read_block(detail::text_block block, const csv_options& option
     return whole_file(foreign, options);
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   const bool marked = text.substr(0, mark.size()) == mark;
-  if (marked) std::memset(block.text.get(), ' ', mark.size());  // headers are looked up without outer spaces
+  if (marked && block.size > mark.size() && text[mark.size()] == '"') {
+    std::memmove(block.text.get(), block.text.get() + mark.size(), block.size - mark.size());  // a cell begins with its mark
+    block.close(block.size - mark.size());
+    text = {block.text.get(), block.size};
+  } else if (marked) {
+    std::memset(block.text.get(), ' ', mark.size());  // headers are looked up without outer spaces
+  }
   detail::utf8_scan scan = detail::scan_utf8(text, true);
   text_encoding encoding = options.encoding;
   if (encoding == text_encoding::detect) {

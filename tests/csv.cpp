@@ -78,6 +78,12 @@ TEST(Csv, PlainQuotedAndBrokenLines) {
   EXPECT_TRUE(table.is_utf8());
 }
 
+TEST(Csv, QuotedHeaderAfterTheByteOrderMark) {
+  const cavel::table table = read("\xEF\xBB\xBF\"a\",b\n1,2\n");
+  EXPECT_EQ(table.header(0), "a");
+  EXPECT_EQ(table.cell(0, 0), "1");
+}
+
 TEST(Csv, EmptyLinesCountAsRowsAndAreNoRows) {
   const cavel::table table = read("a,b\n\n1,2\n,\n\"\",\"\"\n3,4\n\n\n");
   EXPECT_EQ(rows_of(table), (cells{{"1", "2"}, {"3", "4"}}));
