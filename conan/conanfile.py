@@ -11,7 +11,7 @@ from conan.tools.files import copy, rmdir
 class CavelRecipe(ConanFile):
     name = "cavel"
     version = "1.0.0"
-    package_type = "library"
+    package_type = "static-library"
     license = "Apache-2.0"
     description = "Verifiable draws for public inspections"
     topics = ("sampling", "inspection", "verifiable", "random")
@@ -27,6 +27,7 @@ class CavelRecipe(ConanFile):
     def configure(self):
         if self.options.c_library:
             self.options.compiled = True
+            self.package_type = "shared-library"
         if not self.options.compiled:
             self.package_type = "header-library"
 
