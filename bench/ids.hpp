@@ -3,6 +3,7 @@
 #define CAVEL_BENCH_IDS_HPP
 
 #include <cavel/ids.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -27,9 +28,7 @@ inline std::string credit_codes(std::size_t count) {
   return bytes;
 }
 
-inline cavel::id_list list_of(const std::string& bytes) {
-  return cavel::id_list::fixed(bytes.data(), 18, bytes.size() / 18);
-}
+inline cavel::id_list list_of(const std::string& bytes) { return cavel::id_list::fixed(bytes.data(), 18, bytes.size() / 18); }
 
 }  // namespace cavel_bench
 

@@ -88,10 +88,20 @@ void one(benchmark::State& state) { run(state, shape_of(state, 1, 0)); }
 
 }  // namespace
 
-BENCHMARK(blocks)->Unit(benchmark::kMillisecond)->Args({1000, 100, 10})->Args({2000, 200, 10})->Args({5000, 500, 10})
-    ->Args({10000, 1000, 10})->Args({20000, 2000, 10})->Args({100000, 5000, 50});
+BENCHMARK(blocks)
+    ->Unit(benchmark::kMillisecond)
+    ->Args({1000, 100, 10})
+    ->Args({2000, 200, 10})
+    ->Args({5000, 500, 10})
+    ->Args({10000, 1000, 10})
+    ->Args({20000, 2000, 10})
+    ->Args({100000, 5000, 50});
 BENCHMARK(with_forced)->Unit(benchmark::kMillisecond)->Args({10000, 1000, 10})->Args({100000, 5000, 50});
-BENCHMARK(chain)->Unit(benchmark::kMillisecond)->Args({1000, 100, 10})->Args({2000, 200, 20})->Args({5000, 500, 50})
+BENCHMARK(chain)
+    ->Unit(benchmark::kMillisecond)
+    ->Args({1000, 100, 10})
+    ->Args({2000, 200, 20})
+    ->Args({5000, 500, 50})
     ->Args({10000, 1000, 100});
 BENCHMARK(one)->Unit(benchmark::kMillisecond)->Args({1000, 100})->Args({2000, 200})->Args({5000, 500})->Args({10000, 1000});
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading a roster: rows of about 100 bytes with valid codes, from a file in the page cache. `reading` is the
 // floor: the file's bytes into fresh memory and nothing else.
-#include <benchmark/benchmark.h>
-
 #include <cavel/credit_code.hpp>
 #include <cavel/files/csv.hpp>
+
+#include <benchmark/benchmark.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -18,8 +18,7 @@ namespace {
 class roster_file {
  public:
   roster_file(std::size_t rows, bool quoted)
-      : path_(std::filesystem::temp_directory_path() /
-              ("cavel-roster-" + std::to_string(rows) + (quoted ? "q" : "") + ".csv")) {
+      : path_(std::filesystem::temp_directory_path() / ("cavel-roster-" + std::to_string(rows) + (quoted ? "q" : "") + ".csv")) {
     const std::string mark = quoted ? "\"" : "";
     std::string text = "统一社会信用代码,企业名称,行业,国民经济行业代码,乡镇,属性,信用风险等级,联系电话\n";
     std::ofstream out(path_, std::ios::binary);
@@ -27,9 +26,8 @@ class roster_file {
       std::string digits = std::to_string(i * 7919 % 1000000007 + 1000000000).substr(1);
       std::string id = "91410399" + digits;
       id += cavel::credit_code_check_character(id);
-      for (const std::string& cell :
-           {id, "样例第" + digits + "号机械厂", std::string("机械"), std::string("C3484"),
-            std::string("东河镇"), std::string("粉尘涉爆"), std::string("B")}) {
+      for (const std::string& cell : {id, "样例第" + digits + "号机械厂", std::string("机械"), std::string("C3484"),
+                                      std::string("东河镇"), std::string("粉尘涉爆"), std::string("B")}) {
         text += mark + cell + mark + ",";
       }
       text += mark + "00" + digits + mark + "\n";
@@ -99,8 +97,7 @@ void roster(benchmark::State& state) {
   const auto& path = file_of(static_cast<std::size_t>(state.range(0)), state.range(1) != 0);
   for (auto _ : state) {
     const cavel::roster_reading read = cavel::load_roster(path, {}, without_digest());
-    if (read.rows.size() != static_cast<std::size_t>(state.range(0)))
-      state.SkipWithError("rows were rejected");
+    if (read.rows.size() != static_cast<std::size_t>(state.range(0))) state.SkipWithError("rows were rejected");
   }
   count(state, path);
 }

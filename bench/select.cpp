@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // A draw of n of N: growth with N and with n, strata, streams, list digests.
-#include <benchmark/benchmark.h>
+#include "ids.hpp"
 
-#include <algorithm>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
 #include <cavel/list_digest.hpp>
 #include <cavel/select_stream.hpp>
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "ids.hpp"
 
 namespace {
 
@@ -19,8 +20,7 @@ using namespace cavel;
 
 const std::string& codes(std::int64_t count) {
   static std::string kept;
-  if (kept.size() != 18 * static_cast<std::size_t>(count))
-    kept = cavel_bench::credit_codes(static_cast<std::size_t>(count));
+  if (kept.size() != 18 * static_cast<std::size_t>(count)) kept = cavel_bench::credit_codes(static_cast<std::size_t>(count));
   return kept;
 }
 
@@ -43,8 +43,7 @@ void draw(benchmark::State& state) {
 void draw_portable(benchmark::State& state) {
   const id_list ids = cavel_bench::list_of(codes(state.range(0)));
   for (auto _ : state) {
-    benchmark::DoNotOptimize(
-        rank(lot_of(suite::sha256), ids, static_cast<std::uint64_t>(state.range(0) * 15 / 100), 0));
+    benchmark::DoNotOptimize(rank(lot_of(suite::sha256), ids, static_cast<std::uint64_t>(state.range(0) * 15 / 100), 0));
   }
   count_ids(state);
 }
@@ -100,9 +99,7 @@ void digest_sorted(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK(draw<suite::sha256>)
-    ->ArgNames({"N", "percent", "hands"})
-    ->ArgsProduct({{100, 10000, 1000000}, {1, 15, 50}, {1}});
+BENCHMARK(draw<suite::sha256>)->ArgNames({"N", "percent", "hands"})->ArgsProduct({{100, 10000, 1000000}, {1, 15, 50}, {1}});
 BENCHMARK(draw<suite::sha256>)
     ->ArgNames({"N", "percent", "hands"})
     ->Args({10000000, 15, 1})

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tickets a second, by suite, kernel and length of the ids.
-#include <benchmark/benchmark.h>
+#include "ids.hpp"
 
 #include <cavel/kernels/accelerated.hpp>
+
+#include <benchmark/benchmark.h>
+
 #include <string>
 #include <vector>
-
-#include "ids.hpp"
 
 namespace {
 
@@ -58,8 +59,7 @@ int main(int argc, char** argv) {
     for (const kernel& each : usable_kernels(which)) {
       const std::string title = std::string(name(which)) + '/' + std::string(each.name);
       for (const std::size_t size : {18U, 12U, 36U, 64U}) {
-        benchmark::RegisterBenchmark(("leads/" + title + "/bytes:" + std::to_string(size)).c_str(), leads,
-                                     which, each, size);
+        benchmark::RegisterBenchmark(("leads/" + title + "/bytes:" + std::to_string(size)).c_str(), leads, which, each, size);
       }
       benchmark::RegisterBenchmark(("tickets/" + title).c_str(), whole, which, each);
       benchmark::RegisterBenchmark(("message/" + title).c_str(), long_message, which, each);

@@ -34,12 +34,12 @@ std::int32_t cavel_calendar_china(cavel_calendar** calendar) {
   return made(calendar, nullptr, [](call&) { return std::make_unique<cavel_calendar>(cavel::china_calendar()); });
 }
 
-std::int32_t cavel_calendar_load(const cavel_calendar* base, const char* text, std::uint64_t size,
-                                 cavel_calendar** calendar, cavel_problems** problems) {
+std::int32_t cavel_calendar_load(const cavel_calendar* base, const char* text, std::uint64_t size, cavel_calendar** calendar,
+                                 cavel_problems** problems) {
   return made(calendar, problems, [&](call& context) {
     const std::string_view notice = bytes_of(text, size, "text");
-    return std::make_unique<cavel_calendar>(context.take(
-        base == nullptr ? cavel::parse_calendar(notice) : cavel::load_calendar(base->value, notice)));
+    return std::make_unique<cavel_calendar>(
+        context.take(base == nullptr ? cavel::parse_calendar(notice) : cavel::load_calendar(base->value, notice)));
   });
 }
 
@@ -66,8 +66,7 @@ std::int32_t cavel_is_working(const cavel_calendar* calendar, std::int32_t day, 
   });
 }
 
-std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t from, std::int32_t n,
-                                   std::int32_t* day) {
+std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t from, std::int32_t n, std::int32_t* day) {
   return guarded(nullptr, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const auto start = date_of_number(from, "from");
@@ -78,8 +77,8 @@ std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t 
   });
 }
 
-std::int32_t cavel_nth_working_days(const cavel_calendar* calendar, const std::int32_t* from, std::uint64_t count,
-                                    std::int32_t n, std::int32_t* to, std::uint64_t* unanswered) {
+std::int32_t cavel_nth_working_days(const cavel_calendar* calendar, const std::int32_t* from, std::uint64_t count, std::int32_t n,
+                                    std::int32_t* to, std::uint64_t* unanswered) {
   return guarded(nullptr, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const std::size_t size = count_of(count, sizeof(std::int32_t), "count");
@@ -93,8 +92,7 @@ std::int32_t cavel_nth_working_days(const cavel_calendar* calendar, const std::i
   });
 }
 
-std::int32_t cavel_working_days_between(const cavel_calendar* calendar, std::int32_t from, std::int32_t to,
-                                        std::int32_t* days) {
+std::int32_t cavel_working_days_between(const cavel_calendar* calendar, std::int32_t from, std::int32_t to, std::int32_t* days) {
   return guarded(nullptr, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const auto start = date_of_number(from, "from");

@@ -84,8 +84,8 @@ class question_reader {
 
 }  // namespace
 
-std::int32_t cavel_due(const cavel_calendar* calendar, const char* question_json, std::uint64_t size,
-                       std::int32_t language, cavel_text** deadlines_json, cavel_problems** problems_out) {
+std::int32_t cavel_due(const cavel_calendar* calendar, const char* question_json, std::uint64_t size, std::int32_t language,
+                       cavel_text** deadlines_json, cavel_problems** problems_out) {
   return made(deadlines_json, problems_out, [&](call& context) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const cavel::language words = language_of(language);

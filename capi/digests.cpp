@@ -39,14 +39,13 @@ std::int32_t cavel_hash(std::int32_t suite, const char* bytes, std::uint64_t siz
   });
 }
 
-std::int32_t cavel_list_digest(std::int32_t suite, const char* const* ids, const std::uint64_t* sizes,
-                               std::uint64_t count, std::uint8_t digest[32], cavel_problems** problems) {
+std::int32_t cavel_list_digest(std::int32_t suite, const char* const* ids, const std::uint64_t* sizes, std::uint64_t count,
+                               std::uint8_t digest[32], cavel_problems** problems) {
   return list_digest_of(suite, digest, problems, [&] { return given_ids(ids, sizes, count); });
 }
 
-std::int32_t cavel_list_digest_block(std::int32_t suite, const char* bytes, std::uint64_t size,
-                                     const std::uint64_t* offsets, std::uint64_t count, std::uint8_t digest[32],
-                                     cavel_problems** problems) {
+std::int32_t cavel_list_digest_block(std::int32_t suite, const char* bytes, std::uint64_t size, const std::uint64_t* offsets,
+                                     std::uint64_t count, std::uint8_t digest[32], cavel_problems** problems) {
   return list_digest_of(suite, digest, problems, [&] { return given_ids(bytes, size, offsets, count); });
 }
 

@@ -23,8 +23,8 @@ std::unique_ptr<cavel_files> handle_of(folder files) {
 }
 
 /// Names and values side by side.
-std::vector<source_value> values_of(const char* const* names, const std::uint64_t* name_sizes,
-                                    const char* const* values, const std::uint64_t* value_sizes, std::uint64_t count) {
+std::vector<source_value> values_of(const char* const* names, const std::uint64_t* name_sizes, const char* const* values,
+                                    const std::uint64_t* value_sizes, std::uint64_t count) {
   const std::size_t size = count_of(count, sizeof(void*), "count");
   std::vector<source_value> list;
   if (size == 0) return list;
@@ -33,8 +33,8 @@ std::vector<source_value> values_of(const char* const* names, const std::uint64_
   need(values, "values");
   need(value_sizes, "value_sizes");
   for (std::size_t i = 0; i < size; ++i) {
-    list.push_back({std::string(text_of(names[i], name_sizes[i], "names")),
-                    std::string(text_of(values[i], value_sizes[i], "values"))});
+    list.push_back(
+        {std::string(text_of(names[i], name_sizes[i], "names")), std::string(text_of(values[i], value_sizes[i], "values"))});
   }
   return list;
 }
@@ -59,8 +59,7 @@ json_value strings(const std::vector<std::string>& of) {
 
 }  // namespace
 
-std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint64_t size,
-                              std::uint8_t commitment[32]) {
+std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint64_t size, std::uint8_t commitment[32]) {
   return guarded(nullptr, [&](call&) {
     const cavel::suite which = suite_of(suite);
     const auto found = commitment_of(which, text_of(secret, size, "secret"));
@@ -70,8 +69,7 @@ std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint6
   });
 }
 
-std::int32_t cavel_announce(const cavel_files* papers, std::int32_t strict, cavel_files** event,
-                            cavel_problems** problems_out) {
+std::int32_t cavel_announce(const cavel_files* papers, std::int32_t strict, cavel_files** event, cavel_problems** problems_out) {
   return made(event, problems_out, [&](call& context) {
     folder files = need(papers, "papers").files;
     if (strict != 0 && strict != 1) refuse(fault::argument_range, "strict", std::to_string(strict));
@@ -89,8 +87,8 @@ std::int32_t cavel_announce(const cavel_files* papers, std::int32_t strict, cave
 }
 
 std::int32_t cavel_draw(const cavel_files* event, const char* const* names, const std::uint64_t* name_sizes,
-                        const char* const* values, const std::uint64_t* value_sizes, std::uint64_t count,
-                        cavel_files** added, cavel_problems** problems_out) {
+                        const char* const* values, const std::uint64_t* value_sizes, std::uint64_t count, cavel_files** added,
+                        cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
     const folder& files = need(event, "event").files;
     const auto revealed = values_of(names, name_sizes, values, value_sizes, count);

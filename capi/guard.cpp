@@ -156,9 +156,16 @@ cavel_problems::cavel_problems(const cavel::problems& of) {
     const cavel::fault_entry* const known = cavel::find_fault(each.code);
     const bool warning = each.level() == cavel::severity::warning;
     entry one{cavel::c::status_of(each.code), warning ? cavel_severity_warning : cavel_severity_error, each.row, {}};
-    one.texts = {known == nullptr ? "" : std::string(known->name), each.where, each.field, each.value, each.detail,
-                 message(each, language::zh), message(each, language::en), remedy(each, language::zh),
-                 remedy(each, language::en), known == nullptr ? "" : std::string(known->article)};
+    one.texts = {known == nullptr ? "" : std::string(known->name),
+                 each.where,
+                 each.field,
+                 each.value,
+                 each.detail,
+                 message(each, language::zh),
+                 message(each, language::en),
+                 remedy(each, language::zh),
+                 remedy(each, language::en),
+                 known == nullptr ? "" : std::string(known->article)};
     for (std::string& text : one.texts) text = cavel::c::readable(std::move(text));
     entries.push_back(std::move(one));
   }

@@ -9,7 +9,6 @@
 /// writes outputs last, when nothing can fail any more. Arguments are checked here before anything reads them.
 
 #include <cavel.h>
-
 #include <cavel/bytes.hpp>
 #include <cavel/digest.hpp>
 #include <cavel/fault.hpp>

@@ -51,9 +51,7 @@ class officer_table {
 struct given_ticket {
   const std::uint8_t* bytes;
   std::size_t size;
-  friend bool operator<(const given_ticket& a, const given_ticket& b) {
-    return std::memcmp(a.bytes, b.bytes, a.size) < 0;
-  }
+  friend bool operator<(const given_ticket& a, const given_ticket& b) { return std::memcmp(a.bytes, b.bytes, a.size) < 0; }
 };
 
 std::vector<std::uint64_t> numbers_of(const std::uint64_t* given, std::size_t count, std::uint64_t otherwise) {
@@ -92,11 +90,10 @@ std::unique_ptr<cavel_matching> handle_of(const match_outcome& found) {
 
 void cavel_matching_free(cavel_matching* matching) { delete matching; }
 
-std::int32_t cavel_match(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
-                         std::uint64_t targets, const std::uint32_t* seats, const std::uint32_t* leads,
-                         const std::uint64_t* lead_offsets, const std::uint32_t* lead,
-                         const std::uint64_t* other_offsets, const std::uint32_t* other, std::uint64_t pool,
-                         const std::uint8_t* tickets, std::uint64_t ticket_size, cavel_matching** matching,
+std::int32_t cavel_match(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load, std::uint64_t targets,
+                         const std::uint32_t* seats, const std::uint32_t* leads, const std::uint64_t* lead_offsets,
+                         const std::uint32_t* lead, const std::uint64_t* other_offsets, const std::uint32_t* other,
+                         std::uint64_t pool, const std::uint8_t* tickets, std::uint64_t ticket_size, cavel_matching** matching,
                          cavel_problems** problems_out) {
   return made(matching, problems_out, [&](call& context) {
     if (officers > most_officers) refuse(fault::argument_range, "officers", std::to_string(officers));
@@ -169,10 +166,9 @@ std::int32_t cavel_matching_loads(const cavel_matching* matching, const std::uin
   });
 }
 
-std::int32_t cavel_matching_proof(const cavel_matching* matching, const std::uint32_t** targets,
-                                  std::uint64_t* target_count, const std::uint32_t** officers,
-                                  std::uint64_t* officer_count, std::uint64_t* needed, std::uint64_t* room,
-                                  std::uint64_t* pool) {
+std::int32_t cavel_matching_proof(const cavel_matching* matching, const std::uint32_t** targets, std::uint64_t* target_count,
+                                  const std::uint32_t** officers, std::uint64_t* officer_count, std::uint64_t* needed,
+                                  std::uint64_t* room, std::uint64_t* pool) {
   return guarded(nullptr, [&](call&) {
     const cavel_matching& of = need(matching, "matching");
     need(targets, "targets");

@@ -25,8 +25,8 @@ std::int32_t cavel_problems_count(const cavel_problems* problems, std::uint64_t*
   });
 }
 
-std::int32_t cavel_problems_at(const cavel_problems* problems, std::uint64_t at, std::int32_t* code,
-                               std::int32_t* severity, std::uint64_t* row) {
+std::int32_t cavel_problems_at(const cavel_problems* problems, std::uint64_t at, std::int32_t* code, std::int32_t* severity,
+                               std::uint64_t* row) {
   return guarded(nullptr, [&](auto&) {
     const auto& one = entry_at(problems, at);
     need(code, "code");
@@ -38,8 +38,8 @@ std::int32_t cavel_problems_at(const cavel_problems* problems, std::uint64_t at,
   });
 }
 
-std::int32_t cavel_problems_text(const cavel_problems* problems, std::uint64_t at, std::int32_t which,
-                                 const char** text, std::uint64_t* size) {
+std::int32_t cavel_problems_text(const cavel_problems* problems, std::uint64_t at, std::int32_t which, const char** text,
+                                 std::uint64_t* size) {
   return guarded(nullptr, [&](auto&) {
     const auto& one = entry_at(problems, at);
     if (which < cavel_text_name || which > cavel_text_article) refuse(fault::argument_range, "which", std::to_string(which));

@@ -72,18 +72,15 @@ cavel::selection cavel_selection::value() const {
 
 void cavel_selection_free(cavel_selection* selection) { delete selection; }
 
-std::int32_t cavel_select(std::int32_t suite, const std::uint8_t lot_seed[32], const char* const* ids,
-                          const std::uint64_t* sizes, std::uint64_t count, std::uint64_t sample,
-                          std::uint64_t reserve, const cavel_options* options, cavel_selection** selection,
-                          cavel_problems** problems) {
-  return select(suite, lot_seed, sample, reserve, options, selection, problems,
-                [&] { return given_ids(ids, sizes, count); });
+std::int32_t cavel_select(std::int32_t suite, const std::uint8_t lot_seed[32], const char* const* ids, const std::uint64_t* sizes,
+                          std::uint64_t count, std::uint64_t sample, std::uint64_t reserve, const cavel_options* options,
+                          cavel_selection** selection, cavel_problems** problems) {
+  return select(suite, lot_seed, sample, reserve, options, selection, problems, [&] { return given_ids(ids, sizes, count); });
 }
 
-std::int32_t cavel_select_block(std::int32_t suite, const std::uint8_t lot_seed[32], const char* bytes,
-                                std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count,
-                                std::uint64_t sample, std::uint64_t reserve, const cavel_options* options,
-                                cavel_selection** selection, cavel_problems** problems) {
+std::int32_t cavel_select_block(std::int32_t suite, const std::uint8_t lot_seed[32], const char* bytes, std::uint64_t size,
+                                const std::uint64_t* offsets, std::uint64_t count, std::uint64_t sample, std::uint64_t reserve,
+                                const cavel_options* options, cavel_selection** selection, cavel_problems** problems) {
   return select(suite, lot_seed, sample, reserve, options, selection, problems,
                 [&] { return given_ids(bytes, size, offsets, count); });
 }
@@ -98,8 +95,7 @@ std::int32_t cavel_selection_size(const cavel_selection* selection, std::uint64_
   });
 }
 
-std::int32_t cavel_selection_get(const cavel_selection* selection, const std::uint64_t** indices,
-                                 const std::uint8_t** tickets) {
+std::int32_t cavel_selection_get(const cavel_selection* selection, const std::uint64_t** indices, const std::uint8_t** tickets) {
   return guarded(nullptr, [&](call&) {
     const cavel_selection& of = need(selection, "selection");
     need(indices, "indices");
@@ -131,9 +127,9 @@ std::int32_t cavel_selection_new(const std::uint64_t* indices, const std::uint8_
   });
 }
 
-std::int32_t cavel_selection_merge(const cavel_selection* const* parts, const std::uint64_t* first,
-                                   std::uint64_t count, std::uint64_t sample, std::uint64_t reserve,
-                                   cavel_selection** selection, cavel_problems** problems) {
+std::int32_t cavel_selection_merge(const cavel_selection* const* parts, const std::uint64_t* first, std::uint64_t count,
+                                   std::uint64_t sample, std::uint64_t reserve, cavel_selection** selection,
+                                   cavel_problems** problems) {
   return made(selection, problems, [&](call& context) {
     const std::size_t size = count_of(count, sizeof(void*), "count");
     if (size != 0) need(parts, "parts");

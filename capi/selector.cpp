@@ -37,8 +37,8 @@ std::int32_t feed(cavel_selector* selector, cavel_problems** problems, IdsOf&& i
 
 void cavel_selector_free(cavel_selector* selector) { delete selector; }
 
-std::int32_t cavel_selector_new(std::int32_t suite, const std::uint8_t lot_seed[32], std::uint64_t sample,
-                                std::uint64_t reserve, cavel_selector** selector) {
+std::int32_t cavel_selector_new(std::int32_t suite, const std::uint8_t lot_seed[32], std::uint64_t sample, std::uint64_t reserve,
+                                cavel_selector** selector) {
   return made(selector, nullptr, [&](call&) {
     const cavel::suite which = suite_of(suite);
     const cavel::lot_seed seed{digest_of(lot_seed, "lot_seed")};
@@ -56,8 +56,7 @@ std::int32_t cavel_selector_feed_block(cavel_selector* selector, const char* byt
   return feed(selector, problems, [&] { return given_ids(bytes, size, offsets, count); });
 }
 
-std::int32_t cavel_selector_finish(cavel_selector* selector, cavel_selection** selection,
-                                   cavel_problems** problems) {
+std::int32_t cavel_selector_finish(cavel_selector* selector, cavel_selection** selection, cavel_problems** problems) {
   return made(selection, problems, [&](call& context) {
     cavel_selector& from = need(selector, "selector");
     if (from.ended) refuse(cavel::fault::handle_used, "selector");

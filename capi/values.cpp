@@ -29,8 +29,8 @@ std::int32_t cavel_check_credit_code(const char* code, std::uint64_t size, cavel
   });
 }
 
-std::int32_t cavel_parse_fraction(const char* text, std::uint64_t size, std::uint64_t* numerator,
-                                  std::uint64_t* denominator, cavel_problems** problems) {
+std::int32_t cavel_parse_fraction(const char* text, std::uint64_t size, std::uint64_t* numerator, std::uint64_t* denominator,
+                                  cavel_problems** problems) {
   return guarded(problems, [&](call& context) {
     const cavel::fraction read = context.take(cavel::parse_fraction(text_of(text, size, "text")));
     need(numerator, "numerator");

@@ -28,7 +28,8 @@ panels_record read_panels(json_reader& task) {
 
 }  // namespace
 
-checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json, std::string_view panels_csv) {
+checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json,
+                                          std::string_view panels_csv) {
   auto document = parse_canonical_json(record_json, path::record);
   if (!document) return document.problems();
   problems found;
@@ -39,7 +40,8 @@ checked<event_panels> read_claimed_panels(const announcement& announced, std::st
     claimed.loads.push_back({each.text("officer"), static_cast<std::uint64_t>(each.integer("load"))});
     each.close();
   }
-  if (claimed.tasks.size() != announced.facts().tasks.size()) from.refuse(fault::record_member, "tasks", std::to_string(claimed.tasks.size()));
+  if (claimed.tasks.size() != announced.facts().tasks.size())
+    from.refuse(fault::record_member, "tasks", std::to_string(claimed.tasks.size()));
   claimed.table = panels_csv;
   if (has_error(found)) return found;
   return claimed;

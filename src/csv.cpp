@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include "csv_parser.hpp"
+#include "text_encoding.hpp"
 
 #include <cavel/files/csv.hpp>
 #include <cavel/roster_reader.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -11,9 +13,6 @@
 #include <string>
 #include <system_error>
 #include <utility>
-
-#include "csv_parser.hpp"
-#include "text_encoding.hpp"
 
 namespace cavel {
 
@@ -36,8 +35,7 @@ class file_digest {
  public:
   explicit file_digest(const csv_options& options) {
     if (!options.digest_suite) return;
-    hasher_ = options.accelerated == nullptr ? hasher(*options.digest_suite)
-                                             : hasher(*options.digest_suite, options.accelerated);
+    hasher_ = options.accelerated == nullptr ? hasher(*options.digest_suite) : hasher(*options.digest_suite, options.accelerated);
   }
   file_digest& update(std::string_view bytes) {
     if (hasher_) hasher_->update(bytes);
@@ -52,8 +50,7 @@ class file_digest {
 /// From the bytes as read to the table; the digest is made before the text is changed in place.
 checked<csv_file> read_block(detail::text_block block, const csv_options& options, const digest& bytes) {
   std::string_view text(block.text.get(), block.size);
-  if (const fault foreign = find_foreign_format(text); foreign != fault::none)
-    return whole_file(foreign, options);
+  if (const fault foreign = find_foreign_format(text); foreign != fault::none) return whole_file(foreign, options);
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   const bool marked = text.substr(0, mark.size()) == mark;
   if (marked && block.size > mark.size() && text[mark.size()] == '"') {
@@ -82,8 +79,7 @@ checked<csv_file> read_block(detail::text_block block, const csv_options& option
 }
 
 /// The bytes of a file of any kind; `digest` is fed while they are in the cache.
-checked<detail::text_block> read_file(const std::filesystem::path& file, const csv_options& options,
-                                      file_digest& digest) {
+checked<detail::text_block> read_file(const std::filesystem::path& file, const csv_options& options, file_digest& digest) {
   std::ifstream in(file, std::ios::binary);
   if (!in) return whole_file(fault::file_unreadable, options, std::generic_category().message(errno));
   std::error_code unknown;
@@ -138,8 +134,7 @@ checked<csv_file> parse_csv(std::string_view bytes, const csv_options& options) 
   return read_block(std::move(block), options, file_digest(options).update(bytes).finish());
 }
 
-roster_reading load_roster(const std::filesystem::path& file, const roster_options& options,
-                           csv_options csv) {
+roster_reading load_roster(const std::filesystem::path& file, const roster_options& options, csv_options csv) {
   csv.where = options.where;
   return finish(load_csv(file, csv), options);
 }

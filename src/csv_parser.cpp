@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "csv_parser.hpp"
 
-#include <algorithm>
-
 #include <cavel/fault.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -89,8 +88,7 @@ struct record {
 
 class parser {
  public:
-  parser(text_block block, bool utf8)
-      : text_(block.text.get()), size_(block.size), utf8_(utf8), block_(std::move(block.text)) {}
+  parser(text_block block, bool utf8) : text_(block.text.get()), size_(block.size), utf8_(utf8), block_(std::move(block.text)) {}
 
   table parse() {
     std::size_t start = 0;
@@ -117,8 +115,7 @@ class parser {
     std::size_t lines = 1;
     for (std::size_t i = start; i < start + sample; ++i) lines += text_[i] == '\n' ? 1U : 0U;
     builder_->reserve(sample == 0 ? 0
-                                  : static_cast<std::size_t>(static_cast<double>(size_ - start) /
-                                                             static_cast<double>(sample) *
+                                  : static_cast<std::size_t>(static_cast<double>(size_ - start) / static_cast<double>(sample) *
                                                              static_cast<double>(lines) * 1.02) +
                                         16);
   }
@@ -168,8 +165,7 @@ class parser {
       if (count_ == width_) found.reason = fault::row_too_long;
       for (std::size_t from = start_; from <= at;) {
         const void* comma = std::memchr(text_ + from, ',', at - from);
-        const std::size_t end =
-            comma == nullptr ? at : static_cast<std::size_t>(static_cast<const char*>(comma) - text_);
+        const std::size_t end = comma == nullptr ? at : static_cast<std::size_t>(static_cast<const char*>(comma) - text_);
         keep(found, from, end);
         from = end + 1;
       }
@@ -230,9 +226,7 @@ class parser {
     return std::nullopt;
   }
 
-  bool ends_cell(std::size_t at) const {
-    return at >= size_ || text_[at] == ',' || text_[at] == '\n' || text_[at] == '\r';
-  }
+  bool ends_cell(std::size_t at) const { return at >= size_ || text_[at] == ',' || text_[at] == '\n' || text_[at] == '\r'; }
 
   /// Reads a record and closes its cells up from its start, each with one byte behind it.
   const record& read_record(std::size_t start) {
@@ -270,8 +264,7 @@ class parser {
       ++at;
       ++to;  // the byte between two cells
     }
-    made.next =
-        at >= size_ ? size_ : at + (text_[at] == '\r' && at + 1 < size_ && text_[at + 1] == '\n' ? 2U : 1U);
+    made.next = at >= size_ ? size_ : at + (text_[at] == '\r' && at + 1 < size_ && text_[at + 1] == '\n' ? 2U : 1U);
     return made;
   }
 

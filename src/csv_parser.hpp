@@ -5,9 +5,9 @@
 /// \file
 /// CSV text to a table, in place. Inside cavel::files only.
 
-#include <cavel/table.hpp>
-
 #include "text_encoding.hpp"
+
+#include <cavel/table.hpp>
 
 namespace cavel::detail {
 

@@ -62,9 +62,8 @@ std::string nearest_clock(std::string_view id) {
     }
     return row.back();
   };
-  const auto* best = std::min_element(std::begin(clock_rules), std::end(clock_rules), [&](const auto& a, const auto& b) {
-    return distance(a.id) < distance(b.id);
-  });
+  const auto* best = std::min_element(std::begin(clock_rules), std::end(clock_rules),
+                                      [&](const auto& a, const auto& b) { return distance(a.id) < distance(b.id); });
   return std::string(best->id);
 }
 

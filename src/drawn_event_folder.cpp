@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader_parts.hpp"
 
+#include <cavel/announcement.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/drawn_event_folder.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
-#include <cavel/announcement.hpp>
 #include <cavel/officer_roster.hpp>
 #include <cavel/recusal_roster.hpp>
 
@@ -31,7 +31,8 @@ class filling {
   checked<drawn_event> run() {
     const std::string* text = find(files_, "public/announcement.txt");
     if (text == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
-    if (find(files_, "private/drawn/record.json") == nullptr) return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
+    if (find(files_, "private/drawn/record.json") == nullptr)
+      return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
     auto announced = parse_announcement(*text);
     if (!announced) return announced.problems();
     const announcement_facts& facts = announced->facts();
@@ -49,11 +50,17 @@ class filling {
  private:
   void add_task(const task_facts& task) {
     const boost::gregorian::date none(boost::date_time::not_a_date_time);
-    drawn_task made{task.name, task.title, {find_date(task.from).value_or(none), find_date(task.to).value_or(none)}, 2, task.panel.has_value()};
+    drawn_task made{task.name,
+                    task.title,
+                    {find_date(task.from).value_or(none), find_date(task.to).value_or(none)},
+                    2,
+                    task.panel.has_value()};
     if (task.panel) made.seats = static_cast<std::uint32_t>(task.panel->seats);
     for (const stratum_facts& stratum : task.strata) {
-      for (const std::string_view id : lines("private/drawn/" + path::sample(task.name, stratum.name))) add_target(id, task.name, false);
-      for (const std::string_view id : lines("private/drawn/" + path::reserve(task.name, stratum.name))) add_target(id, task.name, true);
+      for (const std::string_view id : lines("private/drawn/" + path::sample(task.name, stratum.name)))
+        add_target(id, task.name, false);
+      for (const std::string_view id : lines("private/drawn/" + path::reserve(task.name, stratum.name)))
+        add_target(id, task.name, true);
     }
     for (const std::string_view line : lines("private/drawn/" + path::drawn_items(task.name))) {
       const std::size_t tab = line.find('\t');
@@ -126,7 +133,8 @@ class filling {
     }
     for (const recusal& each : read->recusals) {
       const auto day = [](const std::optional<instant>& when) { return when ? optional_date(day_of(*when)) : optional_date(); };
-      made_.recusals.push_back({each.officer, each.target, static_cast<visit_recusal::state>(each.state), day(each.requested), day(each.decided)});
+      made_.recusals.push_back(
+          {each.officer, each.target, static_cast<visit_recusal::state>(each.state), day(each.requested), day(each.decided)});
     }
   }
 
@@ -252,7 +260,8 @@ problems excuse_targets(drawn_event& event, std::span<const excuse> excuses) {
   for (std::size_t i = 0; i < excuses.size(); ++i) {
     const excuse& each = excuses[i];
     const std::string field = "/excuses/" + std::to_string(i);
-    const auto at = std::find_if(event.targets.begin(), event.targets.end(), [&](const auto& one) { return one.id == each.target; });
+    const auto at =
+        std::find_if(event.targets.begin(), event.targets.end(), [&](const auto& one) { return one.id == each.target; });
     if (at == event.targets.end() || !at->stands()) {
       found.push_back({fault::visit_not_drawn, "excuses.json", 0, field + "/target", each.target, ""});
     } else if (each.reason.empty()) {

@@ -62,7 +62,7 @@ visit_recusal read_recusal(json_reader& in) {
   of.officer = in.text("officer");
   of.target = in.text("target");
   const std::string word = in.word("state", {recusal_words.begin(), recusal_words.end()});
-  of.now = word == "granted" ? visit_recusal::state::granted
+  of.now = word == "granted"   ? visit_recusal::state::granted
            : word == "refused" ? visit_recusal::state::refused
                                : visit_recusal::state::requested;
   of.requested_on = read_day(in, "requested_on");

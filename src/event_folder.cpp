@@ -76,7 +76,8 @@ checked<event_papers> announced_papers(const folder& event) {
   const std::string* published = find(event, "public/announcement.txt");
   const std::string* manifest = find(event, "private/manifest");
   if (published == nullptr || manifest == nullptr) {
-    return problem{fault::event_folder_missing, published == nullptr ? "public/announcement.txt" : "private/manifest", 0, "", "", ""};
+    return problem{
+        fault::event_folder_missing, published == nullptr ? "public/announcement.txt" : "private/manifest", 0, "", "", ""};
   }
   auto announcement = parse_announcement(*published);
   if (!announcement) return announcement.problems();
@@ -90,7 +91,8 @@ checked<event_papers> announced_papers(const folder& event) {
     const std::size_t start = again.substr(0, offset).rfind('\n') + 1;
     const std::string_view line = std::string_view(again).substr(std::min(start, again.size()));
     const std::string_view named = line.substr(0, line.find('\n'));
-    return problem{fault::event_papers_changed, "private/" + std::string(named.size() > 66 ? named.substr(66) : "manifest"), 0, "", "", ""};
+    return problem{
+        fault::event_papers_changed, "private/" + std::string(named.size() > 66 ? named.substr(66) : "manifest"), 0, "", "", ""};
   }
   auto read = event_papers::read(std::move(papers), false);
   if (!read) return read;

@@ -194,8 +194,18 @@ checked<event_papers> event_papers::read(folder private_files, bool strict) {
 
   const suite hash_suite = made->terms.hash_suite;
   const auto digest_of = [&](const char* name) { return hash(hash_suite, *file(name)); };
-  announce_input input{made->plan, digest_of("plan.json"), made->terms, digest_of("event.json"),
-                       made->targets, digest_of("targets.csv"), {}, {}, chain.previous, chain.reason, {}, nullptr};
+  announce_input input{made->plan,
+                       digest_of("plan.json"),
+                       made->terms,
+                       digest_of("event.json"),
+                       made->targets,
+                       digest_of("targets.csv"),
+                       {},
+                       {},
+                       chain.previous,
+                       chain.reason,
+                       {},
+                       nullptr};
   if (file("officers.csv") != nullptr) {
     if (recusals) made->recusals = std::move(recusals->recusals);
     input.officers = announced_officers(made->officers, made->recusals, made->plan);

@@ -24,9 +24,7 @@ std::string shown(const fs::path& file) {
   return std::string(text.begin(), text.end());
 }
 
-problem failed(fault code, const fs::path& file, std::string why) {
-  return {code, shown(file), 0, "", "", std::move(why)};
-}
+problem failed(fault code, const fs::path& file, std::string why) { return {code, shown(file), 0, "", "", std::move(why)}; }
 
 std::string last_error() { return std::strerror(errno); }
 

@@ -20,7 +20,9 @@ std::size_t place(const Words& words, std::string_view word) {
   return static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
 }
 
-replacement read_replacement(json_reader& in) { return {in.text_or("officer", ""), in.text_or("by", ""), in.text_or("reason", "")}; }
+replacement read_replacement(json_reader& in) {
+  return {in.text_or("officer", ""), in.text_or("by", ""), in.text_or("reason", "")};
+}
 
 preparation read_preparation(json_reader in) {
   preparation of;
@@ -227,7 +229,8 @@ checked<inspection> read_inspection(std::string_view text, std::string_view file
   json_reader in(*document, std::string(file), "", found);
   inspection of;
   of.id = in.text_or("inspection", "");
-  of.basis = static_cast<visit_basis>(place(visit_basis_words, in.word("basis", all(visit_basis_words))) % visit_basis_words.size());
+  of.basis =
+      static_cast<visit_basis>(place(visit_basis_words, in.word("basis", all(visit_basis_words))) % visit_basis_words.size());
   of.plan = in.text_or("plan", "");
   of.event = in.text_or("event", "");
   of.task = in.text_or("task", "");
@@ -241,7 +244,9 @@ checked<inspection> read_inspection(std::string_view text, std::string_view file
   read_list(in, "findings", of.findings, read_finding);
   of.results = in.texts("results");
   of.result_arose = read_day(in, "result_arose");
-  read_list(in, "follow_ups", of.follow_ups, [](json_reader& each) { return follow_up{each.text("result"), each.text_or("done", "")}; });
+  read_list(in, "follow_ups", of.follow_ups, [](json_reader& each) {
+    return follow_up{each.text("result"), each.text_or("done", "")};
+  });
   read_list(in, "handling", of.handling, read_handling);
   read_list(in, "publication", of.publication, read_entry);
   in.close();
@@ -269,9 +274,8 @@ json_value to_json(const inspection& of) {
   add_list(made, "findings", of.findings, [](const finding& each) { return write(each); });
   add_texts(made, "results", of.results);
   add_day(made, "result_arose", of.result_arose);
-  add_list(made, "follow_ups", of.follow_ups, [](const follow_up& each) {
-    return json_value().add("result", each.result).add("done", each.done);
-  });
+  add_list(made, "follow_ups", of.follow_ups,
+           [](const follow_up& each) { return json_value().add("result", each.result).add("done", each.done); });
   json_value signatures;
   add_texts(signatures, "officers", of.signatures.officers);
   add_text(signatures, "target", of.signatures.target);

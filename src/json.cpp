@@ -137,7 +137,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 /// Records hold objects, arrays, strings and integers only.
 bool has_truth(const json_value& value) {
-  if (const auto* items = std::get_if<json_value::array>(&value.get())) return std::any_of(items->begin(), items->end(), has_truth);
+  if (const auto* items = std::get_if<json_value::array>(&value.get()))
+    return std::any_of(items->begin(), items->end(), has_truth);
   if (const auto* members = std::get_if<json_value::object>(&value.get())) {
     return std::any_of(members->begin(), members->end(), [](const auto& member) { return has_truth(member.second); });
   }
@@ -310,9 +311,9 @@ void json_reader::close() {
   if (object_ == nullptr) return;
   for (const auto& [name, value] : *object_) {
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
-    const auto nearest = std::min_element(known_.begin(), known_.end(), [&, &name = name](const std::string& a, const std::string& b) {
-      return distance(a, name) < distance(b, name);
-    });
+    const auto nearest = std::min_element(
+        known_.begin(), known_.end(),
+        [&, &name = name](const std::string& a, const std::string& b) { return distance(a, name) < distance(b, name); });
     found_->push_back({fault::json_unknown, file_, 0, pointer_of(name), "", nearest == known_.end() ? "" : *nearest});
   }
 }

@@ -29,7 +29,8 @@ std::string titles(const drawn_event& event, const std::vector<std::string>& tas
   return joined(made, "；");
 }
 
-notice_result result_of(const inspection& of, const drawn_target& target, const drawn_event& event, const catalogue& items, officers_shown how) {
+notice_result result_of(const inspection& of, const drawn_target& target, const drawn_event& event, const catalogue& items,
+                        officers_shown how) {
   notice_result made;
   made.id = target.id;
   made.name = target.name;
@@ -44,7 +45,8 @@ notice_result result_of(const inspection& of, const drawn_target& target, const 
   for (const finding& each : of.findings) {
     if (each.confidential) continue;
     const check_item* item = find_item(items, each.item);
-    made.findings.push_back({item != nullptr ? item->zh : each.item, each.description, each.basis, std::string(name(each.ordered, language::zh)),
+    made.findings.push_back({item != nullptr ? item->zh : each.item, each.description, each.basis,
+                             std::string(name(each.ordered, language::zh)),
                              each.rectify_by ? format_date(*each.rectify_by) : std::string()});
   }
   for (const handling& each : of.handling) {
@@ -121,7 +123,8 @@ class page_table {
 std::string details(const notice_result& of) {
   std::string text;
   for (const notice_finding& each : of.findings) {
-    text += "<li>" + escaped(each.item) + "：" + escaped(each.description) + "（" + escaped(each.basis) + "）；" + escaped(each.measure);
+    text += "<li>" + escaped(each.item) + "：" + escaped(each.description) + "（" + escaped(each.basis) + "）；" +
+            escaped(each.measure);
     if (!each.rectify_by.empty()) text += "，期限 " + each.rectify_by;
     text += "</li>";
   }
@@ -140,8 +143,12 @@ std::string results_part(const public_notice& of) {
   if (officers) header.emplace_back("执法人员");
   page_table table(header);
   for (const notice_result& each : of.results) {
-    std::vector<std::string> cells{escaped(each.name) + "<br>" + escaped(each.id), escaped(each.task), each.visited_on,
-                                   escaped(joined(each.results, "；")), details(each), escaped(each.unit)};
+    std::vector<std::string> cells{escaped(each.name) + "<br>" + escaped(each.id),
+                                   escaped(each.task),
+                                   each.visited_on,
+                                   escaped(joined(each.results, "；")),
+                                   details(each),
+                                   escaped(each.unit)};
     if (officers) cells.push_back(escaped(joined(each.officers, "、")));
     table.row(cells);
   }
@@ -169,7 +176,8 @@ std::string opened_part(const public_notice& of) {
   page_table tallies({"任务", "抽中", "已公开", "不再检查", "进行中", "逾期", "抽查完成率", "公示率"});
   for (const tally& each : of.tallies) {
     tallies.row({escaped(each.group), std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
-                 std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()), percent(each.disclosure())});
+                 std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()),
+                 percent(each.disclosure())});
   }
   text += tallies.text() + "<h2>揭晓书</h2>\n<pre>" + escaped(of.head.statement) + "</pre>\n";
   return text +
@@ -211,17 +219,19 @@ public_notice notice_of(const publication_status& of, const drawn_event& event, 
 }
 
 std::string notice_page(const public_notice& of) {
-  std::string text = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
-                     "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
-                     escaped(of.head.event) + " 抽查结果公示</title>\n" + std::string(style) + "</head>\n<body>\n<h1>" + escaped(of.head.body) +
-                     "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + escaped(of.head.event) + "　截至 " + format_date(of.day) + "</p>\n";
+  std::string text =
+      "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
+      escaped(of.head.event) + " 抽查结果公示</title>\n" + std::string(style) + "</head>\n<body>\n<h1>" + escaped(of.head.body) +
+      "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + escaped(of.head.event) + "　截至 " + format_date(of.day) + "</p>\n";
   if (!of.head.basis.empty()) text += "<p>依据：" + escaped(of.head.basis) + "</p>\n";
   text += results_part(of);
   if (of.head.opened()) text += opened_part(of);
   text += "<h2>抽取公告</h2>\n<pre>" + escaped(of.head.announcement) + "</pre>\n";
   if (!of.head.record_digest.empty()) {
     text += "<h2>抽取记录的摘要</h2>\n<pre>" + escaped(of.head.record_digest) + "</pre>\n<p class=\"small\">";
-    text += of.head.opened() ? "抽取记录已经公开，其摘要应与此相同。" : "抽取名单在全部检查结束后公开；届时公布的抽取记录须与此摘要一致，事先任何人不能更改。";
+    text += of.head.opened() ? "抽取记录已经公开，其摘要应与此相同。"
+                             : "抽取名单在全部检查结束后公开；届时公布的抽取记录须与此摘要一致，事先任何人不能更改。";
     text += "</p>\n";
   }
   return text + "</body>\n</html>\n";
@@ -230,8 +240,9 @@ std::string notice_page(const public_notice& of) {
 std::string notice_table(const public_notice& of) {
   std::string text = "\xEF\xBB\xBF统一社会信用代码,企业名称,抽查机关,抽查任务,检查日期,检查结果,结果产生日期,检查单位\n";
   for (const notice_result& each : of.results) {
-    text += csv_field(each.id) + "," + csv_field(each.name) + "," + csv_field(of.head.body) + "," + csv_field(each.task) + "," + each.visited_on +
-            "," + csv_field(joined(each.results, "；")) + "," + each.result_arose + "," + csv_field(each.unit) + "\n";
+    text += csv_field(each.id) + "," + csv_field(each.name) + "," + csv_field(of.head.body) + "," + csv_field(each.task) + "," +
+            each.visited_on + "," + csv_field(joined(each.results, "；")) + "," + each.result_arose + "," + csv_field(each.unit) +
+            "\n";
   }
   return text;
 }

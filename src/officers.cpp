@@ -30,8 +30,7 @@ checked<recusal_file> finish(const checked<csv_file>& file, const recusal_option
 
 }  // namespace
 
-officer_reading load_officers(const std::filesystem::path& file, const officer_options& options,
-                              csv_options csv) {
+officer_reading load_officers(const std::filesystem::path& file, const officer_options& options, csv_options csv) {
   csv.where = options.where;
   return finish(load_csv(file, csv), options);
 }
@@ -41,14 +40,12 @@ officer_reading parse_officers(std::string_view bytes, const officer_options& op
   return finish(parse_csv(bytes, csv), options);
 }
 
-checked<recusal_file> load_recusals(const std::filesystem::path& file, const recusal_options& options,
-                                    csv_options csv) {
+checked<recusal_file> load_recusals(const std::filesystem::path& file, const recusal_options& options, csv_options csv) {
   csv.where = options.where;
   return finish(load_csv(file, csv), options);
 }
 
-checked<recusal_file> parse_recusals(std::string_view bytes, const recusal_options& options,
-                                     csv_options csv) {
+checked<recusal_file> parse_recusals(std::string_view bytes, const recusal_options& options, csv_options csv) {
   csv.where = options.where;
   return finish(parse_csv(bytes, csv), options);
 }

@@ -46,8 +46,7 @@ class converter {
   std::size_t sequence(std::string_view in, char* out) const {
     constexpr UINT gb18030 = 54936;
     wchar_t wide[4];
-    const int units =
-        MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, in.data(), static_cast<int>(in.size()), wide, 4);
+    const int units = MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, in.data(), static_cast<int>(in.size()), wide, 4);
     if (units <= 0 || wide[0] == 0xFFFD) return 0;
     const int bytes = WideCharToMultiByte(CP_UTF8, 0, wide, units, out, 8, nullptr, nullptr);
     return bytes > 0 ? static_cast<std::size_t>(bytes) : 0;
@@ -144,8 +143,7 @@ utf8_scan scan_utf8(std::string_view bytes, bool stop_early) {
       continue;
     }
     // Nearly every character beyond ASCII is an ideograph: E1 to EC, then two tails of any value.
-    while (end - at >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 &&
-           (byte(2) & 0xC0) == 0x80) {
+    while (end - at >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
       ++scan.characters;
       at += 3;
     }

@@ -11,7 +11,8 @@ class event_verifying {
   event_verifying(const folder& event, language in, const means& by) : event_(event), in_(in), by_(by) {}
 
   event_verification run() {
-    const bool whole = event_.lower_bound("private/") != event_.end() && event_.lower_bound("private/")->first.starts_with("private/");
+    const bool whole =
+        event_.lower_bound("private/") != event_.end() && event_.lower_bound("private/")->first.starts_with("private/");
     folder published = part_of(event_, "public");
     if (!whole && published.empty()) published = event_;
     out_.is_public = !whole;
@@ -68,7 +69,8 @@ class event_verifying {
       differs(papers.problems().front());
       return;
     }
-    done("公告由计划、活动、名录重新生成，逐字节相同", "the announcement was made again from plan, event and rosters: the same bytes");
+    done("公告由计划、活动、名录重新生成，逐字节相同",
+         "the announcement was made again from plan, event and rosters: the same bytes");
     const announced_event& announced = papers->announced();
     const folder drawn = part_of(event_, "private/drawn");
     if (drawn.empty()) {
@@ -102,7 +104,8 @@ class event_verifying {
     out_.drawn = *std::move(again);
     const folder made = drawn_files(*papers, *out_.opened, *out_.drawn);
     if (!same(made, drawn, "private/drawn/")) return;
-    done("样本、备选、检查组和记录全部重新计算，逐字节相同", "samples, reserves, panels and record were computed again: the same bytes");
+    done("样本、备选、检查组和记录全部重新计算，逐字节相同",
+         "samples, reserves, panels and record were computed again: the same bytes");
     const suite hash_suite = papers->terms().hash_suite;
     folder expected = published.contains(path::statement) ? opened_files(*papers, made) : folder();
     expected.emplace(path::announcement, announced.announcement.text());
@@ -118,8 +121,9 @@ class event_verifying {
   void check_public(const folder& published) {
     if (!published.contains(path::statement)) {
       const auto at = published.find(path::announcement);
-      auto announced = at == published.end() ? checked<announcement>(problem{fault::verify_missing, std::string(path::announcement), 0, "", "", ""})
-                                             : parse_announcement(at->second);
+      auto announced = at == published.end()
+                           ? checked<announcement>(problem{fault::verify_missing, std::string(path::announcement), 0, "", "", ""})
+                           : parse_announcement(at->second);
       if (!announced) {
         differs(announced.problems().front());
       } else if (published.contains(path::record)) {
@@ -143,10 +147,12 @@ class event_verifying {
     expected.emplace(digest_path(out_.opened->announced().facts().hash_suite),
                      published.at(digest_path(out_.opened->announced().facts().hash_suite)));
     if (!same(expected, published, "")) return;
-    done("由揭晓书和名单重新计算样本、备选和记录，逐字节相同", "samples, reserves and record were computed from statement and lists: the same bytes");
+    done("由揭晓书和名单重新计算样本、备选和记录，逐字节相同",
+         "samples, reserves and record were computed from statement and lists: the same bytes");
     for (const std::string& each : verified.not_checked) {
       if (each == path::panels_table) {
-        not_done("检查组的分配：人员资格名单未公开，只核对了文件摘要", "panels: the officers' lists are not public; only the files' digests were checked");
+        not_done("检查组的分配：人员资格名单未公开，只核对了文件摘要",
+                 "panels: the officers' lists are not public; only the files' digests were checked");
       }
     }
     not_done("企业名称和名录筛选：名录未公开", "names and the filtering of the roster: the roster is not public");

@@ -133,8 +133,8 @@ TEST(ChinaCalendar, HasNoAnswerOutside) {
   for (const int n : {std::numeric_limits<int>::min(), std::numeric_limits<int>::max(), 100000, -100000}) {
     EXPECT_FALSE(cavel::nth_working_day(china, day("2016-06-01"), n)) << n;
   }
-  for (const date special : {date(boost::date_time::not_a_date_time), date(boost::date_time::pos_infin),
-                             date(boost::date_time::neg_infin)}) {
+  for (const date special :
+       {date(boost::date_time::not_a_date_time), date(boost::date_time::pos_infin), date(boost::date_time::neg_infin)}) {
     EXPECT_FALSE(cavel::nth_working_day(china, special, 5));
     EXPECT_FALSE(cavel::nth_working_day(china, special, -5));
     EXPECT_FALSE(cavel::is_working(china, special));

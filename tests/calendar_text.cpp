@@ -50,13 +50,17 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         refusal{"nothing", "", fault::calendar_head, 0, "", ""},
         refusal{"only_remarks", "# x\n\n", fault::calendar_head, 0, "", ""},
-        refusal{"other_version", "cavel calendar 2\ncalendar x\nnotice N 2019-11-21 2020\n", fault::calendar_head, 1, "cavel calendar 2", ""},
+        refusal{"other_version", "cavel calendar 2\ncalendar x\nnotice N 2019-11-21 2020\n", fault::calendar_head, 1,
+                "cavel calendar 2", ""},
         refusal{"unnamed", "cavel calendar 1\nnotice N 2019-11-21 2020\n", fault::calendar_unnamed, 0, "", ""},
-        refusal{"named_twice", "cavel calendar 1\ncalendar x\ncalendar y\nnotice N 2019-11-21 2020\n", fault::calendar_head_twice, 3, "y", ""},
-        refusal{"continues_nothing", "cavel calendar 1\ncontinues x\nnotice N 2019-11-21 2020\n", fault::calendar_other_base, 2, "x", "-"},
+        refusal{"named_twice", "cavel calendar 1\ncalendar x\ncalendar y\nnotice N 2019-11-21 2020\n", fault::calendar_head_twice,
+                3, "y", ""},
+        refusal{"continues_nothing", "cavel calendar 1\ncontinues x\nnotice N 2019-11-21 2020\n", fault::calendar_other_base, 2,
+                "x", "-"},
         refusal{"no_year", "cavel calendar 1\ncalendar x\n", fault::calendar_without_year, 0, "", ""},
         refusal{"unknown_word", base + "holiday 元旦 2020-01-01\n", fault::calendar_line, 4, "holiday", ""},
-        refusal{"head_words", "cavel calendar 1\ncalendar x\ncontinues\nnotice N 2019-11-21 2020\n", fault::calendar_words, 3, "0", "1"},
+        refusal{"head_words", "cavel calendar 1\ncalendar x\ncontinues\nnotice N 2019-11-21 2020\n", fault::calendar_words, 3,
+                "0", "1"},
         refusal{"notice_words", base + "notice N2 2020-01-26\n", fault::calendar_words, 4, "2", "3"},
         refusal{"day_words", base + "off 元旦\n", fault::calendar_words, 4, "1", "≥ 2"},
         refusal{"notice_twice", base + "notice N1 2019-11-22 -\n", fault::calendar_notice_twice, 4, "N1", ""},
@@ -65,22 +69,31 @@ INSTANTIATE_TEST_SUITE_P(
         refusal{"year_twice", base + "notice N2 2020-11-25 2020\n", fault::calendar_year_twice, 4, "2020", "2020"},
         refusal{"year_gap", base + "notice N2 2020-11-25 2022\n", fault::calendar_year_gap, 4, "2022", "2021"},
         refusal{"issued_order", base + "notice N2 2019-11-20 2021\n", fault::calendar_issued_order, 4, "2019-11-20", "N1"},
-        refusal{"no_notice", "cavel calendar 1\ncalendar x\noff 元旦 2020-01-01\nnotice N 2019-11-21 2020\n", fault::calendar_without_notice, 3, "元旦", ""},
-        refusal{"day_before", base + "off 元旦 2019-12-31\n", fault::calendar_day_outside, 4, "2019-12-31", "2020-01-01..2020-12-31"},
-        refusal{"day_after", base + "off 元旦 2021-01-01\n", fault::calendar_day_outside, 4, "2021-01-01", "2020-01-01..2020-12-31"},
-        refusal{"day_before_the_29th", base + "notice N2 2020-11-25 2021\noff 元旦 2020-12-28\n", fault::calendar_day_outside, 5, "2020-12-28", "2020-12-29..2021-12-31"},
+        refusal{"no_notice", "cavel calendar 1\ncalendar x\noff 元旦 2020-01-01\nnotice N 2019-11-21 2020\n",
+                fault::calendar_without_notice, 3, "元旦", ""},
+        refusal{"day_before", base + "off 元旦 2019-12-31\n", fault::calendar_day_outside, 4, "2019-12-31",
+                "2020-01-01..2020-12-31"},
+        refusal{"day_after", base + "off 元旦 2021-01-01\n", fault::calendar_day_outside, 4, "2021-01-01",
+                "2020-01-01..2020-12-31"},
+        refusal{"day_before_the_29th", base + "notice N2 2020-11-25 2021\noff 元旦 2020-12-28\n", fault::calendar_day_outside, 5,
+                "2020-12-28", "2020-12-29..2021-12-31"},
         refusal{"day_twice", base + "off 元旦 2020-01-01\noff 春节 2020-01-01\n", fault::calendar_day_twice, 5, "2020-01-01", ""},
         refusal{"off_on_saturday", base + "off 元旦 2020-01-04\n", fault::calendar_off_on_weekend, 4, "2020-01-04", ""},
         refusal{"work_on_friday", base + "work 元旦 2020-01-03\n", fault::calendar_work_on_weekday, 4, "2020-01-03", ""},
         refusal{"day_form", base + "off 元旦 1月1日\n", fault::date_form, 4, "1月1日", ""},
         refusal{"no_such_day", base + "off 元旦 2020-02-30\n", fault::date_not_a_day, 4, "2020-02-30", ""},
-        refusal{"withdraws_nothing", base + "notice N2 2020-01-26 -\nwithdraw 春节 2020-02-01\n", fault::calendar_withdraw_nothing, 5, "春节 2020-02-01", ""},
-        refusal{"withdraws_its_own", base + "off 元旦 2020-01-01\nwithdraw 元旦 2020-01-01\n", fault::calendar_withdraw_nothing, 5, "元旦 2020-01-01", ""},
-        refusal{"withdraws_another_name", base + "off 元旦 2020-01-01\nnotice N2 2019-12-26 -\nwithdraw 春节 2020-01-01\n", fault::calendar_withdraw_nothing, 6, "春节 2020-01-01", ""},
+        refusal{"withdraws_nothing", base + "notice N2 2020-01-26 -\nwithdraw 春节 2020-02-01\n",
+                fault::calendar_withdraw_nothing, 5, "春节 2020-02-01", ""},
+        refusal{"withdraws_its_own", base + "off 元旦 2020-01-01\nwithdraw 元旦 2020-01-01\n", fault::calendar_withdraw_nothing,
+                5, "元旦 2020-01-01", ""},
+        refusal{"withdraws_another_name", base + "off 元旦 2020-01-01\nnotice N2 2019-12-26 -\nwithdraw 春节 2020-01-01\n",
+                fault::calendar_withdraw_nothing, 6, "春节 2020-01-01", ""},
         refusal{"local_alone", "cavel calendar 1\nlocal 广西\nnotice N unknown -\n", fault::calendar_local_alone, 2, "广西", ""},
         refusal{"local_year", base + "local 广西\nnotice G 2020-03-01 2021\n", fault::calendar_year, 5, "2021", ""},
-        refusal{"local_idle_off", base + "off 元旦 2020-01-01\nlocal 广西\nnotice G 2019-12-01 -\noff 三月三 2020-01-01\n", fault::calendar_local_idle, 7, "2020-01-01", ""},
-        refusal{"local_idle_work", base + "local 广西\nnotice G 2019-12-01 -\nwork 补班 2020-01-03\n", fault::calendar_local_idle, 6, "2020-01-03", ""},
+        refusal{"local_idle_off", base + "off 元旦 2020-01-01\nlocal 广西\nnotice G 2019-12-01 -\noff 三月三 2020-01-01\n",
+                fault::calendar_local_idle, 7, "2020-01-01", ""},
+        refusal{"local_idle_work", base + "local 广西\nnotice G 2019-12-01 -\nwork 补班 2020-01-03\n", fault::calendar_local_idle,
+                6, "2020-01-03", ""},
         refusal{"not_utf8", base + "off \xD4\xAA\xB5\xA9 2020-01-01\n", fault::text_not_utf8, 4, "", ""},
         refusal{"control_byte", base + "off a\x01 2020-01-01\n", fault::text_control_byte, 4, std::string("a\x01"), ""}),
     [](const auto& what) { return what.param.name; });
@@ -152,8 +165,9 @@ TEST(CalendarText, CanonicalTextReadsAsItself) {
 }
 
 /// A notice for 2027 as an office would type it on the day it appears; invented days.
-const std::string next_notice = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\n"
-                                "off 元旦 2027-01-01\nwork 元旦 2026-12-27\n";
+const std::string next_notice =
+    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\n"
+    "off 元旦 2027-01-01\nwork 元旦 2026-12-27\n";
 
 TEST(LoadCalendar, NextYearsNoticeInOneCall) {
   std::string text = next_notice;
@@ -199,14 +213,16 @@ TEST(LoadCalendar, NationalNoticesAfterALocalCalendar) {
   const auto local = cavel::load_calendar(cavel::china_calendar(),
                                           "cavel calendar 1\nlocal 广西\nnotice 桂 2025-12-01 -\noff 三月三 2026-04-20\n");
   ASSERT_TRUE(local);
-  const auto next = cavel::load_calendar(*local, "cavel calendar 1\ncontinues 全国\nnotice N 2026-11-05 2027\noff 元旦 2027-01-01\n");
+  const auto next =
+      cavel::load_calendar(*local, "cavel calendar 1\ncontinues 全国\nnotice N 2026-11-05 2027\noff 元旦 2027-01-01\n");
   ASSERT_TRUE(next);
   EXPECT_EQ(next->confirmed_through(), day("2027-12-28"));
   const auto again = cavel::parse_calendar(cavel::format_calendar(*next));
   ASSERT_TRUE(again);
   EXPECT_EQ(again->fingerprint(), next->fingerprint());
   // A national amendment that makes the local day off anyway leaves the local line without effect.
-  const auto idle = cavel::load_calendar(*local, "cavel calendar 1\ncontinues 全国\nnotice A 2026-03-01 -\noff 停工 2026-04-20\n");
+  const auto idle =
+      cavel::load_calendar(*local, "cavel calendar 1\ncontinues 全国\nnotice A 2026-03-01 -\noff 停工 2026-04-20\n");
   ASSERT_FALSE(idle);
   EXPECT_EQ(idle.problems()[0].code, fault::calendar_local_idle);
 }

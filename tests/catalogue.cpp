@@ -20,11 +20,20 @@ std::string read(const std::string& path) {
 
 // The notice, part 3, as printed, line breaks taken out. Not from the library's tables.
 constexpr std::string_view printed =
-    "1.依法通过有关安全生产行政审批的情况；安全生产管理机构和安全生产管理人员设置配备情况；建立和落实安全生产责任制、安全生产规章制度和操作规程、作业规程的情况；安全费用提取、使用情况及安全投入情况；生产安全事故报告情况；负责人、安全管理人员和特种作业人员取证上岗情况；"
+    "1."
+    "依法通过有关安全生产行政审批的情况；安全生产管理机构和安全生产管理人员设置配备情况；建立和落实安全生产责任制、安全生产规章制"
+    "度和操作规程、作业规程的情况；安全费用提取、使用情况及安全投入情况；生产安全事故报告情况；负责人、安全管理人员和特种作业人员"
+    "取证上岗情况；"
     "2.重大危险源登记建档、定期检测、评估、监控和制定应急预案的情况；安全警示标志设置和对安全设备的维护、保养、定期检测的情况；"
-    "3.制定、实施生产安全事故应急预案，定期组织应急预案演练，以及有关应急预案备案的情况；危险物品的生产、经营、储存单位以及矿山、金属冶炼单位建立应急救援组织或者兼职救援队伍、签订应急救援协议情况；应急救援器材、设备和物资的配备、维护、保养的情况以及配备或者聘用注册安全工程师情况；"
-    "4.新建、改建、扩建工程项目的安全设施与主体工程同时设计、同时施工、同时投入生产和使用，以及按规定办理设计审查和竣工验收的情况；"
-    "5.对从业人员、被派遣劳动者和实习学生的安全生产教育、培训情况；劳动防护用品的提供和佩戴使用情况；向从业人员如实告知作业场所和工作岗位存在的危险因素、防范措施以及事故应急措施的情况；"
+    "3."
+    "制定、实施生产安全事故应急预案，定期组织应急预案演练，以及有关应急预案备案的情况；危险物品的生产、经营、储存单位以及矿山、金"
+    "属冶炼单位建立应急救援组织或者兼职救援队伍、签订应急救援协议情况；应急救援器材、设备和物资的配备、维护、保养的情况以及配备或"
+    "者聘用注册安全工程师情况；"
+    "4."
+    "新建、改建、扩建工程项目的安全设施与主体工程同时设计、同时施工、同时投入生产和使用，以及按规定办理设计审查和竣工验收的情况；"
+    "5."
+    "对从业人员、被派遣劳动者和实习学生的安全生产教育、培训情况；劳动防护用品的提供和佩戴使用情况；向从业人员如实告知作业场所和工"
+    "作岗位存在的危险因素、防范措施以及事故应急措施的情况；"
     "6.生产经营单位实施隐患排查治理以及建立健全生产安全事故隐患排查治理制度情况；"
     "7.高风险工艺、高风险设备、高风险场所、高风险岗位、高风险物品的分级监管制度建立和落实情况；"
     "8.同一作业区域内进行生产经营活动时的安全管理状况；对承包单位、承租单位安全生产工作的协调管理等情况；"
@@ -81,10 +90,14 @@ TEST(Catalogue, EveryFaultOfACatalogueIsTold) {
   broken.categories[9].number = 1;
   std::vector<fault> codes;
   for (const auto& each : check(broken)) codes.push_back(each.code);
-  const std::vector<fault> expected{fault::text_empty,           fault::catalogue_days,
-                                    fault::catalogue_category_order, fault::catalogue_category_unknown,
-                                    fault::catalogue_repeated,   fault::catalogue_basis_missing,
-                                    fault::catalogue_evidence_unknown, fault::catalogue_category_unknown};
+  const std::vector<fault> expected{fault::text_empty,
+                                    fault::catalogue_days,
+                                    fault::catalogue_category_order,
+                                    fault::catalogue_category_unknown,
+                                    fault::catalogue_repeated,
+                                    fault::catalogue_basis_missing,
+                                    fault::catalogue_evidence_unknown,
+                                    fault::catalogue_category_unknown};
   EXPECT_EQ(codes, expected);
   broken.items.clear();
   EXPECT_EQ(check(broken)[2].code, fault::catalogue_without_items);

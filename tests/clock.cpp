@@ -121,8 +121,7 @@ TEST(Due, WorkingDaysOutOfRange) {
 TEST(Due, RefusesWhatIsNoPeriod) {
   const cavel::calendar& china = cavel::china_calendar();
   for (const int count : {0, -1, -5, 3661}) {
-    EXPECT_EQ(faults(cavel::due(china, day("2022-05-25"), {count, day_unit::working})),
-              std::vector{cavel::fault::clock_count});
+    EXPECT_EQ(faults(cavel::due(china, day("2022-05-25"), {count, day_unit::working})), std::vector{cavel::fault::clock_count});
   }
   EXPECT_EQ(cavel::due(china, day("2010-01-04"), {3660, day_unit::working})->status, deadline_status::confirmed);
   EXPECT_EQ(faults(cavel::due(china, date(boost::date_time::not_a_date_time), {5, day_unit::working})),
@@ -287,7 +286,8 @@ TEST(Clocks, BindTheAuthorityThatTheyName) {
   using cavel::authority;
   using cavel::clock_event;
   using list = std::vector<std::string_view>;
-  EXPECT_EQ(ids(authority::market_supervision, clock_event::result, "2022-06-01"), (list{"food.result", "enterprise.information"}));
+  EXPECT_EQ(ids(authority::market_supervision, clock_event::result, "2022-06-01"),
+            (list{"food.result", "enterprise.information"}));
   EXPECT_EQ(ids(authority::market_supervision, clock_event::result, "2022-03-14"), (list{"enterprise.information"}));
   EXPECT_EQ(ids(authority::emergency_management, clock_event::penalty_decision, "2022-06-01"), (list{"safety.penalty"}));
   EXPECT_EQ(ids(authority::market_supervision, clock_event::penalty_change, "2022-06-01"), (list{"penalty.withdraw"}));
@@ -367,8 +367,8 @@ TEST(Explain, InBothLanguages) {
 }
 
 TEST(Explain, TheRoll) {
-  const auto zh = cavel::explain(*cavel::due(cavel::china_calendar(), *cavel::find_clock("seed.portal"), day("2022-09-28")),
-                                 language::zh);
+  const auto zh =
+      cavel::explain(*cavel::due(cavel::china_calendar(), *cavel::find_clock("seed.portal"), day("2022-09-28")), language::zh);
   EXPECT_EQ(zh.front(), "2022-10-08（星期六）24:00 届满");
   EXPECT_TRUE(says(zh, "末日 2022-10-03（星期一）是休息日，顺延至2022-10-08（星期六）（民法典第二百零三条）"));
   EXPECT_TRUE(says(zh, "参照适用：文中只写“日”"));

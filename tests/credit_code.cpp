@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <gtest/gtest.h>
-
 #include <cavel/credit_code.hpp>
+
+#include <gtest/gtest.h>
 
 #include <fstream>
 #include <string>
@@ -95,8 +95,8 @@ TEST(IdentityCard, SumProvinceAndDay) {
   EXPECT_FALSE(cavel::is_identity_number("11010519491231002"));
   EXPECT_FALSE(cavel::is_identity_number("1101051949123100XX"));
   EXPECT_TRUE(cavel::is_plain_identity_number("11010519491231002X"));
-  for (const std::string_view first : {"16010519491231002", "11010517991231002", "11010519491331002",
-                                       "11010519490229002", "11010519491200002", "91010519491231002"}) {
+  for (const std::string_view first : {"16010519491231002", "11010517991231002", "11010519491331002", "11010519490229002",
+                                       "11010519491200002", "91010519491231002"}) {
     for (const char last : std::string_view("0123456789X")) {
       const std::string number = std::string(first) + last;
       EXPECT_FALSE(cavel::is_plain_identity_number(number)) << number;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <gtest/gtest.h>
-
 #include <cavel/files/csv.hpp>
+
+#include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
@@ -67,12 +67,10 @@ std::string bytes_of(const std::filesystem::path& file) {
 }
 
 TEST(Csv, PlainQuotedAndBrokenLines) {
-  const cavel::table table =
-      read("a,b,c\n1,2,3\r\n\"x,\"\"y\"\"\",\"two\nlines\",\r,mid\"quote,\n\"\",\"\",z");
+  const cavel::table table = read("a,b,c\n1,2,3\r\n\"x,\"\"y\"\"\",\"two\nlines\",\r,mid\"quote,\n\"\",\"\",z");
   ASSERT_EQ(table.columns(), 3U);
   EXPECT_EQ(table.header(2), "c");
-  EXPECT_EQ(rows_of(table),
-            (cells{{"1", "2", "3"}, {"x,\"y\"", "two\nlines", ""}, {"", "mid\"quote", ""}, {"", "", "z"}}));
+  EXPECT_EQ(rows_of(table), (cells{{"1", "2", "3"}, {"x,\"y\"", "two\nlines", ""}, {"", "mid\"quote", ""}, {"", "", "z"}}));
   EXPECT_EQ(numbers_of(table), (std::vector<std::uint64_t>{2, 3, 4, 5}));
   EXPECT_FALSE(table.is_free_of_controls());
   EXPECT_TRUE(table.is_utf8());
@@ -93,10 +91,9 @@ TEST(Csv, EmptyLinesCountAsRowsAndAreNoRows) {
 }
 
 TEST(Csv, MalformedRowsSpoilThemselvesAlone) {
-  const cavel::table table =
-      read("a,b\n1\n1,2,3\n\"x\"y,2\n5,6\n\"open,7\n8,9\n\"p\",\"q\",\"r\"\n\"s\"\n10,11\n");
-  EXPECT_EQ(malformed_of(table), (list{"2 row_short", "3 row_long", "4 csv_quote_text", "6 csv_quote_open",
-                                       "8 row_long", "9 row_short"}));
+  const cavel::table table = read("a,b\n1\n1,2,3\n\"x\"y,2\n5,6\n\"open,7\n8,9\n\"p\",\"q\",\"r\"\n\"s\"\n10,11\n");
+  EXPECT_EQ(malformed_of(table),
+            (list{"2 row_short", "3 row_long", "4 csv_quote_text", "6 csv_quote_open", "8 row_long", "9 row_short"}));
   EXPECT_EQ(rows_of(table), (cells{{"5", "6"}, {"8", "9"}, {"10", "11"}}));
   const cavel::table open = read("a,b\n\"open,7\n8,9\n10,11\n");
   EXPECT_EQ(malformed_of(open), list{"2 csv_quote_open"});
@@ -106,8 +103,7 @@ TEST(Csv, MalformedRowsSpoilThemselvesAlone) {
 
 TEST(Csv, LongRows) {
   const std::string most(65535 - 2, 'x');
-  const cavel::table table =
-      read("a,b\n" + most + ",1\n" + most + "x,1\n\"" + most + "\",1\n\"" + most + "x\",1\n2,2\n");
+  const cavel::table table = read("a,b\n" + most + ",1\n" + most + "x,1\n\"" + most + "\",1\n\"" + most + "x\",1\n2,2\n");
   EXPECT_EQ(malformed_of(table), (list{"3 row_too_long", "5 row_too_long"}));
   EXPECT_EQ(rows_of(table), (cells{{most, "1"}, {most, "1"}, {"2", "2"}}));
   // An open mark far from any other spoils one line.
@@ -177,8 +173,8 @@ TEST(Csv, RosterOfAFileWithEveryKindOfProblem) {
   roster_options options;
   options.where = "样例.csv";
   const roster_reading reading = parse_roster(text, options);
-  EXPECT_EQ(faults(reading), (list{"3 row_short", "3 duplicate_id", "4 text_control_byte",
-                                   "6 credit_code_check", "7 duplicate_id"}));
+  EXPECT_EQ(faults(reading),
+            (list{"3 row_short", "3 duplicate_id", "4 text_control_byte", "6 credit_code_check", "7 duplicate_id"}));
   EXPECT_EQ(reading.found[1].detail, "3, 7");
   EXPECT_EQ(reading.found[0].where, "样例.csv");
   EXPECT_EQ(reading.found[0].detail, "3/4");
@@ -202,8 +198,7 @@ TEST(Csv, SampleRostersAreSoundAndEqualInBothEncodings) {
   EXPECT_EQ(faults(gb), list{});
   ASSERT_EQ(utf8.rows.size(), 400U);
   ASSERT_EQ(gb.rows.size(), 400U);
-  for (const std::string_view name :
-       {"id", "name", "sector", "industry", "region", "attributes", "risk", "inspections"}) {
+  for (const std::string_view name : {"id", "name", "sector", "industry", "region", "attributes", "risk", "inspections"}) {
     const auto a = utf8.rows.column(name);
     const auto b = gb.rows.column(name);
     ASSERT_TRUE(a && b) << name;
@@ -214,14 +209,12 @@ TEST(Csv, SampleRostersAreSoundAndEqualInBothEncodings) {
 /// A writer that quotes at random, and an independent reader byte by byte.
 TEST(Csv, WhatAWriterWroteIsRead) {
   std::mt19937 engine(5);
-  const std::string_view pieces[] = {
-      "a", ",", "\"", "\n", "\r", "厂", "", " ", "\t", "xyz", "12345678901234567890"};
+  const std::string_view pieces[] = {"a", ",", "\"", "\n", "\r", "厂", "", " ", "\t", "xyz", "12345678901234567890"};
   for (int round = 0; round < 300; ++round) {
     const std::size_t width = engine() % 4 + 1;
     cells rows;
     std::string text;
-    for (std::size_t i = 0; i < width; ++i)
-      text += (i == 0 ? "" : ",") + std::string("h") + std::to_string(i);
+    for (std::size_t i = 0; i < width; ++i) text += (i == 0 ? "" : ",") + std::string("h") + std::to_string(i);
     text += round % 2 == 0 ? "\n" : "\r\n";
     for (std::size_t row = engine() % 30; row > 0; --row) {
       std::vector<std::string> cells_of_row;

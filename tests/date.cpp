@@ -123,7 +123,9 @@ TEST(Instant, DayIsTheChineseDay) {
 }
 
 template <class T>
-constexpr bool from_bare_time = requires { T(2022, 6, 1, 9, 0, 0); };
+constexpr bool from_bare_time = requires {
+  T(2022, 6, 1, 9, 0, 0);
+};
 static_assert(!from_bare_time<cavel::instant>, "an instant always has an offset");
 static_assert(!std::is_convertible_v<std::int64_t, cavel::instant>, "a number is not an instant");
 static_assert(!std::is_convertible_v<date, cavel::instant>, "a day is not an instant");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/digest.hpp>
+
 #include <gtest/gtest.h>
 
-#include <cavel/digest.hpp>
 #include <string>
 
 namespace {
@@ -14,8 +15,7 @@ using cavel::suite;
 // FIPS 180-4 examples (NIST, "SHA-256 examples") and GB/T 32905-2016, appendix A.
 static_assert(hash(suite::sha256, "abc") ==
               cavel::parse_digest("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
-static_assert(hash(suite::sm3, "abc") ==
-              cavel::parse_digest("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"));
+static_assert(hash(suite::sm3, "abc") == cavel::parse_digest("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"));
 
 TEST(Digest, StandardExamples) {
   EXPECT_EQ(hex(hash(suite::sha256, "")), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -25,8 +25,7 @@ TEST(Digest, StandardExamples) {
             "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
   std::string sixteen;
   for (int i = 0; i < 16; ++i) sixteen += "abcd";
-  EXPECT_EQ(hex(hash(suite::sm3, sixteen)),
-            "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732");
+  EXPECT_EQ(hex(hash(suite::sm3, sixteen)), "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732");
   EXPECT_EQ(hex(hash(suite::sm3, "")), "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b");
 }
 

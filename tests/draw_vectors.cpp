@@ -35,7 +35,9 @@ bool has(const json_value& of, std::string_view name) {
 }
 const std::string& text(const json_value& of, std::string_view name) { return std::get<std::string>(at(of, name).get()); }
 std::int64_t number(const json_value& of, std::string_view name) { return std::get<std::int64_t>(at(of, name).get()); }
-const json_value::array& list(const json_value& of, std::string_view name) { return std::get<json_value::array>(at(of, name).get()); }
+const json_value::array& list(const json_value& of, std::string_view name) {
+  return std::get<json_value::array>(at(of, name).get());
+}
 /// A text, or bytes in hexadecimal under the name with `Hex`; nothing where neither is there.
 std::optional<std::string> bytes(const json_value& of, const std::string& name) {
   if (has(of, name)) return text(of, name);
@@ -47,7 +49,8 @@ std::optional<std::string> bytes(const json_value& of, const std::string& name) 
 }
 cavel::folder files(const json_value& of, std::string_view name) {
   cavel::folder made;
-  for (const auto& [path, bytes] : std::get<json_value::object>(at(of, name).get())) made.emplace(path, std::get<std::string>(bytes.get()));
+  for (const auto& [path, bytes] : std::get<json_value::object>(at(of, name).get()))
+    made.emplace(path, std::get<std::string>(bytes.get()));
   return made;
 }
 bool is_valid(const json_value& test) { return text(test, "result") == "valid"; }
@@ -68,7 +71,8 @@ void for_each_test(const json_value& document, const Each& each) {
 TEST(DrawVectors, Announcements) {
   for_each_test(load("announcement.json"), [](const json_value&, const json_value& test) {
     const auto read = cavel::parse_announcement(bytes(test, "announcement").value());
-    EXPECT_EQ(read.has_value(), is_valid(test)) << label(test) << (read ? "" : message(read.problems().front(), cavel::language::en));
+    EXPECT_EQ(read.has_value(), is_valid(test))
+        << label(test) << (read ? "" : message(read.problems().front(), cavel::language::en));
     if (!read || !is_valid(test)) return;
     EXPECT_EQ(hex(read->text_digest()), text(test, "digest")) << label(test);
     EXPECT_EQ(cavel::bits_supplied(read->facts().sources), static_cast<std::uint64_t>(number(test, "supplied"))) << label(test);

@@ -2,10 +2,11 @@
 // Every firm has the same chance, and every sample too: counted over many seeds on frames small enough to see
 // each possible outcome. The method that drew by a random start and a fixed stride is held to the same
 // measure and fails.
+#include <cavel/select.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cavel/select.hpp>
 #include <cmath>
 #include <map>
 #include <string>
@@ -63,8 +64,7 @@ struct tally {
   bool every_sample_alike() const {
     std::vector<double> counts;
     for (const auto& [sample, count] : samples) counts.push_back(count);
-    return chi_square(counts, rounds / static_cast<double>(counts.size())) <
-           bound(static_cast<double>(counts.size() - 1));
+    return chi_square(counts, rounds / static_cast<double>(counts.size())) < bound(static_cast<double>(counts.size() - 1));
   }
   /// Counts of firms are bound together by n a round: their statistic is scaled to N - 1 degrees of freedom.
   bool every_firm_alike(std::size_t n) const {
@@ -81,14 +81,12 @@ std::vector<std::string> firms_of(std::size_t population) {
 }
 
 lot lot_of(suite which, int round) {
-  return {which,
-          derive(which, seed{hash(which, "statement " + std::to_string(round) + "\n")}, "targets/task-1")};
+  return {which, derive(which, seed{hash(which, "statement " + std::to_string(round) + "\n")}, "targets/task-1")};
 }
 
 TEST(Fairness, EverySampleOfASmallFrameIsEquallyLikely) {
   for (const suite which : {suite::sha256, suite::sm3}) {
-    for (const auto& [population, n] :
-         {std::pair<std::size_t, std::size_t>{6, 1}, {6, 2}, {7, 3}, {8, 4}, {5, 4}}) {
+    for (const auto& [population, n] : {std::pair<std::size_t, std::size_t>{6, 1}, {6, 2}, {7, 3}, {8, 4}, {5, 4}}) {
       const auto text = firms_of(population);
       const std::vector<std::string_view> ids(text.begin(), text.end());
       tally count(population, n);

@@ -18,8 +18,7 @@ TEST(Fault, ListIsClosedAscendingAndComplete) {
     EXPECT_GT(static_cast<int>(entry.code), last) << entry.name;
     last = static_cast<int>(entry.code);
     EXPECT_TRUE(names.insert(entry.name).second) << entry.name;
-    EXPECT_FALSE(entry.zh.empty() || entry.en.empty() || entry.zh_remedy.empty() || entry.en_remedy.empty())
-        << entry.name;
+    EXPECT_FALSE(entry.zh.empty() || entry.en.empty() || entry.zh_remedy.empty() || entry.en_remedy.empty()) << entry.name;
     EXPECT_EQ(cavel::find_fault(entry.code), &entry);
   }
   EXPECT_EQ(cavel::find_fault(fault::none), nullptr);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <gtest/gtest.h>
-
 #include <cavel/fraction.hpp>
+
+#include <gtest/gtest.h>
 
 #include <limits>
 #include <random>

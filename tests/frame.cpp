@@ -12,11 +12,11 @@ using cavel::fault;
 /// Ten firms: id, sector, industry, attributes, risk, inspections.
 cavel::roster_reading ten_firms() {
   const std::vector<std::vector<std::string>> rows{
-      {"a", "冶金", "C3110", "金属冶炼", "A", "0"},     {"b", "冶金", "C3120", "", "B", "3"},
-      {"c", "机械", "C3311", "", "A", "1"},             {"d", "轻工", "C1351", "涉氨制冷、粉尘涉爆", "B", "0"},
-      {"e", "机械", "C3412", "粉尘涉爆", "A", "2"},     {"f", "建材", "C3011", "", "C", "0"},
-      {"g", "建材", "C3051", "", "B", "0"},             {"h", "纺织", "C1712", "", "A", "0"},
-      {"i", "其他", "F5211", "", "A", "0"},             {"j", "其他", "F5212", "", "B", "9"}};
+      {"a", "冶金", "C3110", "金属冶炼", "A", "0"}, {"b", "冶金", "C3120", "", "B", "3"},
+      {"c", "机械", "C3311", "", "A", "1"},         {"d", "轻工", "C1351", "涉氨制冷、粉尘涉爆", "B", "0"},
+      {"e", "机械", "C3412", "粉尘涉爆", "A", "2"}, {"f", "建材", "C3011", "", "C", "0"},
+      {"g", "建材", "C3051", "", "B", "0"},         {"h", "纺织", "C1712", "", "A", "0"},
+      {"i", "其他", "F5211", "", "A", "0"},         {"j", "其他", "F5212", "", "B", "9"}};
   const std::vector<std::string> headers{"id", "sector", "industry", "attributes", "risk", "inspections"};
   std::vector<std::vector<std::string_view>> cells(headers.size());
   static std::deque<std::string> kept;  // views must outlive the reading of the columns
@@ -31,8 +31,10 @@ cavel::roster_reading ten_firms() {
 }
 
 cavel::plan plan_of(const std::string& task_members, const std::string& more = "") {
-  const std::string text = R"({"title":"t","basis":"b",)" + more + R"("tasks":[{"task":"x","number":1,"department":"d","matter":"m","title":"t",
-    "targets":"o","method":"w","window":{"from":"2022-05-01","to":"2022-12-31"},)" + task_members + "}]}";
+  const std::string text = R"({"title":"t","basis":"b",)" + more +
+                           R"("tasks":[{"task":"x","number":1,"department":"d","matter":"m","title":"t",
+    "targets":"o","method":"w","window":{"from":"2022-05-01","to":"2022-12-31"},)" +
+                           task_members + "}]}";
   auto read = cavel::read_plan(text, "plan.json");
   EXPECT_TRUE(read) << text << (read ? "" : message(read.problems().front(), cavel::language::en));
   return *std::move(read);
@@ -47,7 +49,8 @@ std::string ids(const cavel::roster& rows, const cavel::row_list& list) {
 std::string framed(const std::string& filter) {
   const auto roster = ten_firms();
   const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","filter":)" + filter), roster.rows, nullptr);
-  return made ? ids(roster.rows, made->front().strata.front()) : std::string(cavel::find_fault(made.problems().front().code)->name);
+  return made ? ids(roster.rows, made->front().strata.front())
+              : std::string(cavel::find_fault(made.problems().front().code)->name);
 }
 
 TEST(Frame, Conditions) {
@@ -70,7 +73,8 @@ TEST(Frame, StrataTakeEachFirmOnceInTheirOrder) {
   ASSERT_TRUE(made);
   EXPECT_EQ(ids(roster.rows, made->front().strata[0]), "bdfgj");
   EXPECT_EQ(ids(roster.rows, made->front().strata[1]), "acehi");
-  const auto gap = cavel::make_frames(plan_of(R"("strata":[{"stratum":"high","where":{"risk":["C"]},"fraction":"1/2"}])"), roster.rows, nullptr);
+  const auto gap = cavel::make_frames(plan_of(R"("strata":[{"stratum":"high","where":{"risk":["C"]},"fraction":"1/2"}])"),
+                                      roster.rows, nullptr);
   ASSERT_FALSE(gap);
   EXPECT_EQ(gap.problems().front().code, fault::plan_stratum_none);
   EXPECT_EQ(gap.problems().front().detail, "9");
@@ -115,8 +119,9 @@ TEST(Frame, CapColumnHoldsIntegers) {
 
 TEST(Frame, SectorsOfTheScopeThatNoTaskCoversAreNamedWithTheirNumber) {
   const auto roster = ten_firms();
-  const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["冶金"]})", R"("scope":["冶金","机械","纺织","有色"],)"),
-                                       roster.rows, nullptr);
+  const auto made =
+      cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["冶金"]})", R"("scope":["冶金","机械","纺织","有色"],)"),
+                         roster.rows, nullptr);
   ASSERT_TRUE(made);
   std::string told;
   for (const auto& each : made.problems()) told += each.value + each.detail + " ";
@@ -131,14 +136,17 @@ TEST(Frame, EmptyFrameIsToldOf) {
 }
 
 TEST(Plan, EveryProblemAtOnce) {
-  const auto read = cavel::read_plan(R"({"title":"","basis":"b","tasks":[{"task":"任务","number":0,"department":"d","matter":"m","title":"t",
+  const auto read =
+      cavel::read_plan(R"({"title":"","basis":"b","tasks":[{"task":"任务","number":0,"department":"d","matter":"m","title":"t",
     "targets":"o","method":"w","window":{"from":"2022-12-31","to":"2022-02-30"},"fraction":"1.5","filter":{"any":[]},
-    "officers":{"panel":1,"leads":2,"mode":"panel","fallback":"panel"}}]})", "plan.json");
+    "officers":{"panel":1,"leads":2,"mode":"panel","fallback":"panel"}}]})",
+                       "plan.json");
   ASSERT_FALSE(read);
   std::set<std::string> fields;
   for (const auto& each : read.problems()) fields.insert(each.field);
-  for (const char* field : {"/title", "/tasks/0/task", "/tasks/0/number", "/tasks/0/window/to", "/tasks/0/fraction",
-                            "/tasks/0/filter/any", "/tasks/0/officers/panel", "/tasks/0/officers/leads", "/tasks/0/officers/fallback"}) {
+  for (const char* field :
+       {"/title", "/tasks/0/task", "/tasks/0/number", "/tasks/0/window/to", "/tasks/0/fraction", "/tasks/0/filter/any",
+        "/tasks/0/officers/panel", "/tasks/0/officers/leads", "/tasks/0/officers/fallback"}) {
     EXPECT_TRUE(fields.contains(field)) << field;
   }
 }

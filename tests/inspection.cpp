@@ -176,7 +176,8 @@ TEST(Inspection, NoMemberCanBeOfAnotherTypeUnseen) {
   const auto document = *cavel::parse_json(read("good.json"), "good.json");
   std::vector<steps> places;
   list_places(document, {}, places);
-  const std::vector<json_value> values{json_value(7), json_value(true), json_value("x"), json_value(json_value::array{}), json_value()};
+  const std::vector<json_value> values{json_value(7), json_value(true), json_value("x"), json_value(json_value::array{}),
+                                       json_value()};
   for (const steps& at : places) {
     const json_value* old = &document;
     for (const std::string& step : at) {
@@ -200,10 +201,10 @@ TEST(Inspection, NoMemberCanBeOfAnotherTypeUnseen) {
 
 TEST(Inspection, AnEmptyOneLacksEverything) {
   const auto found = rules(judge({}, "2022-09-30"));
-  for (const std::string_view each : {"visit_id", "visit_event", "visit_two_officers", "visit_unit", "visit_catalogue", "visit_basics",
-                                      "visit_scheme", "visit_scheme_approval", "visit_equipment", "visit_gear", "visit_time_missing",
-                                      "visit_place", "visit_result_day", "visit_footage", "visit_category", "visit_no_result",
-                                      "visit_target_unsigned"}) {
+  for (const std::string_view each :
+       {"visit_id", "visit_event", "visit_two_officers", "visit_unit", "visit_catalogue", "visit_basics", "visit_scheme",
+        "visit_scheme_approval", "visit_equipment", "visit_gear", "visit_time_missing", "visit_place", "visit_result_day",
+        "visit_footage", "visit_category", "visit_no_result", "visit_target_unsigned"}) {
     EXPECT_TRUE(found.contains(std::string(each))) << each;
   }
 }

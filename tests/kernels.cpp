@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every kernel that can run here equals the portable one, which equals the standards (tests/digest.cpp).
-#include <gtest/gtest.h>
-
-#include <boost/random/mersenne_twister.hpp>
-#include <boost/random/uniform_int_distribution.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
 #include <cavel/select.hpp>
+
+#include <boost/random/mersenne_twister.hpp>
+#include <boost/random/uniform_int_distribution.hpp>
+#include <gtest/gtest.h>
+
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -84,8 +85,7 @@ TEST_P(Kernels, BlocksOfALongMessageEqualThePortableOnes) {
   for (const kernel& each : usable_kernels(GetParam())) {
     for (const std::size_t size : {0U, 1U, 63U, 64U, 65U, 1000U, 100003U}) {
       hasher pieces(GetParam(), each.blocks);
-      pieces.update(std::string_view(text).substr(0, size / 3))
-          .update(std::string_view(text).substr(size / 3, size - size / 3));
+      pieces.update(std::string_view(text).substr(0, size / 3)).update(std::string_view(text).substr(size / 3, size - size / 3));
       EXPECT_EQ(pieces.finish(), hash(GetParam(), std::string_view(text).substr(0, size))) << each.name;
     }
   }

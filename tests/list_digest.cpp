@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <gtest/gtest.h>
-
-#include <algorithm>
-#include <boost/random/mersenne_twister.hpp>
-#include <boost/random/uniform_int_distribution.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
 #include <cavel/list_digest.hpp>
+
+#include <boost/random/mersenne_twister.hpp>
+#include <boost/random/uniform_int_distribution.hpp>
+#include <gtest/gtest.h>
+
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -47,8 +48,7 @@ TEST(ListDigest, AnyBytesOfAnyLengthInAnyOrder) {
     const std::string prefix(pick(engine, 0, round % 5 == 0 ? 100 : 2), 'p');
     for (std::size_t i = pick(engine, 0, 300); i != 0; --i) {
       std::string id(pick(engine, 0, longest), '\0');
-      for (char& c : id)
-        c = static_cast<char>(pick(engine, highest == 'c' ? 'a' : 0, highest == 'c' ? 'c' : 255));
+      for (char& c : id) c = static_cast<char>(pick(engine, highest == 'c' ? 'a' : 0, highest == 'c' ? 'c' : 255));
       ids.push_back(prefix + id);
     }
     EXPECT_EQ(list_digest(suite::sha256, views(ids)), by_the_book(suite::sha256, ids)) << round;

@@ -18,7 +18,9 @@ using cavel::target_index;
 
 // A target is not an officer, and neither is a number.
 template <class A, class B>
-concept assignable = requires(A a, B b) { a = b; };
+concept assignable = requires(A a, B b) {
+  a = b;
+};
 static_assert(!assignable<target_index&, officer_index>);
 static_assert(!assignable<officer_index&, target_index>);
 static_assert(!assignable<target_index&, std::uint32_t>);
@@ -110,7 +112,8 @@ TEST(Match, TargetWithTooFewAllowedOfficersIsNamedAlone) {
   const auto found = cavel::match(task, match_mode::panel, false, table{{{0, 1, 2}}});
   ASSERT_TRUE(found.certificate);
   EXPECT_EQ(sentence(task, *found.certificate, letters(), cavel::language::zh),
-            "检查对象“企业A”需要检查人员 2 名（至少 1 名可任组长），人员池 3 人中符合条件且未回避的有：可任组长 0 名、其他 3 名，缺 1 名。");
+            "检查对象“企业A”需要检查人员 2 名（至少 1 名可任组长），人员池 3 人中符合条件且未回避的有：可任组长 0 名、其他 3 "
+            "名，缺 1 名。");
   EXPECT_EQ(sentence(task, *found.certificate, letters(), cavel::language::en),
             "target \"企业A\" needs 2 officers (at least 1 who may lead); of the pool of 3, 0 who may lead and 3 others "
             "are allowed: 1 short.");

@@ -55,15 +55,15 @@ struct instance {
 struct shape {
   std::size_t targets, officers;
   unsigned blocks = 1;
-  unsigned two_blocks = 0;    ///< percent of officers in two neighbouring blocks
-  unsigned recused = 5;       ///< percent of pairs
-  unsigned may_lead = 50;     ///< percent of officers
-  unsigned lead_varies = 0;   ///< percent of targets that ask for the lead qualification anew
+  unsigned two_blocks = 0;   ///< percent of officers in two neighbouring blocks
+  unsigned recused = 5;      ///< percent of pairs
+  unsigned may_lead = 50;    ///< percent of officers
+  unsigned lead_varies = 0;  ///< percent of targets that ask for the lead qualification anew
   std::uint32_t size = 2, leads = 1;
   bool sizes_vary = false;
-  unsigned bounded = 0;       ///< percent of officers with a capacity
-  std::uint64_t capacity = 1; ///< the largest of them
-  std::uint64_t load = 0;     ///< the largest earlier load
+  unsigned bounded = 0;        ///< percent of officers with a capacity
+  std::uint64_t capacity = 1;  ///< the largest of them
+  std::uint64_t load = 0;      ///< the largest earlier load
 };
 
 inline instance make(const shape& of, std::uint64_t seed) {

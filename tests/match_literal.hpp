@@ -196,8 +196,7 @@ bool match_search<TicketOf>::fill(target_index t, match_priority priority) {
 
 /// The certificate as the page has it, minimal.
 inline cavel::match_certificate certify(const match_task& task, std::size_t pool, std::vector<target_index> a_side,
-                                        const std::vector<officer_index>& b_side,
-                                        const std::vector<std::uint64_t>& load) {
+                                        const std::vector<officer_index>& b_side, const std::vector<std::uint64_t>& load) {
   const auto outside = [&](std::span<const officer_index> list) {
     std::int64_t count = 0;
     for (const officer_index o : list) {
@@ -244,9 +243,8 @@ cavel::panel_table panels_of(const match_task& task, const match_search<TicketOf
     for (const officer_index o : panel) {
       if (task.network->seats(t).leads == 0 || std::find(lead.begin(), lead.end(), o) != lead.end()) able.push_back(o);
     }
-    table.add(panel, *std::min_element(able.begin(), able.end(), [&](officer_index a, officer_index b) {
-      return ticket_of(t, a) < ticket_of(t, b);
-    }));
+    table.add(panel, *std::min_element(able.begin(), able.end(),
+                                       [&](officer_index a, officer_index b) { return ticket_of(t, a) < ticket_of(t, b); }));
   }
   return table;
 }
@@ -270,8 +268,7 @@ match_outcome match_panels(const match_task& task, TicketOf& ticket_of) {
       outcome.loads = search.loads();
       return outcome;
     }
-    outcome.certificate =
-        certify(task, outcome.pool, search.reached_targets(), search.reached_officers(), outcome.loads);
+    outcome.certificate = certify(task, outcome.pool, search.reached_targets(), search.reached_officers(), outcome.loads);
     if (outcome.pool == task.network->officers()) return outcome;
   }
 }
@@ -279,8 +276,7 @@ match_outcome match_panels(const match_task& task, TicketOf& ticket_of) {
 /// Refills the panels that were left after the drop. `load` is after the drop, `outside` what is held elsewhere.
 template <class TicketOf>
 match_outcome refill(const match_task& task, const std::vector<std::vector<officer_index>>& kept,
-                     const std::vector<std::uint64_t>& load, const std::vector<std::uint64_t>& outside,
-                     TicketOf& ticket_of) {
+                     const std::vector<std::uint64_t>& load, const std::vector<std::uint64_t>& outside, TicketOf& ticket_of) {
   match_outcome outcome;
   outcome.pool = task.first_pool();
   outcome.loads.assign(task.load.begin(), task.load.end());

@@ -109,8 +109,7 @@ bool adds_up(const match_task& task, const cavel::match_certificate& proof) {
     if (task.capacity[position(o)] == cavel::unbounded) return false;
     room += static_cast<std::int64_t>(task.capacity[position(o)] - task.load[position(o)]);
   }
-  return needed > room && proof.needed == static_cast<std::uint64_t>(needed) &&
-         proof.room == static_cast<std::uint64_t>(room);
+  return needed > room && proof.needed == static_cast<std::uint64_t>(needed) && proof.room == static_cast<std::uint64_t>(room);
 }
 
 TEST(MatchProof, CompleteExactlyWhenAnAssignmentExistsAndAsEvenAsCanBe) {
@@ -283,14 +282,10 @@ TEST(MatchProof, EqualOfficersHaveEqualChances) {
     std::size_t pool;
   };
   const std::vector<setting> settings{
-      {{member, member, member, member}, {0, 0, 0, 0}, {2, 0}, 4},
-      {{member, member, member, member}, {0, 0, 0, 0}, {2, 0}, 2},
-      {{lead, lead, member, member}, {0, 0, 1, 1}, {2, 1}, 4},
-      {{lead, lead, member, member}, {0, 0, 1, 1}, {2, 1}, 2},
-      {{lead, lead, lead, recused}, {0, 0, 0, 1}, {2, 1}, 4},
-      {{lead, lead, recused, recused}, {0, 0, 1, 1}, {2, 0}, 2},
-      {{lead, member, member, busy}, {0, 1, 1, 2}, {2, 1}, 4},
-      {{narrow, narrow, member, busy}, {0, 0, 1, 2}, {2, 1}, 3},
+      {{member, member, member, member}, {0, 0, 0, 0}, {2, 0}, 4}, {{member, member, member, member}, {0, 0, 0, 0}, {2, 0}, 2},
+      {{lead, lead, member, member}, {0, 0, 1, 1}, {2, 1}, 4},     {{lead, lead, member, member}, {0, 0, 1, 1}, {2, 1}, 2},
+      {{lead, lead, lead, recused}, {0, 0, 0, 1}, {2, 1}, 4},      {{lead, lead, recused, recused}, {0, 0, 1, 1}, {2, 0}, 2},
+      {{lead, member, member, busy}, {0, 1, 1, 2}, {2, 1}, 4},     {{narrow, narrow, member, busy}, {0, 0, 1, 2}, {2, 1}, 3},
   };
   for (const setting& each : settings) {
     const auto met = meetings(each.kinds, each.seats, 2, each.pool);

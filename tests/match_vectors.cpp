@@ -4,7 +4,6 @@
 #include <cavel/match.hpp>
 
 #include <boost/json.hpp>
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -68,9 +67,12 @@ json::object as_json(const cavel::match_outcome& found, const std::vector<cavel:
   if (found.certificate) {
     json::array targets;
     for (const target_index t : found.certificate->targets) targets.push_back(position(t));
-    proof = {{"mode", mode_name(found.certificate->mode)}, {"pool", found.certificate->pool},
-             {"targets", targets},                         {"officers", listed(found.certificate->officers)},
-             {"needed", found.certificate->needed},        {"room", found.certificate->room}};
+    proof = {{"mode", mode_name(found.certificate->mode)},
+             {"pool", found.certificate->pool},
+             {"targets", targets},
+             {"officers", listed(found.certificate->officers)},
+             {"needed", found.certificate->needed},
+             {"room", found.certificate->room}};
   }
   return {{"complete", found.complete},
           {"mode", mode_name(found.mode)},
@@ -169,8 +171,8 @@ TEST(MatchVectors, EveryCaseHasTheAnswerOfTheReference) {
       agrees = found.faults.empty() && json::value(found.value) == test.at("answer");
       EXPECT_EQ(test.at("result") == "valid", found.value.contains("complete") && found.value.at("complete").as_bool());
     }
-    EXPECT_TRUE(agrees) << "tcId " << test.at("tcId") << " " << test.at("comment") << "\ncase " << test.at("case")
-                        << "\nfound " << found.value << "\nexpected "
+    EXPECT_TRUE(agrees) << "tcId " << test.at("tcId") << " " << test.at("comment") << "\ncase " << test.at("case") << "\nfound "
+                        << found.value << "\nexpected "
                         << (test.as_object().contains("answer") ? test.at("answer") : test.at("faults"));
     if (!agrees && ++wrong == 5) break;
   }

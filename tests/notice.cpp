@@ -107,7 +107,8 @@ TEST(Notice, TextIsEscapedAndNothingIsLoaded) {
   const planted of;
   const std::string page = of.page();
   EXPECT_TRUE(holds(page, "公开&lt;厂&gt;&amp;&quot;名称&quot;"));
-  for (const std::string_view part : {"<script", "http:", "https:", "src=", "@import", "url("}) EXPECT_FALSE(holds(page, part)) << part;
+  for (const std::string_view part : {"<script", "http:", "https:", "src=", "@import", "url("})
+    EXPECT_FALSE(holds(page, part)) << part;
 }
 
 TEST(Notice, TableHasOneRowAVisitedTarget) {

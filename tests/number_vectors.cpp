@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs tests/vectors/fraction.json and credit_code.json, made by the reference.
-#include <gtest/gtest.h>
-
-#include <boost/json.hpp>
-
 #include <cavel/credit_code.hpp>
 #include <cavel/fraction.hpp>
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
 
 #include <fstream>
 #include <iterator>
@@ -20,9 +19,7 @@ json::value load(const std::string& name) {
   return json::parse(std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()));
 }
 
-std::uint64_t number(const json::object& test, const char* key) {
-  return test.at(key).to_number<std::uint64_t>();
-}
+std::uint64_t number(const json::object& test, const char* key) { return test.at(key).to_number<std::uint64_t>(); }
 
 /// Whether the library gives what the test says, for a test of one group.
 bool agrees(const json::object& group, const json::object& test) {
@@ -46,8 +43,7 @@ TEST(Vectors, Fractions) {
   for (const json::value& group : file.at("testGroups").as_array()) {
     for (const json::value& test : group.at("tests").as_array()) {
       ++run;
-      EXPECT_EQ(agrees(group.as_object(), test.as_object()), test.at("result").as_string() == "valid")
-          << test;
+      EXPECT_EQ(agrees(group.as_object(), test.as_object()), test.at("result").as_string() == "valid") << test;
     }
   }
   EXPECT_EQ(run, file.at("numberOfTests").as_int64());
@@ -66,9 +62,7 @@ TEST(Vectors, CreditCodes) {
         EXPECT_EQ(found, cavel::fault::credit_code_check) << test;
       }
       if (reason == "department") {
-        EXPECT_TRUE(found == cavel::fault::credit_code_department ||
-                    found == cavel::fault::credit_code_identity_card)
-            << test;
+        EXPECT_TRUE(found == cavel::fault::credit_code_department || found == cavel::fault::credit_code_identity_card) << test;
       }
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <gtest/gtest.h>
-
 #include <cavel/files/officers.hpp>
+
+#include <gtest/gtest.h>
 
 #include <fstream>
 #include <iterator>
@@ -76,9 +76,8 @@ TEST(Officers, EveryProblemOfARowIsReportedAndTheRowKeptOut) {
       "F,f,,,,否,,,0,\n"
       "A2,g,c-7,,2025-01-01\n";
   const cavel::officer_reading read = parse_officers(text, {});
-  EXPECT_EQ(faults(read.found),
-            (list{"3 area_separator", "3 count_form", "4 days_reversed", "4 days_reversed",
-                  "5 credential_without_days", "6 id_identity_number", "8 row_short"}));
+  EXPECT_EQ(faults(read.found), (list{"3 area_separator", "3 count_form", "4 days_reversed", "4 days_reversed",
+                                      "5 credential_without_days", "6 id_identity_number", "8 row_short"}));
   ASSERT_EQ(read.officers.size(), 2U);
   EXPECT_EQ(read.officers[0].leave[0].to, day("2022-06-01"));
   EXPECT_TRUE(read.officers[0].lead);
@@ -89,11 +88,9 @@ TEST(Officers, EveryProblemOfARowIsReportedAndTheRowKeptOut) {
   EXPECT_EQ(read.rejected_rows[1].reason, fault::days_reversed);
   // What the first check keeps out is not looked at further; alone, the other cells have their faults as
   // well.
-  const cavel::officer_reading cells = parse_officers(
-      "id,credential,valid_from,valid_until,formal,leave,lead\nB,c,2020/1/1,2025-02-30,可能,六月,maybe\n",
-      {});
-  EXPECT_EQ(faults(cells.found),
-            (list{"2 yes_no_form", "2 yes_no_form", "2 date_form", "2 date_not_a_day", "2 leave_form"}));
+  const cavel::officer_reading cells =
+      parse_officers("id,credential,valid_from,valid_until,formal,leave,lead\nB,c,2020/1/1,2025-02-30,可能,六月,maybe\n", {});
+  EXPECT_EQ(faults(cells.found), (list{"2 yes_no_form", "2 yes_no_form", "2 date_form", "2 date_not_a_day", "2 leave_form"}));
 }
 
 TEST(Officers, MissingColumnsRefuseAndStrictRefuses) {
@@ -153,8 +150,7 @@ TEST(Eligibility, EveryRefusalHasItsReasonInBothLanguages) {
 
 TEST(Eligibility, OnlyAGrantedRecusalForbids) {
   recusal row{"A", "T", "", "", "", recusal_state::requested, {}, {}, 2};
-  for (const recusal_state state :
-       {recusal_state::requested, recusal_state::granted, recusal_state::refused}) {
+  for (const recusal_state state : {recusal_state::requested, recusal_state::granted, recusal_state::refused}) {
     row.state = state;
     const recusal rows[] = {row};
     const cavel::recusal_index index(rows);
@@ -177,9 +173,7 @@ TEST(Eligibility, AllTasksOfTheTargetCount) {
 /// Day by day, as the rule is written, against the comparison of days.
 TEST(Eligibility, AgreesWithCountingDays) {
   std::mt19937 engine(22);
-  const auto near = [&] {
-    return day("2022-06-01") + boost::gregorian::days(static_cast<int>(engine() % 20));
-  };
+  const auto near = [&] { return day("2022-06-01") + boost::gregorian::days(static_cast<int>(engine() % 20)); };
   int refused = 0;
   for (int round = 0; round < 20000; ++round) {
     officer one = fit();
@@ -192,8 +186,7 @@ TEST(Eligibility, AgreesWithCountingDays) {
       if (away.to < away.from) std::swap(away.from, away.to);
       one.leave.push_back(away);
     }
-    std::sort(one.leave.begin(), one.leave.end(),
-              [](const auto& a, const auto& b) { return a.from < b.from; });
+    std::sort(one.leave.begin(), one.leave.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     std::size_t days = 0, valid = 0, away = 0;
     for (date at = task.from; at <= task.to; at += boost::gregorian::days(1)) {
       ++days;
@@ -203,9 +196,7 @@ TEST(Eligibility, AgreesWithCountingDays) {
       away += gone;
     }
     const bool holds = task.every_day ? valid == days : valid > 0;
-    const fault expected = !holds         ? fault::officer_credential_days
-                           : away == days ? fault::officer_on_leave
-                                          : fault::none;
+    const fault expected = !holds ? fault::officer_credential_days : away == days ? fault::officer_on_leave : fault::none;
     ASSERT_EQ(find_refusal(one, task).code, expected) << round;
     refused += expected == fault::officer_on_leave;
   }
@@ -239,33 +230,30 @@ TEST(Recusals, AnyErrorRefusesTheTable) {
   cavel::recusal_options options;
   options.officers = &officers;
   options.targets = &targets;
-  const auto read =
-      parse_recusals(header + good +
-                         "B,U,g,s,d,granted,2022-05-26T09:00:00+08:00,2022-05-26T15:00:00+08:00\n"
-                         "A,T,,s,,granted,2022-05-26T09:00:00,2022-05-26T15:00:00+08:00\n"
-                         "A,T,g,s,d,perhaps,2022-05-26T09:00:00+08:00,\n"
-                         "A,T,g,s,d,refused,2022-05-26T09:00:00+08:00,2022-05-26T08:59:59+08:00\n"
-                         "A,T,g,s,d,requested,2022-05-26T09:00:00+08:00,2022-05-26T15:00:00+08:00\n"
-                         "A,T\n"
-                         ",T,g,s,,requested,2022-05-26T09:00:00+08:00,\n",
-                     options);
+  const auto read = parse_recusals(header + good +
+                                       "B,U,g,s,d,granted,2022-05-26T09:00:00+08:00,2022-05-26T15:00:00+08:00\n"
+                                       "A,T,,s,,granted,2022-05-26T09:00:00,2022-05-26T15:00:00+08:00\n"
+                                       "A,T,g,s,d,perhaps,2022-05-26T09:00:00+08:00,\n"
+                                       "A,T,g,s,d,refused,2022-05-26T09:00:00+08:00,2022-05-26T08:59:59+08:00\n"
+                                       "A,T,g,s,d,requested,2022-05-26T09:00:00+08:00,2022-05-26T15:00:00+08:00\n"
+                                       "A,T\n"
+                                       ",T,g,s,,requested,2022-05-26T09:00:00+08:00,\n",
+                                   options);
   ASSERT_FALSE(read);
   EXPECT_EQ(faults(read.problems()),
-            (list{"3 recusal_unknown_officer", "3 recusal_unknown_target", "4 instant_without_offset",
-                  "4 recusal_incomplete", "4 recusal_incomplete", "5 recusal_state_form", "6 recusal_times",
-                  "7 recusal_undecided", "8 row_short", "9 text_empty", "0 recusals_refused"}));
+            (list{"3 recusal_unknown_officer", "3 recusal_unknown_target", "4 instant_without_offset", "4 recusal_incomplete",
+                  "4 recusal_incomplete", "5 recusal_state_form", "6 recusal_times", "7 recusal_undecided", "8 row_short",
+                  "9 text_empty", "0 recusals_refused"}));
   EXPECT_EQ(faults(parse_recusals("officer,target,officer\nA,T,A\n", {}).problems()),
-            (list{"1 roster_column_repeated", "1 roster_column_missing", "1 roster_column_missing",
-                  "1 roster_column_missing", "1 roster_column_missing", "1 roster_column_missing",
-                  "1 roster_column_missing", "0 recusals_refused"}));
+            (list{"1 roster_column_repeated", "1 roster_column_missing", "1 roster_column_missing", "1 roster_column_missing",
+                  "1 roster_column_missing", "1 roster_column_missing", "1 roster_column_missing", "0 recusals_refused"}));
 }
 
 TEST(Column, PageNamesEveryHeader) {
   std::ifstream in(CAVEL_SOURCE_DIR "/docs/rosters.md");
   const std::string page{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   const auto named = [&](const cavel::column_alias& each) {
-    const bool whole =
-        page.find(each.header) != std::string::npos && page.find(each.name) != std::string::npos;
+    const bool whole = page.find(each.header) != std::string::npos && page.find(each.name) != std::string::npos;
     EXPECT_TRUE(whole) << each.header;
   };
   for (const auto& each : cavel::enterprise_columns) named(each);
@@ -275,8 +263,7 @@ TEST(Column, PageNamesEveryHeader) {
 
 TEST(Column, ListValues) {
   using values = std::vector<std::string_view>;
-  EXPECT_EQ(cavel::list_values("冶金、有色;建材； 机械 ，轻工,纺织"),
-            (values{"冶金", "有色", "建材", "机械", "轻工", "纺织"}));
+  EXPECT_EQ(cavel::list_values("冶金、有色;建材； 机械 ，轻工,纺织"), (values{"冶金", "有色", "建材", "机械", "轻工", "纺织"}));
   EXPECT_EQ(cavel::list_values(""), values{});
   EXPECT_EQ(cavel::list_values("、;"), values{});
 }

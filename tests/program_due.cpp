@@ -155,8 +155,6 @@ TEST(CalendarProgram, AFileThatCannotBeRead) {
   EXPECT_EQ(due({"--from", "2022-05-25", "--working-days", "5", "--calendar", "no/such/file.txt"}).code, exit_code::system);
 }
 
-TEST(CalendarProgram, PrintsTheCanonicalText) {
-  EXPECT_EQ(calendar({"print"}).out, cavel::detail::china_calendar_text);
-}
+TEST(CalendarProgram, PrintsTheCanonicalText) { EXPECT_EQ(calendar({"print"}).out, cavel::detail::china_calendar_text); }
 
 }  // namespace

@@ -18,7 +18,8 @@ cavel::drawn_event event() {
   cavel::drawn_event made;
   made.name = "2022-1";
   made.announced = day("2022-06-10");
-  made.tasks = {{"task-1", "", {day("2022-05-25"), day("2022-12-31")}, 2, true}, {"task-2", "", {day("2022-05-25"), day("2022-09-30")}, 2, true}};
+  made.tasks = {{"task-1", "", {day("2022-05-25"), day("2022-12-31")}, 2, true},
+                {"task-2", "", {day("2022-05-25"), day("2022-09-30")}, 2, true}};
   for (const char* id : {"A", "B", "C", "D", "E"}) {
     cavel::drawn_target target;
     target.id = id;
@@ -59,7 +60,8 @@ cavel::inspection visit(const std::string& id, const std::string& target, const 
   return made;
 }
 
-cavel::publication_status ask(const cavel::drawn_event& event, const std::vector<cavel::inspection>& visits, std::string_view on) {
+cavel::publication_status ask(const cavel::drawn_event& event, const std::vector<cavel::inspection>& visits,
+                              std::string_view on) {
   return status_of(event, visits, cavel::china_calendar(), day(on));
 }
 
@@ -140,7 +142,8 @@ TEST(Publication, EveryDayBalances) {
     std::vector<cavel::inspection> visits;
     for (const char* target : {"A", "B", "C", "D", "E", "F"}) {
       if (engine() % 3 == 0) continue;
-      auto one = visit(std::to_string(visits.size()), target, engine() % 2 == 0 ? "" : "2022-09-" + std::to_string(21 + engine() % 9));
+      auto one =
+          visit(std::to_string(visits.size()), target, engine() % 2 == 0 ? "" : "2022-09-" + std::to_string(21 + engine() % 9));
       if (engine() % 4 == 0) one.result_arose.reset();
       if (engine() % 5 == 0) one.ended.reset();
       if (engine() % 5 == 0 && !one.publication.empty()) one.publication.pop_back();
@@ -171,10 +174,11 @@ TEST(Publication, DueList) {
   const auto lines = due_within(status, cavel::china_calendar(), 11);
   std::vector<std::string> seen;
   for (const auto& each : lines) {
-    seen.push_back(each.of->target->id + " " + std::string(each.channel) + " " + cavel::format_date(each.day) + (each.overdue ? " overdue" : ""));
+    seen.push_back(each.of->target->id + " " + std::string(each.channel) + " " + cavel::format_date(each.day) +
+                   (each.overdue ? " overdue" : ""));
   }
-  EXPECT_EQ(seen, (std::vector<std::string>{"A portal 2022-09-26 overdue", "A credit-platform 2022-09-26 overdue", "A credit-system 2022-09-28",
-                                            "B  2022-09-30", "A supervisor 2022-10-08"}));
+  EXPECT_EQ(seen, (std::vector<std::string>{"A portal 2022-09-26 overdue", "A credit-platform 2022-09-26 overdue",
+                                            "A credit-system 2022-09-28", "B  2022-09-30", "A supervisor 2022-10-08"}));
   EXPECT_EQ(due_within(status, cavel::china_calendar(), 0).size(), 2U);
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/roster_reader.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
-
-#include <cavel/roster_reader.hpp>
-
 #include <map>
 #include <random>
 #include <string>
@@ -86,10 +85,9 @@ TEST(Roster, BadRowsAreRejectedByNameAndReasonAndTheOthersStay) {
                              {good_3, "样例五厂", "建材\n", "\xE3\x80\x80城关镇", "制造业", "两次"},
                              {"362322198709086409", "样例六厂", "", "", "", ""}});
   const roster_reading reading = rows.read();
-  EXPECT_EQ(faults(reading),
-            (list{"3 credit_code_missing", "4 credit_code_check", "4 text_outer_space",
-                  "5 roster_name_missing", "5 area_separator", "6 text_control_byte", "6 text_outer_space",
-                  "6 industry_form", "6 count_form", "7 credit_code_identity_card"}));
+  EXPECT_EQ(faults(reading), (list{"3 credit_code_missing", "4 credit_code_check", "4 text_outer_space", "5 roster_name_missing",
+                                   "5 area_separator", "6 text_control_byte", "6 text_outer_space", "6 industry_form",
+                                   "6 count_form", "7 credit_code_identity_card"}));
   ASSERT_EQ(reading.rows.size(), 1U);
   EXPECT_EQ(reading.rows.id(0), good_1);
   ASSERT_EQ(reading.rejected_rows.size(), 5U);
@@ -104,12 +102,11 @@ TEST(Roster, BadRowsAreRejectedByNameAndReasonAndTheOthersStay) {
 }
 
 TEST(Roster, EveryRowOfARepeatedIdIsRejectedAndNamed) {
-  const rows_in_memory rows(
-      {"id", "name"},
-      {{good_1, "a"}, {good_2, "b"}, {good_1, "c"}, {good_3, "d"}, {good_1, "e"}, {"", "f"}, {"", "g"}});
+  const rows_in_memory rows({"id", "name"},
+                            {{good_1, "a"}, {good_2, "b"}, {good_1, "c"}, {good_3, "d"}, {good_1, "e"}, {"", "f"}, {"", "g"}});
   const roster_reading reading = rows.read();
-  EXPECT_EQ(faults(reading), (list{"2 duplicate_id", "4 duplicate_id", "6 duplicate_id",
-                                   "7 credit_code_missing", "8 credit_code_missing"}));
+  EXPECT_EQ(faults(reading),
+            (list{"2 duplicate_id", "4 duplicate_id", "6 duplicate_id", "7 credit_code_missing", "8 credit_code_missing"}));
   EXPECT_EQ(reading.found[0].detail, "2, 4, 6");
   EXPECT_EQ(reading.found[2].detail, "2, 4, 6");
   ASSERT_EQ(reading.rows.size(), 2U);
@@ -132,8 +129,7 @@ TEST(Roster, StrictRefusesAndSaysHowMany) {
 
 TEST(Roster, WholeFileFaults) {
   EXPECT_EQ(faults(rows_in_memory({"name"}, {{"a"}}).read()), list{"1 roster_column_missing"});
-  EXPECT_EQ(faults(rows_in_memory({"id", "统一社会信用代码"}, {{good_1, good_1}}).read()),
-            list{"1 roster_column_repeated"});
+  EXPECT_EQ(faults(rows_in_memory({"id", "统一社会信用代码"}, {{good_1, good_1}}).read()), list{"1 roster_column_repeated"});
   EXPECT_EQ(faults(rows_in_memory({"id"}, {}).read()), list{"0 roster_no_rows"});
   EXPECT_TRUE(rows_in_memory({"id"}, {}).read().refused);
   EXPECT_EQ(faults(read_roster(std::span<const cavel::column_cells>(), {})), list{"1 roster_column_missing"});
@@ -174,24 +170,22 @@ TEST(Roster, FreeIdsWarnOfLookAlikes) {
                                      {"１厂"},
                                      {"plain"}});
   const roster_reading reading = rows.read(with(id_rule::free));
-  EXPECT_EQ(faults(reading),
-            (list{"3 id_full_width", "3 id_look_alike", "4 id_hidden_character", "4 id_full_width",
-                  "5 id_odd_space", "5 id_full_width", "5 id_look_alike", "7 id_full_width",
-                  "7 id_look_alike", "9 id_full_width", "11 id_full_width", "11 id_look_alike"}));
+  EXPECT_EQ(faults(reading), (list{"3 id_full_width", "3 id_look_alike", "4 id_hidden_character", "4 id_full_width",
+                                   "5 id_odd_space", "5 id_full_width", "5 id_look_alike", "7 id_full_width", "7 id_look_alike",
+                                   "9 id_full_width", "11 id_full_width", "11 id_look_alike"}));
   EXPECT_EQ(reading.rows.size(), 11U);  // warnings reject nothing
   EXPECT_EQ(reading.found[1].detail, "2");
   EXPECT_EQ(reading.found.back().detail, "9");  // two folded ids that meet
 }
 
 TEST(Roster, IdentityNumbersAreNoIds) {
-  const rows_in_memory rows(
-      {"id"}, {{"11010519491231002X"}, {"123456789012345677"}, {"z-1"}, {" z"}, {"a\tb"}, {""}});
+  const rows_in_memory rows({"id"}, {{"11010519491231002X"}, {"123456789012345677"}, {"z-1"}, {" z"}, {"a\tb"}, {""}});
   EXPECT_TRUE(cavel::is_identity_number("123456789012345677"));
   EXPECT_EQ(faults(rows.read(with(id_rule::free))),
             (list{"2 id_identity_number", "5 text_outer_space", "6 text_control_byte", "7 text_empty"}));
   const roster_reading strict = rows.read(with(id_rule::roster_number));
-  EXPECT_EQ(faults(strict), (list{"2 id_identity_number", "3 id_identity_number", "5 text_outer_space",
-                                  "6 text_control_byte", "7 text_empty"}));
+  EXPECT_EQ(faults(strict),
+            (list{"2 id_identity_number", "3 id_identity_number", "5 text_outer_space", "6 text_control_byte", "7 text_empty"}));
   EXPECT_EQ(list_entry(strict.rejected_rows[0]), "#2");
   EXPECT_EQ(strict.found[0].value.find("1231002X"), std::string::npos);
 }

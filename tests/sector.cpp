@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/sector.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
-
-#include <cavel/sector.hpp>
-
 #include <string>
 
 namespace {
@@ -21,8 +20,7 @@ TEST(Sector, ByCode) {
   EXPECT_EQ(sector("C3252"), "有色");
   EXPECT_EQ(sector("3011"), "建材");
   EXPECT_EQ(sector("C3071"), "建材");
-  for (const std::string_view out : {"305", "3051", "C3073", "3074", "3075", "3076", "3079"})
-    EXPECT_EQ(sector(out), "-");
+  for (const std::string_view out : {"305", "3051", "C3073", "3074", "3075", "3076", "3079"}) EXPECT_EQ(sector(out), "-");
   EXPECT_EQ(sector("30"), "-");  // holds both 301 and 305
   EXPECT_EQ(sector("C307"), "-");
   EXPECT_EQ(sector("304"), "建材");
@@ -31,16 +29,14 @@ TEST(Sector, ByCode) {
   EXPECT_EQ(sector("41"), "-");
   EXPECT_EQ(sector("C1711"), "纺织");
   EXPECT_EQ(sector("2110"), "-");  // 轻工 has no rule
-  for (const std::string_view bad : {"", "C", "3", "C31100", "31a", "机械", "CC31"})
-    EXPECT_EQ(sector(bad), "-") << bad;
+  for (const std::string_view bad : {"", "C", "3", "C31100", "31a", "机械", "CC31"}) EXPECT_EQ(sector(bad), "-") << bad;
 }
 
 TEST(Sector, RulesSayHowTheyAreKnownAndDoNotOverlap) {
   for (int code = 0; code < 10000; ++code) {
     std::string text = std::to_string(10000 + code).substr(1);
     int rules = 0;
-    for (const cavel::sector_rule& rule : cavel::sector_rules)
-      rules += cavel::detail::begins_with_any(text, rule.codes);
+    for (const cavel::sector_rule& rule : cavel::sector_rules) rules += cavel::detail::begins_with_any(text, rule.codes);
     EXPECT_LE(rules, 1) << text;
   }
   for (const cavel::sector_rule& rule : cavel::sector_rules) {

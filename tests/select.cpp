@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/list_digest.hpp>
+#include <cavel/select.hpp>
+
+#include <boost/random/mersenne_twister.hpp>
+#include <boost/random/uniform_int_distribution.hpp>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <boost/random/mersenne_twister.hpp>
-#include <boost/random/uniform_int_distribution.hpp>
-#include <cavel/list_digest.hpp>
-#include <cavel/select.hpp>
 #include <map>
 #include <string>
 #include <vector>
@@ -68,8 +69,7 @@ TEST(Select, EqualsTheBookForEverySize) {
         const auto ranked = rank(from, ids, n, r);
         ASSERT_TRUE(ranked);
         EXPECT_EQ(ranked->sample, chosen->sample.size());
-        EXPECT_EQ((std::vector<std::size_t>(ranked->indices.begin(), ranked->indices.end())),
-                  part(order, 0, n + r));
+        EXPECT_EQ((std::vector<std::size_t>(ranked->indices.begin(), ranked->indices.end())), part(order, 0, n + r));
       }
     }
   }
@@ -220,8 +220,7 @@ TEST(Select, AnIdDrawnTwiceIsReported) {
 /// Kernels that see only a part of each ticket, in the right order: equal leading bits, thresholds that miss.
 template <std::uint64_t Clear, std::uint64_t Set>
 constexpr engine coarse() {
-  constexpr auto leads = [](const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                            std::uint64_t* out) {
+  constexpr auto leads = [](const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
     portable.sha256.leads(midstate, ids, count, out);
     for (std::size_t i = 0; i < count; ++i) out[i] = (out[i] & ~Clear) | Set;
   };
@@ -261,8 +260,7 @@ TEST(Select, HandsAndKeptMemoryDoNotChangeTheAnswer) {
   const auto text = some_ids(200000);
   const auto ids = views(text);
   std::vector<std::uint16_t> stratum_of;
-  for (std::size_t i = 0; i < ids.size(); ++i)
-    stratum_of.push_back(static_cast<std::uint16_t>(i * i % 7 % 4));
+  for (std::size_t i = 0; i < ids.size(); ++i) stratum_of.push_back(static_cast<std::uint16_t>(i * i % 7 % 4));
   const quota strata[] = {{40000, 0}, {3, 9}, {0, 1}, {20000, 20000}};
   const auto alone = rank(from, ids, stratum_of, strata);
   ASSERT_TRUE(alone);

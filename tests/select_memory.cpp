@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts every byte that is taken while selecting: the promise is 12 bytes an id wanted, beside the answer.
+#include <cavel/select.hpp>
+
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <cavel/select.hpp>
 #include <cstdlib>
 #include <new>
 #include <string>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/kernels/accelerated.hpp>
+#include <cavel/select_stream.hpp>
+
+#include <boost/random/mersenne_twister.hpp>
+#include <boost/random/uniform_int_distribution.hpp>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <boost/random/mersenne_twister.hpp>
-#include <boost/random/uniform_int_distribution.hpp>
-#include <cavel/kernels/accelerated.hpp>
-#include <cavel/select_stream.hpp>
 #include <string>
 #include <vector>
 

@@ -4,7 +4,6 @@
 #include <boost/random/linear_congruential.hpp>
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/taus88.hpp>
-
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -36,8 +35,8 @@ struct plan {
     }
     for (int o = 0; o < 8; ++o) {
       const std::string lead = o % 2 == 0 ? "metal" : "-";
-      lists.eligibility.push_back(keep("YS-" + std::to_string(o) + "\t-\tmetal\t" + lead + "\t" +
-                                       (o < 6 ? "glass|steel" : "steel") + "\t*"));
+      lists.eligibility.push_back(
+          keep("YS-" + std::to_string(o) + "\t-\tmetal\t" + lead + "\t" + (o < 6 ? "glass|steel" : "steel") + "\t*"));
     }
     lists.recusals.push_back(keep("YS-0\tE100"));
     input.tasks.push_back(std::move(task));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/ticket.hpp>
+
 #include <gtest/gtest.h>
 
-#include <cavel/ticket.hpp>
 #include <string>
 #include <type_traits>
 
@@ -33,13 +34,12 @@ TEST(Ticket, EqualsAnIndependentComputation) {
     suite which;
     std::string_view of_seed, of_lot, of_ticket;
   };
-  const expected cases[] = {
-      {suite::sha256, "bd0eff4700528d9e36d887ed944a4d90d4292a0fb80e8f42656c3d3a072cea35",
-       "63e78233bad58edf071687e9188549c88147d70cc983284f0f563b9b835e7471",
-       "cb23eb503d990ac59bb8ec44423e0f19806586b9a5ffd8ce703d91ae136381ba"},
-      {suite::sm3, "48687d7f21d745de347f1c9a3711a5c7e8f17c083c3064fddc6d3ed6e871f24d",
-       "7eff311ea6c80942c6ed8c3f9f6bd653524cf4604f605f6725d6df52c74af3b9",
-       "41fdb2ba9035fed78733a4469c9f46e8a671ca6d29650a2aaf47cfbc55b1c009"}};
+  const expected cases[] = {{suite::sha256, "bd0eff4700528d9e36d887ed944a4d90d4292a0fb80e8f42656c3d3a072cea35",
+                             "63e78233bad58edf071687e9188549c88147d70cc983284f0f563b9b835e7471",
+                             "cb23eb503d990ac59bb8ec44423e0f19806586b9a5ffd8ce703d91ae136381ba"},
+                            {suite::sm3, "48687d7f21d745de347f1c9a3711a5c7e8f17c083c3064fddc6d3ed6e871f24d",
+                             "7eff311ea6c80942c6ed8c3f9f6bd653524cf4604f605f6725d6df52c74af3b9",
+                             "41fdb2ba9035fed78733a4469c9f46e8a671ca6d29650a2aaf47cfbc55b1c009"}};
   for (const expected& each : cases) {
     const seed of_event{hash(each.which, "a statement\n")};
     EXPECT_EQ(hex(of_event.value), each.of_seed);

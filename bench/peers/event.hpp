@@ -6,6 +6,7 @@
 #include <cavel/event.hpp>
 #include <cavel/roster_reader.hpp>
 #include <cavel/statement.hpp>
+
 #include <cstdio>
 #include <cstdlib>
 #include <string>

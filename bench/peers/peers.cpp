@@ -9,16 +9,20 @@
 // Figures are processor seconds of the thread, or of the clock where there are several hands; the median of
 // the rounds.
 #define OPENSSL_SUPPRESS_DEPRECATED
-#include <openssl/evp.h>
-#include <openssl/sha.h>
+#include "event.hpp"
+#include "ids.hpp"
 
-#include <algorithm>
-#include <boost/random/mersenne_twister.hpp>
-#include <boost/random/uniform_int_distribution.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
 #include <cavel/list_digest.hpp>
 #include <cavel/select.hpp>
+
+#include <boost/random/mersenne_twister.hpp>
+#include <boost/random/uniform_int_distribution.hpp>
+#include <openssl/evp.h>
+#include <openssl/sha.h>
+
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -30,17 +34,12 @@
 #include <string>
 #include <vector>
 
-#include "event.hpp"
-#include "ids.hpp"
-
 namespace {
 
 using namespace cavel;
 
 double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-double clock_seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double clock_seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 struct peer {
   std::string name;
@@ -59,12 +58,11 @@ void measure(const std::vector<peer>& peers, int rounds, double per, double (*no
   }
   for (std::size_t i = 0; i < peers.size(); ++i) {
     std::vector<double> ratios;
-    for (std::size_t round = 0; round < times[i].size(); ++round)
-      ratios.push_back(times[i][round] / times[0][round]);
+    for (std::size_t round = 0; round < times[i].size(); ++round) ratios.push_back(times[i][round] / times[0][round]);
     std::sort(ratios.begin(), ratios.end());
     std::sort(times[i].begin(), times[i].end());
-    std::printf("{\"name\": \"%s\", \"seconds\": %.12g, \"ratio\": %.6g}\n", peers[i].name.c_str(),
-                times[i][times[i].size() / 2], ratios[ratios.size() / 2]);
+    std::printf("{\"name\": \"%s\", \"seconds\": %.12g, \"ratio\": %.6g}\n", peers[i].name.c_str(), times[i][times[i].size() / 2],
+                ratios[ratios.size() / 2]);
   }
   std::fflush(stdout);
 }
@@ -78,8 +76,7 @@ const EVP_MD* fetched(suite which) {
 std::uint64_t sink = 0;  // keeps what is computed from being left out
 
 struct input {
-  explicit input(std::size_t n)
-      : bytes(cavel_bench::credit_codes(n)), ids(cavel_bench::list_of(bytes)), views(n) {
+  explicit input(std::size_t n) : bytes(cavel_bench::credit_codes(n)), ids(cavel_bench::list_of(bytes)), views(n) {
     ids.point(0, n, views.data());
   }
   std::string bytes;
@@ -112,8 +109,7 @@ peer evp_peer(const input& in, suite which, const std::string& how) {
             for (const std::string_view id : in.views) {
               if (how == "one-shot EVP_Digest") {
                 std::memcpy(message + 64, id.data(), 18);
-                EVP_Digest(message, 82, out, &size, which == suite::sha256 ? EVP_sha256() : EVP_sm3(),
-                           nullptr);
+                EVP_Digest(message, 82, out, &size, which == suite::sha256 ? EVP_sha256() : EVP_sm3(), nullptr);
               } else if (how == "copied midstate") {
                 EVP_MD_CTX_copy_ex(context, kept);
                 EVP_DigestUpdate(context, id.data(), 18);
@@ -205,8 +201,7 @@ std::vector<std::pair<whole_digest, std::uint32_t>> evp_tickets(const input& in,
   return all;
 }
 
-std::vector<std::uint32_t> indices_of(const std::vector<std::pair<whole_digest, std::uint32_t>>& all,
-                                      std::size_t n) {
+std::vector<std::uint32_t> indices_of(const std::vector<std::pair<whole_digest, std::uint32_t>>& all, std::size_t n) {
   std::vector<std::uint32_t> indices(n);
   for (std::size_t i = 0; i < n; ++i) indices[i] = all[i].second;
   return indices;
@@ -241,14 +236,11 @@ void draws(std::size_t count, int rounds) {
     std::exit(1);
   }
   std::vector<peer> peers = {{"cavel draw", [&] { sink += ours(in, n, by).back(); }}};
-  peers.push_back(
-      {"cavel draw with tickets", [&] { sink += select(the_lot(), in.ids, n, 0, by)->sample.size(); }});
+  peers.push_back({"cavel draw with tickets", [&] { sink += select(the_lot(), in.ids, n, 0, by)->sample.size(); }});
   const cavel_bench::whole_event event(in.views);
   peers.push_back({"cavel announce, reveal, draw, record", [&] { sink += event.run(by).bytes[0]; }});
-  peers.push_back(
-      {"cavel list digest, unsorted", [&] { sink += list_digest(suite::sha256, in.ids, by).bytes[0]; }});
-  peers.push_back({"cavel SM3 draw",
-                   [&] { sink += rank(lot(suite::sm3, lot_seed{}), in.ids, n, 0, by)->indices.back(); }});
+  peers.push_back({"cavel list digest, unsorted", [&] { sink += list_digest(suite::sha256, in.ids, by).bytes[0]; }});
+  peers.push_back({"cavel SM3 draw", [&] { sink += rank(lot(suite::sm3, lot_seed{}), in.ids, n, 0, by)->indices.back(); }});
   peers.push_back({"EVP, nth_element, sort", [&] { sink += evp_nth_element(in, n).back(); }});
   peers.push_back({"EVP_Digest, sort all", [&] { sink += evp_sort(in, n).back(); }});
   peers.push_back({"std::sample of indices", [&] {
@@ -260,16 +252,15 @@ void draws(std::size_t count, int rounds) {
                      std::sample(all.begin(), all.end(), std::back_inserter(drawn), n, engine);
                      sink += drawn.back();
                    }});
-  peers.push_back(
-      {"Boost.Random partial Fisher-Yates", [&] {
-         std::vector<std::uint32_t> all(count);
-         std::iota(all.begin(), all.end(), 0U);
-         boost::random::mt19937_64 engine(1);
-         for (std::size_t i = 0; i < n; ++i) {
-           std::swap(all[i], all[boost::random::uniform_int_distribution<std::size_t>(i, count - 1)(engine)]);
-         }
-         sink += all[n - 1];
-       }});
+  peers.push_back({"Boost.Random partial Fisher-Yates", [&] {
+                     std::vector<std::uint32_t> all(count);
+                     std::iota(all.begin(), all.end(), 0U);
+                     boost::random::mt19937_64 engine(1);
+                     for (std::size_t i = 0; i < n; ++i) {
+                       std::swap(all[i], all[boost::random::uniform_int_distribution<std::size_t>(i, count - 1)(engine)]);
+                     }
+                     sink += all[n - 1];
+                   }});
   measure(peers, rounds, 1);
 }
 
@@ -277,9 +268,7 @@ void draws(std::size_t count, int rounds) {
 
 int main(int argc, char** argv) {
   const std::string what = argc > 2 ? argv[1] : "";
-  const auto number = [&](int i) {
-    return static_cast<std::size_t>(std::strtoull(argc > i ? argv[i] : "1", nullptr, 10));
-  };
+  const auto number = [&](int i) { return static_cast<std::size_t>(std::strtoull(argc > i ? argv[i] : "1", nullptr, 10)); };
   if (what == "ids" && argc > 3) {
     const input in(number(2));
     std::FILE* file = std::fopen(argv[3], "wb");
@@ -305,8 +294,8 @@ int main(int argc, char** argv) {
     const crew hands = threads(static_cast<unsigned>(number(4)));
     scratch kept;
     const means by{fastest(), &hands, &kept};
-    measure({{"cavel draw", [&] { sink += ours(in, in.views.size() * 15 / 100, by).back(); }}},
-            static_cast<int>(number(3)), 1, hands.size == 1 ? &processor_seconds : &clock_seconds);
+    measure({{"cavel draw", [&] { sink += ours(in, in.views.size() * 15 / 100, by).back(); }}}, static_cast<int>(number(3)), 1,
+            hands.size == 1 ? &processor_seconds : &clock_seconds);
   } else {
     std::fprintf(stderr,
                  "usage: bench_peers ids N FILE | drawn N FILE | kernels ROUNDS | draws N ROUNDS | ours N "

@@ -16,22 +16,22 @@ static void test_free_null(void) {
 }
 
 static void test_null(void) {
-  const char *ids[1] = {"a"};
+  const char* ids[1] = {"a"};
   const uint64_t sizes[1] = {1}, offsets[2] = {0, 1};
   uint8_t out[32];
   uint64_t n, m;
   int32_t a, b;
-  const char *text;
-  const uint64_t *list;
-  const uint8_t *bytes;
-  const uint32_t *words;
+  const char* text;
+  const uint64_t* list;
+  const uint8_t* bytes;
+  const uint32_t* words;
   uint32_t word;
-  cavel_selection *selection = NULL;
-  cavel_selector *selector = NULL;
-  cavel_files *files = NULL;
-  cavel_text *answer = NULL;
-  cavel_matching *matching = NULL;
-  cavel_calendar *calendar = NULL;
+  cavel_selection* selection = NULL;
+  cavel_selector* selector = NULL;
+  cavel_files* files = NULL;
+  cavel_text* answer = NULL;
+  cavel_matching* matching = NULL;
+  cavel_calendar* calendar = NULL;
   CHECK_STATUS(cavel_hash(1, NULL, 1, out), MISSING);
   CHECK_STATUS(cavel_hash(1, "a", 1, NULL), MISSING);
   CHECK_STATUS(cavel_hash(1, NULL, 0, out), 0);
@@ -100,17 +100,17 @@ static void test_null(void) {
 }
 
 static void test_ranges(void) {
-  const char *ids[2] = {"a", "\xC0\xAF"};
+  const char* ids[2] = {"a", "\xC0\xAF"};
   const uint64_t sizes[2] = {1, 2}, huge[2] = {UINT64_MAX, UINT64_MAX}, down[3] = {1, 0, 1}, over[2] = {0, 9};
   const uint8_t tickets[64] = {0};
   const uint64_t places[2] = {0, 1};
   uint8_t out[32];
   uint64_t n;
-  const char *text;
+  const char* text;
   int i;
-  cavel_selection *selection = NULL;
-  cavel_selector *selector = NULL;
-  cavel_problems *problems = NULL;
+  cavel_selection* selection = NULL;
+  cavel_selector* selector = NULL;
+  cavel_problems* problems = NULL;
   for (i = 0; i < odd_count; ++i) {
     CHECK_STATUS(cavel_hash(odd_numbers[i], "a", 1, out), RANGE);
     CHECK_STATUS(cavel_select(odd_numbers[i], seed, ids, sizes, 1, 1, 0, NULL, &selection, NULL), RANGE);
@@ -130,8 +130,7 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_problems_text(problems, 0, 11, &text, &n), RANGE);
   cavel_problems_free(problems);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, UINT64_MAX, UINT64_MAX, NULL, &selection, NULL), 0);
-  CHECK_STATUS(cavel_selection_merge((const cavel_selection *const *)&selection, NULL, UINT64_MAX, 1, 1, &selection,
-                                     NULL), RANGE);
+  CHECK_STATUS(cavel_selection_merge((const cavel_selection* const*)&selection, NULL, UINT64_MAX, 1, 1, &selection, NULL), RANGE);
   CHECK(selection == NULL);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, down, 2, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
@@ -148,8 +147,8 @@ static void test_ranges(void) {
   cavel_selector_free(selector);
   CHECK_STATUS(cavel_sample_size(1, 1, 0, 1, &n), cavel_fault_fraction_zero_denominator);
   CHECK_STATUS(cavel_sample_size(UINT64_MAX, 1, 1, 1, &n), 0);
-  CHECK_STATUS(cavel_format_day(INT32_MAX, (char *)out), RANGE);
-  CHECK_STATUS(cavel_format_day(INT32_MIN, (char *)out), RANGE);
+  CHECK_STATUS(cavel_format_day(INT32_MAX, (char*)out), RANGE);
+  CHECK_STATUS(cavel_format_day(INT32_MIN, (char*)out), RANGE);
   CHECK_STATUS(cavel_fault_text(-1, cavel_text_name, &text, &n), RANGE);
   CHECK_STATUS(cavel_fault_text(0, cavel_text_name, &text, &n), RANGE);
   CHECK_STATUS(cavel_fault_text(INT32_MAX, cavel_text_name, &text, &n), RANGE);
@@ -159,7 +158,7 @@ static void test_matching_ranges(void) {
   const uint32_t seats[1] = {2}, leads[1] = {0}, beyond[2] = {0, 7}, good[2] = {0, 1}, many[1] = {UINT32_MAX}, three[1] = {3};
   const uint64_t none[2] = {0, 0}, two[2] = {0, 2}, down[2] = {2, 0}, wide[2] = {0, UINT64_MAX};
   const uint8_t tickets[4] = {1, 2, 3, 4};
-  cavel_matching *found = NULL;
+  cavel_matching* found = NULL;
 #define MATCH(officers, targets, seat, ends, list, size) \
   cavel_match(officers, NULL, NULL, targets, seat, leads, none, NULL, ends, list, 9, tickets, size, &found, NULL)
   CHECK_STATUS(MATCH(2, 1, seats, two, good, 1), 0);
@@ -178,10 +177,10 @@ static void test_matching_ranges(void) {
   cavel_matching_free(found);
 }
 
-static int32_t stop(void *user, uint64_t done, uint64_t total) {
-  ++*(uint64_t *)user;
+static int32_t stop(void* user, uint64_t done, uint64_t total) {
+  ++*(uint64_t*)user;
   CHECK(done < total);
-  return *(uint64_t *)user == 2;
+  return *(uint64_t*)user == 2;
 }
 
 static void test_options(void) {
@@ -195,7 +194,7 @@ static void test_options(void) {
   const uint64_t sizes[] = {0, 7, 4097, UINT64_MAX};
   uint64_t calls = 0;
   int i;
-  cavel_selection *selection = NULL;
+  cavel_selection* selection = NULL;
   for (i = 0; i < count; ++i) {
     snprintf(block + 6 * i, 6, "%05d", i % 100000);
     block[6 * i + 5] = (char)('a' + i / 100000);
@@ -231,8 +230,8 @@ static uint64_t next_random(void) {
 }
 
 /** A document with a few bytes changed, cut or doubled. */
-static char *changed(const char *text, uint64_t size, uint64_t *new_size) {
-  char *copy = malloc((size_t)size + 2);
+static char* changed(const char* text, uint64_t size, uint64_t* new_size) {
+  char* copy = malloc((size_t)size + 2);
   uint64_t changes = 1 + next_random() % 3;
   memcpy(copy, text, (size_t)size);
   *new_size = next_random() % 4 == 0 ? next_random() % (size + 1) : size;
@@ -240,24 +239,24 @@ static char *changed(const char *text, uint64_t size, uint64_t *new_size) {
   return copy;
 }
 
-static void test_changed_documents(const char *samples, const char *visits) {
-  const char *question = "{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"],\"working_days\":5,\"closes\":\"17:30\"}";
-  const char *notice = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\noff 元旦 2027-01-01\n";
+static void test_changed_documents(const char* samples, const char* visits) {
+  const char* question = "{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"],\"working_days\":5,\"closes\":\"17:30\"}";
+  const char* notice = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\noff 元旦 2027-01-01\n";
   uint64_t visit_size, event_size, size, n;
   char *visit = read_whole(visits, "good.json", &visit_size), *event = read_whole(visits, "event.json", &event_size);
-  cavel_files *papers = sample_papers(samples);
-  cavel_calendar *china = NULL;
+  cavel_files* papers = sample_papers(samples);
+  cavel_calendar* china = NULL;
   int32_t day;
   int i;
   CHECK_STATUS(cavel_calendar_china(&china), 0);
   CHECK_STATUS(cavel_parse_day("2022-07-01", 10, &day), 0);
   for (i = 0; i < 300; ++i) {
-    cavel_text *answer = NULL;
-    cavel_calendar *more = NULL;
-    cavel_files *made = NULL;
-    cavel_problems *problems = NULL;
+    cavel_text* answer = NULL;
+    cavel_calendar* more = NULL;
+    cavel_files* made = NULL;
+    cavel_problems* problems = NULL;
     const char *text, *path;
-    char *copy = changed(question, strlen(question), &size);
+    char* copy = changed(question, strlen(question), &size);
     int32_t status = cavel_due(china, copy, size, cavel_language_zh, &answer, &problems);
     CHECK((status == 0) == (answer != NULL) && (status == 0 || problems != NULL));
     cavel_text_free(answer), cavel_problems_free(problems), free(copy);
@@ -272,7 +271,7 @@ static void test_changed_documents(const char *samples, const char *visits) {
     cavel_check(visit, visit_size, copy, size, NULL, 0, china, day, &problems);
     cavel_problems_free(problems), free(copy);
     if (i % 10 == 0) {
-      cavel_files *spoilt = NULL;
+      cavel_files* spoilt = NULL;
       uint64_t path_size;
       CHECK_STATUS(cavel_files_new(&spoilt), 0);
       CHECK_STATUS(cavel_files_add(spoilt, papers), 0);
@@ -291,9 +290,9 @@ static void test_changed_documents(const char *samples, const char *visits) {
 }
 
 static void test_paths(void) {
-  static const char *const bad[] = {"", "/a", "a/", "a//b", ".", "..", "a/../b", "a\\b", "c:a", "a\nb", "\xFF"};
-  cavel_files *files = NULL;
-  const char *text;
+  static const char* const bad[] = {"", "/a", "a/", "a//b", ".", "..", "a/../b", "a\\b", "c:a", "a\nb", "\xFF"};
+  cavel_files* files = NULL;
+  const char* text;
   uint64_t n;
   size_t i;
   CHECK_STATUS(cavel_files_new(&files), 0);
@@ -309,7 +308,7 @@ static void test_paths(void) {
   cavel_files_free(files);
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   char visits[4096];
   if (argc != 2) {
     printf("arguments SAMPLES\n");

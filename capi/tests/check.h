@@ -15,13 +15,13 @@ static unsigned long checks_failed = 0;
 #define CHECK(condition) check_that((condition) != 0, #condition, __FILE__, __LINE__)
 #define CHECK_STATUS(call, wanted) check_status((call), (wanted), #call, __FILE__, __LINE__)
 
-static inline void check_that(int holds, const char *text, const char *file, int line) {
+static inline void check_that(int holds, const char* text, const char* file, int line) {
   ++checks_made;
   if (holds) return;
   if (++checks_failed < 40) printf("%s:%d: %s\n", file, line, text);
 }
 
-static inline void check_status(int32_t found, int32_t wanted, const char *text, const char *file, int line) {
+static inline void check_status(int32_t found, int32_t wanted, const char* text, const char* file, int line) {
   ++checks_made;
   if (found == wanted) return;
   if (++checks_failed < 40) printf("%s:%d: %s is %d, not %d\n", file, line, text, (int)found, (int)wanted);
@@ -33,9 +33,9 @@ static inline int check_summary(void) {
 }
 
 /** Bytes of hexadecimal digits up to `end`; the memory is the caller's. */
-static inline char *bytes_from_hex(const char *text, const char *end, uint64_t *size) {
+static inline char* bytes_from_hex(const char* text, const char* end, uint64_t* size) {
   const uint64_t count = (uint64_t)(end - text) / 2;
-  char *bytes = malloc((size_t)count + 1);
+  char* bytes = malloc((size_t)count + 1);
   uint64_t i;
   for (i = 0; i < count; ++i) {
     unsigned value = 0;
@@ -49,15 +49,15 @@ static inline char *bytes_from_hex(const char *text, const char *end, uint64_t *
 
 /** Texts of a list of hexadecimal items. */
 typedef struct text_list {
-  char **texts;
-  uint64_t *sizes;
+  char** texts;
+  uint64_t* sizes;
   uint64_t count;
 } text_list;
 
-static inline text_list list_from_hex(const char *text, const char *end) {
+static inline text_list list_from_hex(const char* text, const char* end) {
   text_list list = {NULL, NULL, 0};
   while (text < end) {
-    const char *stop = text;
+    const char* stop = text;
     while (stop < end && *stop != ',' && *stop != ':') ++stop;
     list.texts = realloc(list.texts, (size_t)(list.count + 1) * sizeof *list.texts);
     list.sizes = realloc(list.sizes, (size_t)(list.count + 1) * sizeof *list.sizes);
@@ -68,7 +68,7 @@ static inline text_list list_from_hex(const char *text, const char *end) {
   return list;
 }
 
-static inline void free_list(text_list *list) {
+static inline void free_list(text_list* list) {
   uint64_t i;
   for (i = 0; i < list->count; ++i) free(list->texts[i]);
   free(list->texts);
@@ -76,7 +76,7 @@ static inline void free_list(text_list *list) {
 }
 
 /** Splits a line at its tabs, in place. */
-static inline int split_fields(char *line, char **fields, int most) {
+static inline int split_fields(char* line, char** fields, int most) {
   int count = 0;
   while (count < most) {
     fields[count++] = line;

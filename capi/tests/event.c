@@ -2,17 +2,17 @@
 /* An event from announcement to verification without a file system: event SAMPLES, the folder docs/samples. */
 #include "sample_event.h"
 
-static int has_file(const cavel_files *files, const char *path) {
-  const char *bytes;
+static int has_file(const cavel_files* files, const char* path) {
+  const char* bytes;
   uint64_t size;
   return cavel_files_get(files, path, strlen(path), &bytes, &size) == 0;
 }
 
 /** Verification of the files, its report held against a status. */
-static void verify(const cavel_files *event, int agrees) {
-  cavel_text *report = NULL;
-  cavel_problems *problems = NULL;
-  const char *text = "";
+static void verify(const cavel_files* event, int agrees) {
+  cavel_text* report = NULL;
+  cavel_problems* problems = NULL;
+  const char* text = "";
   uint64_t size;
   const int32_t status = cavel_verify(event, cavel_language_zh, &report, &problems);
   CHECK((status == 0) == (agrees != 0));
@@ -25,8 +25,8 @@ static void verify(const cavel_files *event, int agrees) {
 }
 
 /** The public part alone, its paths without public/. */
-static cavel_files *public_part(const cavel_files *event) {
-  cavel_files *part = NULL;
+static cavel_files* public_part(const cavel_files* event) {
+  cavel_files* part = NULL;
   uint64_t count, i, path_size, size;
   const char *path, *bytes;
   CHECK_STATUS(cavel_files_new(&part), 0);
@@ -40,14 +40,14 @@ static cavel_files *public_part(const cavel_files *event) {
 }
 
 /** One bit of every file of the public part changed, a file at a time: each is found. */
-static void change_every_file(const cavel_files *part) {
+static void change_every_file(const cavel_files* part) {
   uint64_t count, i, path_size, size;
   const char *path, *bytes;
   CHECK_STATUS(cavel_files_count(part, &count), 0);
   CHECK(count > 4);
   for (i = 0; i < count; ++i) {
-    cavel_files *changed = NULL;
-    char *copy;
+    cavel_files* changed = NULL;
+    char* copy;
     CHECK_STATUS(cavel_files_at(part, i, &path, &path_size, &bytes, &size), 0);
     if (size == 0) continue;
     CHECK_STATUS(cavel_files_new(&changed), 0);
@@ -62,9 +62,9 @@ static void change_every_file(const cavel_files *part) {
   }
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   cavel_files *papers, *event = NULL, *added = NULL, *again = NULL, *voided = NULL, *part;
-  cavel_problems *problems = NULL;
+  cavel_problems* problems = NULL;
   uint8_t commitment[32];
   if (argc != 2) {
     printf("event SAMPLES\n");

@@ -4,19 +4,19 @@
 
 /** \file The sample plan of docs/samples as an event: its papers from the disk, and the values of its sources. */
 
-#include <cavel.h>
-
 #include "check.h"
 
-static const char *const sample_names[3] = {"双色球第2022060期", "现场掷骰", "区司法局"};
-static const char *const sample_values[3] = {"03 11 17 20 28 33 16", "12345612345612345612345612345612345612345612345612",
+#include <cavel.h>
+
+static const char* const sample_names[3] = {"双色球第2022060期", "现场掷骰", "区司法局"};
+static const char* const sample_values[3] = {"03 11 17 20 28 33 16", "12345612345612345612345612345612345612345612345612",
                                              "1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988"};
 
-static inline char *read_whole(const char *folder, const char *name, uint64_t *size) {
+static inline char* read_whole(const char* folder, const char* name, uint64_t* size) {
   char path[4096];
-  char *bytes;
+  char* bytes;
   long length;
-  FILE *file;
+  FILE* file;
   snprintf(path, sizeof path, "%s/%s", folder, name);
   file = fopen(path, "rb");
   if (file == NULL) {
@@ -34,15 +34,15 @@ static inline char *read_whole(const char *folder, const char *name, uint64_t *s
 }
 
 /** Reads a file of a folder into a place of the files. */
-static inline void put_file(cavel_files *files, const char *folder, const char *name, const char *as) {
+static inline void put_file(cavel_files* files, const char* folder, const char* name, const char* as) {
   uint64_t size;
-  char *bytes = read_whole(folder, name, &size);
+  char* bytes = read_whole(folder, name, &size);
   CHECK_STATUS(cavel_files_put(files, as, strlen(as), bytes, size), 0);
   free(bytes);
 }
 
-static inline cavel_files *sample_papers(const char *samples) {
-  cavel_files *papers = NULL;
+static inline cavel_files* sample_papers(const char* samples) {
+  cavel_files* papers = NULL;
   CHECK_STATUS(cavel_files_new(&papers), 0);
   put_file(papers, samples, "plan.json", "plan.json");
   put_file(papers, samples, "event.json", "event.json");
@@ -53,16 +53,16 @@ static inline cavel_files *sample_papers(const char *samples) {
   return papers;
 }
 
-static inline int32_t draw_sample(const cavel_files *event, cavel_files **added, cavel_problems **problems) {
+static inline int32_t draw_sample(const cavel_files* event, cavel_files** added, cavel_problems** problems) {
   uint64_t name_sizes[3], value_sizes[3], i;
   for (i = 0; i < 3; ++i) name_sizes[i] = strlen(sample_names[i]), value_sizes[i] = strlen(sample_values[i]);
   return cavel_draw(event, sample_names, name_sizes, sample_values, value_sizes, 3, added, problems);
 }
 
 /** Prints what a call told; for tests that fail. */
-static inline void print_problems(const cavel_problems *problems) {
+static inline void print_problems(const cavel_problems* problems) {
   uint64_t count = 0, i, size;
-  const char *text;
+  const char* text;
   if (problems == NULL) return;
   cavel_problems_count(problems, &count);
   for (i = 0; i < count && i < 10; ++i) {

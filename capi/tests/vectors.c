@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The shared vectors through the C library: vectors FILE, as flat_vectors.py writes it. */
-#include <cavel.h>
-
 #include "check.h"
 
-static int is_valid(char **field) { return strcmp(field[2], "valid") == 0; }
+#include <cavel.h>
 
-static int32_t suite_of(const char *name) {
-  return strcmp(name, "sha256") == 0 ? cavel_suite_sha256 : cavel_suite_sm3;
-}
+static int is_valid(char** field) { return strcmp(field[2], "valid") == 0; }
 
-static char *bytes_of(const char *field, uint64_t *size) { return bytes_from_hex(field, field + strlen(field), size); }
+static int32_t suite_of(const char* name) { return strcmp(name, "sha256") == 0 ? cavel_suite_sha256 : cavel_suite_sm3; }
 
-static void test_digest(char **field) {
+static char* bytes_of(const char* field, uint64_t* size) { return bytes_from_hex(field, field + strlen(field), size); }
+
+static void test_digest(char** field) {
   uint64_t repeat = strtoull(field[4], NULL, 10), size, wanted_size, i;
   char *once = bytes_of(field[5], &size), *wanted = bytes_of(field[6], &wanted_size), *message;
   uint8_t digest[32];
@@ -25,25 +23,25 @@ static void test_digest(char **field) {
   free(wanted);
 }
 
-static void test_ticket(char **field) {
+static void test_ticket(char** field) {
   uint64_t size, label_size, id_size;
   char *seed = bytes_of(field[4], &size), *label = bytes_of(field[5], &label_size), *lot = bytes_of(field[6], &size);
   char *id = bytes_of(field[7], &id_size), *wanted = bytes_of(field[8], &size);
   uint8_t lot_seed[32], ticket[32];
   const int32_t suite = suite_of(field[3]);
-  CHECK_STATUS(cavel_lot_seed(suite, (const uint8_t *)seed, label, label_size, lot_seed), 0);
+  CHECK_STATUS(cavel_lot_seed(suite, (const uint8_t*)seed, label, label_size, lot_seed), 0);
   CHECK(memcmp(lot_seed, lot, 32) == 0);
   CHECK_STATUS(cavel_ticket(suite, lot_seed, id, id_size, ticket), 0);
   CHECK((memcmp(ticket, wanted, 32) == 0) == is_valid(field));
   free(seed), free(label), free(lot), free(id), free(wanted);
 }
 
-static void test_id(char **field) {
+static void test_id(char** field) {
   uint64_t size;
-  char *id = bytes_of(field[3], &size);
+  char* id = bytes_of(field[3], &size);
   const uint8_t lot_seed[32] = {0};
   uint8_t digest[32];
-  const char *ids[1];
+  const char* ids[1];
   ids[0] = id;
   /* A ticket takes pairs with a line feed too, a list does not. */
   CHECK((cavel_list_digest(cavel_suite_sm3, ids, &size, 1, digest, NULL) == 0) == is_valid(field));
@@ -51,22 +49,21 @@ static void test_id(char **field) {
   free(id);
 }
 
-static void test_list(char **field) {
+static void test_list(char** field) {
   uint64_t size;
-  char *wanted = bytes_of(field[4], &size);
+  char* wanted = bytes_of(field[4], &size);
   text_list ids = list_from_hex(field[5], field[5] + strlen(field[5]));
   uint8_t digest[32];
-  CHECK_STATUS(cavel_list_digest(suite_of(field[3]), (const char *const *)ids.texts, ids.sizes, ids.count, digest, NULL), 0);
+  CHECK_STATUS(cavel_list_digest(suite_of(field[3]), (const char* const*)ids.texts, ids.sizes, ids.count, digest, NULL), 0);
   CHECK((memcmp(digest, wanted, 32) == 0) == is_valid(field));
   free_list(&ids);
   free(wanted);
 }
 
 /** Whether a part of a selection is the ids and tickets that stand in a field as id:ticket,... */
-static int part_is(const cavel_selection *selection, uint64_t from, uint64_t count, const text_list *ids,
-                   const char *field) {
-  const uint64_t *indices;
-  const uint8_t *tickets;
+static int part_is(const cavel_selection* selection, uint64_t from, uint64_t count, const text_list* ids, const char* field) {
+  const uint64_t* indices;
+  const uint8_t* tickets;
   text_list wanted = list_from_hex(field, field + strlen(field));
   int same = wanted.count == 2 * count;
   uint64_t i;
@@ -81,10 +78,10 @@ static int part_is(const cavel_selection *selection, uint64_t from, uint64_t cou
   return same;
 }
 
-static int selection_is(const cavel_selection *selection, const text_list *ids, char **field) {
+static int selection_is(const cavel_selection* selection, const text_list* ids, char** field) {
   uint64_t sample, reserve, cutoff_size;
-  const uint64_t *indices;
-  const uint8_t *tickets;
+  const uint64_t* indices;
+  const uint8_t* tickets;
   int same;
   CHECK_STATUS(cavel_selection_size(selection, &sample, &reserve), 0);
   CHECK_STATUS(cavel_selection_get(selection, &indices, &tickets), 0);
@@ -92,7 +89,7 @@ static int selection_is(const cavel_selection *selection, const text_list *ids, 
   if (field[11][0] == '-') {
     same = same && sample == 0;
   } else if (field[11][0] != 0) {
-    char *cutoff = bytes_of(field[11], &cutoff_size);
+    char* cutoff = bytes_of(field[11], &cutoff_size);
     same = same && sample != 0 && memcmp(tickets + 32 * (sample - 1), cutoff, 32) == 0;
     free(cutoff);
   }
@@ -100,27 +97,26 @@ static int selection_is(const cavel_selection *selection, const text_list *ids, 
 }
 
 /** Every way of selecting: pointers, block, in pieces, by shards and merged. Each gives the same, or is refused. */
-static void test_select(char **field) {
+static void test_select(char** field) {
   const int32_t suite = suite_of(field[3]);
   const uint64_t n = strtoull(field[6], NULL, 10), reserve = strtoull(field[7], NULL, 10);
   uint64_t size, label_size, shards = 0, first[64], i, bytes = 0;
   char *seed = bytes_of(field[4], &size), *label = bytes_of(field[5], &label_size), *block;
   text_list all = list_from_hex("", ""), ids;
   cavel_selection *part[64] = {NULL}, *found[4] = {NULL};
-  cavel_selector *selector = NULL;
-  uint64_t *offsets;
+  cavel_selector* selector = NULL;
+  uint64_t* offsets;
   uint8_t lot_seed[32];
-  const char *at = field[8];
+  const char* at = field[8];
   int refused = 0;
-  CHECK_STATUS(cavel_lot_seed(suite, (const uint8_t *)seed, label, label_size, lot_seed), 0);
+  CHECK_STATUS(cavel_lot_seed(suite, (const uint8_t*)seed, label, label_size, lot_seed), 0);
   CHECK_STATUS(cavel_selector_new(suite, lot_seed, n, reserve, &selector), 0);
   for (;;) {
-    const char *end = at + strcspn(at, "|");
+    const char* end = at + strcspn(at, "|");
     ids = list_from_hex(at, end);
     first[shards] = all.count;
-    cavel_select(suite, lot_seed, (const char *const *)ids.texts, ids.sizes, ids.count, n, reserve, NULL,
-                 &part[shards++], NULL);
-    if (cavel_selector_feed(selector, (const char *const *)ids.texts, ids.sizes, ids.count, NULL) != 0) refused = 1;
+    cavel_select(suite, lot_seed, (const char* const*)ids.texts, ids.sizes, ids.count, n, reserve, NULL, &part[shards++], NULL);
+    if (cavel_selector_feed(selector, (const char* const*)ids.texts, ids.sizes, ids.count, NULL) != 0) refused = 1;
     all.texts = realloc(all.texts, (size_t)(all.count + ids.count + 1) * sizeof *all.texts);
     all.sizes = realloc(all.sizes, (size_t)(all.count + ids.count + 1) * sizeof *all.sizes);
     for (i = 0; i < ids.count; ++i) {
@@ -137,10 +133,10 @@ static void test_select(char **field) {
   for (i = 0; i < all.count; ++i) offsets[i + 1] = bytes += all.sizes[i];
   block = malloc((size_t)bytes + 1);
   for (i = 0; i < all.count; ++i) memcpy(block + offsets[i], all.texts[i], (size_t)all.sizes[i]);
-  cavel_select(suite, lot_seed, (const char *const *)all.texts, all.sizes, all.count, n, reserve, NULL, &found[0], NULL);
+  cavel_select(suite, lot_seed, (const char* const*)all.texts, all.sizes, all.count, n, reserve, NULL, &found[0], NULL);
   cavel_select_block(suite, lot_seed, block, bytes, offsets, all.count, n, reserve, NULL, &found[1], NULL);
   if (!refused) CHECK(cavel_selector_finish(selector, &found[2], NULL) == 0 || !is_valid(field));
-  cavel_selection_merge((const cavel_selection *const *)part, first, shards, n, reserve, &found[3], NULL);
+  cavel_selection_merge((const cavel_selection* const*)part, first, shards, n, reserve, &found[3], NULL);
   for (i = 0; i < 4; ++i) {
     CHECK((found[i] != NULL && selection_is(found[i], &all, field)) == is_valid(field));
     cavel_selection_free(found[i]);
@@ -151,43 +147,43 @@ static void test_select(char **field) {
   free(offsets), free(block), free(seed), free(label);
 }
 
-static void test_fraction(char **field) {
+static void test_fraction(char** field) {
   uint64_t size, p = 0, q = 0;
-  char *text = bytes_of(field[3], &size);
+  char* text = bytes_of(field[3], &size);
   const int32_t status = cavel_parse_fraction(text, size, &p, &q, NULL);
   CHECK((status == 0 && p == strtoull(field[4], NULL, 10) && q == strtoull(field[5], NULL, 10)) == is_valid(field));
   free(text);
 }
 
-static void test_size(char **field) {
+static void test_size(char** field) {
   const int32_t rounding = strcmp(field[3], "up") == 0     ? cavel_rounding_up
                            : strcmp(field[3], "down") == 0 ? cavel_rounding_down
                                                            : cavel_rounding_half_up;
   uint64_t n = 0;
-  const int32_t status = cavel_sample_size(strtoull(field[4], NULL, 10), strtoull(field[5], NULL, 10),
-                                           strtoull(field[6], NULL, 10), rounding, &n);
+  const int32_t status =
+      cavel_sample_size(strtoull(field[4], NULL, 10), strtoull(field[5], NULL, 10), strtoull(field[6], NULL, 10), rounding, &n);
   CHECK((status == 0 && n == strtoull(field[7], NULL, 10)) == is_valid(field));
 }
 
-static void test_credit(char **field) {
+static void test_credit(char** field) {
   uint64_t size;
-  char *code = bytes_of(field[3], &size);
+  char* code = bytes_of(field[3], &size);
   CHECK((cavel_check_credit_code(code, size, NULL) == 0) == is_valid(field));
   free(code);
 }
 
-static void test_due(char **field) {
+static void test_due(char** field) {
   uint64_t size, answer_size, i;
-  char *question = bytes_of(field[4], &size);
+  char* question = bytes_of(field[4], &size);
   text_list files = list_from_hex(field[3], field[3] + strlen(field[3]));
   text_list wanted = list_from_hex(field[5], field[5] + strlen(field[5]));
-  cavel_calendar *calendar = NULL;
-  cavel_text *answer = NULL;
-  const char *text = "";
+  cavel_calendar* calendar = NULL;
+  cavel_text* answer = NULL;
+  const char* text = "";
   int32_t status;
   CHECK_STATUS(cavel_calendar_china(&calendar), 0);
   for (i = 0; i < files.count; ++i) {
-    cavel_calendar *more = NULL;
+    cavel_calendar* more = NULL;
     CHECK_STATUS(cavel_calendar_load(calendar, files.texts[i], files.sizes[i], &more, NULL), 0);
     cavel_calendar_free(calendar);
     calendar = more;
@@ -196,7 +192,7 @@ static void test_due(char **field) {
   CHECK((status == 0) == (strcmp(field[2], "invalid") != 0));
   if (status == 0) {
     unsigned long days = 0;
-    const char *at;
+    const char* at;
     CHECK_STATUS(cavel_text_get(answer, &text, &answer_size), 0);
     CHECK(strlen(text) == answer_size);
     for (i = 0; i < wanted.count; ++i) CHECK(strstr(text, wanted.texts[i]) != NULL);
@@ -209,11 +205,11 @@ static void test_due(char **field) {
 }
 
 /** Numbers of a field, with any one character between them; behind `stop` there are none. */
-static uint64_t *numbers_of(const char *text, char stop, uint64_t *count, const char **end) {
-  uint64_t *list = malloc((strlen(text) + 1) * sizeof *list);
+static uint64_t* numbers_of(const char* text, char stop, uint64_t* count, const char** end) {
+  uint64_t* list = malloc((strlen(text) + 1) * sizeof *list);
   *count = 0;
   while (*text != 0 && *text != stop) {
-    char *next;
+    char* next;
     list[*count] = *text == '-' ? UINT64_MAX : strtoull(text, &next, 10);
     text = *text == '-' ? text + 1 : next;
     ++*count;
@@ -223,9 +219,9 @@ static uint64_t *numbers_of(const char *text, char stop, uint64_t *count, const 
   return list;
 }
 
-static int same_numbers(const uint32_t *found, uint64_t count, const char *text, char stop, const char **end) {
+static int same_numbers(const uint32_t* found, uint64_t count, const char* text, char stop, const char** end) {
   uint64_t wanted_count, i;
-  uint64_t *wanted = numbers_of(text, stop, &wanted_count, end);
+  uint64_t* wanted = numbers_of(text, stop, &wanted_count, end);
   int same = wanted_count == count;
   for (i = 0; same && i < count; ++i) same = found[i] == wanted[i];
   free(wanted);
@@ -233,23 +229,23 @@ static int same_numbers(const uint32_t *found, uint64_t count, const char *text,
 }
 
 /** capacity:load,... and seats:leads:lead.lead:other.other,... as flat_vectors.py writes them. */
-static void test_match(char **field) {
+static void test_match(char** field) {
   enum { most = 4096 };
   static uint64_t capacity[most], load[most], lead_offsets[most], other_offsets[most];
   static uint32_t seats[most], leads[most], lead[most], other[most];
   static uint8_t tickets[8 * most];
   uint64_t officers, targets = 0, count, i, rank_count, found_targets, found_officers, found_pool, needed, room, pool;
   uint64_t *pairs = numbers_of(field[4], 0, &count, NULL), *ranks;
-  const uint64_t *loads;
+  const uint64_t* loads;
   const uint32_t *a, *b;
-  const char *at = field[5];
-  cavel_matching *matching = NULL;
+  const char* at = field[5];
+  cavel_matching* matching = NULL;
   int32_t status;
   officers = count / 2;
   for (i = 0; i < officers; ++i) capacity[i] = pairs[2 * i], load[i] = pairs[2 * i + 1];
   lead_offsets[0] = other_offsets[0] = 0;
   while (*at != 0) {
-    uint64_t *list = numbers_of(at, ':', &count, &at);
+    uint64_t* list = numbers_of(at, ':', &count, &at);
     uint64_t l = lead_offsets[targets], o = other_offsets[targets];
     seats[targets] = (uint32_t)list[0];
     free(list);
@@ -268,8 +264,8 @@ static void test_match(char **field) {
   ranks = numbers_of(field[6], 0, &rank_count, NULL);
   for (i = 0; i < 8 * rank_count; ++i) tickets[i] = (uint8_t)(ranks[i / 8] >> (56 - 8 * (i % 8)));
   pool = strcmp(field[3], "all") == 0 ? UINT64_MAX : strtoull(field[3], NULL, 10);
-  status = cavel_match(officers, capacity, load, targets, seats, leads, lead_offsets, lead, other_offsets, other, pool,
-                       tickets, 8, &matching, NULL);
+  status = cavel_match(officers, capacity, load, targets, seats, leads, lead_offsets, lead, other_offsets, other, pool, tickets,
+                       8, &matching, NULL);
   CHECK((status == 0) == is_valid(field));
   CHECK((status == cavel_fault_match_incomplete) == (strcmp(field[2], "infeasible") == 0));
   if (matching != NULL) {
@@ -279,7 +275,7 @@ static void test_match(char **field) {
     at = field[8];
     for (i = 0; i < found_targets; ++i) {
       uint32_t leader;
-      uint64_t *leader_list = numbers_of(field[9], 0, &count, NULL);
+      uint64_t* leader_list = numbers_of(field[9], 0, &count, NULL);
       CHECK_STATUS(cavel_matching_panel(matching, i, &a, &count, &leader), 0);
       CHECK(same_numbers(a, count, at, '|', &at));
       CHECK(leader == leader_list[i]);
@@ -293,7 +289,7 @@ static void test_match(char **field) {
     if (field[11][0] == '-') {
       CHECK(count == 0 && rank_count == 0 && needed == 0);
     } else {
-      uint64_t *sums;
+      uint64_t* sums;
       CHECK(same_numbers(a, count, field[11], ':', &at));
       CHECK(same_numbers(b, rank_count, at, ':', &at));
       sums = numbers_of(at, 0, &count, NULL);
@@ -306,27 +302,26 @@ static void test_match(char **field) {
 }
 
 static const struct {
-  const char *name;
+  const char* name;
   int fields;
-  void (*run)(char **field);
+  void (*run)(char** field);
 } kinds[] = {
-    {"digest", 7, test_digest}, {"ticket", 9, test_ticket}, {"id", 4, test_id},
-    {"list", 6, test_list},     {"select", 12, test_select}, {"fraction", 6, test_fraction},
-    {"size", 8, test_size},     {"credit", 4, test_credit},
-    {"due", 7, test_due},       {"match", 12, test_match},
+    {"digest", 7, test_digest},  {"ticket", 9, test_ticket},     {"id", 4, test_id},     {"list", 6, test_list},
+    {"select", 12, test_select}, {"fraction", 6, test_fraction}, {"size", 8, test_size}, {"credit", 4, test_credit},
+    {"due", 7, test_due},        {"match", 12, test_match},
 };
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   static char line[4 << 20];
   unsigned long seen[sizeof kinds / sizeof kinds[0]] = {0};
   size_t k;
-  FILE *file = argc == 2 ? fopen(argv[1], "rb") : NULL;
+  FILE* file = argc == 2 ? fopen(argv[1], "rb") : NULL;
   if (file == NULL) {
     printf("vectors FILE\n");
     return 2;
   }
   while (fgets(line, sizeof line, file) != NULL) {
-    char *field[16];
+    char* field[16];
     int count;
     line[strcspn(line, "\r\n")] = 0;
     count = split_fields(line, field, 16);

@@ -212,8 +212,8 @@ class announcing {
       line_list ids = ids_of(frames_[t].strata[s]);
       const list_facts of_ids = facts_of(ids);
       const std::uint64_t sample = sample_size(ids.size(), plan.strata[s].share, plan.rounding);
-      facts.strata.push_back({plan.strata[s].name, ids.size(), plan.strata[s].share, plan.rounding, sample,
-                              plan.strata[s].reserve, of_ids.list});
+      facts.strata.push_back(
+          {plan.strata[s].name, ids.size(), plan.strata[s].share, plan.rounding, sample, plan.strata[s].reserve, of_ids.list});
       needed_ += bits_needed(ids.size(), sample);
       lists.strata.push_back(std::move(ids));
     }

@@ -100,9 +100,7 @@ class announcement_checker {
     return good;
   }
   /// `YYYY-MM-DDThh:mm:ss+08:00`, an instant that exists.
-  static bool is_instant(const std::string& value) {
-    return value.ends_with("+08:00") && parse_instant(value).has_value();
-  }
+  static bool is_instant(const std::string& value) { return value.ends_with("+08:00") && parse_instant(value).has_value(); }
 
   void task(const task_facts& one) {
     named(key::task, one.name);
@@ -125,8 +123,7 @@ class announcement_checker {
     }
     if (one.items.has_value() != facts_.catalogue.has_value()) add(fault::announcement_items, key::items, one.name);
     if (one.items && one.items->drawn > one.items->items.count) {
-      add(fault::announcement_items_over, key::items, std::to_string(one.items->drawn),
-          std::to_string(one.items->items.count));
+      add(fault::announcement_items_over, key::items, std::to_string(one.items->drawn), std::to_string(one.items->items.count));
     }
     if (one.panel.has_value() != facts_.officers.has_value()) add(fault::plan_officers_for_some, key::panel, one.name);
     if (one.panel) panel(*one.panel);

@@ -122,23 +122,21 @@ inline constexpr std::string_view end_of_announcement = "end of announcement\n";
 /// The keys of an announcement's lines, as printed.
 namespace key {
 inline constexpr std::string_view version = "cavel announcement 抽取公告", hash_suite = "suite 摘要算法",
-                                  body = "drawing body 抽取机关", operated_by = "operator 操作人",
-                                  witness = "witness 见证人", number = "event number 场次", event = "event 抽取活动",
-                                  embargo = "embargo 保密", published = "digest published 摘要公布",
-                                  previous = "previous record 上一记录", reason = "reason 再次抽取理由",
-                                  plan = "plan 计划", plan_file = "plan digest 计划摘要",
+                                  body = "drawing body 抽取机关", operated_by = "operator 操作人", witness = "witness 见证人",
+                                  number = "event number 场次", event = "event 抽取活动", embargo = "embargo 保密",
+                                  published = "digest published 摘要公布", previous = "previous record 上一记录",
+                                  reason = "reason 再次抽取理由", plan = "plan 计划", plan_file = "plan digest 计划摘要",
                                   event_file = "event digest 活动摘要", targets = "targets roster 检查对象名录",
                                   rejected = "rejected rows 名录剔除", earlier = "earlier record 先前记录",
                                   officers = "officers roster 执法人员名录", officers_rejected = "officers rejected 人员剔除",
                                   recusals_roster = "recusals roster 回避名册", eligibility = "eligibility 人员资格",
                                   recusals = "recusals 已准回避", target_facts = "target facts 对象信息",
                                   catalogue = "catalogue 事项目录", task = "task 任务", title = "title 任务名称",
-                                  window = "window 抽查时间", lot = "lot 签组", filter = "filter 筛选",
-                                  cap = "cap 年度上限", excluded = "excluded 排除", stratum = "stratum 分层",
-                                  items = "items 检查事项", panel = "panel 检查组",
-                                  public_source = "public source 公开随机源", standby = "standby source 替补随机源",
-                                  sealed = "sealed source 密封随机源", form = "form 取值格式",
-                                  earliest = "earliest 最早时刻", read_at = "read at 读取处",
+                                  window = "window 抽查时间", lot = "lot 签组", filter = "filter 筛选", cap = "cap 年度上限",
+                                  excluded = "excluded 排除", stratum = "stratum 分层", items = "items 检查事项",
+                                  panel = "panel 检查组", public_source = "public source 公开随机源",
+                                  standby = "standby source 替补随机源", sealed = "sealed source 密封随机源",
+                                  form = "form 取值格式", earliest = "earliest 最早时刻", read_at = "read at 读取处",
                                   replaced_by = "replaced by 替补", commitment = "commitment 承诺", value = "value 取值";
 }  // namespace key
 
@@ -157,9 +155,7 @@ class announcement_writer {
     text_ += value;
     text_ += '\n';
   }
-  void count(std::string_view key, const list_facts& list) {
-    line(key, std::to_string(list.count) + "; list " + hex(list.list));
-  }
+  void count(std::string_view key, const list_facts& list) { line(key, std::to_string(list.count) + "; list " + hex(list.list)); }
   void roster(std::string_view key, const roster_facts& roster) {
     line(key, hex(roster.file) + "; rows " + std::to_string(roster.rows));
   }
@@ -178,14 +174,12 @@ class announcement_writer {
     reasons(key::excluded, one.excluded);
     for (const stratum_facts& each : one.strata) {
       line(key::stratum, each.name + "; size " + std::to_string(each.size) + "; fraction " + to_string(each.share) +
-                             "; rounding " + std::string(name(each.rounding)) + "; sample " +
-                             std::to_string(each.sample) + "; reserve " + std::to_string(each.reserve) + "; list " +
-                             hex(each.list));
+                             "; rounding " + std::string(name(each.rounding)) + "; sample " + std::to_string(each.sample) +
+                             "; reserve " + std::to_string(each.reserve) + "; list " + hex(each.list));
     }
     if (one.items) {
-      line(key::items, std::to_string(one.items->items.count) + "; drawn " + std::to_string(one.items->drawn) +
-                           "; per " + (one.items->per_target ? "target" : "task") + "; list " +
-                           hex(one.items->items.list));
+      line(key::items, std::to_string(one.items->items.count) + "; drawn " + std::to_string(one.items->drawn) + "; per " +
+                           (one.items->per_target ? "target" : "task") + "; list " + hex(one.items->items.list));
     }
     if (one.panel) {
       line(key::panel, std::to_string(one.panel->seats) + "; leads " + std::to_string(one.panel->leads) + "; mode " +

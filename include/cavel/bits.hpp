@@ -84,7 +84,8 @@ inline std::optional<std::uint64_t> stirling_bits(std::uint64_t n, std::uint64_t
   const std::uint64_t m = n - k;
   constexpr double log2_e = 1.4426950408889634;
   // log2(2π)/2, 192 places
-  const natural half_log_of_turn(std::vector<std::uint32_t>{0xe346c7de, 0x5c324f25, 0x0544713a, 0x6d972784, 0xc6efbad8, 0x536439a4, 0x00000001});
+  const natural half_log_of_turn(
+      std::vector<std::uint32_t>{0xe346c7de, 0x5c324f25, 0x0544713a, 0x6d972784, 0xc6efbad8, 0x536439a4, 0x00000001});
   natural twice = binary_logarithm(n);
   twice *= natural(2 * n + 1);
   natural less = binary_logarithm(k);
@@ -95,8 +96,9 @@ inline std::optional<std::uint64_t> stirling_bits(std::uint64_t n, std::uint64_t
   // twice log2(2π)/2, since everything here is doubled
   less += half_log_of_turn;
   less += half_log_of_turn;
-  const double rest = 2 * log2_e * (stirling_rest(static_cast<double>(k)) + stirling_rest(static_cast<double>(m)) -
-                                    stirling_rest(static_cast<double>(n)));
+  const double rest =
+      2 * log2_e *
+      (stirling_rest(static_cast<double>(k)) + stirling_rest(static_cast<double>(m)) - stirling_rest(static_cast<double>(n)));
   natural small(static_cast<std::uint64_t>(rest * 1152921504606846976.0));  // 2^60
   small *= power(2, static_cast<std::uint32_t>(binary_places) - 60);
   less += small;

@@ -113,8 +113,8 @@ constexpr fault check_id(std::string_view text) {
 constexpr fault check_name(std::string_view text) {
   if (text.empty() || text.size() > 32) return fault::name_form;
   for (const char c : text) {
-    const bool allowed = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
-                         c == '_' || c == '-';
+    const bool allowed =
+        (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
     if (!allowed) return fault::name_form;
   }
   return fault::none;

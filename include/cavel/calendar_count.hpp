@@ -51,8 +51,7 @@ std::size_t nth_working_days(const calendar& in, std::span<const boost::gregoria
                              std::span<boost::gregorian::date> to);
 
 /// The same on days since 1970-01-01 (`day_number`); the least int32 where there is no answer.
-std::size_t nth_working_days(const calendar& in, std::span<const std::int32_t> from, std::int32_t n,
-                             std::span<std::int32_t> to);
+std::size_t nth_working_days(const calendar& in, std::span<const std::int32_t> from, std::int32_t n, std::span<std::int32_t> to);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -127,8 +126,7 @@ inline std::optional<bool> is_working(const calendar& in, boost::gregorian::date
   return in.table().works(day.day_number());
 }
 
-inline std::optional<boost::gregorian::date> nth_working_day(const calendar& in, boost::gregorian::date from,
-                                                             std::int32_t n) {
+inline std::optional<boost::gregorian::date> nth_working_day(const calendar& in, boost::gregorian::date from, std::int32_t n) {
   return detail::as_date(in.table().nth(from.day_number(), n));
 }
 

@@ -58,9 +58,9 @@ class calendar_reader {
   bool begun_ = false, named_ = false, local_ = false;
   bool in_notice_ = false, notice_refused_ = false;  ///< days under a refused notice are passed over: one fault is enough
   std::string local_name_;
-  date notice_first_, notice_last_;               ///< days that the current notice may speak of
+  date notice_first_, notice_last_;                ///< days that the current notice may speak of
   std::map<date, std::size_t> national_, locals_;  ///< days in force, by date: index in source.days
-  std::vector<std::size_t> rows_;                 ///< by day in source.days: the line, 0 where it was known before
+  std::vector<std::size_t> rows_;                  ///< by day in source.days: the line, 0 where it was known before
 };
 
 // ---------------------------------------------------------------------------------------------------------
@@ -206,8 +206,8 @@ inline void calendar_reader::read_notice(const words& line) {
       return;
     }
     made.year = year;
-    notice_first_ = last == 0 ? date(static_cast<unsigned short>(year), 1, 1)
-                              : date(static_cast<unsigned short>(year - 1), 12, 29);
+    notice_first_ =
+        last == 0 ? date(static_cast<unsigned short>(year), 1, 1) : date(static_cast<unsigned short>(year - 1), 12, 29);
     notice_last_ = date(static_cast<unsigned short>(year), 12, 31);
   } else {
     if (last == 0) {
@@ -242,8 +242,7 @@ inline void calendar_reader::read_days(const words& line) {
       continue;
     }
     if (day < notice_first_ || day > notice_last_) {
-      report(fault::calendar_day_outside, line[0], line[i],
-             format_date(notice_first_) + ".." + format_date(notice_last_));
+      report(fault::calendar_day_outside, line[0], line[i], format_date(notice_first_) + ".." + format_date(notice_last_));
       continue;
     }
     const notice& by = source.notices.back();
@@ -291,8 +290,8 @@ inline void calendar_reader::check_locals() {
   for (const auto& [day, index] : locals_) {
     const auto national = national_.find(day);
     const auto weekday = day.day_of_week().as_number();
-    const bool works = national != national_.end() ? source.days[national->second].kind == day_kind::work
-                                                   : weekday != 0 && weekday != 6;
+    const bool works =
+        national != national_.end() ? source.days[national->second].kind == day_kind::work : weekday != 0 && weekday != 6;
     const bool is_work = source.days[index].kind == day_kind::work;
     if (works != is_work) continue;
     row_ = rows_[index];

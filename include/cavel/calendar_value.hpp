@@ -165,8 +165,7 @@ inline void calendar::build() {
   table_ = day_table(first_.day_number(), works);
 }
 
-inline std::vector<const exceptional_day*> calendar::exceptions(boost::gregorian::date first,
-                                                                boost::gregorian::date last) const {
+inline std::vector<const exceptional_day*> calendar::exceptions(boost::gregorian::date first, boost::gregorian::date last) const {
   std::vector<const exceptional_day*> found;
   auto at = std::lower_bound(in_force_.begin(), in_force_.end(), first,
                              [&](std::size_t i, boost::gregorian::date day) { return source_.days[i].day < day; });

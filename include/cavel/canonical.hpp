@@ -40,8 +40,7 @@ class json_value {
   json_value(bool truth) : value_(truth) {}
   /// \pre within ±largest_integer
   template <std::integral Integer>
-    requires(!std::same_as<Integer, bool>)
-  json_value(Integer number) : value_(static_cast<std::int64_t>(number)) {
+  requires(!std::same_as<Integer, bool>) json_value(Integer number) : value_(static_cast<std::int64_t>(number)) {
     Expects(std::in_range<std::int64_t>(number) && std::get<std::int64_t>(value_) <= largest_integer &&
             std::get<std::int64_t>(value_) >= -largest_integer);
   }

@@ -46,7 +46,7 @@ struct check_item {
   std::vector<std::string> attributes;  ///< for targets that bear one of these; empty: not asked
   std::vector<std::string> sectors;     ///< for targets of one of these sectors; empty: not asked
   std::vector<std::string> evidence;    ///< kinds that a check must bring: words of `evidence_kinds`
-  bool open = false;  ///< a catch-all: whoever checks it states the matter and its legal basis
+  bool open = false;                    ///< a catch-all: whoever checks it states the matter and its legal basis
   bool operator==(const check_item&) const = default;
 };
 
@@ -120,9 +120,15 @@ inline catalogue make_notice_catalogue() {
     const bool law = each.basis.starts_with("第");
     int category = 0;
     for (const char c : each.id.substr(0, each.id.find('.'))) category = category * 10 + (c - '0');
-    made.items.push_back({std::string(each.id), category, std::string(each.zh), std::string(each.en),
-                          (law ? "《安全生产法》" : "") + std::string(each.basis), split_words(each.attributes), {},
-                          split_words(each.evidence), each.open});
+    made.items.push_back({std::string(each.id),
+                          category,
+                          std::string(each.zh),
+                          std::string(each.en),
+                          (law ? "《安全生产法》" : "") + std::string(each.basis),
+                          split_words(each.attributes),
+                          {},
+                          split_words(each.evidence),
+                          each.open});
   }
   for (const result_row& each : notice_results) {
     made.result_kinds.push_back({std::string(each.id), std::string(each.zh), std::string(each.en), each.alone,
@@ -138,9 +144,8 @@ auto find_row(const Rows& rows, std::string_view id) -> const typename Rows::val
 }
 
 inline bool holds_any(const std::vector<std::string>& wanted, const std::vector<std::string>& borne) {
-  return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& each) {
-    return std::find(borne.begin(), borne.end(), each) != borne.end();
-  });
+  return std::any_of(wanted.begin(), wanted.end(),
+                     [&](const std::string& each) { return std::find(borne.begin(), borne.end(), each) != borne.end(); });
 }
 
 }  // namespace detail
@@ -152,9 +157,7 @@ inline const catalogue& notice_catalogue() {
 
 inline const check_item* find_item(const catalogue& in, std::string_view id) { return detail::find_row(in.items, id); }
 
-inline const result_kind* find_result(const catalogue& in, std::string_view id) {
-  return detail::find_row(in.result_kinds, id);
-}
+inline const result_kind* find_result(const catalogue& in, std::string_view id) { return detail::find_row(in.result_kinds, id); }
 
 inline const check_category* find_category(const catalogue& in, int number) {
   for (const check_category& each : in.categories) {
@@ -172,7 +175,8 @@ inline std::vector<std::string_view> item_ids(const catalogue& in, const std::ve
 }
 
 inline bool applies(const check_item& item, const std::vector<std::string>& attributes, std::string_view sector) {
-  const bool sector_fits = item.sectors.empty() || std::find(item.sectors.begin(), item.sectors.end(), sector) != item.sectors.end();
+  const bool sector_fits =
+      item.sectors.empty() || std::find(item.sectors.begin(), item.sectors.end(), sector) != item.sectors.end();
   return sector_fits && (item.attributes.empty() || detail::holds_any(item.attributes, attributes));
 }
 
@@ -186,12 +190,14 @@ inline problems check(const catalogue& of, std::string_view where) {
   };
   text(of.name, "/name");
   text(of.version, "/version");
-  if (of.holds_to && *of.holds_to < of.holds_from) add(fault::catalogue_days, "/holds_to", format_date(*of.holds_to), format_date(of.holds_from));
+  if (of.holds_to && *of.holds_to < of.holds_from)
+    add(fault::catalogue_days, "/holds_to", format_date(*of.holds_to), format_date(of.holds_from));
   if (of.items.empty()) add(fault::catalogue_without_items, "/items", "");
   for (std::size_t i = 0; i < of.categories.size(); ++i) {
     const int least = i == 0 ? 1 : of.categories[i - 1].number + 1;
     const std::string at = "/categories/" + std::to_string(i);
-    if (of.categories[i].number < least) add(fault::catalogue_category_order, at + "/number", std::to_string(of.categories[i].number));
+    if (of.categories[i].number < least)
+      add(fault::catalogue_category_order, at + "/number", std::to_string(of.categories[i].number));
     if (of.categories[i].zh.empty()) add(fault::text_empty, at + "/zh", "");
   }
   std::set<std::string_view> ids;
@@ -200,7 +206,8 @@ inline problems check(const catalogue& of, std::string_view where) {
     const std::string at = "/items/" + std::to_string(i);
     text(item.id, at + "/id");
     if (!ids.insert(item.id).second) add(fault::catalogue_repeated, at + "/id", item.id);
-    if (find_category(of, item.category) == nullptr) add(fault::catalogue_category_unknown, at + "/category", std::to_string(item.category));
+    if (find_category(of, item.category) == nullptr)
+      add(fault::catalogue_category_unknown, at + "/category", std::to_string(item.category));
     if (item.zh.empty()) add(fault::text_empty, at + "/zh", "");
     if (item.basis.empty() && !item.open) add(fault::catalogue_basis_missing, at + "/basis", "", item.id);
     for (const std::string& kind : item.evidence) {

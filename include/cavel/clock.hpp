@@ -55,7 +55,7 @@ std::string_view name(deadline_status status);
 /// An exceptional day on the way to a deadline.
 struct evidence {
   boost::gregorian::date day;
-  day_kind kind;       ///< off: skipped; work: counted
+  day_kind kind;  ///< off: skipped; work: counted
   std::string holiday, notice;
   std::optional<boost::gregorian::date> issued;
 };
@@ -66,15 +66,15 @@ struct deadline {
   boost::gregorian::date start;      ///< day zero, not counted
   period length{0, day_unit::working};
   deadline_status status = deadline_status::out_of_range;
-  fault reason = fault::none;        ///< why there is no confirmed answer
-  std::string detail;                ///< fills the reason's text: the year or the notice that is missing
-  int notice_year = 0;               ///< the year whose notice is awaited
+  fault reason = fault::none;  ///< why there is no confirmed answer
+  std::string detail;          ///< fills the reason's text: the year or the notice that is missing
+  int notice_year = 0;         ///< the year whose notice is awaited
   boost::gregorian::date day{boost::date_time::not_a_date_time};      ///< the last day
   boost::gregorian::date nominal{boost::date_time::not_a_date_time};  ///< calendar days: the last day before it rolled
   /// It is certainly not before this day: the last day itself, or the first that is not confirmed.
   boost::gregorian::date not_before{boost::date_time::not_a_date_time};
-  std::optional<instant> end;        ///< the first moment that is too late
-  std::vector<evidence> days;        ///< exceptional days, ascending
+  std::optional<instant> end;                     ///< the first moment that is too late
+  std::vector<evidence> days;                     ///< exceptional days, ascending
   digest calendar;                                ///< fingerprint of the calendar that it was counted on
   std::optional<boost::gregorian::date> seen_on;  ///< as of which day the calendar was read
 
@@ -99,8 +99,7 @@ struct due_options {
 checked<deadline> due(const calendar& in, boost::gregorian::date start, period length, const due_options& options = {});
 
 /// The end of a clock. Also `clock_not_in_force` where the rule does not hold on `start`.
-checked<deadline> due(const calendar& in, const clock_rule& rule, boost::gregorian::date start,
-                      const due_options& options = {});
+checked<deadline> due(const calendar& in, const clock_rule& rule, boost::gregorian::date start, const due_options& options = {});
 
 /// Whether `a` is warned of before `b`: by the last day; a deadline that is not known comes after those that are.
 bool earlier(const deadline& a, const deadline& b);
@@ -171,8 +170,8 @@ inline void complete(const calendar& in, deadline& of, const due_options& option
     const bool assumed = in.assumed_from() && of.day >= *in.assumed_from();
     of.status = assumed ? deadline_status::provisional : deadline_status::confirmed;
     of.not_before = assumed ? *in.assumed_from() : of.day;
-    of.end = options.closes ? instant(instant(of.day).seconds() + *options.closes * 60)
-                            : instant(of.day + boost::gregorian::days(1));
+    of.end =
+        options.closes ? instant(instant(of.day).seconds() + *options.closes * 60) : instant(of.day + boost::gregorian::days(1));
     if (assumed) {
       of.reason = fault::calendar_needs_notice;
       of.notice_year = in.next_year() - 1;
@@ -201,8 +200,7 @@ inline void complete(const calendar& in, deadline& of, const due_options& option
 
 }  // namespace detail
 
-inline checked<deadline> due(const calendar& in, boost::gregorian::date start, period length,
-                             const due_options& options) {
+inline checked<deadline> due(const calendar& in, boost::gregorian::date start, period length, const due_options& options) {
   problems found;
   if (start.is_special() || start.year() > 9900) {
     found.push_back({fault::clock_start, "", 0, "from", format_date(start), ""});
@@ -222,8 +220,7 @@ inline checked<deadline> due(const calendar& in, boost::gregorian::date start, p
   of.length = length;
   of.calendar = in.fingerprint();
   of.seen_on = options.as_of;
-  const std::optional<cavel::calendar> seen =
-      options.as_of ? std::optional(as_of(in, *options.as_of)) : std::nullopt;
+  const std::optional<cavel::calendar> seen = options.as_of ? std::optional(as_of(in, *options.as_of)) : std::nullopt;
   const cavel::calendar& on = seen ? *seen : in;
   detail::complete(on, of, options);
   if (options.provisional && of.status == deadline_status::needs_notice && !on.assumed_from()) {
@@ -238,7 +235,11 @@ inline checked<deadline> due(const calendar& in, boost::gregorian::date start, p
 inline checked<deadline> due(const calendar& in, const clock_rule& rule, boost::gregorian::date start,
                              const due_options& options) {
   if (!start.is_special() && !holds(rule, start)) {
-    return problem{fault::clock_not_in_force, "", 0, "clock", std::string(rule.id),
+    return problem{fault::clock_not_in_force,
+                   "",
+                   0,
+                   "clock",
+                   std::string(rule.id),
                    std::string(rule.holds_from) + ".." + std::string(rule.holds_to)};
   }
   checked<deadline> answer = due(in, start, period{rule.count, rule.unit}, options);
@@ -251,8 +252,8 @@ inline bool earlier(const deadline& a, const deadline& b) {
   return a.day < b.day;
 }
 
-inline std::vector<deadline> due_all(const calendar& in, std::span<const clock_rule* const> rules,
-                                     boost::gregorian::date start, const due_options& options) {
+inline std::vector<deadline> due_all(const calendar& in, std::span<const clock_rule* const> rules, boost::gregorian::date start,
+                                     const due_options& options) {
   std::vector<deadline> all;
   for (const clock_rule* each : rules) {
     checked<deadline> answer = due(in, *each, start, options);

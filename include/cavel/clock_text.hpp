@@ -96,7 +96,7 @@ inline std::string evidence_in_words(const evidence& one, const deadline& of, la
     return day_in_words(one.day, in) + std::string(effect) + "：" + one.holiday + "，" + one.notice +
            (one.issued ? "（" + format_date(*one.issued) + " 印发）" : std::string());
   }
-  const std::string_view effect = off      ? counting ? "off, skipped" : "off, rolls on"
+  const std::string_view effect = off        ? counting ? "off, skipped" : "off, rolls on"
                                   : counting ? "worked in exchange, counted"
                                              : "worked in exchange";
   return day_in_words(one.day, in) + ' ' + std::string(effect) + ": " + one.holiday + ", " + one.notice +

@@ -33,61 +33,59 @@ struct column_alias {
 };
 
 /// 检查对象名录
-inline constexpr column_alias enterprise_columns[] = {
-    {"id", "id", column_kind::id},
-    {"统一社会信用代码", "id", column_kind::id},
-    {"社会信用代码", "id", column_kind::id},
-    {"信用代码", "id", column_kind::id},
-    {"统一代码", "id", column_kind::id},
-    {"credit_code", "id", column_kind::id},
-    {"name", "name", column_kind::free},
-    {"企业名称", "name", column_kind::free},
-    {"单位名称", "name", column_kind::free},
-    {"市场主体名称", "name", column_kind::free},
-    {"经营主体名称", "name", column_kind::free},
-    {"检查对象名称", "name", column_kind::free},
-    {"名称", "name", column_kind::free},
-    {"sector", "sector", column_kind::area},
-    {"行业", "sector", column_kind::area},
-    {"所属行业", "sector", column_kind::area},
-    {"行业类别", "sector", column_kind::area},
-    {"监管行业", "sector", column_kind::area},
-    {"industry", "industry", column_kind::choice},
-    {"国民经济行业代码", "industry", column_kind::choice},
-    {"行业代码", "industry", column_kind::choice},
-    {"国民经济行业分类代码", "industry", column_kind::choice},
-    {"region", "region", column_kind::area},
-    {"乡镇", "region", column_kind::area},
-    {"所属区域", "region", column_kind::area},
-    {"区域", "region", column_kind::area},
-    {"乡镇街道", "region", column_kind::area},
-    {"乡镇（街道）", "region", column_kind::area},
-    {"乡镇(街道)", "region", column_kind::area},
-    {"镇办", "region", column_kind::area},
-    {"所属乡镇", "region", column_kind::area},
-    {"辖区", "region", column_kind::area},
-    {"attributes", "attributes", column_kind::list},
-    {"属性", "attributes", column_kind::list},
-    {"企业属性", "attributes", column_kind::list},
-    {"重点属性", "attributes", column_kind::list},
-    {"监管属性", "attributes", column_kind::list},
-    {"风险属性", "attributes", column_kind::list},
-    {"risk", "risk", column_kind::choice},
-    {"信用风险等级", "risk", column_kind::choice},
-    {"信用风险分类", "risk", column_kind::choice},
-    {"信用风险类别", "risk", column_kind::choice},
-    {"inspections", "inspections", column_kind::count},
-    {"本年度检查次数", "inspections", column_kind::count},
-    {"本年检查次数", "inspections", column_kind::count},
-    {"年度检查次数", "inspections", column_kind::count}};
+inline constexpr column_alias enterprise_columns[] = {{"id", "id", column_kind::id},
+                                                      {"统一社会信用代码", "id", column_kind::id},
+                                                      {"社会信用代码", "id", column_kind::id},
+                                                      {"信用代码", "id", column_kind::id},
+                                                      {"统一代码", "id", column_kind::id},
+                                                      {"credit_code", "id", column_kind::id},
+                                                      {"name", "name", column_kind::free},
+                                                      {"企业名称", "name", column_kind::free},
+                                                      {"单位名称", "name", column_kind::free},
+                                                      {"市场主体名称", "name", column_kind::free},
+                                                      {"经营主体名称", "name", column_kind::free},
+                                                      {"检查对象名称", "name", column_kind::free},
+                                                      {"名称", "name", column_kind::free},
+                                                      {"sector", "sector", column_kind::area},
+                                                      {"行业", "sector", column_kind::area},
+                                                      {"所属行业", "sector", column_kind::area},
+                                                      {"行业类别", "sector", column_kind::area},
+                                                      {"监管行业", "sector", column_kind::area},
+                                                      {"industry", "industry", column_kind::choice},
+                                                      {"国民经济行业代码", "industry", column_kind::choice},
+                                                      {"行业代码", "industry", column_kind::choice},
+                                                      {"国民经济行业分类代码", "industry", column_kind::choice},
+                                                      {"region", "region", column_kind::area},
+                                                      {"乡镇", "region", column_kind::area},
+                                                      {"所属区域", "region", column_kind::area},
+                                                      {"区域", "region", column_kind::area},
+                                                      {"乡镇街道", "region", column_kind::area},
+                                                      {"乡镇（街道）", "region", column_kind::area},
+                                                      {"乡镇(街道)", "region", column_kind::area},
+                                                      {"镇办", "region", column_kind::area},
+                                                      {"所属乡镇", "region", column_kind::area},
+                                                      {"辖区", "region", column_kind::area},
+                                                      {"attributes", "attributes", column_kind::list},
+                                                      {"属性", "attributes", column_kind::list},
+                                                      {"企业属性", "attributes", column_kind::list},
+                                                      {"重点属性", "attributes", column_kind::list},
+                                                      {"监管属性", "attributes", column_kind::list},
+                                                      {"风险属性", "attributes", column_kind::list},
+                                                      {"risk", "risk", column_kind::choice},
+                                                      {"信用风险等级", "risk", column_kind::choice},
+                                                      {"信用风险分类", "risk", column_kind::choice},
+                                                      {"信用风险类别", "risk", column_kind::choice},
+                                                      {"inspections", "inspections", column_kind::count},
+                                                      {"本年度检查次数", "inspections", column_kind::count},
+                                                      {"本年检查次数", "inspections", column_kind::count},
+                                                      {"年度检查次数", "inspections", column_kind::count}};
 
 /// The entry for a header, or a null pointer: a private column. O(list).
 constexpr const column_alias* find_column(std::span<const column_alias> list, std::string_view header);
 
 /// The header that a person of that language would write: the first of the name with, or without, Chinese
 /// characters.
-constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name,
-                                        bool chinese);
+constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name, bool chinese);
 
 /// The values of a cell that holds several (属性, 监管行业), parted by 、 ; ； ， or a comma, without outer
 /// spaces; empty ones are left out.
@@ -140,8 +138,7 @@ constexpr const column_alias* find_column(std::span<const column_alias> list, st
   return nullptr;
 }
 
-constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name,
-                                        bool chinese) {
+constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name, bool chinese) {
   for (const column_alias& each : list) {
     const bool is_chinese = static_cast<unsigned char>(each.header.front()) >= 0x80;
     if (each.name == name && is_chinese == chinese) return each.header;

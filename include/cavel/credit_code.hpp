@@ -10,12 +10,11 @@
 /// code from an identity number, so the department is checked as well. A code is never corrected silently: it
 /// is refused with what should stand there, and the roster's owner corrects it.
 
-#include <array>
-
 #include <cavel/bytes.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/identity_card.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -60,8 +59,7 @@ inline constexpr auto credit_code_values = [] {
 constexpr int credit_code_value(char c) { return credit_code_values[static_cast<unsigned char>(c)]; }
 
 /// 3^i mod 31
-inline constexpr std::array<int, 17> credit_code_weights = {1,  3,  9,  27, 19, 26, 16, 17, 20,
-                                                            29, 25, 13, 8,  24, 10, 30, 28};
+inline constexpr std::array<int, 17> credit_code_weights = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
 /// Departments with their kinds of organisation (GB 32100-2015 with its amendments): 1 机构编制, 2 外交, 3
 /// 司法行政, 4 文化, 5 民政, 6 旅游, 7 宗教, 8 工会, 9 市场监管, A 中央军委改革和编制办公室, N 农业, Y 其他.
@@ -69,9 +67,9 @@ struct credit_code_department {
   char department;
   std::string_view kinds;
 };
-inline constexpr credit_code_department credit_code_departments[] = {
-    {'1', "1239"}, {'2', "19"}, {'3', "123459"}, {'4', "19"}, {'5', "1239"}, {'6', "129"},
-    {'7', "129"},  {'8', "19"}, {'9', "123"},    {'A', "19"}, {'N', "1239"}, {'Y', "1"}};
+inline constexpr credit_code_department credit_code_departments[] = {{'1', "1239"}, {'2', "19"},  {'3', "123459"}, {'4', "19"},
+                                                                     {'5', "1239"}, {'6', "129"}, {'7', "129"},    {'8', "19"},
+                                                                     {'9', "123"},  {'A', "19"},  {'N', "1239"},   {'Y', "1"}};
 
 constexpr const credit_code_department* find_credit_code_department(char c) {
   for (const credit_code_department& each : credit_code_departments) {
@@ -83,12 +81,11 @@ constexpr const credit_code_department* find_credit_code_department(char c) {
 /// Length of the white space, control or format character at the front; 0 where there is none.
 constexpr std::size_t blank_length(std::string_view text) {
   if (static_cast<unsigned char>(text.front()) <= 0x20 || text.front() == 0x7F) return 1;
-  for (const std::string_view blank : {"\xC2\xA0", "\xC2\xAD", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x81\xA0",
-                                       "\xE2\x80\xAF", "\xE2\x81\x9F"}) {
+  for (const std::string_view blank :
+       {"\xC2\xA0", "\xC2\xAD", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x81\xA0", "\xE2\x80\xAF", "\xE2\x81\x9F"}) {
     if (text.substr(0, blank.size()) == blank) return blank.size();
   }
-  const bool general =
-      text.size() >= 3 && text.substr(0, 2) == "\xE2\x80";  // U+2000 to U+200F, U+2028 to U+202E
+  const bool general = text.size() >= 3 && text.substr(0, 2) == "\xE2\x80";  // U+2000 to U+200F, U+2028 to U+202E
   if (general) {
     const auto last = static_cast<unsigned char>(text[2]);
     if (last <= 0x8F || (last >= 0xA8 && last <= 0xAE)) return 3;
@@ -157,8 +154,7 @@ constexpr fault check_credit_code(std::string_view code) {
   if (check == 0 || detail::credit_code_value(code[17]) < 0) return detail::check_credit_code_form(code);
   const detail::credit_code_department* department = detail::find_credit_code_department(code[0]);
   const bool known_kind = department != nullptr && department->kinds.find(code[1]) != std::string_view::npos;
-  if ((!known_kind || check != code[17]) && is_plain_identity_number(code))
-    return fault::credit_code_identity_card;
+  if ((!known_kind || check != code[17]) && is_plain_identity_number(code)) return fault::credit_code_identity_card;
   if (department == nullptr) return fault::credit_code_department;
   for (std::size_t i = 2; i < 8; ++i) {
     if (code[i] < '0' || code[i] > '9') return fault::credit_code_area;
@@ -190,24 +186,12 @@ inline problem credit_code_problem(std::string_view code) {
     case fault::credit_code_space:
     case fault::credit_code_full_width:
     case fault::credit_code_lower_case:
-    case fault::credit_code_unused_letter:
-      found.detail = credit_code_meant(code);
-      break;
-    case fault::credit_code_length:
-      found.detail = std::to_string(detail::character_count(code));
-      break;
-    case fault::credit_code_department:
-      found.detail = code.substr(0, 1);
-      break;
-    case fault::credit_code_area:
-      found.detail = code.substr(2, 6);
-      break;
-    case fault::credit_code_check:
-      found.detail = credit_code_check_character(code.substr(0, 17));
-      break;
-    case fault::credit_code_identity_card:
-      found.value = std::string(code.substr(0, 6)) + "************";
-      break;
+    case fault::credit_code_unused_letter: found.detail = credit_code_meant(code); break;
+    case fault::credit_code_length: found.detail = std::to_string(detail::character_count(code)); break;
+    case fault::credit_code_department: found.detail = code.substr(0, 1); break;
+    case fault::credit_code_area: found.detail = code.substr(2, 6); break;
+    case fault::credit_code_check: found.detail = credit_code_check_character(code.substr(0, 17)); break;
+    case fault::credit_code_identity_card: found.value = std::string(code.substr(0, 6)) + "************"; break;
     case fault::credit_code_character:
       for (std::size_t i = 0; i < code.size(); ++i) {
         if (detail::credit_code_value(code[i]) < 0) {
@@ -217,8 +201,7 @@ inline problem credit_code_problem(std::string_view code) {
         }
       }
       break;
-    default:
-      break;
+    default: break;
   }
   return found;
 }

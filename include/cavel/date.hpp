@@ -118,8 +118,7 @@ inline boost::gregorian::date date_of(std::int32_t day_number) {
 
 inline std::string_view weekday_name(boost::gregorian::date day, language in) {
   constexpr std::string_view zh[] = {"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"};
-  constexpr std::string_view en[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                     "Thursday", "Friday", "Saturday"};
+  constexpr std::string_view en[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
   const auto number = day.day_of_week().as_number();
   return in == language::zh ? zh[number] : en[number];
 }

@@ -13,10 +13,11 @@
 ///     hex(hash(suite::sm3, "abc"))  // 66c7f0f4 62eeedd9 d1f2d46b dc10e4e2 4167c487 5cf2f7a2 297da02b
 ///     8f4ba8e0
 
+#include <cavel/bytes.hpp>
+
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cavel/bytes.hpp>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -129,14 +130,13 @@ constexpr digest digest_of(const std::uint32_t* state) {
 
 /// FIPS 180-4, 4.2.2: the first 32 bits of the fractional parts of the cube roots of the first 64 primes.
 inline constexpr std::array<std::uint32_t, 64> sha256_constants = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01,
+    0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc,
+    0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147,
+    0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08,
+    0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208,
+    0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
 /// FIPS 180-4, 6.2.2.
 constexpr void sha256_blocks(std::uint32_t* state, const char* blocks, std::size_t count) {
@@ -147,16 +147,13 @@ constexpr void sha256_blocks(std::uint32_t* state, const char* blocks, std::size
     std::uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
     std::uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
     // A round that moves no word: of the eight, only the fourth and the last change.
-    const auto round = [&w](std::uint32_t a_, std::uint32_t b_, std::uint32_t c_, std::uint32_t& d_,
-                            std::uint32_t e_, std::uint32_t f_, std::uint32_t g_, std::uint32_t& h_,
-                            std::size_t i) {
+    const auto round = [&w](std::uint32_t a_, std::uint32_t b_, std::uint32_t c_, std::uint32_t& d_, std::uint32_t e_,
+                            std::uint32_t f_, std::uint32_t g_, std::uint32_t& h_, std::size_t i) {
       if (i >= 16) {
         const std::uint32_t w2 = w[(i + 14) % 16], w15 = w[(i + 1) % 16];
-        w[i % 16] += w[(i + 9) % 16] + (rotr(w2, 17) ^ rotr(w2, 19) ^ w2 >> 10) +
-                     (rotr(w15, 7) ^ rotr(w15, 18) ^ w15 >> 3);
+        w[i % 16] += w[(i + 9) % 16] + (rotr(w2, 17) ^ rotr(w2, 19) ^ w2 >> 10) + (rotr(w15, 7) ^ rotr(w15, 18) ^ w15 >> 3);
       }
-      h_ += (rotr(e_, 6) ^ rotr(e_, 11) ^ rotr(e_, 25)) + (g_ ^ (e_ & (f_ ^ g_))) + sha256_constants[i] +
-            w[i % 16];
+      h_ += (rotr(e_, 6) ^ rotr(e_, 11) ^ rotr(e_, 25)) + (g_ ^ (e_ & (f_ ^ g_))) + sha256_constants[i] + w[i % 16];
       d_ += h_;
       h_ += (rotr(a_, 2) ^ rotr(a_, 13) ^ rotr(a_, 22)) + ((a_ & b_) | (c_ & (a_ | b_)));
     };
@@ -186,9 +183,8 @@ inline constexpr std::array<std::uint32_t, 64> sm3_constants = [] {
 
 /// A round that moves no word: b and f turn, d and h are new.
 template <bool first_16>
-constexpr void sm3_round(std::uint32_t a, std::uint32_t& b, std::uint32_t c, std::uint32_t& d,
-                         std::uint32_t e, std::uint32_t& f, std::uint32_t g, std::uint32_t& h,
-                         const std::uint32_t* w, std::uint32_t constant) {
+constexpr void sm3_round(std::uint32_t a, std::uint32_t& b, std::uint32_t c, std::uint32_t& d, std::uint32_t e, std::uint32_t& f,
+                         std::uint32_t g, std::uint32_t& h, const std::uint32_t* w, std::uint32_t constant) {
   using std::rotl;
   const std::uint32_t a12 = rotl(a, 12);
   const std::uint32_t ss1 = rotl(a12 + e + constant, 7);
@@ -200,8 +196,7 @@ constexpr void sm3_round(std::uint32_t a, std::uint32_t& b, std::uint32_t c, std
 }
 
 template <bool first_16>
-constexpr void sm3_rounds(std::uint32_t* s, const std::uint32_t* w, const std::uint32_t* constants,
-                          std::size_t count) {
+constexpr void sm3_rounds(std::uint32_t* s, const std::uint32_t* w, const std::uint32_t* constants, std::size_t count) {
   std::uint32_t a = s[0], b = s[1], c = s[2], d = s[3], e = s[4], f = s[5], g = s[6], h = s[7];
   for (std::size_t i = 0; i < count; i += 4) {
     sm3_round<first_16>(a, b, c, d, e, f, g, h, w + i, constants[i]);
@@ -262,8 +257,7 @@ constexpr block_function portable_blocks(suite which) {
 
 constexpr hasher::hasher(suite which) : hasher(which, portable_blocks(which)) {}
 
-constexpr hasher::hasher(suite which, block_function accelerated)
-    : state_(initial_state(which)), take_(accelerated) {}
+constexpr hasher::hasher(suite which, block_function accelerated) : state_(initial_state(which)), take_(accelerated) {}
 
 constexpr hasher& hasher::update(std::string_view bytes) {
   const auto held = static_cast<std::size_t>(size_ % 64);

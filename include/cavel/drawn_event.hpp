@@ -33,8 +33,8 @@ struct drawn_target {
   std::string id, name;
   std::vector<std::string> tasks;  ///< in plan order; the first is the one it was matched with
   bool reserve = false;
-  std::string activated_because;   ///< of a reserve: why it was called up; empty: it was not
-  std::string excused_because;     ///< of a target that is not visited any more (closed, moved, replaced): why
+  std::string activated_because;  ///< of a reserve: why it was called up; empty: it was not
+  std::string excused_because;    ///< of a target that is not visited any more (closed, moved, replaced): why
   std::optional<boost::gregorian::date> excused_on;
   std::vector<std::string> panel;  ///< officers; empty where none are drawn
   std::string leader, unit;        ///< the unit that inspects

@@ -47,9 +47,8 @@ using name_lookup = std::function<std::string(const drawn_place&, std::string_vi
 /// where it is not null). Where officers are drawn and their lists are not to be had, panels
 /// are taken as `claimed`, for a verification that cannot recompute them; without it everything else is computed.
 /// O(ids) time; memory O(sample + reserve) beyond the lists and files.
-inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
-                             const means& by = {}, const event_panels* claimed = nullptr,
-                             shortage* told = nullptr);
+inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const means& by = {},
+                             const event_panels* claimed = nullptr, shortage* told = nullptr);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -57,10 +56,16 @@ namespace detail {
 
 class drawing {
  public:
-  drawing(const statement& of, const event_lists& lists, const name_lookup& name_of, const means& by,
-          const event_panels* claimed, shortage* told)
-      : statement_(of), facts_(of.announced().facts()), lists_(lists), name_of_(name_of), by_(by),
-        claimed_(claimed), seed_(of.seed()), told_(told) {}
+  drawing(const statement& of, const event_lists& lists, const name_lookup& name_of, const means& by, const event_panels* claimed,
+          shortage* told)
+      : statement_(of),
+        facts_(of.announced().facts()),
+        lists_(lists),
+        name_of_(name_of),
+        by_(by),
+        claimed_(claimed),
+        seed_(of.seed()),
+        told_(told) {}
 
   checked<outcome> run() {
     found_ = check(lists_, facts_);
@@ -190,8 +195,8 @@ class drawing {
             const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
             text += start;
             text += role;
-            text += "," + std::to_string(rank + 1) + "," + csv_field(id) + "," + csv_field(name_of_({t, s, list[rank].index}, id)) + "," +
-                    hex(list[rank].value.value) + "\n";
+            text += "," + std::to_string(rank + 1) + "," + csv_field(id) + "," +
+                    csv_field(name_of_({t, s, list[rank].index}, id)) + "," + hex(list[rank].value.value) + "\n";
           }
           rows += list.size();
         };
@@ -209,8 +214,7 @@ class drawing {
     all(lists_.rejected_targets, [](const std::string& reason) { return path::rejected("targets", reason); });
     all(lists_.rejected_officers, [](const std::string& reason) { return path::rejected("officers", reason); });
     for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
-      all(lists_.tasks[t].excluded,
-          [&](const std::string& reason) { return path::excluded(facts_.tasks[t].name, reason); });
+      all(lists_.tasks[t].excluded, [&](const std::string& reason) { return path::excluded(facts_.tasks[t].name, reason); });
     }
   }
 
@@ -237,8 +241,7 @@ class drawing {
       officers_file(path::recusals, facts_.officers->recusals);
       officers_file(path::target_facts, facts_.officers->targets);
     }
-    std::sort(noted.files.begin(), noted.files.end(),
-              [](const file_record& a, const file_record& b) { return a.path < b.path; });
+    std::sort(noted.files.begin(), noted.files.end(), [](const file_record& a, const file_record& b) { return a.path < b.path; });
     noted.warnings.assign(warnings_.begin(), warnings_.end());
     if (facts_.officers.has_value() == out_.panels.has_value()) {
       out_.record_text = canonical(to_json(noted, statement_.announced()));
@@ -260,8 +263,8 @@ class drawing {
 
 }  // namespace detail
 
-inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
-                             const means& by, const event_panels* claimed, shortage* told) {
+inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const means& by,
+                             const event_panels* claimed, shortage* told) {
   return detail::drawing(of, lists, name_of, by, claimed, told).run();
 }
 

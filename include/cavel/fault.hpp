@@ -56,7 +56,7 @@ constexpr const fault_entry* find_fault(fault code);
 /// A fault with its place. `row` is 1-based as the reader of the file counts (the header is row 1); 0 where there is none.
 struct problem {
   fault code = fault::none;
-  std::string where;   ///< file, table or document, e.g. `targets.csv`
+  std::string where;  ///< file, table or document, e.g. `targets.csv`
   std::size_t row = 0;
   std::string field;   ///< column name or JSON pointer
   std::string value;   ///< as found; empty where nothing was found

@@ -85,8 +85,7 @@ inline checked<fraction> fraction::of(std::uint64_t p, std::uint64_t q) {
 namespace detail {
 
 /// Reads digits off the front; at most 18, so that nothing overflows. `fraction_form` where there are none.
-constexpr fault take_integer(std::string_view& text, std::uint64_t& value, bool leading_zeros,
-                             std::size_t& length) {
+constexpr fault take_integer(std::string_view& text, std::uint64_t& value, bool leading_zeros, std::size_t& length) {
   length = 0;
   value = 0;
   while (length < text.size() && text[length] >= '0' && text[length] <= '9') {

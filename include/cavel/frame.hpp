@@ -69,8 +69,11 @@ class row_filter {
         found.push_back({fault::plan_column_missing, "plan", 0, field, each.column, each.column});
         continue;
       }
-      members_.push_back({*column, each.column == "industry" ? how::industry
-                                   : each.column == "attributes" ? how::attributes : how::equal, &each.values});
+      members_.push_back({*column,
+                          each.column == "industry"     ? how::industry
+                          : each.column == "attributes" ? how::attributes
+                                                        : how::equal,
+                          &each.values});
     }
     for (const condition& each : of.any) any_.emplace_back(each, rows, field, found);
     for (const condition& each : of.none) none_.emplace_back(each, rows, field, found);
@@ -79,8 +82,7 @@ class row_filter {
   bool holds(std::size_t row) const {
     const auto at_row = [row](const row_filter& each) { return each.holds(row); };
     return std::all_of(members_.begin(), members_.end(), [&](const member& each) { return holds(each, row); }) &&
-           (any_.empty() || std::any_of(any_.begin(), any_.end(), at_row)) &&
-           std::none_of(none_.begin(), none_.end(), at_row);
+           (any_.empty() || std::any_of(any_.begin(), any_.end(), at_row)) && std::none_of(none_.begin(), none_.end(), at_row);
   }
 
  private:

@@ -47,9 +47,7 @@ class id_index {
   static std::uint64_t entry(std::uint64_t hash, std::size_t position) {
     return (hash & ~std::uint64_t{0xFFFFFFFF}) | (position + 1);
   }
-  static std::size_t position_of(std::uint64_t kept) {
-    return static_cast<std::size_t>((kept & 0xFFFFFFFF) - 1);
-  }
+  static std::size_t position_of(std::uint64_t kept) { return static_cast<std::size_t>((kept & 0xFFFFFFFF) - 1); }
   static bool same_hash(std::uint64_t a, std::uint64_t b) { return (a ^ b) >> 32 == 0; }
   std::size_t slot_of(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> shift_); }
   std::size_t next(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
@@ -101,8 +99,7 @@ void id_index<IdOf>::finish() {
   if (waiting_.size() > 100000) deal();
   for (const std::uint64_t each : waiting_) put(each);
   waiting_ = {};
-  std::sort(repeats_.begin(), repeats_.end(),
-            [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::sort(repeats_.begin(), repeats_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
 }
 
 /// Orders what waits by the leading eight bits of its hash, else as it came.
@@ -135,8 +132,7 @@ template <class IdOf>
 std::optional<std::size_t> id_index<IdOf>::find(std::string_view id) const {
   const std::uint64_t wanted = entry(mix_bits(id), 0);
   for (std::size_t at = slot_of(wanted); slots_[at] != 0; at = next(at)) {
-    if (same_hash(slots_[at], wanted) && id_of_(position_of(slots_[at])) == id)
-      return position_of(slots_[at]);
+    if (same_hash(slots_[at], wanted) && id_of_(position_of(slots_[at])) == id) return position_of(slots_[at]);
   }
   return std::nullopt;
 }

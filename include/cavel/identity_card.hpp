@@ -58,9 +58,7 @@ constexpr bool is_plain_identity_number(std::string_view text) {
   const int day = number(12, 2);
   if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
   const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  const int days = month == 2                                              ? (leap ? 29 : 28)
-                   : month == 4 || month == 6 || month == 9 || month == 11 ? 30
-                                                                           : 31;
+  const int days = month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   return day <= days;
 }
 

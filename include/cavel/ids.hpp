@@ -27,8 +27,8 @@ class id_list {
 
   /// An array of views, a vector of them, or a span.
   template <class Range>
-  requires(!std::is_same_v<Range, class id_list> &&
-           std::is_convertible_v<const Range&, std::span<const std::string_view>>) id_list(const Range& ids);
+  requires(!std::is_same_v<Range, class id_list> && std::is_convertible_v<const Range&, std::span<const std::string_view>>)
+      id_list(const Range& ids);
 
   /// `count` ids of `width` bytes each, one after the other without anything between them.
   static id_list fixed(const char* bytes, std::size_t width, std::size_t count);
@@ -70,8 +70,7 @@ class id_list {
 
 template <class Range>
 requires(!std::is_same_v<Range, class id_list> &&
-         std::is_convertible_v<const Range&, std::span<const std::string_view>>)
-    id_list::id_list(const Range& ids) {
+         std::is_convertible_v<const Range&, std::span<const std::string_view>>) id_list::id_list(const Range& ids) {
   const std::span<const std::string_view> views(ids);
   source_ = views.data();
   size_ = views.size();
@@ -97,12 +96,10 @@ inline id_list id_list::fixed(const char* bytes, std::size_t width, std::size_t 
 namespace detail {
 
 template <class Offset>
-void point_block(const void* bytes, const void* offsets, std::size_t first, std::size_t count,
-                 std::string_view* out) {
+void point_block(const void* bytes, const void* offsets, std::size_t first, std::size_t count, std::string_view* out) {
   const auto* at = static_cast<const Offset*>(offsets) + first;
   for (std::size_t i = 0; i < count; ++i) {
-    out[i] = std::string_view(static_cast<const char*>(bytes) + at[i],
-                              static_cast<std::size_t>(at[i + 1] - at[i]));
+    out[i] = std::string_view(static_cast<const char*>(bytes) + at[i], static_cast<std::size_t>(at[i + 1] - at[i]));
   }
 }
 

@@ -177,7 +177,8 @@ inline bool attended(const inspection& of, std::string_view officer) {
 }
 
 inline std::string_view name(measure what, language in) {
-  constexpr std::string_view zh[] = {"", "责令立即改正", "责令限期改正", "责令暂时停产停业或停止使用", "立案查处", "移送有权部门"};
+  constexpr std::string_view zh[] = {"",         "责令立即改正", "责令限期改正", "责令暂时停产停业或停止使用",
+                                     "立案查处", "移送有权部门"};
   constexpr std::string_view en[] = {"", "correct at once", "correct by a date", "suspend", "case opened", "transferred"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }

@@ -14,7 +14,7 @@ struct visit_clock {
   const clock_rule* rule;
   std::string_view channel;
   deadline by;
-  const channel_entry* first = nullptr;  ///< the first entry of the channel that is published; null: none
+  const channel_entry* first = nullptr;    ///< the first entry of the channel that is published; null: none
   const channel_entry* entered = nullptr;  ///< the first entry of the channel; null: none
   timeliness judged = timeliness::pending;
 };
@@ -87,11 +87,11 @@ inline void check_decision_clocks(visit_context& in, std::size_t index) {
       if (now == timeliness::overdue) in.add(overdue, at("handling", index, field), value, format_date(by->day));
     }
   };
-  run(clock_event::penalty_decision, each.decided_on, each.published_on, fault::visit_decision_late, fault::visit_decision_overdue,
-      "published_on");
+  run(clock_event::penalty_decision, each.decided_on, each.published_on, fault::visit_decision_late,
+      fault::visit_decision_overdue, "published_on");
   if (each.published_on) {
-    run(clock_event::penalty_change, each.changed_on, each.withdrawn_on, fault::visit_withdrawal_late, fault::visit_withdrawal_late,
-        "withdrawn_on");
+    run(clock_event::penalty_change, each.changed_on, each.withdrawn_on, fault::visit_withdrawal_late,
+        fault::visit_withdrawal_late, "withdrawn_on");
   }
 }
 
@@ -135,7 +135,9 @@ inline void check_entry(visit_context& in, std::size_t index, const std::vector<
     if (each.published_at && !may_publish(*clock.rule, in.of, each.published_by)) {
       const clock_actor who = clock.rule->published_by;
       in.add(fault::visit_publisher, field("published_by"), each.published_by,
-             who == clock_actor::panel_officer ? officers : who == clock_actor::panel_officer_or_unit ? either : in.of.unit);
+             who == clock_actor::panel_officer           ? officers
+             : who == clock_actor::panel_officer_or_unit ? either
+                                                         : in.of.unit);
     }
     if (clock.first == &each && clock.judged == timeliness::late) {
       in.add(fault::visit_published_late, field("published_at"), format_instant(*each.published_at), format_date(clock.by.day));
@@ -162,7 +164,8 @@ inline void check_corrections(visit_context& in) {
     if (before != nullptr && entries[i].correction.empty()) {
       in.add(fault::visit_entry_repeated, at("publication", i, "correction"), entries[i].channel);
     }
-    const bool earlier = before != nullptr && before->entered_at && entries[i].entered_at && *entries[i].entered_at < *before->entered_at;
+    const bool earlier =
+        before != nullptr && before->entered_at && entries[i].entered_at && *entries[i].entered_at < *before->entered_at;
     if (!entries[i].correction.empty() && (before == nullptr || earlier)) {
       in.add(fault::visit_correction, at("publication", i, "correction"), entries[i].correction);
     }
@@ -175,7 +178,8 @@ inline void check_publication(visit_context& in) {
   check_corrections(in);
   for (const visit_clock& clock : clocks) {
     if (clock.judged == timeliness::overdue) in.add(fault::visit_unpublished, "/publication", "", std::string(clock.channel));
-    if (clock.judged == timeliness::undetermined) in.add(fault::visit_deadline_unknown, "/publication", "", std::string(clock.channel));
+    if (clock.judged == timeliness::undetermined)
+      in.add(fault::visit_deadline_unknown, "/publication", "", std::string(clock.channel));
   }
 }
 

@@ -19,7 +19,8 @@ inline void check_evidence(visit_context& in, std::size_t index, const check_ite
   const item_check& each = in.of.items[index];
   if (!is_checked(each)) return;
   for (const std::string& kind : item.evidence) {
-    if (!holds_text(each.evidence, kind)) in.add(fault::visit_evidence, at("items", index, "evidence"), join_texts(each.evidence), kind);
+    if (!holds_text(each.evidence, kind))
+      in.add(fault::visit_evidence, at("items", index, "evidence"), join_texts(each.evidence), kind);
   }
 }
 
@@ -89,8 +90,8 @@ inline void check_findings(visit_context& in) {
   const inspection& of = in.of;
   for (std::size_t i = 0; i < of.items.size(); ++i) {
     if (of.items[i].outcome != disposition::non_compliant) continue;
-    const bool found = std::any_of(of.findings.begin(), of.findings.end(),
-                                   [&](const finding& each) { return each.item == of.items[i].item; });
+    const bool found =
+        std::any_of(of.findings.begin(), of.findings.end(), [&](const finding& each) { return each.item == of.items[i].item; });
     if (!found) in.add(fault::visit_without_finding, at("items", i, "item"), of.items[i].item);
   }
   for (std::size_t i = 0; i < of.findings.size(); ++i) {
@@ -102,7 +103,8 @@ inline void check_findings(visit_context& in) {
     if (each.description.empty()) in.add(fault::visit_finding_description, at("findings", i, "description"), each.item);
     if (each.basis.empty()) in.add(fault::visit_finding_basis, at("findings", i, "basis"), each.item);
     if (each.ordered == measure::none) in.add(fault::visit_finding_measure, at("findings", i, "measure"), each.item);
-    if (each.ordered == measure::by_date && !each.rectify_by) in.add(fault::visit_rectify, at("findings", i, "rectify_by"), each.item);
+    if (each.ordered == measure::by_date && !each.rectify_by)
+      in.add(fault::visit_rectify, at("findings", i, "rectify_by"), each.item);
     if (each.rectify_by && in.ended && *each.rectify_by < *in.ended) {
       in.add(fault::visit_rectify_early, at("findings", i, "rectify_by"), format_date(*each.rectify_by), format_date(*in.ended));
     }
@@ -134,9 +136,8 @@ inline void check_results(visit_context& in) {
     if (kind->alone && kinds.size() > 1) in.add(fault::visit_results_contradict, field, id);
     if (kind->alone && !of.findings.empty()) in.add(fault::visit_result_finding, field, id);
     if (kind->rests_on_finding && of.findings.empty()) in.add(fault::visit_result_unfounded, field, id);
-    const bool followed = std::any_of(of.follow_ups.begin(), of.follow_ups.end(), [&](const follow_up& each) {
-      return each.result == id && !each.done.empty();
-    });
+    const bool followed = std::any_of(of.follow_ups.begin(), of.follow_ups.end(),
+                                      [&](const follow_up& each) { return each.result == id && !each.done.empty(); });
     if (!kind->follow_up.empty() && !followed) in.add(fault::visit_follow_up, field, id, kind->follow_up);
   }
   if (!of.findings.empty() && !accounted) in.add(fault::visit_finding_result, "/results", join_texts(of.results));

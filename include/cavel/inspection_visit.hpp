@@ -108,13 +108,15 @@ inline void check_officers(visit_context& in) {
       in.add(fault::visit_officer_repeated, at("officers", i), id);
       continue;
     }
-    const bool came_for = std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.by == id; });
+    const bool came_for =
+        std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.by == id; });
     if (!panel.empty() && !came_for && !holds_text(panel, id)) in.add(fault::visit_officer_stranger, at("officers", i), id);
     check_officer(in, i);
   }
   if (seen.size() < 2) in.add(fault::visit_two_officers, "/officers", join_texts(of.officers));
   for (const std::string& id : panel) {
-    const bool replaced = std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == id; });
+    const bool replaced =
+        std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == id; });
     if (!replaced && !attended(of, id)) in.add(fault::visit_officer_absent, "/officers", "", id);
   }
   const std::string unit = in.random() && in.target != nullptr ? in.target->unit : std::string();
@@ -164,7 +166,8 @@ inline void check_times(visit_context& in) {
   const inspection& of = in.of;
   if (!of.began) in.add(fault::visit_time_missing, "/visit/began");
   if (!of.ended) in.add(fault::visit_time_missing, "/visit/ended");
-  if (of.began && of.ended && *of.ended < *of.began) in.add(fault::visit_times_reversed, "/visit/ended", format_instant(*of.ended));
+  if (of.began && of.ended && *of.ended < *of.began)
+    in.add(fault::visit_times_reversed, "/visit/ended", format_instant(*of.ended));
   if (in.task != nullptr) {
     const window& open = in.task->visits;
     const auto outside = [&](const optional_date& day, std::string_view field) {
@@ -175,7 +178,8 @@ inline void check_times(visit_context& in) {
     outside(in.began, "/visit/began");
     if (in.ended != in.began) outside(in.ended, "/visit/ended");
   }
-  if (in.random() && in.of.event == in.event.name && in.began && !in.event.announced.is_special() && *in.began < in.event.announced) {
+  if (in.random() && in.of.event == in.event.name && in.began && !in.event.announced.is_special() &&
+      *in.began < in.event.announced) {
     in.add(fault::visit_before_draw, "/visit/began", format_date(*in.began), format_date(in.event.announced));
   }
   if (of.place.empty()) in.add(fault::visit_place, "/visit/place");
@@ -199,7 +203,8 @@ inline void check_footage(visit_context& in) {
     } else if (!seen.insert(each.sha256).second) {
       in.add(fault::visit_footage_repeated, at("footage", i, "sha256"), each.sha256);
     }
-    const bool outside = !reversed && each.taken && ((of.began && *each.taken < *of.began) || (of.ended && *each.taken > *of.ended));
+    const bool outside =
+        !reversed && each.taken && ((of.began && *each.taken < *of.began) || (of.ended && *each.taken > *of.ended));
     if (!each.taken || outside) {
       in.add(fault::visit_footage_time, at("footage", i, "taken"), each.taken ? format_instant(*each.taken) : std::string());
     }

@@ -29,8 +29,7 @@ inline constexpr std::int16_t china_offset = 480;
 class instant {
  public:
   /// The moment `seconds` after 1970-01-01T00:00:00Z, written at `offset` minutes east of UTC. \pre |offset| < 1440
-  constexpr explicit instant(std::int64_t seconds, std::int16_t offset = china_offset)
-      : seconds_(seconds), offset_(offset) {}
+  constexpr explicit instant(std::int64_t seconds, std::int16_t offset = china_offset) : seconds_(seconds), offset_(offset) {}
 
   /// The first moment of `day`. \pre `day` is a day (not special)
   explicit instant(boost::gregorian::date day, std::int16_t offset = china_offset)
@@ -76,9 +75,7 @@ inline std::optional<std::int16_t> read_offset(std::string_view text) {
   return static_cast<std::int16_t>(text[0] == '-' ? -total : total);
 }
 
-inline std::int64_t floor_days(std::int64_t seconds) {
-  return seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400);
-}
+inline std::int64_t floor_days(std::int64_t seconds) { return seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400); }
 
 }  // namespace detail
 

@@ -12,6 +12,7 @@
 
 #include <cavel/digest.hpp>
 #include <cavel/ticket.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -24,8 +25,7 @@ struct kernel {
   std::string_view name;
 
   /// First 64 bits of the tickets of `count` ids, from a lot's midstate.
-  void (*leads)(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                std::uint64_t* out);
+  void (*leads)(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out);
 
   /// Whole tickets.
   void (*tickets)(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, ticket* out);
@@ -45,8 +45,7 @@ struct engine {
 namespace detail {
 
 template <suite Which>
-void portable_leads(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                    std::uint64_t* out) {
+void portable_leads(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
   for (std::size_t i = 0; i < count; ++i) {
     std::uint32_t state[8];
     for (std::size_t j = 0; j < 8; ++j) state[j] = midstate[j];
@@ -56,8 +55,7 @@ void portable_leads(const std::uint32_t* midstate, const std::string_view* ids, 
 }
 
 template <suite Which>
-void portable_tickets(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                      ticket* out) {
+void portable_tickets(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, ticket* out) {
   for (std::size_t i = 0; i < count; ++i) {
     std::uint32_t state[8];
     for (std::size_t j = 0; j < 8; ++j) state[j] = midstate[j];
@@ -72,8 +70,7 @@ void portable_tickets(const std::uint32_t* midstate, const std::string_view* ids
 inline constexpr engine portable = {
     {"portable", &detail::portable_leads<suite::sha256>, &detail::portable_tickets<suite::sha256>,
      portable_blocks(suite::sha256)},
-    {"portable", &detail::portable_leads<suite::sm3>, &detail::portable_tickets<suite::sm3>,
-     portable_blocks(suite::sm3)},
+    {"portable", &detail::portable_leads<suite::sm3>, &detail::portable_tickets<suite::sm3>, portable_blocks(suite::sm3)},
 };
 
 }  // namespace cavel

@@ -11,13 +11,14 @@
 /// credit code fits in 64 bits but for its last places), numbers are dealt into buckets, and a bucket is
 /// sorted, written out and hashed while the next ones are sorted.
 
+#include <cavel/digest.hpp>
+#include <cavel/ids.hpp>
+#include <cavel/means.hpp>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <bit>
-#include <cavel/digest.hpp>
-#include <cavel/ids.hpp>
-#include <cavel/means.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -78,8 +79,7 @@ class id_order {
       product /= kinds[i];
       std::uint64_t count = 0;
       for (const std::uint8_t each : seen.bytes[i]) count += each;
-      std::uint64_t rank =
-          kinds[i] - count;  // 1 where an id may end before this place: its weight is 0 there
+      std::uint64_t rank = kinds[i] - count;  // 1 where an id may end before this place: its weight is 0 there
       for (std::size_t b = 0; b < 256; ++b) {
         weights_[i][b] = rank * product;
         rank += seen.bytes[i][b];
@@ -313,8 +313,7 @@ inline std::string list_sorting::bucket_text(std::size_t number) const {
   for (std::size_t i = 0; i < count;) {
     tied.clear();
     std::size_t end = i;
-    while (end < count && (entries[end] ^ entries[i]) >> place_bits == 0)
-      tied.push_back(views[entries[end++] & mask]);
+    while (end < count && (entries[end] ^ entries[i]) >> place_bits == 0) tied.push_back(views[entries[end++] & mask]);
     if (tied.size() > 1) std::sort(tied.begin(), tied.end());
     for (const std::string_view id : tied) text.append(id).push_back('\n');
     i = end;

@@ -82,8 +82,8 @@ inline std::string rejected(std::string_view roster, std::string_view reason) {
 }
 inline std::string items(std::string_view task) { return "items/" + std::string(task) + ".txt"; }
 inline std::string drawn_items(std::string_view task) { return "drawn-items/" + std::string(task) + ".txt"; }
-inline constexpr std::string_view announcement = "announcement.txt", statement = "statement.txt",
-                                  record = "record.json", sample_table = "sample.csv", panels_table = "panels.csv",
+inline constexpr std::string_view announcement = "announcement.txt", statement = "statement.txt", record = "record.json",
+                                  sample_table = "sample.csv", panels_table = "panels.csv",
                                   eligibility = "officers/eligibility.txt", recusals = "officers/recusals.txt",
                                   target_facts = "officers/facts.txt";
 }  // namespace path
@@ -147,8 +147,8 @@ class list_checker {
       return task.empty() ? path::rejected(roster, reason) : path::excluded(task, reason);
     };
     for (const reason_facts& each : announced) {
-      const auto at = std::find_if(lists.begin(), lists.end(),
-                                   [&](const reason_list& other) { return other.reason == each.reason; });
+      const auto at =
+          std::find_if(lists.begin(), lists.end(), [&](const reason_list& other) { return other.reason == each.reason; });
       if (at == lists.end()) {
         found.push_back({fault::list_missing, file(each.reason), 0, "", "", ""});
       } else {
@@ -165,16 +165,15 @@ class list_checker {
     for (;;) {
       std::size_t smallest = strata.size();
       for (std::size_t i = 0; i < strata.size(); ++i) {
-        if (at[i] < strata[i].size() &&
-            (smallest == strata.size() || strata[i][at[i]] < strata[smallest][at[smallest]])) {
+        if (at[i] < strata[i].size() && (smallest == strata.size() || strata[i][at[i]] < strata[smallest][at[smallest]])) {
           smallest = i;
         }
       }
       if (smallest == strata.size()) return;
       const std::string_view id = strata[smallest][at[smallest]++];
       if (id == last) {
-        found.push_back({fault::list_in_two_strata, path::frame(task.name, task.strata[smallest].name),
-                         at[smallest], "", std::string(id), ""});
+        found.push_back({fault::list_in_two_strata, path::frame(task.name, task.strata[smallest].name), at[smallest], "",
+                         std::string(id), ""});
         return;
       }
       last = id;

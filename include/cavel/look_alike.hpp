@@ -39,18 +39,12 @@ std::string fold_look_alikes(std::string_view text);
 namespace detail {
 
 constexpr char32_t code_point(std::string_view sequence) {
-  const auto byte = [&](std::size_t i) {
-    return static_cast<char32_t>(static_cast<unsigned char>(sequence[i]));
-  };
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(sequence[i])); };
   switch (sequence.size()) {
-    case 1:
-      return byte(0);
-    case 2:
-      return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
-    case 3:
-      return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-    default:
-      return (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
+    case 1: return byte(0);
+    case 2: return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
+    case 3: return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+    default: return (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
   }
 }
 
@@ -100,8 +94,7 @@ constexpr const folded_text* find_folded_text(char32_t code) {
       high = middle;
     }
   }
-  return low < std::size(look_alike_texts) && look_alike_texts[low].code == code ? &look_alike_texts[low]
-                                                                                 : nullptr;
+  return low < std::size(look_alike_texts) && look_alike_texts[low].code == code ? &look_alike_texts[low] : nullptr;
 }
 
 }  // namespace detail
@@ -116,8 +109,7 @@ constexpr look_alike_signs find_look_alike_signs(std::string_view text) {
         signs.space = true;
       } else if (detail::find_run(detail::look_alike_hidden, code) != nullptr) {
         signs.hidden = true;
-      } else if (detail::find_run(detail::look_alike_runs, code) != nullptr ||
-                 detail::find_folded_text(code) != nullptr) {
+      } else if (detail::find_run(detail::look_alike_runs, code) != nullptr || detail::find_folded_text(code) != nullptr) {
         signs.folded = true;
       }
     }

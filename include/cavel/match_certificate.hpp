@@ -65,9 +65,9 @@ inline std::uint64_t room_of(std::span<const officer_index> officers, std::span<
 }
 
 /// The certificate of a failed search, with targets left out one by one while it remains a proof.
-inline match_certificate certify(const match_network& network, std::size_t pool,
-                                 std::span<const target_index> targets, std::span<const officer_index> officers,
-                                 std::span<const std::uint64_t> capacity, std::span<const std::uint64_t> load) {
+inline match_certificate certify(const match_network& network, std::size_t pool, std::span<const target_index> targets,
+                                 std::span<const officer_index> officers, std::span<const std::uint64_t> capacity,
+                                 std::span<const std::uint64_t> load) {
   match_certificate proof;
   proof.pool = pool;
   proof.officers.assign(officers.begin(), officers.end());

@@ -68,11 +68,11 @@ class residual_components {
   const panel_table& panels_;
   std::size_t targets_;
   std::size_t pool_;
-  std::vector<std::uint32_t> in_class_;        // members by class
-  std::vector<std::uint32_t> held_begin_;      // by officer: where his classes begin
-  std::vector<std::uint32_t> held_;            // classes in which officers stand
+  std::vector<std::uint32_t> in_class_;    // members by class
+  std::vector<std::uint32_t> held_begin_;  // by officer: where his classes begin
+  std::vector<std::uint32_t> held_;        // classes in which officers stand
   std::vector<bool> has_room_;
-  std::vector<officer_index> busy_;            // officers who hold a pair of the task
+  std::vector<officer_index> busy_;  // officers who hold a pair of the task
   std::vector<node> order_, low_, component_;
   std::vector<node> stack_;
   std::vector<frame> frames_;

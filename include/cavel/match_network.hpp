@@ -184,8 +184,7 @@ inline fault match_network::add_target(panel_seats seats, std::span<const office
   return fault::none;
 }
 
-inline void match_network::append(panel_seats seats, std::span<const officer_index> lead,
-                                  std::span<const officer_index> other) {
+inline void match_network::append(panel_seats seats, std::span<const officer_index> lead, std::span<const officer_index> other) {
   Expects(rows_.size() + 1 < max_nodes);
   const std::size_t begin = list_.size();
   list_.insert(list_.end(), lead.begin(), lead.end());

@@ -26,7 +26,7 @@ namespace cavel {
 
 /// What a matching or a repair came to.
 struct match_outcome {
-  bool complete = false;             ///< whether every seat is filled; else nothing is assigned
+  bool complete = false;  ///< whether every seat is filled; else nothing is assigned
   match_mode mode = match_mode::panel;
   std::size_t pool = 0;              ///< how many officers were used
   panel_table panels;                ///< by target; empty where not complete
@@ -50,8 +50,7 @@ namespace detail {
 
 /// The leader of a panel: smallest ticket of its lead-qualified officers, of all where no lead is needed.
 template <class TicketOf>
-officer_index leader_of(const match_network& network, target_index t, std::span<const officer_index> panel,
-                        TicketOf& ticket_of) {
+officer_index leader_of(const match_network& network, target_index t, std::span<const officer_index> panel, TicketOf& ticket_of) {
   const auto lead = network.lead(t);
   const bool any = network.seats(t).leads == 0;
   std::vector<officer_index> able;

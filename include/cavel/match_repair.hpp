@@ -47,8 +47,8 @@ namespace detail {
 
 /// What of a panel still stands: allowed, and of the non-leaders no more than their share, the smallest tickets.
 template <class TicketOf>
-std::vector<officer_index> still_standing(const match_network& network, target_index t,
-                                          std::span<const officer_index> panel, TicketOf& ticket_of) {
+std::vector<officer_index> still_standing(const match_network& network, target_index t, std::span<const officer_index> panel,
+                                          TicketOf& ticket_of) {
   const auto lead = network.lead(t);
   const auto other = network.other(t);
   const std::size_t share = network.seats(t).size - network.seats(t).leads;
@@ -94,8 +94,7 @@ inline problems check_standing(const match_task& task, standing_panels before) {
   const match_network& network = *task.network;
   problems found;
   if (before.size() != network.targets()) {
-    found.push_back({fault::match_table_size, "", 0, "before", std::to_string(before.size()),
-                     std::to_string(network.targets())});
+    found.push_back({fault::match_table_size, "", 0, "before", std::to_string(before.size()), std::to_string(network.targets())});
     return found;
   }
   for (std::size_t i = 0; i < before.size(); ++i) {
@@ -113,8 +112,8 @@ inline problems check_standing_teams(const match_task& task, std::span<const std
                                      std::span<const std::optional<std::size_t>> before) {
   problems found;
   if (before.size() != task.network->targets()) {
-    found.push_back({fault::match_table_size, "", 0, "before", std::to_string(before.size()),
-                     std::to_string(task.network->targets())});
+    found.push_back(
+        {fault::match_table_size, "", 0, "before", std::to_string(before.size()), std::to_string(task.network->targets())});
   }
   std::vector<officer_index> members;
   for (std::size_t j = 0; j < teams.size(); ++j) {
@@ -153,8 +152,8 @@ match_outcome repair_panels(const match_task& task, standing_panels before, Tick
     for (const officer_index o : kept[i]) search.seat(target_index{static_cast<std::uint32_t>(i)}, o);
   }
   if (detail::refill(network, search)) {
-    outcome.certificate = detail::certify(network, outcome.pool, search.reached_targets(), search.reached_officers(),
-                                          task.capacity, outside);
+    outcome.certificate =
+        detail::certify(network, outcome.pool, search.reached_targets(), search.reached_officers(), task.capacity, outside);
     return outcome;
   }
   outcome.complete = true;
@@ -193,9 +192,7 @@ match_outcome repair_teams(const match_task& task, std::span<const std::vector<o
     kept[i].push_back(team);
     ++load[position(team)];
   }
-  auto ticket_of_team = [&](target_index t, officer_index team) {
-    return ticket_of(t, teams[position(team)].front());
-  };
+  auto ticket_of_team = [&](target_index t, officer_index team) { return ticket_of(t, teams[position(team)].front()); };
   const detail::match_rows rows(made.network);
   detail::match_search search(rows, teams.size(), made.capacity, load, ticket_of_team);
   for (std::size_t i = 0; i < kept.size(); ++i) {

@@ -66,10 +66,10 @@ class match_rows {
   void assign_slots();
 
   const match_network& network_;
-  std::vector<std::uint32_t> slot_;       // by officer
+  std::vector<std::uint32_t> slot_;  // by officer
   std::vector<officer_index> at_slot_;
-  std::vector<std::size_t> begin_;        // by class: where its words begin
-  std::vector<std::uint32_t> words_;      // three numbers a word: its place, its low half, its high half
+  std::vector<std::size_t> begin_;    // by class: where its words begin
+  std::vector<std::uint32_t> words_;  // three numbers a word: its place, its low half, its high half
 };
 
 }  // namespace detail

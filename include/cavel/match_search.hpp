@@ -223,9 +223,7 @@ void match_search<TicketOf>::enter(node_kind kind, std::size_t node, std::uint32
     seen_target_[node] = true;
   }
   if (end_ && kind != node_kind::target) {
-    const bound promise = kind == node_kind::officer ? officer_bound_[node]
-                          : steps == 1               ? ahead_[node % 2]
-                                                     : class_bound_[node];
+    const bound promise = kind == node_kind::officer ? officer_bound_[node] : steps == 1 ? ahead_[node % 2] : class_bound_[node];
     if (steps > end_->steps || promise > bound{end_->load, end_->steps - steps}) {
       (kind == node_kind::officer ? left_out_officers_ : left_out_classes_).push_back(as_index);
       if (!promise.is_never()) next_ = std::min(next_, bound{promise.load, promise.steps + steps});
@@ -359,9 +357,9 @@ bool match_search<TicketOf>::fill(target_index t, match_priority priority) {
   }
   std::uint64_t least = unbounded;
   for (const std::uint32_t place : goals_) least = std::min(least, load_[queue_[place].node]);
-  goals_.erase(std::remove_if(goals_.begin(), goals_.end(),
-                              [&](std::uint32_t place) { return load_[queue_[place].node] > least; }),
-               goals_.end());
+  goals_.erase(
+      std::remove_if(goals_.begin(), goals_.end(), [&](std::uint32_t place) { return load_[queue_[place].node] > least; }),
+      goals_.end());
   const auto officer_at = [&](std::size_t i) { return officer_index{queue_[goals_[i]].node}; };
   push(goals_[choice_.smallest(t, goals_.size(), officer_at)]);
   return true;

@@ -42,8 +42,7 @@ struct certificate_demand {
 std::vector<certificate_demand> demands(const match_task& task, const match_certificate& certificate);
 
 /// The certificate in one sentence. No more than eight names of each kind are listed, then their number.
-std::string sentence(const match_task& task, const match_certificate& certificate, const match_names& names,
-                     language in);
+std::string sentence(const match_task& task, const match_certificate& certificate, const match_names& names, language in);
 
 /// The sums, a line for each target and each officer and one for the totals; in team mode, where every target needs
 /// one team, the totals alone. `task.load` is what officers hold outside the task.
@@ -71,21 +70,19 @@ inline std::string counted(std::uint64_t count, const char* singular, const char
 }
 
 /// A target that no officer with a bound stands in the way of: it has too few allowed officers.
-inline std::string short_of_allowed(const certificate_demand& demand, const std::string& name, std::size_t pool,
-                                    language in) {
+inline std::string short_of_allowed(const certificate_demand& demand, const std::string& name, std::size_t pool, language in) {
   const std::string lead = std::to_string(demand.lead_outside);
   const std::string other = std::to_string(demand.other_outside);
   const std::string size = std::to_string(demand.seats.size);
   const std::string lacking = std::to_string(demand.needed);
   if (in == language::zh) {
     return "检查对象“" + name + "”需要检查人员 " + size + " 名" + (demand.seats.leads > 0 ? "（至少 1 名可任组长）" : "") +
-           "，人员池 " + std::to_string(pool) + " 人中符合条件且未回避的有：可任组长 " + lead + " 名、其他 " + other + " 名，缺 " +
-           lacking + " 名。";
+           "，人员池 " + std::to_string(pool) + " 人中符合条件且未回避的有：可任组长 " + lead + " 名、其他 " + other +
+           " 名，缺 " + lacking + " 名。";
   }
-  return "target \"" + name + "\" needs " + size + " officers" +
-         (demand.seats.leads > 0 ? " (at least 1 who may lead)" : "") + "; of the pool of " + std::to_string(pool) + ", " +
-         lead + " who may lead and " + other + (demand.other_outside == 1 ? " other is" : " others are") +
-         " allowed: " + lacking + " short.";
+  return "target \"" + name + "\" needs " + size + " officers" + (demand.seats.leads > 0 ? " (at least 1 who may lead)" : "") +
+         "; of the pool of " + std::to_string(pool) + ", " + lead + " who may lead and " + other +
+         (demand.other_outside == 1 ? " other is" : " others are") + " allowed: " + lacking + " short.";
 }
 
 }  // namespace detail
@@ -103,8 +100,7 @@ inline std::vector<certificate_demand> demands(const match_task& task, const mat
   return found;
 }
 
-inline std::string sentence(const match_task& task, const match_certificate& certificate, const match_names& names,
-                            language in) {
+inline std::string sentence(const match_task& task, const match_certificate& certificate, const match_names& names, language in) {
   const bool zh = in == language::zh;
   const bool team = certificate.mode == match_mode::team;
   const std::string targets = detail::listed(std::span(certificate.targets), names.target, in);
@@ -120,8 +116,8 @@ inline std::string sentence(const match_task& task, const match_certificate& cer
     }
     std::string text;
     for (const certificate_demand& demand : demands(task, certificate)) {
-      text += (text.empty() || zh ? "" : " ") +
-              detail::short_of_allowed(demand, names.target(demand.target), certificate.pool, in);
+      text +=
+          (text.empty() || zh ? "" : " ") + detail::short_of_allowed(demand, names.target(demand.target), certificate.pool, in);
     }
     return text;
   }
@@ -137,14 +133,15 @@ inline std::string sentence(const match_task& task, const match_certificate& cer
            detail::counted(certificate.officers.size(), "team", "teams") + " only (led by " + officers + "): " + needed +
            " visits are needed, and " + room + " can be taken on: " + lacking + " short.";
   }
-  return detail::counted(certificate.targets.size(), "target (", "targets (") + targets + "), beside all others who are allowed, " +
-         (certificate.targets.size() == 1 ? "needs " : "need ") + detail::counted(certificate.needed, "seat", "seats") +
-         " filled by " + detail::counted(certificate.officers.size(), "officer (", "officers (") + officers +
-         "), who can take on " + room + " more in all: " + lacking + " short.";
+  return detail::counted(certificate.targets.size(), "target (", "targets (") + targets +
+         "), beside all others who are allowed, " + (certificate.targets.size() == 1 ? "needs " : "need ") +
+         detail::counted(certificate.needed, "seat", "seats") + " filled by " +
+         detail::counted(certificate.officers.size(), "officer (", "officers (") + officers + "), who can take on " + room +
+         " more in all: " + lacking + " short.";
 }
 
-inline std::vector<std::string> sums(const match_task& task, const match_certificate& certificate,
-                                     const match_names& names, language in) {
+inline std::vector<std::string> sums(const match_task& task, const match_certificate& certificate, const match_names& names,
+                                     language in) {
   const bool zh = in == language::zh;
   const std::string needed = std::to_string(certificate.needed);
   const std::string room = std::to_string(certificate.room);

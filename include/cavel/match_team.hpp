@@ -40,9 +40,7 @@ match_outcome match_teams(const match_task& task, TicketOf&& ticket_of);
 namespace detail {
 
 struct match_access {
-  static void add(match_network& network, std::span<const officer_index> teams) {
-    network.append({1, 0}, {}, teams);
-  }
+  static void add(match_network& network, std::span<const officer_index> teams) { network.append({1, 0}, {}, teams); }
 };
 
 /// Targets and teams as a network of one seat a target; the officers of it are the teams.
@@ -113,8 +111,8 @@ template <class Search>
 match_certificate certify_teams(const team_network& made, const Search& search, std::size_t pool,
                                 std::span<const std::vector<officer_index>> teams) {
   const std::vector<std::uint64_t> nothing(teams.size(), 0);
-  match_certificate proof = certify(made.network, teams.size(), search.reached_targets(), search.reached_officers(),
-                                    made.capacity, nothing);
+  match_certificate proof =
+      certify(made.network, teams.size(), search.reached_targets(), search.reached_officers(), made.capacity, nothing);
   proof.mode = match_mode::team;
   proof.pool = pool;
   for (officer_index& team : proof.officers) team = teams[position(team)].front();
@@ -174,9 +172,7 @@ match_outcome match_teams(const match_task& task, TicketOf&& ticket_of) {
   outcome.substitutes = std::move(deal.substitutes);
   const detail::team_network made = detail::network_of_teams(task, outcome.teams, task.load);
   const std::vector<std::uint64_t> nothing(outcome.teams.size(), 0);
-  auto ticket_of_team = [&](target_index t, officer_index team) {
-    return ticket_of(t, outcome.teams[position(team)].front());
-  };
+  auto ticket_of_team = [&](target_index t, officer_index team) { return ticket_of(t, outcome.teams[position(team)].front()); };
   const detail::match_rows rows(made.network);
   detail::match_search search(rows, outcome.teams.size(), made.capacity, nothing, ticket_of_team);
   if (detail::assign_all(made.network, search)) {

@@ -9,10 +9,11 @@
 /// or the one of kernels/threads.hpp. A caller that draws often passes a `scratch`, and small draws then take
 /// no new memory beyond their answer.
 
-#include <algorithm>
-#include <atomic>
 #include <cavel/kernel.hpp>
 #include <cavel/spread_sort.hpp>
+
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <exception>

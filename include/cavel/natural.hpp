@@ -16,7 +16,9 @@ namespace cavel {
 class natural {
  public:
   natural() = default;
-  explicit natural(std::uint64_t value) : limbs_{static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(value >> 32)} { trim(); }
+  explicit natural(std::uint64_t value) : limbs_{static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(value >> 32)} {
+    trim();
+  }
   explicit natural(std::vector<std::uint32_t> limbs) : limbs_(std::move(limbs)) { trim(); }
 
   /// Number of bits without leading zeros; 0 for 0. ⌊log2⌋ is one less.

@@ -11,14 +11,13 @@
 /// target's, and no *granted* recusal names the pair: a request alone does not stop the work. Names,
 /// credentials, leave and grounds are personal data and stay with the agency; reasons hold none of them.
 
-#include <algorithm>
-
-#include <boost/date_time/gregorian/gregorian_types.hpp>
-
 #include <cavel/date.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/instant.hpp>
 
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -77,9 +76,7 @@ class recusal_index {
  public:
   recusal_index() = default;
   explicit recusal_index(std::span<const recusal> recusals);
-  bool is_granted(std::string_view officer, std::string_view target) const {
-    return granted_.contains({officer, target});
-  }
+  bool is_granted(std::string_view officer, std::string_view target) const { return granted_.contains({officer, target}); }
   std::size_t granted() const { return granted_.size(); }
 
  private:

@@ -10,8 +10,6 @@
 /// who may be drawn is never assumed. A row with an error is kept out by number and reason. An officer who
 /// may not be drawn (no credential, not formal) is no error: he stays, and `find_refusal` gives the reason.
 
-#include <algorithm>
-
 #include <cavel/column.hpp>
 #include <cavel/date.hpp>
 #include <cavel/digest.hpp>
@@ -22,6 +20,7 @@
 #include <cavel/roster_reader.hpp>
 #include <cavel/table.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -73,8 +72,7 @@ class officer_reader {
         if (spoilt_ == fault::none) {
           made.officers.push_back(std::move(one));
         } else {
-          base_.rejected_rows.push_back(
-              {base_.rows.source_row(row), std::string(base_.rows.id(row)), spoilt_});
+          base_.rejected_rows.push_back({base_.rows.source_row(row), std::string(base_.rows.id(row)), spoilt_});
         }
       }
     }
@@ -99,8 +97,7 @@ class officer_reader {
     for (const std::string_view name : {"credential", "valid_until", "formal"}) {
       if (base_.rows.column(name)) continue;
       const std::string usual(usual_header(officer_columns, name, true));
-      base_.found.push_back(
-          {fault::roster_column_missing, options_.where, 1, {}, {}, usual + " / " + std::string(name)});
+      base_.found.push_back({fault::roster_column_missing, options_.where, 1, {}, {}, usual + " / " + std::string(name)});
       base_.refused = true;
     }
     return !base_.refused;
@@ -117,8 +114,7 @@ class officer_reader {
     one.lead = read_yes_no("lead", false);
     one.valid_from = read_day("valid_from");
     one.valid_until = read_day("valid_until");
-    if (!one.credential.empty() && cell("valid_until").empty())
-      report(fault::credential_without_days, "valid_until");
+    if (!one.credential.empty() && cell("valid_until").empty()) report(fault::credential_without_days, "valid_until");
     if (!one.valid_from.is_special() && !one.valid_until.is_special() && one.valid_until < one.valid_from) {
       report(fault::days_reversed, "valid_until");
     }
@@ -184,8 +180,7 @@ class officer_reader {
       std::string_view first = text.substr(0, 10);
       std::string_view last = first;
       for (const std::string_view between : {"/", "至", "~", "～"}) {
-        if (text.substr(first.size(), between.size()) == between)
-          last = text.substr(first.size() + between.size());
+        if (text.substr(first.size(), between.size()) == between) last = text.substr(first.size() + between.size());
       }
       const std::optional<boost::gregorian::date> from = find_date(first);
       const std::optional<boost::gregorian::date> to = find_date(last);

@@ -229,9 +229,8 @@ class panels_drawing {
     return made;
   }
   bool has_all(const std::vector<std::string_view>& tasks, const std::vector<std::size_t>& in) const {
-    return std::all_of(in.begin(), in.end(), [&](std::size_t t) {
-      return std::find(tasks.begin(), tasks.end(), input_.tasks[t].name) != tasks.end();
-    });
+    return std::all_of(in.begin(), in.end(),
+                       [&](std::size_t t) { return std::find(tasks.begin(), tasks.end(), input_.tasks[t].name) != tasks.end(); });
   }
 
   const panels_input& input_;
@@ -294,8 +293,8 @@ inline checked<event_panels> draw_panels(const panels_input& input, shortage* to
     const auto capacity = event.capacities(*network);
     const auto load = event.loads(*network);
     const std::size_t all = std::max<std::size_t>(network->officers.size(), 1);
-    const match_task task{&network->network, rule.pool && *rule.pool < all ? static_cast<std::size_t>(*rule.pool) : all,
-                          capacity, load};
+    const match_task task{&network->network, rule.pool && *rule.pool < all ? static_cast<std::size_t>(*rule.pool) : all, capacity,
+                          load};
     const detail::pair_tickets tickets(event, *network, t);
     const bool teams = rule.mode == panel_mode::team;
     const match_outcome outcome = match(task, teams ? match_mode::team : match_mode::panel, rule.fall_back, tickets);
@@ -312,8 +311,8 @@ inline checked<event_panels> draw_panels(const panels_input& input, shortage* to
     if (outcome.certificate) noted.noted.certificate = event.record_of(*network, *outcome.certificate);
     if (outcome.mode == match_mode::panel) {
       for (const officer_pair& pair : forced_pairs(task, outcome.pool, outcome.panels)) {
-        noted.noted.forced.push_back({std::string(network->targets[position(pair.target)]),
-                                      std::string(event.officer_id(*network, pair.officer))});
+        noted.noted.forced.push_back(
+            {std::string(network->targets[position(pair.target)]), std::string(event.officer_id(*network, pair.officer))});
       }
     }
     event.keep_loads(*network, outcome.loads);

@@ -81,9 +81,9 @@ struct panel_rule {
   std::uint32_t seats = 2;  ///< k ≥ 2, 河南省行政执法条例 24
   std::uint32_t leads = 0;  ///< l, 0 or 1
   panel_mode mode = panel_mode::panel;
-  bool fall_back = false;                  ///< from teams to panels
-  std::optional<std::uint64_t> pool;       ///< m ≥ 1; nothing: all
-  bool credential_on_every_day = true;     ///< of the window, else on one
+  bool fall_back = false;               ///< from teams to panels
+  std::optional<std::uint64_t> pool;    ///< m ≥ 1; nothing: all
+  bool credential_on_every_day = true;  ///< of the window, else on one
 };
 
 inline constexpr std::string_view reason_earlier_event = "earlier-event";
@@ -174,8 +174,7 @@ class task_checker {
       }
     }
     if (one.visits.from > one.visits.to) {
-      add(fault::plan_window_reversed, "/window", format_date(one.visits.from),
-          format_date(one.visits.to));
+      add(fault::plan_window_reversed, "/window", format_date(one.visits.from), format_date(one.visits.to));
     }
     strata(one);
     for (const exclusion_rule& rule : one.exclusions) {

@@ -97,7 +97,8 @@ struct due_line {
 };
 
 /// What is overdue, and what falls due within `ahead` days after the status's day; the earliest first. A deadline that is not known is left out.
-std::vector<due_line> due_within(const publication_status& in, const calendar& days, int ahead, const validation_options& options = {});
+std::vector<due_line> due_within(const publication_status& in, const calendar& days, int ahead,
+                                 const validation_options& options = {});
 
 /// The inspection as it could be seen at the end of `day`; nothing where the visit had not begun.
 std::optional<inspection> seen_on(const inspection& of, boost::gregorian::date day);
@@ -162,14 +163,15 @@ inline void judge_channels(target_state& state, const inspection& seen, const ca
   // A result is not published before it is whole: visit ended, result arisen, every bound channel served.
   if (entered) state.reached = stage::entered;
   if (seen.ended && seen.result_arose && published) {
-    const bool any = std::any_of(seen.publication.begin(), seen.publication.end(), [](const auto& each) { return each.published_at.has_value(); });
+    const bool any = std::any_of(seen.publication.begin(), seen.publication.end(),
+                                 [](const auto& each) { return each.published_at.has_value(); });
     if (any) state.reached = stage::published;
   }
   state.stands_in = state.reached == stage::published ? account::published : overdue ? account::overdue : account::pending;
 }
 
-inline target_state judge_target(const drawn_event& event, const drawn_target& target, const inspection* visit, const calendar& days,
-                                 boost::gregorian::date day, const validation_options& options) {
+inline target_state judge_target(const drawn_event& event, const drawn_target& target, const inspection* visit,
+                                 const calendar& days, boost::gregorian::date day, const validation_options& options) {
   target_state state;
   state.target = &target;
   for (const std::string& name : target.tasks) {
@@ -234,14 +236,16 @@ inline publication_status status_of(const drawn_event& event, std::span<const in
     const std::string& unit = !target.unit.empty() || state.visit == nullptr ? target.unit : state.visit->unit;
     if (!unit.empty()) detail::count(units[unit], state);
     const std::vector<std::string>& who = state.visit != nullptr ? state.visit->officers : target.panel;
-    for (const std::string_view officer : std::set<std::string_view>(who.begin(), who.end())) detail::count(officers[officer], state);
+    for (const std::string_view officer : std::set<std::string_view>(who.begin(), who.end()))
+      detail::count(officers[officer], state);
   }
   for (auto& [name, counted] : units) made.units.push_back(counted), made.units.back().group = name;
   for (auto& [name, counted] : officers) made.officers.push_back(counted), made.officers.back().group = name;
   return made;
 }
 
-inline std::vector<due_line> due_within(const publication_status& in, const calendar& days, int ahead, const validation_options& options) {
+inline std::vector<due_line> due_within(const publication_status& in, const calendar& days, int ahead,
+                                        const validation_options& options) {
   std::vector<due_line> lines;
   const boost::gregorian::date last = in.day + boost::gregorian::days(ahead);
   const auto add = [&](due_line::deed what, const target_state& of, std::string_view channel, boost::gregorian::date by) {
@@ -259,7 +263,8 @@ inline std::vector<due_line> due_within(const publication_status& in, const cale
       if (!one.decided_on || one.published_on) continue;
       for (const clock_rule* rule : clocks_started(options.whose, clock_event::penalty_decision, *one.decided_on)) {
         const auto by = due(days, *rule, *one.decided_on);
-        if (by && by->status == deadline_status::confirmed) add(due_line::deed::publish_decision, each, rule->channel_ids[0], by->day);
+        if (by && by->status == deadline_status::confirmed)
+          add(due_line::deed::publish_decision, each, rule->channel_ids[0], by->day);
       }
     }
   }

@@ -111,9 +111,8 @@ inline json_value json_strings(const std::vector<std::string>& range) {
 }
 
 inline json_value json_loads(const std::vector<load_record>& loads) {
-  return json_list(loads, [](const load_record& each) {
-    return json_value().add("officer", each.officer).add("load", each.load);
-  });
+  return json_list(loads,
+                   [](const load_record& each) { return json_value().add("officer", each.officer).add("load", each.load); });
 }
 
 inline json_value json_files(const std::vector<file_record>& files) {

@@ -9,9 +9,6 @@
 /// nobody, or whose state cannot be read, refuses the table. Several rows may name one pair: one granted row
 /// forbids it.
 
-#include <algorithm>
-#include <array>
-
 #include <cavel/column.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/instant.hpp>
@@ -19,6 +16,8 @@
 #include <cavel/officer_column.hpp>
 #include <cavel/table.hpp>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -65,8 +64,8 @@ class recusal_reader {
 
  private:
   enum column { officer_column, target_column, ground, source, decider, state, requested, decided, columns };
-  static constexpr std::array<std::string_view, columns> names = {
-      "officer", "target", "ground", "source", "decider", "state", "requested", "decided"};
+  static constexpr std::array<std::string_view, columns> names = {"officer", "target", "ground",    "source",
+                                                                  "decider", "state",  "requested", "decided"};
 
   void add(problem found) {
     found.where = options_.where;
@@ -93,12 +92,7 @@ class recusal_reader {
       const auto name = std::find(names.begin(), names.end(), known->name);
       std::optional<std::size_t>& place = at_[static_cast<std::size_t>(name - names.begin())];
       if (place) {
-        add({fault::roster_column_repeated,
-             {},
-             1,
-             std::string(header),
-             {},
-             std::string(rows_.header(*place))});
+        add({fault::roster_column_repeated, {}, 1, std::string(header), {}, std::string(rows_.header(*place))});
       }
       place = i;
     }
@@ -156,8 +150,7 @@ class recusal_reader {
   }
 
   void require(column at) {
-    if (cell(at).empty())
-      report(fault::recusal_incomplete, at, std::string(trim_header(rows_.header(*at_[at]))));
+    if (cell(at).empty()) report(fault::recusal_incomplete, at, std::string(trim_header(rows_.header(*at_[at]))));
   }
 
   const table& rows_;

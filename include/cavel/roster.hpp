@@ -82,7 +82,7 @@ struct roster_reading {
   problems found;                       ///< all, ascending by row
   std::uint64_t row_count = 0;          ///< rows of data, accepted and rejected
   digest file;                          ///< of the file's bytes; zero where there is no file
-  bool refused = false;  ///< there is no roster: an error of the whole file, or strict and a row rejected
+  bool refused = false;                 ///< there is no roster: an error of the whole file, or strict and a row rejected
 };
 
 // ---------------------------------------------------------------------------------------------------------

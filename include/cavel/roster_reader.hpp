@@ -9,8 +9,6 @@
 /// go into an index that finds equal ones, and last come the ids that only look alike. Files are read by
 /// files/csv.hpp.
 
-#include <algorithm>
-
 #include <cavel/bytes.hpp>
 #include <cavel/column.hpp>
 #include <cavel/credit_code.hpp>
@@ -21,6 +19,7 @@
 #include <cavel/roster.hpp>
 #include <cavel/table.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -90,8 +89,7 @@ class roster_reader {
     return rows_.malformed()[position - rows_.size()].cells[id_column_];
   }
   std::uint64_t row_at(std::size_t position) const {
-    return position < rows_.size() ? rows_.source_row(position)
-                                   : rows_.malformed()[position - rows_.size()].row;
+    return position < rows_.size() ? rows_.source_row(position) : rows_.malformed()[position - rows_.size()].row;
   }
   void report(problem found, std::uint64_t row, std::size_t column) {
     found.where = options_.where;
@@ -141,8 +139,7 @@ inline bool roster_reader::read_header() {
       if (before != names_.end() - 1) {
         repeated = true;
         const auto first = static_cast<std::size_t>(before - names_.begin());
-        report({fault::roster_column_repeated, {}, 0, {}, {}, std::string(trim_header(rows_.header(first)))},
-               1, i);
+        report({fault::roster_column_repeated, {}, 0, {}, {}, std::string(trim_header(rows_.header(first)))}, 1, i);
       }
     }
     if (known != nullptr && known->kind == column_kind::id) {
@@ -171,8 +168,7 @@ inline problem roster_reader::check(std::string_view id) const {
     return check_credit_code(id) == fault::none ? problem{} : credit_code_problem(id);
   }
   problem found{check_id(id), {}, 0, {}, std::string(id), {}};
-  const bool identity =
-      options_.ids == id_rule::roster_number ? is_identity_number(id) : is_plain_identity_number(id);
+  const bool identity = options_.ids == id_rule::roster_number ? is_identity_number(id) : is_plain_identity_number(id);
   if (found.code == fault::none && identity) {
     found.code = fault::id_identity_number;
     found.value = std::string(id.substr(0, 6)) + "************";
@@ -183,8 +179,7 @@ inline problem roster_reader::check(std::string_view id) const {
 /// Whether the row bears a valid id.
 inline bool roster_reader::read_row(std::size_t row) {
   const std::string_view id = rows_.cell(row, id_column_);
-  problem found =
-      options_.ids == id_rule::credit_code && check_credit_code(id) == fault::none ? problem{} : check(id);
+  problem found = options_.ids == id_rule::credit_code && check_credit_code(id) == fault::none ? problem{} : check(id);
   const bool valid = found.code == fault::none;
   if (!valid) {
     report_at(row, std::move(found), id_column_);
@@ -214,8 +209,7 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
     report_at(row, fault::text_outer_space, column.column);
   } else if (column.kind == column_kind::area && cell.find('|') != std::string_view::npos) {
     report_at(row, fault::area_separator, column.column);
-  } else if (column.kind == column_kind::count &&
-             (cell.size() > 9 || !std::all_of(cell.begin(), cell.end(), is_digit))) {
+  } else if (column.kind == column_kind::count && (cell.size() > 9 || !std::all_of(cell.begin(), cell.end(), is_digit))) {
     report_at(row, fault::count_form, column.column);
   } else if (column.is_industry) {
     const std::string_view digits = cell.front() >= 'A' && cell.front() <= 'T' ? cell.substr(1) : cell;
@@ -240,8 +234,7 @@ inline void roster_reader::read_signs(std::size_t row, std::string_view id) {
   if (signs.space) report_at(row, fault::id_odd_space, id_column_);
   if (signs.hidden) report_at(row, fault::id_hidden_character, id_column_);
   if (signs.folded || signs.space) {
-    report_at(row, problem{fault::id_full_width, {}, 0, {}, std::string(id), fold_look_alikes(id)},
-              id_column_);
+    report_at(row, problem{fault::id_full_width, {}, 0, {}, std::string(id), fold_look_alikes(id)}, id_column_);
     folded_.push_back(row);
   }
 }
@@ -264,15 +257,12 @@ void roster_reader::read_malformed(Index& index) {
 
 inline void roster_reader::report_repeats(const std::vector<std::pair<std::size_t, std::size_t>>& repeats) {
   std::vector<std::pair<std::size_t, std::size_t>> pairs = repeats;
-  std::stable_sort(pairs.begin(), pairs.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   constexpr std::size_t named = 20;  // rows that one message lists; every row has its own message
   for (std::size_t from = 0; from < pairs.size();) {
     std::vector<std::size_t> group = {pairs[from].first};
-    for (; from < pairs.size() && pairs[from].first == group.front(); ++from)
-      group.push_back(pairs[from].second);
-    std::sort(group.begin(), group.end(),
-              [this](std::size_t a, std::size_t b) { return row_at(a) < row_at(b); });
+    for (; from < pairs.size() && pairs[from].first == group.front(); ++from) group.push_back(pairs[from].second);
+    std::sort(group.begin(), group.end(), [this](std::size_t a, std::size_t b) { return row_at(a) < row_at(b); });
     std::string list;
     for (std::size_t i = 0; i < group.size() && i < named; ++i) {
       list += (i == 0 ? "" : ", ") + std::to_string(row_at(group[i]));

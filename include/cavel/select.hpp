@@ -16,13 +16,14 @@
 ///     const lot cast(suite::sha256, derive(suite::sha256, seed, "targets/task-1"));
 ///     const checked<selection> drawn = select(cast, ids, 15, 5);
 
-#include <algorithm>
 #include <cavel/fault.hpp>
 #include <cavel/ids.hpp>
 #include <cavel/kernel.hpp>
 #include <cavel/means.hpp>
 #include <cavel/select_buckets.hpp>
 #include <cavel/ticket.hpp>
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -71,20 +72,16 @@ inline constexpr std::uint16_t no_stratum = 0xFFFF;
 /// The `sample` ids with the smallest tickets and the next `reserve`; fewer where the list has fewer.
 /// Faults: `drawn_twice`, `too_many_ids`. One pass over the ids; memory beyond the answer about 8.5 bytes for
 /// each id wanted (and 64 KB a hand), none that grows with N.
-checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
-                          const means& by = {});
-checked<ranking> rank(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
-                      const means& by = {});
+checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve, const means& by = {});
+checked<ranking> rank(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve, const means& by = {});
 
 /// The same for all strata of a frame in one pass over the ids: id i is in stratum `stratum_of[i]`, which
 /// wants `strata[stratum_of[i]]`. Answers one selection a stratum, in their order. Faults: as above, and
 /// `stratum_of_each` where a number is missing or of no stratum.
-checked<std::vector<selection>> select(const lot& from, const id_list& ids,
-                                       std::span<const std::uint16_t> stratum_of,
+checked<std::vector<selection>> select(const lot& from, const id_list& ids, std::span<const std::uint16_t> stratum_of,
                                        std::span<const quota> strata, const means& by = {});
-checked<std::vector<ranking>> rank(const lot& from, const id_list& ids,
-                                   std::span<const std::uint16_t> stratum_of, std::span<const quota> strata,
-                                   const means& by = {});
+checked<std::vector<ranking>> rank(const lot& from, const id_list& ids, std::span<const std::uint16_t> stratum_of,
+                                   std::span<const quota> strata, const means& by = {});
 
 /// One selection from those of disjoint parts of a list, whose indices count in the whole list. Each part was
 /// asked for at least `sample + reserve` ids in all (or had fewer). Fault: `drawn_twice`. O(k log k) for k
@@ -102,23 +99,16 @@ namespace detail {
 
 /// A sum that stays at the largest number instead of wrapping.
 constexpr std::uint64_t add_up(std::uint64_t a, std::uint64_t b) {
-  return b > std::numeric_limits<std::uint64_t>::max() - a ? std::numeric_limits<std::uint64_t>::max()
-                                                           : a + b;
+  return b > std::numeric_limits<std::uint64_t>::max() - a ? std::numeric_limits<std::uint64_t>::max() : a + b;
 }
 
 inline problem twice(std::uint64_t first, std::uint64_t second, std::string_view id) {
   const auto [low, high] = std::minmax(first, second);
-  return {fault::drawn_twice,
-          "",
-          0,
-          "id",
-          std::string(id),
-          std::to_string(low + 1) + ", " + std::to_string(high + 1)};
+  return {fault::drawn_twice, "", 0, "id", std::string(id), std::to_string(low + 1) + ", " + std::to_string(high + 1)};
 }
 
 inline selection split(std::vector<drawn> chosen, std::uint64_t sample) {
-  const auto cut =
-      chosen.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(sample, chosen.size()));
+  const auto cut = chosen.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(sample, chosen.size()));
   selection result;
   result.reserve.assign(cut, chosen.end());
   chosen.erase(cut, chosen.end());
@@ -141,20 +131,14 @@ inline selection with_tickets(const lot& from, const id_list& ids, const ranking
 
 }  // namespace detail
 
-inline checked<std::vector<ranking>> rank(const lot& from, const id_list& ids,
-                                          std::span<const std::uint16_t> stratum_of,
+inline checked<std::vector<ranking>> rank(const lot& from, const id_list& ids, std::span<const std::uint16_t> stratum_of,
                                           std::span<const quota> strata, const means& by) {
   const std::size_t size = ids.size();
   if (size > std::numeric_limits<std::uint32_t>::max()) {
     return problem{fault::too_many_ids, "", 0, "", "", std::to_string(size)};
   }
   if (!stratum_of.empty() && stratum_of.size() != size) {
-    return problem{fault::stratum_of_each,
-                   "",
-                   0,
-                   "",
-                   "",
-                   std::to_string(stratum_of.size()) + " / " + std::to_string(size)};
+    return problem{fault::stratum_of_each, "", 0, "", "", std::to_string(stratum_of.size()) + " / " + std::to_string(size)};
   }
   std::vector<detail::sieve> sieves(strata.size());
   if (stratum_of.empty() && !strata.empty()) sieves[0].population = size;
@@ -183,23 +167,21 @@ inline checked<std::vector<ranking>> rank(const lot& from, const id_list& ids,
   return result;
 }
 
-inline checked<ranking> rank(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
-                             const means& by) {
+inline checked<ranking> rank(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve, const means& by) {
   const quota whole[] = {{sample, reserve}};
   auto ranked = rank(from, ids, {}, whole, by);
   if (!ranked) return ranked.problems();
   return std::move((*ranked)[0]);
 }
 
-inline checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample,
-                                 std::uint64_t reserve, const means& by) {
+inline checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
+                                 const means& by) {
   const checked<ranking> ranked = rank(from, ids, sample, reserve, by);
   if (!ranked) return ranked.problems();
   return detail::with_tickets(from, ids, *ranked, by.kernels.of(from.hash_suite()));
 }
 
-inline checked<std::vector<selection>> select(const lot& from, const id_list& ids,
-                                              std::span<const std::uint16_t> stratum_of,
+inline checked<std::vector<selection>> select(const lot& from, const id_list& ids, std::span<const std::uint16_t> stratum_of,
                                               std::span<const quota> strata, const means& by) {
   const checked<std::vector<ranking>> ranked = rank(from, ids, stratum_of, strata, by);
   if (!ranked) return ranked.problems();
@@ -210,16 +192,14 @@ inline checked<std::vector<selection>> select(const lot& from, const id_list& id
   return result;
 }
 
-inline checked<selection> merge(std::span<const selection> parts, std::uint64_t sample,
-                                std::uint64_t reserve) {
+inline checked<selection> merge(std::span<const selection> parts, std::uint64_t sample, std::uint64_t reserve) {
   std::vector<drawn> all;
   for (const selection& part : parts) {
     all.insert(all.end(), part.sample.begin(), part.sample.end());
     all.insert(all.end(), part.reserve.begin(), part.reserve.end());
   }
   std::sort(all.begin(), all.end(), [](const drawn& a, const drawn& b) { return a.value < b.value; });
-  const auto size =
-      static_cast<std::size_t>(std::min<std::uint64_t>(detail::add_up(sample, reserve), all.size()));
+  const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(detail::add_up(sample, reserve), all.size()));
   problems found;
   for (std::size_t i = 0; i < size && i + 1 < all.size(); ++i) {
     if (all[i].value == all[i + 1].value) found.push_back(detail::twice(all[i].index, all[i + 1].index, ""));

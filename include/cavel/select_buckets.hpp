@@ -12,14 +12,15 @@
 /// threshold that let through too few, or a bucket that ran over, is widened and the pass repeated: rare,
 /// slower, never wrong.
 
-#include <algorithm>
-#include <atomic>
-#include <bit>
 #include <cavel/ids.hpp>
 #include <cavel/kernel.hpp>
 #include <cavel/means.hpp>
 #include <cavel/spread_sort.hpp>
 #include <cavel/ticket.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -64,8 +65,8 @@ class sifting {
   static constexpr std::size_t stage_limit = 65536;    // entries that a hand stages in all
   static constexpr std::size_t chunk_size = 1U << 16;  // ids a hand takes at once
 
-  sifting(const lot& from, const id_list& ids, std::span<const std::uint16_t> stratum_of,
-          std::span<sieve> sieves, const means& by)
+  sifting(const lot& from, const id_list& ids, std::span<const std::uint16_t> stratum_of, std::span<sieve> sieves,
+          const means& by)
       : from_(from),
         ids_(ids),
         stratum_of_(stratum_of),
@@ -135,16 +136,13 @@ inline void sifting::lay_out() {
     if (each.done) continue;
     thresholds_[s] = each.threshold;
     each.shift = std::countl_zero(each.threshold);
-    const double passing =
-        static_cast<double>(each.population) * std::ldexp(static_cast<double>(each.threshold), -64);
+    const double passing = static_cast<double>(each.population) * std::ldexp(static_cast<double>(each.threshold), -64);
     const double used = std::ldexp(static_cast<double>(each.threshold), each.shift - 64);  // (0.5, 1]
     each.bucket_bits = 0;
-    while (each.bucket_bits < 30 && std::ldexp(passing / used, -each.bucket_bits) > bucket_size)
-      ++each.bucket_bits;
+    while (each.bucket_bits < 30 && std::ldexp(passing / used, -each.bucket_bits) > bucket_size) ++each.bucket_bits;
     const double mean = std::ldexp(passing / used, -each.bucket_bits);
     const double room = (mean + 6 * std::sqrt(mean) + 64) * static_cast<double>(each.slack);
-    each.capacity =
-        room < static_cast<double>(each.population) ? static_cast<std::uint64_t>(room) : each.population;
+    each.capacity = room < static_cast<double>(each.population) ? static_cast<std::uint64_t>(room) : each.population;
     each.buckets = static_cast<std::size_t>(each.threshold << each.shift >> 1 >> (63 - each.bucket_bits)) + 1;
     each.first_bucket = buckets_.size();
     each.first_entry = entries;
@@ -211,8 +209,7 @@ inline void sifting::fill_part(std::size_t first, std::size_t count, scratch::be
   }
 }
 
-inline void sifting::stage(scratch::bench& bench, std::uint64_t lead, std::size_t index,
-                           std::size_t stratum) const {
+inline void sifting::stage(scratch::bench& bench, std::uint64_t lead, std::size_t index, std::size_t stratum) const {
   const sieve& in = sieves_[stratum];
   const std::uint64_t entry = (lead << in.shift >> index_bits_ << index_bits_) | index;
   const std::size_t number = in.first_bucket + static_cast<std::size_t>(entry >> 1 >> (63 - in.bucket_bits));
@@ -299,8 +296,7 @@ inline void sifting::settle(std::uint64_t* entries, std::size_t count, std::uint
     entries[i] = run[i].entry;
     if (i + 1 < count && i < room && run[i].id == run[i + 1].id) {
       const std::lock_guard<std::mutex> lock(guard_);
-      twins_.emplace_back(static_cast<std::uint32_t>(run[i].entry & mask),
-                          static_cast<std::uint32_t>(run[i + 1].entry & mask));
+      twins_.emplace_back(static_cast<std::uint32_t>(run[i].entry & mask), static_cast<std::uint32_t>(run[i + 1].entry & mask));
     }
   }
 }

@@ -14,14 +14,15 @@
 ///     while (fetch(rows)) stream.feed(rows);
 ///     const checked<selection> drawn = stream.finish();
 
-#include <algorithm>
-#include <array>
-#include <bit>
 #include <cavel/fault.hpp>
 #include <cavel/ids.hpp>
 #include <cavel/kernel.hpp>
 #include <cavel/select.hpp>
 #include <cavel/ticket.hpp>
+
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -67,8 +68,7 @@ class selection_stream {
   std::uint64_t sample_, wanted_;
   std::uint64_t threshold_ = std::numeric_limits<std::uint64_t>::max();  // leads above it are turned away
   std::uint64_t next_ = 0, fed_ = 0;
-  std::uint64_t told_ =
-      std::numeric_limits<std::uint64_t>::max();  // the lowest threshold that came from a population
+  std::uint64_t told_ = std::numeric_limits<std::uint64_t>::max();  // the lowest threshold that came from a population
   std::vector<drawn> kept_;
 };
 
@@ -101,10 +101,8 @@ inline void sort_drawn(std::vector<drawn>& all, std::uint64_t largest_lead) {
         std::swap(here, all[next[home]++]);
       }
     }
-    std::sort(all.begin() + static_cast<std::ptrdiff_t>(start),
-              all.begin() + static_cast<std::ptrdiff_t>(ends[deal]), [](const drawn& a, const drawn& b) {
-                return a.value != b.value ? a.value < b.value : a.index < b.index;
-              });
+    std::sort(all.begin() + static_cast<std::ptrdiff_t>(start), all.begin() + static_cast<std::ptrdiff_t>(ends[deal]),
+              [](const drawn& a, const drawn& b) { return a.value != b.value ? a.value < b.value : a.index < b.index; });
   }
 }
 
@@ -112,10 +110,7 @@ inline void sort_drawn(std::vector<drawn>& all, std::uint64_t largest_lead) {
 
 inline selection_stream::selection_stream(const lot& from, std::uint64_t sample, std::uint64_t reserve,
                                           std::optional<std::uint64_t> population, const engine& by)
-    : from_(from),
-      kernel_(by.of(from.hash_suite())),
-      sample_(sample),
-      wanted_(detail::add_up(sample, reserve)) {
+    : from_(from), kernel_(by.of(from.hash_suite())), sample_(sample), wanted_(detail::add_up(sample, reserve)) {
   if (population && *population > wanted_) {
     threshold_ = told_ = detail::threshold_for(wanted_ + 1, *population);
   }
@@ -157,9 +152,8 @@ inline void selection_stream::keep(const drawn& one) {
 inline void selection_stream::thin_out() {
   if (kept_.size() <= wanted_ || kept_.size() - 1 == wanted_) return;
   const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(wanted_);
-  std::nth_element(kept_.begin(), last, kept_.end(), [](const drawn& a, const drawn& b) {
-    return a.value != b.value ? a.value < b.value : a.index < b.index;
-  });
+  std::nth_element(kept_.begin(), last, kept_.end(),
+                   [](const drawn& a, const drawn& b) { return a.value != b.value ? a.value < b.value : a.index < b.index; });
   threshold_ = lead(last->value);
   kept_.erase(last + 1, kept_.end());
 }
@@ -178,8 +172,7 @@ inline checked<selection> selection_stream::finish() {
   for (const drawn& one : kept_) largest = std::max(largest, lead(one.value));
   detail::sort_drawn(kept_, largest);
   const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(wanted_, kept_.size()));
-  const bool told_too_many =
-      count < wanted_ ? kept_.size() < fed_ : count != 0 && lead(kept_[count - 1].value) > told_;
+  const bool told_too_many = count < wanted_ ? kept_.size() < fed_ : count != 0 && lead(kept_[count - 1].value) > told_;
   if (told_too_many) {
     return problem{fault::fewer_ids_than_announced, "", 0, "", std::to_string(fed_), std::to_string(wanted_)};
   }

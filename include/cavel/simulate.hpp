@@ -56,7 +56,7 @@ simulation_input simulation_of(const announcement_facts& announced, const event_
 /// An officer over all runs in which the officers sufficed.
 struct simulated_load {
   std::string officer;
-  std::uint64_t total = 0;  ///< pairs held
+  std::uint64_t total = 0;                                                    ///< pairs held
   std::uint64_t least = std::numeric_limits<std::uint64_t>::max(), most = 0;  ///< in one run
 };
 
@@ -136,7 +136,8 @@ inline checked<double> smallest_possible_meeting(const simulation_input& input) 
       return std::find(tasks.begin(), tasks.end(), task.name) != tasks.end();
     };
     for (const simulation_input::stratum& stratum : task.strata) {
-      const double drawn = static_cast<double>(stratum.sample) / static_cast<double>(std::max<std::size_t>(1, stratum.ids.size()));
+      const double drawn =
+          static_cast<double>(stratum.sample) / static_cast<double>(std::max<std::size_t>(1, stratum.ids.size()));
       for (const std::string_view id : stratum.ids) {
         const eligibility::facts* facts = lines->find_target(id);
         if (facts == nullptr) continue;

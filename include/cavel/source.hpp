@@ -28,8 +28,8 @@ struct value_form {
   enum class kind : std::uint8_t { digits, dice, balls, hex };
 
   kind what = kind::digits;
-  std::uint32_t count = 0;  ///< K: digits, dice, bytes [1, 64]; A: balls of the first pool
-  std::uint32_t of = 0;     ///< B [A, 99], balls only
+  std::uint32_t count = 0;            ///< K: digits, dice, bytes [1, 64]; A: balls of the first pool
+  std::uint32_t of = 0;               ///< B [A, 99], balls only
   std::uint32_t count2 = 0, of2 = 0;  ///< C [1, D] and D [1, 99], balls only
 
   bool operator==(const value_form&) const = default;
@@ -157,8 +157,7 @@ inline std::string to_string(const value_form& form) {
     case value_form::kind::hex: return "hex:" + count;
     case value_form::kind::balls: break;
   }
-  return "balls:" + count + "/" + std::to_string(form.of) + "+" + std::to_string(form.count2) + "/" +
-         std::to_string(form.of2);
+  return "balls:" + count + "/" + std::to_string(form.of) + "+" + std::to_string(form.count2) + "/" + std::to_string(form.of2);
 }
 
 constexpr bool is_in_form(const value_form& form, std::string_view value) {
@@ -182,8 +181,10 @@ inline std::string example(const value_form& form) {
     return text;
   };
   switch (form.what) {
-    case value_form::kind::digits: return std::string("0123456789012345678901234567890123456789012345678901234567890123").substr(0, form.count);
-    case value_form::kind::dice: return std::string("1234561234561234561234561234561234561234561234561234561234561234").substr(0, form.count);
+    case value_form::kind::digits:
+      return std::string("0123456789012345678901234567890123456789012345678901234567890123").substr(0, form.count);
+    case value_form::kind::dice:
+      return std::string("1234561234561234561234561234561234561234561234561234561234561234").substr(0, form.count);
     case value_form::kind::hex: {
       std::string text;
       for (std::uint32_t i = 0; i < form.count; ++i) text += "0a";

@@ -28,9 +28,7 @@ inline void spread_sort(std::uint64_t* numbers, std::size_t count, int unused_bi
 
 inline void spread_sort(std::uint64_t* numbers, std::size_t count, int unused_bits, spread_memory& memory) {
   const int bits = std::min(static_cast<int>(std::bit_width(count)), 20);
-  const auto digit = [&](std::uint64_t number) {
-    return static_cast<std::size_t>(number << unused_bits >> (64 - bits));
-  };
+  const auto digit = [&](std::uint64_t number) { return static_cast<std::size_t>(number << unused_bits >> (64 - bits)); };
   std::uint32_t fullest = 0;
   if (count >= 64) {
     memory.counts.assign(std::size_t{1} << bits, 0);

@@ -132,8 +132,7 @@ inline checked<statement> reveal(announcement of, std::span<const source_value> 
     const auto at = given(one.name);
     if (at != values.end()) {
       ordered.push_back(*at);
-    } else if (one.kind == source_kind::standby ||
-               (!one.replaced_by.empty() && given(one.replaced_by) != values.end())) {
+    } else if (one.kind == source_kind::standby || (!one.replaced_by.empty() && given(one.replaced_by) != values.end())) {
       ordered.push_back({one.name, "-"});
     } else {
       found.push_back({fault::source_value_missing, "statement", 0, one.name, "", ""});

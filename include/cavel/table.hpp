@@ -62,9 +62,8 @@ class table {
   friend class table_builder;
   std::vector<std::string> header_;
   std::shared_ptr<const char[]> text_;
-  std::vector<std::uint64_t> starts_;  ///< of each row in the text
-  std::vector<std::uint16_t>
-      ends_;  ///< of each cell, from its row's start; the next cell starts one byte later
+  std::vector<std::uint64_t> starts_;   ///< of each row in the text
+  std::vector<std::uint16_t> ends_;     ///< of each cell, from its row's start; the next cell starts one byte later
   std::vector<std::uint64_t> missing_;  ///< numbers of rows that are not in the table, ascending
   std::vector<malformed_row> malformed_;
   bool utf8_ = false;
@@ -182,11 +181,7 @@ inline checked<table> make_table(std::span<const column_cells> columns) {
   std::size_t bytes = 0;
   for (const column_cells& column : columns) {
     if (column.cells.size() != rows) {
-      return problem{fault::table_columns_unequal,
-                     {},
-                     0,
-                     std::string(column.header),
-                     std::to_string(column.cells.size()),
+      return problem{fault::table_columns_unequal, {}, 0, std::string(column.header), std::to_string(column.cells.size()),
                      std::to_string(rows)};
     }
     header.emplace_back(column.header);

@@ -12,8 +12,9 @@
 ///
 /// By hand: `printf '%s%s' "$LOT_SEED" 91410381171393857P | sha256sum`.
 
-#include <array>
 #include <cavel/digest.hpp>
+
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <cstdint>

@@ -25,7 +25,8 @@ struct verification {
 
 /// Reads the panels that a record claims, from record.json and panels.csv, where they cannot be recomputed; a problem
 /// where they cannot be read. files/record_json.hpp has it.
-using claimed_panels = std::function<checked<event_panels>(const announcement&, std::string_view record_json, std::string_view panels_csv)>;
+using claimed_panels =
+    std::function<checked<event_panels>(const announcement&, std::string_view record_json, std::string_view panels_csv)>;
 
 /// Verifies a public folder, given as bytes by path. Differences come as problems of the faults `verify_…`, or as the
 /// fault of a text that could not be read. O(bytes).
@@ -123,8 +124,9 @@ class verifying {
     if (!read_lists(announced.facts())) return;
     std::optional<event_panels> claimed;
     if (announced.facts().officers && !lists_.officers && !read_claims(announced, claimed)) return;
-    auto drawn = draw(*out_.opened, lists_, [this](const drawn_place&, std::string_view id) { return name_of(id); }, by_,
-                      claimed ? &*claimed : nullptr);
+    auto drawn = draw(
+        *out_.opened, lists_, [this](const drawn_place&, std::string_view id) { return name_of(id); }, by_,
+        claimed ? &*claimed : nullptr);
     if (!drawn) {
       differs(drawn.problems().front());
       return;
@@ -177,8 +179,8 @@ class verifying {
     const std::string eligibility_path(path::eligibility), recusals_path(path::recusals), facts_path(path::target_facts);
     if (file(eligibility_path) != nullptr || file(recusals_path) != nullptr || file(facts_path) != nullptr) {
       lists_.officers.emplace();  // all three, or none
-      good = good && lines(eligibility_path, lists_.officers->eligibility) &&
-             lines(recusals_path, lists_.officers->recusals) && lines(facts_path, lists_.officers->targets);
+      good = good && lines(eligibility_path, lists_.officers->eligibility) && lines(recusals_path, lists_.officers->recusals) &&
+             lines(facts_path, lists_.officers->targets);
     }
     return good;
   }
@@ -244,8 +246,12 @@ inline std::optional<problem> compare(std::string_view path, std::string_view ex
   if (path.ends_with(".json")) {
     const std::size_t before = expected.substr(0, offset).find_last_of(":,[{");
     const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-    return problem{fault::verify_differs, std::string(path), 0, detail::pointer_at(expected, offset),
-                   detail::token_at(found, std::min(start, found.size())), detail::token_at(expected, start)};
+    return problem{fault::verify_differs,
+                   std::string(path),
+                   0,
+                   detail::pointer_at(expected, offset),
+                   detail::token_at(found, std::min(start, found.size())),
+                   detail::token_at(expected, start)};
   }
   const std::size_t line_start = expected.substr(0, offset).rfind('\n') + 1;  // npos + 1 is 0
   const auto row = static_cast<std::size_t>(std::count(expected.begin(), e, '\n')) + 1;

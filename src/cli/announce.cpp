@@ -11,9 +11,9 @@ namespace {
 std::optional<folder> read_named(const command_line& line) {
   folder files;
   problems found;
-  const std::pair<const char*, const char*> named[] = {{"plan", "plan.json"},         {"event", "event.json"},
-                                                       {"targets", "targets.csv"},    {"officers", "officers.csv"},
-                                                       {"recusals", "recusals.csv"},  {"catalogue", "catalogue.json"}};
+  const std::pair<const char*, const char*> named[] = {{"plan", "plan.json"},        {"event", "event.json"},
+                                                       {"targets", "targets.csv"},   {"officers", "officers.csv"},
+                                                       {"recusals", "recusals.csv"}, {"catalogue", "catalogue.json"}};
   for (const auto& [option, name] : named) {
     if (!line.has(option)) continue;
     auto bytes = read_file(path_of(line.text(option)));
@@ -91,8 +91,10 @@ exit_code run_announce(const arguments& words) {
       "officers", file(), "roster of officers, CSV 执法人员名录")("recusals", file(), "recusals, CSV 回避名册")(
       "catalogue", file(), "check items, JSON 检查事项目录")("previous", file(), "record or folder of the event before 上一场次")(
       "reason", file(), "reason of a further draw 再次抽取理由")(
-      "earlier", po::value<std::vector<std::string>>()->multitoken(), "folders of this year's earlier events, or none 本年度以前的抽取")(
-      "strict", "refuse a roster with rows that cannot be drawn 名录有误即拒绝")("out", file()->required(), "new folder of the event 活动目录");
+      "earlier", po::value<std::vector<std::string>>()->multitoken(),
+      "folders of this year's earlier events, or none 本年度以前的抽取")(
+      "strict", "refuse a roster with rows that cannot be drawn 名录有误即拒绝")("out", file()->required(),
+                                                                                 "new folder of the event 活动目录");
   if (const auto end = line.parse(words)) return *end;
   auto files = read_named(line);
   if (!files) return exit_code::system;

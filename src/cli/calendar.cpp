@@ -48,8 +48,8 @@ void print_summary(const calendar& made, language in) {
               << exceptions << " 个例外日，" << made.table().working() << " 个工作日\n"
               << last << " 之后须待 " << next << " 年放假安排\n";
   } else {
-    std::cout << "calendar " << made.name() << ": " << first << " to " << last << ", " << made.notices().size()
-              << " notices, " << exceptions << " exceptional days, " << made.table().working() << " working days\n"
+    std::cout << "calendar " << made.name() << ": " << first << " to " << last << ", " << made.notices().size() << " notices, "
+              << exceptions << " exceptional days, " << made.table().working() << " working days\n"
               << "beyond " << last << " it needs the notice for " << next << '\n';
   }
   std::cout << "sha256 " << hex(made.fingerprint()) << '\n';

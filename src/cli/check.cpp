@@ -49,11 +49,15 @@ exit_code run_check(const arguments& words) {
   }
   print(all, line.in, line.json);
   if (!line.json) {
-    const auto errors = std::count_if(all.begin(), all.end(), [](const problem& each) { return each.level() == severity::error; });
+    const auto errors =
+        std::count_if(all.begin(), all.end(), [](const problem& each) { return each.level() == severity::error; });
     const auto count = [](auto number) { return std::to_string(number); };
     const auto warnings = static_cast<std::ptrdiff_t>(all.size()) - errors;
-    std::cout << say(line.in, "核对 " + count(line.texts("file").size()) + " 份文书：" + count(errors) + " 个错误，" + count(warnings) + " 个提醒。",
-                     count(line.texts("file").size()) + " inspections checked: " + count(errors) + " errors, " + count(warnings) + " warnings.")
+    std::cout << say(line.in,
+                     "核对 " + count(line.texts("file").size()) + " 份文书：" + count(errors) + " 个错误，" + count(warnings) +
+                         " 个提醒。",
+                     count(line.texts("file").size()) + " inspections checked: " + count(errors) + " errors, " + count(warnings) +
+                         " warnings.")
               << '\n';
   }
   return exit_of(all);

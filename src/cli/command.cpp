@@ -12,10 +12,9 @@ namespace cavel::cli {
 
 namespace po = boost::program_options;
 
-command_line::command_line(std::string_view name, std::string_view usage)
-    : options("options 选项"), name_(name), usage_(usage) {
-  options.add_options()("help,h", "this text 显示本说明")(
-      "lang", po::value<std::string>()->default_value("zh"), "language of messages, zh or en 语言")(
+command_line::command_line(std::string_view name, std::string_view usage) : options("options 选项"), name_(name), usage_(usage) {
+  options.add_options()("help,h", "this text 显示本说明")("lang", po::value<std::string>()->default_value("zh"),
+                                                          "language of messages, zh or en 语言")(
       "json", "machine-readable output 以 JSON 输出");
 }
 
@@ -62,8 +61,8 @@ void print(const problems& found, language in, bool json) {
     for (const problem& each : found) {
       if (each.level() != level) continue;
       const bool is_error = level == severity::error;
-      std::cerr << (is_error ? say(in, "错误：", "error: ") : say(in, "提醒：", "warning: "))
-                << printable(message(each, in)) << '\n'
+      std::cerr << (is_error ? say(in, "错误：", "error: ") : say(in, "提醒：", "warning: ")) << printable(message(each, in))
+                << '\n'
                 << say(in, "  处理：", "  remedy: ") << printable(remedy(each, in)) << '\n';
     }
   }

@@ -21,11 +21,11 @@ namespace cavel::cli {
 /// Exit codes, as documented in docs/program.md.
 enum class exit_code : int {
   done = 0,
-  refused = 1,       ///< the data has errors; nothing was written
-  usage = 2,         ///< the command line is wrong
-  differs = 3,       ///< verification found a difference
-  no_assignment = 4, ///< officers do not suffice; the certificate was printed, nothing was written
-  system = 5,        ///< a file could not be read or written
+  refused = 1,        ///< the data has errors; nothing was written
+  usage = 2,          ///< the command line is wrong
+  differs = 3,        ///< verification found a difference
+  no_assignment = 4,  ///< officers do not suffice; the certificate was printed, nothing was written
+  system = 5,         ///< a file could not be read or written
 };
 
 /// The words after the command's name.

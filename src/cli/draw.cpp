@@ -3,10 +3,9 @@
 
 #include <cavel/date.hpp>
 #include <cavel/instant.hpp>
-
-#include <chrono>
 #include <cavel/kernels/accelerated.hpp>
 
+#include <chrono>
 #include <iostream>
 
 namespace cavel::cli {
@@ -81,8 +80,9 @@ exit_code run_draw(const arguments& words) {
   const auto event = load_event(line.text("dir"), line);
   if (!event) return exit_code::system;
   const auto at = event->find("public/announcement.txt");
-  auto announced = at == event->end() ? checked<announcement>(problem{fault::event_folder_missing, line.text("dir"), 0, "", "", ""})
-                                      : parse_announcement(at->second);
+  auto announced = at == event->end()
+                       ? checked<announcement>(problem{fault::event_folder_missing, line.text("dir"), 0, "", "", ""})
+                       : parse_announcement(at->second);
   if (!announced) {
     print(announced.problems(), line.in, line.json);
     return exit_code::refused;

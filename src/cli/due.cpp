@@ -110,8 +110,8 @@ class reader {
 
 exit_code list_clocks(language in, bool json) {
   json_value all = json_value::array{};
-  table rows({std::string(say(in, "规则", "clock")), std::string(say(in, "起算", "from")),
-              std::string(say(in, "期限", "length")), std::string(say(in, "依据", "article"))});
+  table rows({std::string(say(in, "规则", "clock")), std::string(say(in, "起算", "from")), std::string(say(in, "期限", "length")),
+              std::string(say(in, "依据", "article"))});
   for (const clock_rule& each : clock_rules) {
     const std::string length = std::to_string(each.count) + std::string(say(in, "", " ")) + std::string(name(each.unit, in));
     const std::string_view article = say(in, each.article_zh, each.article_en);
@@ -165,8 +165,8 @@ exit_code run_due(const arguments& words) {
   command_line line("due", "--from DAY (--clock ID... | --working-days N | --calendar-days N)");
   line.options.add_options()("from", po::value<std::string>(), "day zero, or an instant with its offset 起算日")(
       "clock", po::value<std::vector<std::string>>(), "a rule, e.g. seed.public 期限规则")(
-      "working-days", po::value<std::string>(), "working days 工作日数")(
-      "calendar-days", po::value<std::string>(), "calendar days, the last rolls 日历日数")(
+      "working-days", po::value<std::string>(), "working days 工作日数")("calendar-days", po::value<std::string>(),
+                                                                         "calendar days, the last rolls 日历日数")(
       "as-of", po::value<std::string>(), "by the notices issued by then 按当日已印发的通知")(
       "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
       "closes", po::value<std::string>(), "close of business on the last day, 17:30 停止业务活动的时间")(

@@ -62,8 +62,9 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
   const announced_event& announced = papers.announced();
   const announcement_facts& facts = announced.announcement.facts();
   std::string text = undrawable_text(papers, in);
-  table strata({std::string(say(in, "任务", "task")), std::string(say(in, "分层", "stratum")), std::string(say(in, "抽样框", "frame")),
-                std::string(say(in, "比例", "fraction")), std::string(say(in, "样本", "sample")), std::string(say(in, "占比", "n/N")),
+  table strata({std::string(say(in, "任务", "task")), std::string(say(in, "分层", "stratum")),
+                std::string(say(in, "抽样框", "frame")), std::string(say(in, "比例", "fraction")),
+                std::string(say(in, "样本", "sample")), std::string(say(in, "占比", "n/N")),
                 std::string(say(in, "备选", "reserve")), std::string(say(in, "中签线", "cut-off"))});
   for (std::size_t t = 0; t < facts.tasks.size(); ++t) {
     for (std::size_t s = 0; s < facts.tasks[t].strata.size(); ++s) {
@@ -75,14 +76,16 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
     }
   }
   text += strata.text() + "\n";
-  table chosen({std::string(say(in, "任务", "task")), std::string(say(in, "序", "rank")), std::string(say(in, "统一社会信用代码", "id")),
-                std::string(say(in, "企业", "enterprise")), std::string(say(in, "执法人员（*组长）", "officers (*leads)"))});
+  table chosen({std::string(say(in, "任务", "task")), std::string(say(in, "序", "rank")),
+                std::string(say(in, "统一社会信用代码", "id")), std::string(say(in, "企业", "enterprise")),
+                std::string(say(in, "执法人员（*组长）", "officers (*leads)"))});
   std::map<std::string, std::string, std::less<>> panel_of;
   if (drawn.panels) {
     for (const task_panels& task : drawn.panels->tasks) {
       for (const panel& one : task.panels) {
         std::string names;
-        for (const std::string& officer : one.officers) names += (names.empty() ? "" : " ") + officer + (officer == one.leader ? "*" : "");
+        for (const std::string& officer : one.officers)
+          names += (names.empty() ? "" : " ") + officer + (officer == one.leader ? "*" : "");
         panel_of.emplace(one.target, names);
       }
     }

@@ -31,7 +31,8 @@ exit_code run_open(const arguments& words) {
     std::cout << indented(json_value().add("public", std::move(list)));
     return exit_code::done;
   }
-  std::cout << say(line.in, "已公开。任何人都可以核验：cavel verify ", "Opened. Anybody can verify: cavel verify ") << line.text("dir") << "/public\n";
+  std::cout << say(line.in, "已公开。任何人都可以核验：cavel verify ", "Opened. Anybody can verify: cavel verify ")
+            << line.text("dir") << "/public\n";
   for (const auto& [path, bytes] : published) std::cout << "  " << path << '\n';
   return exit_code::done;
 }

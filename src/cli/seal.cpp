@@ -10,7 +10,8 @@ namespace cavel::cli {
 exit_code run_seal(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("seal", "--out FILE [--suite sha256|sm3]");
-  line.options.add_options()("out", po::value<std::string>()->required(), "new file for the secret, readable by its owner alone 秘密文件")(
+  line.options.add_options()("out", po::value<std::string>()->required(),
+                             "new file for the secret, readable by its owner alone 秘密文件")(
       "suite", po::value<std::string>()->default_value("sha256"), "as in the event 摘要算法");
   if (const auto end = line.parse(words)) return *end;
   const auto hash_suite = parse_suite(line.text("suite"));

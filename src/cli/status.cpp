@@ -28,7 +28,8 @@ std::string channels_text(const target_state& of, language in) {
     const channel* known = find_channel(each.channel);
     text += known != nullptr ? std::string(in == language::zh ? known->zh : known->en) : std::string(each.channel);
     text += " ";
-    text += each.judged == timeliness::overdue ? say(in, "逾期", "overdue since") : each.judged == timeliness::late ? say(in, "迟于", "later than")
+    text += each.judged == timeliness::overdue        ? say(in, "逾期", "overdue since")
+            : each.judged == timeliness::late         ? say(in, "迟于", "later than")
             : each.judged == timeliness::undetermined ? say(in, "期限待定", "not known")
                                                       : say(in, "限", "by");
     if (!each.by.day.is_special()) text += " " + format_date(each.by.day);
@@ -41,25 +42,29 @@ std::string channels_text(const target_state& of, language in) {
 }
 
 std::string targets_text(const publication_status& of, language in) {
-  table rows({std::string(say(in, "统一社会信用代码", "id")), std::string(say(in, "企业", "enterprise")), std::string(say(in, "任务", "tasks")),
-              std::string(say(in, "状态", "state")), std::string(say(in, "账目", "account")), std::string(say(in, "期限", "deadlines"))});
+  table rows({std::string(say(in, "统一社会信用代码", "id")), std::string(say(in, "企业", "enterprise")),
+              std::string(say(in, "任务", "tasks")), std::string(say(in, "状态", "state")),
+              std::string(say(in, "账目", "account")), std::string(say(in, "期限", "deadlines"))});
   for (const target_state& each : of.targets) {
     std::string account(name(each.stands_in, in));
     if (each.late) account += say(in, "（迟）", " (late)");
     const std::string why = each.reached == stage::excused ? each.target->excused_because : channels_text(each, in);
-    rows.row({each.target->id, each.target->name, detail::join_texts(each.target->tasks), std::string(name(each.reached, in)), account, why});
+    rows.row({each.target->id, each.target->name, detail::join_texts(each.target->tasks), std::string(name(each.reached, in)),
+              account, why});
   }
   return rows.text();
 }
 
 std::string tallies_text(const publication_status& of, language in) {
-  table rows({std::string(say(in, "分组", "group")), std::string(say(in, "抽中", "drawn")), std::string(say(in, "已公开", "published")),
-              std::string(say(in, "不再检查", "excused")), std::string(say(in, "进行中", "pending")), std::string(say(in, "逾期", "overdue")),
+  table rows({std::string(say(in, "分组", "group")), std::string(say(in, "抽中", "drawn")),
+              std::string(say(in, "已公开", "published")), std::string(say(in, "不再检查", "excused")),
+              std::string(say(in, "进行中", "pending")), std::string(say(in, "逾期", "overdue")),
               std::string(say(in, "抽查完成率", "completed")), std::string(say(in, "公示率", "disclosed")),
               std::string(say(in, "按时公示率", "in time"))});
   const auto row = [&](const std::string& group, const tally& each) {
-    rows.row({group, std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused), std::to_string(each.pending),
-              std::to_string(each.overdue), text_of(each.completion()), text_of(each.disclosure()), text_of(each.punctuality())});
+    rows.row({group, std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
+              std::to_string(each.pending), std::to_string(each.overdue), text_of(each.completion()), text_of(each.disclosure()),
+              text_of(each.punctuality())});
   };
   row(std::string(say(in, "合计", "all")), of.total);
   for (const tally& each : of.tasks) row(each.group, each);
@@ -70,7 +75,11 @@ std::string tallies_text(const publication_status& of, language in) {
 
 json_value as_json(const tally& of) {
   json_value made;
-  made.add("group", of.group).add("drawn", of.drawn).add("published", of.published).add("excused", of.excused).add("pending", of.pending);
+  made.add("group", of.group)
+      .add("drawn", of.drawn)
+      .add("published", of.published)
+      .add("excused", of.excused)
+      .add("pending", of.pending);
   made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
   return made;
 }
@@ -79,7 +88,10 @@ json_value as_json(const target_state& of) {
   json_value channels = json_value::array{};
   for (const channel_state& each : of.channels) {
     json_value one;
-    one.add("channel", each.channel).add("clock", each.rule).add("state", name(each.judged)).add("deadline", name(each.by.status));
+    one.add("channel", each.channel)
+        .add("clock", each.rule)
+        .add("state", name(each.judged))
+        .add("deadline", name(each.by.status));
     if (!each.by.day.is_special()) one.add("day", format_date(each.by.day));
     if (each.entered_at) one.add("entered_at", format_instant(*each.entered_at));
     if (each.published_at) one.add("published_at", format_instant(*each.published_at));
@@ -102,12 +114,12 @@ std::string_view name(due_line::deed what, language in) {
 
 void print_status(const publication_status& of, const std::vector<due_line>& due, language in) {
   std::cout << format_date(of.day) << '\n' << '\n' << targets_text(of, in) << '\n' << tallies_text(of, in);
-  std::cout << say(in, "抽中 ", "drawn ") << of.total.drawn << " = " << say(in, "已公开 ", "published ") << of.total.published << " + "
-            << say(in, "不再检查 ", "excused ") << of.total.excused << " + " << say(in, "进行中 ", "pending ") << of.total.pending << " + "
-            << say(in, "逾期 ", "overdue ") << of.total.overdue << '\n';
+  std::cout << say(in, "抽中 ", "drawn ") << of.total.drawn << " = " << say(in, "已公开 ", "published ") << of.total.published
+            << " + " << say(in, "不再检查 ", "excused ") << of.total.excused << " + " << say(in, "进行中 ", "pending ")
+            << of.total.pending << " + " << say(in, "逾期 ", "overdue ") << of.total.overdue << '\n';
   if (due.empty()) return;
-  table rows({std::string(say(in, "期限", "by")), std::string(say(in, "企业", "enterprise")), std::string(say(in, "事项", "what")),
-              std::string(say(in, "渠道", "channel")), ""});
+  table rows({std::string(say(in, "期限", "by")), std::string(say(in, "企业", "enterprise")),
+              std::string(say(in, "事项", "what")), std::string(say(in, "渠道", "channel")), ""});
   for (const due_line& each : due) {
     rows.row({format_date(each.day), each.of->target->id, std::string(name(each.what, in)), std::string(each.channel),
               std::string(each.overdue ? say(in, "已逾期", "overdue") : "")});
@@ -138,13 +150,24 @@ exit_code run_status(const arguments& words) {
   if (line.json) {
     json_value targets = json_value::array{};
     for (const target_state& each : status.targets) targets.push(as_json(each));
-    const auto list = [](const std::vector<tally>& of) { return detail::json_list(of, [](const tally& each) { return as_json(each); }); };
+    const auto list = [](const std::vector<tally>& of) {
+      return detail::json_list(of, [](const tally& each) { return as_json(each); });
+    };
     json_value lines = detail::json_list(due, [](const due_line& each) {
-      return json_value().add("day", format_date(each.day)).add("target", each.of->target->id).add("what", name(each.what, language::en))
-          .add("channel", each.channel).add("overdue", each.overdue);
+      return json_value()
+          .add("day", format_date(each.day))
+          .add("target", each.of->target->id)
+          .add("what", name(each.what, language::en))
+          .add("channel", each.channel)
+          .add("overdue", each.overdue);
     });
-    std::cout << indented(json_value().add("day", format_date(status.day)).add("targets", std::move(targets)).add("total", as_json(status.total))
-                              .add("tasks", list(status.tasks)).add("units", list(status.units)).add("officers", list(status.officers))
+    std::cout << indented(json_value()
+                              .add("day", format_date(status.day))
+                              .add("targets", std::move(targets))
+                              .add("total", as_json(status.total))
+                              .add("tasks", list(status.tasks))
+                              .add("units", list(status.units))
+                              .add("officers", list(status.officers))
                               .add("due", std::move(lines)));
     print(found, line.in, false);
   } else {

@@ -32,8 +32,10 @@ exit_code run_ticket(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("ticket", "DIR --task TASK ID");
   line.positions.add("dir", 1).add("id", 1);
-  line.options.add_options()("dir", po::value<std::string>()->required(), "folder of the event, or its public part 活动目录或公开目录")(
-      "task", po::value<std::string>()->required(), "task 任务简称")("id", po::value<std::string>()->required(), "enterprise 统一社会信用代码");
+  line.options.add_options()("dir", po::value<std::string>()->required(),
+                             "folder of the event, or its public part 活动目录或公开目录")(
+      "task", po::value<std::string>()->required(), "task 任务简称")("id", po::value<std::string>()->required(),
+                                                                     "enterprise 统一社会信用代码");
   if (const auto end = line.parse(words)) return *end;
   const auto event = load_event(line.text("dir"), line);
   if (!event) return exit_code::system;
@@ -53,7 +55,8 @@ exit_code run_ticket(const arguments& words) {
   const announcement_facts& facts = opened->announced().facts();
   const std::string task_name = line.text("task");
   const std::string id = line.text("id");
-  const auto task = std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const task_facts& each) { return each.name == task_name; });
+  const auto task =
+      std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const task_facts& each) { return each.name == task_name; });
   if (task == facts.tasks.end()) return refused(fault::event_no_such, "--task", task_name);
   const auto found = find_standing(published, task_name, id);
   if (!found) return refused(fault::event_no_such, "ID", id);

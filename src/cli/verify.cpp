@@ -11,7 +11,8 @@ exit_code run_verify(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("verify", "DIR | DIR/public");
   line.positions.add("dir", 1);
-  line.options.add_options()("dir", po::value<std::string>()->required(), "folder of the event, or its public part 活动目录或公开目录");
+  line.options.add_options()("dir", po::value<std::string>()->required(),
+                             "folder of the event, or its public part 活动目录或公开目录");
   if (const auto end = line.parse(words)) return *end;
   const auto event = load_event(line.text("dir"), line);
   if (!event) return exit_code::system;

@@ -16,7 +16,8 @@ namespace cavel::cli {
 
 void add_visit_options(command_line& line) {
   namespace po = boost::program_options;
-  line.options.add_options()("drawn", po::value<std::string>(), "the event as one file, in place of its folder 以单个文件给出抽取结果")(
+  line.options.add_options()("drawn", po::value<std::string>(),
+                             "the event as one file, in place of its folder 以单个文件给出抽取结果")(
       "catalogue", po::value<std::string>(), "catalogue of items, if not the notice's 事项目录")(
       "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
       "on", po::value<std::string>(), "the day of the check, if not today 核对之日");
@@ -66,7 +67,8 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
   return made;
 }
 
-std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, drawn_event& event, problems& found) {
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, drawn_event& event,
+                                                  problems& found) {
   const auto files = read_folder(path_of(where));
   if (!files) {
     print(files.problems(), line.in, line.json);

@@ -39,7 +39,8 @@ void add_visit_options(command_line& line);
 std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end);
 
 /// The documents of a folder, and its excuses put into the event. Problems are added to `found`.
-std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, drawn_event& event, problems& found);
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, drawn_event& event,
+                                                  problems& found);
 
 }  // namespace cavel::cli
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/kernels/accelerated.hpp>
-
 #include "kernels.hpp"
+
+#include <cavel/kernels/accelerated.hpp>
 
 #if CAVEL_KERNELS_X86
 #include <cpuid.h>
@@ -37,8 +37,7 @@ abilities here() {
   abilities found;
   found.sha = ssse3 && sse4_1 && (b >> 29 & 1) != 0;
   found.avx2 = ymm && (b >> 5 & 1) != 0;
-  const bool f = (b >> 16 & 1) != 0, dq = (b >> 17 & 1) != 0, bw = (b >> 30 & 1) != 0,
-             vl = (b >> 31 & 1) != 0;
+  const bool f = (b >> 16 & 1) != 0, dq = (b >> 17 & 1) != 0, bw = (b >> 30 & 1) != 0, vl = (b >> 31 & 1) != 0;
   found.avx512 = zmm && found.avx2 && f && dq && bw && vl;
   return found;
 }

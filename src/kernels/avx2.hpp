@@ -17,17 +17,15 @@ CAVEL_INLINE vector exclusive(vector a, vector b, vector c) { return exclusive(e
 CAVEL_INLINE vector majority(vector a, vector b, vector c) {
   return _mm256_or_si256(_mm256_and_si256(a, b), _mm256_and_si256(_mm256_or_si256(a, b), c));
 }
-CAVEL_INLINE vector choose(vector a, vector b, vector c) {
-  return exclusive(c, _mm256_and_si256(a, exclusive(b, c)));
-}
+CAVEL_INLINE vector choose(vector a, vector b, vector c) { return exclusive(c, _mm256_and_si256(a, exclusive(b, c))); }
 template <int by>
 CAVEL_INLINE vector rotate_left(vector a) {
   return _mm256_or_si256(_mm256_slli_epi32(a, by), _mm256_srli_epi32(a, 32 - by));
 }
 
 CAVEL_INLINE vector swap_bytes(vector bytes) {
-  return _mm256_shuffle_epi8(
-      bytes, _mm256_broadcastsi128_si256(_mm_set_epi8(12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3)));
+  return _mm256_shuffle_epi8(bytes,
+                             _mm256_broadcastsi128_si256(_mm_set_epi8(12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3)));
 }
 
 /// Within each half of the registers: words 0 to 3 of four ids as four registers of one word each.
@@ -77,18 +75,14 @@ CAVEL_INLINE void load(const char* const* ids, const std::size_t* sizes, vector*
 
 /// Lane i of `high` and `low` as one number.
 CAVEL_INLINE void join(vector high, vector low, std::uint64_t* out) {
-  const vector lower =
-      _mm256_or_si256(_mm256_slli_epi64(_mm256_cvtepu32_epi64(_mm256_castsi256_si128(high)), 32),
-                      _mm256_cvtepu32_epi64(_mm256_castsi256_si128(low)));
-  const vector upper =
-      _mm256_or_si256(_mm256_slli_epi64(_mm256_cvtepu32_epi64(_mm256_extracti128_si256(high, 1)), 32),
-                      _mm256_cvtepu32_epi64(_mm256_extracti128_si256(low, 1)));
+  const vector lower = _mm256_or_si256(_mm256_slli_epi64(_mm256_cvtepu32_epi64(_mm256_castsi256_si128(high)), 32),
+                                       _mm256_cvtepu32_epi64(_mm256_castsi256_si128(low)));
+  const vector upper = _mm256_or_si256(_mm256_slli_epi64(_mm256_cvtepu32_epi64(_mm256_extracti128_si256(high, 1)), 32),
+                                       _mm256_cvtepu32_epi64(_mm256_extracti128_si256(low, 1)));
   _mm256_storeu_si256(reinterpret_cast<vector*>(out), lower);
   _mm256_storeu_si256(reinterpret_cast<vector*>(out + 4), upper);
 }
 
-CAVEL_INLINE void store(vector words, std::uint32_t* out) {
-  _mm256_storeu_si256(reinterpret_cast<vector*>(out), words);
-}
+CAVEL_INLINE void store(vector words, std::uint32_t* out) { _mm256_storeu_si256(reinterpret_cast<vector*>(out), words); }
 
 }  // namespace

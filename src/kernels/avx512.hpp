@@ -13,12 +13,8 @@ constexpr std::size_t lanes = 16;
 CAVEL_INLINE vector same(std::uint32_t word) { return _mm512_set1_epi32(static_cast<int>(word)); }
 CAVEL_INLINE vector add(vector a, vector b) { return _mm512_add_epi32(a, b); }
 CAVEL_INLINE vector exclusive(vector a, vector b) { return _mm512_xor_si512(a, b); }
-CAVEL_INLINE vector exclusive(vector a, vector b, vector c) {
-  return _mm512_ternarylogic_epi32(a, b, c, 0x96);
-}
-CAVEL_INLINE vector majority(vector a, vector b, vector c) {
-  return _mm512_ternarylogic_epi32(a, b, c, 0xE8);
-}
+CAVEL_INLINE vector exclusive(vector a, vector b, vector c) { return _mm512_ternarylogic_epi32(a, b, c, 0x96); }
+CAVEL_INLINE vector majority(vector a, vector b, vector c) { return _mm512_ternarylogic_epi32(a, b, c, 0xE8); }
 CAVEL_INLINE vector choose(vector a, vector b, vector c) { return _mm512_ternarylogic_epi32(a, b, c, 0xCA); }
 template <int by>
 CAVEL_INLINE vector rotate_left(vector a) {
@@ -30,8 +26,7 @@ CAVEL_INLINE vector shift_right(vector a) {
 }
 
 CAVEL_INLINE vector swap_bytes(vector bytes) {
-  return _mm512_shuffle_epi8(
-      bytes, _mm512_broadcast_i32x4(_mm_set_epi8(12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3)));
+  return _mm512_shuffle_epi8(bytes, _mm512_broadcast_i32x4(_mm_set_epi8(12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3)));
 }
 
 /// Within each quarter of the registers: words 0 to 3 of four ids as four registers of one word each.
@@ -44,9 +39,7 @@ CAVEL_INLINE void turn(vector* r) {
   r[3] = _mm512_unpackhi_epi64(b, d);
 }
 
-CAVEL_INLINE __m128i sixteen_bytes(const char* at) {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-}
+CAVEL_INLINE __m128i sixteen_bytes(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
 
 /// Words 0 to 4 of the blocks of ids of 18 bytes.
 CAVEL_INLINE void load_18(const char* const* ids, vector* w) {
@@ -76,10 +69,8 @@ CAVEL_INLINE void load(const char* const* ids, const std::size_t* sizes, vector*
   }
   vector of[4][4];  // of[q][p]: quarter p of ids q, q + 4, q + 8, q + 12
   for (std::size_t q = 0; q < 4; ++q) {
-    const vector a = _mm512_shuffle_i32x4(row[q], row[q + 4], 0x44),
-                 b = _mm512_shuffle_i32x4(row[q], row[q + 4], 0xEE);
-    const vector c = _mm512_shuffle_i32x4(row[q + 8], row[q + 12], 0x44),
-                 d = _mm512_shuffle_i32x4(row[q + 8], row[q + 12], 0xEE);
+    const vector a = _mm512_shuffle_i32x4(row[q], row[q + 4], 0x44), b = _mm512_shuffle_i32x4(row[q], row[q + 4], 0xEE);
+    const vector c = _mm512_shuffle_i32x4(row[q + 8], row[q + 12], 0x44), d = _mm512_shuffle_i32x4(row[q + 8], row[q + 12], 0xEE);
     of[q][0] = _mm512_shuffle_i32x4(a, c, 0x88);
     of[q][1] = _mm512_shuffle_i32x4(a, c, 0xDD);
     of[q][2] = _mm512_shuffle_i32x4(b, d, 0x88);

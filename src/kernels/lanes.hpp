@@ -24,8 +24,7 @@ CAVEL_INLINE void put(const vector* state, std::size_t count, cavel::ticket* out
 }
 
 template <class Out>
-CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                      Out* out) {
+CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, Out* out) {
   for (std::size_t at = 0; at < count; at += lanes) {
     const std::size_t some = count - at < lanes ? count - at : lanes;
     const char* data[lanes];

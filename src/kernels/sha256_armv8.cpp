@@ -66,13 +66,10 @@ CAVEL_TARGET void blocks(std::uint32_t* h, const char* bytes, std::size_t count)
 }
 
 CAVEL_INLINE void put(const std::uint32_t* h, std::uint64_t* out) { *out = std::uint64_t{h[0]} << 32 | h[1]; }
-CAVEL_INLINE void put(const std::uint32_t* h, cavel::ticket* out) {
-  out->value = cavel::detail::digest_of(h);
-}
+CAVEL_INLINE void put(const std::uint32_t* h, cavel::ticket* out) { out->value = cavel::detail::digest_of(h); }
 
 template <class Out>
-CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                      Out* out) {
+CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, Out* out) {
   for (std::size_t at = 0; at < count; at += ways) {
     std::uint32_t h[ways][8];
     // Of the last group, the last id stands in for the one that lacks.
@@ -102,7 +99,6 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
 
 }  // namespace
 
-const cavel::kernel cavel::detail::sha256_armv8_2 = {"armv8 x2", &all<std::uint64_t>, &all<cavel::ticket>,
-                                                     &blocks};
+const cavel::kernel cavel::detail::sha256_armv8_2 = {"armv8 x2", &all<std::uint64_t>, &all<cavel::ticket>, &blocks};
 
 #endif

@@ -6,12 +6,8 @@ namespace {
 
 constexpr bool is_zero(bool of_18, int j) { return of_18 && j >= 5 && j <= 14; }
 
-CAVEL_INLINE vector small_0(vector x) {
-  return exclusive(rotate_left<25>(x), rotate_left<14>(x), shift_right<3>(x));
-}
-CAVEL_INLINE vector small_1(vector x) {
-  return exclusive(rotate_left<15>(x), rotate_left<13>(x), shift_right<10>(x));
-}
+CAVEL_INLINE vector small_0(vector x) { return exclusive(rotate_left<25>(x), rotate_left<14>(x), shift_right<3>(x)); }
+CAVEL_INLINE vector small_1(vector x) { return exclusive(rotate_left<15>(x), rotate_left<13>(x), shift_right<10>(x)); }
 
 /// Word j in the place of word j - 16.
 template <bool of_18, int j>
@@ -50,13 +46,11 @@ CAVEL_INLINE void take(const std::uint32_t* midstate, vector* w, vector* s) {
   for (int j = 0; j < 8; ++j) s[j] = add(s[j], same(midstate[j]));
 }
 
-void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                std::uint64_t* out) {
+void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
   cavel::portable.sha256.leads(midstate, ids, count, out);
 }
 
-void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                cavel::ticket* out) {
+void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, cavel::ticket* out) {
   cavel::portable.sha256.tickets(midstate, ids, count, out);
 }
 

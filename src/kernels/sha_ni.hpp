@@ -44,9 +44,8 @@
   }
 
 // Words t+16 to t+19 in the place of t to t+3, from the sixteen words a b c d.
-#define CAVEL_NEXT(a, b, c, d)            \
-  CAVEL_EACH(a[i] = _mm_sha256msg2_epu32( \
-                 _mm_add_epi32(_mm_sha256msg1_epu32(a[i], b[i]), _mm_alignr_epi8(d[i], c[i], 4)), d[i]);)
+#define CAVEL_NEXT(a, b, c, d) \
+  CAVEL_EACH(a[i] = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(a[i], b[i]), _mm_alignr_epi8(d[i], c[i], 4)), d[i]);)
 
 namespace {
 
@@ -68,8 +67,7 @@ CAVEL_INLINE __m128i swap_bytes(__m128i bytes) {
 CAVEL_INLINE state pack(const std::uint32_t* h) {
   const __m128i abcd = _mm_loadu_si128(reinterpret_cast<const __m128i*>(h));
   const __m128i efgh = _mm_loadu_si128(reinterpret_cast<const __m128i*>(h + 4));
-  return {_mm_shuffle_epi32(_mm_unpacklo_epi64(abcd, efgh), 0x1B),
-          _mm_shuffle_epi32(_mm_unpackhi_epi64(abcd, efgh), 0x1B)};
+  return {_mm_shuffle_epi32(_mm_unpacklo_epi64(abcd, efgh), 0x1B), _mm_shuffle_epi32(_mm_unpackhi_epi64(abcd, efgh), 0x1B)};
 }
 
 CAVEL_INLINE void unpack(const state& from, __m128i* abcd_efgh) {
@@ -137,8 +135,8 @@ CAVEL_INLINE void take_18(const state& from, const char* const* ids, state* to) 
   CAVEL_ROUNDS(b, 5)
   CAVEL_EACH(c[i] = _mm_sha256msg2_epu32(_mm_alignr_epi8(b[i], a[i], 4), b[i]);)
   CAVEL_ROUNDS(c, 6)
-  CAVEL_EACH(d[i] = _mm_sha256msg2_epu32(
-                 _mm_add_epi32(_mm_sha256msg1_epu32(length, a[i]), _mm_alignr_epi8(c[i], b[i], 4)), c[i]);)
+  CAVEL_EACH(d[i] =
+                 _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(length, a[i]), _mm_alignr_epi8(c[i], b[i], 4)), c[i]);)
   CAVEL_ROUNDS(d, 7)
   CAVEL_FINISH(a, b, c, d)
 }
@@ -177,8 +175,7 @@ CAVEL_INLINE void put(const state& from, cavel::ticket* out) {
 }
 
 template <class Out>
-CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                      Out* out) {
+CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, Out* out) {
   constexpr int ways = CAVEL_WAYS;
   const state from = pack(midstate);
   std::size_t at = 0;

@@ -12,8 +12,7 @@
 namespace {
 
 /// The block of an id of up to 55 bytes, in words.
-CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std::size_t size,
-                                                             __m128i* block) {
+CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std::size_t size, __m128i* block) {
   alignas(16) char bytes[64] = {};
   if (size != 0) __builtin_memcpy(bytes, id, size);
   bytes[size] = static_cast<char>(0x80);
@@ -30,7 +29,6 @@ CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std
 
 #include "sha_ni.hpp"
 
-const cavel::kernel cavel::detail::sha256_sha_ni_2 = {"sha-ni x2", &all<std::uint64_t>, &all<cavel::ticket>,
-                                                      &blocks};
+const cavel::kernel cavel::detail::sha256_sha_ni_2 = {"sha-ni x2", &all<std::uint64_t>, &all<cavel::ticket>, &blocks};
 
 #endif

@@ -41,8 +41,7 @@ template <bool of_18, int j>
 CAVEL_INLINE void round(vector* s, vector* w) {
   if constexpr (j >= 12) expand<of_18, j + 4>(w);
   vector &a = s[-j & 3], &b = s[(1 - j) & 3], &c = s[(2 - j) & 3], &d = s[(3 - j) & 3];
-  vector &e = s[4 + (-j & 3)], &f = s[4 + ((1 - j) & 3)], &g = s[4 + ((2 - j) & 3)],
-         &h = s[4 + ((3 - j) & 3)];
+  vector &e = s[4 + (-j & 3)], &f = s[4 + ((1 - j) & 3)], &g = s[4 + ((2 - j) & 3)], &h = s[4 + ((3 - j) & 3)];
   const vector a12 = rotate_left<12>(a);
   const vector ss1 = rotate_left<7>(add(add(a12, e), same(cavel::detail::sm3_constants[j])));
   const vector ff = j < 16 ? exclusive(a, b, c) : majority(a, b, c);
@@ -77,13 +76,11 @@ CAVEL_INLINE void take(const std::uint32_t* midstate, vector* w, vector* s) {
   for (int j = 0; j < 8; ++j) s[j] = exclusive(s[j], same(midstate[j]));
 }
 
-void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                std::uint64_t* out) {
+void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
   cavel::portable.sm3.leads(midstate, ids, count, out);
 }
 
-void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count,
-                cavel::ticket* out) {
+void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, cavel::ticket* out) {
   cavel::portable.sm3.tickets(midstate, ids, count, out);
 }
 

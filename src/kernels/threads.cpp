@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <atomic>
 #include <cavel/kernels/threads.hpp>
+
 #include <gsl/assert>
+
+#include <atomic>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -10,21 +12,20 @@ namespace cavel {
 
 crew threads(unsigned count) {
   Expects(count >= 1);
-  return {
-      count, [count](const std::function<void(unsigned)>& work) {
-        std::atomic<unsigned> next{0};
-        const auto serve = [&] {
-          for (unsigned hand = next++; hand < count; hand = next++) work(hand);
-        };
-        std::vector<std::thread> started;
-        started.reserve(count - 1);
-        try {
-          while (started.size() + 1 < count) started.emplace_back(serve);
-        } catch (const std::system_error&) {  // no thread to be had: those that are here do all of the work
-        }
-        serve();
-        for (std::thread& each : started) each.join();
-      }};
+  return {count, [count](const std::function<void(unsigned)>& work) {
+            std::atomic<unsigned> next{0};
+            const auto serve = [&] {
+              for (unsigned hand = next++; hand < count; hand = next++) work(hand);
+            };
+            std::vector<std::thread> started;
+            started.reserve(count - 1);
+            try {
+              while (started.size() + 1 < count) started.emplace_back(serve);
+            } catch (const std::system_error&) {  // no thread to be had: those that are here do all of the work
+            }
+            serve();
+            for (std::thread& each : started) each.join();
+          }};
 }
 
 }  // namespace cavel

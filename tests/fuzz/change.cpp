@@ -21,9 +21,7 @@ namespace {
 
 boost::random::mt19937 engine(1);
 
-std::size_t below(std::size_t bound) {
-  return boost::random::uniform_int_distribution<std::size_t>(0, bound - 1)(engine);
-}
+std::size_t below(std::size_t bound) { return boost::random::uniform_int_distribution<std::size_t>(0, bound - 1)(engine); }
 
 /// A few changes such as a slip of the hand or a broken file makes: bytes changed, runs cut, doubled, moved in from elsewhere.
 std::string changed(std::string text, const std::vector<std::string>& corpus) {
@@ -33,8 +31,12 @@ std::string changed(std::string text, const std::vector<std::string>& corpus) {
     const std::string& other = corpus[below(corpus.size())];
     const std::size_t from = below(other.size() + 1);
     switch (below(6)) {
-      case 0: if (run != 0) text[at] = static_cast<char>(below(256)); break;
-      case 1: if (run != 0) text[at] = static_cast<char>('0' + below(10)); break;
+      case 0:
+        if (run != 0) text[at] = static_cast<char>(below(256));
+        break;
+      case 1:
+        if (run != 0) text[at] = static_cast<char>('0' + below(10));
+        break;
       case 2: text.erase(at, run); break;
       case 3: text.insert(at, text.substr(at, run)); break;
       case 4: text.insert(at, other.substr(from, 1 + below(80))); break;

@@ -52,8 +52,7 @@ checked<csv_file> parse_csv(std::string_view bytes, const csv_options& options);
 
 /// A roster from a file: `load_csv`, then `read_roster` with `options` (`csv.where` is replaced by
 /// `options.where`).
-roster_reading load_roster(const std::filesystem::path& file, const roster_options& options,
-                           csv_options csv = {});
+roster_reading load_roster(const std::filesystem::path& file, const roster_options& options, csv_options csv = {});
 
 /// The same from bytes in memory, copied.
 roster_reading parse_roster(std::string_view bytes, const roster_options& options, csv_options csv = {});

@@ -66,7 +66,8 @@ struct event_verification {
 event_verification verify_event(const folder& event, language in, const means& by = {});
 
 /// The panels that a record claims (docs/protocol.md §6), for a verification without the officers' lists.
-checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json, std::string_view panels_csv);
+checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json,
+                                          std::string_view panels_csv);
 
 }  // namespace cavel
 

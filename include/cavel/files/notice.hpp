@@ -24,11 +24,11 @@ enum class officers_shown : std::uint8_t { none, numbers, names };
 
 /// What is known of the event itself.
 struct notice_head {
-  std::string body, event;  ///< 抽查机关, 抽取活动
-  std::string basis;        ///< the plan's title or number
-  std::string announcement; ///< its text
+  std::string body, event;    ///< 抽查机关, 抽取活动
+  std::string basis;          ///< the plan's title or number
+  std::string announcement;   ///< its text
   std::string record_digest;  ///< line of the published digest; empty: not drawn
-  std::string statement;    ///< its text; empty: not opened
+  std::string statement;      ///< its text; empty: not opened
   officers_shown officers = officers_shown::none;
 
   bool opened() const { return !statement.empty(); }
@@ -52,7 +52,7 @@ struct notice_result {
   std::vector<notice_decision> decisions;  ///< published ones
   std::vector<std::string> officers;       ///< as the head allows
   std::string unit;
-  std::vector<std::string> corrections;    ///< reasons, in the order of the corrections
+  std::vector<std::string> corrections;  ///< reasons, in the order of the corrections
 };
 
 /// One drawn target, once the event is opened.

@@ -19,8 +19,7 @@
 namespace cavel {
 
 /// Officers from a file: `load_csv`, then `read_officers`.
-officer_reading load_officers(const std::filesystem::path& file, const officer_options& options,
-                              csv_options csv = {});
+officer_reading load_officers(const std::filesystem::path& file, const officer_options& options, csv_options csv = {});
 
 /// The same from bytes in memory, copied.
 officer_reading parse_officers(std::string_view bytes, const officer_options& options, csv_options csv = {});
@@ -33,12 +32,10 @@ struct recusal_file {
 };
 
 /// Recusals from a file: `load_csv`, then `read_recusals`.
-checked<recusal_file> load_recusals(const std::filesystem::path& file, const recusal_options& options,
-                                    csv_options csv = {});
+checked<recusal_file> load_recusals(const std::filesystem::path& file, const recusal_options& options, csv_options csv = {});
 
 /// The same from bytes in memory, copied.
-checked<recusal_file> parse_recusals(std::string_view bytes, const recusal_options& options,
-                                     csv_options csv = {});
+checked<recusal_file> parse_recusals(std::string_view bytes, const recusal_options& options, csv_options csv = {});
 
 }  // namespace cavel
 

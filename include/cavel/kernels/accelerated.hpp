@@ -14,6 +14,7 @@
 
 #include <cavel/digest.hpp>
 #include <cavel/kernel.hpp>
+
 #include <optional>
 #include <string_view>
 #include <vector>
