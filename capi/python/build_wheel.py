@@ -21,9 +21,8 @@ def main():
     files = {f"cavel/{one.name}": one.read_bytes() for one in sorted((HERE / "cavel").glob("*.py"))}
     files["cavel/py.typed"] = b""
     files["cavel/libcavel.so.1"] = library.read_bytes()
-    for notice in ("LICENSE", "THIRD-PARTY-NOTICES"):
-        if (ROOT / notice).exists():
-            files[f"{info}/{notice}"] = (ROOT / notice).read_bytes()
+    for notice in (ROOT / "LICENSE", ROOT / "capi" / "THIRD-PARTY-NOTICES"):
+        files[f"{info}/{notice.name}"] = notice.read_bytes()
     files[f"{info}/METADATA"] = (f"Metadata-Version: 2.1\nName: cavel\nVersion: {version}\nRequires-Python: >=3.9\n"
                                  "Summary: Verifiable draws for public inspections\nLicense: Apache-2.0\n"
                                  "Description-Content-Type: text/markdown\n\n"
