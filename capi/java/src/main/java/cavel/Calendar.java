@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.time.LocalDate;
+
+/** The statutory calendar (法定工作日历), with the notices that it was made from. Immutable; for any number of threads. */
+public final class Calendar implements AutoCloseable {
+  private final Handle handle;
+
+  private Calendar(PointerByReference made) {
+    handle = new Handle(made.getValue(), CLibrary::cavel_calendar_free);
+  }
+
+  /** The calendar of China with the notices that the library was released with. */
+  public static Calendar china() {
+    PointerByReference made = new PointerByReference();
+    Call.check(CLibrary.cavel_calendar_china(made));
+    return new Calendar(made);
+  }
+
+  /** A complete calendar from the text of a calendar file. */
+  public static Calendar load(String text) {
+    return load(Pointer.NULL, text);
+  }
+
+  /** Another calendar: this one under next year's notice or a local calendar. */
+  public Calendar with(String text) {
+    return handle.with(base -> load(base, text));
+  }
+
+  private static Calendar load(Pointer base, String text) {
+    byte[] bytes = Utf8.encode(text);
+    PointerByReference made = new PointerByReference();
+    Call.told(problems -> CLibrary.cavel_calendar_load(base, bytes, bytes.length, made, problems));
+    return new Calendar(made);
+  }
+
+  /** The first day that is known. */
+  public LocalDate first() {
+    return LocalDate.ofEpochDay(reach(new byte[32])[0]);
+  }
+
+  /** The last day that is known. */
+  public LocalDate last() {
+    return LocalDate.ofEpochDay(reach(new byte[32])[1]);
+  }
+
+  /** The SHA-256 of the calendar's canonical text. */
+  public Digest fingerprint() {
+    byte[] digest = new byte[32];
+    reach(digest);
+    return Digest.of(digest);
+  }
+
+  private int[] reach(byte[] fingerprint) {
+    IntByReference first = new IntByReference();
+    IntByReference last = new IntByReference();
+    check(calendar -> CLibrary.cavel_calendar_reach(calendar, first, last, fingerprint));
+    return new int[] {first.getValue(), last.getValue()};
+  }
+
+  public boolean isWorking(LocalDate day) {
+    IntByReference working = new IntByReference();
+    check(calendar -> CLibrary.cavel_is_working(calendar, Day.number(day), working));
+    return working.getValue() == 1;
+  }
+
+  /** The n-th working day after a day, which is not counted, or before it where n is under 0. */
+  public LocalDate nthWorkingDay(LocalDate from, int n) {
+    IntByReference day = new IntByReference();
+    check(calendar -> CLibrary.cavel_nth_working_day(calendar, Day.number(from), n, day));
+    return LocalDate.ofEpochDay(day.getValue());
+  }
+
+  /** The same for many days, as days since 1970-01-01; {@link Integer#MIN_VALUE} where the calendar does not reach. */
+  public int[] nthWorkingDays(int[] from, int n) {
+    int[] to = new int[from.length];
+    check(calendar -> CLibrary.cavel_nth_working_days(calendar, from, from.length, n, to, new LongByReference()));
+    return to;
+  }
+
+  /** How many working days lie after {@code from} and not after {@code to}; under 0 where {@code to} is earlier. */
+  public int workingDaysBetween(LocalDate from, LocalDate to) {
+    IntByReference days = new IntByReference();
+    check(calendar -> CLibrary.cavel_working_days_between(calendar, Day.number(from), Day.number(to), days));
+    return days.getValue();
+  }
+
+  /**
+   * When periods end, and why (期限): the question is a JSON object such as
+   * {@code {"from":"2022-05-25","clocks":["seed.public"]}}, the answer a JSON array, the earliest end first; see cavel_due
+   * in cavel.h.
+   */
+  public String due(String question, Language language) {
+    byte[] bytes = Utf8.encode(question);
+    return handle.with(calendar -> {
+      PointerByReference made = new PointerByReference();
+      Call.told(problems -> CLibrary.cavel_due(calendar, bytes, bytes.length, language.code(), made, problems));
+      return Call.text(made.getValue());
+    });
+  }
+
+  private void check(java.util.function.ToIntFunction<Pointer> function) {
+    handle.with(calendar -> {
+      Call.check(function.applyAsInt(calendar));
+      return null;
+    });
+  }
+
+  Handle handle() {
+    return handle;
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+  }
+}

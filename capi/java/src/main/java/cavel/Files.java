@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.LongByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.util.Collections;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their parts. */
+public final class Files implements AutoCloseable {
+  private final Handle handle;
+
+  /** No files yet. */
+  public Files() {
+    PointerByReference made = new PointerByReference();
+    Call.check(CLibrary.cavel_files_new(made));
+    handle = new Handle(made.getValue(), CLibrary::cavel_files_free);
+  }
+
+  Files(Pointer made) {
+    handle = new Handle(made, CLibrary::cavel_files_free);
+  }
+
+  /** Copies of these files. */
+  public static Files of(Map<String, byte[]> files) {
+    Files made = new Files();
+    try {
+      files.forEach(made::put);
+      return made;
+    } catch (RuntimeException refused) {
+      made.close();
+      throw refused;
+    }
+  }
+
+  /** Puts a copy of a file, in the place of one of that path. */
+  public synchronized Files put(String path, byte[] bytes) {
+    byte[] name = Utf8.encode(path);
+    handle.with(files -> {
+      Call.check(CLibrary.cavel_files_put(files, name, name.length, bytes, bytes.length));
+      return null;
+    });
+    return this;
+  }
+
+  /** Puts copies of all files of {@code more}. */
+  public Files add(Files more) {
+    // One lock at a time: two threads that add a to b and b to a do not wait for each other.
+    try (Files copy = new Files()) {
+      more.read(from -> copy.addFrom(from));
+      copy.read(from -> addFrom(from));
+    }
+    return this;
+  }
+
+  private synchronized Files addFrom(Pointer more) {
+    handle.with(files -> {
+      Call.check(CLibrary.cavel_files_add(files, more));
+      return null;
+    });
+    return this;
+  }
+
+  /** The bytes of a file; refused with path_missing where there is none. */
+  public byte[] get(String path) {
+    byte[] name = Utf8.encode(path);
+    return read(files -> {
+      PointerByReference bytes = new PointerByReference();
+      LongByReference size = new LongByReference();
+      Call.check(CLibrary.cavel_files_get(files, name, name.length, bytes, size));
+      return Call.bytes(bytes, size);
+    });
+  }
+
+  /** How many there are. */
+  public long size() {
+    return read(Files::count);
+  }
+
+  /** All paths, ascending. */
+  public List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    each((path, bytes, size) -> paths.add(path));
+    return Collections.unmodifiableList(paths);
+  }
+
+  /** A copy of all files by path, ascending. */
+  public SortedMap<String, byte[]> toMap() {
+    SortedMap<String, byte[]> map = new TreeMap<>();
+    each((path, bytes, size) -> map.put(path, Call.bytes(bytes, size)));
+    return map;
+  }
+
+  private interface Taker {
+    void take(String path, PointerByReference bytes, LongByReference size);
+  }
+
+  private void each(Taker taker) {
+    read(files -> {
+      long count = count(files);
+      for (long at = 0; at < count; ++at) {
+        PointerByReference path = new PointerByReference();
+        PointerByReference bytes = new PointerByReference();
+        LongByReference pathSize = new LongByReference();
+        LongByReference size = new LongByReference();
+        Call.check(CLibrary.cavel_files_at(files, at, path, pathSize, bytes, size));
+        taker.take(Utf8.decode(Call.bytes(path, pathSize)), bytes, size);
+      }
+      return null;
+    });
+  }
+
+  private static long count(Pointer files) {
+    LongByReference count = new LongByReference();
+    Call.check(CLibrary.cavel_files_count(files, count));
+    return count.getValue();
+  }
+
+  /** Calls while no other thread puts. */
+  synchronized <T> T read(java.util.function.Function<Pointer, T> body) {
+    return handle.with(body);
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+  }
+}

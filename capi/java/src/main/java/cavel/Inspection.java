@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The document of a visit (检查文书). */
+public final class Inspection {
+  private Inspection() {}
+
+  /** Every rule that a document breaks as of a day, with its article and remedy; empty where none. */
+  public static List<Problem> check(byte[] inspection, byte[] event, Calendar calendar, LocalDate day) {
+    return check(inspection, event, null, calendar, day);
+  }
+
+  /** The same against other check items than those of the notice of 2022. */
+  public static List<Problem> check(byte[] inspection, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day) {
+    Call call = calendar.handle().with(known -> Call.answered(problems -> CLibrary.cavel_check(inspection, inspection.length,
+        event, event.length, catalogue, catalogue == null ? 0 : catalogue.length, known, Day.number(day), problems)));
+    if (call.status != 0 && call.problems.isEmpty()) throw call.exception();
+    return call.problems;
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+/** A lot (签组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an {@link Event} adds. */
+public final class Lot {
+  private final Suite suite;
+  private final Digest seed;
+
+  /** The lot of a lot seed. */
+  public Lot(Suite suite, Digest lotSeed) {
+    this.suite = suite;
+    this.seed = lotSeed;
+  }
+
+  /** The lot of an event's seed and a label such as targets/task-1. */
+  public static Lot derive(Suite suite, Digest seed, String label) {
+    byte[] text = Utf8.encode(label);
+    byte[] made = new byte[32];
+    Call.check(CLibrary.cavel_lot_seed(suite.code(), seed.read(), text, text.length, made));
+    return new Lot(suite, Digest.of(made));
+  }
+
+  public Suite suite() {
+    return suite;
+  }
+
+  /** The lot seed. */
+  public Digest seed() {
+    return seed;
+  }
+
+  /** The ticket of an id, or of two with a line feed between. */
+  public Digest ticket(String id) {
+    byte[] text = Utf8.encode(id);
+    byte[] ticket = new byte[32];
+    Call.check(CLibrary.cavel_ticket(suite.code(), seed.read(), text, text.length, ticket));
+    return Digest.of(ticket);
+  }
+
+  /** The {@code sample} ids with the smallest tickets and the next {@code reserve}; fewer where there are fewer. */
+  public Selection select(Iterable<String> ids, long sample, long reserve) {
+    return select(ids, sample, reserve, null);
+  }
+
+  /** The same, told of its progress. */
+  public Selection select(Iterable<String> ids, long sample, long reserve, Progress progress) {
+    Ids block = Ids.of(ids);
+    Selection.checkCounts(sample, reserve);
+    Options options = new Options(progress);
+    return Selection.made((selection, problems) -> {
+      int status = CLibrary.cavel_select_block(suite.code(), seed.read(), block.bytes, block.used, block.offsets, block.size(),
+          sample, reserve, options.pointer(), selection, problems);
+      options.rethrow();
+      return status;
+    });
+  }
+
+  /** Selects from ids that come in pieces. */
+  public Selector selector(long sample, long reserve) {
+    return new Selector(this, sample, reserve);
+  }
+}

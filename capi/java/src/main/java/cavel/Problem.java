@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import java.io.Serializable;
+
+/** One thing that is wrong (问题), with its place. Texts may be empty, but for the name and the messages. */
+public final class Problem implements Serializable {
+  private static final long serialVersionUID = 1;
+  static final int TEXTS = 10;
+
+  private final int code;
+  private final boolean error;
+  private final long row;
+  private final String[] texts;
+
+  Problem(int code, boolean error, long row, String[] texts) {
+    this.code = code;
+    this.error = error;
+    this.row = row;
+    this.texts = texts;
+  }
+
+  /** The fault's number, which never changes. */
+  public int code() {
+    return code;
+  }
+
+  /** The fault's stable name, such as credit_code_check. */
+  public String name() {
+    return texts[0];
+  }
+
+  /** False for a warning, which forbids nothing. */
+  public boolean isError() {
+    return error;
+  }
+
+  /** The row of a table from 1; 0 where there is none. */
+  public long row() {
+    return row;
+  }
+
+  /** File, table or document. */
+  public String where() {
+    return texts[1];
+  }
+
+  /** Column, JSON pointer or argument. */
+  public String field() {
+    return texts[2];
+  }
+
+  /** The value as found. */
+  public String value() {
+    return texts[3];
+  }
+
+  /** A number, an id, the nearest known name. */
+  public String detail() {
+    return texts[4];
+  }
+
+  /** The problem as a whole sentence. */
+  public String message(Language language) {
+    return texts[language == Language.ZH ? 5 : 6];
+  }
+
+  /** What to do about it. */
+  public String remedy(Language language) {
+    return texts[language == Language.ZH ? 7 : 8];
+  }
+
+  /** The rule of law or the standard. */
+  public String article() {
+    return texts[9];
+  }
+
+  @Override
+  public String toString() {
+    return name() + " (" + code + "): " + message(Language.EN);
+  }
+}

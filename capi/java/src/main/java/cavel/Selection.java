@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.LongByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+
+/** The smallest tickets of a list: a sample (样本), and behind it a reserve (备选), both ascending. Immutable. */
+public final class Selection {
+  /** A place in the list from 0, and its ticket. */
+  public static final class Drawn {
+    private final long index;
+    private final Digest ticket;
+
+    Drawn(long index, Digest ticket) {
+      this.index = index;
+      this.ticket = ticket;
+    }
+
+    public long index() {
+      return index;
+    }
+
+    public Digest ticket() {
+      return ticket;
+    }
+
+    @Override
+    public String toString() {
+      return index + " " + ticket;
+    }
+  }
+
+  private final long[] indices;
+  private final byte[] tickets;
+  private final int sample;
+
+  private Selection(long[] indices, byte[] tickets, int sample) {
+    this.indices = indices;
+    this.tickets = tickets;
+    this.sample = sample;
+  }
+
+  /** A selection that another machine computed: places and tickets, strictly ascending by ticket. */
+  public static Selection of(long[] indices, List<Digest> tickets, int sample) {
+    if (tickets.size() != indices.length) throw new IllegalArgumentException("as many tickets as places are wanted");
+    if (sample < 0 || sample > indices.length) throw new IllegalArgumentException("sample is " + sample);
+    byte[] block = new byte[32 * indices.length];
+    for (int i = 0; i < indices.length; ++i) System.arraycopy(tickets.get(i).read(), 0, block, 32 * i, 32);
+    return made((selection, problems) -> CLibrary.cavel_selection_new(indices, block, sample, indices.length - sample,
+        selection, problems));
+  }
+
+  /**
+   * One selection from those of disjoint parts of a list. Part i begins at {@code first[i]} of the whole list; null adds
+   * nothing to the places. Each part was asked for sample + reserve ids, or had fewer.
+   */
+  public static Selection merge(List<Selection> parts, long[] first, long sample, long reserve) {
+    checkCounts(sample, reserve);
+    if (first != null && first.length != parts.size()) throw new IllegalArgumentException("one beginning a part is wanted");
+    Memory pointers = new Memory(Math.max(1, parts.size()) * (long) Native.POINTER_SIZE);
+    pointers.clear();
+    try {
+      for (int i = 0; i < parts.size(); ++i) {
+        pointers.setPointer(i * (long) Native.POINTER_SIZE, parts.get(i).handle());
+      }
+      return made((selection, problems) -> CLibrary.cavel_selection_merge(pointers, first, parts.size(), sample, reserve,
+          selection, problems));
+    } finally {
+      for (int i = 0; i < parts.size(); ++i) {
+        CLibrary.cavel_selection_free(pointers.getPointer(i * (long) Native.POINTER_SIZE));
+      }
+    }
+  }
+
+  /** The selection as the library holds it, to be freed. */
+  private Pointer handle() {
+    PointerByReference made = new PointerByReference();
+    Call.told(problems -> CLibrary.cavel_selection_new(indices, tickets, sample, indices.length - sample, made, problems));
+    return made.getValue();
+  }
+
+  /** A function that gives a selection out. */
+  interface Source {
+    int call(PointerByReference selection, PointerByReference problems);
+  }
+
+  static Selection made(Source source) {
+    PointerByReference made = new PointerByReference();
+    Call.told(problems -> source.call(made, problems));
+    Pointer handle = made.getValue();
+    try {
+      LongByReference sample = new LongByReference();
+      LongByReference reserve = new LongByReference();
+      PointerByReference indices = new PointerByReference();
+      PointerByReference tickets = new PointerByReference();
+      Call.check(CLibrary.cavel_selection_size(handle, sample, reserve));
+      Call.check(CLibrary.cavel_selection_get(handle, indices, tickets));
+      long count = sample.getValue() + reserve.getValue();
+      if (count == 0) return new Selection(new long[0], new byte[0], 0);
+      if (count > Integer.MAX_VALUE / 32) throw new IllegalArgumentException("over 2 GiB of tickets at once");
+      return new Selection(indices.getValue().getLongArray(0, (int) count),
+          tickets.getValue().getByteArray(0, 32 * (int) count), (int) sample.getValue());
+    } finally {
+      CLibrary.cavel_selection_free(handle);
+    }
+  }
+
+  static void checkCounts(long sample, long reserve) {
+    if (sample < 0 || reserve < 0) throw new IllegalArgumentException("a count under 0: " + sample + ", " + reserve);
+  }
+
+  public List<Drawn> sample() {
+    return part(0, sample);
+  }
+
+  public List<Drawn> reserve() {
+    return part(sample, indices.length);
+  }
+
+  /** 中签线: the largest ticket of the sample; none where that is empty. */
+  public Optional<Digest> cutoff() {
+    return sample == 0 ? Optional.empty() : Optional.of(ticket(sample - 1));
+  }
+
+  private Digest ticket(int at) {
+    return Digest.of(Arrays.copyOfRange(tickets, 32 * at, 32 * at + 32));
+  }
+
+  private List<Drawn> part(int from, int to) {
+    return new Part(from, to);
+  }
+
+  private final class Part extends AbstractList<Drawn> implements RandomAccess {
+    private final int from;
+    private final int to;
+
+    Part(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public Drawn get(int at) {
+      if (at < 0 || at >= size()) throw new IndexOutOfBoundsException(at + " of " + size());
+      return new Drawn(indices[from + at], ticket(from + at));
+    }
+
+    @Override
+    public int size() {
+      return to - from;
+    }
+  }
+}

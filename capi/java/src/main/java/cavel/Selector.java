@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import com.sun.jna.ptr.PointerByReference;
+
+/** Selects from ids that come in pieces, as from a database cursor; keeps of the order of sample + reserve of them. */
+public final class Selector implements AutoCloseable {
+  private final Handle handle;
+
+  Selector(Lot lot, long sample, long reserve) {
+    Selection.checkCounts(sample, reserve);
+    PointerByReference made = new PointerByReference();
+    Call.check(CLibrary.cavel_selector_new(lot.suite().code(), lot.seed().read(), sample, reserve, made));
+    handle = new Handle(made.getValue(), CLibrary::cavel_selector_free);
+  }
+
+  /** Takes the next ids; where one is refused, none of them. */
+  public synchronized void feed(Iterable<String> ids) {
+    Ids block = Ids.of(ids);
+    handle.with(selector -> Call.told(problems -> CLibrary.cavel_selector_feed_block(selector, block.bytes, block.used,
+        block.offsets, block.size(), problems)));
+  }
+
+  /** Ends: places count over all ids fed. */
+  public synchronized Selection finish() {
+    return handle.with(selector -> Selection.made((selection, problems) -> CLibrary.cavel_selector_finish(selector, selection,
+        problems)));
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+  }
+}

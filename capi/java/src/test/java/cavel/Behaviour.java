@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the vectors do not say: exceptions, closed handles, days, inspections, text, progress. */
+final class Behaviour {
+  private static final Digest ZERO = Digest.of(new byte[32]);
+
+  private Behaviour() {}
+
+  static void run(Path samples) throws Exception {
+    exceptions();
+    closed();
+    text();
+    days();
+    inspections(samples.resolve("inspections"));
+    progress();
+    values();
+  }
+
+  private static void exceptions() {
+    CavelException refused = Checks.thrown(CavelException.class, () -> CreditCode.check("91410381MA03FYB00K"), "a wrong code");
+    Checks.equal(refused.name(), "credit_code_check", "name");
+    Checks.equal(refused.code(), 150, "code");
+    Checks.that(refused.message(Language.ZH).contains("校验码"), "message in Chinese");
+    Problem one = refused.problems().get(0);
+    Checks.that(!one.remedy(Language.EN).isEmpty() && !one.remedy(Language.ZH).isEmpty(), "remedies");
+    Checks.that(one.isError() && one.code() == 150 && one.article().contains("32100"), "a problem in full");
+    Checks.thrown(UnsupportedOperationException.class, () -> refused.problems().clear(), "a list of problems is immutable");
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.CHINA);
+      Checks.that(refused.toString().contains("校验码"), "in Chinese under a Chinese locale");
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      Checks.that(refused.toString().contains("check"), "in English elsewhere");
+    } finally {
+      Locale.setDefault(before);
+    }
+    CavelException day = Checks.thrown(CavelException.class, () -> Day.parse("2022-02-30"), "no such day");
+    Checks.that(day.name().equals("date_not_a_day") && !day.message(Language.ZH).isEmpty(), "a fault without a list");
+    List<String> ids = Arrays.asList("a", " b", "c", "");
+    CavelException both = Checks.thrown(CavelException.class, () -> new Lot(Suite.SM3, ZERO).select(ids, 1, 0), "wrong ids");
+    Checks.equal(both.problems().size(), 2, "all problems, not the first");
+    Checks.thrown(IllegalArgumentException.class, () -> new Lot(Suite.SM3, ZERO).select(ids, -1, 0), "a count under 0");
+    Checks.thrown(IllegalArgumentException.class, () -> Digest.of(new byte[31]), "31 bytes");
+    Checks.thrown(NullPointerException.class, () -> Suite.SM3.hash(null), "null");
+  }
+
+  private static void closed() {
+    Selector selector = new Lot(Suite.SM3, ZERO).selector(1, 0);
+    selector.feed(Arrays.asList("a", "b"));
+    Checks.equal(selector.finish().sample().size(), 1, "finished");
+    CavelException ended = Checks.thrown(CavelException.class, () -> selector.feed(Arrays.asList("c")), "fed after the end");
+    Checks.equal(ended.name(), "handle_used", "the library's own refusal");
+    selector.close();
+    selector.close();
+    Checks.thrown(IllegalStateException.class, selector::finish, "finish after close");
+    Calendar calendar = Calendar.china();
+    calendar.close();
+    Checks.thrown(IllegalStateException.class, () -> calendar.isWorking(LocalDate.of(2022, 6, 1)), "a closed calendar");
+    Checks.thrown(IllegalStateException.class, () -> calendar.with("{}"), "a calendar over a closed one");
+    Files files = new Files();
+    files.close();
+    Checks.thrown(IllegalStateException.class, files::paths, "closed files");
+    Checks.thrown(IllegalStateException.class, () -> new Files().add(files), "closed files added");
+    Checks.thrown(IllegalStateException.class, () -> Event.announce(files), "closed papers announced");
+  }
+
+  /** Text is UTF-8 whatever file.encoding says; Main is run under several. */
+  private static void text() {
+    try (Files files = new Files()) {
+      String path = "公开/签组-𠮷.txt";
+      byte[] bytes = {0, 1, -1, 0};
+      files.put(path, bytes).put("a", new byte[0]);
+      Checks.equal(files.paths(), Arrays.asList("a", path), "paths");
+      Checks.that(Arrays.equals(files.get(path), bytes) && files.get("a").length == 0, "bytes as they were put");
+      files.put("a", bytes).add(files);
+      Checks.that(files.size() == 2 && Arrays.equals(files.toMap().get("a"), bytes), "put again");
+      Checks.equal(Checks.thrown(CavelException.class, () -> files.get("b"), "no file").name(), "path_missing", "name");
+      Checks.thrown(CavelException.class, () -> files.put("../a", bytes), "a path upwards");
+    }
+    Lot lot = new Lot(Suite.SHA256, ZERO);
+    String zeros = String.join("", Collections.nCopies(64, "0"));
+    Checks.equal(lot.ticket("企业𠮷"), Suite.SHA256.hash((zeros + "企业𠮷").getBytes(StandardCharsets.UTF_8)), "ticket by hand");
+    CavelException half = Checks.thrown(CavelException.class,
+        () -> lot.select(Arrays.asList("a", "b\uD842", "?"), 1, 0), "half of a surrogate pair");
+    Checks.equal(half.name(), "text_not_utf8", "refused, not made a question mark");
+    List<String> ids = Arrays.asList("a", "企业", "𠮷", "é");
+    List<String> back = new ArrayList<>();
+    Ids.of(ids).forEach(back::add);
+    Checks.equal(back, ids, "ids there and back");
+    Checks.thrown(java.util.NoSuchElementException.class, () -> Ids.of(Collections.emptyList()).iterator().next(), "no ids");
+    Checks.equal(lot.select(Collections.emptyList(), 3, 3).sample().size(), 0, "nothing from nothing");
+  }
+
+  private static void days() {
+    LocalDate day = LocalDate.of(2022, 5, 25);
+    try (Calendar calendar = Calendar.china()) {
+      Checks.equal(calendar.nthWorkingDay(day, 5), LocalDate.of(2022, 6, 1), "five working days");
+      Checks.equal(calendar.nthWorkingDay(LocalDate.of(2022, 6, 1), -5), day, "and back");
+      Checks.equal(calendar.workingDaysBetween(day, LocalDate.of(2022, 6, 1)), 5, "counted");
+      Checks.that(!calendar.isWorking(LocalDate.of(2022, 6, 3)) && calendar.isWorking(day), "Dragon Boat Festival");
+      int[] many = calendar.nthWorkingDays(new int[] {(int) day.toEpochDay(), 1 << 30}, 5);
+      Checks.that(many[0] == day.toEpochDay() + 7 && many[1] == Integer.MIN_VALUE, "many at once");
+      Checks.that(calendar.first().isBefore(day) && calendar.last().isAfter(day), "reach");
+      Checks.that(calendar.due("{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"]}", Language.ZH)
+          .contains(calendar.fingerprint().toString()), "a deadline names its calendar");
+      Checks.thrown(CavelException.class, () -> calendar.nthWorkingDay(calendar.last(), 1), "beyond the last notice");
+      Checks.thrown(CavelException.class, () -> calendar.due("{", Language.EN), "a question that is not JSON");
+      Checks.thrown(CavelException.class, () -> calendar.with("a calendar"), "a notice that is none");
+    }
+    Checks.thrown(CavelException.class, () -> Calendar.load(""), "an empty calendar");
+    Checks.equal(Day.parse("2022-06-01"), LocalDate.of(2022, 6, 1), "day read");
+    Checks.equal(Day.format(LocalDate.of(2022, 6, 1)), "2022-06-01", "day written");
+    Checks.thrown(CavelException.class, () -> Day.format(LocalDate.of(10000, 1, 1)), "a day out of range");
+  }
+
+  private static void inspections(Path folder) throws Exception {
+    byte[] event = java.nio.file.Files.readAllBytes(folder.resolve("event.json"));
+    String index = new String(java.nio.file.Files.readAllBytes(folder.resolve("index.json")), StandardCharsets.UTF_8);
+    Matcher entry = Pattern.compile("\\{[^{}]*\\}").matcher(index);
+    int seen = 0;
+    try (Calendar calendar = Calendar.china()) {
+      for (; entry.find(); ++seen) {
+        byte[] document = java.nio.file.Files.readAllBytes(folder.resolve(member("file", entry.group())));
+        List<Problem> found = Inspection.check(document, event, calendar, LocalDate.parse(member("day", entry.group())));
+        Matcher rules = Pattern.compile("\"rules\": *\\[([^\\]]*)\\]").matcher(entry.group());
+        Checks.that(rules.find(), "rules of " + entry.group());
+        List<String> wanted = new ArrayList<>();
+        for (Matcher name = Pattern.compile("\"(\\w+)\"").matcher(rules.group(1)); name.find(); ) wanted.add(name.group(1));
+        Object[] names = found.stream().map(Problem::name).distinct().sorted().toArray();
+        Checks.that(Arrays.equals(names, wanted.stream().distinct().sorted().toArray()), "rules broken by " + entry.group());
+      }
+      Checks.equal(seen, index.split("\"file\":", -1).length - 1, "inspections of the index");
+      Checks.that(Inspection.check(new byte[0], event, calendar, LocalDate.of(2022, 6, 1)).size() > 0, "an empty document");
+    }
+  }
+
+  private static String member(String name, String object) {
+    Matcher found = Pattern.compile("\"" + name + "\": *\"([^\"]*)\"").matcher(object);
+    if (!found.find()) throw new AssertionError(name + " is not in " + object);
+    return found.group(1);
+  }
+
+  private static void progress() {
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 300_000; ++i) many.add("id-" + i);
+    Ids ids = Ids.of(many);
+    Lot lot = new Lot(Suite.SHA256, ZERO);
+    Thread here = Thread.currentThread();
+    long[] told = {0, 0};
+    lot.select(ids, 10, 0, (done, total) -> {
+      Checks.that(Thread.currentThread() == here && done <= total, "told on the thread that calls");
+      ++told[0];
+      told[1] = total;
+      return true;
+    });
+    Checks.that(told[0] > 1 && told[1] > 0, "told more than once");
+    Checks.equal(Checks.thrown(CavelException.class, () -> lot.select(ids, 10, 0, (done, total) -> false), "stopped").name(),
+        "call_cancelled", "name");
+    RuntimeException own = new ArithmeticException("of the caller");
+    Checks.that(Checks.thrown(ArithmeticException.class, () -> lot.select(ids, 10, 0, (done, total) -> {
+      throw own;
+    }), "an exception of the caller") == own, "comes back as it was thrown");
+    Checks.thrown(StackOverflowError.class, () -> lot.select(ids, 10, 0, (done, total) -> {
+      throw new StackOverflowError();
+    }), "an error of the caller");
+    Checks.equal(lot.select(ids, 10, 0).sample().size(), 10, "and the next call is as ever");
+  }
+
+  private static void values() {
+    Checks.that(Cavel.version().matches("\\d+\\.\\d+\\.\\d+") && Cavel.abiVersion() >= 1, "version");
+    Lot lot = Lot.derive(Suite.SM3, ZERO, "targets/任务");
+    Selection all = lot.select(Arrays.asList("a", "b", "c"), 2, 1);
+    Selection.Drawn first = all.sample().get(0);
+    Digest copy = Digest.of(first.ticket().bytes());
+    copy.bytes()[0] ^= 1;
+    Checks.that(copy.equals(first.ticket()) && copy.hashCode() == first.ticket().hashCode(), "a digest is immutable");
+    Checks.that(first.ticket().compareTo(all.cutoff().get()) < 0, "tickets ascend");
+    Checks.thrown(UnsupportedOperationException.class, () -> all.sample().remove(0), "a sample is immutable");
+    Checks.thrown(IndexOutOfBoundsException.class, () -> all.sample().get(2), "behind the sample");
+    Selection again = Selection.of(new long[] {first.index()}, Collections.singletonList(first.ticket()), 1);
+    Checks.equal(again.sample().toString(), all.sample().subList(0, 1).toString(), "a selection from numbers");
+    Checks.thrown(CavelException.class, () -> Selection.merge(Arrays.asList(all, all), null, 2, 0), "drawn twice");
+    String secret = String.join("", Collections.nCopies(64, "a"));
+    Checks.that(!Suite.SHA256.commitment(secret).equals(Suite.SM3.commitment(secret)), "commitments");
+    Checks.thrown(CavelException.class, () -> Suite.SM3.commitment("secret"), "a secret that is none");
+    Checks.that(Fraction.parse("15%").equals(new Fraction(3, 20)), "15% is 3/20");
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The sample plan announced, drawn, opened, verified; what is refused, and what is changed afterwards. */
+final class Events {
+  private Events() {}
+
+  static Files papers(Path samples) throws Exception {
+    Files papers = new Files();
+    for (String name : Arrays.asList("plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json")) {
+      papers.put(name, java.nio.file.Files.readAllBytes(samples.resolve(name)));
+    }
+    return papers.put("targets.csv", java.nio.file.Files.readAllBytes(samples.resolve("enterprises.csv")));
+  }
+
+  static Map<String, String> values(Path samples) throws Exception {
+    byte[] secret = java.nio.file.Files.readAllBytes(samples.resolve("secret-of-the-sample.txt"));
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("双色球第2022060期", "03 11 17 20 28 33 16");
+    values.put("现场掷骰", "12345612345612345612345612345612345612345612345612");
+    values.put("区司法局", new String(secret, StandardCharsets.US_ASCII).trim());
+    return values;
+  }
+
+  static void run(Path samples) throws Exception {
+    try (Files papers = papers(samples); Event event = Event.announce(papers)) {
+      Checks.that(event.warnings().stream().noneMatch(Problem::isError), "warnings are no errors");
+      Checks.that(event.files().paths().contains("public/announcement.txt"), "an announcement");
+      long announced = event.files().size();
+      CavelException few = Checks.thrown(CavelException.class, () -> event.draw(Collections.emptyMap()), "a draw without values");
+      Checks.that(few.problems().size() >= 3 && event.files().size() == announced, "every missing value, and nothing changed");
+      Checks.thrown(CavelException.class, event::open, "opened before it is drawn");
+      event.draw(values(samples));
+      long drawn = event.files().size();
+      Checks.that(drawn > announced, "a draw adds files");
+      Checks.thrown(CavelException.class, () -> event.draw(values(samples)), "drawn a second time");
+      event.open();
+      Checks.that(new String(event.files().get("public/sample.csv"), StandardCharsets.UTF_8).contains("metal"), "a sample");
+      Verification verified = event.verify(Language.EN);
+      Checks.that(verified.agrees() && verified.problems().isEmpty(), "verified");
+      Checks.that(verified.report().startsWith("{\"agrees\":true"), "report");
+      same(event, samples);
+      changed(event);
+      Checks.thrown(CavelException.class, () -> event.declareVoid("太晚"), "void after the draw");
+    }
+    try (Files papers = papers(samples)) {
+      byte[] plan = papers.get("plan.json");
+      papers.put("plan.json", Arrays.copyOf(plan, plan.length / 2));
+      Checks.that(Checks.thrown(CavelException.class, () -> Event.announce(papers), "half a plan").problems().size() > 0, "why");
+      Checks.thrown(CavelException.class, () -> Event.announce(new Files()), "no papers");
+    }
+    try (Files papers = papers(samples); Event event = Event.announce(papers)) {
+      event.declareVoid("彩票停开，无法揭晓");
+      Checks.that(event.verify(Language.ZH).agrees(), "a void event is verified");
+      Checks.thrown(CavelException.class, () -> event.draw(values(samples)), "a void event is not drawn");
+    }
+  }
+
+  /** Who goes on from kept files comes to the same bytes. */
+  private static void same(Event event, Path samples) throws Exception {
+    try (Files papers = papers(samples); Event first = Event.announce(papers); Files kept = Files.of(first.files().toMap());
+        Event again = new Event(kept)) {
+      again.draw(values(samples));
+      again.open();
+      Map<String, byte[]> wanted = event.files().toMap();
+      Map<String, byte[]> found = again.files().toMap();
+      Checks.equal(found.keySet(), wanted.keySet(), "the same files");
+      found.forEach((path, bytes) -> Checks.that(Arrays.equals(bytes, wanted.get(path)), "the same bytes of " + path));
+    }
+  }
+
+  private static void changed(Event event) {
+    try (Event other = new Event(event.files())) {
+      byte[] sample = other.files().get("public/sample.csv");
+      sample[sample.length - 3] ^= 1;
+      other.files().put("public/sample.csv", sample);
+      Verification found = other.verify(Language.ZH);
+      Checks.that(!found.agrees() && found.problems().get(0).where().contains("sample.csv"), "a changed byte is found");
+      Checks.that(found.report().contains("\"difference\""), "and reported");
+      Checks.that(event.verify(Language.ZH).agrees(), "the copy was changed alone");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** Main ROOT VECTORS: all tests, on the shared vectors and samples of the source tree; Main ROOT: without the long ones. */
+final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path root = Paths.get(arguments[0]);
+    Path samples = root.resolve("docs/samples");
+    Symbols.run(root.resolve("capi/tests/symbols.txt"), root.resolve("capi/java/src/main/java/cavel"));
+    Behaviour.run(samples);
+    Events.run(samples);
+    if (arguments.length > 1) {
+      Vectors.run(arguments[1]);
+      Leaks.run();
+    }
+    System.exit(Checks.summary());
+  }
+}

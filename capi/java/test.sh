@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# test.sh VERSION FOLDER LIBRARY VECTORS: builds the jar for this platform, then runs tests and example on what is in it.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+version=$1
+folder=$2
+library=$3
+vectors=$4
+jna=${JNA_JAR:-/usr/share/java/jna.jar}
+root=$(cd "$here/../.." && pwd)
+machine=$(uname -m)
+bash "$here/build.sh" "$version" "$folder" "linux-${machine/x86_64/x86-64}=$library"
+jar --list --file "$folder/cavel-$version.jar" >"$folder/list"
+for needed in "linux-${machine/x86_64/x86-64}/libcavel.so" META-INF/LICENSE META-INF/THIRD-PARTY-NOTICES cavel/Event.class; do
+  grep -qx "$needed" "$folder/list" || { echo "$needed is not in the jar"; exit 1; }
+done
+
+rm -rf "$folder/tests"
+mkdir -p "$folder/tests"
+javac --release 8 -encoding UTF-8 -Xlint:all,-options -Werror -cp "$folder/cavel-$version.jar:$jna" -d "$folder/tests" \
+  "$here"/src/test/java/cavel/*.java "$here"/examples/*.java
+# run ARGUMENT...: of java, behind what all need.
+run() {
+  java -Xmx48m -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" \
+    -cp "$folder/cavel-$version.jar:$jna:$folder/tests" "$@"
+}
+run cavel.Main "$root" "$vectors"
+# Text does not depend on the platform's code page.
+LC_ALL=C run -Dfile.encoding=GBK cavel.Main "$root"
+LC_ALL=C run -Dfile.encoding=US-ASCII cavel.Main "$root"
+run DrawPlan "$root/docs/samples" >"$folder/plan.txt"
+cat "$folder/plan.txt"
+[ "$(tail -n 1 "$folder/plan.txt")" = verified ]
