@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// verify_page.js ROOT [PUBLIC]: the script of docs/verify.html, which shares no code with the library, over the shared
+// vectors: digests, tickets, selections, and every changed byte of a public folder; and over an opened event.
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const vm = require("vm");
+
+const [root, opened] = process.argv.slice(2);
+const html = fs.readFileSync(path.join(root, "docs/verify.html"), "utf8");
+const script = /<script id="verify">([\s\S]*?)<\/script>/.exec(html)[1];
+const page = vm.createContext({ TextEncoder, TextDecoder });
+vm.runInContext(script + "\nObject.assign(globalThis, {digest, lotSeed, inTicketOrder, encode, verify, hexOf});", page);
+
+const vectors = name => JSON.parse(fs.readFileSync(path.join(root, "tests/vectors", name + ".json"), "utf8")).testGroups;
+const count = {};
+const failures = [];
+const hold = (kind, ok, what) => {
+  count[kind] = (count[kind] || 0) + 1;
+  if (!ok) failures.push(`${kind}: ${what}`);
+};
+const bytesOf = (text, hex) => (hex !== undefined ? new Uint8Array(Buffer.from(hex, "hex")) : new Uint8Array(Buffer.from(text, "utf8")));
+
+for (const group of vectors("ticket")) {
+  if (group.type !== "ticket") continue;
+  const lot = page.lotSeed(group.suite, group.seed, group.label);
+  hold("lot seed", lot === group.lotSeed, group.label);
+  for (const t of group.tests) {
+    if (t.result !== "valid") continue;
+    hold("ticket", page.digest(group.suite, page.encode(lot + t.id)) === t.ticket, t.comment);
+  }
+}
+for (const group of vectors("record")) {
+  if (group.type !== "folder") continue;
+  for (const t of group.tests) {
+    const files = new Map(Object.entries(group.files).map(([name, text]) => [name, bytesOf(text)]));
+    if (t.content === null) files.delete(t.path);
+    else files.set(t.path, bytesOf(t.content, t.contentHex));
+    const { difference } = page.verify(files);
+    if (t.result === "valid") hold("folder", difference === null, `${t.tcId} ${t.comment}: ${difference && difference.message}`);
+    // What officers' lists alone can refute stands in the record, and is found there by its digest.
+    else hold("changed folder", difference !== null && (difference.file === t.file || /^record\.s/.test(difference.file)), `${t.tcId} ${t.path}: ${t.comment}: ${difference && difference.file}`);
+  }
+}
+if (opened !== undefined) {
+  const files = new Map();
+  const walk = dir => fs.readdirSync(dir, { withFileTypes: true }).forEach(entry => {
+    const at = path.join(dir, entry.name);
+    if (entry.isDirectory()) walk(at);
+    else files.set(path.relative(opened, at).split(path.sep).join("/"), new Uint8Array(fs.readFileSync(at)));
+  });
+  walk(opened);
+  const { difference, checked } = page.verify(files);
+  hold("opened event", difference === null && checked.length >= 3, difference && `${difference.file} ${difference.field}`);
+}
+for (const [kind, n] of Object.entries(count)) console.log(`${kind}: ${n}`);
+failures.slice(0, 20).forEach(line => console.error(line));
+if (!(count.ticket > 20 && count.folder > 2 && count["changed folder"] > 100)) failures.push("vectors were left out");
+process.exit(failures.length === 0 ? 0 : 1);
