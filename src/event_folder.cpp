@@ -68,11 +68,11 @@ folder announced_files(const event_papers& papers) {
   folder files;
   files.emplace("public/announcement.txt", papers.announced().announcement.text());
   for (const auto& [path, bytes] : papers.files()) files.emplace("private/" + path, bytes);
-  files.emplace("private/manifest", manifest_text(papers.files(), papers.terms().hash_suite));
+  files.emplace("private/manifest", manifest_text(papers.digests()));
   return files;
 }
 
-checked<event_papers> announced_papers(const folder& event) {
+checked<event_papers> announced_papers(const folder& event, const means& by) {
   const std::string* published = find(event, "public/announcement.txt");
   const std::string* manifest = find(event, "private/manifest");
   if (published == nullptr || manifest == nullptr) {
@@ -83,7 +83,8 @@ checked<event_papers> announced_papers(const folder& event) {
   if (!announcement) return announcement.problems();
   folder papers = papers_of(event);
   papers.erase("manifest");
-  const std::string again = manifest_text(papers, announcement->facts().hash_suite);
+  folder_digests digests = digests_of(papers, announcement->facts().hash_suite, by);
+  const std::string again = manifest_text(digests);
   if (again != *manifest) {
     // The first line that differs names the file.
     const auto [a, m] = std::mismatch(again.begin(), again.end(), manifest->begin(), manifest->end());
@@ -94,7 +95,7 @@ checked<event_papers> announced_papers(const folder& event) {
     return problem{
         fault::event_papers_changed, "private/" + std::string(named.size() > 66 ? named.substr(66) : "manifest"), 0, "", "", ""};
   }
-  auto read = event_papers::read(std::move(papers), false);
+  auto read = event_papers::read(std::move(papers), false, by, std::move(digests));
   if (!read) return read;
   if (auto differs = compare("public/announcement.txt", read->announced().announcement.text(), *published)) return *differs;
   return read;
@@ -106,7 +107,7 @@ checked<drawn_event_files> draw_event(const folder& event, std::span<const sourc
     return problem{fault::event_drawn, "private/drawn/statement.txt", 0, "", "", ""};
   }
   if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
-  auto papers = announced_papers(event);
+  auto papers = announced_papers(event, by);
   if (!papers) return papers.problems();
   auto opened = reveal(papers->announced().announcement, values);
   if (!opened) return opened.problems();

@@ -15,6 +15,7 @@ namespace cavel {
 
 struct event_papers::parts {
   folder files;
+  folder_digests digests;
   cavel::plan plan;
   event_terms terms;
   roster_reading targets;
@@ -124,17 +125,24 @@ std::string terms_text(const chain_terms& terms) {
   return canonical(document);
 }
 
-std::string manifest_text(const folder& private_files, suite hash_suite) {
-  std::string text;
-  for (const auto& [path, bytes] : private_files) {
-    text += hex(hash(hash_suite, bytes)) + "  " + path + "\n";
+folder_digests digests_of(const folder& files, suite hash_suite, const means& by) {
+  folder_digests digests;
+  for (const auto& [path, bytes] : files) {
+    digests.emplace(path, hasher(hash_suite, by.kernels.of(hash_suite).blocks).update(bytes).finish());
   }
+  return digests;
+}
+
+std::string manifest_text(const folder_digests& of_private_files) {
+  std::string text;
+  for (const auto& [path, of_bytes] : of_private_files) text += hex(of_bytes) + "  " + path + "\n";
   return text;
 }
 
-checked<event_papers> event_papers::read(folder private_files, bool strict) {
+checked<event_papers> event_papers::read(folder private_files, bool strict, const means& by, folder_digests known) {
   auto made = std::make_shared<parts>();
   made->files = std::move(private_files);
+  made->digests = std::move(known);
   problems found;
   const auto take = [&](auto result, auto& into) {
     found.insert(found.end(), result.problems().begin(), result.problems().end());
@@ -153,11 +161,13 @@ checked<event_papers> event_papers::read(folder private_files, bool strict) {
   const bool has_event = take(read_event(*file("event.json"), "event.json"), made->terms);
   chain_terms chain;
   take(read_terms(*file("terms.json")), chain);
+  if (made->digests.empty()) made->digests = digests_of(made->files, made->terms.hash_suite, by);
   csv_options csv;
-  csv.digest_suite = made->terms.hash_suite;
+  csv.digest_suite.reset();
   roster_options options;
   options.strict = strict;
   made->targets = parse_roster(*file("targets.csv"), options, csv);
+  made->targets.file = made->digests.at("targets.csv");
   found.insert(found.end(), made->targets.found.begin(), made->targets.found.end());
   std::optional<catalogue> items;
   if (file("catalogue.json") != nullptr) {
@@ -192,8 +202,7 @@ checked<event_papers> event_papers::read(folder private_files, bool strict) {
   if (!good) return found;
   made->name_column = made->targets.rows.column("name");
 
-  const suite hash_suite = made->terms.hash_suite;
-  const auto digest_of = [&](const char* name) { return hash(hash_suite, *file(name)); };
+  const auto digest_of = [&](const char* name) { return made->digests.at(name); };
   announce_input input{made->plan,
                        digest_of("plan.json"),
                        made->terms,
@@ -226,7 +235,7 @@ checked<event_papers> event_papers::read(folder private_files, bool strict) {
     }
     input.earlier = &made->counts;
   }
-  auto announced = announce(input);
+  auto announced = announce(input, by);
   found.insert(found.end(), announced.problems().begin(), announced.problems().end());
   // Rows that cannot be drawn are errors of the roster, told and listed; they forbid the event only when strict.
   if (!announced || (strict && has_error(found))) return found;
@@ -236,6 +245,7 @@ checked<event_papers> event_papers::read(folder private_files, bool strict) {
 }
 
 const folder& event_papers::files() const { return parts_->files; }
+const folder_digests& event_papers::digests() const { return parts_->digests; }
 const cavel::plan& event_papers::plan() const { return parts_->plan; }
 const event_terms& event_papers::terms() const { return parts_->terms; }
 const announced_event& event_papers::announced() const { return *parts_->announced; }

@@ -64,7 +64,7 @@ class event_verifying {
   }
 
   void check_private(const folder& published) {
-    auto papers = announced_papers(event_);
+    auto papers = announced_papers(event_, by_);
     if (!papers) {
       differs(papers.problems().front());
       return;

@@ -57,6 +57,23 @@ TEST(ListDigest, AnyBytesOfAnyLengthInAnyOrder) {
   }
 }
 
+TEST(SortedPlaces, AreThoseOfAStableSort) {
+  boost::random::mt19937 engine(6);
+  const crew two = threads(2);
+  for (const std::size_t count : {0U, 1U, 2U, 50U, 3000U, 200000U}) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < count; ++i) ids.push_back("9141" + std::to_string(pick(engine, 0, 2 * count)));
+    if (count != 0) ids.front() = std::string(300, 'z');
+    std::vector<std::uint32_t> expected(count);
+    for (std::size_t i = 0; i < count; ++i) expected[i] = static_cast<std::uint32_t>(i);
+    std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
+    for (const crew* hands : {static_cast<const crew*>(nullptr), &two}) {
+      EXPECT_EQ(sorted_places(views(ids), {portable, hands}), expected) << count;
+    }
+  }
+  EXPECT_EQ(sorted_places(views({"a", "b", "b"})), (std::vector<std::uint32_t>{0, 1, 2}));
+}
+
 TEST(ListDigest, ManyBucketsAndHands) {
   boost::random::mt19937 engine(6);
   std::vector<std::string> ids;

@@ -49,7 +49,7 @@ struct announce_input {
   const earlier_draws* earlier = nullptr;
 };
 
-/// An announcement and its lists. The lists view the roster of the input and strings kept here.
+/// An announcement and its lists. The lists view strings kept here.
 struct announced_event {
   cavel::announcement announcement;
   event_lists lists;
@@ -59,7 +59,7 @@ struct announced_event {
 
 /// Announces. All problems come back: of frames, sources, names; warnings too (scope not covered, few bits, rows that
 /// cannot be drawn). \pre the plan was checked. O(rows · conditions) + sorting.
-inline checked<announced_event> announce(const announce_input& input);
+inline checked<announced_event> announce(const announce_input& input, const means& by = {});
 
 /// The name under which rows rejected for a fault are listed.
 inline std::string rejection_reason(fault code);
@@ -75,10 +75,10 @@ namespace detail {
 
 class announcing {
  public:
-  explicit announcing(const announce_input& input) : in_(input) {}
+  announcing(const announce_input& input, const means& by) : in_(input), by_(by) {}
 
   checked<announced_event> run() {
-    auto made = make_frames(in_.of, in_.targets.rows, in_.earlier);
+    auto made = make_frames(in_.of, in_.targets.rows, in_.earlier, by_);
     found_ = made.problems();
     if (!made) return std::move(found_);
     frames_ = *std::move(made);
@@ -118,11 +118,7 @@ class announcing {
 
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
-  list_facts facts_of(const line_list& lines) const {
-    hasher digesting(facts_.hash_suite);
-    for (const std::string_view line : lines) digesting.update(line).update("\n");
-    return {lines.size(), digesting.finish()};
-  }
+  list_facts facts_of(const line_list& lines) const { return cavel::facts_of(facts_.hash_suite, lines, by_); }
 
   std::vector<reason_list> rejected_lists(const std::vector<rejected>& rows, std::vector<reason_facts>& announced) {
     std::map<std::string, std::set<std::string>> by_reason;
@@ -137,11 +133,11 @@ class announcing {
     return lists;
   }
 
-  line_list ids_of(const row_list& rows) const {
-    line_list ids;
-    ids.reserve(rows.size());
-    for (const std::size_t row : rows) ids.push_back(in_.targets.rows.id(row));
-    return ids;
+  /// The ids of rows, copied side by side: they are read many times, and in a roster they lie far apart.
+  line_list ids_of(const row_list& rows) {
+    std::string text;
+    for (const std::size_t row : rows) text.append(in_.targets.rows.id(row)).push_back('\n');
+    return *lines_of(keep(std::move(text)));
   }
 
   void officers() {
@@ -169,14 +165,22 @@ class announcing {
     const roster& rows = in_.targets.rows;
     const auto sector = rows.column("sector");
     const auto region = rows.column("region");
-    row_list framed;
+    std::vector<bool> is_framed(rows.size(), false);
     for (const frame& each : frames_) {
-      for (const row_list& stratum : each.strata) framed.insert(framed.end(), stratum.begin(), stratum.end());
+      for (const row_list& stratum : each.strata) {
+        for (const std::size_t row : stratum) is_framed[row] = true;
+      }
     }
-    std::sort(framed.begin(), framed.end(), [&](std::size_t a, std::size_t b) { return rows.id(a) < rows.id(b); });
-    framed.erase(std::unique(framed.begin(), framed.end()), framed.end());
-    line_list lines;
-    for (const std::size_t row : framed) {
+    row_list framed;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (is_framed[row]) framed.push_back(row);
+    }
+    const auto point = [&](std::size_t first, std::size_t count, std::string_view* out) {
+      for (std::size_t i = 0; i < count; ++i) out[i] = rows.id(framed[first + i]);
+    };
+    std::string text;
+    for (const std::uint32_t place : sorted_places(id_list::from(point, framed.size()), by_)) {
+      const std::size_t row = framed[place];
       const std::string_view of_sector = sector ? rows.cell(row, *sector) : std::string_view();
       const std::string_view of_region = region ? rows.cell(row, *region) : std::string_view();
       for (const std::string_view value : {of_sector, of_region}) {
@@ -184,9 +188,9 @@ class announcing {
           found_.push_back({fault::plan_fact_separator, "targets", rows.source_row(row), "", std::string(value), ""});
         }
       }
-      lines.push_back(keep(std::string(rows.id(row)) + '\t' + std::string(of_sector) + '\t' + std::string(of_region)));
+      text.append(rows.id(row)).append(1, '\t').append(of_sector).append(1, '\t').append(of_region).push_back('\n');
     }
-    return lines;
+    return *lines_of(keep(std::move(text)));
   }
 
   void task(std::size_t t) {
@@ -246,6 +250,7 @@ class announcing {
   }
 
   const announce_input& in_;
+  const means& by_;
   announcement_facts facts_;
   event_lists lists_;
   std::deque<std::string> kept_;
@@ -256,7 +261,9 @@ class announcing {
 
 }  // namespace detail
 
-inline checked<announced_event> announce(const announce_input& input) { return detail::announcing(input).run(); }
+inline checked<announced_event> announce(const announce_input& input, const means& by) {
+  return detail::announcing(input, by).run();
+}
 
 }  // namespace cavel
 

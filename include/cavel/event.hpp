@@ -68,7 +68,7 @@ class drawing {
         told_(told) {}
 
   checked<outcome> run() {
-    found_ = check(lists_, facts_);
+    found_ = check(lists_, facts_, by_);
     for (std::size_t t = 0; t < facts_.tasks.size() && !has_error(found_); ++t) task(t);
     if (has_error(found_)) return std::move(found_);
     if (facts_.officers && lists_.officers) {
@@ -108,7 +108,8 @@ class drawing {
       line_list sample, reserve;
       for (const cavel::drawn& each : chosen.sample) sample.push_back(ids[each.index]);
       for (const cavel::drawn& each : chosen.reserve) reserve.push_back(ids[each.index]);
-      file(path::frame(task.name, stratum.name), text_of(ids), ids.size());
+      // The digest of these bytes is the list digest, which `check` found to be the announced one.
+      file(path::frame(task.name, stratum.name), text_of(ids), {ids.size(), stratum.list});
       file(path::sample(task.name, stratum.name), text_of(sample), sample.size());
       file(path::reserve(task.name, stratum.name), text_of(reserve), reserve.size());
       stratum_record strata{stratum.name, ids.size(), sample.size(), reserve.size(), {}};
@@ -118,7 +119,7 @@ class drawing {
       drawn.strata.push_back(std::move(chosen));
     }
     if (task.items) {
-      file(path::items(task.name), text_of(lists.items), lists.items.size());
+      file(path::items(task.name), text_of(lists.items), task.items->items);
       if (task.items->drawn < task.items->items.count) draw_items(task, lists, drawn);
     }
     out_.tasks.push_back(std::move(drawn));
@@ -188,20 +189,20 @@ class drawing {
     std::uint64_t rows = 0;
     for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
       for (std::size_t s = 0; s < facts_.tasks[t].strata.size(); ++s) {
-        const std::string start = facts_.tasks[t].name + "," + facts_.tasks[t].strata[s].name + ",";
         const selection& chosen = out_.tasks[t].strata[s];
-        const auto add = [&](const std::vector<cavel::drawn>& list, const char* role) {
+        const std::string start = facts_.tasks[t].name + "," + facts_.tasks[t].strata[s].name + ",";
+        const auto add = [&](const std::vector<cavel::drawn>& list, const std::string& role) {
           for (std::size_t rank = 0; rank < list.size(); ++rank) {
             const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
-            text += start;
-            text += role;
-            text += "," + std::to_string(rank + 1) + "," + csv_field(id) + "," +
-                    csv_field(name_of_({t, s, list[rank].index}, id)) + "," + hex(list[rank].value.value) + "\n";
+            const auto ticket = detail::hex_digits(list[rank].value.value);
+            text.append(role).append(std::to_string(rank + 1)).append(1, ',').append(csv_field(id)).append(1, ',');
+            text.append(csv_field(name_of_({t, s, list[rank].index}, id))).append(1, ',');
+            text.append(ticket.data(), ticket.size()).append(1, '\n');
           }
           rows += list.size();
         };
-        add(chosen.sample, "sample");
-        add(chosen.reserve, "reserve");
+        add(chosen.sample, start + "sample,");
+        add(chosen.reserve, start + "reserve,");
       }
     }
     file(std::string(path::sample_table), std::move(text), rows);
@@ -219,7 +220,11 @@ class drawing {
   }
 
   void file(std::string path, std::string text, std::uint64_t rows) {
-    out_.record.files.push_back({path, rows, hash(facts_.hash_suite, text)});
+    const digest of_text = hasher(facts_.hash_suite, by_.kernels.of(facts_.hash_suite).blocks).update(text).finish();
+    file(std::move(path), std::move(text), list_facts{rows, of_text});
+  }
+  void file(std::string path, std::string text, const list_facts& known) {
+    out_.record.files.push_back({path, known.count, known.list});
     out_.files.emplace(std::move(path), std::move(text));
   }
 

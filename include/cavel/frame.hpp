@@ -8,11 +8,14 @@
 /// An enterprise that the filter takes stands in exactly one place: in a stratum, or under one reason. Reasons go before
 /// one another as docs/plan.md says: the plan's own in their order, then drawn in an earlier event, then at the cap.
 
+#include <cavel/id_sort.hpp>
 #include <cavel/plan.hpp>
 #include <cavel/roster.hpp>
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -44,7 +47,8 @@ struct frame {
 /// events that the plan asks for and that are not given (`earlier` null). Warnings: sectors of the plan's scope with
 /// enterprises in no task, with their number; exclusions of enterprises that the task is not about; empty frames.
 /// O(rows · conditions) + sorting.
-inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier);
+inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
+                                               const means& by = {});
 
 /// Whether a condition holds for a row. \pre the roster has its columns
 inline bool holds(const condition& of, const roster& rows, std::size_t row);
@@ -115,13 +119,15 @@ class row_filter {
 
 class framing {
  public:
-  framing(const plan& of, const roster& rows, const earlier_draws* earlier) : plan_(of), rows_(rows), earlier_(earlier) {}
+  framing(const plan& of, const roster& rows, const earlier_draws* earlier, const means& by)
+      : plan_(of), rows_(rows), earlier_(earlier) {
+    const auto point = [&rows](std::size_t first, std::size_t count, std::string_view* out) {
+      for (std::size_t i = 0; i < count; ++i) out[i] = rows.id(first + i);
+    };
+    sorted_ = sorted_places(id_list::from(point, rows.size()), by);
+  }
 
   checked<std::vector<frame>> run() {
-    sorted_.resize(rows_.size());
-    for (std::size_t row = 0; row < sorted_.size(); ++row) sorted_[row] = row;
-    const auto by_id = [this](std::size_t a, std::size_t b) { return rows_.id(a) < rows_.id(b); };
-    if (!std::is_sorted(sorted_.begin(), sorted_.end(), by_id)) std::sort(sorted_.begin(), sorted_.end(), by_id);
     covered_.assign(rows_.size(), false);
     for (std::size_t t = 0; t < plan_.tasks.size(); ++t) frames_.push_back(task(t));
     scope();
@@ -151,36 +157,46 @@ class framing {
     for (const exclusion_rule& rule : one.exclusions) {
       for (const std::string& id : rule.ids) named.emplace(id, rule.reason);
     }
-    frame made;
-    made.strata.resize(strata.size());
-    std::map<std::string, row_list, std::less<>> excluded;
-    row_list without_stratum;
-    for (const std::size_t row : sorted_) {
-      if (!filter.holds(row)) continue;
-      covered_[row] = true;
-      if (const auto at = named.find(rows_.id(row)); at != named.end()) {
-        excluded[std::string(at->second)].push_back(row);
+    // Each row is judged in the order of the file, as it lies in memory, and listed in the order of ids.
+    constexpr std::uint32_t outside = 0, without_stratum = 1, first_stratum = 2;
+    std::vector<row_list> lists(first_stratum + strata.size());
+    std::map<std::string, std::uint32_t, std::less<>> reasons;
+    const auto excluded = [&](std::string_view reason) {
+      const auto [at, is_new] = reasons.try_emplace(std::string(reason), static_cast<std::uint32_t>(lists.size()));
+      if (is_new) lists.emplace_back();
+      return at->second;
+    };
+    const auto list_of = [&](std::size_t row) {
+      if (!filter.holds(row)) return outside;
+      if (const auto at = named.empty() ? named.end() : named.find(rows_.id(row)); at != named.end()) {
+        const std::uint32_t list = excluded(at->second);
         named.erase(at);
-      } else if (one.exclude_earlier && earlier_->contains(rows_.id(row))) {
-        excluded[std::string(reason_earlier_event)].push_back(row);
-      } else if (one.cap && inspections(row, cap_column) >= one.cap->limit) {
-        excluded[std::string(reason_capped)].push_back(row);
-      } else {
-        const auto at_row = [row](const row_filter& each) { return each.holds(row); };
-        const auto stratum = std::find_if(strata.begin(), strata.end(), at_row);
-        if (stratum == strata.end()) {
-          without_stratum.push_back(row);
-        } else {
-          made.strata[static_cast<std::size_t>(stratum - strata.begin())].push_back(row);
-        }
+        return list;
       }
+      if (one.exclude_earlier && earlier_->contains(rows_.id(row))) return excluded(reason_earlier_event);
+      if (one.cap && inspections(row, cap_column) >= one.cap->limit) return excluded(reason_capped);
+      const auto at_row = [row](const row_filter& each) { return each.holds(row); };
+      const auto stratum = std::find_if(strata.begin(), strata.end(), at_row);
+      if (stratum == strata.end()) return without_stratum;
+      return first_stratum + static_cast<std::uint32_t>(stratum - strata.begin());
+    };
+    std::vector<std::uint32_t> list_of_row(rows_.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      list_of_row[row] = list_of(row);
+      if (list_of_row[row] != outside) covered_[row] = true;
     }
-    if (!without_stratum.empty()) {
-      found_.push_back({fault::plan_stratum_none, "targets", rows_.source_row(without_stratum.front()), field + "/strata",
-                        std::string(rows_.id(without_stratum.front())), std::to_string(without_stratum.size())});
+    for (const std::uint32_t row : sorted_) {
+      if (list_of_row[row] != outside) lists[list_of_row[row]].push_back(row);
+    }
+    if (const row_list& lacking = lists[without_stratum]; !lacking.empty()) {
+      found_.push_back({fault::plan_stratum_none, "targets", rows_.source_row(lacking.front()), field + "/strata",
+                        std::string(rows_.id(lacking.front())), std::to_string(lacking.size())});
     }
     for (const auto& [id, reason] : named) add(fault::plan_exclusion_unknown, field + "/exclude", std::string(id));
-    for (auto& [reason, rows] : excluded) made.excluded.push_back({reason, std::move(rows)});
+    frame made;
+    made.strata.assign(std::make_move_iterator(lists.begin() + first_stratum),
+                       std::make_move_iterator(lists.begin() + first_stratum + static_cast<std::ptrdiff_t>(strata.size())));
+    for (const auto& [reason, list] : reasons) made.excluded.push_back({reason, std::move(lists[list])});
     if (std::all_of(made.strata.begin(), made.strata.end(), [](const row_list& rows) { return rows.empty(); })) {
       add(fault::plan_frame_empty, field + "/filter", one.name);
     }
@@ -228,7 +244,7 @@ class framing {
   const plan& plan_;
   const roster& rows_;
   const earlier_draws* earlier_;
-  row_list sorted_;
+  std::vector<std::uint32_t> sorted_;  // a roster has less than 2^32 rows
   std::vector<bool> covered_;
   std::vector<frame> frames_;
   problems found_;
@@ -241,8 +257,9 @@ inline bool holds(const condition& of, const roster& rows, std::size_t row) {
   return detail::row_filter(of, rows, "", ignored).holds(row);
 }
 
-inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier) {
-  return detail::framing(of, rows, earlier).run();
+inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
+                                               const means& by) {
+  return detail::framing(of, rows, earlier, by).run();
 }
 
 }  // namespace cavel

@@ -10,6 +10,7 @@
 /// whoever makes them keeps the bytes alive. All are in strictly ascending byte order.
 
 #include <cavel/announcement.hpp>
+#include <cavel/list_digest.hpp>
 #include <cavel/select.hpp>
 
 #include <map>
@@ -52,7 +53,10 @@ struct event_lists {
 
 /// All lists that are not the announced ones: out of order, repeated lines, another number or digest, an id in two
 /// strata of a task. O(bytes of the lists).
-inline problems check(const event_lists& lists, const announcement_facts& announced);
+inline problems check(const event_lists& lists, const announcement_facts& announced, const means& by = {});
+
+/// Number and list digest of lines in ascending order.
+inline list_facts facts_of(suite which, std::span<const std::string_view> lines, const means& by = {});
 
 /// The lines, each followed by LF.
 inline std::string text_of(std::span<const std::string_view> lines);
@@ -90,6 +94,15 @@ inline constexpr std::string_view announcement = "announcement.txt", statement =
 
 // ---------------------------------------------------------------------------------------------------------
 
+inline list_facts facts_of(suite which, std::span<const std::string_view> lines, const means& by) {
+  hasher digesting(which, by.kernels.of(which).blocks);
+  {
+    detail::line_writer out(digesting);
+    for (const std::string_view line : lines) out.write(line);
+  }
+  return {lines.size(), digesting.finish()};
+}
+
 inline std::string text_of(std::span<const std::string_view> lines) {
   std::size_t size = 0;
   for (const std::string_view line : lines) size += line.size() + 1;
@@ -124,7 +137,7 @@ namespace detail {
 
 class list_checker {
  public:
-  explicit list_checker(suite hash_suite) : suite_(hash_suite) {}
+  list_checker(suite hash_suite, const means& by) : suite_(hash_suite), by_(by) {}
 
   void list(const std::string& file, const line_list& lines, const list_facts& announced) {
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -133,10 +146,9 @@ class list_checker {
         return;
       }
     }
-    hasher digesting(suite_);
-    for (const std::string_view line : lines) digesting.update(line).update("\n");
-    if (lines.size() != announced.count || digesting.finish() != announced.list) {
-      found.push_back({fault::list_differs, file, 0, "", std::to_string(lines.size()) + " " + hex(digesting.finish()),
+    const list_facts here = facts_of(suite_, lines, by_);
+    if (here.count != announced.count || here.list != announced.list) {
+      found.push_back({fault::list_differs, file, 0, "", std::to_string(here.count) + " " + hex(here.list),
                        std::to_string(announced.count) + " " + hex(announced.list)});
     }
   }
@@ -184,12 +196,13 @@ class list_checker {
 
  private:
   suite suite_;
+  const means& by_;
 };
 
 }  // namespace detail
 
-inline problems check(const event_lists& lists, const announcement_facts& announced) {
-  detail::list_checker checker(announced.hash_suite);
+inline problems check(const event_lists& lists, const announcement_facts& announced, const means& by) {
+  detail::list_checker checker(announced.hash_suite, by);
   checker.reasons("targets", "", lists.rejected_targets, announced.rejected);
   if (announced.officers) checker.reasons("officers", "", lists.rejected_officers, announced.officers->rejected);
   for (std::size_t t = 0; t < announced.tasks.size(); ++t) {

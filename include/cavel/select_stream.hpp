@@ -23,6 +23,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -34,8 +35,8 @@
 
 namespace cavel {
 
-/// Holds at most about 1.25 times the wanted ids with their tickets, 40 bytes each. Not for two threads at
-/// once.
+/// Holds the wanted ids with their tickets, 40 bytes each, and a few more: where the number of ids is not known up to
+/// a quarter more, and twice that while it grows. Not for two threads at once.
 class selection_stream {
  public:
   /// \param population how many ids will come in all, over all shards, where that is known
@@ -69,6 +70,7 @@ class selection_stream {
   std::uint64_t threshold_ = std::numeric_limits<std::uint64_t>::max();  // leads above it are turned away
   std::uint64_t next_ = 0, fed_ = 0;
   std::uint64_t told_ = std::numeric_limits<std::uint64_t>::max();  // the lowest threshold that came from a population
+  std::uint64_t expected_ = 0;                                      // how many will pass, where a population was told
   std::vector<drawn> kept_;
 };
 
@@ -113,6 +115,8 @@ inline selection_stream::selection_stream(const lot& from, std::uint64_t sample,
     : from_(from), kernel_(by.of(from.hash_suite())), sample_(sample), wanted_(detail::add_up(sample, reserve)) {
   if (population && *population > wanted_) {
     threshold_ = told_ = detail::threshold_for(wanted_ + 1, *population);
+    const double passing = static_cast<double>(*population) * std::ldexp(static_cast<double>(threshold_), -64);
+    expected_ = static_cast<std::uint64_t>(std::min(passing + 6 * std::sqrt(passing) + 64, std::ldexp(1.0, 62)));
   }
 }
 
@@ -142,7 +146,9 @@ inline void selection_stream::keep(const drawn& one) {
   if (wanted_ == 0) return;
   const std::uint64_t limit = detail::add_up(wanted_, std::max<std::uint64_t>(wanted_ / 4, 1024));
   if (kept_.size() == kept_.capacity()) {
-    kept_.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(limit, 2 * kept_.size() + 64)));
+    std::uint64_t room = 2 * kept_.size() + 64;
+    if (kept_.size() >= expected_ / 8) room = std::max(room, expected_);  // all that will come: no more growth
+    kept_.reserve(static_cast<std::size_t>(std::min(limit, room)));
   }
   kept_.push_back(one);
   if (kept_.size() >= limit) thin_out();

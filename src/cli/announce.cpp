@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
 
+#include <cavel/kernels/accelerated.hpp>
+
 #include <iostream>
 
 namespace cavel::cli {
@@ -103,7 +105,7 @@ exit_code run_announce(const arguments& words) {
   if (!chain) return exit_code::refused;
   files->emplace("terms.json", terms_text(*chain));
   progress(size_of(*files), line, "正在读取并核对名录……", "reading and checking the rosters ...");
-  auto papers = event_papers::read(*std::move(files), line.has("strict"));
+  auto papers = event_papers::read(*std::move(files), line.has("strict"), means{fastest()});
   problems found = papers ? papers->told() : papers.problems();
   if (papers) {
     const problems of_chain = check_chain(papers->terms(), *chain, previous);

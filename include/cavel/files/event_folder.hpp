@@ -26,7 +26,7 @@ folder announced_files(const event_papers& papers);
 
 /// An event whose announcement was made again from its private files and is byte for byte the published one.
 /// Faults: files missing or changed since the announcement, by name.
-checked<event_papers> announced_papers(const folder& event);
+checked<event_papers> announced_papers(const folder& event, const means& by = {});
 
 /// Everything that a draw makes, by path below `private/drawn/`.
 folder drawn_files(const event_papers& papers, const statement& opened, const outcome& drawn);

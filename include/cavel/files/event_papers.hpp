@@ -14,6 +14,7 @@
 #include <cavel/files/folder.hpp>
 #include <cavel/officer_roster.hpp>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -36,14 +37,19 @@ struct chain_terms {
 /// The bytes of terms.json, canonical.
 std::string terms_text(const chain_terms& terms);
 
+/// Digests of files by their path.
+using folder_digests = std::map<std::string, digest, std::less<>>;
+folder_digests digests_of(const folder& files, suite hash_suite, const means& by = {});
+
 /// The papers, read. Movable; views into it stay good when it is moved.
 class event_papers {
  public:
   /// Reads the private files and makes the announcement. `strict` refuses a roster with rows that cannot be drawn.
-  /// All problems come back, those of every file.
-  static checked<event_papers> read(folder private_files, bool strict);
+  /// All problems come back, those of every file. `known`: the digests of the files where the caller has them.
+  static checked<event_papers> read(folder private_files, bool strict, const means& by = {}, folder_digests known = {});
 
   const folder& files() const;
+  const folder_digests& digests() const;
   const cavel::plan& plan() const;
   const event_terms& terms() const;
   const announced_event& announced() const;
@@ -65,7 +71,7 @@ class event_papers {
 };
 
 /// The bytes of `manifest`: a line for each private file of the announcement.
-std::string manifest_text(const folder& private_files, suite hash_suite);
+std::string manifest_text(const folder_digests& of_private_files);
 
 /// What the last record of an event folder says of it, for the next event of the office: its digest, number, body and
 /// whether it is void. Reads `record.json` or a folder of an event. Faults: unreadable, not canonical, no record.
