@@ -6,13 +6,13 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.LongByReference;
-import com.sun.jna.ptr.PointerByReference;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The functions of cavel.h, by their names. Text is bytes and length: no code page of a platform has a say. */
+/**
+ * The functions of cavel.h, by their names. Text is bytes and length: no code page of a platform has a say. What a function
+ * writes is an array of one: JNA's ByReference classes have memory that a thread of JNA's frees, too late under load.
+ */
 final class CLibrary {
   static {
     Map<String, Object> options = new HashMap<>();
@@ -37,23 +37,23 @@ final class CLibrary {
 
   static native void cavel_problems_free(Pointer problems);
 
-  static native int cavel_problems_count(Pointer problems, LongByReference count);
+  static native int cavel_problems_count(Pointer problems, long[] count);
 
-  static native int cavel_problems_at(Pointer problems, long at, IntByReference code, IntByReference severity,
-      LongByReference row);
+  static native int cavel_problems_at(Pointer problems, long at, int[] code, int[] severity,
+      long[] row);
 
-  static native int cavel_problems_text(Pointer problems, long at, int which, PointerByReference text, LongByReference size);
+  static native int cavel_problems_text(Pointer problems, long at, int which, long[] text, long[] size);
 
-  static native int cavel_fault_text(int status, int which, PointerByReference text, LongByReference size);
+  static native int cavel_fault_text(int status, int which, long[] text, long[] size);
 
   static native void cavel_text_free(Pointer text);
 
-  static native int cavel_text_get(Pointer text, PointerByReference bytes, LongByReference size);
+  static native int cavel_text_get(Pointer text, long[] bytes, long[] size);
 
   static native int cavel_hash(int suite, byte[] bytes, long size, byte[] digest);
 
   static native int cavel_list_digest_block(int suite, byte[] bytes, long size, long[] offsets, long count, byte[] digest,
-      PointerByReference problems);
+      long[] problems);
 
   static native int cavel_lot_seed(int suite, byte[] seed, byte[] label, long size, byte[] lotSeed);
 
@@ -62,105 +62,105 @@ final class CLibrary {
   static native void cavel_selection_free(Pointer selection);
 
   static native int cavel_select_block(int suite, byte[] lotSeed, byte[] bytes, long size, long[] offsets, long count,
-      long sample, long reserve, Pointer options, PointerByReference selection, PointerByReference problems);
+      long sample, long reserve, Pointer options, long[] selection, long[] problems);
 
-  static native int cavel_selection_size(Pointer selection, LongByReference sample, LongByReference reserve);
+  static native int cavel_selection_size(Pointer selection, long[] sample, long[] reserve);
 
-  static native int cavel_selection_get(Pointer selection, PointerByReference indices, PointerByReference tickets);
+  static native int cavel_selection_get(Pointer selection, long[] indices, long[] tickets);
 
   static native int cavel_selection_new(long[] indices, byte[] tickets, long sample, long reserve,
-      PointerByReference selection, PointerByReference problems);
+      long[] selection, long[] problems);
 
   static native int cavel_selection_merge(Pointer parts, long[] first, long count, long sample, long reserve,
-      PointerByReference selection, PointerByReference problems);
+      long[] selection, long[] problems);
 
   static native void cavel_selector_free(Pointer selector);
 
-  static native int cavel_selector_new(int suite, byte[] lotSeed, long sample, long reserve, PointerByReference selector);
+  static native int cavel_selector_new(int suite, byte[] lotSeed, long sample, long reserve, long[] selector);
 
   static native int cavel_selector_feed_block(Pointer selector, byte[] bytes, long size, long[] offsets, long count,
-      PointerByReference problems);
+      long[] problems);
 
-  static native int cavel_selector_finish(Pointer selector, PointerByReference selection, PointerByReference problems);
+  static native int cavel_selector_finish(Pointer selector, long[] selection, long[] problems);
 
   static native void cavel_matching_free(Pointer matching);
 
   static native int cavel_match(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
       long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
-      PointerByReference matching, PointerByReference problems);
+      long[] matching, long[] problems);
 
-  static native int cavel_matching_size(Pointer matching, LongByReference targets, LongByReference officers,
-      LongByReference pool);
+  static native int cavel_matching_size(Pointer matching, long[] targets, long[] officers,
+      long[] pool);
 
-  static native int cavel_matching_panel(Pointer matching, long target, PointerByReference officers, LongByReference count,
-      IntByReference leader);
+  static native int cavel_matching_panel(Pointer matching, long target, long[] officers, long[] count,
+      int[] leader);
 
-  static native int cavel_matching_loads(Pointer matching, PointerByReference loads, LongByReference count);
+  static native int cavel_matching_loads(Pointer matching, long[] loads, long[] count);
 
-  static native int cavel_matching_proof(Pointer matching, PointerByReference targets, LongByReference targetCount,
-      PointerByReference officers, LongByReference officerCount, LongByReference needed, LongByReference room,
-      LongByReference pool);
+  static native int cavel_matching_proof(Pointer matching, long[] targets, long[] targetCount,
+      long[] officers, long[] officerCount, long[] needed, long[] room,
+      long[] pool);
 
-  static native int cavel_check_credit_code(byte[] code, long size, PointerByReference problems);
+  static native int cavel_check_credit_code(byte[] code, long size, long[] problems);
 
-  static native int cavel_parse_fraction(byte[] text, long size, LongByReference numerator, LongByReference denominator,
-      PointerByReference problems);
+  static native int cavel_parse_fraction(byte[] text, long size, long[] numerator, long[] denominator,
+      long[] problems);
 
-  static native int cavel_sample_size(long population, long numerator, long denominator, int rounding, LongByReference size);
+  static native int cavel_sample_size(long population, long numerator, long denominator, int rounding, long[] size);
 
-  static native int cavel_parse_day(byte[] text, long size, IntByReference day);
+  static native int cavel_parse_day(byte[] text, long size, int[] day);
 
   static native int cavel_format_day(int day, byte[] text);
 
   static native void cavel_calendar_free(Pointer calendar);
 
-  static native int cavel_calendar_china(PointerByReference calendar);
+  static native int cavel_calendar_china(long[] calendar);
 
-  static native int cavel_calendar_load(Pointer base, byte[] text, long size, PointerByReference calendar,
-      PointerByReference problems);
+  static native int cavel_calendar_load(Pointer base, byte[] text, long size, long[] calendar,
+      long[] problems);
 
-  static native int cavel_calendar_reach(Pointer calendar, IntByReference first, IntByReference last, byte[] fingerprint);
+  static native int cavel_calendar_reach(Pointer calendar, int[] first, int[] last, byte[] fingerprint);
 
-  static native int cavel_is_working(Pointer calendar, int day, IntByReference working);
+  static native int cavel_is_working(Pointer calendar, int day, int[] working);
 
-  static native int cavel_nth_working_day(Pointer calendar, int from, int n, IntByReference day);
+  static native int cavel_nth_working_day(Pointer calendar, int from, int n, int[] day);
 
   static native int cavel_nth_working_days(Pointer calendar, int[] from, long count, int n, int[] to,
-      LongByReference unanswered);
+      long[] unanswered);
 
-  static native int cavel_working_days_between(Pointer calendar, int from, int to, IntByReference days);
+  static native int cavel_working_days_between(Pointer calendar, int from, int to, int[] days);
 
-  static native int cavel_due(Pointer calendar, byte[] question, long size, int language, PointerByReference deadlines,
-      PointerByReference problems);
+  static native int cavel_due(Pointer calendar, byte[] question, long size, int language, long[] deadlines,
+      long[] problems);
 
   static native void cavel_files_free(Pointer files);
 
-  static native int cavel_files_new(PointerByReference files);
+  static native int cavel_files_new(long[] files);
 
   static native int cavel_files_put(Pointer files, byte[] path, long pathSize, byte[] bytes, long size);
 
   static native int cavel_files_add(Pointer files, Pointer more);
 
-  static native int cavel_files_count(Pointer files, LongByReference count);
+  static native int cavel_files_count(Pointer files, long[] count);
 
-  static native int cavel_files_get(Pointer files, byte[] path, long pathSize, PointerByReference bytes, LongByReference size);
+  static native int cavel_files_get(Pointer files, byte[] path, long pathSize, long[] bytes, long[] size);
 
-  static native int cavel_files_at(Pointer files, long at, PointerByReference path, LongByReference pathSize,
-      PointerByReference bytes, LongByReference size);
+  static native int cavel_files_at(Pointer files, long at, long[] path, long[] pathSize,
+      long[] bytes, long[] size);
 
   static native int cavel_commitment(int suite, byte[] secret, long size, byte[] commitment);
 
-  static native int cavel_announce(Pointer papers, int strict, PointerByReference event, PointerByReference problems);
+  static native int cavel_announce(Pointer papers, int strict, long[] event, long[] problems);
 
   static native int cavel_draw(Pointer event, Pointer names, long[] nameSizes, Pointer values, long[] valueSizes, long count,
-      PointerByReference added, PointerByReference problems);
+      long[] added, long[] problems);
 
-  static native int cavel_open(Pointer event, PointerByReference added, PointerByReference problems);
+  static native int cavel_open(Pointer event, long[] added, long[] problems);
 
-  static native int cavel_void(Pointer event, byte[] reason, long size, PointerByReference added, PointerByReference problems);
+  static native int cavel_void(Pointer event, byte[] reason, long size, long[] added, long[] problems);
 
-  static native int cavel_verify(Pointer event, int language, PointerByReference report, PointerByReference problems);
+  static native int cavel_verify(Pointer event, int language, long[] report, long[] problems);
 
   static native int cavel_check(byte[] inspection, long inspectionSize, byte[] event, long eventSize, byte[] catalogue,
-      long catalogueSize, Pointer calendar, int day, PointerByReference problems);
+      long catalogueSize, Pointer calendar, int day, long[] problems);
 }

@@ -2,22 +2,19 @@
 package cavel;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.LongByReference;
-import com.sun.jna.ptr.PointerByReference;
 import java.time.LocalDate;
 
 /** The statutory calendar (法定工作日历), with the notices that it was made from. Immutable; for any number of threads. */
 public final class Calendar implements AutoCloseable {
   private final Handle handle;
 
-  private Calendar(PointerByReference made) {
-    handle = new Handle(made.getValue(), CLibrary::cavel_calendar_free);
+  private Calendar(long[] made) {
+    handle = new Handle(Call.pointer(made), CLibrary::cavel_calendar_free);
   }
 
   /** The calendar of China with the notices that the library was released with. */
   public static Calendar china() {
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     Call.check(CLibrary.cavel_calendar_china(made));
     return new Calendar(made);
   }
@@ -34,7 +31,7 @@ public final class Calendar implements AutoCloseable {
 
   private static Calendar load(Pointer base, String text) {
     byte[] bytes = Utf8.encode(text);
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     Call.told(problems -> CLibrary.cavel_calendar_load(base, bytes, bytes.length, made, problems));
     return new Calendar(made);
   }
@@ -57,37 +54,37 @@ public final class Calendar implements AutoCloseable {
   }
 
   private int[] reach(byte[] fingerprint) {
-    IntByReference first = new IntByReference();
-    IntByReference last = new IntByReference();
+    int[] first = new int[1];
+    int[] last = new int[1];
     check(calendar -> CLibrary.cavel_calendar_reach(calendar, first, last, fingerprint));
-    return new int[] {first.getValue(), last.getValue()};
+    return new int[] {first[0], last[0]};
   }
 
   public boolean isWorking(LocalDate day) {
-    IntByReference working = new IntByReference();
+    int[] working = new int[1];
     check(calendar -> CLibrary.cavel_is_working(calendar, Day.number(day), working));
-    return working.getValue() == 1;
+    return working[0] == 1;
   }
 
   /** The n-th working day after a day, which is not counted, or before it where n is under 0. */
   public LocalDate nthWorkingDay(LocalDate from, int n) {
-    IntByReference day = new IntByReference();
+    int[] day = new int[1];
     check(calendar -> CLibrary.cavel_nth_working_day(calendar, Day.number(from), n, day));
-    return LocalDate.ofEpochDay(day.getValue());
+    return LocalDate.ofEpochDay(day[0]);
   }
 
   /** The same for many days, as days since 1970-01-01; {@link Integer#MIN_VALUE} where the calendar does not reach. */
   public int[] nthWorkingDays(int[] from, int n) {
     int[] to = new int[from.length];
-    check(calendar -> CLibrary.cavel_nth_working_days(calendar, from, from.length, n, to, new LongByReference()));
+    check(calendar -> CLibrary.cavel_nth_working_days(calendar, from, from.length, n, to, new long[1]));
     return to;
   }
 
   /** How many working days lie after {@code from} and not after {@code to}; under 0 where {@code to} is earlier. */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
-    IntByReference days = new IntByReference();
+    int[] days = new int[1];
     check(calendar -> CLibrary.cavel_working_days_between(calendar, Day.number(from), Day.number(to), days));
-    return days.getValue();
+    return days[0];
   }
 
   /**
@@ -98,9 +95,9 @@ public final class Calendar implements AutoCloseable {
   public String due(String question, Language language) {
     byte[] bytes = Utf8.encode(question);
     return handle.with(calendar -> {
-      PointerByReference made = new PointerByReference();
+      long[] made = new long[1];
       Call.told(problems -> CLibrary.cavel_due(calendar, bytes, bytes.length, language.code(), made, problems));
-      return Call.text(made.getValue());
+      return Call.text(Call.pointer(made));
     });
   }
 

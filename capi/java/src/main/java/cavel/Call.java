@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.LongByReference;
-import com.sun.jna.ptr.PointerByReference;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /** How functions are called: their status, their problems, and what they give out. */
@@ -22,10 +20,10 @@ final class Call {
   }
 
   /** Calls a function that lists problems; the caller looks at the status. */
-  static Call answered(ToIntFunction<PointerByReference> function) {
-    PointerByReference told = new PointerByReference();
+  static Call answered(ToIntFunction<long[]> function) {
+    long[] told = new long[1];
     int status = function.applyAsInt(told);
-    Pointer list = told.getValue();
+    Pointer list = pointer(told);
     if (list == null) return new Call(status, Collections.emptyList());
     try {
       return new Call(status, problemsOf(list));
@@ -35,7 +33,7 @@ final class Call {
   }
 
   /** Calls a function that lists problems: warnings, where it does not throw. */
-  static List<Problem> told(ToIntFunction<PointerByReference> function) {
+  static List<Problem> told(ToIntFunction<long[]> function) {
     Call call = answered(function);
     if (call.status != 0) throw call.exception();
     return call.problems;
@@ -51,20 +49,25 @@ final class Call {
   }
 
   /** What a function gave out, as bytes. */
-  static byte[] bytes(PointerByReference bytes, LongByReference size) {
-    return bytes(bytes.getValue(), size.getValue());
+  static byte[] bytes(long[] bytes, long[] size) {
+    if (size[0] > Integer.MAX_VALUE - 8) throw new OutOfMemoryError("over 2 GiB in one array");
+    return size[0] == 0 ? new byte[0] : pointer(bytes).getByteArray(0, (int) size[0]);
   }
 
-  private static byte[] bytes(Pointer bytes, long size) {
-    if (size > Integer.MAX_VALUE - 8) throw new OutOfMemoryError("over 2 GiB in one array");
-    return size == 0 ? new byte[0] : bytes.getByteArray(0, (int) size);
+  /** The pointer that a function wrote into an array of one, as wide as the platform's are. */
+  static Pointer pointer(long[] out) {
+    long address = out[0];
+    if (Native.POINTER_SIZE == 4) {
+      address = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? address & 0xFFFFFFFFL : address >>> 32;
+    }
+    return address == 0 ? null : new Pointer(address);
   }
 
   /** The text that a handle holds, which is freed. */
   static String text(Pointer text) {
     try {
-      PointerByReference bytes = new PointerByReference();
-      LongByReference size = new LongByReference();
+      long[] bytes = new long[1];
+      long[] size = new long[1];
       check(CLibrary.cavel_text_get(text, bytes, size));
       return Utf8.decode(bytes(bytes, size));
     } finally {
@@ -74,29 +77,29 @@ final class Call {
 
   /** One text of a fault. */
   static String faultText(int status, int which) {
-    PointerByReference text = new PointerByReference();
-    LongByReference size = new LongByReference();
+    long[] text = new long[1];
+    long[] size = new long[1];
     boolean known = CLibrary.cavel_fault_text(status, which, text, size) == 0;
     return known ? Utf8.decode(bytes(text, size)) : Integer.toString(status);
   }
 
   private static List<Problem> problemsOf(Pointer list) {
-    LongByReference count = new LongByReference();
+    long[] count = new long[1];
     check(CLibrary.cavel_problems_count(list, count));
     List<Problem> problems = new ArrayList<>();
-    for (long at = 0; at < count.getValue(); ++at) {
-      IntByReference code = new IntByReference();
-      IntByReference severity = new IntByReference();
-      LongByReference row = new LongByReference();
+    for (long at = 0; at < count[0]; ++at) {
+      int[] code = new int[1];
+      int[] severity = new int[1];
+      long[] row = new long[1];
       check(CLibrary.cavel_problems_at(list, at, code, severity, row));
       String[] texts = new String[Problem.TEXTS];
       for (int which = 1; which <= texts.length; ++which) {
-        PointerByReference text = new PointerByReference();
-        LongByReference size = new LongByReference();
+        long[] text = new long[1];
+        long[] size = new long[1];
         check(CLibrary.cavel_problems_text(list, at, which, text, size));
         texts[which - 1] = Utf8.decode(bytes(text, size));
       }
-      problems.add(new Problem(code.getValue(), severity.getValue() == 2, row.getValue(), texts));
+      problems.add(new Problem(code[0], severity[0] == 2, row[0], texts));
     }
     return Collections.unmodifiableList(problems);
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-import com.sun.jna.ptr.IntByReference;
 import java.time.LocalDate;
 
 /** Days as the library writes them, such as 2022-06-01. */
@@ -11,9 +10,9 @@ public final class Day {
   /** Reads a day; more forms than this one are refused. */
   public static LocalDate parse(String text) {
     byte[] bytes = Utf8.encode(text);
-    IntByReference day = new IntByReference();
+    int[] day = new int[1];
     Call.check(CLibrary.cavel_parse_day(bytes, bytes.length, day));
-    return LocalDate.ofEpochDay(day.getValue());
+    return LocalDate.ofEpochDay(day[0]);
   }
 
   /** Writes a day of the years 1400 to 9999. */

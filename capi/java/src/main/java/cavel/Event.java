@@ -4,7 +4,6 @@ package cavel;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,10 +38,10 @@ public final class Event implements AutoCloseable {
 
   /** The same; where {@code strict}, enterprises that cannot be drawn forbid the event. */
   public static Event announce(Files papers, boolean strict) {
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     List<Problem> told = papers.read(given -> Call.told(problems -> CLibrary.cavel_announce(given, strict ? 1 : 0, made,
         problems)));
-    return new Event(new Files(made.getValue()), told);
+    return new Event(new Files(Call.pointer(made)), told);
   }
 
   /** Draws (抽取) with the values of the sources by name. The same values always give the same files. */
@@ -67,10 +66,10 @@ public final class Event implements AutoCloseable {
   /** Recomputes everything that the files allow (核验), or the public part alone. */
   public Verification verify(Language language) {
     return files.read(event -> {
-      PointerByReference report = new PointerByReference();
+      long[] report = new long[1];
       Call call = Call.answered(problems -> CLibrary.cavel_verify(event, language.code(), report, problems));
-      if (report.getValue() == null) throw call.exception();
-      return new Verification(call.status == 0, call.problems, Call.text(report.getValue()));
+      if (Call.pointer(report) == null) throw call.exception();
+      return new Verification(call.status == 0, call.problems, Call.text(Call.pointer(report)));
     });
   }
 
@@ -85,13 +84,13 @@ public final class Event implements AutoCloseable {
   }
 
   private interface Step {
-    int call(Pointer event, PointerByReference added, PointerByReference problems);
+    int call(Pointer event, long[] added, long[] problems);
   }
 
   private synchronized void step(Step step) {
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     List<Problem> told = files.read(event -> Call.told(problems -> step.call(event, made, problems)));
-    try (Files added = new Files(made.getValue())) {
+    try (Files added = new Files(Call.pointer(made))) {
       files.add(added);
     }
     warnings = told;

@@ -2,8 +2,6 @@
 package cavel;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.LongByReference;
-import com.sun.jna.ptr.PointerByReference;
 import java.util.Collections;
 import java.util.List;
 import java.util.ArrayList;
@@ -17,9 +15,9 @@ public final class Files implements AutoCloseable {
 
   /** No files yet. */
   public Files() {
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     Call.check(CLibrary.cavel_files_new(made));
-    handle = new Handle(made.getValue(), CLibrary::cavel_files_free);
+    handle = new Handle(Call.pointer(made), CLibrary::cavel_files_free);
   }
 
   Files(Pointer made) {
@@ -70,8 +68,8 @@ public final class Files implements AutoCloseable {
   public byte[] get(String path) {
     byte[] name = Utf8.encode(path);
     return read(files -> {
-      PointerByReference bytes = new PointerByReference();
-      LongByReference size = new LongByReference();
+      long[] bytes = new long[1];
+      long[] size = new long[1];
       Call.check(CLibrary.cavel_files_get(files, name, name.length, bytes, size));
       return Call.bytes(bytes, size);
     });
@@ -97,17 +95,17 @@ public final class Files implements AutoCloseable {
   }
 
   private interface Taker {
-    void take(String path, PointerByReference bytes, LongByReference size);
+    void take(String path, long[] bytes, long[] size);
   }
 
   private void each(Taker taker) {
     read(files -> {
       long count = count(files);
       for (long at = 0; at < count; ++at) {
-        PointerByReference path = new PointerByReference();
-        PointerByReference bytes = new PointerByReference();
-        LongByReference pathSize = new LongByReference();
-        LongByReference size = new LongByReference();
+        long[] path = new long[1];
+        long[] bytes = new long[1];
+        long[] pathSize = new long[1];
+        long[] size = new long[1];
         Call.check(CLibrary.cavel_files_at(files, at, path, pathSize, bytes, size));
         taker.take(Utf8.decode(Call.bytes(path, pathSize)), bytes, size);
       }
@@ -116,9 +114,9 @@ public final class Files implements AutoCloseable {
   }
 
   private static long count(Pointer files) {
-    LongByReference count = new LongByReference();
+    long[] count = new long[1];
     Call.check(CLibrary.cavel_files_count(files, count));
-    return count.getValue();
+    return count[0];
   }
 
   /** Calls while no other thread puts. */

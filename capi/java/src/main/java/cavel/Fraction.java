@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-import com.sun.jna.ptr.LongByReference;
 
 /** The fraction drawn (抽查比例), exact. Numbers are unsigned, as {@link Long#toUnsignedString(long)} writes them. */
 public final class Fraction {
@@ -16,10 +15,10 @@ public final class Fraction {
   /** Reads 15%, 0.06 or 1/3, in lowest terms. */
   public static Fraction parse(String text) {
     byte[] bytes = Utf8.encode(text);
-    LongByReference numerator = new LongByReference();
-    LongByReference denominator = new LongByReference();
+    long[] numerator = new long[1];
+    long[] denominator = new long[1];
     Call.told(problems -> CLibrary.cavel_parse_fraction(bytes, bytes.length, numerator, denominator, problems));
-    return new Fraction(numerator.getValue(), denominator.getValue());
+    return new Fraction(numerator[0], denominator[0]);
   }
 
   public long numerator() {
@@ -32,9 +31,9 @@ public final class Fraction {
 
   /** The sample size of a stratum; never 0 where fraction and population are not, never over the population. */
   public long sampleSize(long population, Rounding rounding) {
-    LongByReference size = new LongByReference();
+    long[] size = new long[1];
     Call.check(CLibrary.cavel_sample_size(population, numerator, denominator, rounding.code(), size));
-    return size.getValue();
+    return size[0];
   }
 
   @Override

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-/** A lot (签组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an {@link Event} adds. */
+/**
+ * A lot (签组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an {@link Event}
+ * adds.
+ */
 public final class Lot {
   private final Suite suite;
   private final Digest seed;
@@ -47,12 +50,12 @@ public final class Lot {
     Ids block = Ids.of(ids);
     Selection.checkCounts(sample, reserve);
     Options options = new Options(progress);
-    return Selection.made((selection, problems) -> {
-      int status = CLibrary.cavel_select_block(suite.code(), seed.read(), block.bytes, block.used, block.offsets, block.size(),
-          sample, reserve, options.pointer(), selection, problems);
+    try {
+      return Selection.made((selection, problems) -> CLibrary.cavel_select_block(suite.code(), seed.read(), block.bytes,
+          block.used, block.offsets, block.size(), sample, reserve, options.pointer(), selection, problems));
+    } finally {
       options.rethrow();
-      return status;
-    });
+    }
   }
 
   /** Selects from ids that come in pieces. */

@@ -2,9 +2,6 @@
 package cavel;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.LongByReference;
-import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -126,59 +123,59 @@ public final class Matching {
       leadOffsets[i + 1] = leadOffsets[i] + targets.get(i).lead.length;
       otherOffsets[i + 1] = otherOffsets[i] + targets.get(i).other.length;
     }
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     Call call = Call.answered(problems -> CLibrary.cavel_match(officers.size(), capacity, load, targets.size(), seats, leads,
         leadOffsets, lead, otherOffsets, other, pool, tickets, ticketSize, made, problems));
-    if (made.getValue() == null) throw call.exception();
+    if (Call.pointer(made) == null) throw call.exception();
     try {
-      return new Matching(made.getValue(), call.status == 0);
+      return new Matching(Call.pointer(made), call.status == 0);
     } finally {
-      CLibrary.cavel_matching_free(made.getValue());
+      CLibrary.cavel_matching_free(Call.pointer(made));
     }
   }
 
   private Matching(Pointer matching, boolean complete) {
-    LongByReference targets = new LongByReference();
-    LongByReference officers = new LongByReference();
-    LongByReference used = new LongByReference();
+    long[] targets = new long[1];
+    long[] officers = new long[1];
+    long[] used = new long[1];
     Call.check(CLibrary.cavel_matching_size(matching, targets, officers, used));
     this.complete = complete;
-    pool = used.getValue();
+    pool = used[0];
     List<Panel> found = new ArrayList<>();
-    for (long target = 0; target < targets.getValue(); ++target) {
-      PointerByReference panel = new PointerByReference();
-      LongByReference count = new LongByReference();
-      IntByReference leader = new IntByReference();
+    for (long target = 0; target < targets[0]; ++target) {
+      long[] panel = new long[1];
+      long[] count = new long[1];
+      int[] leader = new int[1];
       Call.check(CLibrary.cavel_matching_panel(matching, target, panel, count, leader));
-      found.add(new Panel(places(panel, count), leader.getValue()));
+      found.add(new Panel(places(panel, count), leader[0]));
     }
     panels = Collections.unmodifiableList(found);
-    PointerByReference held = new PointerByReference();
-    LongByReference count = new LongByReference();
+    long[] held = new long[1];
+    long[] count = new long[1];
     Call.check(CLibrary.cavel_matching_loads(matching, held, count));
     List<Long> sums = new ArrayList<>();
-    for (int i = 0; i < count.getValue(); ++i) sums.add(held.getValue().getLong(8L * i));
+    for (int i = 0; i < count[0]; ++i) sums.add(Call.pointer(held).getLong(8L * i));
     loads = Collections.unmodifiableList(sums);
     proof = proofOf(matching);
   }
 
   private static Proof proofOf(Pointer matching) {
-    PointerByReference targets = new PointerByReference();
-    PointerByReference officers = new PointerByReference();
-    LongByReference targetCount = new LongByReference();
-    LongByReference officerCount = new LongByReference();
-    LongByReference needed = new LongByReference();
-    LongByReference room = new LongByReference();
-    LongByReference pool = new LongByReference();
+    long[] targets = new long[1];
+    long[] officers = new long[1];
+    long[] targetCount = new long[1];
+    long[] officerCount = new long[1];
+    long[] needed = new long[1];
+    long[] room = new long[1];
+    long[] pool = new long[1];
     Call.check(CLibrary.cavel_matching_proof(matching, targets, targetCount, officers, officerCount, needed, room, pool));
-    if (targetCount.getValue() == 0) return null;
-    return new Proof(places(targets, targetCount), places(officers, officerCount), needed.getValue(), room.getValue(),
-        pool.getValue());
+    if (targetCount[0] == 0) return null;
+    return new Proof(places(targets, targetCount), places(officers, officerCount), needed[0], room[0],
+        pool[0]);
   }
 
-  private static List<Integer> places(PointerByReference places, LongByReference count) {
+  private static List<Integer> places(long[] places, long[] count) {
     List<Integer> list = new ArrayList<>();
-    for (int i = 0; i < count.getValue(); ++i) list.add(places.getValue().getInt(4L * i));
+    for (int i = 0; i < count[0]; ++i) list.add(Call.pointer(places).getInt(4L * i));
     return Collections.unmodifiableList(list);
   }
 

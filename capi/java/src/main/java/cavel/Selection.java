@@ -4,8 +4,6 @@ package cavel;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.LongByReference;
-import com.sun.jna.ptr.PointerByReference;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,32 +80,32 @@ public final class Selection {
 
   /** The selection as the library holds it, to be freed. */
   private Pointer handle() {
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     Call.told(problems -> CLibrary.cavel_selection_new(indices, tickets, sample, indices.length - sample, made, problems));
-    return made.getValue();
+    return Call.pointer(made);
   }
 
   /** A function that gives a selection out. */
   interface Source {
-    int call(PointerByReference selection, PointerByReference problems);
+    int call(long[] selection, long[] problems);
   }
 
   static Selection made(Source source) {
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     Call.told(problems -> source.call(made, problems));
-    Pointer handle = made.getValue();
+    Pointer handle = Call.pointer(made);
     try {
-      LongByReference sample = new LongByReference();
-      LongByReference reserve = new LongByReference();
-      PointerByReference indices = new PointerByReference();
-      PointerByReference tickets = new PointerByReference();
+      long[] sample = new long[1];
+      long[] reserve = new long[1];
+      long[] indices = new long[1];
+      long[] tickets = new long[1];
       Call.check(CLibrary.cavel_selection_size(handle, sample, reserve));
       Call.check(CLibrary.cavel_selection_get(handle, indices, tickets));
-      long count = sample.getValue() + reserve.getValue();
+      long count = sample[0] + reserve[0];
       if (count == 0) return new Selection(new long[0], new byte[0], 0);
       if (count > Integer.MAX_VALUE / 32) throw new IllegalArgumentException("over 2 GiB of tickets at once");
-      return new Selection(indices.getValue().getLongArray(0, (int) count),
-          tickets.getValue().getByteArray(0, 32 * (int) count), (int) sample.getValue());
+      return new Selection(Call.pointer(indices).getLongArray(0, (int) count),
+          Call.pointer(tickets).getByteArray(0, 32 * (int) count), (int) sample[0]);
     } finally {
       CLibrary.cavel_selection_free(handle);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-import com.sun.jna.ptr.PointerByReference;
 
 /** Selects from ids that come in pieces, as from a database cursor; keeps of the order of sample + reserve of them. */
 public final class Selector implements AutoCloseable {
@@ -9,9 +8,9 @@ public final class Selector implements AutoCloseable {
 
   Selector(Lot lot, long sample, long reserve) {
     Selection.checkCounts(sample, reserve);
-    PointerByReference made = new PointerByReference();
+    long[] made = new long[1];
     Call.check(CLibrary.cavel_selector_new(lot.suite().code(), lot.seed().read(), sample, reserve, made));
-    handle = new Handle(made.getValue(), CLibrary::cavel_selector_free);
+    handle = new Handle(Call.pointer(made), CLibrary::cavel_selector_free);
   }
 
   /** Takes the next ids; where one is refused, none of them. */

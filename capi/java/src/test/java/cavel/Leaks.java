@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-
-import java.time.LocalDate;
 
 /** Handles that are closed, dropped, shared and closed under use. */
 final class Leaks {
@@ -144,16 +143,16 @@ final class Leaks {
           calendar.close();
           return;
         }
-        for (boolean first = true;; first = false) {
-          try {
+        try {
+          for (;;) {
             calendar.nthWorkingDay(LocalDate.of(2022, 5, 25), 5);
             answers.incrementAndGet();
-          } catch (IllegalStateException closed) {
-            refusals.incrementAndGet();
-            if (first) begun.countDown();
-            return;
+            begun.countDown();
           }
-          if (first) begun.countDown();
+        } catch (IllegalStateException closed) {
+          refusals.incrementAndGet();
+        } finally {
+          begun.countDown();
         }
       });
     }

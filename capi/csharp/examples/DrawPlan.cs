@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using Cavel;
+
+/// <summary>DrawPlan SAMPLES: announces, draws, opens and verifies the sample plan, without touching a file but its papers.</summary>
+internal static class DrawPlan
+{
+    private static void Main(string[] arguments)
+    {
+        string samples = arguments[0];
+        Console.OutputEncoding = new UTF8Encoding(false);
+        var values = new Dictionary<string, string>
+        {
+            { "双色球第2022060期", "03 11 17 20 28 33 16" },
+            { "现场掷骰", "12345612345612345612345612345612345612345612345612" },
+            { "区司法局", File.ReadAllText(Path.Combine(samples, "secret-of-the-sample.txt")).Trim() },
+        };
+        using (var papers = new Files())
+        {
+            papers.Put("targets.csv", File.ReadAllBytes(Path.Combine(samples, "enterprises.csv")));
+            foreach (string name in new[] { "plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json" })
+            {
+                papers.Put(name, File.ReadAllBytes(Path.Combine(samples, name)));
+            }
+            using (Event drawn = Event.Announce(papers))
+            {
+                foreach (Problem warning in drawn.Warnings) Console.WriteLine(warning.Message(Language.Zh));
+                Console.WriteLine("announcement " + Suite.Sha256.Hash(drawn.Files.Get("public/announcement.txt")));
+                drawn.Draw(values);
+                drawn.Open();
+                Console.WriteLine(Encoding.UTF8.GetString(drawn.Files.Get("public/sample.csv")));
+                Verification verification = drawn.Verify(Language.En);
+                Console.WriteLine(verification.Report);
+                foreach (Problem problem in verification.Problems) Console.WriteLine(problem);
+                Console.WriteLine(verification.Agrees ? "verified" : "not verified");
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+
+namespace Cavel
+{
+    /// <summary>The statutory calendar (法定工作日历), with the notices that it was made from. Immutable; for any number of
+    /// threads.</summary>
+    public sealed class Calendar : IDisposable
+    {
+        private Calendar(CalendarHandle handle)
+        {
+            Handle = handle;
+        }
+
+        internal CalendarHandle Handle { get; }
+
+        /// <summary>The calendar of China with the notices that the library was released with.</summary>
+        public static Calendar China()
+        {
+            Call.Check(NativeMethods.cavel_calendar_china(out CalendarHandle made));
+            return new Calendar(made);
+        }
+
+        /// <summary>A complete calendar from the text of a calendar file.</summary>
+        public static Calendar Load(string text)
+        {
+            using (var nothing = new CalendarHandle()) return Load(nothing, text);
+        }
+
+        /// <summary>Another calendar: this one under next year's notice or a local calendar.</summary>
+        public Calendar With(string text) => Load(Handle, text);
+
+        private static Calendar Load(CalendarHandle below, string text)
+        {
+            byte[] bytes = Utf8.Encode(text);
+            int status = NativeMethods.cavel_calendar_load(below, bytes, (ulong)bytes.Length, out CalendarHandle made,
+                out ProblemsHandle problems);
+            Call.Told(status, problems);
+            return new Calendar(made);
+        }
+
+        /// <summary>The first day that is known.</summary>
+        public DateTime First => Day.Of(Reach(new byte[32])[0]);
+
+        /// <summary>The last day that is known.</summary>
+        public DateTime Last => Day.Of(Reach(new byte[32])[1]);
+
+        /// <summary>The SHA-256 of the calendar's canonical text.</summary>
+        public Digest Fingerprint
+        {
+            get
+            {
+                var digest = new byte[32];
+                Reach(digest);
+                return new Digest(digest);
+            }
+        }
+
+        private int[] Reach(byte[] fingerprint)
+        {
+            Call.Check(NativeMethods.cavel_calendar_reach(Handle, out int first, out int last, fingerprint));
+            return new[] { first, last };
+        }
+
+        /// <summary>Whether a day is a working day.</summary>
+        public bool IsWorking(DateTime day)
+        {
+            Call.Check(NativeMethods.cavel_is_working(Handle, Day.Number(day), out int working));
+            return working == 1;
+        }
+
+        /// <summary>The n-th working day after a day, which is not counted, or before it where n is under 0.</summary>
+        public DateTime NthWorkingDay(DateTime from, int n)
+        {
+            Call.Check(NativeMethods.cavel_nth_working_day(Handle, Day.Number(from), n, out int day));
+            return Day.Of(day);
+        }
+
+        /// <summary>The same for many days, as days since 1970-01-01; int.MinValue where the calendar does not reach.</summary>
+        public int[] NthWorkingDays(int[] from, int n)
+        {
+            if (from == null) throw new ArgumentNullException(nameof(from));
+            var to = new int[from.Length];
+            Call.Check(NativeMethods.cavel_nth_working_days(Handle, from, (ulong)from.Length, n, to, out ulong unanswered));
+            return to;
+        }
+
+        /// <summary>How many working days lie after from and not after to; under 0 where to is earlier.</summary>
+        public int WorkingDaysBetween(DateTime from, DateTime to)
+        {
+            Call.Check(NativeMethods.cavel_working_days_between(Handle, Day.Number(from), Day.Number(to), out int days));
+            return days;
+        }
+
+        /// <summary>When periods end, and why (期限): the question is a JSON object such as
+        /// {"from":"2022-05-25","clocks":["seed.public"]}, the answer a JSON array, the earliest end first; see cavel_due in
+        /// cavel.h.</summary>
+        public string Due(string question, Language language = Language.Zh)
+        {
+            byte[] bytes = Utf8.Encode(question);
+            int status = NativeMethods.cavel_due(Handle, bytes, (ulong)bytes.Length, language, out TextHandle deadlines,
+                out ProblemsHandle problems);
+            Call.Told(status, problems);
+            return Call.Text(deadlines);
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => Handle.Dispose();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Runtime.InteropServices;
+
+namespace Cavel
+{
+    /// <summary>How functions are called: their status, their problems, and what they give out.</summary>
+    internal static class Call
+    {
+        internal static readonly IReadOnlyList<Problem> Nothing = new ReadOnlyCollection<Problem>(new Problem[0]);
+
+        /// <summary>Throws what a function that lists no problems refused.</summary>
+        internal static void Check(int status)
+        {
+            if (status != 0) throw new CavelException(status, Nothing);
+        }
+
+        /// <summary>Throws what a function refused; its warnings otherwise. The list is freed.</summary>
+        internal static IReadOnlyList<Problem> Told(int status, ProblemsHandle list)
+        {
+            IReadOnlyList<Problem> problems = Problems(list);
+            if (status != 0) throw new CavelException(status, problems);
+            return problems;
+        }
+
+        /// <summary>The problems of a list, which is freed.</summary>
+        internal static IReadOnlyList<Problem> Problems(ProblemsHandle list)
+        {
+            if (list == null || list.IsInvalid) return Nothing;
+            using (list)
+            {
+                Check(NativeMethods.cavel_problems_count(list, out ulong count));
+                var problems = new List<Problem>();
+                for (ulong at = 0; at < count; ++at)
+                {
+                    Check(NativeMethods.cavel_problems_at(list, at, out int code, out int severity, out ulong row));
+                    var texts = new string[Problem.Texts];
+                    for (int which = 1; which <= texts.Length; ++which)
+                    {
+                        Check(NativeMethods.cavel_problems_text(list, at, which, out IntPtr text, out ulong size));
+                        texts[which - 1] = Utf8.Decode(Bytes(text, size));
+                    }
+                    problems.Add(new Problem(code, severity == 2, (long)row, texts));
+                }
+                return problems.AsReadOnly();
+            }
+        }
+
+        /// <summary>A copy of bytes of the library's.</summary>
+        internal static byte[] Bytes(IntPtr bytes, ulong size)
+        {
+            var copy = new byte[checked((int)size)];
+            if (copy.Length != 0) Marshal.Copy(bytes, copy, 0, copy.Length);
+            return copy;
+        }
+
+        /// <summary>A text of the library's, which is freed.</summary>
+        internal static string Text(TextHandle handle)
+        {
+            using (handle)
+            {
+                Check(NativeMethods.cavel_text_get(handle, out IntPtr text, out ulong size));
+                return Utf8.Decode(Bytes(text, size));
+            }
+        }
+
+        /// <summary>One text of a fault.</summary>
+        internal static string FaultText(int status, int which)
+        {
+            bool known = NativeMethods.cavel_fault_text(status, which, out IntPtr text, out ulong size) == 0;
+            return known ? Utf8.Decode(Bytes(text, size)) : status.ToString();
+        }
+    }
+}

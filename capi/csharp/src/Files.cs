@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+
+namespace Cavel
+{
+    /// <summary>Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their
+    /// parts.</summary>
+    public sealed class Files : IDisposable
+    {
+        private readonly object gate = new object();
+        private readonly FilesHandle handle;
+
+        /// <summary>No files yet.</summary>
+        public Files()
+        {
+            Call.Check(NativeMethods.cavel_files_new(out handle));
+        }
+
+        internal Files(FilesHandle made)
+        {
+            handle = made;
+        }
+
+        /// <summary>Copies of these files.</summary>
+        public static Files Of(IEnumerable<KeyValuePair<string, byte[]>> files)
+        {
+            var made = new Files();
+            foreach (KeyValuePair<string, byte[]> one in files) made.Put(one.Key, one.Value);
+            return made;
+        }
+
+        /// <summary>Puts a copy of a file, in the place of one of that path.</summary>
+        public Files Put(string path, byte[] bytes)
+        {
+            if (bytes == null) throw new ArgumentNullException(nameof(bytes));
+            byte[] name = Utf8.Encode(path);
+            lock (gate)
+            {
+                Call.Check(NativeMethods.cavel_files_put(handle, name, (ulong)name.Length, bytes, (ulong)bytes.Length));
+            }
+            return this;
+        }
+
+        /// <summary>Puts copies of all files of more.</summary>
+        public Files Add(Files more)
+        {
+            if (more == null) throw new ArgumentNullException(nameof(more));
+            // One lock at a time: two threads that add a to b and b to a do not wait for each other.
+            using (var copy = new Files())
+            {
+                more.Read(from => NativeMethods.cavel_files_add(copy.handle, from));
+                Read(into => NativeMethods.cavel_files_add(into, copy.handle));
+            }
+            return this;
+        }
+
+        /// <summary>The bytes of a file; refused with path_missing where there is none.</summary>
+        public byte[] Get(string path)
+        {
+            byte[] name = Utf8.Encode(path);
+            return Held(() =>
+            {
+                Call.Check(NativeMethods.cavel_files_get(handle, name, (ulong)name.Length, out IntPtr bytes, out ulong size));
+                return Call.Bytes(bytes, size);
+            });
+        }
+
+        /// <summary>How many there are.</summary>
+        public long Count
+        {
+            get
+            {
+                lock (gate)
+                {
+                    Call.Check(NativeMethods.cavel_files_count(handle, out ulong count));
+                    return (long)count;
+                }
+            }
+        }
+
+        /// <summary>All paths, ascending.</summary>
+        public IReadOnlyList<string> Paths
+        {
+            get
+            {
+                var paths = new List<string>();
+                Each((path, bytes, size) => paths.Add(path));
+                return paths.AsReadOnly();
+            }
+        }
+
+        /// <summary>A copy of all files by path, ascending.</summary>
+        public SortedDictionary<string, byte[]> ToDictionary()
+        {
+            var map = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+            Each((path, bytes, size) => map.Add(path, Call.Bytes(bytes, size)));
+            return map;
+        }
+
+        private delegate void Taker(string path, IntPtr bytes, ulong size);
+
+        private void Each(Taker taker)
+        {
+            Held(() =>
+            {
+                Call.Check(NativeMethods.cavel_files_count(handle, out ulong count));
+                for (ulong at = 0; at < count; ++at)
+                {
+                    Call.Check(NativeMethods.cavel_files_at(handle, at, out IntPtr path, out ulong pathSize, out IntPtr bytes,
+                        out ulong size));
+                    taker(Utf8.Decode(Call.Bytes(path, pathSize)), bytes, size);
+                }
+                return true;
+            });
+        }
+
+        /// <summary>Runs while no other thread puts, and with the handle in use, so that what the library points to stays: a
+        /// Dispose on another thread takes effect afterwards.</summary>
+        private T Held<T>(Func<T> body)
+        {
+            lock (gate)
+            {
+                bool held = false;
+                try
+                {
+                    handle.DangerousAddRef(ref held);
+                    return body();
+                }
+                finally
+                {
+                    if (held) handle.DangerousRelease();
+                }
+            }
+        }
+
+        /// <summary>Calls a function that lists no problems, while no other thread puts.</summary>
+        private void Read(Func<FilesHandle, int> function)
+        {
+            lock (gate) Call.Check(function(handle));
+        }
+
+        /// <summary>Calls while no other thread puts.</summary>
+        internal T With<T>(Func<FilesHandle, T> function)
+        {
+            lock (gate) return function(handle);
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => handle.Dispose();
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+
+namespace Cavel
+{
+    /// <summary>A lot (签组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an Event
+    /// adds.</summary>
+    public sealed class Lot
+    {
+        /// <summary>The lot of a lot seed.</summary>
+        public Lot(Suite suite, Digest lotSeed)
+        {
+            Suite = suite;
+            Seed = lotSeed ?? throw new ArgumentNullException(nameof(lotSeed));
+        }
+
+        /// <summary>The lot of an event's seed and a label such as targets/task-1.</summary>
+        public static Lot Derive(Suite suite, Digest seed, string label)
+        {
+            if (seed == null) throw new ArgumentNullException(nameof(seed));
+            byte[] text = Utf8.Encode(label);
+            var made = new byte[32];
+            Call.Check(NativeMethods.cavel_lot_seed(suite, seed.Read, text, (ulong)text.Length, made));
+            return new Lot(suite, new Digest(made));
+        }
+
+        /// <summary>The hash suite.</summary>
+        public Suite Suite { get; }
+
+        /// <summary>The lot seed.</summary>
+        public Digest Seed { get; }
+
+        /// <summary>The ticket of an id, or of two with a line feed between.</summary>
+        public Digest Ticket(string id)
+        {
+            byte[] text = Utf8.Encode(id);
+            var ticket = new byte[32];
+            Call.Check(NativeMethods.cavel_ticket(Suite, Seed.Read, text, (ulong)text.Length, ticket));
+            return new Digest(ticket);
+        }
+
+        /// <summary>The sample ids with the smallest tickets and the next reserve; fewer where there are fewer.</summary>
+        public Selection Select(IEnumerable<string> ids, long sample, long reserve = 0, Progress progress = null)
+        {
+            Ids block = Ids.Of(ids);
+            Selection.CheckCounts(sample, reserve);
+            ExceptionDispatchInfo thrown = null;
+            Options options = null;
+            if (progress != null)
+            {
+                // No exception passes through the library: it is held, and thrown behind the call.
+                ProgressCallback callback = (user, done, total) =>
+                {
+                    try
+                    {
+                        return progress((long)done, (long)total) ? 0 : 1;
+                    }
+                    catch (Exception exception)
+                    {
+                        thrown = ExceptionDispatchInfo.Capture(exception);
+                        return 1;
+                    }
+                };
+                options = new Options { StructSize = (ulong)Marshal.SizeOf(typeof(Options)), Progress = callback };
+            }
+            int status = NativeMethods.cavel_select_block(Suite, Seed.Read, block.Bytes, block.Used, block.Offsets,
+                (ulong)block.Count, (ulong)sample, (ulong)reserve, options, out SelectionHandle made, out ProblemsHandle problems);
+            GC.KeepAlive(options);
+            try
+            {
+                Call.Told(status, problems);
+                return Selection.Of(made);
+            }
+            finally
+            {
+                thrown?.Throw();
+            }
+        }
+
+        /// <summary>Selects from ids that come in pieces.</summary>
+        public Selector Selector(long sample, long reserve = 0) => new Selector(this, sample, reserve);
+    }
+}

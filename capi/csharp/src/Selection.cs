@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+
+namespace Cavel
+{
+    /// <summary>A place in the list from 0, and its ticket.</summary>
+    public struct Drawn
+    {
+        internal Drawn(long index, Digest ticket)
+        {
+            Index = index;
+            Ticket = ticket;
+        }
+
+        /// <summary>The place in the list, from 0.</summary>
+        public long Index { get; }
+
+        /// <summary>The ticket.</summary>
+        public Digest Ticket { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => Index + " " + Ticket;
+    }
+
+    /// <summary>The smallest tickets of a list: a sample (样本), and behind it a reserve (备选), both ascending. Immutable.</summary>
+    public sealed class Selection
+    {
+        private Selection(Drawn[] sample, Drawn[] reserve)
+        {
+            Sample = Array.AsReadOnly(sample);
+            Reserve = Array.AsReadOnly(reserve);
+        }
+
+        /// <summary>The sample.</summary>
+        public IReadOnlyList<Drawn> Sample { get; }
+
+        /// <summary>The reserve.</summary>
+        public IReadOnlyList<Drawn> Reserve { get; }
+
+        /// <summary>中签线: the largest ticket of the sample; null where that is empty.</summary>
+        public Digest Cutoff => Sample.Count == 0 ? null : Sample[Sample.Count - 1].Ticket;
+
+        /// <summary>A selection that another machine computed: places and tickets, strictly ascending by ticket.</summary>
+        public static Selection Of(IReadOnlyList<long> indices, IReadOnlyList<Digest> tickets, int sample)
+        {
+            if (indices.Count != tickets.Count) throw new ArgumentException("as many tickets as places are wanted");
+            if (sample < 0 || sample > indices.Count) throw new ArgumentOutOfRangeException(nameof(sample));
+            return Of(HandleOf(indices, tickets, sample));
+        }
+
+        /// <summary>One selection from those of disjoint parts of a list. Part i begins at first[i] of the whole list; null adds
+        /// nothing to the places. Each part was asked for sample + reserve ids, or had fewer.</summary>
+        public static Selection Merge(IReadOnlyList<Selection> parts, IReadOnlyList<long> first, long sample, long reserve = 0)
+        {
+            CheckCounts(sample, reserve);
+            if (first != null && first.Count != parts.Count) throw new ArgumentException("one beginning a part is wanted");
+            var handles = new List<SelectionHandle>();
+            try
+            {
+                foreach (Selection part in parts)
+                {
+                    Drawn[] all = part.Sample.Concat(part.Reserve).ToArray();
+                    handles.Add(HandleOf(all.Select(one => one.Index).ToArray(), all.Select(one => one.Ticket).ToArray(),
+                        part.Sample.Count));
+                }
+                // Freed below and by nobody else, so that they need not be counted as in use.
+                IntPtr[] pointers = handles.Select(one => one.DangerousGetHandle()).ToArray();
+                int status = NativeMethods.cavel_selection_merge(pointers, first?.Select(one => checked((ulong)one)).ToArray(),
+                    (ulong)parts.Count, (ulong)sample, (ulong)reserve, out SelectionHandle merged, out ProblemsHandle problems);
+                Call.Told(status, problems);
+                return Of(merged);
+            }
+            finally
+            {
+                foreach (SelectionHandle one in handles) one.Dispose();
+            }
+        }
+
+        private static SelectionHandle HandleOf(IReadOnlyList<long> indices, IReadOnlyList<Digest> tickets, int sample)
+        {
+            var block = new byte[checked(32 * tickets.Count)];
+            for (int i = 0; i < tickets.Count; ++i) Buffer.BlockCopy(tickets[i].Read, 0, block, 32 * i, 32);
+            int status = NativeMethods.cavel_selection_new(indices.Select(one => checked((ulong)one)).ToArray(), block,
+                (ulong)sample, (ulong)(indices.Count - sample), out SelectionHandle made, out ProblemsHandle problems);
+            Call.Told(status, problems);
+            return made;
+        }
+
+        /// <summary>What the library gave out, which is freed.</summary>
+        internal static Selection Of(SelectionHandle handle)
+        {
+            using (handle)
+            {
+                Call.Check(NativeMethods.cavel_selection_size(handle, out ulong sample, out ulong reserve));
+                Call.Check(NativeMethods.cavel_selection_get(handle, out IntPtr indices, out IntPtr tickets));
+                var places = new long[checked((int)(sample + reserve))];
+                if (places.Length != 0) Marshal.Copy(indices, places, 0, places.Length);
+                var all = new Drawn[places.Length];
+                var ticket = new byte[32];
+                for (int i = 0; i < all.Length; ++i)
+                {
+                    Marshal.Copy(new IntPtr(tickets.ToInt64() + 32L * i), ticket, 0, 32);
+                    all[i] = new Drawn(places[i], new Digest(ticket));
+                }
+                return new Selection(all.Take((int)sample).ToArray(), all.Skip((int)sample).ToArray());
+            }
+        }
+
+        internal static void CheckCounts(long sample, long reserve)
+        {
+            if (sample < 0) throw new ArgumentOutOfRangeException(nameof(sample));
+            if (reserve < 0) throw new ArgumentOutOfRangeException(nameof(reserve));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+
+namespace Cavel
+{
+    /// <summary>Selects from ids that come in pieces, as from a database cursor; keeps of the order of sample + reserve of
+    /// them.</summary>
+    public sealed class Selector : IDisposable
+    {
+        private readonly object gate = new object();
+        private readonly SelectorHandle handle;
+
+        internal Selector(Lot lot, long sample, long reserve)
+        {
+            Selection.CheckCounts(sample, reserve);
+            Call.Check(NativeMethods.cavel_selector_new(lot.Suite, lot.Seed.Read, (ulong)sample, (ulong)reserve, out handle));
+        }
+
+        /// <summary>Takes the next ids; where one is refused, none of them.</summary>
+        public void Feed(IEnumerable<string> ids)
+        {
+            Ids block = Ids.Of(ids);
+            lock (gate)
+            {
+                int status = NativeMethods.cavel_selector_feed_block(handle, block.Bytes, block.Used, block.Offsets,
+                    (ulong)block.Count, out ProblemsHandle problems);
+                Call.Told(status, problems);
+            }
+        }
+
+        /// <summary>Ends: places count over all ids fed.</summary>
+        public Selection Finish()
+        {
+            lock (gate)
+            {
+                int status = NativeMethods.cavel_selector_finish(handle, out SelectionHandle made, out ProblemsHandle problems);
+                Call.Told(status, problems);
+                return Selection.Of(made);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => handle.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+
+namespace Cavel
+{
+    /// <summary>Hash suites.</summary>
+    public enum Suite
+    {
+        /// <summary>SHA-256.</summary>
+        Sha256 = 1,
+
+        /// <summary>SM3 (国密).</summary>
+        Sm3 = 2,
+    }
+
+    /// <summary>What a suite computes.</summary>
+    public static class SuiteDigests
+    {
+        /// <summary>The digest of a message.</summary>
+        public static Digest Hash(this Suite suite, byte[] message)
+        {
+            if (message == null) throw new ArgumentNullException(nameof(message));
+            var digest = new byte[32];
+            Call.Check(NativeMethods.cavel_hash(suite, message, (ulong)message.Length, digest));
+            return new Digest(digest);
+        }
+
+        /// <summary>The digest of a set of ids: LC_ALL=C sort ids.txt | sha256sum.</summary>
+        public static Digest ListDigest(this Suite suite, IEnumerable<string> ids)
+        {
+            Ids block = Ids.Of(ids);
+            var digest = new byte[32];
+            int status = NativeMethods.cavel_list_digest_block(suite, block.Bytes, block.Used, block.Offsets, (ulong)block.Count,
+                digest, out ProblemsHandle problems);
+            Call.Told(status, problems);
+            return new Digest(digest);
+        }
+
+        /// <summary>What the holder of a secret of 64 hexadecimal digits announces in its place (承诺).</summary>
+        public static Digest Commitment(this Suite suite, string secret)
+        {
+            byte[] text = Utf8.Encode(secret);
+            var digest = new byte[32];
+            Call.Check(NativeMethods.cavel_commitment(suite, text, (ulong)text.Length, digest));
+            return new Digest(digest);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# test.sh FOLDER LIBRARY VECTORS: builds the assembly with mcs and lays it out with the library as the package does; runs
+# tests and example on that with mono. That the project file names what is there is checked too: dotnet is not at hand.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$1
+library=$2
+vectors=$3
+root=$(cd "$here/../.." && pwd)
+machine=$(uname -m)
+case $machine in
+  x86_64) platform=linux-x64 ;;
+  aarch64) platform=linux-arm64 ;;
+  *) platform=linux-$machine ;;
+esac
+natives=$folder/runtimes/$platform/native
+rm -rf "$folder"
+mkdir -p "$natives"
+cp -L "$library" "$natives/libcavel.so"
+
+python3 - "$here/Cavel.csproj" "$folder/runtimes" <<'PYTHON'
+import glob, os, sys
+import xml.etree.ElementTree as xml
+project, natives = sys.argv[1:]
+items = [one.get("Include") for one in xml.parse(project).iter() if one.get("Include")]
+assert any("THIRD-PARTY-NOTICES" in one for one in items) and any("LICENSE" in one for one in items), items
+for one in items:
+    path = os.path.join(os.path.dirname(project), one.replace("$(CavelNatives)", natives))
+    assert [p for p in glob.glob(path, recursive=True) if os.path.isfile(p)], one + " names no file"
+PYTHON
+
+mcs=(mcs -langversion:7 -warn:4 -warnaserror)
+"${mcs[@]}" -target:library -doc:"$folder/Cavel.xml" -out:"$folder/Cavel.dll" "$here"/src/*.cs
+"${mcs[@]}" -out:"$folder/Tests.exe" -r:"$folder/Cavel.dll" "$here"/test/*.cs
+"${mcs[@]}" -out:"$folder/DrawPlan.exe" -r:"$folder/Cavel.dll" "$here"/examples/*.cs
+export LD_LIBRARY_PATH=$natives
+mono "$folder/Tests.exe" "$root" "$vectors"
+# Text does not depend on the platform's code page.
+LC_ALL=C mono "$folder/Tests.exe" "$root"
+LC_ALL=zh_CN.GBK LANG=zh_CN.GBK mono "$folder/Tests.exe" "$root"
+mono "$folder/DrawPlan.exe" "$root/docs/samples" >"$folder/plan.txt"
+cat "$folder/plan.txt"
+[ "$(tail -n 1 "$folder/plan.txt")" = verified ]

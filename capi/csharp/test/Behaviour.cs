@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading;
+
+namespace Cavel.Tests
+{
+    /// <summary>What the vectors do not say: exceptions, disposed handles, days, inspections, text, progress.</summary>
+    internal static class Behaviour
+    {
+        private static readonly Digest Zero = new Digest(new byte[32]);
+        private static readonly DateTime May = new DateTime(2022, 5, 25);
+
+        internal static void Run(string samples)
+        {
+            Exceptions();
+            Disposed();
+            Text();
+            Days();
+            Inspections(Path.Combine(samples, "inspections"));
+            Told();
+            Values();
+        }
+
+        private static void Exceptions()
+        {
+            var refused = Checks.Thrown<CavelException>(() => CreditCode.Check("91410381MA03FYB00K"), "a wrong code");
+            Checks.Equal(refused.Name, "credit_code_check", "name");
+            Checks.Equal(refused.Code, 150, "code");
+            Checks.That(refused.MessageIn(Language.Zh).Contains("校验码"), "message in Chinese");
+            Problem one = refused.Problems[0];
+            Checks.That(one.Remedy(Language.En).Length > 0 && one.Remedy(Language.Zh).Length > 0, "remedies");
+            Checks.That(one.IsError && one.Code == 150 && one.Article.Contains("32100"), "a problem in full");
+            CultureInfo before = Thread.CurrentThread.CurrentUICulture;
+            try
+            {
+                Thread.CurrentThread.CurrentUICulture = new CultureInfo("zh-CN");
+                Checks.That(refused.Message.Contains("校验码"), "in Chinese under a Chinese culture");
+                Thread.CurrentThread.CurrentUICulture = new CultureInfo("tr-TR");
+                Checks.That(refused.Message.Contains("check"), "in English elsewhere");
+            }
+            finally
+            {
+                Thread.CurrentThread.CurrentUICulture = before;
+            }
+            var day = Checks.Thrown<CavelException>(() => Day.Parse("2022-02-30"), "no such day");
+            Checks.That(day.Name == "date_not_a_day" && day.MessageIn(Language.Zh).Length > 0, "a fault without a list");
+            var both = Checks.Thrown<CavelException>(() => new Lot(Suite.Sm3, Zero).Select(new[] { "a", " b", "c", "" }, 1),
+                "wrong ids");
+            Checks.Equal(both.Problems.Count, 2, "all problems, not the first");
+            Checks.Thrown<CavelException>(() => ((Suite)7).Hash(new byte[1]), "no such suite");
+            Checks.Thrown<ArgumentOutOfRangeException>(() => new Lot(Suite.Sm3, Zero).Select(new string[0], -1), "a count under 0");
+            Checks.Thrown<ArgumentException>(() => new Digest(new byte[31]), "31 bytes");
+            Checks.Thrown<FormatException>(() => Digest.Parse(new string('g', 64)), "no digits");
+            Checks.Thrown<ArgumentNullException>(() => Suite.Sm3.Hash(null), "null");
+        }
+
+        private static void Disposed()
+        {
+            Selector selector = new Lot(Suite.Sm3, Zero).Selector(1);
+            selector.Feed(new[] { "a", "b" });
+            Checks.Equal(selector.Finish().Sample.Count, 1, "finished");
+            var ended = Checks.Thrown<CavelException>(() => selector.Feed(new[] { "c" }), "fed after the end");
+            Checks.Equal(ended.Name, "handle_used", "the library's own refusal");
+            selector.Dispose();
+            selector.Dispose();
+            Checks.Thrown<ObjectDisposedException>(() => selector.Finish(), "finish after Dispose");
+            Calendar calendar = Calendar.China();
+            calendar.Dispose();
+            Checks.Thrown<ObjectDisposedException>(() => calendar.IsWorking(May), "a disposed calendar");
+            Checks.Thrown<ObjectDisposedException>(() => calendar.With("{}"), "a calendar over a disposed one");
+            var files = new Files();
+            files.Dispose();
+            Checks.Thrown<ObjectDisposedException>(() => files.Get("a"), "disposed files");
+            Checks.Thrown<ObjectDisposedException>(() => new Files().Add(files), "disposed files added");
+            Checks.Thrown<ObjectDisposedException>(() => Event.Announce(files), "disposed papers announced");
+        }
+
+        /// <summary>Text is UTF-8 whatever the locale says; Main is run under several.</summary>
+        private static void Text()
+        {
+            using (var files = new Files())
+            {
+                const string Name = "公开/签组-𠮷.txt";
+                byte[] bytes = { 0, 1, 255, 0 };
+                files.Put(Name, bytes).Put("a", new byte[0]);
+                Checks.That(files.Paths.SequenceEqual(new[] { "a", Name }), "paths");
+                Checks.That(files.Get(Name).SequenceEqual(bytes) && files.Get("a").Length == 0, "bytes as they were put");
+                files.Put("a", bytes).Add(files);
+                Checks.That(files.Count == 2 && files.ToDictionary()["a"].SequenceEqual(bytes), "put again");
+                Checks.Equal(Checks.Thrown<CavelException>(() => files.Get("b"), "no file").Name, "path_missing", "name");
+                Checks.Thrown<CavelException>(() => files.Put("../a", bytes), "a path upwards");
+            }
+            var lot = new Lot(Suite.Sha256, Zero);
+            byte[] byHand = Encoding.UTF8.GetBytes(new string('0', 64) + "企业𠮷");
+            Checks.Equal(lot.Ticket("企业𠮷"), Suite.Sha256.Hash(byHand), "ticket by hand");
+            var half = Checks.Thrown<CavelException>(() => lot.Select(new[] { "a", "b\uD842", "\uFFFD" }, 1), "half of a pair");
+            Checks.Equal(half.Name, "text_not_utf8", "refused, not made another character");
+            string[] ids = { "a", "企业", "𠮷", "é" };
+            Checks.That(Ids.Of(ids).SequenceEqual(ids), "ids there and back");
+            Checks.Equal(lot.Select(new string[0], 3, 3).Sample.Count, 0, "nothing from nothing");
+        }
+
+        private static void Days()
+        {
+            using (Calendar calendar = Calendar.China())
+            {
+                var june = new DateTime(2022, 6, 1);
+                Checks.Equal(calendar.NthWorkingDay(May, 5), june, "five working days");
+                Checks.Equal(calendar.NthWorkingDay(june.AddHours(23), -5), May, "and back");
+                Checks.Equal(calendar.WorkingDaysBetween(May, june), 5, "counted");
+                Checks.That(!calendar.IsWorking(new DateTime(2022, 6, 3)) && calendar.IsWorking(May), "Dragon Boat Festival");
+                int[] many = calendar.NthWorkingDays(new[] { Day.Number(May), 1 << 30 }, 5);
+                Checks.That(many[0] == Day.Number(june) && many[1] == int.MinValue, "many at once");
+                Checks.That(calendar.First < May && calendar.Last > May, "reach");
+                Checks.That(calendar.Due("{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"]}")
+                    .Contains(calendar.Fingerprint.ToString()), "a deadline names its calendar");
+                Checks.Thrown<CavelException>(() => calendar.NthWorkingDay(calendar.Last, 1), "beyond the last notice");
+                Checks.Thrown<CavelException>(() => calendar.Due("{"), "a question that is not JSON");
+                Checks.Thrown<CavelException>(() => calendar.With("a calendar"), "a notice that is none");
+                Checks.Equal(Day.Format(Day.Parse("2022-06-01")), "2022-06-01", "day read and written");
+            }
+            Checks.Thrown<CavelException>(() => Calendar.Load(""), "an empty calendar");
+            Checks.Thrown<CavelException>(() => Day.Format(new DateTime(1399, 12, 31)), "a day out of range");
+        }
+
+        private static void Inspections(string folder)
+        {
+            byte[] drawn = File.ReadAllBytes(Path.Combine(folder, "event.json"));
+            string index = File.ReadAllText(Path.Combine(folder, "index.json"), Encoding.UTF8);
+            int seen = 0;
+            using (Calendar calendar = Calendar.China())
+            {
+                foreach (Match entry in Regex.Matches(index, @"\{[^{}]*\}"))
+                {
+                    ++seen;
+                    byte[] document = File.ReadAllBytes(Path.Combine(folder, Member("file", entry.Value)));
+                    IReadOnlyList<Problem> found = Inspection.Check(document, drawn, calendar, Day.Parse(Member("day", entry.Value)));
+                    string rules = Regex.Match(entry.Value, "\"rules\": *\\[([^\\]]*)\\]").Groups[1].Value;
+                    var wanted = new SortedSet<string>(Regex.Matches(rules, "\\w+").Cast<Match>().Select(one => one.Value));
+                    Checks.That(wanted.SetEquals(found.Select(one => one.Name)), "rules broken by " + entry.Value);
+                }
+                Checks.Equal(seen, Regex.Matches(index, "\"file\":").Count, "inspections of the index");
+                Checks.That(Inspection.Check(new byte[0], drawn, calendar, May).Count > 0, "an empty document");
+            }
+        }
+
+        private static string Member(string name, string text)
+        {
+            Match found = Regex.Match(text, "\"" + name + "\": *\"([^\"]*)\"");
+            if (!found.Success) throw new InvalidDataException(name + " is not in " + text);
+            return found.Groups[1].Value;
+        }
+
+        private static void Told()
+        {
+            Ids ids = Ids.Of(Enumerable.Range(0, 300000).Select(i => "id-" + i));
+            var lot = new Lot(Suite.Sha256, Zero);
+            int here = Thread.CurrentThread.ManagedThreadId;
+            long told = 0;
+            lot.Select(ids, 10, 0, (done, total) =>
+            {
+                Checks.That(Thread.CurrentThread.ManagedThreadId == here && done <= total, "told on the thread that calls");
+                ++told;
+                GC.Collect();
+                return true;
+            });
+            Checks.That(told > 1, "told more than once");
+            var stopped = Checks.Thrown<CavelException>(() => lot.Select(ids, 10, 0, (done, total) => false), "stopped");
+            Checks.Equal(stopped.Name, "call_cancelled", "name");
+            var own = new DivideByZeroException("of the caller");
+            var back = Checks.Thrown<DivideByZeroException>(() => lot.Select(ids, 10, 0, (done, total) => throw own), "own");
+            Checks.That(ReferenceEquals(back, own), "comes back as it was thrown");
+            Checks.Equal(lot.Select(ids, 10).Sample.Count, 10, "and the next call is as ever");
+        }
+
+        private static void Values()
+        {
+            Checks.That(Regex.IsMatch(Library.Version, @"^\d+\.\d+\.\d+$") && Library.AbiVersion >= 1, "version");
+            Selection all = Lot.Derive(Suite.Sm3, Zero, "targets/任务").Select(new[] { "a", "b", "c" }, 2, 1);
+            Drawn first = all.Sample[0];
+            var copy = new Digest(first.Ticket.ToArray());
+            copy.ToArray()[0] ^= 1;
+            Checks.That(copy.Equals(first.Ticket) && copy.GetHashCode() == first.Ticket.GetHashCode(), "a digest is immutable");
+            Checks.That(first.Ticket.CompareTo(all.Cutoff) < 0, "tickets ascend");
+            Checks.Thrown<NotSupportedException>(() => ((IList<Drawn>)all.Sample).RemoveAt(0), "a sample is immutable");
+            Selection again = Selection.Of(new[] { first.Index }, new[] { first.Ticket }, 1);
+            Checks.Equal(again.Sample[0].ToString(), first.ToString(), "a selection from numbers");
+            Checks.Thrown<CavelException>(() => Selection.Merge(new[] { all, all }, null, 2), "drawn twice");
+            Checks.That(!Suite.Sha256.Commitment(new string('a', 64)).Equals(Suite.Sm3.Commitment(new string('a', 64))), "commitments");
+            Checks.Thrown<CavelException>(() => Suite.Sm3.Commitment("secret"), "a secret that is none");
+            Checks.That(Fraction.Parse("15%").Equals(new Fraction(3, 20)), "15% is 3/20");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace Cavel.Tests
+{
+    /// <summary>The sample plan announced, drawn, opened, verified; what is refused, and what is changed afterwards.</summary>
+    internal static class Events
+    {
+        internal static Files Papers(string samples)
+        {
+            var papers = new Files();
+            foreach (string name in new[] { "plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json" })
+            {
+                papers.Put(name, File.ReadAllBytes(Path.Combine(samples, name)));
+            }
+            return papers.Put("targets.csv", File.ReadAllBytes(Path.Combine(samples, "enterprises.csv")));
+        }
+
+        internal static Dictionary<string, string> Values(string samples) => new Dictionary<string, string>
+        {
+            { "双色球第2022060期", "03 11 17 20 28 33 16" },
+            { "现场掷骰", "12345612345612345612345612345612345612345612345612" },
+            { "区司法局", File.ReadAllText(Path.Combine(samples, "secret-of-the-sample.txt")).Trim() },
+        };
+
+        internal static void Run(string samples)
+        {
+            using (Files papers = Papers(samples))
+            using (Event drawn = Event.Announce(papers))
+            {
+                Checks.That(!drawn.Warnings.Any(one => one.IsError), "warnings are no errors");
+                Checks.That(drawn.Files.Paths.Contains("public/announcement.txt"), "an announcement");
+                long announced = drawn.Files.Count;
+                var few = Checks.Thrown<CavelException>(() => drawn.Draw(new Dictionary<string, string>()), "a draw without values");
+                Checks.That(few.Problems.Count >= 3 && drawn.Files.Count == announced, "every missing value, and nothing changed");
+                Checks.Thrown<CavelException>(drawn.Open, "opened before it is drawn");
+                drawn.Draw(Values(samples));
+                Checks.That(drawn.Files.Count > announced, "a draw adds files");
+                Checks.Thrown<CavelException>(() => drawn.Draw(Values(samples)), "drawn a second time");
+                drawn.Open();
+                Checks.That(Encoding.UTF8.GetString(drawn.Files.Get("public/sample.csv")).Contains("metal"), "a sample");
+                Verification verified = drawn.Verify(Language.En);
+                Checks.That(verified.Agrees && verified.Problems.Count == 0, "verified");
+                Checks.That(verified.Report.StartsWith("{\"agrees\":true", StringComparison.Ordinal), "report");
+                Same(drawn, samples);
+                Changed(drawn);
+                Checks.Thrown<CavelException>(() => drawn.DeclareVoid("太晚"), "void after the draw");
+            }
+            using (Files papers = Papers(samples))
+            {
+                byte[] plan = papers.Get("plan.json");
+                papers.Put("plan.json", plan.Take(plan.Length / 2).ToArray());
+                var half = Checks.Thrown<CavelException>(() => Event.Announce(papers), "half a plan");
+                Checks.That(half.Problems.Count > 0, "why");
+                Checks.Thrown<CavelException>(() => Event.Announce(new Files()), "no papers");
+            }
+            using (Files papers = Papers(samples))
+            using (Event stopped = Event.Announce(papers))
+            {
+                stopped.DeclareVoid("彩票停开，无法揭晓");
+                Checks.That(stopped.Verify().Agrees, "a void event is verified");
+                Checks.Thrown<CavelException>(() => stopped.Draw(Values(samples)), "a void event is not drawn");
+            }
+        }
+
+        /// <summary>Who goes on from kept files comes to the same bytes.</summary>
+        private static void Same(Event drawn, string samples)
+        {
+            using (Files papers = Papers(samples))
+            using (Event first = Event.Announce(papers))
+            using (Files kept = Files.Of(first.Files.ToDictionary()))
+            using (var again = new Event(kept))
+            {
+                again.Draw(Values(samples));
+                again.Open();
+                SortedDictionary<string, byte[]> wanted = drawn.Files.ToDictionary();
+                SortedDictionary<string, byte[]> found = again.Files.ToDictionary();
+                Checks.Equal(string.Join("\n", found.Keys), string.Join("\n", wanted.Keys), "the same files");
+                foreach (string path in wanted.Keys) Checks.That(wanted[path].SequenceEqual(found[path]), "the same bytes of " + path);
+            }
+        }
+
+        private static void Changed(Event drawn)
+        {
+            using (var other = new Event(drawn.Files))
+            {
+                byte[] sample = other.Files.Get("public/sample.csv");
+                sample[sample.Length - 3] ^= 1;
+                other.Files.Put("public/sample.csv", sample);
+                Verification found = other.Verify();
+                Checks.That(!found.Agrees && found.Problems[0].Where.Contains("sample.csv"), "a changed byte is found");
+                Checks.That(found.Report.Contains("\"difference\""), "and reported");
+                Checks.That(drawn.Verify().Agrees, "the copy was changed alone");
+            }
+        }
+    }
+}
