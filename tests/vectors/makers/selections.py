@@ -153,11 +153,9 @@ def coordinated(suite, seed):
         good, nested = entry("frames that overlap in part do not nest", "Law", ids[:20], ids[8:], n, m)
         assert not nested
         tests.append(good)
-    good = tests[-1]
-    assert good["samples"][0] != good["samples"][1]
-    for number, at in enumerate((0, -1)):
-        base = tests[at]
-        one, two = base["samples"]
+    assert tests[-1]["samples"][0] != tests[-1]["samples"][1]
+    for base in (tests[0], tests[-1]):
+        one = base["samples"][0]
         tests.append({**base, "comment": "the first sample in place of the second", "flags": ["Claim"],
                       "result": "invalid", "samples": [one, one]})
         tests.append({**base, "comment": "lots by task, not the shared lot", "flags": ["Claim"], "result": "invalid",
