@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Every operation of the C library, a row each: what it takes, how it is called, what it gives. */
+#include "call.h"
+
+#include <stdlib.h>
+
+/* Argument i of a call as the library takes it. */
+#define WHOLE(i) of->given[i].whole
+#define COUNT(i) of->given[i].count
+#define SEED(i) of->given[i].seed
+#define TEXT(i) of->given[i].text, of->given[i].size
+#define BLOCK(i) of->given[i].texts.block, of->given[i].texts.size, of->given[i].texts.offsets, of->given[i].texts.count
+#define FILES(i) of->given[i].files
+#define HANDLE(i) of->given[i].handle->at
+/* The bytes of argument i as numbers; JavaScript made them of typed arrays, so that they are aligned as malloc aligns. */
+#define NUMBERS64(i) ((const uint64_t*)(const void*)of->given[i].text)
+#define NUMBERS32(i) ((const uint32_t*)(const void*)of->given[i].text)
+
+static int32_t run_fault_text(call* of) { return cavel_fault_text(WHOLE(0), WHOLE(1), &of->words, &of->words_size); }
+
+static int32_t run_version(call* of) {
+  of->words = cavel_version();
+  while (of->words[of->words_size] != 0) ++of->words_size;
+  return 0;
+}
+
+static int32_t run_abi_version(call* of) {
+  of->number[0] = cavel_abi_version();
+  return 0;
+}
+
+static int32_t run_hash(call* of) { return cavel_hash(WHOLE(0), TEXT(1), of->digest); }
+
+static int32_t run_list_digest(call* of) { return cavel_list_digest_block(WHOLE(0), BLOCK(1), of->digest, &of->problems); }
+
+static int32_t run_lot_seed(call* of) { return cavel_lot_seed(WHOLE(0), SEED(1), TEXT(2), of->digest); }
+
+static int32_t run_ticket(call* of) { return cavel_ticket(WHOLE(0), SEED(1), TEXT(2), of->digest); }
+
+static int32_t run_commitment(call* of) { return cavel_commitment(WHOLE(0), TEXT(1), of->digest); }
+
+static int32_t run_select(call* of) {
+  return cavel_select_block(WHOLE(0), SEED(1), BLOCK(2), COUNT(3), COUNT(4), &of->options, &of->made_selection, &of->problems);
+}
+
+/* Takes places and tickets of each part, how many of them are its sample, and where each part begins in the whole. */
+static int32_t run_merge(call* of) {
+  const text_block* parts = &of->given[0].texts;
+  const uint64_t count = parts->count / 2;
+  cavel_selection** made = calloc((size_t)count + 1, sizeof *made);
+  int32_t status = made == NULL ? cavel_fault_memory_exhausted : 0;
+  for (uint64_t i = 0; status == 0 && i < count; ++i) {
+    const uint64_t* at = parts->offsets + 2 * i;
+    const uint64_t sample = NUMBERS64(1)[i], size = (at[1] - at[0]) / sizeof(uint64_t);
+    cavel_problems_free(of->problems);
+    status = cavel_selection_new((const uint64_t*)(const void*)(parts->block + at[0]), (const uint8_t*)parts->block + at[1],
+                                 sample, size - sample, &made[i], &of->problems);
+  }
+  if (status == 0) {
+    cavel_problems_free(of->problems);
+    status = cavel_selection_merge((const cavel_selection* const*)made, NUMBERS64(2), count, COUNT(3), COUNT(4),
+                                   &of->made_selection, &of->problems);
+  }
+  for (uint64_t i = 0; made != NULL && i < count; ++i) cavel_selection_free(made[i]);
+  free(made);
+  return status;
+}
+
+static int32_t run_selector_new(call* of) {
+  return cavel_selector_new(WHOLE(0), SEED(1), COUNT(2), COUNT(3), &of->made_selector);
+}
+
+static int32_t run_selector_feed(call* of) { return cavel_selector_feed_block(HANDLE(0), BLOCK(1), &of->problems); }
+
+static int32_t run_selector_finish(call* of) { return cavel_selector_finish(HANDLE(0), &of->made_selection, &of->problems); }
+
+static int32_t run_match(call* of) {
+  return cavel_match(COUNT(0), NUMBERS64(1), NUMBERS64(2), COUNT(3), NUMBERS32(4), NUMBERS32(5), NUMBERS64(6), NUMBERS32(7),
+                     NUMBERS64(8), NUMBERS32(9), COUNT(10), (const uint8_t*)of->given[11].text, COUNT(12), &of->made_matching,
+                     &of->problems);
+}
+
+static int32_t run_check_credit_code(call* of) { return cavel_check_credit_code(TEXT(0), &of->problems); }
+
+static int32_t run_parse_fraction(call* of) {
+  return cavel_parse_fraction(TEXT(0), &of->number[0], &of->number[1], &of->problems);
+}
+
+static int32_t run_sample_size(call* of) { return cavel_sample_size(COUNT(0), COUNT(1), COUNT(2), WHOLE(3), &of->number[0]); }
+
+static int32_t run_parse_day(call* of) { return cavel_parse_day(TEXT(0), &of->day[0]); }
+
+static int32_t run_format_day(call* of) {
+  of->words = of->day_text;
+  of->words_size = sizeof of->day_text - 1;
+  return cavel_format_day(WHOLE(0), of->day_text);
+}
+
+static int32_t run_calendar_china(call* of) { return cavel_calendar_china(&of->made_calendar); }
+
+static int32_t run_calendar_load(call* of) { return cavel_calendar_load(HANDLE(0), TEXT(1), &of->made_calendar, &of->problems); }
+
+static int32_t run_calendar_reach(call* of) { return cavel_calendar_reach(HANDLE(0), &of->day[0], &of->day[1], of->digest); }
+
+static int32_t run_is_working(call* of) { return cavel_is_working(HANDLE(0), WHOLE(1), &of->day[0]); }
+
+static int32_t run_nth_working_day(call* of) { return cavel_nth_working_day(HANDLE(0), WHOLE(1), WHOLE(2), &of->day[0]); }
+
+/* In place: the days given are a copy. */
+static int32_t run_nth_working_days(call* of) {
+  int32_t* days = (int32_t*)(void*)of->given[1].text;
+  return cavel_nth_working_days(HANDLE(0), days, of->given[1].size / sizeof *days, WHOLE(2), days, &of->number[0]);
+}
+
+static int32_t run_working_days_between(call* of) {
+  return cavel_working_days_between(HANDLE(0), WHOLE(1), WHOLE(2), &of->day[0]);
+}
+
+static int32_t run_due(call* of) { return cavel_due(HANDLE(0), TEXT(1), WHOLE(2), &of->made_text, &of->problems); }
+
+static int32_t run_announce(call* of) { return cavel_announce(FILES(0), WHOLE(1), &of->made_files, &of->problems); }
+
+/* Values: name, value, name, value, … */
+static int32_t run_draw(call* of) {
+  const text_block* values = &of->given[1].texts;
+  const uint64_t count = values->count / 2;
+  const char** texts = calloc(2 * (size_t)count + 1, sizeof *texts);
+  uint64_t* sizes = calloc(2 * (size_t)count + 1, sizeof *sizes);
+  int32_t status = cavel_fault_memory_exhausted;
+  if (texts != NULL && sizes != NULL) {
+    for (uint64_t i = 0; i < count; ++i) {
+      const uint64_t* at = values->offsets + 2 * i;
+      texts[i] = values->block + at[0];
+      sizes[i] = at[1] - at[0];
+      texts[count + i] = values->block + at[1];
+      sizes[count + i] = at[2] - at[1];
+    }
+    status = cavel_draw(FILES(0), texts, sizes, texts + count, sizes + count, count, &of->made_files, &of->problems);
+  }
+  free(texts);
+  free(sizes);
+  return status;
+}
+
+static int32_t run_open(call* of) { return cavel_open(FILES(0), &of->made_files, &of->problems); }
+
+static int32_t run_void(call* of) { return cavel_void(FILES(0), TEXT(1), &of->made_files, &of->problems); }
+
+static int32_t run_verify(call* of) { return cavel_verify(FILES(0), WHOLE(1), &of->made_text, &of->problems); }
+
+static int32_t run_check(call* of) { return cavel_check(TEXT(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), &of->problems); }
+
+static const operation operations[] = {
+    {"version", {{no_more, NULL}}, run_version, give_words},
+    {"abiVersion", {{no_more, NULL}}, run_abi_version, give_number},
+    {"faultText", {{as_whole, "status"}, {as_whole, "which"}}, run_fault_text, give_words},
+    {"hash", {{as_whole, "suite"}, {as_text, "message"}}, run_hash, give_digest},
+    {"listDigest", {{as_whole, "suite"}, {as_texts, "ids"}}, run_list_digest, give_digest},
+    {"lotSeed", {{as_whole, "suite"}, {as_seed, "seed"}, {as_text, "label"}}, run_lot_seed, give_digest},
+    {"ticket", {{as_whole, "suite"}, {as_seed, "lotSeed"}, {as_text, "id"}}, run_ticket, give_digest},
+    {"commitment", {{as_whole, "suite"}, {as_text, "secret"}}, run_commitment, give_digest},
+    {"select",
+     {{as_whole, "suite"}, {as_seed, "lotSeed"}, {as_texts, "ids"}, {as_count, "sample"}, {as_count, "reserve"}},
+     run_select,
+     give_selection},
+    {"merge",
+     {{as_texts, "parts"}, {as_text, "sizes"}, {as_text, "first"}, {as_count, "sample"}, {as_count, "reserve"}},
+     run_merge,
+     give_selection},
+    {"selectorNew",
+     {{as_whole, "suite"}, {as_seed, "lotSeed"}, {as_count, "sample"}, {as_count, "reserve"}},
+     run_selector_new,
+     give_handle},
+    {"selectorFeed", {{as_selector, "selector"}, {as_texts, "ids"}}, run_selector_feed, give_nothing},
+    {"selectorFinish", {{as_selector, "selector"}}, run_selector_finish, give_selection},
+    {"match",
+     {{as_count, "officers"},
+      {as_text, "capacity"},
+      {as_text, "load"},
+      {as_count, "targets"},
+      {as_text, "seats"},
+      {as_text, "leads"},
+      {as_text, "lead offsets"},
+      {as_text, "lead"},
+      {as_text, "other offsets"},
+      {as_text, "other"},
+      {as_count, "pool"},
+      {as_text, "tickets"},
+      {as_count, "ticket size"}},
+     run_match,
+     give_matching},
+    {"checkCreditCode", {{as_text, "code"}}, run_check_credit_code, give_nothing},
+    {"parseFraction", {{as_text, "text"}}, run_parse_fraction, give_two_numbers},
+    {"sampleSize",
+     {{as_count, "population"}, {as_count, "numerator"}, {as_count, "denominator"}, {as_whole, "rounding"}},
+     run_sample_size,
+     give_number},
+    {"parseDay", {{as_text, "day"}}, run_parse_day, give_day},
+    {"formatDay", {{as_whole, "day"}}, run_format_day, give_words},
+    {"calendarChina", {{no_more, NULL}}, run_calendar_china, give_handle},
+    {"calendarLoad", {{as_calendar, "calendar"}, {as_text, "file"}}, run_calendar_load, give_handle},
+    {"calendarReach", {{as_calendar, "calendar"}}, run_calendar_reach, give_reach},
+    {"isWorking", {{as_calendar, "calendar"}, {as_whole, "day"}}, run_is_working, give_day},
+    {"nthWorkingDay", {{as_calendar, "calendar"}, {as_whole, "from"}, {as_whole, "n"}}, run_nth_working_day, give_day},
+    {"nthWorkingDays", {{as_calendar, "calendar"}, {as_text, "from"}, {as_whole, "n"}}, run_nth_working_days, give_days},
+    {"workingDaysBetween", {{as_calendar, "calendar"}, {as_whole, "from"}, {as_whole, "to"}}, run_working_days_between, give_day},
+    {"due", {{as_calendar, "calendar"}, {as_text, "question"}, {as_whole, "language"}}, run_due, give_text},
+    {"announce", {{as_files, "papers"}, {as_whole, "strict"}}, run_announce, give_files},
+    {"draw", {{as_files, "event"}, {as_texts, "values"}}, run_draw, give_files},
+    {"open", {{as_files, "event"}}, run_open, give_files},
+    {"void", {{as_files, "event"}, {as_text, "reason"}}, run_void, give_files},
+    {"verify", {{as_files, "event"}, {as_whole, "language"}}, run_verify, give_text},
+    {"check",
+     {{as_text, "inspection"}, {as_text, "event"}, {as_text, "catalogue"}, {as_calendar, "calendar"}, {as_whole, "day"}},
+     run_check,
+     give_nothing},
+};
+
+/* Once in every Node environment (a worker thread has its own); nothing is shared between them. */
+NAPI_MODULE_INIT() {
+  napi_property_descriptor close = {"close", NULL, close_handle, NULL, NULL, NULL, napi_enumerable, NULL};
+  for (size_t i = 0; i < sizeof operations / sizeof operations[0]; ++i) {
+    napi_property_descriptor each = {operations[i].name, NULL, make_call, NULL, NULL, NULL, napi_enumerable, NULL};
+    each.data = (void*)&operations[i];
+    if (napi_define_properties(env, exports, 1, &each) != napi_ok) return NULL;
+  }
+  if (napi_define_properties(env, exports, 1, &close) != napi_ok) return NULL;
+  return exports;
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+// What a user of the package meets beside the arithmetic: errors, handles, threads, types, and that nothing is missing.
+const assert = require('node:assert');
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { test } = require('node:test');
+const { Worker } = require('node:worker_threads');
+const cavel = require('..');
+
+const ROOT = path.join(__dirname, '../../..');
+const SAMPLES = path.join(ROOT, 'docs/samples');
+const SEED = Buffer.alloc(32);
+const manyIds = (count) => Array.from({ length: count }, (_, i) => `id-${i}`);
+const isFault = (name) => (error) => error instanceof cavel.CavelError && error.name === name;
+
+test('an error tells everything', () => {
+  assert.throws(() => cavel.checkCreditCode('91410381MA03FYB00K'), (error) => {
+    assert(error instanceof cavel.CavelError && error instanceof Error);
+    assert.strictEqual(error.name, 'credit_code_check');
+    assert.strictEqual(error.code, error.problems[0].code);
+    assert.match(error.messageIn('zh'), /校验码/);
+    assert.match(error.stack, /^credit_code_check: .*\n[^]*package\.test\.js/);
+    const [problem] = error.problems;
+    assert(problem.isError && problem.remedyZh && problem.remedyEn && problem.messageZh && problem.messageEn);
+    return true;
+  });
+  assert.throws(() => cavel.select('sha256', SEED, ['a', ' b', 'c', 'd '], 1), (error) =>
+    error.problems.length === 2 && error.problems[0].row === 2 && error.problems[1].row === 4);
+});
+
+test('an argument of the wrong type is told and harms nothing', () => {
+  const wrong = [
+    [TypeError, () => cavel.hash('sha256', 7)],
+    [TypeError, () => cavel.hash('sha256', new Float64Array(4))],
+    [RangeError, () => cavel.hash('md5', 'a')],
+    [RangeError, () => cavel.hash('toString', 'a')],
+    [RangeError, () => cavel.ticket('sha256', Buffer.from('short'), 'a')],
+    [TypeError, () => cavel.ticket('sha256', 'a'.repeat(32), 'a')],
+    [TypeError, () => cavel.select('sha256', SEED, ['a', 7], 1)],
+    [TypeError, () => cavel.select('sha256', SEED, ['a'], '1')],
+    [RangeError, () => cavel.select('sha256', SEED, ['a'], -1)],
+    [RangeError, () => cavel.select('sha256', SEED, ['a'], 0.5)],
+    [RangeError, () => cavel.select('sha256', SEED, ['a'], NaN)],
+    [RangeError, () => cavel.select('sha256', SEED, ['a'], 2n ** 64n)],
+    [TypeError, () => cavel.announce({ 'plan.json': 1 })],
+    [TypeError, () => cavel.Selector.prototype.feed.call({}, ['a'])],
+    [RangeError, () => cavel.match({ officers: [{ load: 0 }], targets: [{ seats: 1, lead: [0], other: [] }], tickets: SEED.subarray(0, 0) })],
+  ];
+  for (const [type, action] of wrong) assert.throws(action, type, String(action));
+  assert.deepStrictEqual(cavel.select('sha256', SEED, ['a'], 2n ** 64n - 1n).sample.length, 1);
+});
+
+test('a lone surrogate is refused, never replaced', () => {
+  assert.throws(() => cavel.select('sm3', SEED, ['甲', '\ud800'], 1), (error) =>
+    isFault('text_not_utf8')(error) && error.problems[0].row === 2);
+  const astral = '𠮷1';
+  assert.deepStrictEqual(cavel.ticket('sm3', SEED, astral), cavel.ticket('sm3', SEED, Buffer.from(astral)));
+});
+
+test('handles: used, closed, closed again, of another kind', () => {
+  const selector = new cavel.Selector('sm3', SEED, 1);
+  selector.feed(['a', 'b']);
+  assert.strictEqual(selector.finish().sample.length, 1);
+  assert.throws(() => selector.feed(['c']), isFault('handle_used'));
+  selector.close();
+  selector.close();
+  assert.throws(() => selector.finish(), isFault('handle_used'));
+  const calendar = new cavel.Calendar();
+  assert.throws(() => cavel.Selector.prototype.feed.call(calendar, ['a']), TypeError);
+  calendar.close();
+  assert.throws(() => calendar.isWorking('2022-06-01'), isFault('handle_used'));
+  if (Symbol.dispose) {
+    const other = new cavel.Calendar();
+    other[Symbol.dispose]();
+    assert.throws(() => other.reach, isFault('handle_used'));
+  }
+});
+
+test('calendar', () => {
+  const calendar = new cavel.Calendar();
+  assert.strictEqual(calendar.nthWorkingDay('2022-05-25', 5), '2022-06-01');
+  assert.deepStrictEqual(calendar.nthWorkingDays(['2022-05-25', '1999-01-01'], 5), ['2022-06-01', null]);
+  assert.strictEqual(calendar.workingDaysBetween('2022-05-25', '2022-06-01'), 5);
+  assert.strictEqual(calendar.isWorking('2022-06-03'), false);
+  assert(calendar.reach.first < '2022-01-01' && calendar.reach.last > '2022-12-31' && calendar.reach.fingerprint.length === 32);
+  assert.throws(() => calendar.isWorking(new Date(0)), cavel.CavelError);
+  assert.throws(() => new cavel.Calendar(['not a calendar']), cavel.CavelError);
+});
+
+test('the documents of visits', () => {
+  const folder = path.join(SAMPLES, 'inspections');
+  const event = fs.readFileSync(path.join(folder, 'event.json'));
+  const calendar = new cavel.Calendar();
+  for (const { file, day, rules } of JSON.parse(fs.readFileSync(path.join(folder, 'index.json'), 'utf8'))) {
+    const found = cavel.check(fs.readFileSync(path.join(folder, file)), event, calendar, day);
+    assert.deepStrictEqual([...new Set(found.map(({ name }) => name))].sort(), [...new Set(rules)].sort(), file);
+  }
+  calendar.close();
+  assert.throws(() => cavel.check('{}', event, calendar, '2022-06-01'), isFault('handle_used'));
+});
+
+test('a long call leaves the main thread free, tells its progress and can be stopped', async () => {
+  const ids = manyIds(400000);
+  const order = [];
+  const told = [];
+  const running = cavel.selectAsync('sm3', SEED, ids, 100, 0, { progress: (...at) => told.push(at) });
+  running.then(() => order.push('drawn'));
+  await new Promise((resolve) => setImmediate(resolve));
+  order.push('main thread');
+  const found = await running;
+  assert.deepStrictEqual(order, ['main thread', 'drawn']);
+  assert(told.length > 0 && told.every(([done, total]) => done <= total));
+  assert.deepStrictEqual(found, cavel.select('sm3', SEED, ids, 100));
+
+  const controller = new AbortController();
+  const stopped = cavel.selectAsync('sm3', SEED, ids, 100, 0, { signal: controller.signal });
+  controller.abort(new Error('enough'));
+  await assert.rejects(stopped, /enough/);
+  await assert.rejects(cavel.selectAsync('sm3', SEED, ids, 100, 0, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  const careless = { progress: () => { throw new Error('in progress'); } };
+  await assert.rejects(cavel.selectAsync('sm3', SEED, ids, 100, 0, careless), /in progress/);
+  await assert.rejects(cavel.selectAsync('sm3', SEED, ['a', ' a'], 1), cavel.CavelError);
+  await assert.rejects(cavel.selectAsync('sm3', SEED, [7], 1), TypeError);
+});
+
+test('many calls at once, and arguments that change under them', async () => {
+  const event = new Map([['announcement.txt', Buffer.from('nothing of the kind')]]);
+  const running = Array.from({ length: 40 }, () => cavel.verifyAsync(event, 'en'));
+  event.get('announcement.txt').fill(0);
+  event.clear();
+  for (const report of await Promise.all(running)) assert.strictEqual(report.agrees, false);
+});
+
+test('worker threads load it too', async () => {
+  const code = `const cavel = require(${JSON.stringify(path.join(__dirname, '..'))});
+    require('node:worker_threads').parentPort.postMessage(new cavel.Calendar().nthWorkingDay('2022-05-25', 5));`;
+  const days = await Promise.all([1, 2, 3].map(() => new Promise((resolve, reject) => {
+    new Worker(code, { eval: true }).once('message', resolve).once('error', reject);
+  })));
+  assert.deepStrictEqual(days, ['2022-06-01', '2022-06-01', '2022-06-01']);
+});
+
+test('an event that is voided, and one that is not ready', () => {
+  const read = (file) => fs.readFileSync(path.join(SAMPLES, file));
+  const papers = { 'plan.json': read('plan.json'), 'event.json': read('event.json'), 'targets.csv': read('enterprises.csv'),
+    'officers.csv': read('officers.csv'), 'recusals.csv': read('recusals.csv'), 'catalogue.json': read('catalogue.json') };
+  const { event, problems } = cavel.announce(new Map(Object.entries(papers)));
+  assert(problems.every(({ isError, messageZh }) => typeof isError === 'boolean' && messageZh));
+  assert(cavel.voidEvent(event, '随机源作废').has('public/record.json'));
+  assert.throws(() => cavel.openEvent(event), isFault('event_not_drawn'));
+  assert.throws(() => cavel.draw(event, {}), isFault('source_value_missing'));
+  assert.throws(() => cavel.announce({}), cavel.CavelError);
+  assert.strictEqual(cavel.commitment('sha256', read('secret-of-the-sample.txt').toString().trim())[0], 0x5f);
+});
+
+test('the example draws the plan', () => {
+  const said = execFileSync(process.execPath, [path.join(__dirname, '../examples/draw_plan.js'), SAMPLES], { encoding: 'utf8' });
+  assert(said.endsWith('verified\n'));
+});
+
+// Functions that another form of the same stands for.
+const OTHER_FORM = { cavel_list_digest: 'block', cavel_select: 'block', cavel_selector_feed: 'block', cavel_files_add: 'draw() merges',
+  cavel_files_get: 'cavel_files_at' };
+
+test('every function of the library is wrapped', () => {
+  const source = fs.readdirSync(path.join(__dirname, '../src')).filter((file) => file.endsWith('.c'))
+    .map((file) => fs.readFileSync(path.join(__dirname, '../src', file), 'utf8')).join('\n');
+  const listed = fs.readFileSync(path.join(ROOT, 'capi/tests/symbols.txt'), 'utf8').trim().split('\n');
+  const missing = listed.filter((name) => !source.includes(`${name}(`) && !(name in OTHER_FORM));
+  assert.deepStrictEqual(missing, []);
+});
+
+test('every operation is reached by the library, and the types name what it exports', () => {
+  const library = fs.readdirSync(path.join(__dirname, '../lib'))
+    .map((file) => fs.readFileSync(path.join(__dirname, '../lib', file), 'utf8')).join('\n');
+  const operations = Object.keys(require('../build/Release/cavel.node'));
+  assert.deepStrictEqual(operations.filter((name) => !library.includes(`native.${name}`) && !library.includes(`'${name}'`)), []);
+  const types = fs.readFileSync(path.join(__dirname, '../index.d.ts'), 'utf8');
+  const named = [...types.matchAll(/^export (?:declare )?(?:function|class|const) (\w+)/gm)].map(([, name]) => name);
+  assert.deepStrictEqual([...new Set(named)].sort(), Object.keys(cavel).sort());
+});
