@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+// #include <cavel.h>
+import "C"
+
+import (
+	"encoding/json"
+	"math"
+	"sync"
+	"time"
+	"unsafe"
+)
+
+// Day counts from 1970-01-01.
+type Day int32
+
+// NoDay is where there is no answer.
+const NoDay Day = math.MinInt32
+
+// ParseDay reads a day such as 2022-06-01.
+func ParseDay(text string) (Day, error) {
+	var day C.int32_t
+	bytes, size := chars([]byte(text))
+	err := refusal(C.cavel_parse_day(bytes, size, &day), nil)
+	return Day(day), err
+}
+
+// DayOf is the day of a time, as its own location writes it.
+func DayOf(t time.Time) Day {
+	year, month, day := t.Date()
+	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+}
+
+// String is such as 2022-06-01; empty outside the years 1400 to 9999.
+func (d Day) String() string {
+	var text [11]C.char
+	if C.cavel_format_day(C.int32_t(d), &text[0]) != 0 {
+		return ""
+	}
+	return C.GoString(&text[0])
+}
+
+// Calendar is the statutory calendar of China. Any number of goroutines may use it.
+type Calendar struct {
+	mutex sync.RWMutex
+	at    *C.cavel_calendar
+}
+
+// NewCalendar is the calendar that the library was released with, the texts of notices or local calendars laid over it.
+func NewCalendar(files ...string) (*Calendar, error) {
+	made := &Calendar{}
+	if err := refusal(C.cavel_calendar_china(&made.at), nil); err != nil {
+		return nil, err
+	}
+	closedWhenLost(made)
+	for _, file := range files {
+		var more *C.cavel_calendar
+		var told *C.cavel_problems
+		text, size := chars([]byte(file))
+		status := C.cavel_calendar_load(made.at, text, size, &more, &told)
+		if err := refusal(status, told); err != nil {
+			_ = made.Close()
+			return nil, err
+		}
+		C.cavel_calendar_free(made.at)
+		made.at = more
+	}
+	return made, nil
+}
+
+// Close frees it; what is called later answers with ErrClosed.
+func (c *Calendar) Close() error {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	C.cavel_calendar_free(c.at)
+	c.at = nil
+	return nil
+}
+
+// A use of the handle, which is not closed under it.
+func (c *Calendar) with(call func(at *C.cavel_calendar) error) error {
+	c.mutex.RLock()
+	defer c.mutex.RUnlock()
+	if c.at == nil {
+		return ErrClosed
+	}
+	return call(c.at)
+}
+
+// Reach is the first and the last day that are known, and the digest of the calendar's text.
+func (c *Calendar) Reach() (first, last Day, fingerprint Digest, err error) {
+	err = c.with(func(at *C.cavel_calendar) error {
+		return refusal(C.cavel_calendar_reach(at, (*C.int32_t)(&first), (*C.int32_t)(&last), bytes32((*[32]byte)(&fingerprint))), nil)
+	})
+	return
+}
+
+// IsWorking says whether a day is a working day.
+func (c *Calendar) IsWorking(day Day) (bool, error) {
+	var working C.int32_t
+	err := c.with(func(at *C.cavel_calendar) error {
+		return refusal(C.cavel_is_working(at, C.int32_t(day), &working), nil)
+	})
+	return working == 1, err
+}
+
+// NthWorkingDay is the n-th working day after a day, or before it where n is negative.
+func (c *Calendar) NthWorkingDay(from Day, n int32) (day Day, err error) {
+	err = c.with(func(at *C.cavel_calendar) error {
+		return refusal(C.cavel_nth_working_day(at, C.int32_t(from), C.int32_t(n), (*C.int32_t)(&day)), nil)
+	})
+	return
+}
+
+// NthWorkingDays is the same for many days; NoDay where there is no answer, and how many those are.
+func (c *Calendar) NthWorkingDays(from []Day, n int32) (days []Day, unanswered uint64, err error) {
+	if len(from) == 0 {
+		return nil, 0, nil
+	}
+	days = append([]Day{}, from...)
+	err = c.with(func(at *C.cavel_calendar) error {
+		all := (*C.int32_t)(unsafe.Pointer(&days[0]))
+		return refusal(C.cavel_nth_working_days(at, all, C.uint64_t(len(days)), C.int32_t(n), all, (*C.uint64_t)(&unanswered)), nil)
+	})
+	return
+}
+
+// WorkingDaysBetween is how many lie after from and not after to; negative where to is earlier.
+func (c *Calendar) WorkingDaysBetween(from, to Day) (days int32, err error) {
+	err = c.with(func(at *C.cavel_calendar) error {
+		return refusal(C.cavel_working_days_between(at, C.int32_t(from), C.int32_t(to), (*C.int32_t)(&days)), nil)
+	})
+	return
+}
+
+// Question asks when periods end (cavel_due in cavel.h).
+type Question struct {
+	From         string   `json:"from"`
+	Clocks       []string `json:"clocks,omitempty"`
+	WorkingDays  *int64   `json:"working_days,omitempty"`
+	CalendarDays *int64   `json:"calendar_days,omitempty"`
+	AsOf         string   `json:"as_of,omitempty"`
+	Closes       string   `json:"closes,omitempty"`
+	Provisional  bool     `json:"provisional,omitempty"`
+}
+
+// Deadline is when a period ends, and why; what is not known yet is empty, and Status says so.
+type Deadline struct {
+	Clock       string     `json:"clock"`
+	From        string     `json:"from"`
+	Unit        string     `json:"unit"`
+	Count       int64      `json:"count"`
+	Status      string     `json:"status"`
+	Day         string     `json:"day"`
+	End         string     `json:"end"`
+	NotBefore   string     `json:"not_before"`
+	Rolled      bool       `json:"rolled"`
+	Reason      string     `json:"reason"`
+	NoticeYear  int        `json:"notice_year"`
+	Message     string     `json:"message"`
+	Remedy      string     `json:"remedy"`
+	Article     string     `json:"article"`
+	Evidence    []Evidence `json:"evidence"`
+	Explanation []string   `json:"explanation"`
+}
+
+// Evidence is a day that is otherwise than its weekday says.
+type Evidence struct {
+	Day     string `json:"day"`
+	Kind    string `json:"kind"`
+	Holiday string `json:"holiday"`
+	Notice  string `json:"notice"`
+}
+
+// Due tells when periods end, the earliest first.
+func (c *Calendar) Due(question Question, language Language) (deadlines []Deadline, err error) {
+	asked, err := json.Marshal(question)
+	if err != nil {
+		return nil, err
+	}
+	err = c.with(func(at *C.cavel_calendar) error {
+		var made *C.cavel_text
+		var told *C.cavel_problems
+		text, size := chars(asked)
+		status := C.cavel_due(at, text, size, C.int32_t(language), &made, &told)
+		answer := textOf(made)
+		if err := refusal(status, told); err != nil {
+			return err
+		}
+		return json.Unmarshal(answer, &deadlines)
+	})
+	return
+}
+
+// Check tells every rule that the document of a visit breaks, as of a day; nil catalogue is that of the notice of 2022.
+func Check(inspection, event []byte, calendar *Calendar, day Day, catalogue []byte) (broken []Problem, err error) {
+	err = calendar.with(func(at *C.cavel_calendar) error {
+		var told *C.cavel_problems
+		visit, visitSize := chars(inspection)
+		drawn, drawnSize := chars(event)
+		items, itemsSize := chars(catalogue)
+		status := C.cavel_check(visit, visitSize, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), &told)
+		var refused error
+		if broken, refused = settle(status, told); refused != nil && len(broken) == 0 {
+			return refused
+		}
+		return nil
+	})
+	return
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Package cavel binds libcavel: verifiable draws for public inspections (双随机、一公开).
+//
+// A status of the library is an *Error, which holds every problem with its place, message and remedy in Chinese and
+// English (errors.As). Digests, seeds and tickets are 32 bytes; an event is a map from path to bytes, so that no file
+// system is needed. Every function may be called by any goroutine; a Selector takes one call after the other.
+//
+// libcavel is the system's; CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… name other folders.
+package cavel
+
+/*
+#cgo LDFLAGS: -lcavel
+#include <cavel.h>
+*/
+import "C"
+
+import (
+	"encoding/hex"
+	"unsafe"
+)
+
+// Version is the version of the library.
+func Version() string { return C.GoString(C.cavel_version()) }
+
+// ABIVersion grows when the library learns something new.
+func ABIVersion() uint32 { return uint32(C.cavel_abi_version()) }
+
+// Suite is a hash suite of an event.
+type Suite int32
+
+// The suites.
+const (
+	SHA256 Suite = C.cavel_suite_sha256
+	SM3    Suite = C.cavel_suite_sm3
+)
+
+// Language is that of texts for people.
+type Language int32
+
+// The languages.
+const (
+	Chinese Language = C.cavel_language_zh
+	English Language = C.cavel_language_en
+)
+
+// Rounding says how a sample size that is not whole becomes whole.
+type Rounding int32
+
+// The roundings.
+const (
+	Up     Rounding = C.cavel_rounding_up
+	Down   Rounding = C.cavel_rounding_down
+	HalfUp Rounding = C.cavel_rounding_half_up
+)
+
+// Digest is that of a message or list; the digest of a statement is the seed of its event.
+type Digest [32]byte
+
+// LotSeed is the seed of one lot of an event.
+type LotSeed [32]byte
+
+// Ticket orders the ids of a lot.
+type Ticket [32]byte
+
+func (d Digest) String() string  { return hex.EncodeToString(d[:]) }
+func (s LotSeed) String() string { return hex.EncodeToString(s[:]) }
+func (t Ticket) String() string  { return hex.EncodeToString(t[:]) }
+
+func bytes32(to *[32]byte) *C.uint8_t { return (*C.uint8_t)(unsafe.Pointer(to)) }
+
+// What the library reads of a slice; nil where it is empty.
+func chars(of []byte) (*C.char, C.uint64_t) {
+	if len(of) == 0 {
+		return nil, 0
+	}
+	return (*C.char)(unsafe.Pointer(&of[0])), C.uint64_t(len(of))
+}
+
+func numbers64(of []uint64) *C.uint64_t {
+	if len(of) == 0 {
+		return nil
+	}
+	return (*C.uint64_t)(unsafe.Pointer(&of[0]))
+}
+
+func numbers32(of []uint32) *C.uint32_t {
+	if len(of) == 0 {
+		return nil
+	}
+	return (*C.uint32_t)(unsafe.Pointer(&of[0]))
+}
+
+// Copies of arrays of the library's.
+func copied64(from *C.uint64_t, count C.uint64_t) []uint64 {
+	return append([]uint64{}, unsafe.Slice((*uint64)(unsafe.Pointer(from)), int(count))...)
+}
+
+func copied32(from *C.uint32_t, count C.uint64_t) []uint32 {
+	return append([]uint32{}, unsafe.Slice((*uint32)(unsafe.Pointer(from)), int(count))...)
+}
+
+func copied(from *C.char, size C.uint64_t) []byte {
+	return append([]byte{}, unsafe.Slice((*byte)(unsafe.Pointer(from)), int(size))...)
+}
+
+// Ids in one block, as memory that holds no Go pointer: id i is bytes[offsets[i]:offsets[i+1]].
+type block struct {
+	bytes   []byte
+	offsets []uint64
+}
+
+func pack(ids []string) block {
+	size := 0
+	for _, id := range ids {
+		size += len(id)
+	}
+	packed := block{make([]byte, 0, size), make([]uint64, 1, len(ids)+1)}
+	for _, id := range ids {
+		packed.bytes = append(packed.bytes, id...)
+		packed.offsets = append(packed.offsets, uint64(len(packed.bytes)))
+	}
+	return packed
+}
+
+func (b block) parts() (*C.char, C.uint64_t, *C.uint64_t, C.uint64_t) {
+	bytes, size := chars(b.bytes)
+	return bytes, size, numbers64(b.offsets), C.uint64_t(len(b.offsets) - 1)
+}

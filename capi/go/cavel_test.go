@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+const samples = "../../docs/samples"
+
+func isFault(err error, name string) bool {
+	var of *Error
+	return errors.As(err, &of) && of.Name == name
+}
+
+func manyIds(count int) []string {
+	ids := make([]string, count)
+	for i := range ids {
+		ids[i] = fmt.Sprint("id-", i)
+	}
+	return ids
+}
+
+func samplePapers() Files {
+	papers := Files{}
+	for name, file := range map[string]string{"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
+		"officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json"} {
+		papers[name] = must(os.ReadFile(filepath.Join(samples, file)))
+	}
+	return papers
+}
+
+func TestAnErrorTellsEverything(t *testing.T) {
+	err := CheckCreditCode("91410381MA03FYB00K")
+	var of *Error
+	if !errors.As(fmt.Errorf("outer: %w", err), &of) || of.Name != "credit_code_check" || of.Code != of.Problems[0].Code {
+		t.Fatal(err)
+	}
+	if !strings.Contains(of.Message(Chinese), "校验码") || !strings.Contains(err.Error(), "credit_code_check") {
+		t.Error(err)
+	}
+	if problem := of.Problems[0]; !problem.IsError || problem.RemedyZh == "" || problem.RemedyEn == "" {
+		t.Error(problem)
+	}
+	_, err = Select(SHA256, LotSeed{}, []string{"a", " b", "c", "d\xff"}, 1, 0)
+	if !errors.As(err, &of) || len(of.Problems) != 2 || of.Problems[0].Row != 2 || of.Problems[1].Row != 4 {
+		t.Error(err)
+	}
+	if _, err = Hash(7, nil); !isFault(err, "argument_range") || !strings.Contains(err.Error(), "is out of range") {
+		t.Error(err)
+	}
+	if _, err = Match([]Officer{{1, 0}}, []Target{{Seats: 1}}, 1, []byte{}); err == nil {
+		t.Error("tickets of no bytes")
+	}
+	if _, err = Merge([]Selection{{}}, nil, 1, 0); !isFault(err, "argument_range") {
+		t.Error(err)
+	}
+	if err := (Files{"../plan.json": nil}); true {
+		if _, _, refused := Announce(err, false); !isFault(refused, "path_form") || !strings.Contains(refused.Error(), "../plan.json") {
+			t.Error(refused)
+		}
+	}
+}
+
+func TestClosedAndUsedHandles(t *testing.T) {
+	selector := must(NewSelector(SM3, LotSeed{}, 1, 0))
+	if err := selector.Feed([]string{"a", "b"}); err != nil {
+		t.Fatal(err)
+	}
+	if found := must(selector.Finish()); len(found.Sample) != 1 || len(found.Reserve) != 0 {
+		t.Error(found)
+	}
+	if err := selector.Feed([]string{"c"}); !errors.Is(err, ErrClosed) {
+		t.Error(err)
+	}
+	calendar := must(NewCalendar())
+	for i := 0; i < 2; i++ {
+		_, _ = selector.Close(), calendar.Close()
+	}
+	_, err := selector.Finish()
+	_, other := calendar.IsWorking(0)
+	_, third := Check([]byte("{}"), []byte("{}"), calendar, 0, nil)
+	if !errors.Is(err, ErrClosed) || !errors.Is(other, ErrClosed) || !errors.Is(third, ErrClosed) {
+		t.Error(err, other, third)
+	}
+}
+
+func TestCalendar(t *testing.T) {
+	calendar := must(NewCalendar())
+	defer calendar.Close()
+	day := must(ParseDay("2022-05-25"))
+	fifth := must(calendar.NthWorkingDay(day, 5))
+	if fifth.String() != "2022-06-01" || DayOf(time.Date(2022, 5, 25, 23, 0, 0, 0, time.FixedZone("", 8*60*60))) != day {
+		t.Error(fifth)
+	}
+	if DayOf(time.Date(1969, 12, 31, 1, 0, 0, 0, time.UTC)) != -1 {
+		t.Error("a day before 1970")
+	}
+	days, unanswered, err := calendar.NthWorkingDays([]Day{day, must(ParseDay("1999-01-01"))}, 5)
+	if err != nil || days[0] != fifth || days[1] != NoDay || unanswered != 1 {
+		t.Error(days, unanswered, err)
+	}
+	first, last, fingerprint, err := calendar.Reach()
+	if err != nil || !(first < day && day < last) || fingerprint == (Digest{}) {
+		t.Error(first, last, err)
+	}
+	if must(calendar.WorkingDaysBetween(day, fifth)) != 5 || must(calendar.IsWorking(fifth+2)) {
+		t.Error("working days")
+	}
+	if _, err := NewCalendar("not a calendar"); !refused(err) {
+		t.Error(err)
+	}
+}
+
+func TestVisits(t *testing.T) {
+	folder := filepath.Join(samples, "inspections")
+	event := must(os.ReadFile(filepath.Join(folder, "event.json")))
+	var index []struct {
+		File, Day string
+		Rules     []string
+	}
+	if err := json.Unmarshal(must(os.ReadFile(filepath.Join(folder, "index.json"))), &index); err != nil || len(index) == 0 {
+		t.Fatal(err)
+	}
+	calendar := must(NewCalendar())
+	defer calendar.Close()
+	for _, each := range index {
+		found := map[string]bool{}
+		broken, err := Check(must(os.ReadFile(filepath.Join(folder, each.File))), event, calendar, must(ParseDay(each.Day)), nil)
+		for _, problem := range broken {
+			found[problem.Name] = true
+		}
+		wanted := map[string]bool{}
+		for _, rule := range each.Rules {
+			wanted[rule] = true
+		}
+		if err != nil || fmt.Sprint(found) != fmt.Sprint(wanted) {
+			t.Error(each.File, found, wanted, err)
+		}
+	}
+}
+
+func TestALongCallIsWatched(t *testing.T) {
+	ids, told := manyIds(400000), 0
+	found, err := SelectContext(context.Background(), SM3, LotSeed{}, ids, 10, 0, func(done, total uint64) {
+		if told++; done > total {
+			t.Error(done, total)
+		}
+	})
+	if err != nil || told == 0 || fmt.Sprint(found) != fmt.Sprint(must(Select(SM3, LotSeed{}, ids, 10, 0))) {
+		t.Error(told, err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	_, err = SelectContext(ctx, SM3, LotSeed{}, ids, 10, 0, func(uint64, uint64) { stop() })
+	if !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	if _, err = SelectContext(ctx, SM3, LotSeed{}, ids, 10, 0, nil); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	defer func() {
+		if recover() != "in progress" {
+			t.Error("the panic of a callback is lost")
+		}
+	}()
+	_, _ = SelectContext(context.Background(), SM3, LotSeed{}, ids, 10, 0, func(uint64, uint64) { panic("in progress") })
+}
+
+func TestManyGoroutines(t *testing.T) {
+	calendar := must(NewCalendar())
+	selector := must(NewSelector(SM3, LotSeed{}, 1, 0))
+	var all sync.WaitGroup
+	for i := 0; i < 8; i++ {
+		all.Add(1)
+		go func(i int) {
+			defer all.Done()
+			for j := 0; j < 200; j++ {
+				if day, err := calendar.NthWorkingDay(19137, 5); err == nil && day != 19144 || err != nil && !errors.Is(err, ErrClosed) {
+					t.Error(day, err)
+				}
+				if err := selector.Feed([]string{fmt.Sprint(i, " ", j)}); err != nil && !errors.Is(err, ErrClosed) {
+					t.Error(err)
+				}
+				if i == 7 && j == 150 {
+					calendar.Close()
+					selector.Close()
+				}
+			}
+		}(i)
+	}
+	all.Wait()
+}
+
+func TestEventThatIsNotReady(t *testing.T) {
+	event, _, err := Announce(samplePapers(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if voided := must(Void(event, "随机源作废")); voided["public/record.json"] == nil || voided["public/announcement.txt"] == nil {
+		t.Error("not voided")
+	}
+	if _, err = OpenEvent(event); !isFault(err, "event_not_drawn") {
+		t.Error(err)
+	}
+	if _, err = Draw(event, nil); !isFault(err, "source_value_missing") {
+		t.Error(err)
+	}
+	if _, _, err = Announce(nil, true); !refused(err) {
+		t.Error(err)
+	}
+	if _, err = Verify(event, 9); !refused(err) {
+		t.Error(err)
+	}
+	secret := strings.TrimSpace(string(must(os.ReadFile(filepath.Join(samples, "secret-of-the-sample.txt")))))
+	if must(Commitment(SHA256, secret))[0] != 0x5f {
+		t.Error("commitment")
+	}
+}
+
+func TestTheExampleDrawsThePlan(t *testing.T) {
+	said, err := exec.Command("go", "run", "./examples/draw_plan", samples).CombinedOutput()
+	if err != nil || !strings.HasSuffix(string(said), "\nverified\n") {
+		t.Errorf("%v\n%s", err, said)
+	}
+}
+
+// Functions that another form of the same stands for.
+var otherForm = map[string]string{"cavel_list_digest": "block", "cavel_select": "block", "cavel_selector_feed": "block",
+	"cavel_files_add": "Draw merges", "cavel_files_get": "cavel_files_at"}
+
+func TestEveryFunctionIsWrapped(t *testing.T) {
+	used := map[string]bool{}
+	for _, file := range must(filepath.Glob("*.go")) {
+		if !strings.HasSuffix(file, "_test.go") {
+			for _, name := range regexp.MustCompile(`\bcavel_\w+`).FindAllString(string(must(os.ReadFile(file))), -1) {
+				used[name] = true
+			}
+		}
+	}
+	listed := strings.Fields(string(must(os.ReadFile("../tests/symbols.txt"))))
+	for _, name := range listed {
+		if !used[name] && otherForm[name] == "" {
+			t.Errorf("%s is not wrapped", name)
+		}
+	}
+	if len(listed) == 0 || Version() == "" || ABIVersion() < 1 {
+		t.Error("nothing to compare")
+	}
+}
+
+func TestNoticesAreTheOnesOfTheLibrary(t *testing.T) {
+	for _, name := range []string{"LICENSE", "THIRD-PARTY-NOTICES"} {
+		if content, err := os.ReadFile(name); err != nil || len(content) < 1000 {
+			t.Error(name, err)
+		}
+	}
+}

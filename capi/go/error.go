@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+// #include <cavel.h>
+import "C"
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Problem is one thing that is wrong, with its place; messages and remedies are whole sentences.
+type Problem struct {
+	Code      int    // number of the fault
+	Name      string // the fault's stable name, such as credit_code_check
+	IsError   bool   // otherwise a warning
+	Row       uint64 // from 1; 0: none
+	Where     string // file, table or document; may be empty, as may all below
+	Field     string
+	Value     string
+	Detail    string
+	MessageZh string
+	MessageEn string
+	RemedyZh  string
+	RemedyEn  string
+	Article   string // rule of law or standard
+}
+
+// Error says that a call was refused.
+type Error struct {
+	Code     int    // number of the fault
+	Name     string // its stable name
+	Problems []Problem
+}
+
+// Error is what is wrong, in English.
+func (e *Error) Error() string {
+	return fmt.Sprintf("cavel: %s (%d): %s", e.Name, e.Code, e.Message(English))
+}
+
+// Message is what is wrong, in a language.
+func (e *Error) Message(language Language) string {
+	var said []string
+	for _, problem := range e.Problems {
+		if !problem.IsError {
+			continue
+		}
+		if language == Chinese {
+			said = append(said, problem.MessageZh)
+		} else {
+			said = append(said, problem.MessageEn)
+		}
+	}
+	if len(said) != 0 {
+		return strings.Join(said, "; ")
+	}
+	if language == Chinese {
+		return faultText(C.int32_t(e.Code), C.cavel_text_message_zh)
+	}
+	return faultText(C.int32_t(e.Code), C.cavel_text_message_en)
+}
+
+// Is holds for errors of the same fault.
+func (e *Error) Is(target error) bool {
+	other, ours := target.(*Error)
+	return ours && other.Code == e.Code
+}
+
+// ErrClosed is the fault of a handle that was closed or has ended.
+var ErrClosed error = fault(C.cavel_fault_handle_used)
+
+func fault(code C.int32_t) *Error {
+	return &Error{Code: int(code), Name: faultText(code, C.cavel_text_name)}
+}
+
+func faultText(code, which C.int32_t) string {
+	var text *C.char
+	var size C.uint64_t
+	if C.cavel_fault_text(code, which, &text, &size) != 0 {
+		return fmt.Sprint(code)
+	}
+	return C.GoStringN(text, C.int(size))
+}
+
+// What a status means, and what was told; the list is freed.
+func settle(status C.int32_t, list *C.cavel_problems) ([]Problem, error) {
+	told := problemsOf(list)
+	C.cavel_problems_free(list)
+	if status == 0 {
+		return told, nil
+	}
+	err := fault(status)
+	err.Problems = told
+	return told, err
+}
+
+func refusal(status C.int32_t, list *C.cavel_problems) error {
+	_, err := settle(status, list)
+	return err
+}
+
+func problemsOf(list *C.cavel_problems) []Problem {
+	if list == nil {
+		return nil
+	}
+	var count C.uint64_t
+	C.cavel_problems_count(list, &count)
+	told := make([]Problem, count)
+	for i := range told {
+		at := C.uint64_t(i)
+		var code, severity C.int32_t
+		var row C.uint64_t
+		C.cavel_problems_at(list, at, &code, &severity, &row)
+		text := func(which C.int32_t) string {
+			var words *C.char
+			var size C.uint64_t
+			C.cavel_problems_text(list, at, which, &words, &size)
+			return C.GoStringN(words, C.int(size))
+		}
+		told[i] = Problem{
+			Code: int(code), Name: text(C.cavel_text_name), IsError: severity == C.cavel_severity_error, Row: uint64(row),
+			Where: text(C.cavel_text_where), Field: text(C.cavel_text_field), Value: text(C.cavel_text_value),
+			Detail: text(C.cavel_text_detail), MessageZh: text(C.cavel_text_message_zh), MessageEn: text(C.cavel_text_message_en),
+			RemedyZh: text(C.cavel_text_remedy_zh), RemedyEn: text(C.cavel_text_remedy_en), Article: text(C.cavel_text_article),
+		}
+	}
+	return told
+}

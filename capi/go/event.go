@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+// #include <cavel.h>
+// #include <stdlib.h>
+import "C"
+
+import (
+	"encoding/json"
+	"unsafe"
+)
+
+// Files of an event by path.
+type Files map[string][]byte
+
+// A copy in the library's memory; the caller frees it.
+func (f Files) handle() (*C.cavel_files, error) {
+	var made *C.cavel_files
+	if err := refusal(C.cavel_files_new(&made), nil); err != nil {
+		return nil, err
+	}
+	for path, content := range f {
+		name, nameSize := chars([]byte(path))
+		bytes, size := chars(content)
+		if status := C.cavel_files_put(made, name, nameSize, bytes, size); status != 0 {
+			C.cavel_files_free(made)
+			err := fault(status)
+			err.Problems = []Problem{{Code: err.Code, Name: err.Name, IsError: true, Value: path,
+				MessageZh: path + " " + err.Message(Chinese), MessageEn: path + " " + err.Message(English)}}
+			return nil, err
+		}
+	}
+	return made, nil
+}
+
+// A copy, beside others; what it is a copy of is freed.
+func filesOf(made *C.cavel_files, beside Files) Files {
+	defer C.cavel_files_free(made)
+	files := make(Files, len(beside))
+	for path, content := range beside {
+		files[path] = content
+	}
+	var count C.uint64_t
+	C.cavel_files_count(made, &count)
+	for at := C.uint64_t(0); at < count; at++ {
+		var path, bytes *C.char
+		var pathSize, size C.uint64_t
+		C.cavel_files_at(made, at, &path, &pathSize, &bytes, &size)
+		files[string(copied(path, pathSize))] = copied(bytes, size)
+	}
+	return files
+}
+
+func textOf(made *C.cavel_text) []byte {
+	if made == nil {
+		return nil
+	}
+	defer C.cavel_text_free(made)
+	var bytes *C.char
+	var size C.uint64_t
+	C.cavel_text_get(made, &bytes, &size)
+	return copied(bytes, size)
+}
+
+// A call on an event that gives files: they stand beside the event's own, where `adds`.
+func onEvent(event Files, adds bool,
+	call func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t) (Files, []Problem, error) {
+	given, err := event.handle()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer C.cavel_files_free(given)
+	var made *C.cavel_files
+	var list *C.cavel_problems
+	status := call(given, &made, &list)
+	told, err := settle(status, list)
+	if err != nil {
+		return nil, told, err
+	}
+	if !adds {
+		event = nil
+	}
+	return filesOf(made, event), told, nil
+}
+
+// Announce makes an event's folder of its papers (plan.json, event.json, targets.csv, …) and tells what was noticed.
+// Enterprises that cannot be drawn do not forbid the event, unless it is strict.
+func Announce(papers Files, strict bool) (event Files, told []Problem, err error) {
+	return onEvent(papers, false, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		var only C.int32_t
+		if strict {
+			only = 1
+		}
+		return C.cavel_announce(given, only, made, told)
+	})
+}
+
+// Draw draws with the values of the sources by name: the event's folder with the outcome.
+func Draw(event Files, values map[string]string) (Files, error) {
+	drawn, _, err := onEvent(event, true, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		// Pointers to texts: all of them C memory, as Go memory may not hold pointers to Go memory here.
+		var texts [2][]*C.char
+		var sizes [2][]C.uint64_t
+		defer func() {
+			for _, text := range append(texts[0], texts[1]...) {
+				C.free(unsafe.Pointer(text))
+			}
+		}()
+		for name, value := range values {
+			for i, text := range []string{name, value} {
+				texts[i] = append(texts[i], C.CString(text))
+				sizes[i] = append(sizes[i], C.uint64_t(len(text)))
+			}
+		}
+		if len(values) == 0 {
+			return C.cavel_draw(given, nil, nil, nil, nil, 0, made, told)
+		}
+		return C.cavel_draw(given, &texts[0][0], &sizes[0][0], &texts[1][0], &sizes[1][0], C.uint64_t(len(values)), made, told)
+	})
+	return drawn, err
+}
+
+// OpenEvent opens a drawn event: its folder with everything in public/.
+func OpenEvent(event Files) (Files, error) {
+	opened, _, err := onEvent(event, true, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		return C.cavel_open(given, made, told)
+	})
+	return opened, err
+}
+
+// Void voids an announced event that cannot be drawn: its folder with the record of that.
+func Void(event Files, reason string) (Files, error) {
+	voided, _, err := onEvent(event, true, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		text, size := chars([]byte(reason))
+		return C.cavel_void(given, text, size, made, told)
+	})
+	return voided, err
+}
+
+// Report is that of a verification.
+type Report struct {
+	Agrees     bool            `json:"agrees"`
+	Checked    []string        `json:"checked"`
+	NotChecked []string        `json:"not_checked"`
+	Difference *Difference     `json:"difference"`
+	JSON       json.RawMessage `json:"-"` // the whole of it, as `cavel verify --json` prints it
+}
+
+// Difference is the first that was found.
+type Difference struct {
+	File     string `json:"file"`
+	Field    string `json:"field"`
+	Expected string `json:"expected"`
+	Found    string `json:"found"`
+	Message  string `json:"message"`
+}
+
+// Verify verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
+func Verify(event Files, language Language) (report Report, err error) {
+	given, err := event.handle()
+	if err != nil {
+		return report, err
+	}
+	defer C.cavel_files_free(given)
+	var made *C.cavel_text
+	var told *C.cavel_problems
+	status := C.cavel_verify(given, C.int32_t(language), &made, &told)
+	err = refusal(status, told)
+	if made == nil {
+		return report, err
+	}
+	report.JSON = textOf(made)
+	return report, json.Unmarshal(report.JSON, &report)
+}

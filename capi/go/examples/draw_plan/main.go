@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// draw_plan SAMPLES: announces, draws, opens and verifies the sample plan, without touching a file but its papers.
+package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"cavel"
+)
+
+var papers = map[string]string{"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
+	"officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json"}
+
+func must[T any](value T, err error) T {
+	if err != nil {
+		log.Fatal(err)
+	}
+	return value
+}
+
+func main() {
+	log.SetFlags(0)
+	read := func(file string) []byte { return must(os.ReadFile(filepath.Join(os.Args[1], file))) }
+	given := cavel.Files{}
+	for name, file := range papers {
+		given[name] = read(file)
+	}
+	announced, told, err := cavel.Announce(given, false)
+	for _, problem := range told {
+		fmt.Println(problem.MessageZh)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("announcement", must(cavel.Hash(cavel.SHA256, announced["public/announcement.txt"])))
+	drawn := must(cavel.Draw(announced, map[string]string{
+		"双色球第2022060期": "03 11 17 20 28 33 16",
+		"现场掷骰":         "12345612345612345612345612345612345612345612345612",
+		"区司法局":         strings.TrimSpace(string(read("secret-of-the-sample.txt"))),
+	}))
+	event := must(cavel.OpenEvent(drawn))
+	fmt.Println(strings.TrimPrefix(string(event["public/sample.csv"]), "\ufeff"))
+	report := must(cavel.Verify(event, cavel.English))
+	fmt.Println(strings.Join(report.Checked, "\n"))
+	if !report.Agrees {
+		log.Fatal(report.Difference.Message)
+	}
+	fmt.Println("verified")
+}

@@ -1,0 +1,3 @@
+module cavel
+
+go 1.19

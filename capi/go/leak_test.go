@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"runtime"
+	"testing"
+	"time"
+
+	"cavel/internal/heap"
+)
+
+// Each of these holds far more than is allowed, where a call keeps what it was given or what it made.
+func TestNothingLeaks(t *testing.T) {
+	large := Files{"announcement.txt": bytes.Repeat([]byte{'\n'}, 1<<16)}
+	ids, wrong := manyIds(2000), make([]string, 500)
+	officers := make([]Officer, 4000)
+	values := map[string]string{"a": string(make([]byte, 1<<14)), "b": string(make([]byte, 1<<14))}
+	local := localCalendar()
+	calls := map[string]func(){
+		"verify":        func() { must(Verify(large, English)) },
+		"refused files": func() { _, _, _ = Announce(large, false) },
+		"bad path":      func() { _, _, _ = Announce(Files{"a": large["announcement.txt"], "../b": nil}, false) },
+		"draw":          func() { _, _ = Draw(large, values) },
+		"void":          func() { _, _ = Void(large, "reason") },
+		"select":        func() { must(Select(SM3, LotSeed{}, ids, 2000, 0)) },
+		"merge": func() {
+			part := must(Select(SM3, LotSeed{}, ids, 2000, 0))
+			_, _ = Merge([]Selection{part, part}, []uint64{0, 2000}, 2000, 0)
+		},
+		"problems": func() { _, _ = ListDigest(SM3, wrong) },
+		"match": func() {
+			must(Match(officers, []Target{{Seats: 2, Other: []uint32{0, 1}}}, Unbounded, make([]byte, len(officers))))
+		},
+		"due": func() {
+			calendar := must(NewCalendar())
+			must(calendar.Due(Question{From: "2022-05-25", Clocks: []string{"seed.public"}}, English))
+			calendar.Close()
+		},
+		"lost selector": func() {
+			must(must(NewSelector(SM3, LotSeed{}, 2000, 0)).feedAll(ids))
+		},
+		"lost calendar":  func() { must(NewCalendar()) },
+		"wrong calendar": func() { _, _ = NewCalendar("not a calendar") },
+		"local calendar": func() {
+			calendar := must(NewCalendar(local))
+			calendar.Close()
+		},
+	}
+	for i := range officers {
+		officers[i].Capacity = Unbounded
+	}
+	for name, call := range calls {
+		grown := int64(0)
+		for round := 0; round < 2; round++ { // the first one warms up
+			before := settled()
+			for i := 0; i < 100; i++ {
+				call()
+			}
+			grown = settled() - before
+		}
+		if grown > 100*1024 {
+			t.Errorf("%s: %d bytes more after 100 times", name, grown)
+		}
+	}
+}
+
+// The first calendar file of the shared vectors.
+func localCalendar() string {
+	var document struct {
+		Tests []struct{ Case struct{ Calendars []string } }
+	}
+	if err := json.Unmarshal(must(os.ReadFile(vectors+"/deadline.json")), &document); err != nil {
+		panic(err)
+	}
+	for _, test := range document.Tests {
+		if len(test.Case.Calendars) != 0 {
+			return test.Case.Calendars[0]
+		}
+	}
+	panic("no calendar")
+}
+
+func (s *Selector) feedAll(ids []string) (*Selector, error) { return s, s.Feed(ids) }
+
+// What C holds when the finalizers of all that is lost have run.
+func settled() int64 {
+	least := heap.InUse()
+	for still := 0; still < 3; {
+		runtime.GC()
+		time.Sleep(5 * time.Millisecond)
+		if now := heap.InUse(); now < least {
+			least, still = now, 0
+		} else {
+			still++
+		}
+	}
+	return least
+}

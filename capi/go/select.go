@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+/*
+#include <cavel.h>
+
+extern int32_t cavelGoProgress(void* user, uint64_t done, uint64_t total);
+
+// The options live here, on the C stack: no Go memory holds the pointer to the handle.
+static int32_t select_watched(int32_t suite, const uint8_t* seed, const char* bytes, uint64_t size, const uint64_t* offsets,
+                              uint64_t count, uint64_t sample, uint64_t reserve, uintptr_t handle, cavel_selection** made,
+                              cavel_problems** told) {
+  const cavel_options options = {sizeof options, cavelGoProgress, &handle};
+  return cavel_select_block(suite, seed, bytes, size, offsets, count, sample, reserve, handle == 0 ? 0 : &options, made, told);
+}
+*/
+import "C"
+
+import (
+	"context"
+	"runtime/cgo"
+	"sync"
+	"unsafe"
+)
+
+// Drawn is one id of a selection: its place in the list, from 0, and its ticket.
+type Drawn struct {
+	Index  uint64
+	Ticket Ticket
+}
+
+// Selection holds the smallest tickets of a list, and behind them a reserve, both ascending.
+type Selection struct{ Sample, Reserve []Drawn }
+
+// Cutoff (中签线) is the largest ticket of the sample; there is none where nothing was drawn.
+func (s Selection) Cutoff() (Ticket, bool) {
+	if len(s.Sample) == 0 {
+		return Ticket{}, false
+	}
+	return s.Sample[len(s.Sample)-1].Ticket, true
+}
+
+// Select gives the ids with the smallest tickets of a lot. This is arithmetic alone: an event makes it a draw.
+func Select(suite Suite, seed LotSeed, ids []string, sample, reserve uint64) (Selection, error) {
+	return selected(suite, seed, ids, sample, reserve, 0)
+}
+
+// SelectContext is Select that the context stops and that tells its progress, which may be nil, on this goroutine.
+func SelectContext(ctx context.Context, suite Suite, seed LotSeed, ids []string, sample, reserve uint64,
+	progress func(done, total uint64)) (found Selection, err error) {
+	err = watched(ctx, progress, func(handle cgo.Handle) error {
+		found, err = selected(suite, seed, ids, sample, reserve, handle)
+		return err
+	})
+	return found, err
+}
+
+func selected(suite Suite, seed LotSeed, ids []string, sample, reserve uint64, handle cgo.Handle) (Selection, error) {
+	var made *C.cavel_selection
+	var told *C.cavel_problems
+	bytes, size, offsets, count := pack(ids).parts()
+	status := C.select_watched(C.int32_t(suite), bytes32((*[32]byte)(&seed)), bytes, size, offsets, count, C.uint64_t(sample),
+		C.uint64_t(reserve), C.uintptr_t(handle), &made, &told)
+	return selectionOf(made), refusal(status, told)
+}
+
+// A copy; what it is a copy of is freed.
+func selectionOf(made *C.cavel_selection) Selection {
+	if made == nil {
+		return Selection{}
+	}
+	defer C.cavel_selection_free(made)
+	var sample, reserve C.uint64_t
+	var indices *C.uint64_t
+	var tickets *C.uint8_t
+	C.cavel_selection_size(made, &sample, &reserve)
+	C.cavel_selection_get(made, &indices, &tickets)
+	places := unsafe.Slice((*uint64)(unsafe.Pointer(indices)), int(sample+reserve))
+	block := unsafe.Slice((*Ticket)(unsafe.Pointer(tickets)), int(sample+reserve))
+	drawn := make([]Drawn, len(places))
+	for i := range drawn {
+		drawn[i] = Drawn{places[i], block[i]}
+	}
+	return Selection{drawn[:sample:sample], drawn[sample:]}
+}
+
+// Merge makes one selection of those of disjoint parts of a list; part i begins at first[i] of the whole list.
+func Merge(parts []Selection, first []uint64, sample, reserve uint64) (Selection, error) {
+	if len(first) != len(parts) {
+		return Selection{}, fault(C.cavel_fault_argument_range)
+	}
+	handles := make([]*C.cavel_selection, len(parts)+1)
+	defer func() {
+		for _, each := range handles {
+			C.cavel_selection_free(each)
+		}
+	}()
+	for i, part := range parts {
+		var indices []uint64
+		var tickets []byte
+		for _, drawn := range append(append([]Drawn{}, part.Sample...), part.Reserve...) {
+			indices = append(indices, drawn.Index)
+			tickets = append(tickets, drawn.Ticket[:]...)
+		}
+		var told *C.cavel_problems
+		block, _ := chars(tickets)
+		status := C.cavel_selection_new(numbers64(indices), (*C.uint8_t)(unsafe.Pointer(block)), C.uint64_t(len(part.Sample)),
+			C.uint64_t(len(part.Reserve)), &handles[i], &told)
+		if err := refusal(status, told); err != nil {
+			return Selection{}, err
+		}
+	}
+	var made *C.cavel_selection
+	var told *C.cavel_problems
+	status := C.cavel_selection_merge(&handles[0], numbers64(first), C.uint64_t(len(parts)), C.uint64_t(sample),
+		C.uint64_t(reserve), &made, &told)
+	return selectionOf(made), refusal(status, told)
+}
+
+// Selector selects from ids that come in pieces.
+type Selector struct {
+	mutex sync.Mutex
+	at    *C.cavel_selector
+}
+
+// NewSelector begins.
+func NewSelector(suite Suite, seed LotSeed, sample, reserve uint64) (*Selector, error) {
+	made := &Selector{}
+	status := C.cavel_selector_new(C.int32_t(suite), bytes32((*[32]byte)(&seed)), C.uint64_t(sample), C.uint64_t(reserve), &made.at)
+	if err := refusal(status, nil); err != nil {
+		return nil, err
+	}
+	closedWhenLost(made)
+	return made, nil
+}
+
+// Feed takes the next ids; where one is refused none is taken.
+func (s *Selector) Feed(ids []string) error {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.at == nil {
+		return ErrClosed
+	}
+	var told *C.cavel_problems
+	bytes, size, offsets, count := pack(ids).parts()
+	status := C.cavel_selector_feed_block(s.at, bytes, size, offsets, count, &told)
+	return refusal(status, told)
+}
+
+// Finish ends: places count over all ids fed.
+func (s *Selector) Finish() (Selection, error) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.at == nil {
+		return Selection{}, ErrClosed
+	}
+	var made *C.cavel_selection
+	var told *C.cavel_problems
+	status := C.cavel_selector_finish(s.at, &made, &told)
+	return selectionOf(made), refusal(status, told)
+}
+
+// Close frees it; what is called later answers with ErrClosed.
+func (s *Selector) Close() error {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	C.cavel_selector_free(s.at)
+	s.at = nil
+	return nil
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+// #include <cavel.h>
+import "C"
+
+import "strconv"
+
+// Hash is the digest of a message.
+func Hash(suite Suite, message []byte) (digest Digest, err error) {
+	text, size := chars(message)
+	err = refusal(C.cavel_hash(C.int32_t(suite), text, size, bytes32((*[32]byte)(&digest))), nil)
+	return
+}
+
+// ListDigest is the digest of a set of ids: LC_ALL=C sort ids.txt | sha256sum.
+func ListDigest(suite Suite, ids []string) (digest Digest, err error) {
+	var told *C.cavel_problems
+	bytes, size, offsets, count := pack(ids).parts()
+	status := C.cavel_list_digest_block(C.int32_t(suite), bytes, size, offsets, count, bytes32((*[32]byte)(&digest)), &told)
+	return digest, refusal(status, told)
+}
+
+// LotSeedOf is the seed of a lot such as targets/task-1.
+func LotSeedOf(suite Suite, seed Digest, label string) (made LotSeed, err error) {
+	text, size := chars([]byte(label))
+	err = refusal(C.cavel_lot_seed(C.int32_t(suite), bytes32((*[32]byte)(&seed)), text, size, bytes32((*[32]byte)(&made))), nil)
+	return
+}
+
+// TicketOf is the ticket of an id in a lot.
+func TicketOf(suite Suite, seed LotSeed, id string) (made Ticket, err error) {
+	text, size := chars([]byte(id))
+	err = refusal(C.cavel_ticket(C.int32_t(suite), bytes32((*[32]byte)(&seed)), text, size, bytes32((*[32]byte)(&made))), nil)
+	return
+}
+
+// Commitment is what the holder of a secret of 64 hexadecimal digits announces in its place.
+func Commitment(suite Suite, secret string) (made Digest, err error) {
+	text, size := chars([]byte(secret))
+	err = refusal(C.cavel_commitment(C.int32_t(suite), text, size, bytes32((*[32]byte)(&made))), nil)
+	return
+}
+
+// CheckCreditCode tells what is wrong with a unified social credit code, and what it should be.
+func CheckCreditCode(code string) error {
+	var told *C.cavel_problems
+	text, size := chars([]byte(code))
+	status := C.cavel_check_credit_code(text, size, &told)
+	return refusal(status, told)
+}
+
+// Fraction is a part of a population, in lowest terms.
+type Fraction struct{ Numerator, Denominator uint64 }
+
+// String is the fraction as it is announced, such as 3/20.
+func (f Fraction) String() string {
+	return strconv.FormatUint(f.Numerator, 10) + "/" + strconv.FormatUint(f.Denominator, 10)
+}
+
+// ParseFraction reads 15%, 0.06 or 1/3.
+func ParseFraction(text string) (Fraction, error) {
+	var p, q C.uint64_t
+	var told *C.cavel_problems
+	bytes, size := chars([]byte(text))
+	status := C.cavel_parse_fraction(bytes, size, &p, &q, &told)
+	return Fraction{uint64(p), uint64(q)}, refusal(status, told)
+}
+
+// SampleSize is the sample size of a stratum: never 0 where both are over 0, never over the population.
+func SampleSize(population uint64, part Fraction, rounding Rounding) (uint64, error) {
+	var size C.uint64_t
+	status := C.cavel_sample_size(C.uint64_t(population), C.uint64_t(part.Numerator), C.uint64_t(part.Denominator),
+		C.int32_t(rounding), &size)
+	return uint64(size), refusal(status, nil)
+}
