@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the shared vectors (tests/vectors/*.json) as lines of fields, for test programs without a JSON reader.
+"""flat_vectors.py FILE [--all]: the shared vectors (tests/vectors/*.json) as lines of fields, for tests without a JSON reader.
 
 A line is one test: kind, number, result, then the fields below, with a tab between. Bytes are hexadecimal; a list has
 commas between its items, a list of lists bars between the lists.
@@ -15,10 +15,18 @@ commas between its items, a list of lists bars between the lists.
   credit    code
   due       calendars question end-to-end fragments evidence              fragments: of the canonical answer
   match     pool officers targets tickets panels leaders loads proof      panel mode; numbers: see `matches`
-  event     files                                                         path:bytes,…: the public part of an event
+
+and with --all also
+
+  announced    text p q                                                  a fraction as announcements write it
+  coordinated  suite seed label frames sizes samples nested              samples of several frames from one lot
+  seed         suite statement seed labels lot_seeds
+  statement    files                                                     valid: verification finds no difference in the statement
+  event        files                                                     path:bytes,…; valid: verification agrees
 """
 import json
 import pathlib
+import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -130,12 +138,76 @@ def matches():
                                                    str(proof["needed"]), str(proof["room"]), str(proof["pool"])]))
 
 
+def announced_fractions():
+    for group in groups("fraction.json"):
+        if group["type"] == "announced":
+            for test in group["tests"]:
+                yield "announced", test, hexed(test["text"]), test["p"], test["q"]
+
+
+def coordinated():
+    for group in groups("select.json"):
+        if group["type"] == "coordinated":
+            for test in group["tests"]:
+                yield ("coordinated", test, group["suite"], group["seed"], hexed(group["label"]),
+                       "|".join(map(many, test["frames"])), numbers(test["sizes"]), "|".join(map(many, test["samples"])),
+                       int(test["nested"]))
+
+
+def content(of, name):
+    return of[name + "Hex"] if name + "Hex" in of else hexed(of[name])
+
+
+def folder(files):
+    """Of paths and hexadecimal contents."""
+    return ",".join(f"{hexed(path)}:{text}" for path, text in files.items())
+
+
+def statements():
+    for group in groups("statement.json"):
+        for test in group["tests"]:
+            if group["type"] == "seed":
+                suite = re.search(r"^suite [^:]*: (\w+)$", test["statement"], re.M)[1]
+                yield ("seed", test, suite, hexed(test["statement"]), test["seed"], many(test["labels"]),
+                       ",".join(test["lotSeeds"]))
+            else:
+                announced = content(group, "announcement")
+                yield "statement", test, folder({"announcement.txt": announced, "statement.txt": announced + content(test, "tail")})
+
+
+END = "\nend of announcement\n"
+
+
+def events():
+    for group in groups("announcement.json"):
+        for test in group["tests"]:
+            yield "event", test, folder({"announcement.txt": content(test, "announcement")})
+    for group in groups("record.json"):
+        whole = {path: hexed(text) for path, text in group.get("files", {}).items()}
+        for test in group["tests"]:
+            files = dict(whole)
+            if group["type"] == "form":
+                continue
+            if group["type"] == "draw":
+                files.update((path, hexed(text)) for part in ("lists", "files") for path, text in test[part].items())
+                opened = test["statement"]
+                files.update({"statement.txt": hexed(opened), "announcement.txt": hexed(opened[:opened.index(END) + len(END)]),
+                              "record.json": content(test, "record"),
+                              "record." + group["suite"]: hexed(test["digest"] + "  record.json\n")})
+            elif test.get("content", "") is None:
+                del files[test["path"]]
+            else:
+                files[test["path"]] = content(test, "content")
+            yield "event", test, folder(files)
+
+
 KINDS = [digests, tickets, selections, fractions, credit_codes, deadlines, matches]
+MORE = [announced_fractions, coordinated, statements, events]
 
 
 def main():
     lines = []
-    for kind in KINDS:
+    for kind in KINDS + (MORE if sys.argv[2:] == ["--all"] else []):
         for name, test, *fields in kind():
             lines.append("\t".join([name, str(test["tcId"]), test["result"], *map(str, fields)]))
     pathlib.Path(sys.argv[1]).write_text("\n".join(lines) + "\n", encoding="utf-8")

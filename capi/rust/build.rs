@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+//! libcavel is the system's; CAVEL_LIB names another folder.
+
+fn main() {
+    println!("cargo:rerun-if-env-changed=CAVEL_LIB");
+    if let Some(folder) = std::env::var_os("CAVEL_LIB") {
+        println!("cargo:rustc-link-search=native={}", folder.to_string_lossy());
+    }
+    println!("cargo:rustc-link-lib=dylib=cavel");
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::error::{settle, Problem, Result, Told};
+use crate::handle::{bytes_of, chars, Owned};
+use crate::sys;
+use crate::{Digest, Language};
+use std::fmt;
+use std::os::raw::c_char;
+use std::str::FromStr;
+
+/// A day, counted from 1970-01-01; read and written as `2022-06-01`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i32);
+
+impl FromStr for Day {
+    type Err = crate::Error;
+
+    fn from_str(text: &str) -> Result<Day> {
+        let mut day = 0;
+        let (bytes, size) = chars(text.as_bytes());
+        // SAFETY: `size` bytes stand there.
+        settle(unsafe { sys::cavel_parse_day(bytes, size, &mut day) })?;
+        Ok(Day(day))
+    }
+}
+
+impl fmt::Display for Day {
+    /// Outside the years 1400 to 9999 it is its number.
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = [0; 11];
+        // SAFETY: 11 bytes are ours to be written.
+        match unsafe { sys::cavel_format_day(self.0, text.as_mut_ptr().cast::<c_char>()) } {
+            0 => to.write_str(&String::from_utf8_lossy(&text[..10])),
+            _ => write!(to, "{}", self.0),
+        }
+    }
+}
+
+/// How far a calendar is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The first day that is known.
+    pub first: Day,
+    /// The last one.
+    pub last: Day,
+    /// Digest of the calendar's text.
+    pub fingerprint: Digest,
+}
+
+/// The statutory calendar of working days. Any number of threads may use one.
+pub struct Calendar {
+    at: Owned<sys::cavel_calendar>,
+}
+
+// SAFETY: immutable; "call it on any thread at any time, with the same handles as other threads" (cavel.h).
+unsafe impl Send for Calendar {}
+unsafe impl Sync for Calendar {}
+
+const UNANSWERED: i32 = i32::MIN;
+
+impl Calendar {
+    /// The calendar of China with the notices that the library was released with.
+    pub fn china() -> Result<Calendar> {
+        let mut at = Owned::empty(sys::cavel_calendar_free);
+        // SAFETY: the output is ours.
+        settle(unsafe { sys::cavel_calendar_china(at.out()) })?;
+        Ok(Calendar { at })
+    }
+
+    /// This calendar with the text of a notice or local calendar (docs/calendar.md) laid over it.
+    pub fn with(&self, file: &str) -> Result<Calendar> {
+        let (mut at, mut told) = (Owned::empty(sys::cavel_calendar_free), Told::new());
+        let (text, size) = chars(file.as_bytes());
+        // SAFETY: the handle lives, `size` bytes stand there.
+        let status = unsafe { sys::cavel_calendar_load(self.at.get(), text, size, at.out(), told.out()) };
+        told.settle(status)?;
+        Ok(Calendar { at })
+    }
+
+    /// How far it is known.
+    pub fn reach(&self) -> Result<Reach> {
+        let (mut first, mut last, mut fingerprint) = (0, 0, [0; 32]);
+        // SAFETY: the handle lives, the outputs are ours.
+        settle(unsafe { sys::cavel_calendar_reach(self.at.get(), &mut first, &mut last, fingerprint.as_mut_ptr()) })?;
+        Ok(Reach { first: Day(first), last: Day(last), fingerprint: Digest(fingerprint) })
+    }
+
+    /// Whether a day is a working day.
+    pub fn is_working(&self, day: Day) -> Result<bool> {
+        let mut working = 0;
+        // SAFETY: the handle lives, the output is ours.
+        settle(unsafe { sys::cavel_is_working(self.at.get(), day.0, &mut working) })?;
+        Ok(working == 1)
+    }
+
+    /// The n-th working day after a day, or before it where n is negative.
+    pub fn nth_working_day(&self, from: Day, n: i32) -> Result<Day> {
+        let mut day = 0;
+        // SAFETY: the handle lives, the output is ours.
+        settle(unsafe { sys::cavel_nth_working_day(self.at.get(), from.0, n, &mut day) })?;
+        Ok(Day(day))
+    }
+
+    /// The same for many days; None where there is no answer.
+    pub fn nth_working_days(&self, from: &[Day], n: i32) -> Result<Vec<Option<Day>>> {
+        let from: Vec<i32> = from.iter().map(|day| day.0).collect();
+        let mut to = vec![0; from.len()];
+        let mut unanswered = 0;
+        // SAFETY: as many days are read as written.
+        settle(unsafe {
+            let count = from.len() as u64;
+            sys::cavel_nth_working_days(self.at.get(), from.as_ptr(), count, n, to.as_mut_ptr(), &mut unanswered)
+        })?;
+        Ok(to.into_iter().map(|day| (day != UNANSWERED).then_some(Day(day))).collect())
+    }
+
+    /// How many working days lie after `from` and not after `to`; negative where `to` is earlier.
+    pub fn working_days_between(&self, from: Day, to: Day) -> Result<i32> {
+        let mut days = 0;
+        // SAFETY: the handle lives, the output is ours.
+        settle(unsafe { sys::cavel_working_days_between(self.at.get(), from.0, to.0, &mut days) })?;
+        Ok(days)
+    }
+
+    /// When periods end, and why: a JSON array for a question such as `{"from": "2022-05-25", "clocks": ["seed.public"]}`
+    /// (cavel_due in cavel.h).
+    pub fn due(&self, question: &str, language: Language) -> Result<String> {
+        let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
+        let (text, size) = chars(question.as_bytes());
+        // SAFETY: the handle lives, `size` bytes stand there.
+        let status = unsafe { sys::cavel_due(self.at.get(), text, size, language as i32, made.out(), told.out()) };
+        told.settle(status)?;
+        Ok(String::from_utf8_lossy(&bytes_of(&made)).into_owned())
+    }
+}
+
+/// Every rule that the document of a visit breaks, as of a day; without a catalogue the items are those of the notice of
+/// 2022.
+pub fn check(
+    inspection: &[u8],
+    event: &[u8],
+    calendar: &Calendar,
+    day: Day,
+    catalogue: Option<&[u8]>,
+) -> Result<Vec<Problem>> {
+    let mut told = Told::new();
+    let ((visit, visit_size), (drawn, drawn_size)) = (chars(inspection), chars(event));
+    let (items, items_size) = catalogue.map_or((std::ptr::null(), 0), chars);
+    // SAFETY: sizes are those of the texts, the handle lives.
+    let status = unsafe {
+        let days = calendar.at.get();
+        sys::cavel_check(visit, visit_size, drawn, drawn_size, items, items_size, days, day.0, told.out())
+    };
+    match told.settle(status) {
+        Err(error) if !error.problems().is_empty() => Ok(error.problems().to_vec()),
+        settled => settled,
+    }
+}

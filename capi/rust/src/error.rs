@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::handle::{text_at, Owned};
+use crate::sys;
+use crate::Language;
+use std::fmt;
+
+/// What a call of the library comes to.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// One thing that is wrong, with its place; messages and remedies are whole sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// Number of the fault.
+    pub code: i32,
+    /// Otherwise a warning.
+    pub is_error: bool,
+    /// From 1; 0: none.
+    pub row: u64,
+    /// The fault's stable name, such as `credit_code_check`.
+    pub name: String,
+    /// File, table or document; may be empty, as may all below.
+    pub place: String,
+    /// Column, JSON pointer or argument.
+    pub field: String,
+    /// As found.
+    pub value: String,
+    /// A number, an id, the nearest known name.
+    pub detail: String,
+    /// What is wrong, in Chinese.
+    pub message_zh: String,
+    /// What is wrong, in English.
+    pub message_en: String,
+    /// What to do, in Chinese.
+    pub remedy_zh: String,
+    /// What to do, in English.
+    pub remedy_en: String,
+    /// Rule of law or standard.
+    pub article: String,
+}
+
+/// A call was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    code: i32,
+    problems: Vec<Problem>,
+}
+
+impl Error {
+    /// Number of the fault.
+    pub fn code(&self) -> i32 {
+        self.code
+    }
+
+    /// The fault's stable name, such as `credit_code_check`.
+    pub fn name(&self) -> String {
+        fault_text(self.code, sys::TEXT_NAME)
+    }
+
+    /// Everything that was found.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What is wrong, in a language.
+    pub fn message(&self, language: Language) -> String {
+        let chinese = language == Language::Chinese;
+        let said: Vec<&str> = self
+            .problems
+            .iter()
+            .filter(|problem| problem.is_error)
+            .map(|problem| if chinese { &problem.message_zh } else { &problem.message_en })
+            .map(String::as_str)
+            .collect();
+        if said.is_empty() {
+            return fault_text(self.code, if chinese { sys::TEXT_MESSAGE_ZH } else { sys::TEXT_MESSAGE_EN });
+        }
+        said.join("; ")
+    }
+
+    pub(crate) fn of(code: i32) -> Error {
+        Error { code, problems: Vec::new() }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{} ({}): {}", self.name(), self.code, self.message(Language::English))
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn fault_text(code: i32, which: i32) -> String {
+    let (mut text, mut size) = (std::ptr::null(), 0);
+    // SAFETY: the outputs are ours; the text is static.
+    match unsafe { sys::cavel_fault_text(code, which, &mut text, &mut size) } {
+        0 => unsafe { text_at(text, size) },
+        _ => code.to_string(),
+    }
+}
+
+/// The list of problems of one call.
+pub(crate) struct Told(Owned<sys::cavel_problems>);
+
+impl Told {
+    pub(crate) fn new() -> Told {
+        Told(Owned::empty(sys::cavel_problems_free))
+    }
+
+    pub(crate) fn out(&mut self) -> *mut *mut sys::cavel_problems {
+        self.0.out()
+    }
+
+    pub(crate) fn problems(&self) -> Vec<Problem> {
+        let mut count = 0;
+        if !self.0.is_there() {
+            return Vec::new();
+        }
+        // SAFETY: the handle is a list, its places are below its count, outputs are ours.
+        unsafe {
+            sys::cavel_problems_count(self.0.get(), &mut count);
+            (0..count).map(|at| self.problem(at)).collect()
+        }
+    }
+
+    /// # Safety
+    /// `at` is below the count.
+    unsafe fn problem(&self, at: u64) -> Problem {
+        let (mut code, mut severity, mut row) = (0, 0, 0);
+        unsafe { sys::cavel_problems_at(self.0.get(), at, &mut code, &mut severity, &mut row) };
+        let text = |which| {
+            let (mut text, mut size) = (std::ptr::null(), 0);
+            unsafe {
+                sys::cavel_problems_text(self.0.get(), at, which, &mut text, &mut size);
+                text_at(text, size)
+            }
+        };
+        Problem {
+            code,
+            is_error: severity == sys::SEVERITY_ERROR,
+            row,
+            name: text(1),
+            place: text(2),
+            field: text(3),
+            value: text(4),
+            detail: text(5),
+            message_zh: text(6),
+            message_en: text(7),
+            remedy_zh: text(8),
+            remedy_en: text(9),
+            article: text(10),
+        }
+    }
+
+    /// What a status means: what was told beside an answer, or an error.
+    pub(crate) fn settle(self, status: i32) -> Result<Vec<Problem>> {
+        let problems = self.problems();
+        match status {
+            0 => Ok(problems),
+            code => Err(Error { code, problems }),
+        }
+    }
+}
+
+/// What the status of a call without a list means.
+pub(crate) fn settle(status: i32) -> Result<()> {
+    match status {
+        0 => Ok(()),
+        code => Err(Error::of(code)),
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::sys;
+use std::os::raw::c_char;
+
+/// A handle of the library's, freed when it is dropped.
+pub(crate) struct Owned<T> {
+    at: *mut T,
+    free: unsafe extern "C" fn(*mut T),
+}
+
+impl<T> Owned<T> {
+    pub(crate) fn empty(free: unsafe extern "C" fn(*mut T)) -> Owned<T> {
+        Owned { at: std::ptr::null_mut(), free }
+    }
+
+    /// Where a call writes the handle that it makes; only while there is none.
+    pub(crate) fn out(&mut self) -> *mut *mut T {
+        debug_assert!(self.at.is_null());
+        &mut self.at
+    }
+
+    pub(crate) fn get(&self) -> *const T {
+        self.at
+    }
+
+    pub(crate) fn get_mut(&mut self) -> *mut T {
+        self.at
+    }
+
+    pub(crate) fn is_there(&self) -> bool {
+        !self.at.is_null()
+    }
+}
+
+impl<T> Drop for Owned<T> {
+    fn drop(&mut self) {
+        // SAFETY: the library made it, of this type, and nobody else frees it.
+        unsafe { (self.free)(self.at) }
+    }
+}
+
+/// A slice of the library's memory; of nothing where there is nothing.
+///
+/// # Safety
+/// `count` elements stand there and stay while they are used.
+pub(crate) unsafe fn slice_at<'a, T>(at: *const T, count: u64) -> &'a [T] {
+    if count == 0 {
+        return &[];
+    }
+    unsafe { std::slice::from_raw_parts(at, count as usize) }
+}
+
+/// A copy of a text of the library's.
+///
+/// # Safety
+/// As of `slice_at`.
+pub(crate) unsafe fn text_at(at: *const c_char, size: u64) -> String {
+    String::from_utf8_lossy(unsafe { slice_at(at.cast(), size) }).into_owned()
+}
+
+/// A text that the library made, as bytes.
+pub(crate) fn bytes_of(text: &Owned<sys::cavel_text>) -> Vec<u8> {
+    let (mut bytes, mut size) = (std::ptr::null(), 0);
+    // SAFETY: the text is there, and its bytes stay as long as it.
+    unsafe {
+        sys::cavel_text_get(text.get(), &mut bytes, &mut size);
+        slice_at(bytes.cast(), size).to_vec()
+    }
+}
+
+/// What the library reads of bytes.
+pub(crate) fn chars(of: &[u8]) -> (*const c_char, u64) {
+    (of.as_ptr().cast(), of.len() as u64)
+}
+
+/// Pointers and sizes of texts, which must stay.
+pub(crate) struct Texts {
+    pub(crate) pointers: Vec<*const c_char>,
+    pub(crate) sizes: Vec<u64>,
+}
+
+impl Texts {
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a [u8]>) -> Texts {
+        let (pointers, sizes) = texts.map(chars).unzip();
+        Texts { pointers, sizes }
+    }
+
+    pub(crate) fn count(&self) -> u64 {
+        self.sizes.len() as u64
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//! cavel: verifiable draws for public inspections (双随机、一公开), by libcavel.
+//!
+//! A status of the library is an [`Error`], which holds every problem with its place, message and remedy in Chinese and
+//! English. Digests, seeds and tickets are 32 bytes; an event is a map from path to bytes, so that no file system is
+//! needed; documents are JSON as the library reads and writes it.
+//!
+//! ```
+//! let seed = cavel::hash(cavel::Suite::Sm3, b"the statement of an event")?;
+//! let lot = cavel::lot_seed(cavel::Suite::Sm3, &seed, "targets/metal")?;
+//! let drawn = cavel::select(cavel::Suite::Sm3, &lot, &["91410381MA03FYB00J", "91410381171393857P"], 1, 0)?;
+//! assert_eq!(drawn.sample.len(), 1);
+//! # Ok::<(), cavel::Error>(())
+//! ```
+#![warn(missing_docs)]
+#![deny(unsafe_op_in_unsafe_fn)]
+
+mod calendar;
+mod error;
+mod event;
+mod handle;
+mod matching;
+mod select;
+mod sys;
+mod value;
+
+pub use calendar::{check, Calendar, Day, Reach};
+pub use error::{Error, Problem, Result};
+pub use event::{announce, commitment, draw, open_event, verify, void, Files, Report};
+pub use matching::{match_officers, Matching, Officer, Proof, Target};
+pub use select::{select, select_with, Drawn, Selection, Selector};
+pub use value::{
+    abi_version, check_credit_code, hash, list_digest, lot_seed, parse_fraction, sample_size, ticket, version, Digest,
+    Fraction, Language, LotSeed, Rounding, Suite, Ticket,
+};

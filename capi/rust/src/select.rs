@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::error::{settle, Result, Told};
+use crate::handle::{slice_at, Owned, Texts};
+use crate::sys;
+use crate::{LotSeed, Suite, Ticket};
+use std::any::Any;
+use std::ops::ControlFlow;
+use std::os::raw::c_void;
+use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
+
+/// One id of a selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// Its place in the list, from 0.
+    pub index: u64,
+    /// Its ticket.
+    pub ticket: Ticket,
+}
+
+/// The smallest tickets of a list, and behind them a reserve, both ascending.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// What is drawn.
+    pub sample: Vec<Drawn>,
+    /// What is called up next.
+    pub reserve: Vec<Drawn>,
+}
+
+impl Selection {
+    /// 中签线: the largest ticket of the sample.
+    pub fn cutoff(&self) -> Option<Ticket> {
+        self.sample.last().map(|drawn| drawn.ticket)
+    }
+
+    /// One selection of those of disjoint parts of a list, each with the place of the whole list at which it begins.
+    pub fn merge(parts: &[(u64, &Selection)], sample: u64, reserve: u64) -> Result<Selection> {
+        let handles = parts.iter().map(|(_, part)| part.handle()).collect::<Result<Vec<_>>>()?;
+        let pointers: Vec<_> = handles.iter().map(Owned::get).collect();
+        let first: Vec<u64> = parts.iter().map(|(first, _)| *first).collect();
+        let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+        let count = parts.len() as u64;
+        // SAFETY: `count` handles that live, and `count` numbers.
+        let status = unsafe {
+            sys::cavel_selection_merge(
+                pointers.as_ptr(),
+                first.as_ptr(),
+                count,
+                sample,
+                reserve,
+                made.out(),
+                told.out(),
+            )
+        };
+        told.settle(status)?;
+        Ok(copied(&made))
+    }
+
+    fn handle(&self) -> Result<Owned<sys::cavel_selection>> {
+        let drawn = || self.sample.iter().chain(&self.reserve);
+        let indices: Vec<u64> = drawn().map(|each| each.index).collect();
+        let tickets: Vec<u8> = drawn().flat_map(|each| each.ticket.0).collect();
+        let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+        let (sample, reserve) = (self.sample.len() as u64, self.reserve.len() as u64);
+        // SAFETY: sample + reserve numbers, and 32 bytes for each.
+        let status = unsafe {
+            sys::cavel_selection_new(indices.as_ptr(), tickets.as_ptr(), sample, reserve, made.out(), told.out())
+        };
+        told.settle(status)?;
+        Ok(made)
+    }
+}
+
+fn copied(made: &Owned<sys::cavel_selection>) -> Selection {
+    let (mut sample, mut reserve) = (0, 0);
+    let (mut indices, mut tickets) = (std::ptr::null(), std::ptr::null());
+    // SAFETY: the handle is there; it says how many numbers and tickets it holds.
+    let (indices, tickets) = unsafe {
+        sys::cavel_selection_size(made.get(), &mut sample, &mut reserve);
+        sys::cavel_selection_get(made.get(), &mut indices, &mut tickets);
+        (slice_at(indices, sample + reserve), slice_at(tickets.cast::<[u8; 32]>(), sample + reserve))
+    };
+    let drawn = |(&index, &ticket)| Drawn { index, ticket: Ticket(ticket) };
+    let mut all: Vec<Drawn> = indices.iter().zip(tickets).map(drawn).collect();
+    let reserve = all.split_off(sample as usize);
+    Selection { sample: all, reserve }
+}
+
+/// The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw ([`crate::draw`]).
+pub fn select(suite: Suite, seed: &LotSeed, ids: &[impl AsRef<[u8]>], sample: u64, reserve: u64) -> Result<Selection> {
+    selected(suite, seed, ids, sample, reserve, std::ptr::null())
+}
+
+struct Watch<F> {
+    progress: F,
+    panicked: Option<Box<dyn Any + Send>>,
+}
+
+/// Called by the library on the thread of the call. No panic may pass through it.
+///
+/// # Safety
+/// `user` is a `Watch<F>` that nobody else uses.
+unsafe extern "C" fn tell<F: FnMut(u64, u64) -> ControlFlow<()>>(user: *mut c_void, done: u64, total: u64) -> i32 {
+    let watch = unsafe { &mut *user.cast::<Watch<F>>() };
+    match catch_unwind(AssertUnwindSafe(|| (watch.progress)(done, total))) {
+        Ok(ControlFlow::Continue(())) => 0,
+        Ok(ControlFlow::Break(())) => 1,
+        Err(panicked) => {
+            watch.panicked = Some(panicked);
+            1
+        }
+    }
+}
+
+/// [`select`] that tells its progress (`done` of `total`) and is stopped where the answer is to break: the fault is then
+/// `call_cancelled`. A panic of `progress` goes on in the caller.
+pub fn select_with<F: FnMut(u64, u64) -> ControlFlow<()>>(
+    suite: Suite,
+    seed: &LotSeed,
+    ids: &[impl AsRef<[u8]>],
+    sample: u64,
+    reserve: u64,
+    progress: F,
+) -> Result<Selection> {
+    let mut watch = Watch { progress, panicked: None };
+    let options = sys::cavel_options {
+        struct_size: std::mem::size_of::<sys::cavel_options>() as u64,
+        progress: Some(tell::<F>),
+        user: (&mut watch as *mut Watch<F>).cast(),
+    };
+    let found = selected(suite, seed, ids, sample, reserve, &options);
+    if let Some(panicked) = watch.panicked {
+        resume_unwind(panicked);
+    }
+    found
+}
+
+fn selected(
+    suite: Suite,
+    seed: &LotSeed,
+    ids: &[impl AsRef<[u8]>],
+    sample: u64,
+    reserve: u64,
+    options: *const sys::cavel_options,
+) -> Result<Selection> {
+    let texts = Texts::of(ids.iter().map(AsRef::as_ref));
+    let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+    // SAFETY: `count` pointers and sizes, to texts that are borrowed; options are null or live.
+    let status = unsafe {
+        sys::cavel_select(
+            suite as i32,
+            seed.0.as_ptr(),
+            texts.pointers.as_ptr(),
+            texts.sizes.as_ptr(),
+            texts.count(),
+            sample,
+            reserve,
+            options,
+            made.out(),
+            told.out(),
+        )
+    };
+    told.settle(status)?;
+    Ok(copied(&made))
+}
+
+/// Selects from ids that come in pieces, as from a database cursor.
+pub struct Selector {
+    at: Owned<sys::cavel_selector>,
+}
+
+// SAFETY: "may move between threads but is used by one at a time" (cavel.h); it is used through `&mut` alone.
+unsafe impl Send for Selector {}
+
+impl Selector {
+    /// Begins.
+    pub fn new(suite: Suite, seed: &LotSeed, sample: u64, reserve: u64) -> Result<Selector> {
+        let mut at = Owned::empty(sys::cavel_selector_free);
+        // SAFETY: 32 bytes are read.
+        settle(unsafe { sys::cavel_selector_new(suite as i32, seed.0.as_ptr(), sample, reserve, at.out()) })?;
+        Ok(Selector { at })
+    }
+
+    /// Takes the next ids; where one is refused none is taken.
+    pub fn feed(&mut self, ids: &[impl AsRef<[u8]>]) -> Result<()> {
+        let texts = Texts::of(ids.iter().map(AsRef::as_ref));
+        let mut told = Told::new();
+        // SAFETY: `count` pointers and sizes, to texts that are borrowed.
+        let status = unsafe {
+            let (pointers, sizes) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
+            sys::cavel_selector_feed(self.at.get_mut(), pointers, sizes, texts.count(), told.out())
+        };
+        told.settle(status).map(drop)
+    }
+
+    /// Ends: places count over all ids fed.
+    pub fn finish(mut self) -> Result<Selection> {
+        let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+        // SAFETY: the handle lives.
+        let status = unsafe { sys::cavel_selector_finish(self.at.get_mut(), made.out(), told.out()) };
+        told.settle(status)?;
+        Ok(copied(&made))
+    }
+}

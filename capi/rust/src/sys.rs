@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+//! cavel.h as Rust sees it; tests/package.rs compares every line with the header, and one that nobody uses is an error.
+#![allow(non_camel_case_types)]
+#![deny(dead_code)]
+
+use std::os::raw::{c_char, c_void};
+
+pub type cavel_progress = Option<unsafe extern "C" fn(user: *mut c_void, done: u64, total: u64) -> i32>;
+
+#[repr(C)]
+pub struct cavel_options {
+    pub struct_size: u64,
+    pub progress: cavel_progress,
+    pub user: *mut c_void,
+}
+
+macro_rules! opaque {
+    ($($name:ident)*) => {
+        $(
+            #[repr(C)]
+            pub struct $name {
+                _private: [u8; 0],
+            }
+        )*
+    };
+}
+
+opaque!(cavel_calendar cavel_files cavel_matching cavel_problems cavel_selection cavel_selector cavel_text);
+
+pub const TEXT_NAME: i32 = 1;
+pub const TEXT_MESSAGE_ZH: i32 = 6;
+pub const TEXT_MESSAGE_EN: i32 = 7;
+pub const SEVERITY_ERROR: i32 = 2;
+
+extern "C" {
+    pub fn cavel_abi_version() -> u32;
+    pub fn cavel_version() -> *const c_char;
+    pub fn cavel_problems_free(problems: *mut cavel_problems);
+    pub fn cavel_problems_count(problems: *const cavel_problems, count: *mut u64) -> i32;
+    pub fn cavel_problems_at(
+        problems: *const cavel_problems,
+        at: u64,
+        code: *mut i32,
+        severity: *mut i32,
+        row: *mut u64,
+    ) -> i32;
+    pub fn cavel_problems_text(
+        problems: *const cavel_problems,
+        at: u64,
+        which: i32,
+        text: *mut *const c_char,
+        size: *mut u64,
+    ) -> i32;
+    pub fn cavel_fault_text(status: i32, which: i32, text: *mut *const c_char, size: *mut u64) -> i32;
+    pub fn cavel_text_free(text: *mut cavel_text);
+    pub fn cavel_text_get(text: *const cavel_text, bytes: *mut *const c_char, size: *mut u64) -> i32;
+    pub fn cavel_hash(suite: i32, bytes: *const c_char, size: u64, digest: *mut u8) -> i32;
+    pub fn cavel_list_digest(
+        suite: i32,
+        ids: *const *const c_char,
+        sizes: *const u64,
+        count: u64,
+        digest: *mut u8,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_lot_seed(suite: i32, seed: *const u8, label: *const c_char, size: u64, lot_seed: *mut u8) -> i32;
+    pub fn cavel_ticket(suite: i32, lot_seed: *const u8, id: *const c_char, size: u64, ticket: *mut u8) -> i32;
+    pub fn cavel_selection_free(selection: *mut cavel_selection);
+    pub fn cavel_select(
+        suite: i32,
+        lot_seed: *const u8,
+        ids: *const *const c_char,
+        sizes: *const u64,
+        count: u64,
+        sample: u64,
+        reserve: u64,
+        options: *const cavel_options,
+        selection: *mut *mut cavel_selection,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_selection_size(selection: *const cavel_selection, sample: *mut u64, reserve: *mut u64) -> i32;
+    pub fn cavel_selection_get(
+        selection: *const cavel_selection,
+        indices: *mut *const u64,
+        tickets: *mut *const u8,
+    ) -> i32;
+    pub fn cavel_selection_new(
+        indices: *const u64,
+        tickets: *const u8,
+        sample: u64,
+        reserve: u64,
+        selection: *mut *mut cavel_selection,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_selection_merge(
+        parts: *const *const cavel_selection,
+        first: *const u64,
+        count: u64,
+        sample: u64,
+        reserve: u64,
+        selection: *mut *mut cavel_selection,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_selector_free(selector: *mut cavel_selector);
+    pub fn cavel_selector_new(
+        suite: i32,
+        lot_seed: *const u8,
+        sample: u64,
+        reserve: u64,
+        selector: *mut *mut cavel_selector,
+    ) -> i32;
+    pub fn cavel_selector_feed(
+        selector: *mut cavel_selector,
+        ids: *const *const c_char,
+        sizes: *const u64,
+        count: u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_selector_finish(
+        selector: *mut cavel_selector,
+        selection: *mut *mut cavel_selection,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_matching_free(matching: *mut cavel_matching);
+    pub fn cavel_match(
+        officers: u64,
+        capacity: *const u64,
+        load: *const u64,
+        targets: u64,
+        seats: *const u32,
+        leads: *const u32,
+        lead_offsets: *const u64,
+        lead: *const u32,
+        other_offsets: *const u64,
+        other: *const u32,
+        pool: u64,
+        tickets: *const u8,
+        ticket_size: u64,
+        matching: *mut *mut cavel_matching,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_matching_size(
+        matching: *const cavel_matching,
+        targets: *mut u64,
+        officers: *mut u64,
+        pool: *mut u64,
+    ) -> i32;
+    pub fn cavel_matching_panel(
+        matching: *const cavel_matching,
+        target: u64,
+        officers: *mut *const u32,
+        count: *mut u64,
+        leader: *mut u32,
+    ) -> i32;
+    pub fn cavel_matching_loads(matching: *const cavel_matching, loads: *mut *const u64, count: *mut u64) -> i32;
+    pub fn cavel_matching_proof(
+        matching: *const cavel_matching,
+        targets: *mut *const u32,
+        target_count: *mut u64,
+        officers: *mut *const u32,
+        officer_count: *mut u64,
+        needed: *mut u64,
+        room: *mut u64,
+        pool: *mut u64,
+    ) -> i32;
+    pub fn cavel_check_credit_code(code: *const c_char, size: u64, problems: *mut *mut cavel_problems) -> i32;
+    pub fn cavel_parse_fraction(
+        text: *const c_char,
+        size: u64,
+        numerator: *mut u64,
+        denominator: *mut u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_sample_size(population: u64, numerator: u64, denominator: u64, rounding: i32, size: *mut u64) -> i32;
+    pub fn cavel_parse_day(text: *const c_char, size: u64, day: *mut i32) -> i32;
+    pub fn cavel_format_day(day: i32, text: *mut c_char) -> i32;
+    pub fn cavel_calendar_free(calendar: *mut cavel_calendar);
+    pub fn cavel_calendar_china(calendar: *mut *mut cavel_calendar) -> i32;
+    pub fn cavel_calendar_load(
+        base: *const cavel_calendar,
+        text: *const c_char,
+        size: u64,
+        calendar: *mut *mut cavel_calendar,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_calendar_reach(
+        calendar: *const cavel_calendar,
+        first: *mut i32,
+        last: *mut i32,
+        fingerprint: *mut u8,
+    ) -> i32;
+    pub fn cavel_is_working(calendar: *const cavel_calendar, day: i32, working: *mut i32) -> i32;
+    pub fn cavel_nth_working_day(calendar: *const cavel_calendar, from: i32, n: i32, day: *mut i32) -> i32;
+    pub fn cavel_nth_working_days(
+        calendar: *const cavel_calendar,
+        from: *const i32,
+        count: u64,
+        n: i32,
+        to: *mut i32,
+        unanswered: *mut u64,
+    ) -> i32;
+    pub fn cavel_working_days_between(calendar: *const cavel_calendar, from: i32, to: i32, days: *mut i32) -> i32;
+    pub fn cavel_due(
+        calendar: *const cavel_calendar,
+        question_json: *const c_char,
+        size: u64,
+        language: i32,
+        deadlines_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_files_free(files: *mut cavel_files);
+    pub fn cavel_files_new(files: *mut *mut cavel_files) -> i32;
+    pub fn cavel_files_put(
+        files: *mut cavel_files,
+        path: *const c_char,
+        path_size: u64,
+        bytes: *const c_char,
+        size: u64,
+    ) -> i32;
+    pub fn cavel_files_count(files: *const cavel_files, count: *mut u64) -> i32;
+    pub fn cavel_files_at(
+        files: *const cavel_files,
+        at: u64,
+        path: *mut *const c_char,
+        path_size: *mut u64,
+        bytes: *mut *const c_char,
+        size: *mut u64,
+    ) -> i32;
+    pub fn cavel_commitment(suite: i32, secret: *const c_char, size: u64, commitment: *mut u8) -> i32;
+    pub fn cavel_announce(
+        papers: *const cavel_files,
+        strict: i32,
+        event: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_draw(
+        event: *const cavel_files,
+        names: *const *const c_char,
+        name_sizes: *const u64,
+        values: *const *const c_char,
+        value_sizes: *const u64,
+        count: u64,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_open(
+        event: *const cavel_files,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_void(
+        event: *const cavel_files,
+        reason: *const c_char,
+        size: u64,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_verify(
+        event: *const cavel_files,
+        language: i32,
+        report_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_check(
+        inspection_json: *const c_char,
+        inspection_size: u64,
+        event_json: *const c_char,
+        event_size: u64,
+        catalogue_json: *const c_char,
+        catalogue_size: u64,
+        calendar: *const cavel_calendar,
+        day: i32,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+}

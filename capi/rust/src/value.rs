@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::error::{settle, Result, Told};
+use crate::handle::{chars, text_at, Texts};
+use crate::sys;
+use std::fmt;
+
+/// Hash suite of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Suite {
+    /// SHA-256 (FIPS 180-4).
+    Sha256 = 1,
+    /// SM3 (GB/T 32905-2016).
+    Sm3 = 2,
+}
+
+/// Language of texts for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// 中文
+    Chinese = 1,
+    /// English
+    English = 2,
+}
+
+/// How a sample size that is not whole becomes whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rounding {
+    /// To the next larger.
+    Up = 1,
+    /// To the next smaller.
+    Down = 2,
+    /// To the nearest, a half up.
+    HalfUp = 3,
+}
+
+macro_rules! thirty_two_bytes {
+    ($(#[$about:meta])* $name:ident) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub [u8; 32]);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|byte| write!(to, "{:02x}", byte))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(to, concat!(stringify!($name), "({})"), self)
+            }
+        }
+    };
+}
+
+thirty_two_bytes!(
+    /// Digest of a message or list; the digest of a statement is the seed of its event.
+    Digest
+);
+thirty_two_bytes!(
+    /// The seed of one lot of an event.
+    LotSeed
+);
+thirty_two_bytes!(
+    /// Orders the ids of a lot.
+    Ticket
+);
+
+/// The version of the library.
+pub fn version() -> String {
+    // SAFETY: a static text that ends with a zero byte.
+    unsafe {
+        let text = sys::cavel_version();
+        text_at(text, std::ffi::CStr::from_ptr(text).to_bytes().len() as u64)
+    }
+}
+
+/// Grows when the library learns something new.
+pub fn abi_version() -> u32 {
+    // SAFETY: takes nothing.
+    unsafe { sys::cavel_abi_version() }
+}
+
+/// The digest of a message.
+pub fn hash(suite: Suite, message: &[u8]) -> Result<Digest> {
+    let mut made = [0; 32];
+    let (bytes, size) = chars(message);
+    // SAFETY: `size` bytes stand there, 32 are ours to be written.
+    settle(unsafe { sys::cavel_hash(suite as i32, bytes, size, made.as_mut_ptr()) })?;
+    Ok(Digest(made))
+}
+
+/// The digest of a set of ids: `LC_ALL=C sort ids.txt | sha256sum`.
+pub fn list_digest(suite: Suite, ids: &[impl AsRef<[u8]>]) -> Result<Digest> {
+    let mut made = [0; 32];
+    let mut told = Told::new();
+    let texts = Texts::of(ids.iter().map(AsRef::as_ref));
+    // SAFETY: `count` pointers and sizes, to texts that are borrowed.
+    let status = unsafe {
+        let (pointers, sizes) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
+        sys::cavel_list_digest(suite as i32, pointers, sizes, texts.count(), made.as_mut_ptr(), told.out())
+    };
+    told.settle(status)?;
+    Ok(Digest(made))
+}
+
+/// The seed of a lot such as `targets/task-1`.
+pub fn lot_seed(suite: Suite, seed: &Digest, label: &str) -> Result<LotSeed> {
+    let mut made = [0; 32];
+    let (bytes, size) = chars(label.as_bytes());
+    // SAFETY: 32 bytes are read and 32 written.
+    settle(unsafe { sys::cavel_lot_seed(suite as i32, seed.0.as_ptr(), bytes, size, made.as_mut_ptr()) })?;
+    Ok(LotSeed(made))
+}
+
+/// The ticket of an id in a lot.
+pub fn ticket(suite: Suite, seed: &LotSeed, id: &str) -> Result<Ticket> {
+    let mut made = [0; 32];
+    let (bytes, size) = chars(id.as_bytes());
+    // SAFETY: 32 bytes are read and 32 written.
+    settle(unsafe { sys::cavel_ticket(suite as i32, seed.0.as_ptr(), bytes, size, made.as_mut_ptr()) })?;
+    Ok(Ticket(made))
+}
+
+/// Tells what is wrong with a unified social credit code, and what it should be.
+pub fn check_credit_code(code: &str) -> Result<()> {
+    let mut told = Told::new();
+    let (bytes, size) = chars(code.as_bytes());
+    // SAFETY: `size` bytes stand there.
+    let status = unsafe { sys::cavel_check_credit_code(bytes, size, told.out()) };
+    told.settle(status).map(drop)
+}
+
+/// A part of a population, in lowest terms; written as it is announced, such as `3/20`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fraction {
+    /// p of p/q
+    pub numerator: u64,
+    /// q of p/q
+    pub denominator: u64,
+}
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}/{}", self.numerator, self.denominator)
+    }
+}
+
+/// Reads `15%`, `0.06` or `1/3`.
+pub fn parse_fraction(text: &str) -> Result<Fraction> {
+    let mut told = Told::new();
+    let (mut numerator, mut denominator) = (0, 0);
+    let (bytes, size) = chars(text.as_bytes());
+    // SAFETY: `size` bytes stand there; the outputs are ours.
+    let status = unsafe { sys::cavel_parse_fraction(bytes, size, &mut numerator, &mut denominator, told.out()) };
+    told.settle(status)?;
+    Ok(Fraction { numerator, denominator })
+}
+
+/// The sample size of a stratum: never 0 where both are over 0, never over the population.
+pub fn sample_size(population: u64, part: Fraction, rounding: Rounding) -> Result<u64> {
+    let mut size = 0;
+    // SAFETY: numbers, and an output of ours.
+    settle(unsafe {
+        sys::cavel_sample_size(population, part.numerator, part.denominator, rounding as i32, &mut size)
+    })?;
+    Ok(size)
+}

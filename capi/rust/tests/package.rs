@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What a user of the crate meets beside the arithmetic: errors, closures, threads, and that nothing is missing.
+
+use cavel::*;
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+}
+
+fn read(path: &str) -> Vec<u8> {
+    std::fs::read(root(path)).unwrap_or_else(|error| panic!("{}: {}", path, error))
+}
+
+fn ids(count: usize) -> Vec<String> {
+    (0..count).map(|i| format!("id-{}", i)).collect()
+}
+
+const SEED: LotSeed = LotSeed([0; 32]);
+
+#[test]
+fn an_error_tells_everything() {
+    let error: Box<dyn std::error::Error + Send + Sync> = check_credit_code("91410381MA03FYB00K").unwrap_err().into();
+    let error = error.downcast_ref::<Error>().unwrap();
+    assert_eq!(error.name(), "credit_code_check");
+    assert_eq!(error.code(), error.problems()[0].code);
+    assert!(error.message(Language::Chinese).contains("校验码"));
+    assert!(error.to_string().starts_with("credit_code_check ("));
+    let problem = &error.problems()[0];
+    assert!(problem.is_error && !problem.remedy_zh.is_empty() && !problem.remedy_en.is_empty());
+    let error = select(Suite::Sha256, &SEED, &[&b"a"[..], b" b", b"c", b"d\xff"], 1, 0).unwrap_err();
+    assert_eq!(error.problems().iter().map(|problem| problem.row).collect::<Vec<_>>(), [2, 4]);
+    assert!(match_officers(&[Officer::default()], &[Target::default()], None, &[]).is_err());
+    let bad = Files::from([("../plan.json".to_string(), Vec::new())]);
+    assert_eq!(announce(&bad, false).unwrap_err().name(), "path_form");
+}
+
+#[test]
+fn closures_watch_stop_and_panic() {
+    let ids = ids(200_000);
+    let mut told = Vec::new();
+    let found = select_with(Suite::Sm3, &SEED, &ids, 10, 2, |done, total| {
+        told.push((done, total));
+        ControlFlow::Continue(())
+    });
+    assert_eq!(found, select(Suite::Sm3, &SEED, &ids, 10, 2));
+    assert!(!told.is_empty() && told.iter().all(|(done, total)| done <= total));
+    let stopped = select_with(Suite::Sm3, &SEED, &ids, 10, 2, |_, _| ControlFlow::Break(()));
+    assert_eq!(stopped.unwrap_err().name(), "call_cancelled");
+    let panicked = std::panic::catch_unwind(|| {
+        let _ = select_with(Suite::Sm3, &SEED, &ids, 10, 2, |_, _| std::panic::resume_unwind(Box::new("in progress")));
+    });
+    assert_eq!(*panicked.unwrap_err().downcast::<&str>().unwrap(), "in progress");
+}
+
+#[test]
+fn threads() {
+    fn sent<T: Send>(value: T) -> T {
+        value
+    }
+    fn shared<T: Sync>(value: &T) -> &T {
+        value
+    }
+    let calendar = sent(Calendar::china().unwrap());
+    let mut selector = sent(Selector::new(Suite::Sm3, &SEED, 1, 0).unwrap());
+    let day: Day = "2022-05-25".parse().unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            let calendar = shared(&calendar);
+            scope.spawn(move || {
+                for _ in 0..200 {
+                    assert_eq!(calendar.nth_working_day(day, 5).unwrap().to_string(), "2022-06-01");
+                }
+            });
+        }
+        scope.spawn(|| selector.feed(&["a", "b"]).unwrap());
+    });
+    assert_eq!(selector.finish().unwrap().sample.len(), 1);
+}
+
+#[test]
+fn calendar() {
+    let calendar = Calendar::china().unwrap();
+    let day: Day = "2022-05-25".parse().unwrap();
+    let (fifth, early): (Day, Day) = ("2022-06-01".parse().unwrap(), "1999-01-01".parse().unwrap());
+    assert_eq!(calendar.nth_working_days(&[day, early], 5).unwrap(), [Some(fifth), None]);
+    assert_eq!(calendar.working_days_between(day, fifth), Ok(5));
+    assert_eq!(calendar.is_working(Day(fifth.0 + 2)), Ok(false));
+    let reach = calendar.reach().unwrap();
+    assert!(reach.first < day && day < reach.last && reach.fingerprint.0 != [0; 32]);
+    assert!(calendar.with("not a calendar").is_err() && "2022-02-30".parse::<Day>().is_err());
+    assert_eq!(Day(i32::MAX).to_string(), i32::MAX.to_string());
+}
+
+#[test]
+fn visits() {
+    let (folder, calendar) = ("docs/samples/inspections/", Calendar::china().unwrap());
+    let event = read(&format!("{}event.json", folder));
+    let index = String::from_utf8(read(&format!("{}index.json", folder))).unwrap();
+    let strings = |text: &str| text.split('"').skip(1).step_by(2).map(String::from).collect::<Vec<_>>();
+    let mut checked = 0;
+    for entry in index.split('}').filter(|entry| entry.contains("\"file\"")) {
+        let words = strings(entry);
+        let after = |name: &str| &words[words.iter().position(|word| word == name).unwrap() + 1];
+        let rules = &entry[entry.find("\"rules\"").unwrap() + "\"rules\"".len()..];
+        let rules: BTreeSet<String> = strings(&rules[..rules.find(']').unwrap()]).into_iter().collect();
+        let visit = read(&format!("{}{}", folder, after("file")));
+        let found = check(&visit, &event, &calendar, after("day").parse().unwrap(), None).unwrap();
+        let found: BTreeSet<String> = found.into_iter().map(|problem| problem.name).collect();
+        assert_eq!(found, rules, "{}", after("file"));
+        checked += 1;
+    }
+    assert!(checked > 10, "{} visits", checked);
+}
+
+#[test]
+fn an_event_that_is_not_ready() {
+    let papers: Files = [
+        ("plan.json", "plan.json"),
+        ("event.json", "event.json"),
+        ("targets.csv", "enterprises.csv"),
+        ("officers.csv", "officers.csv"),
+        ("recusals.csv", "recusals.csv"),
+        ("catalogue.json", "catalogue.json"),
+    ]
+    .into_iter()
+    .map(|(name, file)| (name.to_string(), read(&format!("docs/samples/{}", file))))
+    .collect();
+    let (event, _) = announce(&papers, false).unwrap();
+    assert!(void(&event, "随机源作废").unwrap().contains_key("public/record.json"));
+    assert_eq!(open_event(&event).unwrap_err().name(), "event_not_drawn");
+    assert_eq!(draw(&event, &[]).unwrap_err().name(), "source_value_missing");
+    let secret = String::from_utf8(read("docs/samples/secret-of-the-sample.txt")).unwrap();
+    assert_eq!(commitment(Suite::Sha256, secret.trim()).unwrap().0[0], 0x5f);
+    assert!(!version().is_empty() && abi_version() >= 1);
+}
+
+/// A C type as Rust writes it, such as `const char* const*` as `*const *const c_char`.
+fn rust_type(of: &str) -> String {
+    let spaced = of.replace('*', " * ");
+    let (mut made, mut constant) = (String::new(), false);
+    for word in spaced.split_whitespace() {
+        match word {
+            "const" => constant = true,
+            "*" => {
+                made = format!("*{} {}", if constant { "const" } else { "mut" }, made);
+                constant = false;
+            }
+            "uint8_t" | "uint32_t" | "uint64_t" => made = word.trim_end_matches("_t").replace("uint", "u"),
+            "int32_t" => made = "i32".into(),
+            "char" | "void" => made = format!("c_{}", word),
+            name => made = name.into(),
+        }
+    }
+    made
+}
+
+/// A declaration of cavel.h as src/sys.rs has it.
+fn rust_function(declaration: &str) -> String {
+    let (head, parameters) = declaration.trim().trim_end_matches(')').split_once('(').unwrap();
+    let split = |typed: &str| {
+        let at = typed.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap() + 1;
+        (typed[at..].to_string(), rust_type(&typed[..at]))
+    };
+    let parameters = parameters.split(',').filter(|parameter| parameter.trim() != "void").map(|parameter| {
+        // An array is a pointer.
+        let pointer = parameter
+            .trim()
+            .split_once('[')
+            .map(|(typed, _)| typed.replacen("_t ", "_t* ", 1).replacen("char ", "char* ", 1));
+        let (name, is) = split(pointer.as_deref().unwrap_or_else(|| parameter.trim()));
+        format!("{}: {}", name, is)
+    });
+    let parameters = parameters.collect::<Vec<_>>().join(", ");
+    match split(head) {
+        (name, is) if is == "c_void" => format!("pub fn {}({});", name, parameters),
+        (name, is) => format!("pub fn {}({}) -> {};", name, parameters, is),
+    }
+}
+
+/// Functions that another form of the same stands for: pointers to texts, and maps of files.
+const OTHER_FORM: [&str; 5] = [
+    "cavel_list_digest_block",
+    "cavel_select_block",
+    "cavel_selector_feed_block",
+    "cavel_files_add",
+    "cavel_files_get",
+];
+
+#[test]
+fn every_function_is_wrapped_as_the_header_declares_it() {
+    let squeeze =
+        |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace("( ", "(").replace(", )", ")");
+    let ours = squeeze(&String::from_utf8(read("capi/rust/src/sys.rs")).unwrap());
+    let mut declared = BTreeSet::new();
+    for header in std::fs::read_dir(root("capi/include")).unwrap() {
+        let header = std::fs::read_to_string(header.unwrap().path()).unwrap();
+        let declarations = header.split("CAVEL_API ").skip(1).filter_map(|text| text.split(';').next());
+        for declaration in declarations.filter(|text| !text.contains('#')) {
+            let wanted = rust_function(&squeeze(declaration));
+            let name = wanted["pub fn ".len()..wanted.find('(').unwrap()].to_string();
+            if !OTHER_FORM.contains(&name.as_str()) {
+                assert!(ours.contains(&wanted), "src/sys.rs has not\n{}", wanted);
+            }
+            declared.insert(name);
+        }
+    }
+    let listed = String::from_utf8(read("capi/tests/symbols.txt")).unwrap();
+    assert_eq!(declared, listed.split_whitespace().map(String::from).collect());
+}

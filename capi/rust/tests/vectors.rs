@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The shared vectors, in the lines that capi/tests/flat_vectors.py writes. An unknown kind fails, and one that is missing.
+
+use cavel::*;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+type Fields<'a> = [&'a str];
+
+fn bytes(digits: &str) -> Vec<u8> {
+    assert!(digits.len() % 2 == 0, "half a byte");
+    (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&digits[at..at + 2], 16).unwrap()).collect()
+}
+
+fn text(digits: &str) -> String {
+    String::from_utf8(bytes(digits)).unwrap()
+}
+
+fn thirty_two(digits: &str) -> [u8; 32] {
+    bytes(digits).try_into().unwrap()
+}
+
+fn split(field: &str, sign: char) -> Vec<&str> {
+    if field.is_empty() {
+        return Vec::new();
+    }
+    field.split(sign).collect()
+}
+
+fn many(field: &str) -> Vec<Vec<u8>> {
+    split(field, ',').into_iter().map(bytes).collect()
+}
+
+fn number<T: std::str::FromStr>(field: &str) -> T {
+    field.parse().unwrap_or_else(|_| panic!("{} is no number", field))
+}
+
+fn numbers<T: std::str::FromStr>(field: &str, sign: char) -> Vec<T> {
+    split(field, sign).into_iter().map(number).collect()
+}
+
+fn suite(field: &str) -> Suite {
+    match field {
+        "sha256" => Suite::Sha256,
+        "sm3" => Suite::Sm3,
+        _ => panic!("{} is no suite", field),
+    }
+}
+
+fn lot(of: &Fields) -> LotSeed {
+    lot_seed(suite(of[0]), &Digest(thirty_two(of[1])), &text(of[2])).unwrap()
+}
+
+fn digest_is(of: &Fields) -> bool {
+    let message = bytes(of[2]).repeat(number(of[1]));
+    hash(suite(of[0]), &message).unwrap().to_string() == of[3]
+}
+
+fn ticket_is(of: &Fields) -> bool {
+    let seed = lot(of);
+    assert_eq!(seed.to_string(), of[3]);
+    ticket(suite(of[0]), &seed, &text(of[4])).unwrap().to_string() == of[5]
+}
+
+fn part_is(found: &[Drawn], ids: &[Vec<u8>], wanted: &str) -> bool {
+    let drawn = found.iter().map(|drawn| (ids[drawn.index as usize].clone(), drawn.ticket.to_string()));
+    let pair = |pair: &str| pair.split_once(':').map(|(id, ticket)| (bytes(id), ticket.to_string()));
+    drawn.eq(split(wanted, ',').into_iter().flat_map(pair))
+}
+
+/// Every way of selecting: at once, watched, in pieces, by shards and merged. Each gives the same, or refuses.
+fn selection_is(of: &Fields) -> bool {
+    let (suite, seed, n, reserve) = (suite(of[0]), lot(of), number(of[3]), number(of[4]));
+    let shards: Vec<Vec<Vec<u8>>> = of[5].split('|').map(many).collect();
+    let ids = shards.concat();
+    let is = |found: Result<Selection>| {
+        found.map_or(false, |found| {
+            let cutoff = found.cutoff().map_or("-".into(), |ticket| ticket.to_string());
+            let same_cutoff = of[8].is_empty() || cutoff == of[8];
+            part_is(&found.sample, &ids, of[6]) && part_is(&found.reserve, &ids, of[7]) && same_cutoff
+        })
+    };
+    let streamed = || {
+        let mut selector = Selector::new(suite, &seed, n, reserve)?;
+        shards.iter().try_for_each(|shard| selector.feed(shard))?;
+        selector.finish()
+    };
+    let merged = || {
+        let parts = shards.iter().map(|shard| select(suite, &seed, shard, n, reserve)).collect::<Result<Vec<_>>>()?;
+        let firsts = shards.iter().scan(0, |at, shard| {
+            *at += shard.len() as u64;
+            Some(*at - shard.len() as u64)
+        });
+        Selection::merge(&firsts.zip(&parts).collect::<Vec<_>>(), n, reserve)
+    };
+    let ways = [
+        is(select(suite, &seed, &ids, n, reserve)),
+        is(select_with(suite, &seed, &ids, n, reserve, |_, _| std::ops::ControlFlow::Continue(()))),
+        is(streamed()),
+        is(merged()),
+    ];
+    assert!(ways.iter().all(|way| way == &ways[0]), "the ways differ: {:?}", ways);
+    ways[0]
+}
+
+fn coordinated_is(of: &Fields) -> bool {
+    let sizes: Vec<u64> = numbers(of[4], ',');
+    let samples: Vec<Vec<Vec<u8>>> = of[5].split('|').map(many).collect();
+    let drawn = of[3].split('|').map(many).zip(sizes).map(|(frame, size)| {
+        let found = select(suite(of[0]), &lot(of), &frame, size, 0).unwrap();
+        found.sample.iter().map(|drawn| frame[drawn.index as usize].clone()).collect::<Vec<_>>()
+    });
+    let drawn: Vec<_> = drawn.collect();
+    let nested = drawn[0].iter().all(|id| drawn[1].contains(id));
+    drawn == samples && u8::from(nested) == number::<u8>(of[6])
+}
+
+fn fraction_is(of: &Fields) -> bool {
+    let wanted = Fraction { numerator: number(of[1]), denominator: number(of[2]) };
+    parse_fraction(&text(of[0])) == Ok(wanted)
+}
+
+fn announced_is(of: &Fields) -> bool {
+    fraction_is(of) && parse_fraction(&text(of[0])).unwrap().to_string() == text(of[0])
+}
+
+fn size_is(of: &Fields) -> bool {
+    let rounding = match of[0] {
+        "up" => Rounding::Up,
+        "down" => Rounding::Down,
+        "half-up" => Rounding::HalfUp,
+        _ => panic!("{} is no rounding", of[0]),
+    };
+    let part = Fraction { numerator: number(of[2]), denominator: number(of[3]) };
+    sample_size(number(of[1]), part, rounding) == Ok(number(of[4]))
+}
+
+/// An answer may say that a day is not known yet.
+fn due_is(of: &Fields) -> bool {
+    let mut calendar = Calendar::china().unwrap();
+    for file in many(of[0]) {
+        calendar = calendar.with(&String::from_utf8(file).unwrap()).unwrap();
+    }
+    calendar.due(&text(of[1]), Language::English).map_or(false, |answer| {
+        let evidence = answer.matches("\"holiday\":").count();
+        many(of[2]).into_iter().all(|fragment| answer.contains(std::str::from_utf8(&fragment).unwrap()))
+            && (of[3] == "-" || evidence == number::<usize>(of[3]))
+    })
+}
+
+fn matching(of: &Fields) -> Result<Matching> {
+    let officers = split(of[1], ',').into_iter().map(|officer| {
+        let (capacity, load) = officer.split_once(':').unwrap();
+        Officer { capacity: capacity.parse().ok(), load: number(load) }
+    });
+    let targets = split(of[2], ',').into_iter().map(|target| {
+        let part: Vec<&str> = target.split(':').collect();
+        Target {
+            seats: number(part[0]),
+            leads: number(part[1]),
+            lead: numbers(part[2], '.'),
+            other: numbers(part[3], '.'),
+        }
+    });
+    let rows = split(of[3], '|').into_iter();
+    let tickets: Vec<u8> = rows.flat_map(|row| numbers::<u64>(row, ',')).flat_map(u64::to_be_bytes).collect();
+    let (officers, targets): (Vec<_>, Vec<_>) = (officers.collect(), targets.collect());
+    match_officers(&officers, &targets, of[0].parse().ok(), &tickets)
+}
+
+/// Whether a matching is as the fields say; one that is not complete too.
+fn matching_is(of: &Fields, found: &Matching) -> bool {
+    let proof = (of[8] != "-").then(|| {
+        let part: Vec<&str> = of[8].split(':').collect();
+        Proof {
+            targets: numbers(part[0], ','),
+            officers: numbers(part[1], ','),
+            needed: number(part[2]),
+            room: number(part[3]),
+            pool: number(part[4]),
+        }
+    });
+    let wanted = Matching {
+        complete: found.complete,
+        pool: number(of[4]),
+        panels: split(of[5], '|').into_iter().map(|row| numbers(row, ',')).collect(),
+        leaders: numbers(of[6], ','),
+        loads: numbers(of[7], ','),
+        proof,
+    };
+    *found == wanted
+}
+
+fn match_result(of: &Fields) -> &'static str {
+    match matching(of) {
+        Err(_) => "invalid",
+        Ok(found) if !matching_is(of, &found) => "not as wanted",
+        Ok(found) if found.complete => "valid",
+        Ok(_) => "infeasible",
+    }
+}
+
+fn seeds_are(of: &Fields) -> bool {
+    let seed = hash(suite(of[0]), &bytes(of[1])).unwrap();
+    let made = many(of[3])
+        .into_iter()
+        .map(|label| lot_seed(suite(of[0]), &seed, std::str::from_utf8(&label).unwrap()).unwrap().to_string());
+    seed.to_string() == of[2] && made.eq(split(of[4], ',').into_iter().map(String::from))
+}
+
+fn files(of: &Fields) -> Files {
+    let file = |file: &str| file.split_once(':').map(|(path, content)| (text(path), bytes(content)));
+    split(of[0], ',').into_iter().flat_map(file).collect()
+}
+
+fn statement_belongs(of: &Fields) -> bool {
+    let report = verify(&files(of), Language::English).unwrap();
+    assert!(!report.agrees);
+    !report.json.contains("\"file\":\"statement")
+}
+
+/// Whether what a line claims holds, or its result is the one that stands there; None where its kind is unknown.
+fn holds(kind: &str, result: &str, of: &Fields) -> Option<bool> {
+    let valid = result == "valid";
+    Some(match kind {
+        "digest" => digest_is(of) == valid,
+        "ticket" => ticket_is(of) == valid,
+        "id" => list_digest(Suite::Sm3, &[bytes(of[0])]).is_ok() == valid,
+        "list" => (list_digest(suite(of[0]), &many(of[2])).unwrap().to_string() == of[1]) == valid,
+        "select" => selection_is(of) == valid,
+        "coordinated" => coordinated_is(of) == valid,
+        "fraction" => fraction_is(of) == valid,
+        "announced" => announced_is(of) == valid,
+        "size" => size_is(of) == valid,
+        "credit" => check_credit_code(&text(of[0])).is_ok() == valid,
+        "due" => due_is(of) == (result != "invalid"),
+        "match" => match_result(of) == result,
+        "seed" => seeds_are(of) == valid,
+        "statement" => statement_belongs(of) == valid,
+        "event" => verify(&files(of), Language::Chinese).unwrap().agrees == valid,
+        _ => return None,
+    })
+}
+
+const KINDS: usize = 15;
+
+#[test]
+fn vectors() {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/flat_vectors.py");
+    let flat = Path::new(env!("CARGO_TARGET_TMPDIR")).join("vectors.txt");
+    assert!(Command::new("python3").arg(script).arg(&flat).arg("--all").status().unwrap().success());
+    let mut seen = BTreeMap::<String, usize>::new();
+    for line in std::fs::read_to_string(&flat).unwrap().lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let (kind, id, result) = (fields[0], fields[1], fields[2]);
+        let held = holds(kind, result, &fields[3..]).unwrap_or_else(|| panic!("{} is not run", kind));
+        assert!(held, "{} {}: not {}", kind, id, result);
+        *seen.entry(kind.into()).or_default() += 1;
+    }
+    for (kind, count) in &seen {
+        println!("{} {}", kind, count);
+    }
+    println!("{} vectors run", seen.values().sum::<usize>());
+    assert_eq!(seen.len(), KINDS);
+}
