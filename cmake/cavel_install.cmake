@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# What is installed, in two components: runtime (the program and the C library) and dev (headers, static parts,
-# CMake and pkg-config files).
+# What is installed, in three components: library (the C library), program, and dev (headers, static parts, CMake and
+# pkg-config files).
 include(CMakePackageConfigHelpers)
 
 set(cavel_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/cavel)
@@ -13,11 +13,11 @@ endforeach()
 
 install(TARGETS ${cavel_exported} EXPORT cavel_targets
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev
-        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT runtime NAMELINK_COMPONENT dev
-        RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT runtime
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT dev
+        RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT library
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev)
 if(TARGET cavel_program)
-  install(TARGETS cavel_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT runtime)
+  install(TARGETS cavel_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 endif()
 
 install(EXPORT cavel_targets NAMESPACE cavel:: FILE cavel-targets.cmake
@@ -49,7 +49,25 @@ if(TARGET cavel_c)
   cavel_pc(cavel-c "cavel: the C library" "" "-lcavel")
 endif()
 
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
+# Each component brings its licence and the notices of what is compiled into it, as a Debian package has them.
+set(cavel_components dev)
+if(TARGET cavel_c)
+  list(APPEND cavel_components library)
+endif()
+if(TARGET cavel_program)
+  list(APPEND cavel_components program)
+endif()
+set(cavel_package_of_dev libcavel-dev)
+set(cavel_package_of_library libcavel1)
+set(cavel_package_of_program cavel)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/capi/THIRD-PARTY-NOTICES)
+file(READ capi/THIRD-PARTY-NOTICES cavel_notices)
+string(STRIP "${cavel_notices}" cavel_notices)
+configure_file(cmake/copyright.in copyright @ONLY)
+foreach(component IN LISTS cavel_components)
+  install(FILES LICENSE ${CMAKE_CURRENT_BINARY_DIR}/copyright
+          DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/${cavel_package_of_${component}} COMPONENT ${component})
+endforeach()
 
 if(PROJECT_IS_TOP_LEVEL)
   include(cavel_package)

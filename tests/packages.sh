@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# packages.sh WORK [BUILD]: the pair of .deb files, unpacked into a clean tree and used from there, by CMake and by pkg-config.
+# packages.sh WORK [BUILD]: the .deb files, unpacked into a clean tree and used from there, by CMake and by pkg-config.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 mkdir -p "$1"
@@ -13,10 +13,13 @@ for package in "$work"/deb/*.deb; do
   dpkg-deb --info "$package" | grep -E '^ (Package|Version|Depends):'
   dpkg-deb --extract "$package" "$tree"
 done
-[ "$(find "$work/deb" -maxdepth 1 -name '*.deb' | wc -l)" -eq 2 ] || { echo "not two packages" >&2; exit 1; }
+for package in libcavel1 libcavel-dev cavel; do
+  tail -n +3 "$tree/usr/share/doc/$package/copyright" | cmp - "$root/capi/THIRD-PARTY-NOTICES"
+  cmp "$tree/usr/share/doc/$package/LICENSE" "$root/LICENSE"
+done
 lib=$(dirname "$(find "$tree/usr/lib" -name cavel.pc -printf '%h\n')")
 
-# Runtime package: the program draws and verifies the sample event.
+# The program draws and verifies the sample event.
 export LD_LIBRARY_PATH=$lib
 sh "$root/docs/samples/demo.sh" "$tree/usr/bin/cavel" "$work/event" >"$work/demo.log" || { cat "$work/demo.log"; exit 1; }
 

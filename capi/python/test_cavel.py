@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The Python package on the shared vectors and on the sample event; with `--wheels FOLDER`, the wheel in that folder."""
+"""The Python package on the shared vectors and on the sample event; with `--wheels FOLDER`, the wheel in that folder;
+with `--installed`, the package that pip installed."""
 import json
 import pathlib
 import subprocess
@@ -18,6 +19,9 @@ if sys.argv[1:2] == ["--wheels"]:
     del sys.argv[1:3]
     zipfile.ZipFile(wheel).extractall(UNPACKED.name)
     sys.path.insert(0, UNPACKED.name)
+elif sys.argv[1:2] == ["--installed"]:
+    del sys.argv[1]
+    sys.path.remove(str(HERE))
 else:
     sys.path.insert(0, str(HERE))
 
