@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""flat_vectors.py FILE [--all]: the shared vectors (tests/vectors/*.json) as lines of fields, for tests without a JSON reader.
+"""flat_vectors.py FILE [--all] [--teams]: the shared vectors (tests/vectors/*.json) as lines of fields, for tests without a JSON reader.
 
 A line is one test: kind, number, result, then the fields below, with a tab between. Bytes are hexadecimal; a list has
 commas between its items, a list of lists bars between the lists.
@@ -14,7 +14,7 @@ commas between its items, a list of lists bars between the lists.
   size      rounding population p q n
   credit    code
   due       calendars question end-to-end fragments evidence              fragments: of the canonical answer
-  match     pool officers targets tickets panels leaders loads proof      panel mode; numbers: see `matches`
+  match     pool officers targets tickets panels leaders loads proof      panel mode; numbers: see task_of, answer_of
 
 and with --all also
 
@@ -23,6 +23,15 @@ and with --all also
   seed         suite statement seed labels lot_seeds
   statement    files                                                     valid: verification finds no difference in the statement
   event        files                                                     path:bytes,…; valid: verification agrees
+
+and with --teams also, of officers to targets; the task is `pool officers targets tickets` as in match, the answer `pool panels
+leaders loads proof`:
+
+  teams         task fall_back answer mode teams substitutes              team mode, perhaps fallen back
+  repair        task before answer changed                                before: officers by target, rows with bars
+  repair_teams  task teams before answer changed                          before: the team of each target, - for none
+  forced        task forced                                               target:officer,…: pairs that no lot decided
+  needed        strata bits                                               population:sample,…: bits of chance in all
 """
 import json
 import pathlib
@@ -118,24 +127,61 @@ def numbers(values, between=","):
     return between.join(map(str, values))
 
 
-def matches():
+def rows(table):
+    return "|".join(numbers(row or []) for row in table)
+
+
+def task_of(case):
     """officers: capacity:load,… (capacity - for none); targets: seats:leads:lead.lead:other.other,…; tickets: rows with
-    bars; panels: rows with bars; proof: targets:officers:needed:room:pool, or -."""
+    bars."""
+    officers = [f'{"-" if one["capacity"] is None else one["capacity"]}:{one["load"]}' for one in case["officers"]]
+    targets = [f'{one["panel"]}:{one["leads"]}:{numbers(one["lead"], ".")}:{numbers(one["other"], ".")}'
+               for one in case["targets"]]
+    return case["pool"], ",".join(officers), ",".join(targets), rows(case["tickets"])
+
+
+NO_ANSWER = {"panels": [], "leaders": [], "loads": [], "certificate": None, "pool": 0, "mode": "panel", "teams": [],
+             "substitutes": [], "forced": [], "changed": 0}
+
+
+def answer_of(answer):
+    """panels: rows with bars; proof: targets:officers:needed:room:pool, or -."""
+    proof = answer["certificate"]
+    return (answer["pool"], rows(answer["panels"]), numbers(answer["leaders"]), numbers(answer["loads"]),
+            "-" if proof is None else ":".join([numbers(proof["targets"]), numbers(proof["officers"]), str(proof["needed"]),
+                                                str(proof["room"]), str(proof["pool"])]))
+
+
+def match_tests(mode, repair):
     for test in json.loads((VECTORS / "match.json").read_text(encoding="utf-8"))["tests"]:
         case = test["case"]
-        if case["mode"] != "panel" or "before" in case or "teams" in case:
-            continue
-        officers = [f'{"-" if one["capacity"] is None else one["capacity"]}:{one["load"]}' for one in case["officers"]]
-        targets = [f'{one["panel"]}:{one["leads"]}:{numbers(one["lead"], ".")}:{numbers(one["other"], ".")}'
-                   for one in case["targets"]]
-        answer = test.get("answer") or {"panels": [], "leaders": [], "loads": [], "certificate": None, "pool": 0}
-        proof = answer["certificate"]
-        yield ("match", test, case["pool"], ",".join(officers), ",".join(targets),
-               "|".join(numbers(row) for row in case["tickets"]), answer["pool"],
-               "|".join(numbers(row) for row in answer["panels"]), numbers(answer["leaders"]),
-               numbers(answer["loads"]),
-               "-" if proof is None else ":".join([numbers(proof["targets"]), numbers(proof["officers"]),
-                                                   str(proof["needed"]), str(proof["room"]), str(proof["pool"])]))
+        if case["mode"] == mode and ("before" in case) == repair:
+            yield test, case, {**NO_ANSWER, **test.get("answer", {})}
+
+
+def matches():
+    for test, case, answer in match_tests("panel", False):
+        yield ("match", test, *task_of(case), *answer_of(answer))
+
+
+def teams():
+    for test, case, answer in match_tests("team", False):
+        yield ("teams", test, *task_of(case), int(case["fallback"]), *answer_of(answer), answer["mode"], rows(answer["teams"]),
+               numbers(answer["substitutes"]))
+    for test, case, answer in match_tests("panel", True):
+        yield "repair", test, *task_of(case), rows(case["before"]), *answer_of(answer), answer["changed"]
+    for test, case, answer in match_tests("team", True):
+        before = numbers("-" if one is None else one for one in case["before"])
+        yield ("repair_teams", test, *task_of(case), rows(case["teams"]), before, *answer_of(answer), answer["changed"])
+    for test, case, answer in match_tests("panel", False):
+        yield "forced", test, *task_of(case), ",".join(numbers(pair, ":") for pair in answer["forced"])
+
+
+def needed():
+    for group in groups("source.json"):
+        if group["type"] == "needed":
+            for test in group["tests"]:
+                yield "needed", test, ",".join(numbers(one, ":") for one in test["strata"]), test["bits"]
 
 
 def announced_fractions():
@@ -202,12 +248,12 @@ def events():
 
 
 KINDS = [digests, tickets, selections, fractions, credit_codes, deadlines, matches]
-MORE = [announced_fractions, coordinated, statements, events]
+MORE = {"--all": [announced_fractions, coordinated, statements, events], "--teams": [teams, needed]}
 
 
 def main():
     lines = []
-    for kind in KINDS + (MORE if sys.argv[2:] == ["--all"] else []):
+    for kind in KINDS + [kind for option in sys.argv[2:] for kind in MORE[option]]:
         for name, test, *fields in kind():
             lines.append("\t".join([name, str(test["tcId"]), test["result"], *map(str, fields)]))
     pathlib.Path(sys.argv[1]).write_text("\n".join(lines) + "\n", encoding="utf-8")
