@@ -56,6 +56,12 @@ std::int32_t cavel_calendar_reach(const cavel_calendar* calendar, std::int32_t* 
   });
 }
 
+std::int32_t cavel_calendar_text(const cavel_calendar* calendar, cavel_text** text) {
+  return made(text, nullptr, [&](call&) {
+    return std::make_unique<cavel_text>(cavel_text{cavel::format_calendar(need(calendar, "calendar").value)});
+  });
+}
+
 std::int32_t cavel_is_working(const cavel_calendar* calendar, std::int32_t day, std::int32_t* working) {
   return guarded(nullptr, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;

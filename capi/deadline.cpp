@@ -103,3 +103,35 @@ std::int32_t cavel_due(const cavel_calendar* calendar, const char* question_json
     return std::make_unique<cavel_text>(cavel_text{canonical(list)});
   });
 }
+
+std::int32_t cavel_due_days(const cavel_calendar* calendar, const char* clock, std::uint64_t size, const std::int32_t* from,
+                            std::uint64_t count, std::int32_t* to, std::uint64_t* unanswered, cavel_problems** problems_out) {
+  return guarded(problems_out, [&](call&) {
+    const cavel::calendar& in = need(calendar, "calendar").value;
+    const std::string_view id = text_of(clock, size, "clock");
+    const clock_rule* const rule = find_clock(id);
+    if (rule == nullptr) {
+      throw refusal{{{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)), nearest_clock(id.substr(0, 64))}}};
+    }
+    const std::size_t days = count_of(count, sizeof(std::int32_t), "count");
+    need(unanswered, "unanswered");
+    if (days != 0) {
+      need(from, "from");
+      need(to, "to");
+    }
+    std::uint64_t none = 0;
+    for (std::size_t i = 0; i < days; ++i) {
+      const auto start = date_of(from[i]);
+      const bool is_day = !start.is_special();
+      const auto found = is_day ? due(in, *rule, start) : checked<deadline>(problem{fault::date_range, "", 0, "", "", ""});
+      const bool is_known = found && found->status == deadline_status::confirmed;
+      to[i] = is_known ? day_number(found->day) : INT32_MIN;
+      none += is_known ? 0 : 1;
+    }
+    *unanswered = none;
+  });
+}
+
+std::int32_t cavel_clocks(std::int32_t language, cavel_text** clocks_json_out) {
+  return made(clocks_json_out, nullptr, [&](call&) { return document_of(clocks_json(language_of(language))); });
+}

@@ -8,14 +8,15 @@ namespace {
 
 using namespace cavel::c;
 
-std::int32_t list_digest_of(std::int32_t suite, std::uint8_t* digest, cavel_problems** problems, auto&& ids_of) {
+std::int32_t list_digest_of(std::int32_t suite, const cavel_options* options, std::uint8_t* digest, cavel_problems** problems,
+                            auto&& ids_of) {
   return guarded(problems, [&](call&) {
     const cavel::suite which = suite_of(suite);
     need(digest, "digest");
-    const given_ids ids = ids_of();
-    cavel::means by;
-    by.kernels = cavel::fastest();
-    write(cavel::list_digest(which, cavel::id_list::from(ids, ids.size()), by), digest);
+    long_call how(options, which);
+    const given_ids ids = ids_of(how.told());
+    const cavel::told_ids told(cavel::id_list::from(ids, ids.size()), how.told());
+    write(cavel::list_digest(which, told.list(), how.by()), digest);
   });
 }
 
@@ -40,13 +41,16 @@ std::int32_t cavel_hash(std::int32_t suite, const char* bytes, std::uint64_t siz
 }
 
 std::int32_t cavel_list_digest(std::int32_t suite, const char* const* ids, const std::uint64_t* sizes, std::uint64_t count,
-                               std::uint8_t digest[32], cavel_problems** problems) {
-  return list_digest_of(suite, digest, problems, [&] { return given_ids(ids, sizes, count); });
+                               const cavel_options* options, std::uint8_t digest[32], cavel_problems** problems) {
+  return list_digest_of(suite, options, digest, problems,
+                        [&](cavel::progress* told) { return given_ids(ids, sizes, count, told); });
 }
 
 std::int32_t cavel_list_digest_block(std::int32_t suite, const char* bytes, std::uint64_t size, const std::uint64_t* offsets,
-                                     std::uint64_t count, std::uint8_t digest[32], cavel_problems** problems) {
-  return list_digest_of(suite, digest, problems, [&] { return given_ids(bytes, size, offsets, count); });
+                                     std::uint64_t count, const cavel_options* options, std::uint8_t digest[32],
+                                     cavel_problems** problems) {
+  return list_digest_of(suite, options, digest, problems,
+                        [&](cavel::progress* told) { return given_ids(bytes, size, offsets, count, told); });
 }
 
 std::int32_t cavel_lot_seed(std::int32_t suite, const std::uint8_t seed[32], const char* label, std::uint64_t size,

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "files.hpp"
+#include "papers.hpp"
 
+#include <cavel/files/drawn_event_folder.hpp>
 #include <cavel/files/event_folder.hpp>
-#include <cavel/kernels/accelerated.hpp>
+#include <cavel/files/event_ticket.hpp>
+#include <cavel/files/inspection_json.hpp>
 #include <cavel/source.hpp>
 
 namespace {
 
 using namespace cavel;
 using namespace cavel::c;
-
-means fast() {
-  means by;
-  by.kernels = fastest();
-  return by;
-}
-
-std::unique_ptr<cavel_files> handle_of(folder files) {
-  auto handle = std::make_unique<cavel_files>();
-  handle->files = std::move(files);
-  return handle;
-}
 
 /// Names and values side by side.
 std::vector<source_value> values_of(const char* const* names, const std::uint64_t* name_sizes, const char* const* values,
@@ -51,12 +41,6 @@ problems with_proof(problems found, const shortage& told) {
   return found;
 }
 
-json_value strings(const std::vector<std::string>& of) {
-  json_value list = json_value::array{};
-  for (const std::string& each : of) list.push(each);
-  return list;
-}
-
 }  // namespace
 
 std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint64_t size, std::uint8_t commitment[32]) {
@@ -69,40 +53,39 @@ std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint6
   });
 }
 
-std::int32_t cavel_announce(const cavel_files* papers, std::int32_t strict, cavel_files** event, cavel_problems** problems_out) {
+std::int32_t cavel_announce(const cavel_files* papers, std::int32_t strict, const cavel_options* options, cavel_files** event,
+                            cavel_problems** problems_out) {
   return made(event, problems_out, [&](call& context) {
     folder files = need(papers, "papers").files;
     if (strict != 0 && strict != 1) refuse(fault::argument_range, "strict", std::to_string(strict));
-    const bool first = !files.contains("terms.json");
-    if (first) files.emplace("terms.json", terms_text({}));
-    auto read = event_papers::read(std::move(files), strict == 1);
-    if (!read) throw refusal{read.problems()};
-    context.note(read->told());
-    const std::uint64_t number = read->terms().number;
-    if (first && number != 1) {
-      throw refusal{{{fault::event_number_gap, "event.json", 0, "/number", std::to_string(number), "1"}}};
-    }
-    return handle_of(announced_files(*read));
+    long_call how(options);
+    const event_papers read = papers_of(context, std::move(files), strict == 1, how.by());
+    return handle_of(announced_files(read));
   });
 }
 
 std::int32_t cavel_draw(const cavel_files* event, const char* const* names, const std::uint64_t* name_sizes,
-                        const char* const* values, const std::uint64_t* value_sizes, std::uint64_t count, cavel_files** added,
-                        cavel_problems** problems_out) {
+                        const char* const* values, const std::uint64_t* value_sizes, std::uint64_t count,
+                        const cavel_options* options, cavel_files** added, cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
     const folder& files = need(event, "event").files;
     const auto revealed = values_of(names, name_sizes, values, value_sizes, count);
+    long_call how(options);
     shortage told;
-    auto drawn = draw_event(files, revealed, fast(), &told);
+    auto drawn = draw_event(files, revealed, how.by(), &told);
     if (!drawn) throw refusal{with_proof(drawn.problems(), told)};
     context.note(drawn.problems());
     return handle_of(std::move(drawn->added));
   });
 }
 
-std::int32_t cavel_open(const cavel_files* event, cavel_files** added, cavel_problems** problems_out) {
-  return made(added, problems_out,
-              [&](call& context) { return handle_of(context.take(open_event(need(event, "event").files))); });
+std::int32_t cavel_open(const cavel_files* event, const cavel_options* options, cavel_files** added,
+                        cavel_problems** problems_out) {
+  return made(added, problems_out, [&](call& context) {
+    const folder& files = need(event, "event").files;
+    long_call how(options);
+    return handle_of(context.take(open_event(files, how.by())));
+  });
 }
 
 std::int32_t cavel_void(const cavel_files* event, const char* reason, std::uint64_t size, cavel_files** added,
@@ -113,27 +96,28 @@ std::int32_t cavel_void(const cavel_files* event, const char* reason, std::uint6
   });
 }
 
-std::int32_t cavel_verify(const cavel_files* event, std::int32_t language, cavel_text** report_json,
+std::int32_t cavel_verify(const cavel_files* event, std::int32_t language, const cavel_options* options, cavel_text** report_json,
                           cavel_problems** problems_out) {
   return made(report_json, problems_out, [&](call& context) {
     const folder& files = need(event, "event").files;
     const cavel::language words = language_of(language);
-    const event_verification verified = verify_event(files, words, fast());
-    json_value report;
-    report.add("agrees", !verified.difference)
-        .add("checked", strings(verified.checked))
-        .add("not_checked", strings(verified.not_checked));
-    if (verified.difference) {
-      const problem& one = *verified.difference;
-      report.add("difference", json_value()
-                                   .add("file", readable(one.where))
-                                   .add("line", one.row)
-                                   .add("field", readable(one.field))
-                                   .add("found", readable(one.value))
-                                   .add("expected", readable(one.detail))
-                                   .add("message", readable(message(one, words))));
-      context.answer_with({one});
-    }
-    return std::make_unique<cavel_text>(cavel_text{canonical(report)});
+    long_call how(options);
+    const event_verification verified = verify_event(files, words, how.by());
+    if (verified.difference) context.answer_with({*verified.difference});
+    return document_of(to_json(verified, words));
   });
+}
+
+std::int32_t cavel_event_ticket(const cavel_files* event, const char* task, std::uint64_t task_size, const char* id,
+                                std::uint64_t id_size, cavel_text** ticket_json, cavel_problems** problems_out) {
+  return made(ticket_json, problems_out, [&](call& context) {
+    const folder& files = need(event, "event").files;
+    const std::string_view name = text_of(task, task_size, "task");
+    return document_of(to_json(context.take(ticket_of(files, name, text_of(id, id_size, "id")))));
+  });
+}
+
+std::int32_t cavel_drawn_event(const cavel_files* event, cavel_text** event_json, cavel_problems** problems_out) {
+  return made(event_json, problems_out,
+              [&](call& context) { return document_of(to_json(context.take(drawn_event_of(need(event, "event").files)))); });
 }

@@ -13,4 +13,14 @@ struct cavel_files {
   cavel::folder files;
 };
 
+namespace cavel::c {
+
+inline std::unique_ptr<cavel_files> handle_of(folder files) {
+  auto handle = std::make_unique<cavel_files>();
+  handle->files = std::move(files);
+  return handle;
+}
+
+}  // namespace cavel::c
+
 #endif

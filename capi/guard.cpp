@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard.hpp"
 
+#include <cavel/kernels/accelerated.hpp>
+#include <cavel/kernels/threads.hpp>
 #include <cavel/version.hpp>
 
 #include <algorithm>
@@ -14,17 +16,6 @@
 #undef CAVEL_FAULT
 
 namespace cavel::c {
-
-std::string readable(std::string text) {
-  if (is_utf8(text)) return text;
-  std::string shown;
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::size_t length = detail::utf8_sequence(rest);
-    shown += length == 0 ? std::string_view("\xEF\xBF\xBD") : rest.substr(0, length);
-    rest.remove_prefix(length == 0 ? 1 : length);
-  }
-  return shown;
-}
 
 void refuse(fault code, std::string_view argument, std::string detail) {
   throw refusal{{{code, "", 0, std::string(argument), "", std::move(detail)}}};
@@ -81,6 +72,9 @@ digest digest_of(const std::uint8_t* bytes, std::string_view argument) {
 
 void write(const digest& from, std::uint8_t* to) { std::memcpy(to, from.bytes.data(), from.bytes.size()); }
 
+namespace {
+
+/// What the caller's structure reaches.
 cavel_options options_of(const cavel_options* given) {
   cavel_options options{};
   options.struct_size = sizeof options;
@@ -94,14 +88,50 @@ cavel_options options_of(const cavel_options* given) {
     if (bytes[i] != 0) refuse(fault::argument_options, "options", std::to_string(i));
   }
   // A member that is only partly there is not there.
-  cavel_options known{};
-  std::memcpy(&known, given, std::min<std::size_t>(static_cast<std::size_t>(size), sizeof known));
-  if (size >= offsetof(cavel_options, progress) + sizeof known.progress) options.progress = known.progress;
-  if (size >= offsetof(cavel_options, user) + sizeof known.user) options.user = known.user;
+  const auto take = [&](auto& member, std::size_t offset) {
+    if (size >= offset + sizeof member) std::memcpy(&member, bytes + offset, sizeof member);
+  };
+  take(options.progress, offsetof(cavel_options, progress));
+  take(options.user, offsetof(cavel_options, user));
+  take(options.kernel, offsetof(cavel_options, kernel));
+  take(options.threads, offsetof(cavel_options, threads));
   return options;
 }
 
-given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count)
+/// The kernels of a name. A call that knows its suite needs one of that suite, any other call one of either.
+engine engine_of(const char* name, std::optional<suite> of) {
+  engine found = fastest();
+  if (name == nullptr) return found;
+  bool known = false;
+  for (const auto& [which, into] : {std::pair{suite::sha256, &found.sha256}, std::pair{suite::sm3, &found.sm3}}) {
+    const std::optional<kernel> named = find_kernel(which, std::string_view(name, strnlen(name, 64)));
+    if (!named) continue;
+    *into = *named;
+    known = known || !of || *of == which;
+  }
+  if (!known) refuse(fault::argument_options, "kernel", readable(std::string(name, strnlen(name, 64))));
+  return found;
+}
+
+}  // namespace
+
+long_call::long_call(const cavel_options* given, std::optional<suite> of) {
+  const cavel_options options = options_of(given);
+  by_.kernels = engine_of(options.kernel, of);
+  if (options.threads > 256) refuse(fault::argument_options, "threads", std::to_string(options.threads));
+  if (options.threads > 1) {
+    hands_ = threads(static_cast<unsigned>(options.threads));
+    by_.hands = &hands_;
+  }
+  if (options.progress == nullptr) return;
+  told_.emplace([heard = options.progress, user = options.user](std::uint64_t done, std::uint64_t total) {
+    return heard(user, done, total) == 0;
+  });
+  by_.told = &*told_;
+  told_->tell();  // once at least, however short the work
+}
+
+given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* told)
     : ids_(ids), numbers_(sizes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
   if (count > std::numeric_limits<std::uint32_t>::max()) refuse(fault::too_many_ids, "count", std::to_string(count));
   if (count == 0) return;
@@ -110,10 +140,10 @@ given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::ui
   for (std::size_t i = 0; i < count_; ++i) {
     if (ids[i] == nullptr && sizes[i] != 0) refuse(fault::argument_missing, "ids", std::to_string(i));
   }
-  check();
+  check(told);
 }
 
-given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count)
+given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count, progress* told)
     : numbers_(offsets), bytes_(bytes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
   if (count > std::numeric_limits<std::uint32_t>::max()) refuse(fault::too_many_ids, "count", std::to_string(count));
   bytes_of(bytes, size, "bytes");
@@ -123,7 +153,7 @@ given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t*
     if (offsets[i] > offsets[i + 1]) refuse(fault::argument_range, "offsets", std::to_string(i));
   }
   if (offsets[count_] > size) refuse(fault::argument_range, "offsets", std::to_string(count));
-  check();
+  check(told);
 }
 
 std::string_view given_ids::operator[](std::size_t at) const {
@@ -136,14 +166,18 @@ void given_ids::operator()(std::size_t first, std::size_t count, std::string_vie
   for (std::size_t i = 0; i < count; ++i) out[i] = (*this)[first + i];
 }
 
-void given_ids::check() const {
+void given_ids::check(progress* told) const {
   constexpr std::size_t most = 1000;  // a list that is wrong throughout is told in part
+  constexpr std::size_t step = 65536;
+  if (told != nullptr) told->expect(count_);
   problems found;
   for (std::size_t i = 0; i < count_ && found.size() < most; ++i) {
     const std::string_view id = (*this)[i];
     const fault code = check_id(id);
     if (code != fault::none) found.push_back({code, "ids", i + 1, "", std::string(id.substr(0, 255)), ""});
+    if (told != nullptr && (i + 1) % step == 0) told->advance(step);
   }
+  if (told != nullptr) told->advance(count_ % step);
   if (!found.empty()) throw refusal{std::move(found)};
 }
 
@@ -166,7 +200,7 @@ cavel_problems::cavel_problems(const cavel::problems& of) {
                  remedy(each, language::zh),
                  remedy(each, language::en),
                  known == nullptr ? "" : std::string(known->article)};
-    for (std::string& text : one.texts) text = cavel::c::readable(std::move(text));
+    for (std::string& text : one.texts) text = cavel::readable(text);
     entries.push_back(std::move(one));
   }
 }
@@ -174,3 +208,16 @@ cavel_problems::cavel_problems(const cavel::problems& of) {
 std::uint32_t cavel_abi_version(void) { return 1; }
 
 const char* cavel_version(void) { return cavel::version; }
+
+std::int32_t cavel_kernel_name(std::int32_t suite, std::uint64_t at, const char** name, std::uint64_t* size) {
+  using namespace cavel::c;
+  return guarded(nullptr, [&](call&) {
+    const std::vector<cavel::kernel> usable = cavel::usable_kernels(suite_of(suite));
+    if (at >= usable.size()) refuse(cavel::fault::argument_range, "at", std::to_string(at));
+    need(name, "name");
+    need(size, "size");
+    const std::string_view found = usable[static_cast<std::size_t>(at)].name;
+    *name = found.data();  // a literal, so a zero byte stands behind it
+    *size = found.size();
+  });
+}

@@ -10,9 +10,12 @@
 
 #include <cavel.h>
 #include <cavel/bytes.hpp>
+#include <cavel/canonical.hpp>
 #include <cavel/digest.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/ids.hpp>
+#include <cavel/means.hpp>
+#include <cavel/progress.hpp>
 #include <cavel/ticket.hpp>
 
 #include <array>
@@ -47,9 +50,6 @@ namespace cavel::c {
 struct refusal {
   problems found;
 };
-
-/// A call stopped by its caller.
-struct cancelled {};
 
 [[noreturn]] void refuse(fault code, std::string_view argument, std::string detail = {});
 
@@ -103,7 +103,7 @@ std::int32_t guarded(cavel_problems** out, Body&& body, Commit&& commit) noexcep
     if (status == context.answered) commit();
     if (out != nullptr) *out = list.release();
     return status;
-  } catch (const cancelled&) {
+  } catch (const progress::stopped&) {
     return status_of(fault::call_cancelled);
   } catch (const std::bad_alloc&) {
     return status_of(fault::memory_exhausted);
@@ -149,9 +149,6 @@ std::string_view bytes_of(const char* bytes, std::uint64_t size, std::string_vie
 /// Bytes that are UTF-8 (fault text_not_utf8).
 std::string_view text_of(const char* bytes, std::uint64_t size, std::string_view argument);
 
-/// Text with every byte that is not UTF-8 as U+FFFD: what a caller gave, where it is quoted.
-std::string readable(std::string text);
-
 /// A number of elements that memory can hold.
 std::size_t count_of(std::uint64_t count, std::size_t element, std::string_view argument);
 
@@ -160,15 +157,34 @@ language language_of(std::int32_t which);
 digest digest_of(const std::uint8_t* bytes, std::string_view argument);
 void write(const digest& from, std::uint8_t* to);
 
-/// The options of a call, with what the caller's structure reaches.
-cavel_options options_of(const cavel_options* given);
+/// With what a long call is computed, as its options say. Keep it while the call runs.
+class long_call {
+ public:
+  /// \param of the suite of the call; nothing where documents name it
+  explicit long_call(const cavel_options* given, std::optional<suite> of = std::nullopt);
+  long_call(const long_call&) = delete;
+  long_call& operator=(const long_call&) = delete;
+
+  const means& by() const { return by_; }
+  progress* told() { return by_.told; }
+
+ private:
+  crew hands_;
+  std::optional<progress> told_;
+  means by_;
+};
+
+/// A document as an answer, canonical.
+inline std::unique_ptr<cavel_text> document_of(const json_value& of) {
+  return std::make_unique<cavel_text>(cavel_text{canonical(of)});
+}
 
 /// Ids as a caller holds them, every one checked. A view: the caller's memory must stay while it is used.
 class given_ids {
  public:
-  /// \param call_progress asked once for every 65,536 ids of each pass
-  given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count);
-  given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count);
+  /// \param told of the check, a piece for each id
+  given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* told = nullptr);
+  given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count, progress* told = nullptr);
 
   std::size_t size() const { return count_; }
   std::string_view operator[](std::size_t at) const;
@@ -176,7 +192,7 @@ class given_ids {
   void operator()(std::size_t first, std::size_t count, std::string_view* out) const;
 
  private:
-  void check() const;
+  void check(progress* told) const;
 
   const char* const* ids_ = nullptr;
   const std::uint64_t* numbers_ = nullptr;

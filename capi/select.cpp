@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "selection.hpp"
 
-#include <cavel/kernels/accelerated.hpp>
-
 #include <cstring>
 
 namespace {
 
 using namespace cavel::c;
-
-/// Ids that tell how far a selection has come, and stop it where the caller wants that. Selection reads its list
-/// forward, and again where a first pass let through too few; only the first is told.
-class told_ids {
- public:
-  told_ids(const given_ids& ids, const cavel_options& options) : ids_(&ids), options_(options) {}
-
-  void operator()(std::size_t first, std::size_t count, std::string_view* out) const {
-    constexpr std::size_t step = 65536;
-    if (options_.progress != nullptr && first >= next_) {
-      next_ = first + step;
-      if (options_.progress(options_.user, first, ids_->size()) != 0) throw cancelled{};
-    }
-    (*ids_)(first, count, out);
-  }
-
- private:
-  const given_ids* ids_;
-  cavel_options options_;
-  mutable std::size_t next_ = 0;
-};
 
 template <class IdsOf>
 std::int32_t select(std::int32_t suite, const std::uint8_t* lot_seed, std::uint64_t sample, std::uint64_t reserve,
@@ -36,12 +13,10 @@ std::int32_t select(std::int32_t suite, const std::uint8_t* lot_seed, std::uint6
   return made(out, problems, [&](call& context) {
     const cavel::suite which = suite_of(suite);
     const cavel::lot from(which, {digest_of(lot_seed, "lot_seed")});
-    const cavel_options how = options_of(options);
-    const given_ids ids = ids_of();
-    const told_ids told(ids, how);
-    cavel::means by;
-    by.kernels = cavel::fastest();
-    const auto chosen = context.take(cavel::select(from, cavel::id_list::from(told, ids.size()), sample, reserve, by));
+    long_call how(options, which);
+    const given_ids ids = ids_of(how.told());
+    const cavel::told_ids told(cavel::id_list::from(ids, ids.size()), how.told());
+    const auto chosen = context.take(cavel::select(from, told.list(), sample, reserve, how.by()));
     return std::make_unique<cavel_selection>(chosen);
   });
 }
@@ -75,14 +50,15 @@ void cavel_selection_free(cavel_selection* selection) { delete selection; }
 std::int32_t cavel_select(std::int32_t suite, const std::uint8_t lot_seed[32], const char* const* ids, const std::uint64_t* sizes,
                           std::uint64_t count, std::uint64_t sample, std::uint64_t reserve, const cavel_options* options,
                           cavel_selection** selection, cavel_problems** problems) {
-  return select(suite, lot_seed, sample, reserve, options, selection, problems, [&] { return given_ids(ids, sizes, count); });
+  return select(suite, lot_seed, sample, reserve, options, selection, problems,
+                [&](cavel::progress* told) { return given_ids(ids, sizes, count, told); });
 }
 
 std::int32_t cavel_select_block(std::int32_t suite, const std::uint8_t lot_seed[32], const char* bytes, std::uint64_t size,
                                 const std::uint64_t* offsets, std::uint64_t count, std::uint64_t sample, std::uint64_t reserve,
                                 const cavel_options* options, cavel_selection** selection, cavel_problems** problems) {
   return select(suite, lot_seed, sample, reserve, options, selection, problems,
-                [&] { return given_ids(bytes, size, offsets, count); });
+                [&](cavel::progress* told) { return given_ids(bytes, size, offsets, count, told); });
 }
 
 std::int32_t cavel_selection_size(const cavel_selection* selection, std::uint64_t* sample, std::uint64_t* reserve) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard.hpp"
 
+#include <cavel/bits.hpp>
 #include <cavel/credit_code.hpp>
 #include <cavel/date.hpp>
 #include <cavel/fraction.hpp>
+#include <cavel/sector.hpp>
 
 #include <cstring>
 
@@ -46,6 +48,28 @@ std::int32_t cavel_sample_size(std::uint64_t population, std::uint64_t numerator
     const cavel::rounding how = rounding_of(rounding);
     const cavel::fraction part = context.take(cavel::fraction::of(numerator, denominator));
     need(size, "size") = cavel::sample_size(population, part, how);
+  });
+}
+
+std::int32_t cavel_sector(const char* industry, std::uint64_t industry_size, const char** sector, std::uint64_t* size,
+                          std::int32_t* is_open) {
+  return guarded(nullptr, [&](call&) {
+    const cavel::sector_rule* const rule = cavel::find_sector(text_of(industry, industry_size, "industry"));
+    need(sector, "sector");
+    need(size, "size");
+    need(is_open, "is_open");
+    const std::string_view found = rule == nullptr ? std::string_view("") : rule->sector;
+    *sector = found.data();  // a literal, so a zero byte stands behind it
+    *size = found.size();
+    *is_open = rule != nullptr && rule->open ? 1 : 0;
+  });
+}
+
+std::int32_t cavel_bits_needed(std::uint64_t population, std::uint64_t sample, std::uint64_t* bits) {
+  return guarded(nullptr, [&](call&) {
+    constexpr std::uint64_t most = std::uint64_t{1} << 53;
+    if (population > most) refuse(cavel::fault::argument_range, "population", std::to_string(population));
+    need(bits, "bits") = cavel::bits_needed(population, sample);
   });
 }
 

@@ -48,6 +48,21 @@ json_value to_json(const deadline& of, language in) {
   return one.add("evidence", std::move(days)).add("explanation", std::move(words)).add("calendar_sha256", hex(of.calendar));
 }
 
+json_value clocks_json(language in) {
+  json_value all = json_value::array{};
+  for (const clock_rule& each : clock_rules) {
+    all.push(json_value()
+                 .add("id", each.id)
+                 .add("from", name(each.from, in))
+                 .add("count", each.count)
+                 .add("unit", each.unit == day_unit::working ? "working" : "calendar")
+                 .add("article", in == language::zh ? each.article_zh : each.article_en)
+                 .add("text", in == language::zh ? each.text_zh : each.text_en)
+                 .add("holds_from", each.holds_from));
+  }
+  return all;
+}
+
 std::string nearest_clock(std::string_view id) {
   const auto distance = [&](std::string_view other) {
     std::vector<std::size_t> row(other.size() + 1);

@@ -121,14 +121,14 @@ checked<drawn_event_files> draw_event(const folder& event, std::span<const sourc
   return made;
 }
 
-checked<folder> open_event(const folder& event) {
+checked<folder> open_event(const folder& event, const means& by) {
   if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
   if (find(event, "public/statement.txt") != nullptr) return problem{fault::event_opened, "public/statement.txt", 0, "", "", ""};
   const folder drawn = part_of(event, "private/drawn");
   if (drawn.empty()) return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
-  const event_verification verified = verify_event(event, language::zh);
+  const event_verification verified = verify_event(event, language::zh, by);
   if (verified.difference) return *verified.difference;
-  auto papers = announced_papers(event);
+  auto papers = announced_papers(event, by);
   if (!papers) return papers.problems();
   folder added;
   for (auto& [path, bytes] : opened_files(*papers, drawn)) added.emplace("public/" + path, std::move(bytes));

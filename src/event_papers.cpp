@@ -164,11 +164,13 @@ checked<event_papers> event_papers::read(folder private_files, bool strict, cons
   if (made->digests.empty()) made->digests = digests_of(made->files, made->terms.hash_suite, by);
   csv_options csv;
   csv.digest_suite.reset();
+  tell(by.told);
   roster_options options;
   options.strict = strict;
   made->targets = parse_roster(*file("targets.csv"), options, csv);
   made->targets.file = made->digests.at("targets.csv");
   found.insert(found.end(), made->targets.found.begin(), made->targets.found.end());
+  tell(by.told);
   std::optional<catalogue> items;
   if (file("catalogue.json") != nullptr) {
     auto read = read_catalogue(*file("catalogue.json"), "catalogue.json");
@@ -200,6 +202,7 @@ checked<event_papers> event_papers::read(folder private_files, bool strict, cons
     if (read) recusals = *std::move(read);
   }
   if (!good) return found;
+  tell(by.told);
   made->name_column = made->targets.rows.column("name");
 
   const auto digest_of = [&](const char* name) { return made->digests.at(name); };
@@ -235,6 +238,7 @@ checked<event_papers> event_papers::read(folder private_files, bool strict, cons
     }
     input.earlier = &made->counts;
   }
+  tell(by.told);
   auto announced = announce(input, by);
   found.insert(found.end(), announced.problems().begin(), announced.problems().end());
   // Rows that cannot be drawn are errors of the roster, told and listed; they forbid the event only when strict.

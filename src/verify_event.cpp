@@ -170,4 +170,20 @@ event_verification verify_event(const folder& event, language in, const means& b
   return event_verifying(event, in, by).run();
 }
 
+json_value to_json(const event_verification& of, language in) {
+  json_value made;
+  made.add("agrees", !of.difference)
+      .add("checked", detail::json_strings(of.checked))
+      .add("not_checked", detail::json_strings(of.not_checked));
+  if (!of.difference) return made;
+  const problem& one = *of.difference;
+  return made.add("difference", json_value()
+                                    .add("file", readable(one.where))
+                                    .add("line", one.row)
+                                    .add("field", readable(one.field))
+                                    .add("found", readable(one.value))
+                                    .add("expected", readable(one.detail))
+                                    .add("message", readable(message(one, in))));
+}
+
 }  // namespace cavel

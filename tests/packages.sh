@@ -24,13 +24,14 @@ export LD_LIBRARY_PATH=$lib
 sh "$root/docs/samples/demo.sh" "$tree/usr/bin/cavel" "$work/event" >"$work/demo.log" || { cat "$work/demo.log"; exit 1; }
 
 # Development package: find_package, and a C program by pkg-config that links only the installed library.
-cmake -S "$root/tests/consume/find_package" -B "$work/consumer" -G Ninja -D CMAKE_PREFIX_PATH="$tree/usr" >/dev/null
+cmake -S "$root/tests/consume/find_package" -B "$work/consumer" -G Ninja -D CMAKE_PREFIX_PATH="$tree/usr" -D CAVEL_SOURCE="$root" >/dev/null
 cmake --build "$work/consumer" >/dev/null
-for program in consumer_headers consumer_files consumer_kernels consumer_c; do
+for program in consumer_headers consumer_files consumer_kernels; do
   "$work/consumer/$program"
 done
+"$work/consumer/consumer_c" "$root/docs/samples" | tail -n 1
 export PKG_CONFIG_PATH=$lib/pkgconfig
 # shellcheck disable=SC2046
-cc -std=c99 "$root/tests/consume/find_package/c.c" -o "$work/c" $(pkg-config --cflags --libs cavel-c)
-"$work/c"
+cc -std=c99 "$root/capi/c/draw_plan.c" -o "$work/draw_plan" $(pkg-config --cflags --libs cavel-c)
+"$work/draw_plan" "$root/docs/samples" | tail -n 1
 echo "packages: built, unpacked and used"

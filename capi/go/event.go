@@ -92,7 +92,7 @@ func Announce(papers Files, strict bool) (event Files, told []Problem, err error
 		if strict {
 			only = 1
 		}
-		return C.cavel_announce(given, only, made, told)
+		return C.cavel_announce(given, only, nil, made, told)
 	})
 }
 
@@ -114,9 +114,9 @@ func Draw(event Files, values map[string]string) (Files, error) {
 			}
 		}
 		if len(values) == 0 {
-			return C.cavel_draw(given, nil, nil, nil, nil, 0, made, told)
+			return C.cavel_draw(given, nil, nil, nil, nil, 0, nil, made, told)
 		}
-		return C.cavel_draw(given, &texts[0][0], &sizes[0][0], &texts[1][0], &sizes[1][0], C.uint64_t(len(values)), made, told)
+		return C.cavel_draw(given, &texts[0][0], &sizes[0][0], &texts[1][0], &sizes[1][0], C.uint64_t(len(values)), nil, made, told)
 	})
 	return drawn, err
 }
@@ -124,7 +124,7 @@ func Draw(event Files, values map[string]string) (Files, error) {
 // OpenEvent opens a drawn event: its folder with everything in public/.
 func OpenEvent(event Files) (Files, error) {
 	opened, _, err := onEvent(event, true, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		return C.cavel_open(given, made, told)
+		return C.cavel_open(given, nil, made, told)
 	})
 	return opened, err
 }
@@ -165,7 +165,7 @@ func Verify(event Files, language Language) (report Report, err error) {
 	defer C.cavel_files_free(given)
 	var made *C.cavel_text
 	var told *C.cavel_problems
-	status := C.cavel_verify(given, C.int32_t(language), &made, &told)
+	status := C.cavel_verify(given, C.int32_t(language), nil, &made, &told)
 	err = refusal(status, told)
 	if made == nil {
 		return report, err

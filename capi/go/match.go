@@ -65,7 +65,7 @@ func Match(officers []Officer, targets []Target, pool uint64, tickets []byte) (M
 	block, _ := chars(tickets)
 	status := C.cavel_match(C.uint64_t(len(officers)), numbers64(capacity), numbers64(load), C.uint64_t(len(targets)),
 		numbers32(seats), numbers32(leads), numbers64(leadOffsets), numbers32(lead), numbers64(otherOffsets), numbers32(other),
-		C.uint64_t(pool), (*C.uint8_t)(unsafe.Pointer(block)), C.uint64_t(ticketSize), &made, &told)
+		C.uint64_t(pool), (*C.uint8_t)(unsafe.Pointer(block)), C.uint64_t(ticketSize), nil, &made, &told)
 	err := refusal(status, told)
 	if made == nil {
 		return Matching{}, err

@@ -18,7 +18,7 @@ func Hash(suite Suite, message []byte) (digest Digest, err error) {
 func ListDigest(suite Suite, ids []string) (digest Digest, err error) {
 	var told *C.cavel_problems
 	bytes, size, offsets, count := pack(ids).parts()
-	status := C.cavel_list_digest_block(C.int32_t(suite), bytes, size, offsets, count, bytes32((*[32]byte)(&digest)), &told)
+	status := C.cavel_list_digest_block(C.int32_t(suite), bytes, size, offsets, count, nil, bytes32((*[32]byte)(&digest)), &told)
 	return digest, refusal(status, told)
 }
 

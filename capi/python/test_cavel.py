@@ -110,7 +110,126 @@ class Vectors(unittest.TestCase):
                     self.assertEqual(found[0][key], value, f"{test['tcId']} {key}")
 
 
+    def test_matchings(self):
+        for test in json.loads((ROOT / "tests/vectors/match.json").read_text(encoding="utf-8"))["tests"]:
+            case, wanted = test["case"], test.get("answer")
+            found = answer(self.matched, case)
+            if test["result"] == "invalid":
+                self.assertEqual(found.name, test["faults"][0], test["comment"])
+                continue
+            self.held(test, found.complete)
+            proof = wanted["certificate"]
+            self.assertEqual(found.proof and found.proof._asdict(),
+                             proof and {key: proof[key] for key in ("targets", "officers", "needed", "room", "pool")})
+            for key in ("mode", "pool", "panels", "leaders", "loads", "teams", "substitutes"):
+                self.assertEqual(getattr(found, key), wanted[key], f"{test['tcId']} {key}")
+            self.assertEqual(list(map(list, found.forced)), wanted["forced"], test["tcId"])
+            self.assertEqual(found.changed, wanted.get("changed", 0))
+
+    @staticmethod
+    def matched(case):
+        given = ([one["capacity"] for one in case["officers"]], [one["load"] for one in case["officers"]],
+                 [cavel.Target(one["panel"], one["leads"], one["lead"], one["other"]) for one in case["targets"]],
+                 case["tickets"])
+        pool = None if case["pool"] == "all" else case["pool"]
+        if "teams" in case:
+            return cavel.match_repair_teams(*given, case["teams"], case["before"], pool)
+        if "before" in case:
+            return cavel.match_repair(*given, case["before"], pool)
+        if case["mode"] == "team":
+            return cavel.match_teams(*given, pool, case["fallback"])
+        return cavel.match(*given, pool)
+
+
+class Event(unittest.TestCase):
+    """The sample plan from its rosters to the public notice, and the event after it."""
+    @classmethod
+    def setUpClass(cls):
+        samples = ROOT / "docs/samples"
+        names = {"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
+                 "officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json"}
+        cls.papers = {path: (samples / name).read_bytes() for path, name in names.items()}
+        cls.values = {"双色球第2022060期": "03 11 17 20 28 33 16", "现场掷骰": "12345612345612345612345612345612345612345612345612",
+                      "区司法局": (samples / "secret-of-the-sample.txt").read_text().strip()}
+        cls.announced, cls.told = cavel.announce(cls.papers)
+        cls.opened = cavel.open_event(cavel.draw(cls.announced, cls.values))
+        cls.calendar = cavel.Calendar()
+
+    def test_rosters_are_checked(self):
+        rows, usable, told = cavel.check_targets(self.papers["targets.csv"])
+        self.assertEqual((rows, usable), (400, rows - len({one.row for one in told if one.is_error})))
+        self.assertEqual(cavel.check_officers(self.papers["officers.csv"])[0], 24)
+        with self.assertRaises(cavel.CavelError):
+            cavel.check_targets(b"nothing")
+
+    def test_progress_and_cancel(self):
+        heard = []
+        cavel.verify(self.opened, progress=lambda done, total: heard.append((done, total)))
+        self.assertTrue(heard and all(done <= total for done, total in heard))
+        for call in (lambda stop: cavel.verify(self.opened, progress=stop), lambda stop: cavel.announce(self.papers, progress=stop),
+                     lambda stop: cavel.draw(self.announced, self.values, progress=stop),
+                     lambda stop: cavel.simulate(self.papers, 100, progress=stop),
+                     lambda stop: cavel.list_digest("sm3", ["a", "b"], progress=stop)):
+            with self.assertRaises(cavel.CavelError) as stopped:
+                call(lambda done, total: False)
+            self.assertEqual(stopped.exception.name, "call_cancelled")
+        with self.assertRaises(ZeroDivisionError):
+            cavel.verify(self.opened, progress=lambda done, total: 1 // 0)
+
+    def test_a_ticket(self):
+        (first, *_) = self.opened["public/sample/general.all.txt"].decode().splitlines()
+        found = cavel.event_ticket(self.opened, "general", first)
+        self.assertTrue(found["drawn"])
+        self.assertEqual(cavel.ticket("sha256", bytes.fromhex(found["lot_seed"]), first).hex(), found["ticket"])
+        with self.assertRaises(cavel.CavelError) as refused:
+            cavel.event_ticket(self.announced, "general", first)
+        self.assertEqual(refused.exception.name, "event_embargo")
+
+    def test_a_study(self):
+        found = cavel.simulate(self.papers, 100, 7, "en")
+        self.assertEqual((found["runs"], found["complete"], len(found["officers"])), (100, 100, 24))
+        self.assertEqual(found, cavel.simulate(self.announced, 100, 7, "en"))
+
+    def test_visits(self):
+        event = cavel.drawn_event(self.opened)
+        found, told = cavel.status(event, {}, self.calendar, "2022-09-30", 120)
+        total = found["total"]
+        self.assertEqual(told, [])
+        self.assertEqual(total["drawn"], len(found["targets"]))
+        self.assertEqual(total["drawn"], sum(total[key] for key in ("published", "excused", "pending", "overdue")))
+        self.assertEqual(len(found["due"]), total["drawn"])
+        notice = cavel.publish(self.opened, {}, self.calendar, "2022-09-30")
+        self.assertEqual(sorted(notice), ["index.html", "results.csv"])
+        folder = ROOT / "docs/samples/inspections"
+        visits = {"good.json": (folder / "good.json").read_bytes()}
+        sample = (folder / "event.json").read_bytes()
+        self.assertEqual(cavel.check_all(visits, sample, self.calendar, "2022-09-30"), [])
+        twice = cavel.check_all({**visits, "again.json": visits["good.json"]}, sample, self.calendar, "2022-09-30")
+        self.assertIn("visit_documents", {one.name for one in twice})
+
+    def test_the_event_after(self):
+        papers = {**self.papers, "event.json": self.papers["event.json"].replace(b'"number": 1', b'"number": 2')}
+        with self.assertRaises(cavel.CavelError) as refused:
+            cavel.announce(papers)
+        self.assertEqual(refused.exception.name, "event_number_gap")
+        follows = cavel.follow(papers, self.opened, "第二次抽查", [self.opened])
+        event, _ = cavel.announce(follows)
+        record = cavel.hash("sha256", self.opened["public/record.json"]).hex()
+        self.assertIn(record, event["public/announcement.txt"].decode())
+        with self.assertRaises(cavel.CavelError):
+            cavel.follow(self.papers, self.opened)
+
+
 class Package(unittest.TestCase):
+    def test_every_function_has_its_signature(self):
+        symbols = set((ROOT / "capi/tests/symbols.txt").read_text().split())
+        free = {f"cavel_{handle}_free" for handle in cavel._native.HANDLES}
+        # In another form: whole lists by pointers, files one by one, single days.
+        other = {"cavel_abi_version", "cavel_version", "cavel_list_digest_block", "cavel_select_block", "cavel_selector_feed_block",
+                 "cavel_selection_new", "cavel_files_add", "cavel_files_get", "cavel_parse_day", "cavel_format_day",
+                 "cavel_nth_working_days"}
+        self.assertEqual(symbols - free - other, set(cavel._native.SIGNATURES))
+
     def test_errors_tell_everything(self):
         with self.assertRaises(cavel.CavelError) as refused:
             cavel.check_credit_code("91410381MA03FYB00K")
@@ -133,8 +252,21 @@ class Package(unittest.TestCase):
         with self.assertRaises(cavel.CavelError):
             selector.finish()
 
+    def test_values(self):
+        self.assertEqual(cavel.kernels("sm3")[-1], "portable")
+        self.assertEqual(cavel.sector("C3311"), ("机械", True))
+        self.assertIsNone(cavel.sector("C2110"))
+        self.assertEqual(cavel.bits_needed(6, 3), 4)  # C(6,3) = 20
+        self.assertIn("seed.public", {one["id"] for one in cavel.clocks("en")})
+
     def test_calendar(self):
         calendar = cavel.Calendar()
+        self.assertEqual(calendar.working_days_between("2022-05-25", "2022-06-01"), 5)
+        (known, unknown) = calendar.due_days("seed.public", ["2022-05-25", "2099-01-01"])
+        self.assertEqual((known.isoformat(), unknown), ("2022-06-01", None))
+        first, last, fingerprint = calendar.reach()
+        self.assertTrue(first < last)
+        self.assertEqual(cavel.hash("sha256", calendar.text().encode()), fingerprint)
         self.assertEqual(calendar.nth_working_day("2022-05-25", 5).isoformat(), "2022-06-01")
         self.assertFalse(calendar.is_working("2022-06-03"))
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Arguments that no caller should give: null, sizes and counts out of range, unknown numbers, bytes that are no text,
- * handles that have ended, documents with any byte changed. Each is a status; the process lives. arguments SAMPLES. */
-#include "sample_event.h"
+ * handles that have ended, documents with any byte changed. Each is a status; the process lives.
+ * arguments SAMPLES SYMBOLS: the folder docs/samples, the kept list of functions. */
+#include "calls.h"
 
 #define MISSING cavel_fault_argument_missing
 #define RANGE cavel_fault_argument_range
@@ -10,93 +11,164 @@ static const uint8_t seed[32] = {1, 2, 3};
 static const int32_t odd_numbers[] = {0, -1, 4, 99, INT32_MAX, INT32_MIN};
 enum { odd_count = sizeof odd_numbers / sizeof odd_numbers[0] };
 
-static void test_free_null(void) {
-  cavel_problems_free(NULL), cavel_text_free(NULL), cavel_selection_free(NULL), cavel_selector_free(NULL);
-  cavel_matching_free(NULL), cavel_calendar_free(NULL), cavel_files_free(NULL);
+/* Every function, each argument made wrong in turn ------------------------------------------------------------------ */
+enum { any_status = -1, some_fault = -2 };
+
+/** Runs a call with arguments that may be wrong, and holds its status and outputs against what the header says. */
+static void run_call(const struct function_call* of, argument* a, answers* to, int32_t wanted, int at) {
+  const int32_t status = of->run(a);
+  const int as_wanted = wanted == any_status || (wanted == some_fault ? status != 0 : status == wanted);
+  const char* kind;
+  int i = 0;
+  if (!as_wanted) printf("%s, argument %d (%c): status %d\n", of->name, at, at < 0 ? ' ' : of->kinds[at], (int)status);
+  CHECK(as_wanted);
+  for (kind = of->kinds; *kind != 0; ++kind, ++i) {
+    if (a[i].q == NULL) continue;
+    if (strchr("SRMCFT", *kind) != NULL && status == 0) CHECK(*(void**)a[i].q != NULL);
+    if (*kind != 'q' || status == cavel_fault_call_cancelled) continue;
+    if (status != 0 && *(void**)a[i].q == NULL) printf("%s: status %d and nothing told\n", of->name, (int)status);
+    CHECK(status == 0 || *(void**)a[i].q != NULL);
+  }
+  release(to);
 }
 
-static void test_null(void) {
-  const char* ids[1] = {"a"};
-  const uint64_t sizes[1] = {1}, offsets[2] = {0, 1};
-  uint8_t out[32];
-  uint64_t n, m;
-  int32_t a, b;
-  const char* text;
-  const uint64_t* list;
-  const uint8_t* bytes;
-  const uint32_t* words;
-  uint32_t word;
-  cavel_selection* selection = NULL;
-  cavel_selector* selector = NULL;
-  cavel_files* files = NULL;
-  cavel_text* answer = NULL;
-  cavel_matching* matching = NULL;
-  cavel_calendar* calendar = NULL;
-  CHECK_STATUS(cavel_hash(1, NULL, 1, out), MISSING);
-  CHECK_STATUS(cavel_hash(1, "a", 1, NULL), MISSING);
-  CHECK_STATUS(cavel_hash(1, NULL, 0, out), 0);
-  CHECK_STATUS(cavel_list_digest(1, NULL, sizes, 1, out, NULL), MISSING);
-  CHECK_STATUS(cavel_list_digest(1, ids, NULL, 1, out, NULL), MISSING);
-  CHECK_STATUS(cavel_list_digest(1, ids, sizes, 1, NULL, NULL), MISSING);
-  CHECK_STATUS(cavel_list_digest(1, NULL, NULL, 0, out, NULL), 0);
-  CHECK_STATUS(cavel_list_digest_block(1, NULL, 1, offsets, 1, out, NULL), MISSING);
-  CHECK_STATUS(cavel_list_digest_block(1, "a", 1, NULL, 1, out, NULL), MISSING);
-  CHECK_STATUS(cavel_list_digest_block(1, NULL, 0, NULL, 0, out, NULL), 0);
-  CHECK_STATUS(cavel_lot_seed(1, NULL, "a", 1, out), MISSING);
-  CHECK_STATUS(cavel_lot_seed(1, seed, NULL, 1, out), MISSING);
-  CHECK_STATUS(cavel_lot_seed(1, seed, "a", 1, NULL), MISSING);
-  CHECK_STATUS(cavel_ticket(1, NULL, "a", 1, out), MISSING);
-  CHECK_STATUS(cavel_ticket(1, seed, NULL, 1, out), MISSING);
-  CHECK_STATUS(cavel_ticket(1, seed, "a", 1, NULL), MISSING);
-  CHECK_STATUS(cavel_select(1, NULL, ids, sizes, 1, 1, 1, NULL, &selection, NULL), MISSING);
-  CHECK_STATUS(cavel_select(1, seed, NULL, sizes, 1, 1, 1, NULL, &selection, NULL), MISSING);
-  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, 1, 1, NULL, NULL, NULL), MISSING);
-  CHECK_STATUS(cavel_select_block(1, seed, "a", 1, NULL, 1, 1, 1, NULL, &selection, NULL), MISSING);
-  CHECK_STATUS(cavel_selection_size(NULL, &n, &m), MISSING);
-  CHECK_STATUS(cavel_selection_get(NULL, &list, &bytes), MISSING);
-  CHECK_STATUS(cavel_selection_new(NULL, bytes = NULL, 1, 0, &selection, NULL), MISSING);
-  CHECK_STATUS(cavel_selection_merge(NULL, NULL, 1, 1, 1, &selection, NULL), MISSING);
-  CHECK_STATUS(cavel_selector_new(1, NULL, 1, 1, &selector), MISSING);
-  CHECK_STATUS(cavel_selector_new(1, seed, 1, 1, NULL), MISSING);
-  CHECK_STATUS(cavel_selector_feed(NULL, ids, sizes, 1, NULL), MISSING);
-  CHECK_STATUS(cavel_selector_finish(NULL, &selection, NULL), MISSING);
-  CHECK_STATUS(cavel_match(1, NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, 1, NULL, 8, &matching, NULL), MISSING);
-  CHECK_STATUS(cavel_matching_size(NULL, &n, &m, &n), MISSING);
-  CHECK_STATUS(cavel_matching_panel(NULL, 0, &words, &n, &word), MISSING);
-  CHECK_STATUS(cavel_matching_loads(NULL, &list, &n), MISSING);
-  CHECK_STATUS(cavel_matching_proof(NULL, &words, &n, &words, &n, &n, &n, &n), MISSING);
-  CHECK(cavel_check_credit_code(NULL, 1, NULL) == MISSING && cavel_check_credit_code(NULL, 0, NULL) != 0);
-  CHECK_STATUS(cavel_parse_fraction("1/3", 3, NULL, &n, NULL), MISSING);
-  CHECK_STATUS(cavel_sample_size(1, 1, 1, 1, NULL), MISSING);
-  CHECK_STATUS(cavel_parse_day("2022-06-01", 10, NULL), MISSING);
-  CHECK_STATUS(cavel_format_day(0, NULL), MISSING);
-  CHECK_STATUS(cavel_calendar_china(NULL), MISSING);
-  CHECK(cavel_calendar_load(NULL, NULL, 0, &calendar, NULL) != 0);
-  CHECK_STATUS(cavel_calendar_reach(NULL, &a, &b, out), MISSING);
-  CHECK_STATUS(cavel_is_working(NULL, 0, &a), MISSING);
-  CHECK_STATUS(cavel_nth_working_day(NULL, 0, 1, &a), MISSING);
-  CHECK_STATUS(cavel_nth_working_days(NULL, &a, 1, 1, &b, &n), MISSING);
-  CHECK_STATUS(cavel_working_days_between(NULL, 0, 1, &a), MISSING);
-  CHECK_STATUS(cavel_due(NULL, "{}", 2, 1, &answer, NULL), MISSING);
-  CHECK_STATUS(cavel_files_new(NULL), MISSING);
-  CHECK_STATUS(cavel_files_put(NULL, "a", 1, "", 0), MISSING);
-  CHECK_STATUS(cavel_files_add(NULL, NULL), MISSING);
-  CHECK_STATUS(cavel_files_count(NULL, &n), MISSING);
-  CHECK_STATUS(cavel_files_get(NULL, "a", 1, &text, &n), MISSING);
-  CHECK_STATUS(cavel_files_at(NULL, 0, &text, &n, &text, &n), MISSING);
-  CHECK_STATUS(cavel_commitment(1, "", 0, NULL), cavel_fault_source_secret_form);
-  CHECK_STATUS(cavel_announce(NULL, 0, &files, NULL), MISSING);
-  CHECK_STATUS(cavel_draw(NULL, NULL, NULL, NULL, NULL, 0, &files, NULL), MISSING);
-  CHECK_STATUS(cavel_open(NULL, &files, NULL), MISSING);
-  CHECK_STATUS(cavel_void(NULL, "a", 1, &files, NULL), MISSING);
-  CHECK_STATUS(cavel_verify(NULL, 1, &answer, NULL), MISSING);
-  CHECK_STATUS(cavel_check(NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL), MISSING);
-  CHECK_STATUS(cavel_problems_count(NULL, &n), MISSING);
-  CHECK_STATUS(cavel_problems_at(NULL, 0, &a, &b, &n), MISSING);
-  CHECK_STATUS(cavel_problems_text(NULL, 0, 1, &text, &n), MISSING);
-  CHECK_STATUS(cavel_text_get(NULL, &text, &n), MISSING);
-  CHECK_STATUS(cavel_fault_text(MISSING, cavel_text_name, NULL, &n), MISSING);
-  CHECK(selection == NULL && selector == NULL && files == NULL && answer == NULL && matching == NULL);
+static int32_t stop_at_once(void* user, uint64_t done, uint64_t total) {
+  ++*(int*)user;
+  return done <= total ? 1 : 2;
+}
+
+static int32_t go_on(void* user, uint64_t done, uint64_t total) {
+  CHECK(done <= total);
+  ++*(int*)user;
+  return 0;
+}
+
+static void sweep_options(const struct function_call* of, int at) {
+  struct {
+    cavel_options known;
+    uint64_t later;
+  } options;
+  argument a[most_arguments];
+  answers to;
+  int calls_made = 0, variant;
+  for (variant = 0; variant < 9; ++variant) {
+    int32_t wanted = cavel_fault_argument_options;
+    memset(&options, 0, sizeof options), memset(a, 0, sizeof a), memset(&to, 0, sizeof to);
+    options.known.struct_size = sizeof options;
+    options.known.user = &calls_made;
+    if (variant == 0) options.known.struct_size = 0;
+    if (variant == 1) options.known.struct_size = 7;
+    if (variant == 2) options.known.struct_size = UINT64_MAX;
+    if (variant == 3) options.later = 1;
+    if (variant == 4) options.known.kernel = "no such kernel";
+    if (variant == 5) options.known.threads = 257;
+    if (variant == 6) options.known.progress = stop_at_once, wanted = cavel_fault_call_cancelled;
+    if (variant == 7) options.known.progress = go_on, options.known.threads = 2, options.known.kernel = "portable", wanted = 0;
+    if (variant == 8) options.known.struct_size = 12, options.known.progress = stop_at_once, wanted = 0; /* half a member */
+    of->set(a, &to);
+    a[at].p = &options;
+    run_call(of, a, &to, wanted, at);
+  }
+  CHECK(calls_made >= 2); /* it was told when it went on, and when it was stopped */
+}
+
+/** What an argument of a kind may wrongly be: how often, which, and the status that it deserves. */
+static int spoil(argument* a, int at, char kind, int which, int32_t* wanted) {
+  static const uint64_t counts[] = {UINT64_MAX, UINT64_MAX / 4, 0};
+  static const int32_t numbers[] = {99, -1, INT32_MAX, INT32_MIN, 0};
+  *wanted = cavel_fault_argument_missing;
+  switch (kind) {
+    case 'e': *wanted = cavel_fault_argument_range, a[at].n = numbers[which]; return which < 5;
+    case 'b': *wanted = cavel_fault_argument_range, a[at].n = which == 0 ? 2 : -1; return which < 2;
+    case 'd': *wanted = some_fault, a[at].n = which == 0 ? INT32_MAX : INT32_MIN; return which < 2;
+    case 'n': *wanted = any_status, a[at].n = numbers[which]; return which < 5;
+    case 'u': *wanted = any_status, a[at].u = which == 0 ? UINT64_MAX : 0; return which < 2;
+    case 'r': *wanted = some_fault, a[at].u = UINT64_MAX, a[at].n = which == 0 ? -1 : INT32_MAX; return which < 2;
+    case 'c':
+    case 's': *wanted = which == 2 ? any_status : some_fault, a[at].u = counts[which]; return which < (kind == 's' ? 1 : 3);
+    case 'p':
+    case 'h': a[at].p = NULL; return which < 1;
+    case '?':
+    case 'H': *wanted = any_status, a[at].p = NULL; return which < 1;
+    case 'q': *wanted = 0, a[at].q = NULL; return which < 1;
+    case 'O': return 0;
+    case 't':
+    case 'j':
+    case 'y':
+      if (which == 0) a[at].p = NULL;
+      if (which == 1) *wanted = any_status, a[at].p = NULL, a[at + 1].u = 0;
+      if (which == 2) *wanted = kind == 'y' ? any_status : some_fault, a[at].p = "{\xC0\xAF", a[at + 1].u = 3;
+      return which < 3;
+    default: a[at].q = NULL; return which < 1; /* outputs, handles that are changed */
+  }
+}
+
+static void sweep_call(const struct function_call* of) {
+  argument a[most_arguments];
+  answers to;
+  int at, which;
+  int32_t wanted;
+  for (at = -1; at < (int)strlen(of->kinds); ++at) {
+    if (at >= 0 && of->kinds[at] == 'O') sweep_options(of, at);
+    for (which = 0;; ++which) {
+      memset(a, 0, sizeof a), memset(&to, 0, sizeof to);
+      of->set(a, &to);
+      wanted = 0;
+      if (at < 0 ? which > 0 : !spoil(a, at, of->kinds[at], which, &wanted)) break;
+      run_call(of, a, &to, wanted, at);
+    }
+    release(&to);
+  }
+}
+
+static uint64_t next_random(void) {
+  static uint64_t state = 88172645463325252u;
+  state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+  return state;
+}
+
+/** Several arguments wrong at once. */
+static void sweep_together(const struct function_call* of) {
+  const uint64_t size = strlen(of->kinds);
+  int i, wrong;
+  for (i = 0; i < 40 && size > 1; ++i) {
+    argument a[most_arguments];
+    answers to;
+    memset(a, 0, sizeof a), memset(&to, 0, sizeof to);
+    of->set(a, &to);
+    for (wrong = 0; wrong < 3; ++wrong) {
+      const int at = (int)(next_random() % size);
+      int32_t wanted;
+      argument kept[most_arguments];
+      memcpy(kept, a, sizeof kept);
+      if (!spoil(a, at, of->kinds[at], (int)(next_random() % 3), &wanted)) memcpy(a, kept, sizeof kept);
+    }
+    of->run(a);
+    release(&to);
+  }
+}
+
+/** The calls and the kept list of symbols name the same functions. */
+static void test_all_are_here(const char* symbols) {
+  char name[256];
+  int seen[call_count] = {0}, i, known;
+  FILE* file = fopen(symbols, "rb");
+  CHECK(file != NULL);
+  while (file != NULL && fgets(name, sizeof name, file) != NULL) {
+    name[strcspn(name, "\r\n")] = 0;
+    known = 0;
+    for (i = 0; i < call_count; ++i) {
+      if (strcmp(calls[i].name, name) == 0) seen[i] = known = 1;
+    }
+    if (!known) printf("%s is in no call of calls.inc\n", name);
+    CHECK(known);
+  }
+  if (file != NULL) fclose(file);
+  for (i = 0; i < call_count; ++i) {
+    if (!seen[i]) printf("%s is in calls.inc and not exported\n", calls[i].name);
+    CHECK(seen[i]);
+    CHECK(strlen(calls[i].kinds) <= most_arguments);
+  }
 }
 
 static void test_ranges(void) {
@@ -160,7 +232,7 @@ static void test_matching_ranges(void) {
   const uint8_t tickets[4] = {1, 2, 3, 4};
   cavel_matching* found = NULL;
 #define MATCH(officers, targets, seat, ends, list, size) \
-  cavel_match(officers, NULL, NULL, targets, seat, leads, none, NULL, ends, list, 9, tickets, size, &found, NULL)
+  cavel_match(officers, NULL, NULL, targets, seat, leads, none, NULL, ends, list, 9, tickets, size, NULL, &found, NULL)
   CHECK_STATUS(MATCH(2, 1, seats, two, good, 1), 0);
   cavel_matching_free(found);
   CHECK_STATUS(MATCH(2, 1, seats, two, beyond, 1), cavel_fault_match_officer_list);
@@ -179,7 +251,7 @@ static void test_matching_ranges(void) {
 
 static int32_t stop(void* user, uint64_t done, uint64_t total) {
   ++*(uint64_t*)user;
-  CHECK(done < total);
+  CHECK(done <= total);
   return *(uint64_t*)user == 2;
 }
 
@@ -192,7 +264,7 @@ static void test_options(void) {
     uint64_t later;
   } options;
   const uint64_t sizes[] = {0, 7, 4097, UINT64_MAX};
-  uint64_t calls = 0;
+  uint64_t told = 0;
   int i;
   cavel_selection* selection = NULL;
   for (i = 0; i < count; ++i) {
@@ -213,20 +285,14 @@ static void test_options(void) {
   CHECK_STATUS(SELECT(), 0);
   cavel_selection_free(selection);
   options.known.progress = stop;
-  options.known.user = &calls;
+  options.known.user = &told;
   options.known.struct_size = 8; /* the members behind it are not there */
   CHECK_STATUS(SELECT(), 0);
-  CHECK(calls == 0);
+  CHECK(told == 0);
   cavel_selection_free(selection);
   options.known.struct_size = sizeof options.known;
   CHECK_STATUS(SELECT(), cavel_fault_call_cancelled);
-  CHECK(calls == 2 && selection == NULL);
-}
-
-static uint64_t next_random(void) {
-  static uint64_t state = 88172645463325252u;
-  state ^= state << 13, state ^= state >> 7, state ^= state << 17;
-  return state;
+  CHECK(told == 2 && selection == NULL);
 }
 
 /** A document with a few bytes changed, cut or doubled. */
@@ -279,7 +345,7 @@ static void test_changed_documents(const char* samples, const char* visits) {
       CHECK_STATUS(cavel_files_at(papers, next_random() % n, &path, &path_size, &text, &size), 0);
       copy = changed(text, size, &size);
       CHECK_STATUS(cavel_files_put(spoilt, path, path_size, copy, size), 0);
-      status = cavel_announce(spoilt, 0, &made, &problems);
+      status = cavel_announce(spoilt, 0, NULL, &made, &problems);
       CHECK((status == 0) == (made != NULL));
       cavel_files_free(made), cavel_files_free(spoilt), cavel_problems_free(problems), free(copy);
     }
@@ -310,13 +376,19 @@ static void test_paths(void) {
 
 int main(int argc, char** argv) {
   char visits[4096];
-  if (argc != 2) {
-    printf("arguments SAMPLES\n");
+  int i;
+  if (argc != 3) {
+    printf("arguments SAMPLES SYMBOLS\n");
     return 2;
   }
   snprintf(visits, sizeof visits, "%s/inspections", argv[1]);
-  test_free_null();
-  test_null();
+  make_given(argv[1]);
+  test_all_are_here(argv[2]);
+  for (i = 0; i < call_count; ++i) {
+    sweep_call(&calls[i]);
+    sweep_together(&calls[i]);
+  }
+  free_given();
   test_ranges();
   test_matching_ranges();
   test_options();

@@ -1,32 +1,37 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""header.py FOLDER...: cavel.h compiles alone, as C99 to C17 and C++11 to C++20, with every compiler that is here."""
-import shutil
+"""header.py CC CXX FOLDER...: cavel.h, and each header that it is made of, compiles alone, as C99 to C17 and C++11 to C++23.
+
+CC and CXX are a pair of compilers, such as gcc g++ or clang clang++; one that is not there is a failure.
+"""
+import pathlib
 import subprocess
 import sys
 
-WAYS = [("gcc", "g++"), ("clang", "clang++")]
-C, CPP = ["c99", "c11", "c17"], ["c++11", "c++14", "c++17", "c++20"]
-SOURCE = b"#include <cavel.h>\nint main(void) { return cavel_abi_version() != 1; }\n"
+C = ["c99", "c11", "c17"]
+CPP = ["c++11", "c++14", "c++17", "c++20", "c++2b"]  # clang 14 knows C++23 by this name alone
+USE = "#include <{}>\nint main(void) {{ return {}; }}\n"
 
 
 def main():
+    compilers, folders = sys.argv[1:3], sys.argv[3:]
+    headers = sorted({path.name for folder in folders for path in pathlib.Path(folder).glob("*.h")})
     wrong = tried = 0
-    for compilers in WAYS:
-        for compiler, language, standards in zip(compilers, ("c", "c++"), (C, CPP)):
-            if shutil.which(compiler) is None:
-                continue
-            for standard in standards:
-                command = [compiler, f"-std={standard}", "-pedantic-errors", "-Wall", "-Wextra", "-Werror", "-fsyntax-only",
-                           *(f"-I{folder}" for folder in sys.argv[1:]), "-x", language, "-"]
-                if language == "c":
-                    command.insert(2, "-Wstrict-prototypes")
-                done = subprocess.run(command, input=SOURCE, capture_output=True)
+    for compiler, language, standards in zip(compilers, ("c", "c++"), (C, CPP)):
+        for standard in standards:
+            command = [compiler, f"-std={standard}", "-pedantic-errors", "-Wall", "-Wextra", "-Wshadow", "-Werror",
+                       "-fsyntax-only", *(f"-I{folder}" for folder in folders), "-x", language, "-"]
+            if language == "c":
+                command[2:2] = ["-Wstrict-prototypes", "-Wmissing-prototypes"]
+            for header in headers:
+                # What a caller writes: a call where the header declares it.
+                source = USE.format(header, "cavel_abi_version() != 1" if header == "cavel.h" else "0")
+                done = subprocess.run(command, input=source.encode(), capture_output=True)
                 tried += 1
                 if done.returncode != 0:
                     wrong += 1
-                    print(compiler, standard, done.stderr.decode(), sep="\n")
-    print(f"{tried} ways, {wrong} failed")
+                    print(compiler, standard, header, done.stderr.decode(), sep="\n")
+    print(f"{len(headers)} headers, {tried} ways, {wrong} failed")
     return 0 if tried and not wrong else 1
 
 

@@ -8,9 +8,14 @@
 
 #include <cavel.h>
 
+#define SAMPLE_SECRET "1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988"
+#define SAMPLE_DICE "12345612345612345612345612345612345612345612345612"
+#define SAMPLE_BALLS "03 11 17 20 28 33 16"
+#define SIZE_OF(text) (sizeof(text) - 1)
 static const char* const sample_names[3] = {"双色球第2022060期", "现场掷骰", "区司法局"};
-static const char* const sample_values[3] = {"03 11 17 20 28 33 16", "12345612345612345612345612345612345612345612345612",
-                                             "1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988"};
+static const uint64_t sample_name_sizes[3] = {SIZE_OF("双色球第2022060期"), SIZE_OF("现场掷骰"), SIZE_OF("区司法局")};
+static const char* const sample_values[3] = {SAMPLE_BALLS, SAMPLE_DICE, SAMPLE_SECRET};
+static const uint64_t sample_value_sizes[3] = {SIZE_OF(SAMPLE_BALLS), SIZE_OF(SAMPLE_DICE), SIZE_OF(SAMPLE_SECRET)};
 
 static inline char* read_whole(const char* folder, const char* name, uint64_t* size) {
   char path[4096];
@@ -54,9 +59,7 @@ static inline cavel_files* sample_papers(const char* samples) {
 }
 
 static inline int32_t draw_sample(const cavel_files* event, cavel_files** added, cavel_problems** problems) {
-  uint64_t name_sizes[3], value_sizes[3], i;
-  for (i = 0; i < 3; ++i) name_sizes[i] = strlen(sample_names[i]), value_sizes[i] = strlen(sample_values[i]);
-  return cavel_draw(event, sample_names, name_sizes, sample_values, value_sizes, 3, added, problems);
+  return cavel_draw(event, sample_names, sample_name_sizes, sample_values, sample_value_sizes, 3, NULL, added, problems);
 }
 
 /** Prints what a call told; for tests that fail. */

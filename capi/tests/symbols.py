@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""symbols.py LIBRARY SYMBOLS HEADER: what the library exports is the kept list and what the header declares, no more.
+"""symbols.py LIBRARY SYMBOLS HEADERS: what the library exports is the kept list and what the headers declare, no more.
 
-Also its soname, that it binds at start and stays loaded, and that it asks for no newer runtime than it did: glibc 2.32
-and the libstdc++ of GCC 11. `--write` in the place of HEADER writes the kept list.
+Also its soname, that it binds at start and stays loaded, and that it asks for no newer runtime than glibc 2.28 and the
+libstdc++ of GCC 8 (Kylin V10 SP1, UOS 20). `--write` in the place of HEADERS writes the kept list.
 """
 import pathlib
 import re
 import subprocess
 import sys
 
-FLOOR = {"GLIBC": (2, 32), "GLIBCXX": (3, 4, 29), "CXXABI": (1, 3, 13)}
+FLOOR = {"GLIBC": (2, 28), "GLIBCXX": (3, 4, 24), "CXXABI": (1, 3, 11)}
 
 
 def run(*command):
@@ -18,16 +18,17 @@ def run(*command):
 
 
 def main():
-    library, kept, header = sys.argv[1:]
+    library, kept, headers = sys.argv[1:]
     names = {line.split()[-1].split("@")[0] for line in run("nm", "-D", "--defined-only", library).splitlines()}
     names = sorted(name for name in names if name != "CAVEL_1")
-    if header == "--write":
+    if headers == "--write":
         pathlib.Path(kept).write_text("\n".join(names) + "\n")
         return 0
     wrong = []
     listed = pathlib.Path(kept).read_text().split()
-    declared = sorted(set(re.findall(r"CAVEL_API[^;(]*?\b(cavel_\w+)\(", pathlib.Path(header).read_text(encoding="utf-8"))))
-    for what, other in (("kept list", listed), ("header", declared)):
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(pathlib.Path(headers).glob("*.h")))
+    declared = sorted(set(re.findall(r"CAVEL_API[^;(]*?\b(cavel_\w+)\(", text)))
+    for what, other in (("kept list", listed), ("headers", declared)):
         wrong += [f"{name} is exported and not in the {what}" for name in names if name not in other]
         wrong += [f"{name} is in the {what} and not exported" for name in other if name not in names]
     dynamic = run("readelf", "-dW", library)

@@ -27,6 +27,9 @@ constexpr std::optional<std::array<std::uint8_t, N>> from_hex(std::string_view t
 /// Whether `text` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong forms). O(size).
 constexpr bool is_utf8(std::string_view text);
 
+/// The text with every byte that is not UTF-8 as U+FFFD, to quote what somebody gave. O(size).
+std::string readable(std::string_view text);
+
 /// Whether `text` may stand as an id (标识) or as free text: 1 to 255 bytes of UTF-8 with no byte below 0x20,
 /// no 0x7F and no space at either end. The fault names what is wrong; `fault::none` where nothing is.
 constexpr fault check_id(std::string_view text);
@@ -97,6 +100,16 @@ constexpr bool is_utf8(std::string_view text) {
     text.remove_prefix(length);
   }
   return true;
+}
+
+inline std::string readable(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const std::size_t length = detail::utf8_sequence(text);
+    shown += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
+    text.remove_prefix(length == 0 ? 1 : length);
+  }
+  return shown;
 }
 
 constexpr fault check_id(std::string_view text) {

@@ -72,12 +72,13 @@ class drawing {
     for (std::size_t t = 0; t < facts_.tasks.size() && !has_error(found_); ++t) task(t);
     if (has_error(found_)) return std::move(found_);
     if (facts_.officers && lists_.officers) {
-      auto drawn = draw_panels(panels_input_of_all(), told_);
+      auto drawn = draw_panels(panels_input_of_all(), told_, by_.told);
       if (!drawn) return drawn.problems();
       out_.panels = *std::move(drawn);
     } else if (facts_.officers && claimed_ != nullptr) {
       out_.panels = *claimed_;
     }
+    tell(by_.told);
     if (out_.panels) note_panels();
     sample_table();
     excluded_files();
@@ -99,7 +100,8 @@ class drawing {
     for (std::size_t s = 0; s < task.strata.size(); ++s) {
       const stratum_facts& stratum = task.strata[s];
       const line_list& ids = lists.strata[s];
-      auto selected = select(targets, ids, stratum.sample, stratum.reserve, by_);
+      const told_ids told(ids, by_.told);
+      auto selected = select(targets, told.list(), stratum.sample, stratum.reserve, by_);
       if (!selected) {
         found_ = selected.problems();
         return;

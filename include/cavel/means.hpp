@@ -3,13 +3,14 @@
 #define CAVEL_MEANS_HPP
 
 /// \file
-/// With what work is done: kernels, hands, memory. None of it ever changes an answer.
+/// With what work is done: kernels, hands, memory; and who is told of it. None of it ever changes an answer.
 ///
 /// The library starts no thread of its own accord: a caller that wants several passes a `crew`, its own pool
 /// or the one of kernels/threads.hpp. A caller that draws often passes a `scratch`, and small draws then take
 /// no new memory beyond their answer.
 
 #include <cavel/kernel.hpp>
+#include <cavel/progress.hpp>
 #include <cavel/spread_sort.hpp>
 
 #include <algorithm>
@@ -61,6 +62,7 @@ struct means {
   engine kernels = portable;
   const crew* hands = nullptr;  ///< null: the calling thread alone
   scratch* memory = nullptr;    ///< null: taken and given back
+  progress* told = nullptr;     ///< null: nobody is told
 };
 
 // ---------------------------------------------------------------------------------------------------------

@@ -61,7 +61,8 @@ inline std::string sentence(const shortage& of, language in);
 
 /// Draws the officers of every task. Faults: lines not in their form, a target without a fact line, officers that do
 /// not suffice (`match_incomplete`, `match_teams_incomplete`; the proof is then put into `told` where it is not null).
-inline checked<event_panels> draw_panels(const panels_input& input, shortage* told = nullptr);
+/// `by` is told of the work, a piece for each target and each ticket that was needed.
+inline checked<event_panels> draw_panels(const panels_input& input, shortage* told = nullptr, progress* by = nullptr);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -242,9 +243,13 @@ class panels_drawing {
 /// Match tickets of a task's pairs.
 class pair_tickets {
  public:
-  pair_tickets(const panels_drawing& event, const task_network& of, std::size_t t)
-      : event_(event), of_(of), lot_(event.lot_of("match", t)) {}
+  pair_tickets(const panels_drawing& event, const task_network& of, std::size_t t, progress* told = nullptr)
+      : event_(event), of_(of), lot_(event.lot_of("match", t)), told_(told) {}
   ticket operator()(target_index t, officer_index o) const {
+    if (told_ != nullptr) {
+      told_->expect(1);
+      told_->advance(1);
+    }
     std::string id(of_.targets[position(t)]);
     id += '\n';
     id += event_.officer_id(of_, o);
@@ -255,6 +260,7 @@ class pair_tickets {
   const panels_drawing& event_;
   const task_network& of_;
   lot lot_;
+  progress* told_;
 };
 
 inline problem shortage_problem(fault code, const shortage& what) {
@@ -277,7 +283,7 @@ inline std::string panels_table(const std::vector<panels_task>& tasks, const std
   return text;
 }
 
-inline checked<event_panels> draw_panels(const panels_input& input, shortage* told) {
+inline checked<event_panels> draw_panels(const panels_input& input, shortage* told, progress* by) {
   auto lines = read_eligibility(input.lists);
   if (!lines) return lines.problems();
   detail::panels_drawing event(input, *std::move(lines));
@@ -295,7 +301,8 @@ inline checked<event_panels> draw_panels(const panels_input& input, shortage* to
     const std::size_t all = std::max<std::size_t>(network->officers.size(), 1);
     const match_task task{&network->network, rule.pool && *rule.pool < all ? static_cast<std::size_t>(*rule.pool) : all, capacity,
                           load};
-    const detail::pair_tickets tickets(event, *network, t);
+    tell(by);
+    const detail::pair_tickets tickets(event, *network, t, by);
     const bool teams = rule.mode == panel_mode::team;
     const match_outcome outcome = match(task, teams ? match_mode::team : match_mode::panel, rule.fall_back, tickets);
     if (!outcome.complete) {

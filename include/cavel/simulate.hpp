@@ -181,7 +181,8 @@ class simulation_sum {
       const lot targets(input_.hash_suite, derive(input_.hash_suite, from, "targets/" + task.lot));
       panels_task drawn{task.name, task.panel.value_or(panel_facts{}), {}};
       for (std::size_t s = 0; s < task.strata.size(); ++s) {
-        const auto chosen = select(targets, task.strata[s].ids, task.strata[s].sample, 0, by);
+        const told_ids told(task.strata[s].ids, by.told);
+        const auto chosen = select(targets, told.list(), task.strata[s].sample, 0, by);
         if (!chosen) return chosen.problems();
         for (const cavel::drawn& each : chosen->sample) {
           ++sum_.times[t][s][each.index];
@@ -197,7 +198,7 @@ class simulation_sum {
     }
     panels.lists = *input_.officers;
     shortage told;
-    const auto found = draw_panels(panels, &told);
+    const auto found = draw_panels(panels, &told, by.told);
     if (found) {
       add(*found);
       return {};

@@ -58,19 +58,6 @@ std::optional<chain_terms> read_chain(const command_line& line, std::optional<pr
   return std::nullopt;
 }
 
-/// Numbers without a gap, one body, a reason after a void.
-problems check_chain(const event_terms& terms, const chain_terms& chain, const std::optional<previous_record>& previous) {
-  problems found;
-  const auto add = [&](fault code, const char* field, std::string value, std::string detail) {
-    found.push_back({code, "event.json", 0, field, std::move(value), std::move(detail)});
-  };
-  const std::uint64_t due = previous ? previous->number + 1 : 1;
-  if (terms.number != due) add(fault::event_number_gap, "/number", std::to_string(terms.number), std::to_string(due));
-  if (previous && previous->body != terms.body) add(fault::event_other_body, "/body", terms.body, previous->body);
-  if (previous && previous->kind == "void" && chain.reason.empty()) add(fault::event_reason_missing, "", "", "");
-  return found;
-}
-
 void show(const event_papers& papers, const command_line& line) {
   const announcement& announced = papers.announced().announcement;
   if (line.json) {

@@ -70,20 +70,7 @@ void print(const problems& found, language in, bool json) {
 
 exit_code exit_of(const problems& found) { return has_error(found) ? exit_code::refused : exit_code::done; }
 
-std::string printable(std::string_view text) {
-  std::string shown;
-  while (!text.empty()) {
-    const std::size_t length = detail::utf8_sequence(text);
-    if (length == 0) {
-      shown += "\xEF\xBF\xBD";
-      text.remove_prefix(1);
-    } else {
-      shown += text.substr(0, length);
-      text.remove_prefix(length);
-    }
-  }
-  return shown;
-}
+std::string printable(std::string_view text) { return readable(text); }
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;

@@ -109,23 +109,14 @@ class reader {
 };
 
 exit_code list_clocks(language in, bool json) {
-  json_value all = json_value::array{};
   table rows({std::string(say(in, "规则", "clock")), std::string(say(in, "起算", "from")), std::string(say(in, "期限", "length")),
               std::string(say(in, "依据", "article"))});
   for (const clock_rule& each : clock_rules) {
     const std::string length = std::to_string(each.count) + std::string(say(in, "", " ")) + std::string(name(each.unit, in));
     const std::string_view article = say(in, each.article_zh, each.article_en);
     rows.row({std::string(each.id), std::string(name(each.from, in)), length, std::string(article)});
-    all.push(json_value()
-                 .add("id", each.id)
-                 .add("from", name(each.from, in))
-                 .add("count", each.count)
-                 .add("unit", each.unit == day_unit::working ? "working" : "calendar")
-                 .add("article", article)
-                 .add("text", say(in, each.text_zh, each.text_en))
-                 .add("holds_from", each.holds_from));
   }
-  std::cout << (json ? indented(all) : rows.text());
+  std::cout << (json ? indented(clocks_json(in)) : rows.text());
   return exit_code::done;
 }
 

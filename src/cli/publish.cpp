@@ -5,40 +5,11 @@
 #include "visits.hpp"
 
 #include <cavel/files/folder.hpp>
-#include <cavel/files/notice.hpp>
-#include <cavel/files/plan_json.hpp>
+#include <cavel/files/notice_folder.hpp>
 
 #include <iostream>
 
 namespace cavel::cli {
-
-namespace {
-
-std::string text_of(const folder& files, const std::string& path) {
-  const auto at = files.find(path);
-  return at == files.end() ? std::string() : at->second;
-}
-
-checked<notice_head> head_of(const folder& files) {
-  notice_head head;
-  head.announcement = text_of(files, "public/announcement.txt");
-  auto announced = parse_announcement(head.announcement);
-  if (!announced) return announced.problems();
-  head.body = announced->facts().body;
-  head.event = announced->facts().event;
-  head.record_digest = text_of(files, "public/" + digest_path(announced->facts().hash_suite));
-  head.statement = text_of(files, "public/statement.txt");
-  const auto plan = read_plan(text_of(files, "private/plan.json"), "plan.json");
-  if (plan) head.basis = plan->basis.empty() ? plan->title : plan->title + "（" + plan->basis + "）";
-  if (head.opened()) {
-    // panels.csv is public once the event is opened; names only where the plan says so.
-    const bool names = plan && plan->publishes(publication_rule::what::officer_names);
-    head.officers = names ? officers_shown::names : officers_shown::numbers;
-  }
-  return head;
-}
-
-}  // namespace
 
 exit_code run_publish(const arguments& words) {
   namespace po = boost::program_options;
@@ -54,7 +25,7 @@ exit_code run_publish(const arguments& words) {
   if (!files) return exit_code::system;
   auto setting = load_setting(line, line.text("dir"), end);
   if (!setting) return end;
-  auto head = head_of(*files);
+  auto head = notice_head_of(*files);
   if (!head) {
     print(head.problems(), line.in, line.json);
     return exit_code::refused;
@@ -69,10 +40,7 @@ exit_code run_publish(const arguments& words) {
     return exit_code::refused;
   }
   const public_notice made = notice_of(status, setting->event, setting->items(), *std::move(head));
-  folder out;
-  out.emplace("index.html", notice_page(made));
-  out.emplace("results.csv", notice_table(made));
-  const problems unwritten = write_folder(path_of(line.text("out")), out, access::everybody);
+  const problems unwritten = write_folder(path_of(line.text("out")), notice_files(made), access::everybody);
   if (!unwritten.empty()) {
     print(unwritten, line.in, line.json);
     return exit_code::system;

@@ -3,7 +3,7 @@
 #include "commands.hpp"
 #include "visits.hpp"
 
-#include <cavel/canonical.hpp>
+#include <cavel/files/status_json.hpp>
 #include <cavel/publication.hpp>
 #include <cavel/record.hpp>
 
@@ -73,45 +73,6 @@ std::string tallies_text(const publication_status& of, language in) {
   return rows.text();
 }
 
-json_value as_json(const tally& of) {
-  json_value made;
-  made.add("group", of.group)
-      .add("drawn", of.drawn)
-      .add("published", of.published)
-      .add("excused", of.excused)
-      .add("pending", of.pending);
-  made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
-  return made;
-}
-
-json_value as_json(const target_state& of) {
-  json_value channels = json_value::array{};
-  for (const channel_state& each : of.channels) {
-    json_value one;
-    one.add("channel", each.channel)
-        .add("clock", each.rule)
-        .add("state", name(each.judged))
-        .add("deadline", name(each.by.status));
-    if (!each.by.day.is_special()) one.add("day", format_date(each.by.day));
-    if (each.entered_at) one.add("entered_at", format_instant(*each.entered_at));
-    if (each.published_at) one.add("published_at", format_instant(*each.published_at));
-    channels.push(std::move(one));
-  }
-  json_value made;
-  made.add("target", of.target->id).add("name", of.target->name).add("tasks", detail::json_strings(of.target->tasks));
-  made.add("state", name(of.reached, language::en)).add("account", name(of.stands_in, language::en)).add("late", of.late);
-  if (of.visit != nullptr) made.add("inspection", of.visit->id);
-  if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));
-  if (of.target->excused()) made.add("reason", of.target->excused_because);
-  return made.add("channels", std::move(channels));
-}
-
-std::string_view name(due_line::deed what, language in) {
-  constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定"};
-  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision"};
-  return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
-}
-
 void print_status(const publication_status& of, const std::vector<due_line>& due, language in) {
   std::cout << format_date(of.day) << '\n' << '\n' << targets_text(of, in) << '\n' << tallies_text(of, in);
   std::cout << say(in, "抽中 ", "drawn ") << of.total.drawn << " = " << say(in, "已公开 ", "published ") << of.total.published
@@ -148,27 +109,7 @@ exit_code run_status(const arguments& words) {
   found.insert(found.end(), status.found.begin(), status.found.end());
   const std::vector<due_line> due = due_within(status, setting->days, line.values["ahead"].as<int>());
   if (line.json) {
-    json_value targets = json_value::array{};
-    for (const target_state& each : status.targets) targets.push(as_json(each));
-    const auto list = [](const std::vector<tally>& of) {
-      return detail::json_list(of, [](const tally& each) { return as_json(each); });
-    };
-    json_value lines = detail::json_list(due, [](const due_line& each) {
-      return json_value()
-          .add("day", format_date(each.day))
-          .add("target", each.of->target->id)
-          .add("what", name(each.what, language::en))
-          .add("channel", each.channel)
-          .add("overdue", each.overdue);
-    });
-    std::cout << indented(json_value()
-                              .add("day", format_date(status.day))
-                              .add("targets", std::move(targets))
-                              .add("total", as_json(status.total))
-                              .add("tasks", list(status.tasks))
-                              .add("units", list(status.units))
-                              .add("officers", list(status.officers))
-                              .add("due", std::move(lines)));
+    std::cout << indented(to_json(status, due));
     print(found, line.in, false);
   } else {
     print_status(status, due, line.in);

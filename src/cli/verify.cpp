@@ -19,20 +19,7 @@ exit_code run_verify(const arguments& words) {
   progress(size_of(*event), line, "正在重新计算……", "computing everything again ...");
   const event_verification verified = verify_event(*event, line.in, means{fastest()});
   if (line.json) {
-    json_value answer;
-    answer.add("agrees", !verified.difference)
-        .add("checked", detail::json_strings(verified.checked))
-        .add("not_checked", detail::json_strings(verified.not_checked));
-    if (verified.difference) {
-      answer.add("difference", json_value()
-                                   .add("file", verified.difference->where)
-                                   .add("line", verified.difference->row)
-                                   .add("field", verified.difference->field)
-                                   .add("found", printable(verified.difference->value))
-                                   .add("expected", printable(verified.difference->detail))
-                                   .add("message", printable(message(*verified.difference, line.in))));
-    }
-    std::cout << indented(answer);
+    std::cout << indented(to_json(verified, line.in));
   } else {
     for (const std::string& each : verified.checked) std::cout << say(line.in, "相符：", "agrees: ") << each << '\n';
     for (const std::string& each : verified.not_checked) std::cout << say(line.in, "未核：", "not checked: ") << each << '\n';

@@ -4,6 +4,7 @@
 #include <gsl/assert>
 
 #include <atomic>
+#include <new>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -22,6 +23,7 @@ crew threads(unsigned count) {
             try {
               while (started.size() + 1 < count) started.emplace_back(serve);
             } catch (const std::system_error&) {  // no thread to be had: those that are here do all of the work
+            } catch (const std::bad_alloc&) {     // nor memory for one
             }
             serve();
             for (std::thread& each : started) each.join();

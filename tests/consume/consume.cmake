@@ -25,7 +25,7 @@ if(NOT programs)
   message(FATAL_ERROR "no program was built")
 endif()
 foreach(program IN LISTS programs)
-  run(${program})
+  run(${program} ${SOURCE}/docs/samples)
 endforeach()
 if(PROJECT MATCHES "find_package$")
   # The installed program and the pkg-config files, from where they were moved to.

@@ -31,7 +31,7 @@ namespace Cavel
             if (papers == null) throw new ArgumentNullException(nameof(papers));
             return papers.With(given =>
             {
-                int status = NativeMethods.cavel_announce(given, strict ? 1 : 0, out FilesHandle made,
+                int status = NativeMethods.cavel_announce(given, strict ? 1 : 0, IntPtr.Zero, out FilesHandle made,
                     out ProblemsHandle problems);
                 IReadOnlyList<Problem> told = Call.Told(status, problems);
                 return new Event(new Files(made), told);
@@ -54,7 +54,7 @@ namespace Cavel
                 FilesHandle added = null;
                 ProblemsHandle problems = null;
                 Step(files => NativeMethods.cavel_draw(files, names.Pointers, names.Sizes, texts.Pointers, texts.Sizes,
-                    (ulong)names.Sizes.Length, out added, out problems), () => added, () => problems);
+                    (ulong)names.Sizes.Length, IntPtr.Zero, out added, out problems), () => added, () => problems);
             }
         }
 
@@ -63,7 +63,7 @@ namespace Cavel
         {
             FilesHandle added = null;
             ProblemsHandle problems = null;
-            Step(files => NativeMethods.cavel_open(files, out added, out problems), () => added, () => problems);
+            Step(files => NativeMethods.cavel_open(files, IntPtr.Zero, out added, out problems), () => added, () => problems);
         }
 
         /// <summary>Voids an announced event that cannot be drawn (作废); the record of that is public at once.</summary>
@@ -81,7 +81,8 @@ namespace Cavel
         {
             return Files.With(files =>
             {
-                int status = NativeMethods.cavel_verify(files, language, out TextHandle report, out ProblemsHandle list);
+                int status = NativeMethods.cavel_verify(files, language, IntPtr.Zero, out TextHandle report,
+                    out ProblemsHandle list);
                 IReadOnlyList<Problem> problems = Call.Problems(list);
                 if (report.IsInvalid) throw new CavelException(status, problems);
                 return new Verification(status == 0, problems, Call.Text(report));

@@ -107,8 +107,8 @@ namespace Cavel
                 officers.Select(one => one.Load).ToArray(), (ulong)targets.Count, targets.Select(one => one.Seats).ToArray(),
                 targets.Select(one => one.Leads).ToArray(), Offsets(targets, one => one.Lead),
                 targets.SelectMany(one => one.Lead).ToArray(), Offsets(targets, one => one.Other),
-                targets.SelectMany(one => one.Other).ToArray(), pool, tickets, (ulong)ticketSize, out MatchingHandle made,
-                out ProblemsHandle list);
+                targets.SelectMany(one => one.Other).ToArray(), pool, tickets, (ulong)ticketSize, IntPtr.Zero,
+                out MatchingHandle made, out ProblemsHandle list);
             IReadOnlyList<Problem> problems = Call.Problems(list);
             if (made.IsInvalid) throw new CavelException(status, problems);
             using (made) return new Matching(made, status == 0);

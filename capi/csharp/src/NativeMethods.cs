@@ -61,7 +61,7 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_list_digest_block(Suite suite, byte[] bytes, ulong size, ulong[] offsets, ulong count,
-            byte[] digest, out ProblemsHandle problems);
+            IntPtr options, byte[] digest, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_lot_seed(Suite suite, byte[] seed, byte[] label, ulong size, byte[] lotSeed);
@@ -112,7 +112,7 @@ namespace Cavel
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_match(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
             uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
-            ulong ticketSize, out MatchingHandle matching, out ProblemsHandle problems);
+            ulong ticketSize, IntPtr options, out MatchingHandle matching, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_matching_size(MatchingHandle matching, out ulong targets, out ulong officers,
@@ -203,21 +203,23 @@ namespace Cavel
         internal static extern int cavel_commitment(Suite suite, byte[] secret, ulong size, byte[] commitment);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_announce(FilesHandle papers, int strict, out FilesHandle made, out ProblemsHandle problems);
+        internal static extern int cavel_announce(FilesHandle papers, int strict, IntPtr options, out FilesHandle made,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_draw(FilesHandle files, IntPtr[] names, ulong[] nameSizes, IntPtr[] values,
-            ulong[] valueSizes, ulong count, out FilesHandle added, out ProblemsHandle problems);
+            ulong[] valueSizes, ulong count, IntPtr options, out FilesHandle added, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_open(FilesHandle files, out FilesHandle added, out ProblemsHandle problems);
+        internal static extern int cavel_open(FilesHandle files, IntPtr options, out FilesHandle added,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_void(FilesHandle files, byte[] reason, ulong size, out FilesHandle added,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_verify(FilesHandle files, Language language, out TextHandle report,
+        internal static extern int cavel_verify(FilesHandle files, Language language, IntPtr options, out TextHandle report,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]

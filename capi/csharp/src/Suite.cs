@@ -32,7 +32,7 @@ namespace Cavel
             Ids block = Ids.Of(ids);
             var digest = new byte[32];
             int status = NativeMethods.cavel_list_digest_block(suite, block.Bytes, block.Used, block.Offsets, (ulong)block.Count,
-                digest, out ProblemsHandle problems);
+                IntPtr.Zero, digest, out ProblemsHandle problems);
             Call.Told(status, problems);
             return new Digest(digest);
         }

@@ -31,7 +31,7 @@ static int32_t run_abi_version(call* of) {
 
 static int32_t run_hash(call* of) { return cavel_hash(WHOLE(0), TEXT(1), of->digest); }
 
-static int32_t run_list_digest(call* of) { return cavel_list_digest_block(WHOLE(0), BLOCK(1), of->digest, &of->problems); }
+static int32_t run_list_digest(call* of) { return cavel_list_digest_block(WHOLE(0), BLOCK(1), NULL, of->digest, &of->problems); }
 
 static int32_t run_lot_seed(call* of) { return cavel_lot_seed(WHOLE(0), SEED(1), TEXT(2), of->digest); }
 
@@ -76,8 +76,8 @@ static int32_t run_selector_finish(call* of) { return cavel_selector_finish(HAND
 
 static int32_t run_match(call* of) {
   return cavel_match(COUNT(0), NUMBERS64(1), NUMBERS64(2), COUNT(3), NUMBERS32(4), NUMBERS32(5), NUMBERS64(6), NUMBERS32(7),
-                     NUMBERS64(8), NUMBERS32(9), COUNT(10), (const uint8_t*)of->given[11].text, COUNT(12), &of->made_matching,
-                     &of->problems);
+                     NUMBERS64(8), NUMBERS32(9), COUNT(10), (const uint8_t*)of->given[11].text, COUNT(12), NULL,
+                     &of->made_matching, &of->problems);
 }
 
 static int32_t run_check_credit_code(call* of) { return cavel_check_credit_code(TEXT(0), &of->problems); }
@@ -118,7 +118,7 @@ static int32_t run_working_days_between(call* of) {
 
 static int32_t run_due(call* of) { return cavel_due(HANDLE(0), TEXT(1), WHOLE(2), &of->made_text, &of->problems); }
 
-static int32_t run_announce(call* of) { return cavel_announce(FILES(0), WHOLE(1), &of->made_files, &of->problems); }
+static int32_t run_announce(call* of) { return cavel_announce(FILES(0), WHOLE(1), NULL, &of->made_files, &of->problems); }
 
 /* Values: name, value, name, value, … */
 static int32_t run_draw(call* of) {
@@ -135,18 +135,18 @@ static int32_t run_draw(call* of) {
       texts[count + i] = values->block + at[1];
       sizes[count + i] = at[2] - at[1];
     }
-    status = cavel_draw(FILES(0), texts, sizes, texts + count, sizes + count, count, &of->made_files, &of->problems);
+    status = cavel_draw(FILES(0), texts, sizes, texts + count, sizes + count, count, NULL, &of->made_files, &of->problems);
   }
   free(texts);
   free(sizes);
   return status;
 }
 
-static int32_t run_open(call* of) { return cavel_open(FILES(0), &of->made_files, &of->problems); }
+static int32_t run_open(call* of) { return cavel_open(FILES(0), NULL, &of->made_files, &of->problems); }
 
 static int32_t run_void(call* of) { return cavel_void(FILES(0), TEXT(1), &of->made_files, &of->problems); }
 
-static int32_t run_verify(call* of) { return cavel_verify(FILES(0), WHOLE(1), &of->made_text, &of->problems); }
+static int32_t run_verify(call* of) { return cavel_verify(FILES(0), WHOLE(1), NULL, &of->made_text, &of->problems); }
 
 static int32_t run_check(call* of) { return cavel_check(TEXT(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), &of->problems); }
 

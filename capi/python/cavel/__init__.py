@@ -10,16 +10,18 @@ import ctypes
 import datetime
 import json
 from ctypes import byref, c_char_p, c_int32, c_uint64, c_void_p
-from typing import Any, Iterable, Mapping, NamedTuple, Optional, Sequence, Union
+from typing import Any, Callable, Iterable, Mapping, NamedTuple, Optional, Sequence, Union
 
-from ._native import CavelError, Handle, Problem, array_of, call, library
+from ._native import CavelError, Handle, LongCall, Problem, _string, array_of, call, library
 
-__all__ = ["Calendar", "CavelError", "Drawn", "Problem", "Selection", "Selector", "announce", "check",
-           "check_credit_code", "commitment", "draw", "hash", "list_digest", "lot_seed", "open_event", "parse_fraction",
-           "sample_size", "select", "ticket", "verify", "version", "void"]
+__all__ = ["Calendar", "CavelError", "Drawn", "Matching", "Problem", "Proof", "Selection", "Selector", "Target", "announce",
+           "bits_needed", "check", "check_all", "check_credit_code", "check_officers", "check_targets", "clocks",
+           "commitment", "draw", "drawn_event", "event_ticket", "follow", "hash", "kernels", "list_digest", "lot_seed", "match",
+           "match_repair", "match_repair_teams", "match_teams", "open_event", "parse_fraction", "publish", "sample_size",
+           "sector", "select", "simulate", "status", "ticket", "verify", "version", "void"]
 
 version: str = library.cavel_version().decode()
-Files = Mapping[str, bytes]
+Progress = Optional[Callable[[int, int], Any]]
 Day = Union[datetime.date, str]
 _SUITES = {"sha256": 1, "sm3": 2}
 _LANGUAGES = {"zh": 1, "en": 2}
@@ -52,10 +54,19 @@ def hash(suite: str, message: bytes) -> bytes:
     return digest.raw
 
 
-def list_digest(suite: str, ids: Iterable[str]) -> bytes:
+def kernels(suite: str) -> list[str]:
+    """How this processor can compute tickets, the fastest first: that one is used."""
+    found, name, size = [], c_void_p(), c_uint64()
+    while library.cavel_kernel_name(_SUITES[suite], len(found), byref(name), byref(size)) == 0:
+        found.append(_string(name, size))
+    return found
+
+
+def list_digest(suite: str, ids: Iterable[str], progress: Progress = None, threads: int = 1) -> bytes:
     """The digest of a set of ids: `LC_ALL=C sort ids.txt | sha256sum`."""
     digest = ctypes.create_string_buffer(32)
-    call("cavel_list_digest", _SUITES[suite], *array_of([_bytes(one) for one in ids]), digest)
+    with LongCall(progress, threads) as how:
+        call("cavel_list_digest", _SUITES[suite], *array_of([_bytes(one) for one in ids]), how, digest)
     return digest.raw
 
 
@@ -102,11 +113,15 @@ def _selection(handle: Handle) -> Selection:
     return Selection(drawn[:sample.value], drawn[sample.value:])
 
 
-def select(suite: str, seed: bytes, ids: Sequence[str], sample: int, reserve: int = 0) -> Selection:
-    """The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw (`announce`, `draw`)."""
+def select(suite: str, seed: bytes, ids: Sequence[str], sample: int, reserve: int = 0, progress: Progress = None,
+           threads: int = 1) -> Selection:
+    """The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw (`announce`, `draw`).
+
+    Long calls tell `progress(done, total)` how far they are, and stop with `call_cancelled` where it returns False."""
     with Handle("selection") as made:
-        call("cavel_select", _SUITES[suite], _32(seed), *array_of([_bytes(one) for one in ids]), sample, reserve, None,
-             byref(made.pointer))
+        with LongCall(progress, threads) as how:
+            call("cavel_select", _SUITES[suite], _32(seed), *array_of([_bytes(one) for one in ids]), sample, reserve, how,
+                 byref(made.pointer))
         return _selection(made)
 
 
@@ -145,6 +160,27 @@ def sample_size(population: int, numerator: int, denominator: int, rounding: str
     return size.value
 
 
+def bits_needed(population: int, sample: int) -> int:
+    """How many bits of chance a sample can take in all."""
+    bits = c_uint64()
+    call("cavel_bits_needed", population, sample, byref(bits))
+    return bits.value
+
+
+def sector(industry: str) -> Optional[tuple[str, bool]]:
+    """监管行业 of a code of GB/T 4754, and whether the office should confirm it; None where no rule gives one."""
+    raw, name, size, is_open = _bytes(industry), c_void_p(), c_uint64(), c_int32()
+    call("cavel_sector", raw, len(raw), byref(name), byref(size), byref(is_open))
+    return (_string(name, size), is_open.value == 1) if size.value else None
+
+
+def clocks(language: str = "zh") -> list[dict[str, Any]]:
+    """The clocks that the library knows, with their articles."""
+    with Handle("text") as made:
+        call("cavel_clocks", _LANGUAGES[language], byref(made.pointer))
+        return json.loads(_text(made))
+
+
 class Calendar(Handle):
     """The statutory calendar of China, with the notices or local calendars in `files` laid over it."""
 
@@ -175,6 +211,31 @@ class Calendar(Handle):
             call("cavel_due", self.pointer, raw, len(raw), _LANGUAGES[language], byref(made.pointer))
             return json.loads(_text(made))
 
+    def working_days_between(self, start: Day, end: Day) -> int:
+        """How many working days lie after one day and not after another."""
+        days = c_int32()
+        call("cavel_working_days_between", self.pointer, _day(start), _day(end), byref(days))
+        return days.value
+
+    def due_days(self, clock: str, starts: Iterable[Day]) -> list[Optional[datetime.date]]:
+        """The last day of a clock for each start; None where it is not known."""
+        days = [_day(one) for one in starts]
+        numbers, none, raw = (c_int32 * len(days))(*days), c_uint64(), _bytes(clock)
+        call("cavel_due_days", self.pointer, raw, len(raw), numbers, len(days), numbers, byref(none))
+        return [None if day == -2 ** 31 else _date(day) for day in numbers]
+
+    def reach(self) -> tuple[datetime.date, datetime.date, bytes]:
+        """The first and the last day that are known, and the fingerprint (SHA-256 of the text)."""
+        first, last, fingerprint = c_int32(), c_int32(), ctypes.create_string_buffer(32)
+        call("cavel_calendar_reach", self.pointer, byref(first), byref(last), fingerprint)
+        return _date(first.value), _date(last.value), fingerprint.raw
+
+    def text(self) -> str:
+        """The canonical text, of which the fingerprint is taken."""
+        with Handle("text") as made:
+            call("cavel_calendar_text", self.pointer, byref(made.pointer))
+            return _text(made)
+
 
 def _text(handle: Handle) -> str:
     text, size = c_void_p(), c_uint64()
@@ -182,79 +243,6 @@ def _text(handle: Handle) -> str:
     return ctypes.string_at(text, size.value).decode("utf-8")
 
 
-def _handle_of(files: Files) -> Handle:
-    handle = Handle("files")
-    call("cavel_files_new", byref(handle.pointer))
-    for path, content in files.items():
-        raw = _bytes(path)
-        call("cavel_files_put", handle.pointer, raw, len(raw), content, len(content))
-    return handle
-
-
-def _files_of(handle: Handle) -> dict[str, bytes]:
-    count, files = c_uint64(), {}
-    call("cavel_files_count", handle.pointer, byref(count))
-    for at in range(count.value):
-        path, path_size, content, size = c_void_p(), c_uint64(), c_void_p(), c_uint64()
-        call("cavel_files_at", handle.pointer, at, byref(path), byref(path_size), byref(content), byref(size))
-        files[ctypes.string_at(path, path_size.value).decode("utf-8")] = ctypes.string_at(content, size.value)
-    return files
-
-
-def commitment(suite: str, secret: str) -> bytes:
-    """What the holder of a secret of 64 hexadecimal digits announces in its place."""
-    made, text = ctypes.create_string_buffer(32), _bytes(secret)
-    call("cavel_commitment", _SUITES[suite], text, len(text), made)
-    return made.raw
-
-
-def announce(papers: Files, strict: bool = False) -> tuple[dict[str, bytes], list[Problem]]:
-    """An event's folder from its papers (plan.json, event.json, targets.csv, …), and what was noticed."""
-    with _handle_of(papers) as given, Handle("files") as made:
-        _, told = call("cavel_announce", given.pointer, int(strict), byref(made.pointer))
-        return _files_of(made), told
-
-
-def draw(event: Files, values: Mapping[str, str]) -> dict[str, bytes]:
-    """Draws with the values of the sources by name: the event's folder with the outcome."""
-    names, name_sizes, count = array_of([_bytes(one) for one in values])
-    texts, text_sizes, _ = array_of([_bytes(one) for one in values.values()])
-    with _handle_of(event) as given, Handle("files") as made:
-        call("cavel_draw", given.pointer, names, name_sizes, texts, text_sizes, count, byref(made.pointer))
-        return {**event, **_files_of(made)}
-
-
-def open_event(event: Files) -> dict[str, bytes]:
-    """Opens a drawn event: its folder with everything in public/."""
-    with _handle_of(event) as given, Handle("files") as made:
-        call("cavel_open", given.pointer, byref(made.pointer))
-        return {**event, **_files_of(made)}
-
-
-def void(event: Files, reason: str) -> dict[str, bytes]:
-    """Voids an event that cannot be drawn: its folder with the record of that."""
-    raw = _bytes(reason)
-    with _handle_of(event) as given, Handle("files") as made:
-        call("cavel_void", given.pointer, raw, len(raw), byref(made.pointer))
-        return {**event, **_files_of(made)}
-
-
-def verify(event: Files, language: str = "zh") -> dict[str, Any]:
-    """The report of a verification; its `agrees` says whether nothing differs."""
-    with _handle_of(event) as given, Handle("text") as made:
-        call("cavel_verify", given.pointer, _LANGUAGES[language], byref(made.pointer), answers=range(1, 0x10000))
-        if not made.pointer:
-            raise CavelError(1205, [])
-        return json.loads(_text(made))
-
-
-def check(inspection: bytes, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None) -> list[Problem]:
-    """Every rule that the document of a visit breaks, as of a day; an empty list where none."""
-    try:
-        _, told = call("cavel_check", inspection, len(inspection), event, len(event), catalogue, len(catalogue or b""),
-                       calendar.pointer, _day(day))
-        return told
-    except CavelError as refused:
-        if not refused.problems:
-            raise
-        return refused.problems
+from .events import (Files, announce, check, check_all, check_officers, check_targets, commitment, draw,  # noqa: E402
+                     drawn_event, event_ticket, follow, open_event, publish, simulate, status, verify, void)
+from .matching import Matching, Proof, Target, match, match_repair, match_repair_teams, match_teams  # noqa: E402

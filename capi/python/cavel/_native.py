@@ -7,21 +7,23 @@ import os
 import pathlib
 import sys
 from ctypes import POINTER, byref, c_char_p, c_int32, c_uint32, c_uint64, c_void_p
-from typing import Any, Iterable, NamedTuple
+from typing import Any, Callable, Iterable, NamedTuple, Optional
 
 Out = POINTER(c_void_p)
 Count = POINTER(c_uint64)
 Day = POINTER(c_int32)
 IDS = [c_void_p, c_void_p, c_uint64]
+TASK = [c_uint64, c_void_p, c_void_p, c_uint64, *[c_void_p] * 6, c_uint64, c_void_p, c_uint64]
 
 SIGNATURES: dict[str, list[Any]] = {
     "cavel_problems_count": [c_void_p, Count],
     "cavel_problems_at": [c_void_p, c_uint64, Day, Day, Count],
     "cavel_problems_text": [c_void_p, c_uint64, c_int32, Out, Count],
     "cavel_fault_text": [c_int32, c_int32, Out, Count],
+    "cavel_kernel_name": [c_int32, c_uint64, Out, Count],
     "cavel_text_get": [c_void_p, Out, Count],
     "cavel_hash": [c_int32, c_char_p, c_uint64, c_char_p],
-    "cavel_list_digest": [c_int32, *IDS, c_char_p, Out],
+    "cavel_list_digest": [c_int32, *IDS, c_void_p, c_char_p, Out],
     "cavel_lot_seed": [c_int32, c_char_p, c_char_p, c_uint64, c_char_p],
     "cavel_ticket": [c_int32, c_char_p, c_char_p, c_uint64, c_char_p],
     "cavel_select": [c_int32, c_char_p, *IDS, c_uint64, c_uint64, c_void_p, Out, Out],
@@ -31,6 +33,19 @@ SIGNATURES: dict[str, list[Any]] = {
     "cavel_selector_new": [c_int32, c_char_p, c_uint64, c_uint64, Out],
     "cavel_selector_feed": [c_void_p, *IDS, Out],
     "cavel_selector_finish": [c_void_p, Out, Out],
+    "cavel_match": [*TASK, c_void_p, Out, Out],
+    "cavel_match_teams": [*TASK, c_int32, c_void_p, Out, Out],
+    "cavel_match_repair": [*TASK, c_void_p, c_void_p, c_void_p, Out, Out],
+    "cavel_match_repair_teams": [*TASK, c_uint64, c_void_p, c_void_p, c_void_p, c_void_p, Out, Out],
+    "cavel_matching_size": [c_void_p, Count, Count, Count],
+    "cavel_matching_panel": [c_void_p, c_uint64, Out, Count, POINTER(c_uint32)],
+    "cavel_matching_loads": [c_void_p, Out, Count],
+    "cavel_matching_proof": [c_void_p, Out, Count, Out, Count, Count, Count, Count],
+    "cavel_matching_mode": [c_void_p, Day, Count, Count],
+    "cavel_matching_team": [c_void_p, c_uint64, Out, Count],
+    "cavel_matching_forced": [c_void_p, Out, Out, Count],
+    "cavel_sector": [c_char_p, c_uint64, Out, Count, Day],
+    "cavel_bits_needed": [c_uint64, c_uint64, Count],
     "cavel_check_credit_code": [c_char_p, c_uint64, Out],
     "cavel_parse_fraction": [c_char_p, c_uint64, Count, Count, Out],
     "cavel_sample_size": [c_uint64, c_uint64, c_uint64, c_int32, Count],
@@ -40,19 +55,32 @@ SIGNATURES: dict[str, list[Any]] = {
     "cavel_is_working": [c_void_p, c_int32, Day],
     "cavel_nth_working_day": [c_void_p, c_int32, c_int32, Day],
     "cavel_due": [c_void_p, c_char_p, c_uint64, c_int32, Out, Out],
+    "cavel_calendar_text": [c_void_p, Out],
+    "cavel_working_days_between": [c_void_p, c_int32, c_int32, Day],
+    "cavel_due_days": [c_void_p, c_char_p, c_uint64, c_void_p, c_uint64, c_void_p, Count, Out],
+    "cavel_clocks": [c_int32, Out],
     "cavel_files_new": [Out],
     "cavel_files_put": [c_void_p, c_char_p, c_uint64, c_char_p, c_uint64],
     "cavel_files_count": [c_void_p, Count],
     "cavel_files_at": [c_void_p, c_uint64, Out, Count, Out, Count],
+    "cavel_check_targets": [c_char_p, c_uint64, Count, Count, Out],
+    "cavel_check_officers": [c_char_p, c_uint64, Count, Count, Out],
+    "cavel_follow": [c_void_p, c_void_p, c_char_p, c_uint64, c_void_p, c_uint64, Out],
+    "cavel_simulate": [c_void_p, c_uint64, c_uint32, c_int32, c_void_p, Out, Out],
+    "cavel_event_ticket": [c_void_p, c_char_p, c_uint64, c_char_p, c_uint64, Out, Out],
+    "cavel_drawn_event": [c_void_p, Out, Out],
+    "cavel_check_all": [c_void_p, c_char_p, c_uint64, c_char_p, c_uint64, c_void_p, c_int32, c_void_p, Out],
+    "cavel_status": [c_char_p, c_uint64, c_void_p, c_void_p, c_int32, c_int32, c_void_p, Out, Out],
+    "cavel_publish": [c_void_p, c_void_p, c_char_p, c_uint64, c_void_p, c_int32, c_void_p, Out, Out],
     "cavel_commitment": [c_int32, c_char_p, c_uint64, c_char_p],
-    "cavel_announce": [c_void_p, c_int32, Out, Out],
-    "cavel_draw": [c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_uint64, Out, Out],
-    "cavel_open": [c_void_p, Out, Out],
+    "cavel_announce": [c_void_p, c_int32, c_void_p, Out, Out],
+    "cavel_draw": [c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_uint64, c_void_p, Out, Out],
+    "cavel_open": [c_void_p, c_void_p, Out, Out],
     "cavel_void": [c_void_p, c_char_p, c_uint64, Out, Out],
-    "cavel_verify": [c_void_p, c_int32, Out, Out],
+    "cavel_verify": [c_void_p, c_int32, c_void_p, Out, Out],
     "cavel_check": [c_char_p, c_uint64, c_char_p, c_uint64, c_char_p, c_uint64, c_void_p, c_int32, Out],
 }
-HANDLES = ["problems", "text", "selection", "selector", "calendar", "files"]
+HANDLES = ["problems", "text", "selection", "selector", "matching", "calendar", "files"]
 
 
 def _load() -> ctypes.CDLL:
@@ -171,3 +199,39 @@ def array_of(texts: list[bytes]) -> tuple[Any, Any, int]:
     pointers = (c_char_p * len(texts))(*texts)
     sizes = (c_uint64 * len(texts))(*map(len, texts))
     return pointers, sizes, len(texts)
+
+
+class Options(ctypes.Structure):
+    """cavel_options: how a long call is made."""
+    _fields_ = [("struct_size", c_uint64), ("progress", c_void_p), ("user", c_void_p), ("kernel", c_char_p),
+                ("threads", c_uint64)]
+
+
+PROGRESS = ctypes.CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64)
+
+
+class LongCall:
+    """Options for one call. `progress(done, total)` returns False to stop it, and what it raises is raised again."""
+
+    def __init__(self, progress: Optional[Callable[[int, int], Any]], threads: int) -> None:
+        self._raised: Optional[BaseException] = None
+        self._told = PROGRESS(self._tell)
+        self._listener = progress
+        self.options = Options(ctypes.sizeof(Options), None, None, None, threads)
+        if progress is not None:
+            self.options.progress = ctypes.cast(self._told, c_void_p)
+
+    def _tell(self, _user: Any, done: int, total: int) -> int:
+        try:
+            return 1 if self._listener is not None and self._listener(done, total) is False else 0
+        except BaseException as raised:  # nothing may pass through the library
+            self._raised = raised
+            return 1
+
+    def __enter__(self) -> Any:
+        return byref(self.options)
+
+    def __exit__(self, *_: object) -> None:
+        raised, self._raised = self._raised, None
+        if raised is not None:
+            raise raised

@@ -4,6 +4,7 @@ use crate::handle::{bytes_of, chars, slice_at, text_at, Owned, Texts};
 use crate::sys;
 use crate::{Digest, Language, Suite};
 use std::collections::BTreeMap;
+use std::ptr;
 
 /// Files of an event by path.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -67,7 +68,7 @@ pub fn commitment(suite: Suite, secret: &str) -> Result<Digest> {
 pub fn announce(papers: &Files, strict: bool) -> Result<(Files, Vec<Problem>)> {
     on_event(papers, &Files::new(), |given, made, told| {
         // SAFETY: live handles and outputs, here and below.
-        unsafe { sys::cavel_announce(given, i32::from(strict), made, told) }
+        unsafe { sys::cavel_announce(given, i32::from(strict), ptr::null(), made, told) }
     })
 }
 
@@ -84,6 +85,7 @@ pub fn draw(event: &Files, values: &[(&str, &str)]) -> Result<Files> {
             texts.pointers.as_ptr(),
             texts.sizes.as_ptr(),
             texts.count(),
+            ptr::null(),
             made,
             told,
         )
@@ -93,7 +95,7 @@ pub fn draw(event: &Files, values: &[(&str, &str)]) -> Result<Files> {
 
 /// Opens a drawn event: its folder with everything in `public/`.
 pub fn open_event(event: &Files) -> Result<Files> {
-    Ok(on_event(event, event, |given, made, told| unsafe { sys::cavel_open(given, made, told) })?.0)
+    Ok(on_event(event, event, |given, made, told| unsafe { sys::cavel_open(given, ptr::null(), made, told) })?.0)
 }
 
 /// Voids an announced event that cannot be drawn: its folder with the record of that.
@@ -118,7 +120,7 @@ pub fn verify(event: &Files, language: Language) -> Result<Report> {
     let given = handle_of(event)?;
     let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
     // SAFETY: a live handle and outputs.
-    let status = unsafe { sys::cavel_verify(given.get(), language as i32, made.out(), told.out()) };
+    let status = unsafe { sys::cavel_verify(given.get(), language as i32, ptr::null(), made.out(), told.out()) };
     let problems = told.problems();
     if !made.is_there() {
         told.settle(status)?;

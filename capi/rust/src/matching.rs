@@ -101,6 +101,7 @@ pub fn match_officers(officers: &[Officer], targets: &[Target], pool: Option<u64
             pool.unwrap_or(u64::MAX),
             tickets.as_ptr(),
             ticket_size as u64,
+            std::ptr::null(),
             made.out(),
             told.out(),
         )

@@ -60,6 +60,7 @@ extern "C" {
         ids: *const *const c_char,
         sizes: *const u64,
         count: u64,
+        options: *const cavel_options,
         digest: *mut u8,
         problems: *mut *mut cavel_problems,
     ) -> i32;
@@ -136,6 +137,7 @@ extern "C" {
         pool: u64,
         tickets: *const u8,
         ticket_size: u64,
+        options: *const cavel_options,
         matching: *mut *mut cavel_matching,
         problems: *mut *mut cavel_problems,
     ) -> i32;
@@ -230,6 +232,7 @@ extern "C" {
     pub fn cavel_announce(
         papers: *const cavel_files,
         strict: i32,
+        options: *const cavel_options,
         event: *mut *mut cavel_files,
         problems: *mut *mut cavel_problems,
     ) -> i32;
@@ -240,11 +243,13 @@ extern "C" {
         values: *const *const c_char,
         value_sizes: *const u64,
         count: u64,
+        options: *const cavel_options,
         added: *mut *mut cavel_files,
         problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_open(
         event: *const cavel_files,
+        options: *const cavel_options,
         added: *mut *mut cavel_files,
         problems: *mut *mut cavel_problems,
     ) -> i32;
@@ -258,6 +263,7 @@ extern "C" {
     pub fn cavel_verify(
         event: *const cavel_files,
         language: i32,
+        options: *const cavel_options,
         report_json: *mut *mut cavel_text,
         problems: *mut *mut cavel_problems,
     ) -> i32;

@@ -98,7 +98,8 @@ pub fn list_digest(suite: Suite, ids: &[impl AsRef<[u8]>]) -> Result<Digest> {
     // SAFETY: `count` pointers and sizes, to texts that are borrowed.
     let status = unsafe {
         let (pointers, sizes) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
-        sys::cavel_list_digest(suite as i32, pointers, sizes, texts.count(), made.as_mut_ptr(), told.out())
+        let (count, into) = (texts.count(), made.as_mut_ptr());
+        sys::cavel_list_digest(suite as i32, pointers, sizes, count, std::ptr::null(), into, told.out())
     };
     told.settle(status)?;
     Ok(Digest(made))

@@ -18,6 +18,9 @@ namespace cavel {
 /// for where not, every exceptional day on the way with its notice, and the reasoning in words.
 json_value to_json(const deadline& of, language in);
 
+/// Every clock that is built in: its id, what starts it, its length, the article and its words.
+json_value clocks_json(language in);
+
 /// The id of the built-in clock whose spelling is nearest, for whoever mistyped one.
 std::string nearest_clock(std::string_view id);
 

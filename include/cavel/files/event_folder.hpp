@@ -47,7 +47,7 @@ checked<drawn_event_files> draw_event(const folder& event, std::span<const sourc
                                       shortage* told = nullptr);
 
 /// What opening adds to `public/`: statement, record and lists, and those personal data that the plan publishes.
-checked<folder> open_event(const folder& event);
+checked<folder> open_event(const folder& event, const means& by = {});
 
 /// What a void adds: the record of it, public at once.
 checked<folder> void_event(const folder& event, std::string_view reason);
@@ -64,6 +64,9 @@ struct event_verification {
 /// Verifies everything that the files allow: all of them where `private/` is there, what the public can where it is
 /// not (then the paths may stand without `public/`). One changed bit in any file is found.
 event_verification verify_event(const folder& event, language in, const means& by = {});
+
+/// Its document: what `cavel verify --json` prints.
+json_value to_json(const event_verification& of, language in);
 
 /// The panels that a record claims (docs/protocol.md §6), for a verification without the officers' lists.
 checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json,

@@ -45,7 +45,8 @@ folder_digests digests_of(const folder& files, suite hash_suite, const means& by
 class event_papers {
  public:
   /// Reads the private files and makes the announcement. `strict` refuses a roster with rows that cannot be drawn.
-  /// All problems come back, those of every file. `known`: the digests of the files where the caller has them.
+  /// All problems come back, those of every file. `by` is told between the steps. `known`: the digests of the files where the
+  /// caller has them.
   static checked<event_papers> read(folder private_files, bool strict, const means& by = {}, folder_digests known = {});
 
   const folder& files() const;
@@ -81,9 +82,15 @@ struct previous_record {
   std::string body, kind;
 };
 checked<previous_record> read_previous(const std::filesystem::path& file_or_folder);
+checked<previous_record> previous_of(const folder& event_or_record);
 
 /// An earlier event from its folder: its last record and everyone it drew, replacements counted.
 checked<earlier_event> read_earlier(const std::filesystem::path& event_folder);
+checked<earlier_event> earlier_of(const folder& event);
+
+/// Whether an event follows on the one before (nothing: it is the office's first): numbers without a gap, one body, a reason
+/// after a void. Faults: `event_number_gap`, `event_other_body`, `event_reason_missing`.
+problems check_chain(const event_terms& terms, const chain_terms& chain, const std::optional<previous_record>& previous);
 
 }  // namespace cavel
 

@@ -52,8 +52,8 @@ final class CLibrary {
 
   static native int cavel_hash(int suite, byte[] bytes, long size, byte[] digest);
 
-  static native int cavel_list_digest_block(int suite, byte[] bytes, long size, long[] offsets, long count, byte[] digest,
-      long[] problems);
+  static native int cavel_list_digest_block(int suite, byte[] bytes, long size, long[] offsets, long count,
+      Pointer options, byte[] digest, long[] problems);
 
   static native int cavel_lot_seed(int suite, byte[] seed, byte[] label, long size, byte[] lotSeed);
 
@@ -87,7 +87,7 @@ final class CLibrary {
 
   static native int cavel_match(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
       long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
-      long[] matching, long[] problems);
+      Pointer options, long[] matching, long[] problems);
 
   static native int cavel_matching_size(Pointer matching, long[] targets, long[] officers,
       long[] pool);
@@ -150,16 +150,16 @@ final class CLibrary {
 
   static native int cavel_commitment(int suite, byte[] secret, long size, byte[] commitment);
 
-  static native int cavel_announce(Pointer papers, int strict, long[] event, long[] problems);
+  static native int cavel_announce(Pointer papers, int strict, Pointer options, long[] event, long[] problems);
 
   static native int cavel_draw(Pointer event, Pointer names, long[] nameSizes, Pointer values, long[] valueSizes, long count,
-      long[] added, long[] problems);
+      Pointer options, long[] added, long[] problems);
 
-  static native int cavel_open(Pointer event, long[] added, long[] problems);
+  static native int cavel_open(Pointer event, Pointer options, long[] added, long[] problems);
 
   static native int cavel_void(Pointer event, byte[] reason, long size, long[] added, long[] problems);
 
-  static native int cavel_verify(Pointer event, int language, long[] report, long[] problems);
+  static native int cavel_verify(Pointer event, int language, Pointer options, long[] report, long[] problems);
 
   static native int cavel_check(byte[] inspection, long inspectionSize, byte[] event, long eventSize, byte[] catalogue,
       long catalogueSize, Pointer calendar, int day, long[] problems);

@@ -39,8 +39,8 @@ public final class Event implements AutoCloseable {
   /** The same; where {@code strict}, enterprises that cannot be drawn forbid the event. */
   public static Event announce(Files papers, boolean strict) {
     long[] made = new long[1];
-    List<Problem> told = papers.read(given -> Call.told(problems -> CLibrary.cavel_announce(given, strict ? 1 : 0, made,
-        problems)));
+    List<Problem> told = papers.read(given -> Call.told(problems -> CLibrary.cavel_announce(given, strict ? 1 : 0, null,
+        made, problems)));
     return new Event(new Files(Call.pointer(made)), told);
   }
 
@@ -49,12 +49,12 @@ public final class Event implements AutoCloseable {
     Texts names = new Texts(new ArrayList<>(values.keySet()));
     Texts texts = new Texts(new ArrayList<>(values.values()));
     step((event, added, problems) -> CLibrary.cavel_draw(event, names.pointers, names.sizes, texts.pointers, texts.sizes,
-        names.sizes.length, added, problems));
+        names.sizes.length, null, added, problems));
   }
 
   /** Opens a drawn event (公开): everything is in public/. */
   public void open() {
-    step(CLibrary::cavel_open);
+    step((event, added, problems) -> CLibrary.cavel_open(event, null, added, problems));
   }
 
   /** Voids an announced event that cannot be drawn (作废); the record of that is public at once. */
@@ -67,7 +67,7 @@ public final class Event implements AutoCloseable {
   public Verification verify(Language language) {
     return files.read(event -> {
       long[] report = new long[1];
-      Call call = Call.answered(problems -> CLibrary.cavel_verify(event, language.code(), report, problems));
+      Call call = Call.answered(problems -> CLibrary.cavel_verify(event, language.code(), null, report, problems));
       if (Call.pointer(report) == null) throw call.exception();
       return new Verification(call.status == 0, call.problems, Call.text(Call.pointer(report)));
     });

@@ -125,7 +125,7 @@ public final class Matching {
     }
     long[] made = new long[1];
     Call call = Call.answered(problems -> CLibrary.cavel_match(officers.size(), capacity, load, targets.size(), seats, leads,
-        leadOffsets, lead, otherOffsets, other, pool, tickets, ticketSize, made, problems));
+        leadOffsets, lead, otherOffsets, other, pool, tickets, ticketSize, null, made, problems));
     if (Call.pointer(made) == null) throw call.exception();
     try {
       return new Matching(Call.pointer(made), call.status == 0);

@@ -21,8 +21,8 @@ public enum Suite {
   public Digest listDigest(Iterable<String> ids) {
     Ids block = Ids.of(ids);
     byte[] digest = new byte[32];
-    Call.told(problems -> CLibrary.cavel_list_digest_block(code(), block.bytes, block.used, block.offsets, block.size(), digest,
-        problems));
+    Call.told(problems -> CLibrary.cavel_list_digest_block(code(), block.bytes, block.used, block.offsets, block.size(), null,
+        digest, problems));
     return Digest.of(digest);
   }
 

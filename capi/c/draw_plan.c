@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* draw_plan SAMPLES: announces, draws, opens and verifies the sample plan (docs/samples) with libcavel alone, C99. */
+#include <cavel.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/** Says what a call found, in Chinese and English with the remedy, and ends where it was refused. */
+static void told(const char* what, int32_t status, cavel_problems* problems) {
+  const int32_t parts[] = {cavel_text_message_zh, cavel_text_message_en, cavel_text_remedy_zh, cavel_text_remedy_en};
+  const char* text;
+  uint64_t count = 0, size, i;
+  size_t part;
+  if (problems != NULL) cavel_problems_count(problems, &count);
+  for (i = 0; i < count; ++i) {
+    for (part = 0; part < 4; ++part) {
+      if (cavel_problems_text(problems, i, parts[part], &text, &size) == 0) printf("  %s\n", text);
+    }
+  }
+  cavel_problems_free(problems);
+  if (status == 0) return;
+  if (count == 0 && cavel_fault_text(status, cavel_text_message_en, &text, &size) == 0) printf("  %s\n", text);
+  printf("%s: refused with %d\n", what, (int)status);
+  exit(1);
+}
+
+/** Reads SAMPLES/name into the papers. */
+static void put(cavel_files* papers, const char* folder, const char* name, const char* as) {
+  char path[4096], *bytes;
+  size_t size, room = 1u << 20;
+  FILE* file;
+  snprintf(path, sizeof path, "%s/%s", folder, name);
+  file = fopen(path, "rb");
+  bytes = malloc(room);
+  if (file == NULL || bytes == NULL) {
+    printf("cannot read %s\n", path);
+    exit(1);
+  }
+  size = fread(bytes, 1, room, file);
+  fclose(file);
+  told(name, cavel_files_put(papers, as, strlen(as), bytes, size), NULL);
+  free(bytes);
+}
+
+/** Prints a file of the event. */
+static void print(const cavel_files* event, const char* path) {
+  const char* bytes;
+  uint64_t size;
+  told(path, cavel_files_get(event, path, strlen(path), &bytes, &size), NULL);
+  printf("%.*s", (int)size, bytes);
+}
+
+int main(int argc, char** argv) {
+  static const char* const names[] = {"双色球第2022060期", "现场掷骰", "区司法局"};
+  static const char* const values[] = {"03 11 17 20 28 33 16", "12345612345612345612345612345612345612345612345612",
+                                       "1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988"};
+  uint64_t name_sizes[3], value_sizes[3], size;
+  cavel_files *papers, *event = NULL, *added = NULL;
+  cavel_text* report = NULL;
+  cavel_problems* problems = NULL;
+  const char* text;
+  int32_t status;
+  int i;
+  if (argc != 2) {
+    printf("draw_plan SAMPLES\n");
+    return 2;
+  }
+  printf("libcavel %s\n", cavel_version());
+  told("papers", cavel_files_new(&papers), NULL);
+  put(papers, argv[1], "plan.json", "plan.json");
+  put(papers, argv[1], "event.json", "event.json");
+  put(papers, argv[1], "enterprises.csv", "targets.csv");
+  put(papers, argv[1], "officers.csv", "officers.csv");
+  put(papers, argv[1], "recusals.csv", "recusals.csv");
+  put(papers, argv[1], "catalogue.json", "catalogue.json");
+
+  status = cavel_announce(papers, 0, NULL, &event, &problems);
+  told("announce", status, problems);
+  cavel_files_free(papers);
+  print(event, "public/announcement.txt");
+
+  for (i = 0; i < 3; ++i) name_sizes[i] = strlen(names[i]), value_sizes[i] = strlen(values[i]);
+  status = cavel_draw(event, names, name_sizes, values, value_sizes, 3, NULL, &added, &problems);
+  told("draw", status, problems);
+  told("draw", cavel_files_add(event, added), NULL);
+  cavel_files_free(added);
+  print(event, "public/record.sha256");
+
+  status = cavel_open(event, NULL, &added, &problems);
+  told("open", status, problems);
+  told("open", cavel_files_add(event, added), NULL);
+  cavel_files_free(added);
+  print(event, "public/sample.csv");
+
+  status = cavel_verify(event, cavel_language_en, NULL, &report, &problems);
+  told("verify", status, problems);
+  told("verify", cavel_text_get(report, &text, &size), NULL);
+  printf("%s\nverified\n", text);
+  cavel_text_free(report);
+  cavel_files_free(event);
+  return 0;
+}

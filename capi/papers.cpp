@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "papers.hpp"
+
+#include <cavel/files/csv.hpp>
+#include <cavel/files/event_folder.hpp>
+#include <cavel/files/officers.hpp>
+#include <cavel/files/plan_json.hpp>
+#include <cavel/files/simulation_json.hpp>
+
+#include <boost/random/mersenne_twister.hpp>
+
+namespace cavel::c {
+
+event_papers papers_of(call& context, folder files, bool strict, const means& by) {
+  const bool first = !files.contains("terms.json");
+  if (first) files.emplace("terms.json", terms_text({}));
+  auto read = event_papers::read(std::move(files), strict, by);
+  if (!read) throw refusal{read.problems()};
+  if (first) {
+    if (auto wrong = check_chain(read->terms(), {}, std::nullopt); has_error(wrong)) throw refusal{std::move(wrong)};
+  }
+  context.note(read->told());
+  return *std::move(read);
+}
+
+namespace {
+
+/// A reading of a roster, counted; refused where there is no roster.
+template <class Reading>
+void count_rows(call& context, const Reading& read, std::size_t good, std::uint64_t* rows, std::uint64_t* usable) {
+  if (read.refused) throw refusal{read.found};
+  context.note(read.found);
+  need(rows, "rows");
+  need(usable, "usable");
+  *rows = read.row_count;
+  *usable = good;
+}
+
+}  // namespace
+
+}  // namespace cavel::c
+
+namespace {
+
+using namespace cavel;
+using namespace cavel::c;
+
+/// The papers of an event that is announced, or that is to be.
+event_papers papers_or_event(call& context, const folder& files, const means& by) {
+  if (!files.contains("private/manifest")) return papers_of(context, files, false, by);
+  auto read = announced_papers(files, by);
+  if (!read) throw refusal{read.problems()};
+  return *std::move(read);
+}
+
+}  // namespace
+
+std::int32_t cavel_check_targets(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
+                                 cavel_problems** problems_out) {
+  return guarded(problems_out, [&](call& context) {
+    const roster_reading read = parse_roster(bytes_of(csv, size, "csv"), {});
+    count_rows(context, read, read.rows.size(), rows, usable);
+  });
+}
+
+std::int32_t cavel_check_officers(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
+                                  cavel_problems** problems_out) {
+  return guarded(problems_out, [&](call& context) {
+    const officer_reading read = parse_officers(bytes_of(csv, size, "csv"), {});
+    count_rows(context, read, read.officers.size(), rows, usable);
+  });
+}
+
+std::int32_t cavel_follow(cavel_files* papers, const cavel_files* previous, const char* reason, std::uint64_t reason_size,
+                          const cavel_files* const* earlier, std::uint64_t count, cavel_problems** problems_out) {
+  return guarded(problems_out, [&](call& context) {
+    folder& files = need(papers, "papers").files;
+    const previous_record before = context.take(previous_of(need(previous, "previous").files));
+    chain_terms chain;
+    chain.previous = before.name;
+    chain.reason = text_of(reason, reason_size, "reason");
+    const std::size_t events = count_of(count, sizeof(void*), "count");
+    if (earlier == nullptr && events != 0) refuse(fault::argument_missing, "earlier");
+    if (earlier != nullptr) chain.earlier.emplace();
+    for (std::size_t i = 0; i < events; ++i) {
+      chain.earlier->push_back(context.take(earlier_of(need(earlier[i], "earlier").files)));
+    }
+    const auto event = files.find("event.json");
+    if (event == files.end()) throw refusal{{{fault::list_missing, "event.json", 0, "", "", ""}}};
+    const event_terms terms = context.take(read_event(event->second, "event.json"));
+    if (auto wrong = check_chain(terms, chain, before); has_error(wrong)) throw refusal{std::move(wrong)};
+    std::string text = terms_text(chain);
+    files.insert_or_assign("terms.json", std::move(text));
+  });
+}
+
+std::int32_t cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::uint32_t seed, std::int32_t language,
+                            const cavel_options* options, cavel_text** report_json, cavel_problems** problems_out) {
+  return made(report_json, problems_out, [&](call& context) {
+    const folder& files = need(papers, "papers").files;
+    if (runs < least_runs || runs > most_runs) refuse(fault::argument_range, "runs", std::to_string(runs));
+    const cavel::language words = language_of(language);
+    long_call how(options);
+    const event_papers read = papers_or_event(context, files, how.by());
+    const announcement_facts& facts = read.announced().announcement.facts();
+    const simulation_input input = simulation_of(facts, read.announced().lists);
+    boost::random::mt19937 engine(seed);
+    const auto found = context.take(simulate(
+        input, runs, engine,
+        [&](std::uint64_t) {
+          tell(how.told());
+          return true;
+        },
+        how.by()));
+    if (found.complete == 0) {
+      problem none{fault::match_incomplete, "", 0, "", "", ""};
+      if (found.first_shortage) none.detail = sentence(*found.first_shortage, words);
+      context.answer_with({std::move(none)});
+    }
+    return document_of(to_json(facts, input, found, seed, words));
+  });
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CAVEL_CAPI_CALLS_H
+#define CAVEL_CAPI_CALLS_H
+
+/**
+ * \file
+ * Every function of the library once, with arguments that are right (calls.inc), for tests that go through all of them:
+ * each argument made wrong, each allocation refused, many threads at once.
+ *
+ * The kinds of a call are one letter for each of its parameters:
+ *   e  a number of an enumeration         b  0 or 1                    n  any int32
+ *   d  a day                              u  any uint64                r  a number that must lie in a range
+ *   p  an array or structure              ?  one that may be null      c  how many elements it has
+ *   t  text, its size behind it           y  bytes, their size behind  j  as t, null with size 0 meaning a default
+ *   s  the size                           h  a handle that is read     g  one that is changed
+ *   H  a handle that may be null
+ *   o  an output                          O  options                   q  problems
+ * A capital S R M C F T is a handle given out: selection, selector, matching, calendar, files, text.
+ */
+
+#include "sample_event.h"
+
+/** One argument; which member counts, the kind says. */
+typedef struct argument {
+  int32_t n;
+  uint64_t u;
+  const void* p;
+  void* q;
+} argument;
+
+enum { most_arguments = 24 };
+
+/** What calls write to. One for each thread. */
+typedef struct answers {
+  cavel_selection* selection;
+  cavel_selector *selector, *own_selector; /* made by a call; made for one */
+  cavel_matching* matching;
+  cavel_calendar* calendar;
+  cavel_files *files, *own_files;
+  cavel_text* text;
+  cavel_problems* problems;
+  const void *a, *b;
+  uint64_t u[6];
+  int32_t n[4];
+  uint32_t word;
+  uint8_t bytes[64];
+} answers;
+
+/** What calls read, made once and shared. */
+static struct {
+  cavel_files *papers, *next, *announced, *drawn, *opened, *visits, *few_visits;
+  cavel_calendar* china;
+  cavel_selection* part;
+  cavel_matching* matching;
+  cavel_problems* problems;
+  cavel_text* text;
+  char *visit, *event, *catalogue, *targets, *officers;
+  const char* notice;
+  const char* values[3];
+} given;
+
+static const uint8_t a_seed[32] = {9};
+static const char* const some_ids[] = {"甲", "乙", "丙", "丁"};
+static const uint64_t some_sizes[] = {3, 3, 3, 3}, some_offsets[] = {0, 1, 2, 3, 4};
+static const uint64_t two_places[] = {4, 9};
+static const uint8_t two_tickets[64] = {[0] = 1, [32] = 2};
+static const uint32_t two_seats[] = {2, 2}, no_leads[] = {0, 0}, allowed[] = {0, 1, 2, 3, 0, 1, 2, 3},
+                      panel_before[] = {0, 1, 2, 3};
+static const uint32_t team_before[] = {0, UINT32_MAX}, teams_dealt[] = {0, 2, 1, 3};
+static const uint64_t no_offsets[] = {0, 0, 0}, four_offsets[] = {0, 4, 8}, two_offsets[] = {0, 2, 4};
+static const uint64_t capacity[] = {3, 3, 3, 3}, one_each[] = {1, 1, 1, 1};
+static const uint8_t pair_tickets[] = {1, 2, 3, 4, 5, 6, 7, 8};
+static const int32_t some_days[] = {19137, 19138, INT32_MAX};
+static const cavel_selection* some_parts[1];
+static const cavel_files* some_events[1];
+
+static void num(argument* a, int at, int32_t n) { a[at].n = n; }
+static void big(argument* a, int at, uint64_t u) { a[at].u = u; }
+static void in(argument* a, int at, const void* p) { a[at].p = p; }
+static void out(argument* a, int at, void* q) { a[at].q = q; }
+static void text(argument* a, int at, const char* p) { a[at].p = p, a[at + 1].u = strlen(p); }
+
+/** The first 13 arguments of a matching, as cavel_match has them. */
+static void task(argument* a) {
+  big(a, 0, 4), in(a, 1, capacity), in(a, 2, one_each), big(a, 3, 2), in(a, 4, two_seats), in(a, 5, no_leads),
+      in(a, 6, no_offsets);
+  in(a, 7, NULL), in(a, 8, four_offsets), in(a, 9, allowed), big(a, 10, 4), in(a, 11, pair_tickets), big(a, 12, 1);
+}
+
+#define NUM(i) (a[i].n)
+#define BIG(i) (a[i].u)
+#define TEXT(i) ((const char*)a[i].p)
+#define IN(type, i) ((const type*)a[i].p)
+#define OWN(type, i) ((type*)a[i].q)
+#define OUT(type, i) ((type*)a[i].q)
+#define TASK                                                                                                            \
+  BIG(0), IN(uint64_t, 1), IN(uint64_t, 2), BIG(3), IN(uint32_t, 4), IN(uint32_t, 5), IN(uint64_t, 6), IN(uint32_t, 7), \
+      IN(uint64_t, 8), IN(uint32_t, 9), BIG(10), IN(uint8_t, 11), BIG(12)
+
+/* CALL(function, kinds, (what makes the arguments), call) and GONE for those without a status. */
+#define CALL(function, kinds, arguments, call)           \
+  static void set_##function(argument* a, answers* to) { \
+    (void)a, (void)to;                                   \
+    (void)arguments;                                     \
+  }                                                      \
+  static int32_t run_##function(argument* a) {           \
+    (void)a;                                             \
+    return call;                                         \
+  }
+#include "calls.inc"
+#undef CALL
+
+static const struct function_call {
+  const char *name, *kinds;
+  void (*set)(argument* a, answers* to);
+  int32_t (*run)(argument* a);
+} calls[] = {
+#define CALL(function, kinds, arguments, call) {#function, kinds, set_##function, run_##function},
+#include "calls.inc"
+#undef CALL
+};
+enum { call_count = sizeof calls / sizeof calls[0] };
+
+/** Gives back all that a call made and all that was made for it. */
+static void release(answers* of) {
+  cavel_selection_free(of->selection), cavel_selector_free(of->selector), cavel_selector_free(of->own_selector);
+  cavel_matching_free(of->matching), cavel_calendar_free(of->calendar), cavel_files_free(of->files);
+  cavel_files_free(of->own_files), cavel_text_free(of->text), cavel_problems_free(of->problems);
+  memset(of, 0, sizeof *of);
+}
+
+/** The first `lines` lines of a file. */
+static char* first_lines(const char* folder, const char* name, int lines) {
+  uint64_t size;
+  char *whole = read_whole(folder, name, &size), *end = whole;
+  while (lines-- != 0 && strchr(end, '\n') != NULL) end = strchr(end, '\n') + 1;
+  *end = 0;
+  return whole;
+}
+
+static void put_text(cavel_files* files, const char* path, const char* content) {
+  CHECK_STATUS(cavel_files_put(files, path, strlen(path), content, strlen(content)), 0);
+}
+
+/** The event file of the samples with another number. */
+static void put_numbered(cavel_files* files, const char* samples, char number) {
+  uint64_t size;
+  char *whole = read_whole(samples, "event.json", &size), *at = strstr(whole, "\"number\": 1");
+  CHECK(at != NULL);
+  if (at != NULL) at[10] = number;
+  put_text(files, "event.json", whole);
+  free(whole);
+}
+
+/** What all calls work on: a small event of the sample plan, drawn and opened; the sample inspections. */
+static void make_given(const char* samples) {
+  char folder[4096];
+  cavel_files* added = NULL;
+  uint64_t size;
+  snprintf(folder, sizeof folder, "%s/inspections", samples);
+  given.visit = read_whole(folder, "good.json", &size);
+  given.event = read_whole(folder, "event.json", &size);
+  given.catalogue = read_whole(samples, "catalogue.json", &size);
+  given.targets = first_lines(samples, "enterprises.csv", 41);
+  given.officers = first_lines(samples, "officers.csv", 25);
+  given.notice = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\noff 元旦 2027-01-01\n";
+  CHECK_STATUS(cavel_files_new(&given.papers), 0);
+  put_file(given.papers, samples, "plan.json", "plan.json");
+  put_file(given.papers, samples, "event.json", "event.json");
+  put_text(given.papers, "targets.csv", given.targets);
+  put_text(given.papers, "officers.csv", given.officers);
+  CHECK_STATUS(cavel_calendar_china(&given.china), 0);
+  CHECK_STATUS(cavel_announce(given.papers, 0, NULL, &given.announced, NULL), 0);
+  CHECK_STATUS(cavel_files_new(&given.drawn), 0);
+  CHECK_STATUS(cavel_files_add(given.drawn, given.announced), 0);
+  CHECK_STATUS(draw_sample(given.announced, &added, NULL), 0);
+  CHECK_STATUS(cavel_files_add(given.drawn, added), 0);
+  cavel_files_free(added), added = NULL;
+  CHECK_STATUS(cavel_files_new(&given.opened), 0);
+  CHECK_STATUS(cavel_files_add(given.opened, given.drawn), 0);
+  CHECK_STATUS(cavel_open(given.drawn, NULL, &added, NULL), 0);
+  CHECK_STATUS(cavel_files_add(given.opened, added), 0);
+  cavel_files_free(added);
+  CHECK_STATUS(cavel_files_new(&given.next), 0);
+  CHECK_STATUS(cavel_files_add(given.next, given.papers), 0);
+  put_numbered(given.next, samples, '2');
+  CHECK_STATUS(cavel_files_new(&given.visits), 0);
+  put_file(given.visits, folder, "good.json", "good.json");
+  CHECK_STATUS(cavel_files_new(&given.few_visits), 0);
+  CHECK_STATUS(cavel_select(1, a_seed, some_ids, some_sizes, 4, 2, 2, NULL, &given.part, NULL), 0);
+  CHECK_STATUS(cavel_match(4, NULL, NULL, 2, two_seats, no_leads, no_offsets, NULL, four_offsets, allowed, 4, pair_tickets, 1,
+                           NULL, &given.matching, NULL),
+               0);
+  CHECK_STATUS(cavel_clocks(1, &given.text), 0);
+  CHECK(cavel_check_credit_code("91410381MA03FYB00", 17, &given.problems) != 0);
+  some_parts[0] = given.part;
+  some_events[0] = given.drawn;
+}
+
+static void free_given(void) {
+  cavel_files_free(given.papers), cavel_files_free(given.next), cavel_files_free(given.announced);
+  cavel_files_free(given.drawn), cavel_files_free(given.opened), cavel_files_free(given.visits);
+  cavel_files_free(given.few_visits), cavel_calendar_free(given.china), cavel_selection_free(given.part);
+  cavel_matching_free(given.matching), cavel_problems_free(given.problems), cavel_text_free(given.text);
+  free(given.visit), free(given.event), free(given.catalogue), free(given.targets), free(given.officers);
+}
+
+#endif

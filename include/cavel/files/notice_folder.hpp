@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_FILES_NOTICE_FOLDER_HPP
+#define CAVEL_FILES_NOTICE_FOLDER_HPP
+
+/// \file
+/// The public notice of an event's folder: its head from the published files and the plan, and the files of the notice.
+
+#include <cavel/fault.hpp>
+#include <cavel/files/notice.hpp>
+#include <cavel/lists.hpp>
+
+namespace cavel {
+
+/// What is known of the event itself, and what its plan lets be told of officers. Faults: `event_folder_missing`, and
+/// those of the announcement. O(bytes).
+checked<notice_head> notice_head_of(const folder& event);
+
+/// index.html and results.csv.
+folder notice_files(const public_notice& of);
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small event of the sample plan with one of its files replaced: the papers that are announced, the folder that is drawn,
+// opened, verified, asked for a ticket, published; the visits of a status. The first byte says which call, the second which
+// file.
+#include "capi.hpp"
+
+namespace {
+
+using namespace capi;
+
+constexpr const char* names[] = {"双色球第2022060期", "现场掷骰", "区司法局"};
+constexpr const char* values[] = {"03 11 17 20 28 33 16", "12345612345612345612345612345612345612345612345612",
+                                  "1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988"};
+
+std::string first_lines(std::string text, std::size_t lines) {
+  std::size_t at = 0;
+  while (lines-- != 0 && at < text.size()) at = text.find('\n', at) + 1;
+  return text.substr(0, at);
+}
+
+files draw(const files& event) {
+  std::uint64_t name_sizes[3], value_sizes[3];
+  for (int i = 0; i < 3; ++i) {
+    name_sizes[i] = std::string_view(names[i]).size();
+    value_sizes[i] = std::string_view(values[i]).size();
+  }
+  return run<files>([&](cavel_files** out, cavel_problems** told) {
+    return cavel_draw(event.get(), names, name_sizes, values, value_sizes, 3, nullptr, out, told);
+  });
+}
+
+files announce(const files& papers) {
+  return run<files>(
+      [&](cavel_files** out, cavel_problems** told) { return cavel_announce(papers.get(), 0, nullptr, out, told); });
+}
+
+files open(const files& event) {
+  return run<files>([&](cavel_files** out, cavel_problems** told) { return cavel_open(event.get(), nullptr, out, told); });
+}
+
+files publish(const files& event, const files& visits) {
+  return run<files>([&](cavel_files** out, cavel_problems** told) {
+    return cavel_publish(event.get(), visits.get(), nullptr, 0, china().get(), 19265, nullptr, out, told);
+  });
+}
+
+files public_part(const files& event) {
+  files part = copy_of(nullptr);
+  std::uint64_t count = 0;
+  demand(cavel_files_count(event.get(), &count) == 0);
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const char *path = nullptr, *bytes = nullptr;
+    std::uint64_t path_size = 0, size = 0;
+    demand(cavel_files_at(event.get(), i, &path, &path_size, &bytes, &size) == 0);
+    const std::string_view name(path, static_cast<std::size_t>(path_size));
+    if (name.starts_with("public/")) put(part, name.substr(7), {bytes, static_cast<std::size_t>(size)});
+  }
+  return part;
+}
+
+struct sample {
+  files papers = copy_of(nullptr), announced, drawn, opened, published, visits = copy_of(nullptr);
+  std::string event_json;
+
+  sample() {
+    put(papers, "plan.json", read("plan.json"));
+    put(papers, "event.json", read("event.json"));
+    put(papers, "targets.csv", first_lines(read("enterprises.csv"), 41));
+    put(papers, "officers.csv", read("officers.csv"));
+    put(papers, "catalogue.json", read("catalogue.json"));
+    put(visits, "good.json", read("inspections/good.json"));
+    put(visits, "excuses.json", "[]");
+    event_json = read("inspections/event.json");
+    announced = announce(papers);
+    drawn = copy_of(announced);
+    demand(cavel_files_add(drawn.get(), draw(announced).get()) == 0);
+    opened = copy_of(drawn);
+    demand(cavel_files_add(opened.get(), open(drawn).get()) == 0);
+    published = public_part(opened);
+  }
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const sample of;
+  if (size < 2) return 0;
+  const std::string_view bytes(reinterpret_cast<const char*>(data) + 2, size - 2);
+  const std::size_t place = data[1];
+  switch (data[0] % 9) {
+    case 0: {
+      const files event = announce(spoilt(of.papers, place, bytes));
+      if (event) verify(event);
+      break;
+    }
+    case 1: draw(spoilt(of.announced, place, bytes)); break;
+    case 2: open(spoilt(of.drawn, place, bytes)); break;
+    case 3: verify(spoilt(of.opened, place, bytes)); break;
+    case 4: verify(spoilt(of.published, place, bytes)); break;
+    case 5: {
+      const files event = spoilt(of.published, place, bytes);
+      run<text>([&](cavel_text** out, cavel_problems** told) {
+        return cavel_event_ticket(event.get(), "general", 7, "91410399MAYL668497", 18, out, told);
+      });
+      break;
+    }
+    case 6: {
+      const files event = spoilt(of.opened, place, bytes);
+      run<text>([&](cavel_text** out, cavel_problems** told) { return cavel_drawn_event(event.get(), out, told); });
+      publish(event, of.visits);
+      break;
+    }
+    case 7: {
+      const files visits = spoilt(of.visits, place, bytes);
+      run<text>(
+          [&](cavel_text** out, cavel_problems** told) {
+            return cavel_status(of.event_json.data(), of.event_json.size(), visits.get(), china().get(), 19265, 30, nullptr, out,
+                                told);
+          },
+          true);
+      publish(of.opened, visits);
+      break;
+    }
+    default: {
+      const files next = copy_of(of.papers), before = spoilt(of.opened, place, bytes);
+      const cavel_files* earlier[] = {before.get()};
+      cavel_problems* told = nullptr;
+      const std::int32_t status = cavel_follow(next.get(), before.get(), "again", 5, earlier, 1, &told);
+      check_problems(status, problems(told));
+    }
+  }
+  return 0;
+}
