@@ -32,10 +32,10 @@ internal static class DrawPlan
                 drawn.Draw(values);
                 drawn.Open();
                 Console.WriteLine(Encoding.UTF8.GetString(drawn.Files.Get("public/sample.csv")));
-                Verification verification = drawn.Verify(Language.En);
-                Console.WriteLine(verification.Report);
-                foreach (Problem problem in verification.Problems) Console.WriteLine(problem);
-                Console.WriteLine(verification.Agrees ? "verified" : "not verified");
+                Report report = drawn.Verify(Language.En);
+                Console.WriteLine(report.Json);
+                foreach (Problem problem in report.Problems) Console.WriteLine(problem);
+                Console.WriteLine(report.Holds ? "verified" : "not verified");
             }
         }
     }

@@ -104,6 +104,36 @@ namespace Cavel
             return Call.Text(deadlines);
         }
 
+        /// <summary>The last days of one clock (an id such as seed.public) that starts on many days, as days since 1970-01-01;
+        /// int.MinValue where a day is not known or the clock is not in force.</summary>
+        public int[] DueDays(string clock, int[] from)
+        {
+            if (from == null) throw new ArgumentNullException(nameof(from));
+            byte[] id = Utf8.Encode(clock);
+            var to = new int[from.Length];
+            int status = NativeMethods.cavel_due_days(Handle, id, (ulong)id.Length, from, (ulong)from.Length, to,
+                out ulong unanswered, out ProblemsHandle problems);
+            Call.Told(status, problems);
+            return to;
+        }
+
+        /// <summary>The clocks that the library knows, with their articles: the array that cavel due --clocks --json prints.</summary>
+        public static string Clocks(Language language = Language.Zh)
+        {
+            Call.Check(NativeMethods.cavel_clocks(language, out TextHandle clocks));
+            return Call.Text(clocks);
+        }
+
+        /// <summary>The canonical text, which Load reads and of which the fingerprint is taken.</summary>
+        public string Text
+        {
+            get
+            {
+                Call.Check(NativeMethods.cavel_calendar_text(Handle, out TextHandle text));
+                return Call.Text(text);
+            }
+        }
+
         /// <inheritdoc/>
         public void Dispose() => Handle.Dispose();
     }

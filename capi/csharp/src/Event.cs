@@ -21,21 +21,68 @@ namespace Cavel
         }
 
         /// <summary>Goes on with the files of an event, which are copied.</summary>
-        public Event(Files files) : this(new Files().Add(files), Call.Nothing) { }
+        public Event(Files files) : this((files ?? throw new ArgumentNullException(nameof(files))).Copy(), Call.Nothing) { }
 
         /// <summary>Announces an event (公告) from its papers: plan.json, event.json, targets.csv and, where the plan needs them,
         /// officers.csv, recusals.csv, catalogue.json; terms.json where the event is not the first of its office. Enterprises
         /// that cannot be drawn are Warnings; where strict, they forbid the event.</summary>
-        public static Event Announce(Files papers, bool strict = false)
+        public static Event Announce(Files papers, bool strict = false, Options options = null)
         {
             if (papers == null) throw new ArgumentNullException(nameof(papers));
-            return papers.With(given =>
+            return Options.With(options, given => papers.With(paper =>
             {
-                int status = NativeMethods.cavel_announce(given, strict ? 1 : 0, IntPtr.Zero, out FilesHandle made,
+                int status = NativeMethods.cavel_announce(paper, strict ? 1 : 0, given, out FilesHandle made,
                     out ProblemsHandle problems);
                 IReadOnlyList<Problem> told = Call.Told(status, problems);
                 return new Event(new Files(made), told);
-            });
+            }));
+        }
+
+        /// <summary>Makes papers follow on the office's event before: puts terms.json into them. <paramref name="previous"/>
+        /// holds the files of that event, or its record.json alone; the reason may be empty, except after a void;
+        /// <paramref name="earlier"/> are the events of this year whose draws count against caps and exclusions, null where that
+        /// is not asked.</summary>
+        public static void Follow(Files papers, Files previous, string reason = "", IEnumerable<Files> earlier = null)
+        {
+            if (papers == null) throw new ArgumentNullException(nameof(papers));
+            if (previous == null) throw new ArgumentNullException(nameof(previous));
+            byte[] text = Utf8.Encode(reason);
+            var copies = new List<Files>();
+            try
+            {
+                if (earlier != null) copies.AddRange(earlier.Select(one => one.Copy()));
+                // Nobody else knows the copies, so that their pointers stay good until they are disposed below. An array of
+                // none would be given as a null pointer, which asks for less.
+                IntPtr[] all = earlier == null ? null : copies.Select(one => one.Handle.DangerousGetHandle())
+                    .DefaultIfEmpty(IntPtr.Zero).ToArray();
+                using (Files before = previous.Copy())
+                {
+                    papers.With(paper =>
+                    {
+                        int status = NativeMethods.cavel_follow(paper, before.Handle, text, (ulong)text.Length, all,
+                            (ulong)copies.Count, out ProblemsHandle problems);
+                        return Call.Told(status, problems);
+                    });
+                }
+            }
+            finally
+            {
+                foreach (Files one in copies) one.Dispose();
+            }
+        }
+
+        /// <summary>What a plan comes to under runs (100 to 10^8) pseudo-random seeds that start from a seed: the report that
+        /// cavel simulate --json prints. It is no draw and decides nothing. Does not hold where officers suffice in no
+        /// run.</summary>
+        public static Report Simulate(Files papers, long runs, uint seed, Language language = Language.Zh, Options options = null)
+        {
+            if (papers == null) throw new ArgumentNullException(nameof(papers));
+            return Options.With(options, given => papers.With(paper =>
+            {
+                int status = NativeMethods.cavel_simulate(paper, unchecked((ulong)runs), seed, language, given,
+                    out TextHandle report, out ProblemsHandle problems);
+                return Report.Of(status, report, problems);
+            }));
         }
 
         /// <summary>The event's folder: its files, which are disposed with it.</summary>
@@ -45,56 +92,96 @@ namespace Cavel
         public IReadOnlyList<Problem> Warnings { get; private set; }
 
         /// <summary>Draws (抽取) with the values of the sources by name. The same values always give the same files.</summary>
-        public void Draw(IReadOnlyDictionary<string, string> values)
+        public void Draw(IReadOnlyDictionary<string, string> values, Options options = null)
         {
             if (values == null) throw new ArgumentNullException(nameof(values));
             using (var names = new Texts(values.Select(one => one.Key)))
             using (var texts = new Texts(values.Select(one => one.Value)))
             {
-                FilesHandle added = null;
-                ProblemsHandle problems = null;
-                Step(files => NativeMethods.cavel_draw(files, names.Pointers, names.Sizes, texts.Pointers, texts.Sizes,
-                    (ulong)names.Sizes.Length, IntPtr.Zero, out added, out problems), () => added, () => problems);
+                Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                    NativeMethods.cavel_draw(files, names.Pointers, names.Sizes, texts.Pointers, texts.Sizes,
+                        (ulong)names.Sizes.Length, given, out added, out problems));
             }
         }
 
-        /// <summary>Opens a drawn event (公开): everything is in public/.</summary>
-        public void Open()
-        {
-            FilesHandle added = null;
-            ProblemsHandle problems = null;
-            Step(files => NativeMethods.cavel_open(files, IntPtr.Zero, out added, out problems), () => added, () => problems);
-        }
+        /// <summary>Opens a drawn event (公开), once it is verified: everything is in public/.</summary>
+        public void Open(Options options = null) => Step(options, NativeMethods.cavel_open);
 
         /// <summary>Voids an announced event that cannot be drawn (作废); the record of that is public at once.</summary>
         public void DeclareVoid(string reason)
         {
             byte[] text = Utf8.Encode(reason);
-            FilesHandle added = null;
-            ProblemsHandle problems = null;
-            Step(files => NativeMethods.cavel_void(files, text, (ulong)text.Length, out added, out problems), () => added,
-                () => problems);
+            Step(null, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                NativeMethods.cavel_void(files, text, (ulong)text.Length, out added, out problems));
         }
 
-        /// <summary>Recomputes everything that the files allow (核验), or the public part alone.</summary>
-        public Verification Verify(Language language = Language.Zh)
+        /// <summary>Recomputes everything that the files allow (核验), or the public part alone: cavel verify --json.</summary>
+        public Report Verify(Language language = Language.Zh, Options options = null)
         {
+            return Options.With(options, given => Files.With(files =>
+            {
+                int status = NativeMethods.cavel_verify(files, language, given, out TextHandle report,
+                    out ProblemsHandle problems);
+                return Report.Of(status, report, problems);
+            }));
+        }
+
+        /// <summary>An enterprise's own ticket in an opened event: what cavel ticket --json prints.</summary>
+        public string Ticket(string task, string id)
+        {
+            byte[] name = Utf8.Encode(task);
+            byte[] code = Utf8.Encode(id);
             return Files.With(files =>
             {
-                int status = NativeMethods.cavel_verify(files, language, IntPtr.Zero, out TextHandle report,
-                    out ProblemsHandle list);
-                IReadOnlyList<Problem> problems = Call.Problems(list);
-                if (report.IsInvalid) throw new CavelException(status, problems);
-                return new Verification(status == 0, problems, Call.Text(report));
+                int status = NativeMethods.cavel_event_ticket(files, name, (ulong)name.Length, code, (ulong)code.Length,
+                    out TextHandle ticket, out ProblemsHandle problems);
+                Call.Told(status, problems);
+                return Call.Text(ticket);
             });
         }
 
-        private void Step(Func<FilesHandle, int> function, Func<FilesHandle> added, Func<ProblemsHandle> problems)
+        /// <summary>What visits are held against (drawn-event.schema.json). It names officers and recusals: it is not for the
+        /// public.</summary>
+        public byte[] Drawn()
+        {
+            return Files.With(files =>
+            {
+                int status = NativeMethods.cavel_drawn_event(files, out TextHandle drawn, out ProblemsHandle problems);
+                Call.Told(status, problems);
+                return Utf8.Encode(Call.Text(drawn));
+            });
+        }
+
+        /// <summary>The public notice (抽查结果公示) on a day: index.html and results.csv, nothing in it that may not be public
+        /// yet.</summary>
+        public Files Publish(Files inspections, Calendar calendar, DateTime day, byte[] catalogue = null, Options options = null)
+        {
+            if (inspections == null) throw new ArgumentNullException(nameof(inspections));
+            if (calendar == null) throw new ArgumentNullException(nameof(calendar));
+            using (Files visits = inspections.Copy())
+            {
+                return Options.With(options, given => Files.With(files =>
+                {
+                    int status = NativeMethods.cavel_publish(files, visits.Handle, catalogue,
+                        (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), given,
+                        out FilesHandle notice, out ProblemsHandle problems);
+                    Call.Told(status, problems);
+                    return new Files(notice);
+                }));
+            }
+        }
+
+        private delegate int StepFunction(FilesHandle files, NativeOptions options, out FilesHandle added,
+            out ProblemsHandle problems);
+
+        private void Step(Options options, StepFunction function)
         {
             lock (gate)
             {
-                IReadOnlyList<Problem> told = Call.Told(Files.With(function), problems());
-                using (var more = new Files(added())) Files.Add(more);
+                FilesHandle added = null;
+                IReadOnlyList<Problem> told = Options.With(options, given => Files.With(files =>
+                    Call.Told(function(files, given, out added, out ProblemsHandle problems), problems)));
+                using (var more = new Files(added)) Files.Add(more);
                 Warnings = told;
             }
         }
@@ -124,25 +211,5 @@ namespace Cavel
                 foreach (GCHandle one in pinned) one.Free();
             }
         }
-    }
-
-    /// <summary>What the recomputation of an event came to (核验).</summary>
-    public sealed class Verification
-    {
-        internal Verification(bool agrees, IReadOnlyList<Problem> problems, string report)
-        {
-            Agrees = agrees;
-            Problems = problems;
-            Report = report;
-        }
-
-        /// <summary>Whether everything that could be recomputed is what the files say.</summary>
-        public bool Agrees { get; }
-
-        /// <summary>What differs, with its file and line; empty where it agrees.</summary>
-        public IReadOnlyList<Problem> Problems { get; }
-
-        /// <summary>The report that cavel verify --json prints.</summary>
-        public string Report { get; }
     }
 }

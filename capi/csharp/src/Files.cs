@@ -46,13 +46,20 @@ namespace Cavel
         public Files Add(Files more)
         {
             if (more == null) throw new ArgumentNullException(nameof(more));
-            // One lock at a time: two threads that add a to b and b to a do not wait for each other.
-            using (var copy = new Files())
+            using (Files copy = more.Copy())
             {
-                more.Read(from => NativeMethods.cavel_files_add(copy.handle, from));
-                Read(into => NativeMethods.cavel_files_add(into, copy.handle));
+                lock (gate) Call.Check(NativeMethods.cavel_files_add(handle, copy.handle));
             }
             return this;
+        }
+
+        /// <summary>A copy, which no other thread knows: of two files one is copied, so that no call waits for two of
+        /// them.</summary>
+        internal Files Copy()
+        {
+            var copy = new Files();
+            lock (gate) Call.Check(NativeMethods.cavel_files_add(copy.handle, handle));
+            return copy;
         }
 
         /// <summary>The bytes of a file; refused with path_missing where there is none.</summary>
@@ -134,17 +141,14 @@ namespace Cavel
             }
         }
 
-        /// <summary>Calls a function that lists no problems, while no other thread puts.</summary>
-        private void Read(Func<FilesHandle, int> function)
-        {
-            lock (gate) Call.Check(function(handle));
-        }
-
         /// <summary>Calls while no other thread puts.</summary>
         internal T With<T>(Func<FilesHandle, T> function)
         {
             lock (gate) return function(handle);
         }
+
+        /// <summary>The handle of a copy that nobody else knows.</summary>
+        internal FilesHandle Handle => handle;
 
         /// <inheritdoc/>
         public void Dispose() => handle.Dispose();

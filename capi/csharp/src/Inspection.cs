@@ -21,5 +21,40 @@ namespace Cavel
             if (status != 0 && problems.Count == 0) throw new CavelException(status, problems);
             return problems;
         }
+
+        /// <summary>Every rule that documents break, each and together (corrections, visits that stand twice); excuses.json
+        /// apart.</summary>
+        public static IReadOnlyList<Problem> CheckAll(Files inspections, byte[] drawn, Calendar calendar, DateTime day,
+            byte[] catalogue = null, Options options = null)
+        {
+            if (inspections == null) throw new ArgumentNullException(nameof(inspections));
+            if (drawn == null) throw new ArgumentNullException(nameof(drawn));
+            if (calendar == null) throw new ArgumentNullException(nameof(calendar));
+            return Options.With(options, given => inspections.With(visits =>
+            {
+                int status = NativeMethods.cavel_check_all(visits, drawn, (ulong)drawn.Length, catalogue,
+                    (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), given,
+                    out ProblemsHandle list);
+                IReadOnlyList<Problem> problems = Call.Problems(list);
+                if (status != 0 && problems.Count == 0) throw new CavelException(status, problems);
+                return problems;
+            }));
+        }
+
+        /// <summary>Where every drawn enterprise stands at the end of a day, the accounts and rates, and what falls due within
+        /// ahead days: what cavel status --json prints. Does not hold where a document is wrong, which is left out then.</summary>
+        public static Report Status(byte[] drawn, Files inspections, Calendar calendar, DateTime day, int ahead,
+            Options options = null)
+        {
+            if (drawn == null) throw new ArgumentNullException(nameof(drawn));
+            if (inspections == null) throw new ArgumentNullException(nameof(inspections));
+            if (calendar == null) throw new ArgumentNullException(nameof(calendar));
+            return Options.With(options, given => inspections.With(visits =>
+            {
+                int status = NativeMethods.cavel_status(drawn, (ulong)drawn.Length, visits, calendar.Handle, Day.Number(day),
+                    ahead, given, out TextHandle report, out ProblemsHandle problems);
+                return Report.Of(status, report, problems);
+            }));
+        }
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System;
 using System.Collections.Generic;
-using System.Runtime.ExceptionServices;
-using System.Runtime.InteropServices;
 
 namespace Cavel
 {
@@ -43,41 +41,18 @@ namespace Cavel
         }
 
         /// <summary>The sample ids with the smallest tickets and the next reserve; fewer where there are fewer.</summary>
-        public Selection Select(IEnumerable<string> ids, long sample, long reserve = 0, Progress progress = null)
+        public Selection Select(IEnumerable<string> ids, long sample, long reserve = 0, Options options = null)
         {
             Ids block = Ids.Of(ids);
             Selection.CheckCounts(sample, reserve);
-            ExceptionDispatchInfo thrown = null;
-            Options options = null;
-            if (progress != null)
+            return Options.With(options, given =>
             {
-                // No exception passes through the library: it is held, and thrown behind the call.
-                ProgressCallback callback = (user, done, total) =>
-                {
-                    try
-                    {
-                        return progress((long)done, (long)total) ? 0 : 1;
-                    }
-                    catch (Exception exception)
-                    {
-                        thrown = ExceptionDispatchInfo.Capture(exception);
-                        return 1;
-                    }
-                };
-                options = new Options { StructSize = (ulong)Marshal.SizeOf(typeof(Options)), Progress = callback };
-            }
-            int status = NativeMethods.cavel_select_block(Suite, Seed.Read, block.Bytes, block.Used, block.Offsets,
-                (ulong)block.Count, (ulong)sample, (ulong)reserve, options, out SelectionHandle made, out ProblemsHandle problems);
-            GC.KeepAlive(options);
-            try
-            {
+                int status = NativeMethods.cavel_select_block(Suite, Seed.Read, block.Bytes, block.Used, block.Offsets,
+                    (ulong)block.Count, (ulong)sample, (ulong)reserve, given, out SelectionHandle made,
+                    out ProblemsHandle problems);
                 Call.Told(status, problems);
                 return Selection.Of(made);
-            }
-            finally
-            {
-                thrown?.Throw();
-            }
+            });
         }
 
         /// <summary>Selects from ids that come in pieces.</summary>

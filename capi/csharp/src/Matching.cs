@@ -9,46 +9,6 @@ namespace Cavel
     /// <summary>Panels of officers for targets (人员匹配), or the proof that there are none. Immutable.</summary>
     public sealed class Matching
     {
-        /// <summary>No bound of a capacity; all officers as a pool.</summary>
-        public const ulong NoBound = ulong.MaxValue;
-
-        /// <summary>An officer (执法检查人员), in the order of the officers' tickets.</summary>
-        public sealed class Officer
-        {
-            /// <summary>Pairs that the officer may hold, or NoBound, and pairs held before the task.</summary>
-            public Officer(ulong capacity, ulong load)
-            {
-                Capacity = capacity;
-                Load = load;
-            }
-
-            internal ulong Capacity { get; }
-
-            internal ulong Load { get; }
-        }
-
-        /// <summary>A target (检查对象), in draw order.</summary>
-        public sealed class Target
-        {
-            /// <summary>Seats of the panel, how many of them lead (0 or 1), and who may: officers' places from 0, strictly
-            /// ascending.</summary>
-            public Target(uint seats, uint leads, IEnumerable<uint> lead, IEnumerable<uint> other)
-            {
-                Seats = seats;
-                Leads = leads;
-                Lead = lead.ToArray();
-                Other = other.ToArray();
-            }
-
-            internal uint Seats { get; }
-
-            internal uint Leads { get; }
-
-            internal uint[] Lead { get; }
-
-            internal uint[] Other { get; }
-        }
-
         /// <summary>The officers at a target (检查组), ascending, and who leads them (组长).</summary>
         public sealed class Panel
         {
@@ -93,39 +53,45 @@ namespace Cavel
             public ulong Pool { get; }
         }
 
-        /// <summary>Gives every target a panel. <paramref name="pool"/> is the announced number of officers, or NoBound;
-        /// <paramref name="tickets"/> has ticketSize bytes (1 to 32) for every officer of target 0, then of target 1, and so
-        /// on.</summary>
-        public static Matching Match(IReadOnlyList<Officer> officers, IReadOnlyList<Target> targets, ulong pool, byte[] tickets,
-            int ticketSize)
+        /// <summary>唯一人选: an officer at a target who stands in every complete assignment, so that no lot decided it.</summary>
+        public struct ForcedPair
         {
-            if (tickets.LongLength != (long)ticketSize * officers.Count * targets.Count)
+            internal ForcedPair(uint target, uint officer)
             {
-                throw new ArgumentException("a ticket is wanted for every officer of every target", nameof(tickets));
+                Target = target;
+                Officer = officer;
             }
-            int status = NativeMethods.cavel_match((ulong)officers.Count, officers.Select(one => one.Capacity).ToArray(),
-                officers.Select(one => one.Load).ToArray(), (ulong)targets.Count, targets.Select(one => one.Seats).ToArray(),
-                targets.Select(one => one.Leads).ToArray(), Offsets(targets, one => one.Lead),
-                targets.SelectMany(one => one.Lead).ToArray(), Offsets(targets, one => one.Other),
-                targets.SelectMany(one => one.Other).ToArray(), pool, tickets, (ulong)ticketSize, IntPtr.Zero,
-                out MatchingHandle made, out ProblemsHandle list);
+
+            /// <summary>The target's place.</summary>
+            public uint Target { get; }
+
+            /// <summary>The officer's place.</summary>
+            public uint Officer { get; }
+        }
+
+        /// <summary>What a function gave out, also where it is not complete; it is freed.</summary>
+        internal static Matching Of(int status, MatchingHandle made, ProblemsHandle list)
+        {
             IReadOnlyList<Problem> problems = Call.Problems(list);
             if (made.IsInvalid) throw new CavelException(status, problems);
             using (made) return new Matching(made, status == 0);
-        }
-
-        private static ulong[] Offsets(IReadOnlyList<Target> targets, Func<Target, uint[]> part)
-        {
-            var offsets = new ulong[targets.Count + 1];
-            for (int i = 0; i < targets.Count; ++i) offsets[i + 1] = offsets[i] + (ulong)part(targets[i]).Length;
-            return offsets;
         }
 
         private Matching(MatchingHandle matching, bool complete)
         {
             IsComplete = complete;
             Call.Check(NativeMethods.cavel_matching_size(matching, out ulong targets, out ulong officers, out ulong used));
+            Call.Check(NativeMethods.cavel_matching_mode(matching, out int mode, out ulong dealt, out ulong changed));
             Pool = used;
+            IsInTeams = mode == 2;
+            Changed = changed;
+            var teams = new List<IReadOnlyList<uint>>();
+            for (ulong team = 0; team < dealt; ++team) teams.Add(TeamOf(matching, team));
+            Teams = teams.AsReadOnly();
+            Substitutes = TeamOf(matching, dealt);
+            Call.Check(NativeMethods.cavel_matching_forced(matching, out IntPtr visited, out IntPtr visitors, out ulong pairs));
+            Forced = Array.AsReadOnly(Places(visited, pairs)
+                .Zip(Places(visitors, pairs), (target, officer) => new ForcedPair(target, officer)).ToArray());
             var panels = new List<Panel>();
             for (ulong target = 0; target < targets; ++target)
             {
@@ -143,6 +109,12 @@ namespace Cavel
             if (fewCount != 0) Proof = new Shortage(Places(few, fewCount), Places(whose, whoseCount), needed, room, pool);
         }
 
+        private static IReadOnlyList<uint> TeamOf(MatchingHandle matching, ulong team)
+        {
+            Call.Check(NativeMethods.cavel_matching_team(matching, team, out IntPtr officers, out ulong count));
+            return Places(officers, count);
+        }
+
         private static IReadOnlyList<uint> Places(IntPtr places, ulong count)
         {
             var numbers = new int[checked((int)count)];
@@ -155,6 +127,21 @@ namespace Cavel
 
         /// <summary>By target; empty where not complete.</summary>
         public IReadOnlyList<Panel> Panels { get; }
+
+        /// <summary>Whether teams were dealt, not panels made.</summary>
+        public bool IsInTeams { get; }
+
+        /// <summary>Teams, the leader first; none where panels were made.</summary>
+        public IReadOnlyList<IReadOnlyList<uint>> Teams { get; }
+
+        /// <summary>Officers who are in no team.</summary>
+        public IReadOnlyList<uint> Substitutes { get; }
+
+        /// <summary>By target, then officer; none in teams and after a repair.</summary>
+        public IReadOnlyList<ForcedPair> Forced { get; }
+
+        /// <summary>How many pairs stand after a repair that did not before.</summary>
+        public ulong Changed { get; }
 
         /// <summary>Pairs held after the task, by officer.</summary>
         public IReadOnlyList<ulong> Loads { get; }

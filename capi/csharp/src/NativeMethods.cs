@@ -10,11 +10,13 @@ namespace Cavel
 
     /// <summary>cavel_options.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    internal sealed class Options
+    internal sealed class NativeOptions
     {
         public ulong StructSize;
         public ProgressCallback Progress;
         public IntPtr User;
+        public IntPtr Kernel;
+        public ulong Threads;
     }
 
     /// <summary>The functions of cavel.h, by their names. Text is bytes and length: no code page has a say.</summary>
@@ -60,8 +62,11 @@ namespace Cavel
         internal static extern int cavel_hash(Suite suite, byte[] bytes, ulong size, byte[] digest);
 
         [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_kernel_name(Suite suite, ulong at, out IntPtr name, out ulong size);
+
+        [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_list_digest_block(Suite suite, byte[] bytes, ulong size, ulong[] offsets, ulong count,
-            IntPtr options, byte[] digest, out ProblemsHandle problems);
+            [In] NativeOptions options, byte[] digest, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_lot_seed(Suite suite, byte[] seed, byte[] label, ulong size, byte[] lotSeed);
@@ -74,7 +79,7 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_select_block(Suite suite, byte[] lotSeed, byte[] bytes, ulong size, ulong[] offsets,
-            ulong count, ulong sample, ulong reserve, [In] Options options, out SelectionHandle selection,
+            ulong count, ulong sample, ulong reserve, [In] NativeOptions options, out SelectionHandle selection,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
@@ -112,7 +117,38 @@ namespace Cavel
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_match(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
             uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
-            ulong ticketSize, IntPtr options, out MatchingHandle matching, out ProblemsHandle problems);
+            ulong ticketSize, [In] NativeOptions options, out MatchingHandle matching,
+            out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_match_teams(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
+            uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
+            ulong ticketSize, int fallBack, [In] NativeOptions options, out MatchingHandle matching,
+            out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_match_repair(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
+            uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
+            ulong ticketSize, ulong[] beforeOffsets, uint[] before, [In] NativeOptions options, out MatchingHandle matching,
+            out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_match_repair_teams(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
+            uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
+            ulong ticketSize, ulong teams, ulong[] teamOffsets, uint[] team, uint[] before, [In] NativeOptions options, out MatchingHandle matching,
+            out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_matching_mode(MatchingHandle matching, out int mode, out ulong teams,
+            out ulong changed);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_matching_team(MatchingHandle matching, ulong team, out IntPtr officers,
+            out ulong count);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_matching_forced(MatchingHandle matching, out IntPtr targets, out IntPtr officers,
+            out ulong count);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_matching_size(MatchingHandle matching, out ulong targets, out ulong officers,
@@ -131,6 +167,13 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_check_credit_code(byte[] code, ulong size, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_sector(byte[] industry, ulong industrySize, out IntPtr sector, out ulong size,
+            out int isOpen);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_bits_needed(ulong population, ulong sample, out ulong bits);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_parse_fraction(byte[] text, ulong size, out ulong numerator, out ulong denominator,
@@ -160,6 +203,9 @@ namespace Cavel
         internal static extern int cavel_calendar_reach(CalendarHandle calendar, out int first, out int last, byte[] fingerprint);
 
         [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_calendar_text(CalendarHandle calendar, out TextHandle text);
+
+        [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_is_working(CalendarHandle calendar, int day, out int working);
 
         [DllImport(Library, CallingConvention = C)]
@@ -175,6 +221,13 @@ namespace Cavel
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_due(CalendarHandle calendar, byte[] question, ulong size, Language language,
             out TextHandle deadlines, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_due_days(CalendarHandle calendar, byte[] clock, ulong size, int[] from, ulong count,
+            int[] to, out ulong unanswered, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_clocks(Language language, out TextHandle clocks);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern void cavel_files_free(IntPtr files);
@@ -200,18 +253,34 @@ namespace Cavel
             out IntPtr bytes, out ulong size);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_commitment(Suite suite, byte[] secret, ulong size, byte[] commitment);
-
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_announce(FilesHandle papers, int strict, IntPtr options, out FilesHandle made,
+        internal static extern int cavel_check_targets(byte[] csv, ulong size, out ulong rows, out ulong usable,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_draw(FilesHandle files, IntPtr[] names, ulong[] nameSizes, IntPtr[] values,
-            ulong[] valueSizes, ulong count, IntPtr options, out FilesHandle added, out ProblemsHandle problems);
+        internal static extern int cavel_check_officers(byte[] csv, ulong size, out ulong rows, out ulong usable,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_open(FilesHandle files, IntPtr options, out FilesHandle added,
+        internal static extern int cavel_commitment(Suite suite, byte[] secret, ulong size, byte[] commitment);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_follow(FilesHandle papers, FilesHandle previous, byte[] reason, ulong reasonSize,
+            IntPtr[] earlier, ulong count, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_announce(FilesHandle papers, int strict, [In] NativeOptions options,
+            out FilesHandle made, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_simulate(FilesHandle papers, ulong runs, uint seed, Language language,
+            [In] NativeOptions options, out TextHandle report, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_draw(FilesHandle files, IntPtr[] names, ulong[] nameSizes, IntPtr[] values,
+            ulong[] valueSizes, ulong count, [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_open(FilesHandle files, [In] NativeOptions options, out FilesHandle added,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
@@ -219,11 +288,32 @@ namespace Cavel
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_verify(FilesHandle files, Language language, IntPtr options, out TextHandle report,
-            out ProblemsHandle problems);
+        internal static extern int cavel_verify(FilesHandle files, Language language, [In] NativeOptions options,
+            out TextHandle report, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_event_ticket(FilesHandle files, byte[] task, ulong taskSize, byte[] id, ulong idSize,
+            out TextHandle ticket, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_drawn_event(FilesHandle files, out TextHandle drawn, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_check(byte[] inspection, ulong inspectionSize, byte[] drawn, ulong drawnSize,
             byte[] catalogue, ulong catalogueSize, CalendarHandle calendar, int day, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_check_all(FilesHandle inspections, byte[] drawn, ulong drawnSize, byte[] catalogue,
+            ulong catalogueSize, CalendarHandle calendar, int day, [In] NativeOptions options, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_status(byte[] drawn, ulong drawnSize, FilesHandle inspections,
+            CalendarHandle calendar, int day, int ahead, [In] NativeOptions options, out TextHandle status,
+            out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_publish(FilesHandle files, FilesHandle inspections, byte[] catalogue,
+            ulong catalogueSize, CalendarHandle calendar, int day, [In] NativeOptions options, out FilesHandle notice,
+            out ProblemsHandle problems);
     }
 }

@@ -79,6 +79,14 @@ namespace Cavel
             }
         }
 
+        /// <summary>How many bits of chance a sample can take in all: the floor of log2 C(population, sample).</summary>
+        public static long BitsNeeded(long population, long sample)
+        {
+            CheckCounts(sample, population);
+            Call.Check(NativeMethods.cavel_bits_needed((ulong)population, (ulong)sample, out ulong bits));
+            return (long)bits;
+        }
+
         private static SelectionHandle HandleOf(IReadOnlyList<long> indices, IReadOnlyList<Digest> tickets, int sample)
         {
             var block = new byte[checked(32 * tickets.Count)];

@@ -27,14 +27,31 @@ namespace Cavel
         }
 
         /// <summary>The digest of a set of ids: LC_ALL=C sort ids.txt | sha256sum.</summary>
-        public static Digest ListDigest(this Suite suite, IEnumerable<string> ids)
+        public static Digest ListDigest(this Suite suite, IEnumerable<string> ids, Options options = null)
         {
             Ids block = Ids.Of(ids);
             var digest = new byte[32];
-            int status = NativeMethods.cavel_list_digest_block(suite, block.Bytes, block.Used, block.Offsets, (ulong)block.Count,
-                IntPtr.Zero, digest, out ProblemsHandle problems);
-            Call.Told(status, problems);
-            return new Digest(digest);
+            return Options.With(options, given =>
+            {
+                int status = NativeMethods.cavel_list_digest_block(suite, block.Bytes, block.Used, block.Offsets,
+                    (ulong)block.Count, given, digest, out ProblemsHandle problems);
+                Call.Told(status, problems);
+                return new Digest(digest);
+            });
+        }
+
+        /// <summary>The kernels by which this processor can compute tickets, the fastest first, the last always
+        /// "portable".</summary>
+        public static IReadOnlyList<string> Kernels(this Suite suite)
+        {
+            var names = new List<string>();
+            do
+            {
+                Call.Check(NativeMethods.cavel_kernel_name(suite, (ulong)names.Count, out IntPtr name, out ulong size));
+                names.Add(Utf8.Decode(Call.Bytes(name, size)));
+            }
+            while (names[names.Count - 1] != "portable");
+            return names.AsReadOnly();
         }
 
         /// <summary>What the holder of a secret of 64 hexadecimal digits announces in its place (承诺).</summary>

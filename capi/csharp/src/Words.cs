@@ -23,8 +23,4 @@ namespace Cavel
         /// <summary>To the nearest, halves up.</summary>
         HalfUp = 3,
     }
-
-    /// <summary>Told from time to time by long calls, on the thread that made the call. Where it returns false the call throws
-    /// a CavelException named call_cancelled; what it throws stops the call too, and the call throws it.</summary>
-    public delegate bool Progress(long done, long total);
 }

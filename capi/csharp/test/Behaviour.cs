@@ -24,6 +24,8 @@ namespace Cavel.Tests
             Days();
             Inspections(Path.Combine(samples, "inspections"));
             Told();
+            Hands();
+            Rosters(samples);
             Values();
         }
 
@@ -120,6 +122,15 @@ namespace Cavel.Tests
                 Checks.That(calendar.First < May && calendar.Last > May, "reach");
                 Checks.That(calendar.Due("{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"]}")
                     .Contains(calendar.Fingerprint.ToString()), "a deadline names its calendar");
+                int[] due = calendar.DueDays("seed.public", new[] { Day.Number(May), 1 << 30 });
+                Checks.That(due[0] == Day.Number(june) && due[1] == int.MinValue, "many deadlines at once");
+                Checks.Thrown<CavelException>(() => calendar.DueDays("no.clock", due), "no such clock");
+                Checks.That(Calendar.Clocks().Contains("\"seed.public\""), "clocks");
+                using (Calendar again = Calendar.Load(calendar.Text))
+                {
+                    Checks.Equal(again.Fingerprint, calendar.Fingerprint, "a calendar written and read");
+                }
+                Checks.Equal(Suite.Sha256.Hash(Encoding.UTF8.GetBytes(calendar.Text)), calendar.Fingerprint, "fingerprint");
                 Checks.Thrown<CavelException>(() => calendar.NthWorkingDay(calendar.Last, 1), "beyond the last notice");
                 Checks.Thrown<CavelException>(() => calendar.Due("{"), "a question that is not JSON");
                 Checks.Thrown<CavelException>(() => calendar.With("a calendar"), "a notice that is none");
@@ -163,20 +174,57 @@ namespace Cavel.Tests
             var lot = new Lot(Suite.Sha256, Zero);
             int here = Thread.CurrentThread.ManagedThreadId;
             long told = 0;
-            lot.Select(ids, 10, 0, (done, total) =>
+            lot.Select(ids, 10, 0, new Options((done, total) =>
             {
                 Checks.That(Thread.CurrentThread.ManagedThreadId == here && done <= total, "told on the thread that calls");
                 ++told;
                 GC.Collect();
                 return true;
-            });
+            }));
             Checks.That(told > 1, "told more than once");
-            var stopped = Checks.Thrown<CavelException>(() => lot.Select(ids, 10, 0, (done, total) => false), "stopped");
+            var stopped = Checks.Thrown<CavelException>(() => lot.Select(ids, 10, 0, new Options((done, total) => false)), "stopped");
             Checks.Equal(stopped.Name, "call_cancelled", "name");
             var own = new DivideByZeroException("of the caller");
-            var back = Checks.Thrown<DivideByZeroException>(() => lot.Select(ids, 10, 0, (done, total) => throw own), "own");
+            var throws = new Options((done, total) => throw own);
+            var back = Checks.Thrown<DivideByZeroException>(() => lot.Select(ids, 10, 0, throws), "own");
             Checks.That(ReferenceEquals(back, own), "comes back as it was thrown");
             Checks.Equal(lot.Select(ids, 10).Sample.Count, 10, "and the next call is as ever");
+        }
+
+        private static void Hands()
+        {
+            Ids ids = Ids.Of(Enumerable.Range(0, 5000).Select(i => "企业-" + i));
+            foreach (Suite suite in new[] { Suite.Sha256, Suite.Sm3 })
+            {
+                var lot = new Lot(suite, Zero);
+                string wanted = string.Join(" ", lot.Select(ids, 50, 5).Sample);
+                Checks.That(suite.Kernels().Contains("portable"), "kernels");
+                foreach (string kernel in suite.Kernels())
+                {
+                    var by = new Options(kernel: kernel, threads: 2);
+                    Checks.Equal(string.Join(" ", lot.Select(ids, 50, 5, by).Sample), wanted, "the same by " + kernel);
+                    Checks.Equal(suite.ListDigest(ids, by), suite.ListDigest(ids), "the same digest by " + kernel);
+                }
+                var refused = Checks.Thrown<CavelException>(() => lot.Select(ids, 1, 0, new Options(kernel: "abacus")),
+                    "no such kernel");
+                Checks.Equal(refused.Name, "argument_options", "name");
+                Checks.Thrown<CavelException>(() => lot.Select(ids, 1, 0, new Options(threads: 257)), "too many hands");
+            }
+        }
+
+        private static void Rosters(string samples)
+        {
+            Roster targets = Roster.Targets(File.ReadAllBytes(Path.Combine(samples, "enterprises.csv")));
+            Checks.That(targets.Rows == 400 && targets.Usable <= 400 && targets.Usable > 300, "a roster of enterprises");
+            Roster officers = Roster.Officers(File.ReadAllBytes(Path.Combine(samples, "officers.csv")));
+            Checks.That(officers.Rows > 0 && officers.Usable <= officers.Rows, "a roster of officers");
+            byte[] wrong = Encoding.UTF8.GetBytes("id,name,industry\n91410381MA03FYB00K,甲,C3311\n");
+            Roster none = Roster.Targets(wrong);
+            Checks.That(none.Rows == 1 && none.Usable == 0 && none.Problems[0].Row > 0, "a row that cannot be drawn");
+            byte[] other = Encoding.UTF8.GetBytes("a,b\n1,2\n");
+            Checks.That(Checks.Thrown<CavelException>(() => Roster.Targets(other), "no roster").Problems.Count > 0, "why");
+            Checks.That(Sector.Of("C3311").Name.Length > 0 && Sector.Of("A0111").Name.Length == 0, "sectors");
+            Checks.Equal(Selection.BitsNeeded(10, 5), 7, "log2 252 rounded down");
         }
 
         private static void Values()

@@ -37,15 +37,16 @@ namespace Cavel.Tests
                 long announced = drawn.Files.Count;
                 var few = Checks.Thrown<CavelException>(() => drawn.Draw(new Dictionary<string, string>()), "a draw without values");
                 Checks.That(few.Problems.Count >= 3 && drawn.Files.Count == announced, "every missing value, and nothing changed");
-                Checks.Thrown<CavelException>(drawn.Open, "opened before it is drawn");
+                Checks.Thrown<CavelException>(() => drawn.Open(), "opened before it is drawn");
                 drawn.Draw(Values(samples));
                 Checks.That(drawn.Files.Count > announced, "a draw adds files");
                 Checks.Thrown<CavelException>(() => drawn.Draw(Values(samples)), "drawn a second time");
                 drawn.Open();
                 Checks.That(Encoding.UTF8.GetString(drawn.Files.Get("public/sample.csv")).Contains("metal"), "a sample");
-                Verification verified = drawn.Verify(Language.En);
-                Checks.That(verified.Agrees && verified.Problems.Count == 0, "verified");
-                Checks.That(verified.Report.StartsWith("{\"agrees\":true", StringComparison.Ordinal), "report");
+                Report verified = drawn.Verify(Language.En);
+                Checks.That(verified.Holds && verified.Problems.Count == 0, "verified");
+                Checks.That(verified.Json.StartsWith("{\"agrees\":true", StringComparison.Ordinal), "report");
+                Later(drawn, papers);
                 Same(drawn, samples);
                 Changed(drawn);
                 Checks.Thrown<CavelException>(() => drawn.DeclareVoid("太晚"), "void after the draw");
@@ -62,8 +63,49 @@ namespace Cavel.Tests
             using (Event stopped = Event.Announce(papers))
             {
                 stopped.DeclareVoid("彩票停开，无法揭晓");
-                Checks.That(stopped.Verify().Agrees, "a void event is verified");
+                Checks.That(stopped.Verify().Holds, "a void event is verified");
                 Checks.Thrown<CavelException>(() => stopped.Draw(Values(samples)), "a void event is not drawn");
+            }
+        }
+
+        /// <summary>What is asked of an event once it is opened, and the event that follows on it.</summary>
+        private static void Later(Event opened, Files papers)
+        {
+            string[] row = Encoding.UTF8.GetString(opened.Files.Get("public/sample.csv")).Split('\n')[1].Split(',');
+            Checks.That(opened.Ticket(row[0], row[4]).Contains(row[6]), "the ticket of who is drawn first");
+            Checks.Thrown<CavelException>(() => opened.Ticket("no task", row[4]), "no such task");
+            byte[] drawn = opened.Drawn();
+            var day = new DateTime(2022, 6, 10);
+            using (Calendar calendar = Calendar.China())
+            using (var visits = new Files())
+            {
+                Report status = Inspection.Status(drawn, visits, calendar, day, 30);
+                Checks.That(status.Holds && status.Json.Contains(row[4]), "where every drawn enterprise stands");
+                Checks.Equal(Inspection.CheckAll(visits, drawn, calendar, day).Count, 0, "no visits, no problems");
+                using (Files notice = opened.Publish(visits, calendar, day))
+                {
+                    Checks.Equal(string.Join(" ", notice.Paths), "index.html results.csv", "the public notice");
+                }
+                visits.Put("visit.json", Encoding.UTF8.GetBytes("{"));
+                Report wrong = Inspection.Status(drawn, visits, calendar, day, 30);
+                Checks.That(!wrong.Holds && wrong.Problems.Count > 0 && wrong.Json.Contains(row[4]), "a document that is wrong");
+                Checks.That(Inspection.CheckAll(visits, drawn, calendar, day)[0].Where.Contains("visit.json"), "and which");
+            }
+            Report study = Event.Simulate(papers, 100, 7, Language.En);
+            string again = Event.Simulate(papers, 100, 7, Language.En, new Options(threads: 2)).Json;
+            Checks.That(study.Holds && study.Json == again, "a study is the same for the same seed");
+            using (Files next = Files.Of(papers.ToDictionary()))
+            {
+                var gap = Checks.Thrown<CavelException>(() => Event.Follow(next, opened.Files), "the same number again");
+                Checks.Equal(gap.Name, "event_number_gap", "name");
+                string terms = Encoding.UTF8.GetString(next.Get("event.json"));
+                next.Put("event.json", Encoding.UTF8.GetBytes(terms.Replace("\"number\": 1", "\"number\": 2")));
+                Event.Follow(next, opened.Files, "", new[] { opened.Files });
+                using (Event second = Event.Announce(next))
+                {
+                    string text = Encoding.UTF8.GetString(second.Files.Get("public/announcement.txt"));
+                    Checks.That(text.Contains("event number 场次: 2"), "the event that follows");
+                }
             }
         }
 
@@ -91,10 +133,10 @@ namespace Cavel.Tests
                 byte[] sample = other.Files.Get("public/sample.csv");
                 sample[sample.Length - 3] ^= 1;
                 other.Files.Put("public/sample.csv", sample);
-                Verification found = other.Verify();
-                Checks.That(!found.Agrees && found.Problems[0].Where.Contains("sample.csv"), "a changed byte is found");
-                Checks.That(found.Report.Contains("\"difference\""), "and reported");
-                Checks.That(drawn.Verify().Agrees, "the copy was changed alone");
+                Report found = other.Verify();
+                Checks.That(!found.Holds && found.Problems[0].Where.Contains("sample.csv"), "a changed byte is found");
+                Checks.That(found.Json.Contains("\"difference\""), "and reported");
+                Checks.That(drawn.Verify().Holds, "the copy was changed alone");
             }
         }
     }

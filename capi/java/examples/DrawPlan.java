@@ -3,8 +3,8 @@ import cavel.Event;
 import cavel.Files;
 import cavel.Language;
 import cavel.Problem;
+import cavel.Report;
 import cavel.Suite;
-import cavel.Verification;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -32,10 +32,10 @@ public final class DrawPlan {
         event.draw(values);
         event.open();
         out.println(new String(event.files().get("public/sample.csv"), "UTF-8"));
-        Verification verification = event.verify(Language.EN);
-        out.println(verification.report());
-        verification.problems().forEach(out::println);
-        out.println(verification.agrees() ? "verified" : "not verified");
+        Report report = event.verify(Language.EN);
+        out.println(report.json());
+        report.problems().forEach(out::println);
+        out.println(report.holds() ? "verified" : "not verified");
       }
     }
   }

@@ -52,8 +52,10 @@ final class CLibrary {
 
   static native int cavel_hash(int suite, byte[] bytes, long size, byte[] digest);
 
-  static native int cavel_list_digest_block(int suite, byte[] bytes, long size, long[] offsets, long count,
-      Pointer options, byte[] digest, long[] problems);
+  static native int cavel_kernel_name(int suite, long at, long[] name, long[] size);
+
+  static native int cavel_list_digest_block(int suite, byte[] bytes, long size, long[] offsets, long count, Pointer options,
+      byte[] digest, long[] problems);
 
   static native int cavel_lot_seed(int suite, byte[] seed, byte[] label, long size, byte[] lotSeed);
 
@@ -89,6 +91,25 @@ final class CLibrary {
       long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
       Pointer options, long[] matching, long[] problems);
 
+  static native int cavel_match_teams(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
+      long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
+      int fallBack, Pointer options, long[] matching, long[] problems);
+
+  static native int cavel_match_repair(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
+      long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
+      long[] beforeOffsets, int[] before, Pointer options, long[] matching, long[] problems);
+
+  static native int cavel_match_repair_teams(long officers, long[] capacity, long[] load, long targets, int[] seats,
+      int[] leads, long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets,
+      long ticketSize, long teams, long[] teamOffsets, int[] team, int[] before, Pointer options, long[] matching,
+      long[] problems);
+
+  static native int cavel_matching_mode(Pointer matching, int[] mode, long[] teams, long[] changed);
+
+  static native int cavel_matching_team(Pointer matching, long team, long[] officers, long[] count);
+
+  static native int cavel_matching_forced(Pointer matching, long[] targets, long[] officers, long[] count);
+
   static native int cavel_matching_size(Pointer matching, long[] targets, long[] officers,
       long[] pool);
 
@@ -102,6 +123,10 @@ final class CLibrary {
       long[] pool);
 
   static native int cavel_check_credit_code(byte[] code, long size, long[] problems);
+
+  static native int cavel_sector(byte[] industry, long industrySize, long[] sector, long[] size, int[] isOpen);
+
+  static native int cavel_bits_needed(long population, long sample, long[] bits);
 
   static native int cavel_parse_fraction(byte[] text, long size, long[] numerator, long[] denominator,
       long[] problems);
@@ -121,6 +146,8 @@ final class CLibrary {
 
   static native int cavel_calendar_reach(Pointer calendar, int[] first, int[] last, byte[] fingerprint);
 
+  static native int cavel_calendar_text(Pointer calendar, long[] text);
+
   static native int cavel_is_working(Pointer calendar, int day, int[] working);
 
   static native int cavel_nth_working_day(Pointer calendar, int from, int n, int[] day);
@@ -132,6 +159,11 @@ final class CLibrary {
 
   static native int cavel_due(Pointer calendar, byte[] question, long size, int language, long[] deadlines,
       long[] problems);
+
+  static native int cavel_due_days(Pointer calendar, byte[] clock, long size, int[] from, long count, int[] to,
+      long[] unanswered, long[] problems);
+
+  static native int cavel_clocks(int language, long[] clocks);
 
   static native void cavel_files_free(Pointer files);
 
@@ -148,9 +180,19 @@ final class CLibrary {
   static native int cavel_files_at(Pointer files, long at, long[] path, long[] pathSize,
       long[] bytes, long[] size);
 
+  static native int cavel_check_targets(byte[] csv, long size, long[] rows, long[] usable, long[] problems);
+
+  static native int cavel_check_officers(byte[] csv, long size, long[] rows, long[] usable, long[] problems);
+
   static native int cavel_commitment(int suite, byte[] secret, long size, byte[] commitment);
 
+  static native int cavel_follow(Pointer papers, Pointer previous, byte[] reason, long reasonSize, Pointer earlier, long count,
+      long[] problems);
+
   static native int cavel_announce(Pointer papers, int strict, Pointer options, long[] event, long[] problems);
+
+  static native int cavel_simulate(Pointer papers, long runs, int seed, int language, Pointer options, long[] report,
+      long[] problems);
 
   static native int cavel_draw(Pointer event, Pointer names, long[] nameSizes, Pointer values, long[] valueSizes, long count,
       Pointer options, long[] added, long[] problems);
@@ -161,6 +203,20 @@ final class CLibrary {
 
   static native int cavel_verify(Pointer event, int language, Pointer options, long[] report, long[] problems);
 
+  static native int cavel_event_ticket(Pointer event, byte[] task, long taskSize, byte[] id, long idSize, long[] ticket,
+      long[] problems);
+
+  static native int cavel_drawn_event(Pointer event, long[] drawn, long[] problems);
+
   static native int cavel_check(byte[] inspection, long inspectionSize, byte[] event, long eventSize, byte[] catalogue,
       long catalogueSize, Pointer calendar, int day, long[] problems);
+
+  static native int cavel_check_all(Pointer inspections, byte[] event, long eventSize, byte[] catalogue, long catalogueSize,
+      Pointer calendar, int day, Pointer options, long[] problems);
+
+  static native int cavel_status(byte[] event, long eventSize, Pointer inspections, Pointer calendar, int day, int ahead,
+      Pointer options, long[] status, long[] problems);
+
+  static native int cavel_publish(Pointer event, Pointer inspections, byte[] catalogue, long catalogueSize, Pointer calendar,
+      int day, Pointer options, long[] notice, long[] problems);
 }

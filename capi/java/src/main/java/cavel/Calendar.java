@@ -101,6 +101,32 @@ public final class Calendar implements AutoCloseable {
     });
   }
 
+  /**
+   * The last days of one clock (an id such as seed.public) that starts on many days, as days since 1970-01-01;
+   * {@link Integer#MIN_VALUE} where a day is not known or the clock is not in force.
+   */
+  public int[] dueDays(String clock, int[] from) {
+    byte[] id = Utf8.encode(clock);
+    int[] to = new int[from.length];
+    handle.with(calendar -> Call.told(problems -> CLibrary.cavel_due_days(calendar, id, id.length, from, from.length, to,
+        new long[1], problems)));
+    return to;
+  }
+
+  /** The clocks that the library knows, with their articles: the array that {@code cavel due --clocks --json} prints. */
+  public static String clocks(Language language) {
+    long[] made = new long[1];
+    Call.check(CLibrary.cavel_clocks(language.code(), made));
+    return Call.text(Call.pointer(made));
+  }
+
+  /** The canonical text, which {@link #load} reads and of which the fingerprint is taken. */
+  public String text() {
+    long[] made = new long[1];
+    check(calendar -> CLibrary.cavel_calendar_text(calendar, made));
+    return Call.text(Call.pointer(made));
+  }
+
   private void check(java.util.function.ToIntFunction<Pointer> function) {
     handle.with(calendar -> {
       Call.check(function.applyAsInt(calendar));

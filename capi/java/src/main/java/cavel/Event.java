@@ -4,6 +4,7 @@ package cavel;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Event implements AutoCloseable {
 
   /** Goes on with the files of an event, which are copied. */
   public Event(Files files) {
-    this(new Files().add(files), Collections.emptyList());
+    this(files.copy(), Collections.emptyList());
   }
 
   /**
@@ -33,43 +34,121 @@ public final class Event implements AutoCloseable {
    * cannot be drawn are {@link #warnings()}.
    */
   public static Event announce(Files papers) {
-    return announce(papers, false);
+    return announce(papers, false, Options.NONE);
   }
 
-  /** The same; where {@code strict}, enterprises that cannot be drawn forbid the event. */
-  public static Event announce(Files papers, boolean strict) {
+  /** The same with options; where {@code strict}, enterprises that cannot be drawn forbid the event. */
+  public static Event announce(Files papers, boolean strict, Options options) {
     long[] made = new long[1];
-    List<Problem> told = papers.read(given -> Call.told(problems -> CLibrary.cavel_announce(given, strict ? 1 : 0, null,
-        made, problems)));
+    List<Problem> told = options.with(given -> papers.read(paper -> Call.told(problems -> CLibrary.cavel_announce(paper,
+        strict ? 1 : 0, given, made, problems))));
     return new Event(new Files(Call.pointer(made)), told);
+  }
+
+  /**
+   * Makes papers follow on the office's event before: puts terms.json into them. {@code previous} holds the files of that
+   * event, or its record.json alone; {@code reason} may be empty, except after a void; {@code earlier} are the events of this
+   * year whose draws count against caps and exclusions, null where that is not asked.
+   */
+  public static void follow(Files papers, Files previous, String reason, List<Files> earlier) {
+    byte[] text = Utf8.encode(reason);
+    List<Files> copies = new ArrayList<>();
+    try {
+      if (earlier != null) earlier.forEach(one -> copies.add(one.copy()));
+      Memory all = new Memory(Math.max(1, copies.size()) * (long) Native.POINTER_SIZE);
+      // Nobody else knows the copies, so that their pointers stay good until they are closed below.
+      for (int i = 0; i < copies.size(); ++i) all.setPointer(i * (long) Native.POINTER_SIZE, copies.get(i).read(one -> one));
+      try (Files before = previous.copy()) {
+        papers.read(into -> before.read(from -> Call.told(problems -> CLibrary.cavel_follow(into, from, text, text.length,
+            earlier == null ? null : all, copies.size(), problems))));
+      }
+    } finally {
+      copies.forEach(Files::close);
+    }
+  }
+
+  /**
+   * What a plan comes to under {@code runs} (100 to 10^8) pseudo-random seeds that start from {@code seed}: the report that
+   * {@code cavel simulate --json} prints. It is no draw and decides nothing. Does not hold where officers suffice in no run.
+   */
+  public static Report simulate(Files papers, long runs, int seed, Language language, Options options) {
+    return options.with(given -> papers.read(paper -> Report.of((report, problems) -> CLibrary.cavel_simulate(paper, runs, seed,
+        language.code(), given, report, problems))));
   }
 
   /** Draws (抽取) with the values of the sources by name. The same values always give the same files. */
   public void draw(Map<String, String> values) {
-    Texts names = new Texts(new ArrayList<>(values.keySet()));
-    Texts texts = new Texts(new ArrayList<>(values.values()));
-    step((event, added, problems) -> CLibrary.cavel_draw(event, names.pointers, names.sizes, texts.pointers, texts.sizes,
-        names.sizes.length, null, added, problems));
+    draw(values, Options.NONE);
   }
 
-  /** Opens a drawn event (公开): everything is in public/. */
+  /** The same with options. */
+  public void draw(Map<String, String> values, Options options) {
+    Texts names = new Texts(new ArrayList<>(values.keySet()));
+    Texts texts = new Texts(new ArrayList<>(values.values()));
+    step(options, (event, given, added, problems) -> CLibrary.cavel_draw(event, names.pointers, names.sizes, texts.pointers,
+        texts.sizes, names.sizes.length, given, added, problems));
+  }
+
+  /** Opens a drawn event (公开), once it is verified: everything is in public/. */
   public void open() {
-    step((event, added, problems) -> CLibrary.cavel_open(event, null, added, problems));
+    open(Options.NONE);
+  }
+
+  /** The same with options. */
+  public void open(Options options) {
+    step(options, CLibrary::cavel_open);
   }
 
   /** Voids an announced event that cannot be drawn (作废); the record of that is public at once. */
   public void declareVoid(String reason) {
     byte[] text = Utf8.encode(reason);
-    step((event, added, problems) -> CLibrary.cavel_void(event, text, text.length, added, problems));
+    step(Options.NONE, (event, given, added, problems) -> CLibrary.cavel_void(event, text, text.length, added, problems));
   }
 
-  /** Recomputes everything that the files allow (核验), or the public part alone. */
-  public Verification verify(Language language) {
+  /** Recomputes everything that the files allow (核验), or the public part alone: {@code cavel verify --json}. */
+  public Report verify(Language language) {
+    return verify(language, Options.NONE);
+  }
+
+  /** The same with options. */
+  public Report verify(Language language, Options options) {
+    return options.with(given -> files.read(event -> Report.of((report, problems) -> CLibrary.cavel_verify(event,
+        language.code(), given, report, problems))));
+  }
+
+  /** An enterprise's own ticket in an opened event: what {@code cavel ticket --json} prints. */
+  public String ticket(String task, String id) {
+    byte[] name = Utf8.encode(task);
+    byte[] code = Utf8.encode(id);
+    return json((event, made, problems) -> CLibrary.cavel_event_ticket(event, name, name.length, code, code.length, made,
+        problems));
+  }
+
+  /** What visits are held against (drawn-event.schema.json). It names officers and recusals: it is not for the public. */
+  public byte[] drawn() {
+    return Utf8.encode(json(CLibrary::cavel_drawn_event));
+  }
+
+  /** The public notice (抽查结果公示) on a day: index.html and results.csv, nothing in it that may not be public yet. */
+  public Files publish(Files inspections, byte[] catalogue, Calendar calendar, LocalDate day, Options options) {
+    long[] made = new long[1];
+    try (Files visits = inspections.copy()) {
+      options.with(given -> calendar.handle().with(known -> files.read(event -> visits.read(visit -> Call.told(
+          problems -> CLibrary.cavel_publish(event, visit, catalogue, catalogue == null ? 0 : catalogue.length, known,
+              Day.number(day), given, made, problems))))));
+    }
+    return new Files(Call.pointer(made));
+  }
+
+  private interface Text {
+    int call(Pointer event, long[] made, long[] problems);
+  }
+
+  private String json(Text text) {
     return files.read(event -> {
-      long[] report = new long[1];
-      Call call = Call.answered(problems -> CLibrary.cavel_verify(event, language.code(), null, report, problems));
-      if (Call.pointer(report) == null) throw call.exception();
-      return new Verification(call.status == 0, call.problems, Call.text(Call.pointer(report)));
+      long[] made = new long[1];
+      Call.told(problems -> text.call(event, made, problems));
+      return Call.text(Call.pointer(made));
     });
   }
 
@@ -84,12 +163,13 @@ public final class Event implements AutoCloseable {
   }
 
   private interface Step {
-    int call(Pointer event, long[] added, long[] problems);
+    int call(Pointer event, Pointer options, long[] added, long[] problems);
   }
 
-  private synchronized void step(Step step) {
+  private synchronized void step(Options options, Step step) {
     long[] made = new long[1];
-    List<Problem> told = files.read(event -> Call.told(problems -> step.call(event, made, problems)));
+    List<Problem> told = options.with(given -> files.read(event -> Call.told(problems -> step.call(event, given, made,
+        problems))));
     try (Files added = new Files(Call.pointer(made))) {
       files.add(added);
     }

@@ -48,12 +48,14 @@ public final class Files implements AutoCloseable {
 
   /** Puts copies of all files of {@code more}. */
   public Files add(Files more) {
-    // One lock at a time: two threads that add a to b and b to a do not wait for each other.
-    try (Files copy = new Files()) {
-      more.read(from -> copy.addFrom(from));
-      copy.read(from -> addFrom(from));
+    try (Files copy = more.copy()) {
+      return copy.read(this::addFrom);
     }
-    return this;
+  }
+
+  /** A copy, which no other thread knows: of two files one is copied, so that no call waits for two of them. */
+  Files copy() {
+    return read(new Files()::addFrom);
   }
 
   private synchronized Files addFrom(Pointer more) {

@@ -20,4 +20,24 @@ public final class Inspection {
     if (call.status != 0 && call.problems.isEmpty()) throw call.exception();
     return call.problems;
   }
+
+  /** Every rule that documents break, each and together (corrections, visits that stand twice); excuses.json apart. */
+  public static List<Problem> checkAll(Files inspections, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day,
+      Options options) {
+    Call call = options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Call.answered(
+        problems -> CLibrary.cavel_check_all(visits, event, event.length, catalogue, catalogue == null ? 0 : catalogue.length,
+            known, Day.number(day), given, problems)))));
+    if (call.status != 0 && call.problems.isEmpty()) throw call.exception();
+    return call.problems;
+  }
+
+  /**
+   * Where every drawn enterprise stands at the end of a day, the accounts and rates, and what falls due within {@code ahead}
+   * days: what {@code cavel status --json} prints. Does not hold where a document is wrong, which is left out then.
+   */
+  public static Report status(byte[] event, Files inspections, Calendar calendar, LocalDate day, int ahead, Options options) {
+    return options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Report.of(
+        (report, problems) -> CLibrary.cavel_status(event, event.length, visits, known, Day.number(day), ahead, given, report,
+            problems)))));
+  }
 }

@@ -42,20 +42,15 @@ public final class Lot {
 
   /** The {@code sample} ids with the smallest tickets and the next {@code reserve}; fewer where there are fewer. */
   public Selection select(Iterable<String> ids, long sample, long reserve) {
-    return select(ids, sample, reserve, null);
+    return select(ids, sample, reserve, Options.NONE);
   }
 
-  /** The same, told of its progress. */
-  public Selection select(Iterable<String> ids, long sample, long reserve, Progress progress) {
+  /** The same with options. */
+  public Selection select(Iterable<String> ids, long sample, long reserve, Options options) {
     Ids block = Ids.of(ids);
     Selection.checkCounts(sample, reserve);
-    Options options = new Options(progress);
-    try {
-      return Selection.made((selection, problems) -> CLibrary.cavel_select_block(suite.code(), seed.read(), block.bytes,
-          block.used, block.offsets, block.size(), sample, reserve, options.pointer(), selection, problems));
-    } finally {
-      options.rethrow();
-    }
+    return options.with(given -> Selection.made((selection, problems) -> CLibrary.cavel_select_block(suite.code(), seed.read(),
+        block.bytes, block.used, block.offsets, block.size(), sample, reserve, given, selection, problems)));
   }
 
   /** Selects from ids that come in pieces. */

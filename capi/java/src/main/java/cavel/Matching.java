@@ -3,44 +3,12 @@ package cavel;
 
 import com.sun.jna.Pointer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Panels of officers for targets (人员匹配), or the proof that there are none. Immutable. */
 public final class Matching {
-  /** No bound of a capacity; all officers as a pool. */
-  public static final long NO_BOUND = -1;
-
-  /** An officer (执法检查人员), in the order of the officers' tickets. */
-  public static final class Officer {
-    final long capacity;
-    final long load;
-
-    /** Pairs that the officer may hold, or {@link #NO_BOUND}, and pairs held before the task. */
-    public Officer(long capacity, long load) {
-      this.capacity = capacity;
-      this.load = load;
-    }
-  }
-
-  /** A target (检查对象), in draw order. */
-  public static final class Target {
-    final int seats;
-    final int leads;
-    final int[] lead;
-    final int[] other;
-
-    /** Seats of the panel, how many of them lead (0 or 1), and who may: officers' places from 0, strictly ascending. */
-    public Target(int seats, int leads, int[] lead, int[] other) {
-      this.seats = seats;
-      this.leads = leads;
-      this.lead = lead.clone();
-      this.other = other.clone();
-    }
-  }
-
   /** The officers at a target (检查组), ascending, and who leads them (组长). */
   public static final class Panel {
     private final List<Integer> officers;
@@ -97,36 +65,45 @@ public final class Matching {
     }
   }
 
+  /** 唯一人选: an officer at a target who stands in every complete assignment, so that no lot decided it. */
+  public static final class Forced {
+    private final int target;
+    private final int officer;
+
+    Forced(int target, int officer) {
+      this.target = target;
+      this.officer = officer;
+    }
+
+    public int target() {
+      return target;
+    }
+
+    public int officer() {
+      return officer;
+    }
+  }
+
   private final boolean complete;
+  private final boolean inTeams;
   private final List<Panel> panels;
+  private final List<List<Integer>> teams;
+  private final List<Integer> substitutes;
+  private final List<Forced> forced;
   private final List<Long> loads;
   private final long pool;
+  private final long changed;
   private final Proof proof;
 
-  /**
-   * Gives every target a panel. {@code pool} is the announced number of officers, or {@link #NO_BOUND}; {@code tickets} has
-   * {@code ticketSize} bytes (1 to 32) for every officer of target 0, then of target 1, and so on.
-   */
-  public static Matching match(List<Officer> officers, List<Target> targets, long pool, byte[] tickets, int ticketSize) {
-    if (tickets.length != (long) ticketSize * officers.size() * targets.size()) {
-      throw new IllegalArgumentException("a ticket is wanted for every officer of every target");
-    }
-    long[] capacity = officers.stream().mapToLong(one -> one.capacity).toArray();
-    long[] load = officers.stream().mapToLong(one -> one.load).toArray();
-    int[] seats = targets.stream().mapToInt(one -> one.seats).toArray();
-    int[] leads = targets.stream().mapToInt(one -> one.leads).toArray();
-    int[] lead = targets.stream().flatMapToInt(one -> Arrays.stream(one.lead)).toArray();
-    int[] other = targets.stream().flatMapToInt(one -> Arrays.stream(one.other)).toArray();
-    long[] leadOffsets = new long[targets.size() + 1];
-    long[] otherOffsets = new long[targets.size() + 1];
-    for (int i = 0; i < targets.size(); ++i) {
-      leadOffsets[i + 1] = leadOffsets[i] + targets.get(i).lead.length;
-      otherOffsets[i + 1] = otherOffsets[i] + targets.get(i).other.length;
-    }
+  /** A function that gives a matching out, also where it is not complete. */
+  interface Source {
+    int call(Pointer options, long[] matching, long[] problems);
+  }
+
+  static Matching made(Options options, Source source) {
     long[] made = new long[1];
-    Call call = Call.answered(problems -> CLibrary.cavel_match(officers.size(), capacity, load, targets.size(), seats, leads,
-        leadOffsets, lead, otherOffsets, other, pool, tickets, ticketSize, null, made, problems));
-    if (Call.pointer(made) == null) throw call.exception();
+    Call call = options.with(given -> Call.answered(problems -> source.call(given, made, problems)));
+    if (made[0] == 0) throw call.exception();
     try {
       return new Matching(Call.pointer(made), call.status == 0);
     } finally {
@@ -138,9 +115,24 @@ public final class Matching {
     long[] targets = new long[1];
     long[] officers = new long[1];
     long[] used = new long[1];
+    int[] mode = new int[1];
+    long[] dealt = new long[1];
+    long[] moved = new long[1];
     Call.check(CLibrary.cavel_matching_size(matching, targets, officers, used));
+    Call.check(CLibrary.cavel_matching_mode(matching, mode, dealt, moved));
     this.complete = complete;
     pool = used[0];
+    inTeams = mode[0] == 2;
+    changed = moved[0];
+    List<List<Integer>> rows = new ArrayList<>();
+    for (long team = 0; team <= dealt[0]; ++team) {
+      long[] places = new long[1];
+      long[] count = new long[1];
+      Call.check(CLibrary.cavel_matching_team(matching, team, places, count));
+      rows.add(places(places, count));
+    }
+    substitutes = rows.remove(rows.size() - 1);
+    teams = Collections.unmodifiableList(rows);
     List<Panel> found = new ArrayList<>();
     for (long target = 0; target < targets[0]; ++target) {
       long[] panel = new long[1];
@@ -156,7 +148,20 @@ public final class Matching {
     List<Long> sums = new ArrayList<>();
     for (int i = 0; i < count[0]; ++i) sums.add(Call.pointer(held).getLong(8L * i));
     loads = Collections.unmodifiableList(sums);
+    forced = forcedOf(matching);
     proof = proofOf(matching);
+  }
+
+  private static List<Forced> forcedOf(Pointer matching) {
+    long[] targets = new long[1];
+    long[] officers = new long[1];
+    long[] count = new long[1];
+    Call.check(CLibrary.cavel_matching_forced(matching, targets, officers, count));
+    List<Integer> visited = places(targets, count);
+    List<Integer> visitors = places(officers, count);
+    List<Forced> pairs = new ArrayList<>();
+    for (int i = 0; i < visited.size(); ++i) pairs.add(new Forced(visited.get(i), visitors.get(i)));
+    return Collections.unmodifiableList(pairs);
   }
 
   private static Proof proofOf(Pointer matching) {
@@ -187,6 +192,31 @@ public final class Matching {
   /** By target; empty where not complete. */
   public List<Panel> panels() {
     return panels;
+  }
+
+  /** Whether teams were dealt, not panels made. */
+  public boolean isInTeams() {
+    return inTeams;
+  }
+
+  /** Teams, the leader first; none where panels were made. */
+  public List<List<Integer>> teams() {
+    return teams;
+  }
+
+  /** Officers who are in no team. */
+  public List<Integer> substitutes() {
+    return substitutes;
+  }
+
+  /** By target, then officer; none in teams and after a repair. */
+  public List<Forced> forced() {
+    return forced;
+  }
+
+  /** How many pairs stand after a repair that did not before. */
+  public long changed() {
+    return changed;
   }
 
   /** Pairs held after the task, by officer. */

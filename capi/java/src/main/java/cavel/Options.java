@@ -3,46 +3,91 @@ package cavel;
 
 import com.sun.jna.CallbackReference;
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.util.function.Function;
 
-/** cavel_options of one call. No exception passes through the library: it is held, and thrown behind the call. */
-final class Options implements CLibrary.ProgressCallback {
-  private static final int SIZE = 8 + 2 * com.sun.jna.Native.POINTER_SIZE;
+/** How a long call is made; no option changes an answer. Immutable. */
+public final class Options {
+  /** The fastest kernel, the calling thread alone, nothing told. */
+  public static final Options NONE = new Options(null, null, 0);
 
   private final Progress progress;
-  private final Memory memory;
-  private RuntimeException refused;
-  private Error failed;
+  private final String kernel;
+  private final int threads;
 
-  Options(Progress progress) {
+  private Options(Progress progress, String kernel, int threads) {
     this.progress = progress;
-    memory = progress == null ? null : new Memory(SIZE);
-    if (memory == null) return;
+    this.kernel = kernel;
+    this.threads = threads;
+  }
+
+  /** Tells how far a call is, and may stop it. */
+  public Options progress(Progress told) {
+    return new Options(told, kernel, threads);
+  }
+
+  /** Computes tickets by a kernel of {@link Suite#kernels()}. */
+  public Options kernel(String name) {
+    return new Options(progress, name, threads);
+  }
+
+  /** Selects and hashes lists with that many hands, [0, 256]; they end with the call. */
+  public Options threads(int count) {
+    return new Options(progress, kernel, count);
+  }
+
+  /**
+   * Calls with cavel_options, null where nothing is asked. No exception passes through the library: what the progress throws
+   * is held, and thrown behind the call.
+   */
+  <T> T with(Function<Pointer, T> body) {
+    if (progress == null && kernel == null && threads == 0) return body.apply(null);
+    Told told = new Told(progress);
+    int word = Native.POINTER_SIZE;
+    // struct_size, progress, user, kernel, then threads at a multiple of eight; behind them the kernel's name.
+    int threadsAt = (8 + 3 * word + 7) / 8 * 8;
+    byte[] name = Utf8.encode(kernel == null ? "" : kernel);
+    Memory memory = new Memory(threadsAt + 8 + name.length + 1);
     memory.clear();
-    memory.setLong(0, SIZE);
-    memory.setPointer(8, CallbackReference.getFunctionPointer(this));
-  }
-
-  /** Null where nothing is told. */
-  Pointer pointer() {
-    return memory;
-  }
-
-  @Override
-  public int invoke(Pointer user, long done, long total) {
-    try {
-      return progress.proceed(done, total) ? 0 : 1;
-    } catch (RuntimeException thrown) {
-      refused = thrown;
-    } catch (Error thrown) {
-      failed = thrown;
+    memory.setLong(0, threadsAt + 8);
+    if (progress != null) memory.setPointer(8, CallbackReference.getFunctionPointer(told));
+    if (kernel != null) {
+      memory.write(threadsAt + 8, name, 0, name.length);
+      memory.setPointer(8 + 2L * word, new Pointer(Pointer.nativeValue(memory) + threadsAt + 8));
     }
-    return 1;
+    memory.setLong(threadsAt, threads);
+    try {
+      return body.apply(memory);
+    } finally {
+      told.rethrow();
+    }
   }
 
-  /** Throws what the progress threw. */
-  void rethrow() {
-    if (failed != null) throw failed;
-    if (refused != null) throw refused;
+  private static final class Told implements CLibrary.ProgressCallback {
+    private final Progress progress;
+    private RuntimeException refused;
+    private Error failed;
+
+    Told(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public int invoke(Pointer user, long done, long total) {
+      try {
+        return progress.proceed(done, total) ? 0 : 1;
+      } catch (RuntimeException thrown) {
+        refused = thrown;
+      } catch (Error thrown) {
+        failed = thrown;
+      }
+      return 1;
+    }
+
+    void rethrow() {
+      if (failed != null) throw failed;
+      if (refused != null) throw refused;
+    }
   }
 }

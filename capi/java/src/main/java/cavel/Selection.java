@@ -85,6 +85,13 @@ public final class Selection {
     return Call.pointer(made);
   }
 
+  /** How many bits of chance a sample can take in all: the floor of log2 C(population, sample). */
+  public static long bitsNeeded(long population, long sample) {
+    long[] bits = new long[1];
+    Call.check(CLibrary.cavel_bits_needed(population, sample, bits));
+    return bits[0];
+  }
+
   /** A function that gives a selection out. */
   interface Source {
     int call(long[] selection, long[] problems);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /** Hash suites. */
 public enum Suite {
   SHA256,
@@ -19,11 +23,28 @@ public enum Suite {
 
   /** The digest of a set of ids: {@code LC_ALL=C sort ids.txt | sha256sum}. */
   public Digest listDigest(Iterable<String> ids) {
+    return listDigest(ids, Options.NONE);
+  }
+
+  /** The same with options. */
+  public Digest listDigest(Iterable<String> ids, Options options) {
     Ids block = Ids.of(ids);
     byte[] digest = new byte[32];
-    Call.told(problems -> CLibrary.cavel_list_digest_block(code(), block.bytes, block.used, block.offsets, block.size(), null,
-        digest, problems));
+    options.with(given -> Call.told(problems -> CLibrary.cavel_list_digest_block(code(), block.bytes, block.used, block.offsets,
+        block.size(), given, digest, problems)));
     return Digest.of(digest);
+  }
+
+  /** The kernels by which this processor can compute tickets, the fastest first, the last always "portable". */
+  public List<String> kernels() {
+    List<String> names = new ArrayList<>();
+    long[] name = new long[1];
+    long[] size = new long[1];
+    do {
+      Call.check(CLibrary.cavel_kernel_name(code(), names.size(), name, size));
+      names.add(Utf8.decode(Call.bytes(name, size)));
+    } while (!names.get(names.size() - 1).equals("portable"));
+    return Collections.unmodifiableList(names);
   }
 
   /** What the holder of a secret of 64 hexadecimal digits announces in its place (承诺). */

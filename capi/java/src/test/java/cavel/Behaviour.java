@@ -25,6 +25,8 @@ final class Behaviour {
     days();
     inspections(samples.resolve("inspections"));
     progress();
+    options();
+    rosters(samples);
     values();
   }
 
@@ -115,6 +117,14 @@ final class Behaviour {
       Checks.that(calendar.first().isBefore(day) && calendar.last().isAfter(day), "reach");
       Checks.that(calendar.due("{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"]}", Language.ZH)
           .contains(calendar.fingerprint().toString()), "a deadline names its calendar");
+      int[] due = calendar.dueDays("seed.public", new int[] {(int) day.toEpochDay(), 1 << 30});
+      Checks.that(due[0] == day.toEpochDay() + 7 && due[1] == Integer.MIN_VALUE, "many deadlines at once");
+      Checks.thrown(CavelException.class, () -> calendar.dueDays("no.clock", due), "no such clock");
+      Checks.that(Calendar.clocks(Language.EN).contains("\"seed.public\""), "clocks");
+      try (Calendar again = Calendar.load(calendar.text())) {
+        Checks.equal(again.fingerprint(), calendar.fingerprint(), "a calendar written and read");
+      }
+      Checks.equal(Suite.SHA256.hash(calendar.text().getBytes(StandardCharsets.UTF_8)), calendar.fingerprint(), "fingerprint");
       Checks.thrown(CavelException.class, () -> calendar.nthWorkingDay(calendar.last(), 1), "beyond the last notice");
       Checks.thrown(CavelException.class, () -> calendar.due("{", Language.EN), "a question that is not JSON");
       Checks.thrown(CavelException.class, () -> calendar.with("a calendar"), "a notice that is none");
@@ -159,23 +169,59 @@ final class Behaviour {
     Lot lot = new Lot(Suite.SHA256, ZERO);
     Thread here = Thread.currentThread();
     long[] told = {0, 0};
-    lot.select(ids, 10, 0, (done, total) -> {
+    lot.select(ids, 10, 0, Options.NONE.progress((done, total) -> {
       Checks.that(Thread.currentThread() == here && done <= total, "told on the thread that calls");
       ++told[0];
       told[1] = total;
       return true;
-    });
+    }));
     Checks.that(told[0] > 1 && told[1] > 0, "told more than once");
-    Checks.equal(Checks.thrown(CavelException.class, () -> lot.select(ids, 10, 0, (done, total) -> false), "stopped").name(),
+    Checks.equal(Checks.thrown(CavelException.class, () -> lot.select(ids, 10, 0, Options.NONE.progress((done, total) -> false)), "stopped").name(),
         "call_cancelled", "name");
     RuntimeException own = new ArithmeticException("of the caller");
-    Checks.that(Checks.thrown(ArithmeticException.class, () -> lot.select(ids, 10, 0, (done, total) -> {
+    Checks.that(Checks.thrown(ArithmeticException.class, () -> lot.select(ids, 10, 0, Options.NONE.progress((done, total) -> {
       throw own;
-    }), "an exception of the caller") == own, "comes back as it was thrown");
-    Checks.thrown(StackOverflowError.class, () -> lot.select(ids, 10, 0, (done, total) -> {
+    })), "an exception of the caller") == own, "comes back as it was thrown");
+    Checks.thrown(StackOverflowError.class, () -> lot.select(ids, 10, 0, Options.NONE.progress((done, total) -> {
       throw new StackOverflowError();
-    }), "an error of the caller");
+    })), "an error of the caller");
     Checks.equal(lot.select(ids, 10, 0).sample().size(), 10, "and the next call is as ever");
+  }
+
+  private static void options() {
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 5000; ++i) many.add("企业-" + i);
+    Ids ids = Ids.of(many);
+    for (Suite suite : Suite.values()) {
+      Lot lot = new Lot(suite, ZERO);
+      String wanted = lot.select(ids, 50, 5).sample().toString();
+      Checks.that(suite.kernels().contains("portable"), "kernels");
+      for (String kernel : suite.kernels()) {
+        Options by = Options.NONE.kernel(kernel).threads(2);
+        Checks.equal(lot.select(ids, 50, 5, by).sample().toString(), wanted, "the same by " + kernel);
+        Checks.equal(suite.listDigest(ids, by), suite.listDigest(ids), "the same digest by " + kernel);
+      }
+      CavelException refused = Checks.thrown(CavelException.class, () -> lot.select(ids, 1, 0, Options.NONE.kernel("abacus")),
+          "no such kernel");
+      Checks.equal(refused.name(), "argument_options", "name");
+      Checks.thrown(CavelException.class, () -> lot.select(ids, 1, 0, Options.NONE.threads(257)), "too many hands");
+    }
+  }
+
+  private static void rosters(Path samples) throws Exception {
+    Roster targets = Roster.targets(java.nio.file.Files.readAllBytes(samples.resolve("enterprises.csv")));
+    Checks.that(targets.rows() == 400 && targets.usable() <= 400 && targets.usable() > 300, "a roster of enterprises");
+    Roster officers = Roster.officers(java.nio.file.Files.readAllBytes(samples.resolve("officers.csv")));
+    Checks.that(officers.rows() > 0 && officers.usable() <= officers.rows(), "a roster of officers");
+    byte[] wrong = "id,name,industry\n91410381MA03FYB00K,甲,C3311\n".getBytes(StandardCharsets.UTF_8);
+    Roster none = Roster.targets(wrong);
+    Checks.that(none.rows() == 1 && none.usable() == 0 && none.problems().get(0).row() > 0, "a row that cannot be drawn");
+    byte[] other = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
+    Checks.that(Checks.thrown(CavelException.class, () -> Roster.targets(other), "no roster").problems().size() > 0, "why");
+    Sector sector = Sector.of("C3311");
+    Checks.that(!sector.name().isEmpty() && Sector.of("A0111").name().isEmpty(), "sectors");
+    Checks.equal(Selection.bitsNeeded(10, 5), 7L, "log2 252 rounded down");
+    Checks.thrown(CavelException.class, () -> Selection.bitsNeeded(-1, 1), "more than can be");
   }
 
   private static void values() {

@@ -3,9 +3,11 @@ package cavel;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The sample plan announced, drawn, opened, verified; what is refused, and what is changed afterwards. */
@@ -43,9 +45,10 @@ final class Events {
       Checks.thrown(CavelException.class, () -> event.draw(values(samples)), "drawn a second time");
       event.open();
       Checks.that(new String(event.files().get("public/sample.csv"), StandardCharsets.UTF_8).contains("metal"), "a sample");
-      Verification verified = event.verify(Language.EN);
-      Checks.that(verified.agrees() && verified.problems().isEmpty(), "verified");
-      Checks.that(verified.report().startsWith("{\"agrees\":true"), "report");
+      Report verified = event.verify(Language.EN);
+      Checks.that(verified.holds() && verified.problems().isEmpty(), "verified");
+      Checks.that(verified.json().startsWith("{\"agrees\":true"), "report");
+      later(event, papers);
       same(event, samples);
       changed(event);
       Checks.thrown(CavelException.class, () -> event.declareVoid("太晚"), "void after the draw");
@@ -58,8 +61,46 @@ final class Events {
     }
     try (Files papers = papers(samples); Event event = Event.announce(papers)) {
       event.declareVoid("彩票停开，无法揭晓");
-      Checks.that(event.verify(Language.ZH).agrees(), "a void event is verified");
+      Checks.that(event.verify(Language.ZH).holds(), "a void event is verified");
       Checks.thrown(CavelException.class, () -> event.draw(values(samples)), "a void event is not drawn");
+    }
+  }
+
+  /** What is asked of an event once it is opened, and the event that follows on it. */
+  private static void later(Event event, Files papers) {
+    String sample = new String(event.files().get("public/sample.csv"), StandardCharsets.UTF_8);
+    String[] row = sample.split("\n")[1].split(",");
+    Checks.that(event.ticket(row[0], row[4]).contains(row[6]), "the ticket of who is drawn first");
+    Checks.thrown(CavelException.class, () -> event.ticket("no task", row[4]), "no such task");
+    byte[] drawn = event.drawn();
+    LocalDate day = LocalDate.of(2022, 6, 10);
+    try (Calendar calendar = Calendar.china(); Files visits = new Files()) {
+      Report status = Inspection.status(drawn, visits, calendar, day, 30, Options.NONE);
+      Checks.that(status.holds() && status.json().contains(row[4]), "where every drawn enterprise stands");
+      Checks.that(Inspection.checkAll(visits, drawn, null, calendar, day, Options.NONE).isEmpty(), "no visits, no problems");
+      visits.put("visit.json", new byte[] {'{'});
+      Report wrong = Inspection.status(drawn, visits, calendar, day, 30, Options.NONE);
+      Checks.that(!wrong.holds() && wrong.problems().size() > 0 && wrong.json().contains(row[4]), "a document that is wrong");
+      List<Problem> found = Inspection.checkAll(visits, drawn, null, calendar, day, Options.NONE);
+      Checks.that(found.get(0).where().contains("visit.json"), "and which");
+      try (Files none = new Files(); Files notice = event.publish(none, null, calendar, day, Options.NONE)) {
+        Checks.equal(notice.paths(), Arrays.asList("index.html", "results.csv"), "the public notice");
+      }
+    }
+    Report study = Event.simulate(papers, 100, 7, Language.EN, Options.NONE);
+    Checks.that(study.holds() && study.json().equals(Event.simulate(papers, 100, 7, Language.EN, Options.NONE.threads(2)).json()),
+        "a study is the same for the same seed");
+    try (Files next = Files.of(papers.toMap())) {
+      CavelException gap = Checks.thrown(CavelException.class, () -> Event.follow(next, event.files(), "",
+          Collections.singletonList(event.files())), "the same number again");
+      Checks.equal(gap.name(), "event_number_gap", "name");
+      String terms = new String(next.get("event.json"), StandardCharsets.UTF_8);
+      next.put("event.json", terms.replaceFirst("\"number\": *1", "\"number\": 2").getBytes(StandardCharsets.UTF_8));
+      Event.follow(next, event.files(), "", Collections.singletonList(event.files()));
+      try (Event second = Event.announce(next)) {
+        String text = new String(second.files().get("public/announcement.txt"), StandardCharsets.UTF_8);
+        Checks.that(text.contains("event number 场次: 2"), "the event that follows");
+      }
     }
   }
 
@@ -81,10 +122,10 @@ final class Events {
       byte[] sample = other.files().get("public/sample.csv");
       sample[sample.length - 3] ^= 1;
       other.files().put("public/sample.csv", sample);
-      Verification found = other.verify(Language.ZH);
-      Checks.that(!found.agrees() && found.problems().get(0).where().contains("sample.csv"), "a changed byte is found");
-      Checks.that(found.report().contains("\"difference\""), "and reported");
-      Checks.that(event.verify(Language.ZH).agrees(), "the copy was changed alone");
+      Report found = other.verify(Language.ZH);
+      Checks.that(!found.holds() && found.problems().get(0).where().contains("sample.csv"), "a changed byte is found");
+      Checks.that(found.json().contains("\"difference\""), "and reported");
+      Checks.that(event.verify(Language.ZH).holds(), "the copy was changed alone");
     }
   }
 }

@@ -5,53 +5,69 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The vectors of officers to targets: numbers with signs between them, as flat_vectors.py writes them. */
 final class MatchVectors {
   private MatchVectors() {}
 
   static void match(String[] field) {
-    List<Matching.Officer> officers = new ArrayList<>();
+    matched(field, 7, false, task -> task.panels(Options.NONE));
+  }
+
+  /** Runs from the answer on, which begins at a field. */
+  private static void matched(String[] field, int at, boolean repaired, Function<MatchTask, Matching> match) {
+    List<MatchTask.Officer> officers = new ArrayList<>();
     for (String one : items(field[4], ",")) {
       String[] part = one.split(":");
-      officers.add(new Matching.Officer(part[0].equals("-") ? Matching.NO_BOUND : Long.parseLong(part[0]),
-          Long.parseLong(part[1])));
+      long capacity = part[0].equals("-") ? MatchTask.NO_BOUND : Long.parseLong(part[0]);
+      officers.add(new MatchTask.Officer(capacity, Long.parseLong(part[1])));
     }
-    List<Matching.Target> targets = new ArrayList<>();
+    List<MatchTask.Target> targets = new ArrayList<>();
     for (String one : items(field[5], ",")) {
       String[] part = one.split(":", -1);
-      targets.add(new Matching.Target(Integer.parseInt(part[0]), Integer.parseInt(part[1]), places(part[2]), places(part[3])));
+      targets.add(new MatchTask.Target(Integer.parseInt(part[0]), Integer.parseInt(part[1]), places(part[2], "\\."),
+          places(part[3], "\\.")));
     }
     List<String> ranks = items(field[6].replace('|', ','), ",");
     ByteBuffer tickets = ByteBuffer.allocate(8 * ranks.size());
     for (String rank : ranks) tickets.putLong(Long.parseUnsignedLong(rank));
-    long pool = field[3].equals("all") ? Matching.NO_BOUND : Long.parseLong(field[3]);
+    long pool = field[3].equals("all") ? MatchTask.NO_BOUND : Long.parseLong(field[3]);
     Matching found;
     try {
-      found = Matching.match(officers, targets, pool, tickets.array(), 8);
+      found = match.apply(new MatchTask(officers, targets, pool, tickets.array(), 8));
     } catch (CavelException refused) {
       Checks.equal("invalid", field[2], "matching refused");
       return;
     }
     Checks.equal(found.isComplete() ? "valid" : "infeasible", field[2], "matching");
-    Checks.equal(found.pool(), Long.parseLong(field[7]), "pool");
-    Checks.equal(found.panels().stream().map(one -> joined(one.officers())).collect(Collectors.joining("|")), field[8], "panels");
-    Checks.equal(joined(found.panels().stream().map(Matching.Panel::leader).collect(Collectors.toList())), field[9], "leaders");
-    Checks.equal(joined(found.loads()), field[10], "loads");
-    Checks.equal(found.proof().map(proof -> joined(proof.targets()) + ":" + joined(proof.officers()) + ":" + proof.needed() + ":"
-        + proof.room() + ":" + proof.pool()).orElse("-"), field[11], "proof");
+    Checks.equal(found.pool(), Long.parseLong(field[at]), "pool");
+    Checks.equal(rows(found.panels().stream().map(Matching.Panel::officers)), field[at + 1], "panels");
+    Checks.equal(joined(found.panels().stream().map(Matching.Panel::leader)), field[at + 2], "leaders");
+    Checks.equal(joined(found.loads().stream()), field[at + 3], "loads");
+    Checks.equal(found.proof().map(MatchVectors::written).orElse("-"), field[at + 4], "proof");
+  }
+
+  private static String written(Matching.Proof proof) {
+    return joined(proof.targets().stream()) + ":" + joined(proof.officers().stream()) + ":" + proof.needed() + ":" + proof.room()
+        + ":" + proof.pool();
   }
 
   private static List<String> items(String field, String between) {
     return field.isEmpty() ? new ArrayList<>() : Arrays.asList(field.split(between, -1));
   }
 
-  private static int[] places(String field) {
-    return items(field, "\\.").stream().mapToInt(Integer::parseInt).toArray();
+  private static List<Integer> places(String field, String between) {
+    return items(field, between).stream().map(Integer::valueOf).collect(Collectors.toList());
   }
 
-  private static String joined(List<? extends Number> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+  private static String joined(Stream<? extends Number> numbers) {
+    return numbers.map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static String rows(Stream<List<Integer>> rows) {
+    return rows.map(one -> joined(one.stream())).collect(Collectors.joining("|"));
   }
 }

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Cavel
+{
+    /// <summary>What officers are matched to: officers, targets, who may visit what, and the tickets of the pairs. Immutable.</summary>
+    public sealed class MatchTask
+    {
+        /// <summary>No bound of a capacity; all officers as a pool.</summary>
+        public const ulong NoBound = ulong.MaxValue;
+
+        /// <summary>An officer (执法检查人员), in the order of the officers' tickets.</summary>
+        public sealed class Officer
+        {
+            /// <summary>Pairs that the officer may hold, or NoBound, and pairs held before the task.</summary>
+            public Officer(ulong capacity, ulong load)
+            {
+                Capacity = capacity;
+                Load = load;
+            }
+
+            internal ulong Capacity { get; }
+
+            internal ulong Load { get; }
+        }
+
+        /// <summary>A target (检查对象), in draw order.</summary>
+        public sealed class Target
+        {
+            /// <summary>Seats of the panel, how many of them lead (0 or 1), and who may: officers' places from 0, strictly
+            /// ascending.</summary>
+            public Target(uint seats, uint leads, IEnumerable<uint> lead, IEnumerable<uint> other)
+            {
+                Seats = seats;
+                Leads = leads;
+                Lead = lead.ToArray();
+                Other = other.ToArray();
+            }
+
+            internal uint Seats { get; }
+
+            internal uint Leads { get; }
+
+            internal uint[] Lead { get; }
+
+            internal uint[] Other { get; }
+        }
+
+        private readonly ulong[] capacity;
+        private readonly ulong[] load;
+        private readonly uint[] seats;
+        private readonly uint[] leads;
+        private readonly Rows lead;
+        private readonly Rows other;
+        private readonly ulong pool;
+        private readonly byte[] tickets;
+        private readonly int ticketSize;
+
+        /// <summary>A task. <paramref name="pool"/> is the announced number of officers, or NoBound; <paramref name="tickets"/>
+        /// has ticketSize bytes (1 to 32) for every officer of target 0, then of target 1, and so on: the tickets of the pairs,
+        /// as big-endian numbers.</summary>
+        public MatchTask(IReadOnlyList<Officer> officers, IReadOnlyList<Target> targets, ulong pool, byte[] tickets,
+            int ticketSize)
+        {
+            if (tickets.LongLength != (long)ticketSize * officers.Count * targets.Count)
+            {
+                throw new ArgumentException("a ticket is wanted for every officer of every target", nameof(tickets));
+            }
+            capacity = officers.Select(one => one.Capacity).ToArray();
+            load = officers.Select(one => one.Load).ToArray();
+            seats = targets.Select(one => one.Seats).ToArray();
+            leads = targets.Select(one => one.Leads).ToArray();
+            lead = new Rows(targets.Select(one => one.Lead));
+            other = new Rows(targets.Select(one => one.Other));
+            this.pool = pool;
+            this.tickets = (byte[])tickets.Clone();
+            this.ticketSize = ticketSize;
+        }
+
+        private ulong OfficerCount => (ulong)capacity.Length;
+
+        private ulong TargetCount => (ulong)seats.Length;
+
+        /// <summary>Panels: each target its own (逐户组队).</summary>
+        public Matching Panels(Options options = null) => Options.With(options, given =>
+        {
+            int status = NativeMethods.cavel_match(OfficerCount, capacity, load, TargetCount, seats, leads, lead.Offsets,
+                lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize, given, out MatchingHandle made,
+                out ProblemsHandle problems);
+            return Matching.Of(status, made, problems);
+        });
+
+        /// <summary>Teams dealt once (固定小组), each target given one; panels where they do not suffice and fallBack is set.</summary>
+        public Matching Teams(bool fallBack = false, Options options = null) => Options.With(options, given =>
+        {
+            int status = NativeMethods.cavel_match_teams(OfficerCount, capacity, load, TargetCount, seats, leads, lead.Offsets,
+                lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize, fallBack ? 1 : 0, given,
+                out MatchingHandle made, out ProblemsHandle problems);
+            return Matching.Of(status, made, problems);
+        });
+
+        /// <summary>Panels repaired after a recusal or a reserve (变更调整), as few touched as can be: <paramref name="before"/>
+        /// are the officers of each target, none where a reserve is called up. The task is as it is now, the loads with the
+        /// pairs of before in them.</summary>
+        public Matching RepairPanels(IEnumerable<IEnumerable<uint>> before, Options options = null)
+        {
+            var held = new Rows(before.Select(one => one.ToArray()));
+            CheckTargets(held.Offsets.Length - 1);
+            return Options.With(options, given =>
+            {
+                int status = NativeMethods.cavel_match_repair(OfficerCount, capacity, load, TargetCount, seats, leads,
+                    lead.Offsets, lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize, held.Offsets,
+                    held.Places, given, out MatchingHandle made, out ProblemsHandle problems);
+                return Matching.Of(status, made, problems);
+            });
+        }
+
+        /// <summary>The same of teams, as the draw dealt them, leaders first; before is the team of each target, or null.</summary>
+        public Matching RepairTeams(IEnumerable<IEnumerable<uint>> teams, IEnumerable<uint?> before, Options options = null)
+        {
+            var dealt = new Rows(teams.Select(one => one.ToArray()));
+            uint[] held = before.Select(one => one ?? uint.MaxValue).ToArray();
+            CheckTargets(held.Length);
+            return Options.With(options, given =>
+            {
+                int status = NativeMethods.cavel_match_repair_teams(OfficerCount, capacity, load, TargetCount, seats, leads,
+                    lead.Offsets, lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize,
+                    (ulong)(dealt.Offsets.Length - 1), dealt.Offsets, dealt.Places, held, given, out MatchingHandle made,
+                    out ProblemsHandle problems);
+                return Matching.Of(status, made, problems);
+            });
+        }
+
+        private void CheckTargets(int count)
+        {
+            if (count != seats.Length) throw new ArgumentException("one entry a target is wanted, not " + count);
+        }
+
+        /// <summary>Lists of numbers one behind the other, and where each begins.</summary>
+        private sealed class Rows
+        {
+            internal Rows(IEnumerable<uint[]> rows)
+            {
+                uint[][] all = rows.ToArray();
+                Offsets = new ulong[all.Length + 1];
+                for (int i = 0; i < all.Length; ++i) Offsets[i + 1] = Offsets[i] + (ulong)all[i].Length;
+                Places = all.SelectMany(one => one).ToArray();
+            }
+
+            internal ulong[] Offsets { get; }
+
+            internal uint[] Places { get; }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+
+namespace Cavel
+{
+    /// <summary>Told from time to time by long calls, on the thread that made the call. Where it returns false the call throws
+    /// a CavelException named call_cancelled; what it throws stops the call too, and the call throws it.</summary>
+    public delegate bool Progress(long done, long total);
+
+    /// <summary>How a long call is made; no option changes an answer. Immutable.</summary>
+    public sealed class Options
+    {
+        /// <summary>Where nothing is said: the fastest kernel, the calling thread alone, nothing told.</summary>
+        public Options(Progress progress = null, string kernel = null, int threads = 0)
+        {
+            Progress = progress;
+            Kernel = kernel;
+            Threads = threads;
+        }
+
+        /// <summary>Told how far a call is, and may stop it.</summary>
+        public Progress Progress { get; }
+
+        /// <summary>By what tickets are computed: a name of Suite.Kernels().</summary>
+        public string Kernel { get; }
+
+        /// <summary>With how many hands lists are hashed and selected from, [0, 256]; they end with the call.</summary>
+        public int Threads { get; }
+
+        /// <summary>Calls with cavel_options, null where nothing is asked. No exception passes through the library: what the
+        /// progress throws is held, and thrown behind the call.</summary>
+        internal static T With<T>(Options options, Func<NativeOptions, T> body)
+        {
+            if (options == null) return body(null);
+            ExceptionDispatchInfo thrown = null;
+            ProgressCallback told = (user, done, total) =>
+            {
+                try
+                {
+                    return options.Progress((long)done, (long)total) ? 0 : 1;
+                }
+                catch (Exception exception)
+                {
+                    thrown = ExceptionDispatchInfo.Capture(exception);
+                    return 1;
+                }
+            };
+            byte[] name = options.Kernel == null ? null : Utf8.Encode(options.Kernel + "\0");
+            GCHandle pinned = GCHandle.Alloc(name, GCHandleType.Pinned);
+            try
+            {
+                return body(new NativeOptions
+                {
+                    StructSize = (ulong)Marshal.SizeOf(typeof(NativeOptions)),
+                    Progress = options.Progress == null ? null : told,
+                    Kernel = name == null ? IntPtr.Zero : pinned.AddrOfPinnedObject(),
+                    Threads = unchecked((ulong)options.Threads),
+                });
+            }
+            finally
+            {
+                pinned.Free();
+                GC.KeepAlive(told);
+                thrown?.Throw();
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What officers are matched to: officers, targets, who may visit what, and the tickets of the pairs. Immutable. */
+public final class MatchTask {
+  /** No bound of a capacity; all officers as a pool. */
+  public static final long NO_BOUND = -1;
+
+  /** An officer (执法检查人员), in the order of the officers' tickets. */
+  public static final class Officer {
+    private final long capacity;
+    private final long load;
+
+    /** Pairs that the officer may hold, or {@link #NO_BOUND}, and pairs held before the task. */
+    public Officer(long capacity, long load) {
+      this.capacity = capacity;
+      this.load = load;
+    }
+  }
+
+  /** A target (检查对象), in draw order. */
+  public static final class Target {
+    private final int seats;
+    private final int leads;
+    private final List<Integer> lead;
+    private final List<Integer> other;
+
+    /** Seats of the panel, how many of them lead (0 or 1), and who may: officers' places from 0, strictly ascending. */
+    public Target(int seats, int leads, List<Integer> lead, List<Integer> other) {
+      this.seats = seats;
+      this.leads = leads;
+      this.lead = new ArrayList<>(lead);
+      this.other = new ArrayList<>(other);
+    }
+  }
+
+  /** Lists of numbers one behind the other, and where each begins. */
+  static final class Rows {
+    final long[] offsets;
+    final int[] places;
+
+    Rows(List<List<Integer>> rows) {
+      offsets = new long[rows.size() + 1];
+      for (int i = 0; i < rows.size(); ++i) offsets[i + 1] = offsets[i] + rows.get(i).size();
+      places = rows.stream().flatMap(List::stream).mapToInt(one -> one).toArray();
+    }
+  }
+
+  final long[] capacity;
+  final long[] load;
+  final int[] seats;
+  final int[] leads;
+  final Rows lead;
+  final Rows other;
+  final long pool;
+  final byte[] tickets;
+  final int ticketSize;
+
+  /**
+   * A task. {@code pool} is the announced number of officers, or {@link #NO_BOUND}; {@code tickets} has {@code ticketSize} bytes
+   * (1 to 32) for every officer of target 0, then of target 1, and so on: the tickets of the pairs, as big-endian numbers.
+   */
+  public MatchTask(List<Officer> officers, List<Target> targets, long pool, byte[] tickets, int ticketSize) {
+    if (tickets.length != (long) ticketSize * officers.size() * targets.size()) {
+      throw new IllegalArgumentException("a ticket is wanted for every officer of every target");
+    }
+    capacity = officers.stream().mapToLong(one -> one.capacity).toArray();
+    load = officers.stream().mapToLong(one -> one.load).toArray();
+    seats = targets.stream().mapToInt(one -> one.seats).toArray();
+    leads = targets.stream().mapToInt(one -> one.leads).toArray();
+    List<List<Integer>> leading = new ArrayList<>();
+    List<List<Integer>> others = new ArrayList<>();
+    for (Target one : targets) {
+      leading.add(one.lead);
+      others.add(one.other);
+    }
+    lead = new Rows(leading);
+    other = new Rows(others);
+    this.pool = pool;
+    this.tickets = Arrays.copyOf(tickets, tickets.length);
+    this.ticketSize = ticketSize;
+  }
+
+  /** Panels: each target its own (逐户组队). */
+  public Matching panels(Options options) {
+    return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match(capacity.length, capacity, load,
+        seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize, given,
+        matching, problems));
+  }
+
+  /** Teams dealt once (固定小组), each target given one; panels where they do not suffice and {@code fallBack} is set. */
+  public Matching teams(boolean fallBack, Options options) {
+    return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match_teams(capacity.length, capacity, load,
+        seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize,
+        fallBack ? 1 : 0, given, matching, problems));
+  }
+
+  /**
+   * Panels repaired after a recusal or a reserve (变更调整), as few touched as can be: {@code before} are the officers of each
+   * target, none where a reserve is called up. The task is as it is now, the loads with the pairs of {@code before} in them.
+   */
+  public Matching repairPanels(List<List<Integer>> before, Options options) {
+    checkTargets(before.size());
+    Rows held = new Rows(before);
+    return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match_repair(capacity.length, capacity, load,
+        seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize,
+        held.offsets, held.places, given, matching, problems));
+  }
+
+  /** The same of teams, as the draw dealt them, leaders first; {@code before} is the team of each target, or null. */
+  public Matching repairTeams(List<List<Integer>> teams, List<Integer> before, Options options) {
+    checkTargets(before.size());
+    Rows dealt = new Rows(teams);
+    int[] held = before.stream().mapToInt(one -> one == null ? -1 : one).toArray();
+    return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match_repair_teams(capacity.length, capacity,
+        load, seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize,
+        teams.size(), dealt.offsets, dealt.places, held, given, matching, problems));
+  }
+
+  private void checkTargets(int count) {
+    if (count != seats.length) throw new IllegalArgumentException("one entry a target is wanted, not " + count);
+  }
+}

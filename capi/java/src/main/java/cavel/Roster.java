@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package cavel;
+
+import java.util.List;
+
+/** What a roster (名录库) was found to be: how many rows it has, how many can be drawn, and what is wrong with the others. */
+public final class Roster {
+  private final long rows;
+  private final long usable;
+  private final List<Problem> problems;
+
+  private Roster(long rows, long usable, List<Problem> problems) {
+    this.rows = rows;
+    this.usable = usable;
+    this.problems = problems;
+  }
+
+  private interface Reader {
+    int call(byte[] csv, long size, long[] rows, long[] usable, long[] problems);
+  }
+
+  /** Reads enterprises (检查对象名录库, CSV); a file that cannot be used at all is refused. */
+  public static Roster targets(byte[] csv) {
+    return of(csv, CLibrary::cavel_check_targets);
+  }
+
+  /** Reads officers (执法检查人员名录库, CSV); a file that cannot be used at all is refused. */
+  public static Roster officers(byte[] csv) {
+    return of(csv, CLibrary::cavel_check_officers);
+  }
+
+  private static Roster of(byte[] csv, Reader reader) {
+    long[] rows = new long[1];
+    long[] usable = new long[1];
+    List<Problem> problems = Call.told(told -> reader.call(csv, csv.length, rows, usable, told));
+    return new Roster(rows[0], usable[0], problems);
+  }
+
+  /** Rows of data. */
+  public long rows() {
+    return rows;
+  }
+
+  /** Rows that can be drawn. */
+  public long usable() {
+    return usable;
+  }
+
+  /** Every problem with its row, field, value and remedy. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}
