@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# test.sh FOLDER LIBRARY VECTORS: builds the assembly with mcs and lays it out with the library as the package does; runs
+# test.sh FOLDER LIBRARY: builds the assembly with mcs and lays it out with the library as the package does; runs
 # tests and example on that with mono. That the project file names what is there is checked too: dotnet is not at hand.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$1
 library=$2
-vectors=$3
 root=$(cd "$here/../.." && pwd)
 machine=$(uname -m)
 case $machine in
@@ -35,7 +34,8 @@ mcs=(mcs -langversion:7 -warn:4 -warnaserror)
 "${mcs[@]}" -out:"$folder/Tests.exe" -r:"$folder/Cavel.dll" "$here"/test/*.cs
 "${mcs[@]}" -out:"$folder/DrawPlan.exe" -r:"$folder/Cavel.dll" "$here"/examples/*.cs
 export LD_LIBRARY_PATH=$natives
-mono "$folder/Tests.exe" "$root" "$vectors"
+python3 "$root/capi/tests/flat_vectors.py" "$folder/vectors.txt" --all --teams
+mono "$folder/Tests.exe" "$root" "$folder/vectors.txt"
 # Text does not depend on the platform's code page.
 LC_ALL=C mono "$folder/Tests.exe" "$root"
 LC_ALL=zh_CN.GBK LANG=zh_CN.GBK mono "$folder/Tests.exe" "$root"

@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# test.sh VERSION FOLDER LIBRARY VECTORS: builds the jar for this platform, then runs tests and example on what is in it.
+# test.sh VERSION FOLDER LIBRARY: builds the jar for this platform, then runs tests and example on what is in it.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 version=$1
 folder=$2
 library=$3
-vectors=$4
 jna=${JNA_JAR:-/usr/share/java/jna.jar}
 root=$(cd "$here/../.." && pwd)
 machine=$(uname -m)
@@ -25,7 +24,8 @@ run() {
   java -Xmx48m -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" \
     -cp "$folder/cavel-$version.jar:$jna:$folder/tests" "$@"
 }
-run cavel.Main "$root" "$vectors"
+python3 "$root/capi/tests/flat_vectors.py" "$folder/vectors.txt" --all --teams
+run cavel.Main "$root" "$folder/vectors.txt"
 # Text does not depend on the platform's code page.
 LC_ALL=C run -Dfile.encoding=GBK cavel.Main "$root"
 LC_ALL=C run -Dfile.encoding=US-ASCII cavel.Main "$root"

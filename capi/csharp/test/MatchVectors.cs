@@ -11,8 +11,69 @@ namespace Cavel.Tests
     {
         internal static void Match(string[] field) => Matched(field, 7, task => task.Panels());
 
+        internal static void Teams(string[] field)
+        {
+            Matching found = Matched(field, 8, task => task.Teams(field[7] == "1"));
+            if (found == null) return;
+            Checks.Equal(found.IsInTeams ? "team" : "panel", field[13], "mode");
+            Checks.Equal(Rows(found.Teams), field[14], "teams");
+            Checks.Equal(string.Join(",", found.Substitutes), field[15], "substitutes");
+        }
+
+        internal static void Repair(string[] field)
+        {
+            Matching found = Matched(field, 8, task => task.RepairPanels(field[7].Split('|').Select(row => Places(row, ','))));
+            if (found != null) Checks.Equal(found.Changed, Number(field[13]), "changed");
+        }
+
+        internal static void RepairTeams(string[] field)
+        {
+            IEnumerable<uint?> before = Items(field[8], ',').Select(one => one == "-" ? (uint?)null : (uint)Number(one));
+            Matching found = Matched(field, 9,
+                task => task.RepairTeams(field[7].Split('|').Select(row => Places(row, ',')), before));
+            if (found != null) Checks.Equal(found.Changed, Number(field[14]), "changed");
+        }
+
+        internal static void Forced(string[] field)
+        {
+            Matching found;
+            try
+            {
+                found = TaskOf(field).Panels();
+            }
+            catch (CavelException)
+            {
+                Checks.Equal("invalid", field[2], "matching refused");
+                return;
+            }
+            Checks.Equal(string.Join(",", found.Forced.Select(one => one.Target + ":" + one.Officer)), field[7], "forced pairs");
+        }
+
         /// <summary>Runs from the answer on, which begins at a field.</summary>
-        private static void Matched(string[] field, int at, Func<MatchTask, Matching> match)
+        private static Matching Matched(string[] field, int at, Func<MatchTask, Matching> match)
+        {
+            Matching found;
+            try
+            {
+                found = match(TaskOf(field));
+            }
+            catch (CavelException)
+            {
+                Checks.Equal("invalid", field[2], "matching refused");
+                return null;
+            }
+            Checks.Equal(found.IsComplete ? "valid" : "infeasible", field[2], "matching");
+            Checks.Equal(found.Pool, Number(field[at]), "pool");
+            Checks.Equal(Rows(found.Panels.Select(one => one.Officers)), field[at + 1], "panels");
+            Checks.Equal(string.Join(",", found.Panels.Select(one => one.Leader)), field[at + 2], "leaders");
+            Checks.Equal(string.Join(",", found.Loads), field[at + 3], "loads");
+            Matching.Shortage proof = found.Proof;
+            Checks.Equal(proof == null ? "-" : string.Join(":", string.Join(",", proof.Targets), string.Join(",", proof.Officers),
+                proof.Needed, proof.Room, proof.Pool), field[at + 4], "proof");
+            return found;
+        }
+
+        private static MatchTask TaskOf(string[] field)
         {
             List<MatchTask.Officer> officers = Items(field[4], ',').Select(one => one.Split(':'))
                 .Select(part => new MatchTask.Officer(part[0] == "-" ? MatchTask.NoBound : Number(part[0]), Number(part[1])))
@@ -23,24 +84,7 @@ namespace Cavel.Tests
             byte[] tickets = Items(field[6].Replace('|', ','), ',')
                 .SelectMany(rank => BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder((long)Number(rank)))).ToArray();
             ulong pool = field[3] == "all" ? MatchTask.NoBound : Number(field[3]);
-            Matching found;
-            try
-            {
-                found = match(new MatchTask(officers, targets, pool, tickets, 8));
-            }
-            catch (CavelException)
-            {
-                Checks.Equal("invalid", field[2], "matching refused");
-                return;
-            }
-            Checks.Equal(found.IsComplete ? "valid" : "infeasible", field[2], "matching");
-            Checks.Equal(found.Pool, Number(field[at]), "pool");
-            Checks.Equal(Rows(found.Panels.Select(one => one.Officers)), field[at + 1], "panels");
-            Checks.Equal(string.Join(",", found.Panels.Select(one => one.Leader)), field[at + 2], "leaders");
-            Checks.Equal(string.Join(",", found.Loads), field[at + 3], "loads");
-            Matching.Shortage proof = found.Proof;
-            Checks.Equal(proof == null ? "-" : string.Join(":", string.Join(",", proof.Targets), string.Join(",", proof.Officers),
-                proof.Needed, proof.Room, proof.Pool), field[at + 4], "proof");
+            return new MatchTask(officers, targets, pool, tickets, 8);
         }
 
         private static ulong Number(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);

@@ -16,6 +16,9 @@ namespace Cavel.Tests
         {
             { "digest", DigestOf }, { "ticket", Ticket }, { "id", Id }, { "list", List }, { "select", Select },
             { "fraction", FractionOf }, { "size", Size }, { "credit", Credit }, { "due", Due }, { "match", MatchVectors.Match },
+            { "teams", MatchVectors.Teams }, { "repair", MatchVectors.Repair }, { "repair_teams", MatchVectors.RepairTeams },
+            { "forced", MatchVectors.Forced }, { "announced", Announced }, { "coordinated", Coordinated }, { "needed", Needed },
+            { "seed", EventVectors.Seed }, { "statement", EventVectors.Statement }, { "event", EventVectors.Event },
         };
 
         internal static void Run(string file)
@@ -33,18 +36,18 @@ namespace Cavel.Tests
                 run.TryGetValue(field[0], out int count);
                 run[field[0]] = count + 1;
             }
-            foreach (KeyValuePair<string, int> one in run) Console.WriteLine("{0,-9} {1}", one.Key, one.Value);
+            foreach (KeyValuePair<string, int> one in run) Console.WriteLine("{0,-12} {1}", one.Key, one.Value);
             Checks.Equal(string.Join(" ", run.Keys), string.Join(" ", Kinds.Keys), "kinds of vectors that were run");
             Checks.Equal(run.Values.Sum(), lines.Length, "vectors that were run");
         }
 
-        private static void Held(string[] field, bool holds, string what)
+        internal static void Held(string[] field, bool holds, string what)
         {
             Checks.That(holds == (field[2] == "valid"), what + " is what the vector says");
         }
 
         /// <summary>Whether a call is not refused and gives what is wanted.</summary>
-        private static bool Gives(Func<bool> call)
+        internal static bool Gives(Func<bool> call)
         {
             try
             {
@@ -56,9 +59,9 @@ namespace Cavel.Tests
             }
         }
 
-        private static Suite SuiteOf(string name) => (Suite)Enum.Parse(typeof(Suite), name, true);
+        internal static Suite SuiteOf(string name) => (Suite)Enum.Parse(typeof(Suite), name, true);
 
-        private static byte[] Bytes(string hex)
+        internal static byte[] Bytes(string hex)
         {
             return Enumerable.Range(0, hex.Length / 2).Select(i => Convert.ToByte(hex.Substring(2 * i, 2), 16)).ToArray();
         }
@@ -77,7 +80,7 @@ namespace Cavel.Tests
             return Encoding.UTF8.GetBytes(text).SequenceEqual(bytes) ? text : "\uD800";
         }
 
-        private static List<string> Texts(string field)
+        internal static List<string> Texts(string field)
         {
             return field.Length == 0 ? new List<string>() : field.Split(',').Select(Text).ToList();
         }
@@ -151,6 +154,35 @@ namespace Cavel.Tests
         private static void FractionOf(string[] field)
         {
             Held(field, Gives(() => Fraction.Parse(Text(field[3])).ToString() == field[4] + "/" + field[5]), "fraction");
+        }
+
+        /// <summary>A fraction as announcements write it.</summary>
+        private static void Announced(string[] field)
+        {
+            Held(field, Gives(() =>
+            {
+                string read = Fraction.Parse(Text(field[3])).ToString();
+                return read == field[4] + "/" + field[5] && read == Text(field[3]);
+            }), "announced fraction");
+        }
+
+        /// <summary>Samples of several frames from one lot; nested: the first is part of the second.</summary>
+        private static void Coordinated(string[] field)
+        {
+            Lot lot = Lot.Derive(SuiteOf(field[3]), Digest.Parse(field[4]), Text(field[5]));
+            long[] sizes = field[7].Split(',').Select(one => long.Parse(one, CultureInfo.InvariantCulture)).ToArray();
+            List<List<string>> drawn = field[6].Split('|').Select(Texts).Zip(sizes, (frame, size) =>
+                lot.Select(frame, size).Sample.Select(one => frame[(int)one.Index]).ToList()).ToList();
+            bool same = string.Join("|", drawn.Select(one => string.Join(",", one.Select(Hex)))) == field[8];
+            bool nested = !drawn[0].Except(drawn[1]).Any();
+            Held(field, same && nested == (field[9] == "1"), "samples of one lot");
+        }
+
+        private static void Needed(string[] field)
+        {
+            Held(field, Gives(() => field[3].Split(',').Select(one => one.Split(':')).Sum(part => Selection.BitsNeeded(
+                long.Parse(part[0], CultureInfo.InvariantCulture), long.Parse(part[1], CultureInfo.InvariantCulture)))
+                == long.Parse(field[4], CultureInfo.InvariantCulture)), "bits needed");
         }
 
         private static void Size(string[] field)

@@ -14,11 +14,64 @@ final class MatchVectors {
   private MatchVectors() {}
 
   static void match(String[] field) {
-    matched(field, 7, false, task -> task.panels(Options.NONE));
+    matched(field, 7, task -> task.panels(Options.NONE));
+  }
+
+  static void teams(String[] field) {
+    Matching found = matched(field, 8, task -> task.teams(field[7].equals("1"), Options.NONE));
+    if (found == null) return;
+    Checks.equal(found.isInTeams() ? "team" : "panel", field[13], "mode");
+    Checks.equal(rows(found.teams().stream()), field[14], "teams");
+    Checks.equal(joined(found.substitutes().stream()), field[15], "substitutes");
+  }
+
+  static void repair(String[] field) {
+    List<List<Integer>> before = new ArrayList<>();
+    for (String row : field[7].split("\\|", -1)) before.add(places(row, ","));
+    Matching found = matched(field, 8, task -> task.repairPanels(before, Options.NONE));
+    if (found != null) Checks.equal(found.changed(), Long.parseLong(field[13]), "changed");
+  }
+
+  static void repairTeams(String[] field) {
+    List<List<Integer>> teams = new ArrayList<>();
+    for (String row : field[7].split("\\|", -1)) teams.add(places(row, ","));
+    List<Integer> before = new ArrayList<>();
+    for (String one : items(field[8], ",")) before.add(one.equals("-") ? null : Integer.valueOf(one));
+    Matching found = matched(field, 9, task -> task.repairTeams(teams, before, Options.NONE));
+    if (found != null) Checks.equal(found.changed(), Long.parseLong(field[14]), "changed");
+  }
+
+  static void forced(String[] field) {
+    Matching found;
+    try {
+      found = task(field).panels(Options.NONE);
+    } catch (CavelException refused) {
+      Checks.equal("invalid", field[2], "matching refused");
+      return;
+    }
+    String pairs = found.forced().stream().map(one -> one.target() + ":" + one.officer()).collect(Collectors.joining(","));
+    Checks.equal(pairs, field[7], "forced pairs");
   }
 
   /** Runs from the answer on, which begins at a field. */
-  private static void matched(String[] field, int at, boolean repaired, Function<MatchTask, Matching> match) {
+  private static Matching matched(String[] field, int at, Function<MatchTask, Matching> match) {
+    Matching found;
+    try {
+      found = match.apply(task(field));
+    } catch (CavelException refused) {
+      Checks.equal("invalid", field[2], "matching refused");
+      return null;
+    }
+    Checks.equal(found.isComplete() ? "valid" : "infeasible", field[2], "matching");
+    Checks.equal(found.pool(), Long.parseLong(field[at]), "pool");
+    Checks.equal(rows(found.panels().stream().map(Matching.Panel::officers)), field[at + 1], "panels");
+    Checks.equal(joined(found.panels().stream().map(Matching.Panel::leader)), field[at + 2], "leaders");
+    Checks.equal(joined(found.loads().stream()), field[at + 3], "loads");
+    Checks.equal(found.proof().map(MatchVectors::written).orElse("-"), field[at + 4], "proof");
+    return found;
+  }
+
+  private static MatchTask task(String[] field) {
     List<MatchTask.Officer> officers = new ArrayList<>();
     for (String one : items(field[4], ",")) {
       String[] part = one.split(":");
@@ -35,19 +88,7 @@ final class MatchVectors {
     ByteBuffer tickets = ByteBuffer.allocate(8 * ranks.size());
     for (String rank : ranks) tickets.putLong(Long.parseUnsignedLong(rank));
     long pool = field[3].equals("all") ? MatchTask.NO_BOUND : Long.parseLong(field[3]);
-    Matching found;
-    try {
-      found = match.apply(new MatchTask(officers, targets, pool, tickets.array(), 8));
-    } catch (CavelException refused) {
-      Checks.equal("invalid", field[2], "matching refused");
-      return;
-    }
-    Checks.equal(found.isComplete() ? "valid" : "infeasible", field[2], "matching");
-    Checks.equal(found.pool(), Long.parseLong(field[at]), "pool");
-    Checks.equal(rows(found.panels().stream().map(Matching.Panel::officers)), field[at + 1], "panels");
-    Checks.equal(joined(found.panels().stream().map(Matching.Panel::leader)), field[at + 2], "leaders");
-    Checks.equal(joined(found.loads().stream()), field[at + 3], "loads");
-    Checks.equal(found.proof().map(MatchVectors::written).orElse("-"), field[at + 4], "proof");
+    return new MatchTask(officers, targets, pool, tickets.array(), 8);
   }
 
   private static String written(Matching.Proof proof) {

@@ -31,6 +31,16 @@ final class Vectors {
     KINDS.put("credit", Vectors::credit);
     KINDS.put("due", Vectors::due);
     KINDS.put("match", MatchVectors::match);
+    KINDS.put("teams", MatchVectors::teams);
+    KINDS.put("repair", MatchVectors::repair);
+    KINDS.put("repair_teams", MatchVectors::repairTeams);
+    KINDS.put("forced", MatchVectors::forced);
+    KINDS.put("announced", Vectors::announced);
+    KINDS.put("coordinated", Vectors::coordinated);
+    KINDS.put("needed", Vectors::needed);
+    KINDS.put("seed", EventVectors::seed);
+    KINDS.put("statement", EventVectors::statement);
+    KINDS.put("event", EventVectors::event);
   }
 
   private Vectors() {}
@@ -48,7 +58,7 @@ final class Vectors {
       if (Checks.failed() != before) System.out.println("  " + field[0] + " " + field[1] + " " + field[2]);
       run.merge(field[0], 1, Integer::sum);
     }
-    run.forEach((kind, count) -> System.out.printf("%-9s %d%n", kind, count));
+    run.forEach((kind, count) -> System.out.printf("%-12s %d%n", kind, count));
     Checks.equal(run.keySet(), KINDS.keySet(), "kinds of vectors that were run");
     Checks.equal(run.values().stream().mapToInt(one -> one).sum(), lines.size(), "vectors that were run");
   }
@@ -58,7 +68,7 @@ final class Vectors {
   }
 
   /** Whether a call is not refused and gives what is wanted. */
-  private static boolean gives(BooleanSupplier call) {
+  static boolean gives(BooleanSupplier call) {
     try {
       return call.getAsBoolean();
     } catch (CavelException refused) {
@@ -72,7 +82,9 @@ final class Vectors {
 
   static byte[] bytes(String hex) {
     byte[] bytes = new byte[hex.length() / 2];
-    for (int i = 0; i < bytes.length; ++i) bytes[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
+    for (int i = 0; i < bytes.length; ++i) {
+      bytes[i] = (byte) (Character.digit(hex.charAt(2 * i), 16) << 4 | Character.digit(hex.charAt(2 * i + 1), 16));
+    }
     return bytes;
   }
 
@@ -159,6 +171,43 @@ final class Vectors {
 
   private static void fraction(String[] field) {
     held(field, gives(() -> Fraction.parse(text(field[3])).toString().equals(field[4] + "/" + field[5])), "fraction");
+  }
+
+  /** A fraction as announcements write it. */
+  private static void announced(String[] field) {
+    held(field, gives(() -> {
+      String read = Fraction.parse(text(field[3])).toString();
+      return read.equals(field[4] + "/" + field[5]) && read.equals(text(field[3]));
+    }), "announced fraction");
+  }
+
+  /** Samples of several frames from one lot; nested: the first is part of the second. */
+  private static void coordinated(String[] field) {
+    Lot lot = Lot.derive(suite(field[3]), Digest.parse(field[4]), text(field[5]));
+    String[] frames = field[6].split("\\|", -1);
+    String[] sizes = field[7].split(",");
+    List<List<String>> drawn = new ArrayList<>();
+    List<List<String>> wanted = new ArrayList<>();
+    for (String sample : field[8].split("\\|", -1)) wanted.add(texts(sample));
+    for (int i = 0; i < frames.length; ++i) {
+      List<String> frame = texts(frames[i]);
+      List<String> sample = new ArrayList<>();
+      for (Selection.Drawn one : lot.select(frame, Long.parseLong(sizes[i]), 0).sample()) sample.add(frame.get((int) one.index()));
+      drawn.add(sample);
+    }
+    boolean nested = drawn.get(1).containsAll(drawn.get(0));
+    held(field, drawn.equals(wanted) && nested == field[9].equals("1"), "samples of one lot");
+  }
+
+  private static void needed(String[] field) {
+    held(field, gives(() -> {
+      long bits = 0;
+      for (String stratum : field[3].split(",")) {
+        String[] part = stratum.split(":");
+        bits += Selection.bitsNeeded(Long.parseLong(part[0]), Long.parseLong(part[1]));
+      }
+      return bits == Long.parseLong(field[4]);
+    }), "bits needed");
   }
 
   private static void size(String[] field) {
