@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -28,10 +29,15 @@ namespace Cavel
     /// <summary>The smallest tickets of a list: a sample (样本), and behind it a reserve (备选), both ascending. Immutable.</summary>
     public sealed class Selection
     {
-        private Selection(Drawn[] sample, Drawn[] reserve)
+        private readonly long[] indices;
+        private readonly byte[] tickets;
+
+        private Selection(long[] indices, byte[] tickets, int sample)
         {
-            Sample = Array.AsReadOnly(sample);
-            Reserve = Array.AsReadOnly(reserve);
+            this.indices = indices;
+            this.tickets = tickets;
+            Sample = new Part(this, 0, sample);
+            Reserve = new Part(this, sample, indices.Length - sample);
         }
 
         /// <summary>The sample.</summary>
@@ -48,7 +54,9 @@ namespace Cavel
         {
             if (indices.Count != tickets.Count) throw new ArgumentException("as many tickets as places are wanted");
             if (sample < 0 || sample > indices.Count) throw new ArgumentOutOfRangeException(nameof(sample));
-            return Of(HandleOf(indices, tickets, sample));
+            var block = new byte[checked(32 * tickets.Count)];
+            for (int i = 0; i < tickets.Count; ++i) Buffer.BlockCopy(tickets[i].Read, 0, block, 32 * i, 32);
+            return Of(HandleOf(indices.ToArray(), block, sample));
         }
 
         /// <summary>One selection from those of disjoint parts of a list. Part i begins at first[i] of the whole list; null adds
@@ -60,12 +68,7 @@ namespace Cavel
             var handles = new List<SelectionHandle>();
             try
             {
-                foreach (Selection part in parts)
-                {
-                    Drawn[] all = part.Sample.Concat(part.Reserve).ToArray();
-                    handles.Add(HandleOf(all.Select(one => one.Index).ToArray(), all.Select(one => one.Ticket).ToArray(),
-                        part.Sample.Count));
-                }
+                foreach (Selection part in parts) handles.Add(HandleOf(part.indices, part.tickets, part.Sample.Count));
                 // Freed below and by nobody else, so that they need not be counted as in use.
                 IntPtr[] pointers = handles.Select(one => one.DangerousGetHandle()).ToArray();
                 int status = NativeMethods.cavel_selection_merge(pointers, first?.Select(one => checked((ulong)one)).ToArray(),
@@ -87,12 +90,10 @@ namespace Cavel
             return (long)bits;
         }
 
-        private static SelectionHandle HandleOf(IReadOnlyList<long> indices, IReadOnlyList<Digest> tickets, int sample)
+        private static SelectionHandle HandleOf(long[] indices, byte[] tickets, int sample)
         {
-            var block = new byte[checked(32 * tickets.Count)];
-            for (int i = 0; i < tickets.Count; ++i) Buffer.BlockCopy(tickets[i].Read, 0, block, 32 * i, 32);
-            int status = NativeMethods.cavel_selection_new(indices.Select(one => checked((ulong)one)).ToArray(), block,
-                (ulong)sample, (ulong)(indices.Count - sample), out SelectionHandle made, out ProblemsHandle problems);
+            int status = NativeMethods.cavel_selection_new(indices.Select(one => checked((ulong)one)).ToArray(), tickets,
+                (ulong)sample, (ulong)(indices.Length - sample), out SelectionHandle made, out ProblemsHandle problems);
             Call.Told(status, problems);
             return made;
         }
@@ -106,14 +107,7 @@ namespace Cavel
                 Call.Check(NativeMethods.cavel_selection_get(handle, out IntPtr indices, out IntPtr tickets));
                 var places = new long[checked((int)(sample + reserve))];
                 if (places.Length != 0) Marshal.Copy(indices, places, 0, places.Length);
-                var all = new Drawn[places.Length];
-                var ticket = new byte[32];
-                for (int i = 0; i < all.Length; ++i)
-                {
-                    Marshal.Copy(new IntPtr(tickets.ToInt64() + 32L * i), ticket, 0, 32);
-                    all[i] = new Drawn(places[i], new Digest(ticket));
-                }
-                return new Selection(all.Take((int)sample).ToArray(), all.Skip((int)sample).ToArray());
+                return new Selection(places, Call.Bytes(tickets, 32 * (ulong)places.Length), (int)sample);
             }
         }
 
@@ -121,6 +115,39 @@ namespace Cavel
         {
             if (sample < 0) throw new ArgumentOutOfRangeException(nameof(sample));
             if (reserve < 0) throw new ArgumentOutOfRangeException(nameof(reserve));
+        }
+
+        private sealed class Part : IReadOnlyList<Drawn>
+        {
+            private readonly Selection whole;
+            private readonly int from;
+
+            internal Part(Selection whole, int from, int count)
+            {
+                this.whole = whole;
+                this.from = from;
+                Count = count;
+            }
+
+            public int Count { get; }
+
+            public Drawn this[int at]
+            {
+                get
+                {
+                    if (at < 0 || at >= Count) throw new ArgumentOutOfRangeException(nameof(at));
+                    var ticket = new byte[32];
+                    Buffer.BlockCopy(whole.tickets, 32 * (from + at), ticket, 0, 32);
+                    return new Drawn(whole.indices[from + at], new Digest(ticket));
+                }
+            }
+
+            public IEnumerator<Drawn> GetEnumerator()
+            {
+                for (int at = 0; at < Count; ++at) yield return this[at];
+            }
+
+            IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
         }
     }
 }

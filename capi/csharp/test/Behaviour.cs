@@ -236,7 +236,8 @@ namespace Cavel.Tests
             copy.ToArray()[0] ^= 1;
             Checks.That(copy.Equals(first.Ticket) && copy.GetHashCode() == first.Ticket.GetHashCode(), "a digest is immutable");
             Checks.That(first.Ticket.CompareTo(all.Cutoff) < 0, "tickets ascend");
-            Checks.Thrown<NotSupportedException>(() => ((IList<Drawn>)all.Sample).RemoveAt(0), "a sample is immutable");
+            Checks.That(!(all.Sample is IList<Drawn>), "a sample is immutable");
+            Checks.Thrown<ArgumentOutOfRangeException>(() => all.Sample[2].ToString(), "behind the sample");
             Selection again = Selection.Of(new[] { first.Index }, new[] { first.Ticket }, 1);
             Checks.Equal(again.Sample[0].ToString(), first.ToString(), "a selection from numbers");
             Checks.Thrown<CavelException>(() => Selection.Merge(new[] { all, all }, null, 2), "drawn twice");
