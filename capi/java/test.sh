@@ -10,10 +10,22 @@ jna=${JNA_JAR:-/usr/share/java/jna.jar}
 root=$(cd "$here/../.." && pwd)
 machine=$(uname -m)
 bash "$here/build.sh" "$version" "$folder" "linux-${machine/x86_64/x86-64}=$library"
-jar --list --file "$folder/cavel-$version.jar" >"$folder/list"
+jar --list --file "$folder/cavel-$version.jar" | grep -v '/$' | sort >"$folder/list"
 for needed in "linux-${machine/x86_64/x86-64}/libcavel.so" META-INF/LICENSE META-INF/THIRD-PARTY-NOTICES cavel/Event.class; do
   grep -qx "$needed" "$folder/list" || { echo "$needed is not in the jar"; exit 1; }
 done
+
+# pom.xml makes the same jar, by the plugins that Debian packages.
+rm -rf "$folder/maven"
+mkdir -p "$folder/maven/capi" "$folder/maven/natives"
+cp -r "$here" "$folder/maven/capi/java"
+cp "$root/LICENSE" "$folder/maven/"
+cp "$root/capi/THIRD-PARTY-NOTICES" "$folder/maven/capi/"
+cp -r "$folder/content/linux-${machine/x86_64/x86-64}" "$folder/maven/natives/"
+mvn -o -q -B -f "$folder/maven/capi/java/pom.xml" -Dmaven.repo.local=/usr/share/maven-repo \
+  -Dcavel.natives="$folder/maven/natives" package
+jar --list --file "$folder/maven/capi/java/target/cavel-$version.jar" | grep -v '/$' | grep -v '^META-INF/maven/' | sort |
+  diff "$folder/list" -
 
 rm -rf "$folder/tests"
 mkdir -p "$folder/tests"

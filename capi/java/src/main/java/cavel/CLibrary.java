@@ -6,6 +6,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,12 +20,23 @@ final class CLibrary {
     options.put(Library.OPTION_STRING_ENCODING, "UTF-8");
     // JNA may stand in a parent class loader (an application server's), which does not see our jar.
     options.put(Library.OPTION_CLASSLOADER, CLibrary.class.getClassLoader());
-    NativeLibrary found = NativeLibrary.getInstance(System.getProperty("cavel.library", "cavel"), options);
+    NativeLibrary found = NativeLibrary.getInstance(path(), options);
     Native.register(CLibrary.class, found);
     if (cavel_abi_version() < 1) throw new UnsatisfiedLinkError("libcavel is too old: " + found.getFile());
   }
 
   private CLibrary() {}
+
+  /** What cavel.library names; else what the jar carries, before any older one of the system; else the system's. */
+  private static String path() {
+    String named = System.getProperty("cavel.library");
+    if (named != null) return named;
+    try {
+      return Native.extractFromResourcePath("cavel", CLibrary.class.getClassLoader()).getPath();
+    } catch (IOException carriesNone) {
+      return "cavel";
+    }
+  }
 
   /** cavel_progress. */
   interface ProgressCallback extends Callback {
