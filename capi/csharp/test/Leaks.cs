@@ -47,6 +47,18 @@ namespace Cavel.Tests
                     Checks.That(calendar.Text.Length > 1000, "a text");
                 });
             }
+            Grows("calendars", 30000, 5000, i => Calendar.China().Dispose());
+            Grows("selectors", 30000, 6000, i =>
+            {
+                using (Selector selector = lot.Selector(300, 100)) selector.Feed(ids);
+            });
+            List<MatchTask.Officer> officers = Enumerable.Range(0, 60).Select(i => new MatchTask.Officer(9, 0)).ToList();
+            uint[] all = Enumerable.Range(0, 60).Select(i => (uint)i).ToArray();
+            List<MatchTask.Target> targets = Enumerable.Range(0, 60).Select(i => new MatchTask.Target(2, 0, new uint[0], all))
+                .ToList();
+            byte[] tickets = Enumerable.Range(0, 3600).SelectMany(i => BitConverter.GetBytes((uint)(i * 2654435761))).ToArray();
+            var task = new MatchTask(officers, targets, MatchTask.NoBound, tickets, 4);
+            Grows("matchings", 20000, 20000, i => task.Panels());
             Shared();
             DisposedUnderUse();
         }

@@ -102,6 +102,10 @@ final class Leaks {
       for (int i = 0; i < 5000; ++i) {
         Selection one = lot.select(ids, 300, 100);
         Selection.merge(Arrays.asList(one), null, 300, 100);
+        Calendar.china().close();
+        try (Selector selector = lot.selector(300, 100)) {
+          selector.feed(ids);
+        }
         calendar.text();
       }
     }
