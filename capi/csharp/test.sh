@@ -34,8 +34,9 @@ mcs=(mcs -langversion:7 -warn:4 -warnaserror)
 "${mcs[@]}" -out:"$folder/Tests.exe" -r:"$folder/Cavel.dll" "$here"/test/*.cs
 "${mcs[@]}" -out:"$folder/DrawPlan.exe" -r:"$folder/Cavel.dll" "$here"/examples/*.cs
 export LD_LIBRARY_PATH=$natives
-python3 "$root/capi/tests/flat_vectors.py" "$folder/vectors.txt" --all --teams
-mono "$folder/Tests.exe" "$root" "$folder/vectors.txt"
+python3 "$root/capi/tests/flat_vectors.py" "$folder/vectors.txt" --all --needed
+python3 "$root/capi/tests/flat_matchings.py" "$folder/matchings.txt"
+mono "$folder/Tests.exe" "$root" "$folder/vectors.txt" "$folder/matchings.txt"
 # Text does not depend on the platform's code page.
 LC_ALL=C mono "$folder/Tests.exe" "$root"
 LC_ALL=zh_CN.GBK LANG=zh_CN.GBK mono "$folder/Tests.exe" "$root"

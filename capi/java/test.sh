@@ -36,8 +36,9 @@ run() {
   java -Xmx48m -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" \
     -cp "$folder/cavel-$version.jar:$jna:$folder/tests" "$@"
 }
-python3 "$root/capi/tests/flat_vectors.py" "$folder/vectors.txt" --all --teams
-run cavel.Main "$root" "$folder/vectors.txt"
+python3 "$root/capi/tests/flat_vectors.py" "$folder/vectors.txt" --all --needed
+python3 "$root/capi/tests/flat_matchings.py" "$folder/matchings.txt"
+run cavel.Main "$root" "$folder/vectors.txt" "$folder/matchings.txt"
 # Text does not depend on the platform's code page.
 LC_ALL=C run -Dfile.encoding=GBK cavel.Main "$root"
 LC_ALL=C run -Dfile.encoding=US-ASCII cavel.Main "$root"

@@ -5,41 +5,29 @@ import json
 import pathlib
 import sys
 
-from flat_vectors import VECTORS, numbers
-
-
-def rows(lists):
-    return "|".join(numbers(row) for row in lists)
+from flat_vectors import VECTORS, answer_of, numbers, rows, task_of
 
 
 def matchings():
     """way (panel, team, fallback, repair, repair-team), number, result, pool, officers, targets, tickets, before, teams as
-    in `matches`; before of teams is numbers, - for none. Then the answer: mode, pool, panels, leaders, loads, proof, teams,
+    in task_of; before of teams is numbers, - for none. Then the answer: mode, pool, panels, leaders, loads, proof, teams,
     substitutes, forced (target,officer pairs with bars), changed; where the case is invalid the name of its first fault."""
     for test in json.loads((VECTORS / "match.json").read_text(encoding="utf-8"))["tests"]:
         case = test["case"]
         way = "repair" if "before" in case else case["mode"]
         way = "repair-team" if "teams" in case else "fallback" if case["fallback"] and way == "team" else way
-        officers = [f'{"-" if one["capacity"] is None else one["capacity"]}:{one["load"]}' for one in case["officers"]]
-        targets = [f'{one["panel"]}:{one["leads"]}:{numbers(one["lead"], ".")}:{numbers(one["other"], ".")}'
-                   for one in case["targets"]]
         before = case.get("before", [])
         if way == "repair-team":
             before = numbers("-" if one is None else one for one in before)
         else:
             before = rows(before)
-        fields = [way, test["tcId"], test["result"], case["pool"], ",".join(officers), ",".join(targets),
-                  rows(case["tickets"]), before, rows(case.get("teams", []))]
+        fields = [way, test["tcId"], test["result"], *task_of(case), before, rows(case.get("teams", []))]
         if test["result"] == "invalid":
             yield fields + [test["faults"][0]]
             continue
-        answer, proof = test["answer"], test["answer"]["certificate"]
-        yield fields + [answer["mode"], answer["pool"], rows(answer["panels"]), numbers(answer["leaders"]),
-                        numbers(answer["loads"]),
-                        "-" if proof is None else ":".join([numbers(proof["targets"]), numbers(proof["officers"]),
-                                                            str(proof["needed"]), str(proof["room"]), str(proof["pool"])]),
-                        rows(answer["teams"]), numbers(answer["substitutes"]), rows(answer["forced"]),
-                        answer.get("changed", 0)]
+        answer = test["answer"]
+        yield fields + [answer["mode"], *answer_of(answer), rows(answer["teams"]), numbers(answer["substitutes"]),
+                        rows(answer["forced"]), answer.get("changed", 0)]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""flat_vectors.py FILE [--all] [--teams]: the shared vectors (tests/vectors/*.json) as lines of fields, for tests without a JSON reader.
+"""flat_vectors.py FILE [--all] [--needed]: the shared vectors (tests/vectors/*.json) as lines of fields, for tests without a JSON reader.
 
 A line is one test: kind, number, result, then the fields below, with a tab between. Bytes are hexadecimal; a list has
 commas between its items, a list of lists bars between the lists.
@@ -24,14 +24,11 @@ and with --all also
   statement    files                                                     valid: verification finds no difference in the statement
   event        files                                                     path:bytes,…; valid: verification agrees
 
-and with --teams also, of officers to targets; the task is `pool officers targets tickets` as in match, the answer `pool panels
-leaders loads proof`:
+and with --needed also
 
-  teams         task fall_back answer mode teams substitutes              team mode, perhaps fallen back
-  repair        task before answer changed                                before: officers by target, rows with bars
-  repair_teams  task teams before answer changed                          before: the team of each target, - for none
-  forced        task forced                                               target:officer,…: pairs that no lot decided
-  needed        strata bits                                               population:sample,…: bits of chance in all
+  needed       strata bits                                               population:sample,…: bits of chance in all
+
+Matchings of every mode, and repairs: flat_matchings.py.
 """
 import json
 import pathlib
@@ -127,54 +124,33 @@ def numbers(values, between=","):
     return between.join(map(str, values))
 
 
-def rows(table):
-    return "|".join(numbers(row or []) for row in table)
+def rows(lists):
+    return "|".join(numbers(row) for row in lists)
 
 
 def task_of(case):
-    """officers: capacity:load,… (capacity - for none); targets: seats:leads:lead.lead:other.other,…; tickets: rows with
+    """pool officers targets tickets: capacity:load,… (capacity - for none); seats:leads:lead.lead:other.other,…; rows with
     bars."""
     officers = [f'{"-" if one["capacity"] is None else one["capacity"]}:{one["load"]}' for one in case["officers"]]
     targets = [f'{one["panel"]}:{one["leads"]}:{numbers(one["lead"], ".")}:{numbers(one["other"], ".")}'
                for one in case["targets"]]
-    return case["pool"], ",".join(officers), ",".join(targets), rows(case["tickets"])
-
-
-NO_ANSWER = {"panels": [], "leaders": [], "loads": [], "certificate": None, "pool": 0, "mode": "panel", "teams": [],
-             "substitutes": [], "forced": [], "changed": 0}
+    return [case["pool"], ",".join(officers), ",".join(targets), rows(case["tickets"])]
 
 
 def answer_of(answer):
-    """panels: rows with bars; proof: targets:officers:needed:room:pool, or -."""
+    """pool panels leaders loads proof: panels are rows with bars; proof is targets:officers:needed:room:pool, or -."""
     proof = answer["certificate"]
-    return (answer["pool"], rows(answer["panels"]), numbers(answer["leaders"]), numbers(answer["loads"]),
+    return [answer["pool"], rows(answer["panels"]), numbers(answer["leaders"]), numbers(answer["loads"]),
             "-" if proof is None else ":".join([numbers(proof["targets"]), numbers(proof["officers"]), str(proof["needed"]),
-                                                str(proof["room"]), str(proof["pool"])]))
-
-
-def match_tests(mode, repair):
-    for test in json.loads((VECTORS / "match.json").read_text(encoding="utf-8"))["tests"]:
-        case = test["case"]
-        if case["mode"] == mode and ("before" in case) == repair:
-            yield test, case, {**NO_ANSWER, **test.get("answer", {})}
+                                                str(proof["room"]), str(proof["pool"])])]
 
 
 def matches():
-    for test, case, answer in match_tests("panel", False):
-        yield ("match", test, *task_of(case), *answer_of(answer))
-
-
-def teams():
-    for test, case, answer in match_tests("team", False):
-        yield ("teams", test, *task_of(case), int(case["fallback"]), *answer_of(answer), answer["mode"], rows(answer["teams"]),
-               numbers(answer["substitutes"]))
-    for test, case, answer in match_tests("panel", True):
-        yield "repair", test, *task_of(case), rows(case["before"]), *answer_of(answer), answer["changed"]
-    for test, case, answer in match_tests("team", True):
-        before = numbers("-" if one is None else one for one in case["before"])
-        yield ("repair_teams", test, *task_of(case), rows(case["teams"]), before, *answer_of(answer), answer["changed"])
-    for test, case, answer in match_tests("panel", False):
-        yield "forced", test, *task_of(case), ",".join(numbers(pair, ":") for pair in answer["forced"])
+    for test in json.loads((VECTORS / "match.json").read_text(encoding="utf-8"))["tests"]:
+        case = test["case"]
+        if case["mode"] == "panel" and "before" not in case:
+            answer = test.get("answer") or {"panels": [], "leaders": [], "loads": [], "certificate": None, "pool": 0}
+            yield ("match", test, *task_of(case), *answer_of(answer))
 
 
 def needed():
@@ -248,7 +224,7 @@ def events():
 
 
 KINDS = [digests, tickets, selections, fractions, credit_codes, deadlines, matches]
-MORE = {"--all": [announced_fractions, coordinated, statements, events], "--teams": [teams, needed]}
+MORE = {"--all": [announced_fractions, coordinated, statements, events], "--needed": [needed]}
 
 
 def main():

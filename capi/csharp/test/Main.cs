@@ -8,8 +8,8 @@ using System.Text.RegularExpressions;
 
 namespace Cavel.Tests
 {
-    /// <summary>Main ROOT VECTORS: all tests, on the shared vectors and samples of the source tree; Main ROOT: without the long
-    /// ones.</summary>
+    /// <summary>Main ROOT VECTORS MATCHINGS: all tests, on the shared vectors and samples of the source tree; Main ROOT: without
+    /// the long ones.</summary>
     internal static class Program
     {
         /// <summary>Ids as an array of pointers: the functions named ..._block take the same ids, and C# has them as one
@@ -26,6 +26,7 @@ namespace Cavel.Tests
             if (arguments.Length > 1)
             {
                 Vectors.Run(arguments[1]);
+                MatchVectors.Run(arguments[2]);
                 Leaks.Run();
             }
             return Checks.Summary();

@@ -2,39 +2,73 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 
 namespace Cavel.Tests
 {
-    /// <summary>The vectors of officers to targets: numbers with signs between them, as flat_vectors.py writes them.</summary>
+    /// <summary>The vectors of officers to targets: numbers with signs between them, as flat_vectors.py and flat_matchings.py
+    /// write them.</summary>
     internal static class MatchVectors
     {
-        internal static void Match(string[] field) => Matched(field, 7, task => task.Panels());
-
-        internal static void Teams(string[] field)
+        /// <summary>Matchings of every mode, and repairs; every line is run, an unknown way fails.</summary>
+        internal static void Run(string file)
         {
-            Matching found = Matched(field, 8, task => task.Teams(field[7] == "1"));
-            if (found == null) return;
-            Checks.Equal(found.IsInTeams ? "team" : "panel", field[13], "mode");
-            Checks.Equal(Rows(found.Teams), field[14], "teams");
-            Checks.Equal(string.Join(",", found.Substitutes), field[15], "substitutes");
+            var run = new SortedDictionary<string, int>(StringComparer.Ordinal);
+            string[] lines = File.ReadAllLines(file);
+            foreach (string[] field in lines.Select(line => line.Split('\t')))
+            {
+                long before = Checks.Failed;
+                Way(field);
+                if (Checks.Failed != before) Console.WriteLine("  " + field[0] + " " + field[1] + " " + field[2]);
+                run.TryGetValue(field[0], out int count);
+                run[field[0]] = count + 1;
+            }
+            foreach (KeyValuePair<string, int> one in run) Console.WriteLine("{0,-12} {1}", one.Key, one.Value);
+            Checks.Equal(string.Join(" ", run.Keys), "fallback panel repair repair-team team", "ways of matching that were run");
+            Checks.Equal(run.Values.Sum(), lines.Length, "matchings that were run");
         }
 
-        internal static void Repair(string[] field)
+        private static void Way(string[] field)
         {
-            Matching found = Matched(field, 8, task => task.RepairPanels(field[7].Split('|').Select(row => Places(row, ','))));
-            if (found != null) Checks.Equal(found.Changed, Number(field[13]), "changed");
+            Matching found;
+            try
+            {
+                found = Match(TaskOf(field), field);
+            }
+            catch (CavelException refused)
+            {
+                Checks.Equal(refused.Name, field[9], "why the matching is refused");
+                return;
+            }
+            Answered(found, field, 10);
+            Checks.Equal(found.IsInTeams ? "team" : "panel", field[9], "mode");
+            Checks.Equal(Rows(found.Teams), field[15], "teams");
+            Checks.Equal(string.Join(",", found.Substitutes), field[16], "substitutes");
+            Checks.Equal(Rows(found.Forced.Select(one => new[] { one.Target, one.Officer })), field[17], "forced pairs");
+            Checks.Equal(found.Changed, Number(field[18]), "changed");
         }
 
-        internal static void RepairTeams(string[] field)
+        private static Matching Match(MatchTask task, string[] field)
         {
-            IEnumerable<uint?> before = Items(field[8], ',').Select(one => one == "-" ? (uint?)null : (uint)Number(one));
-            Matching found = Matched(field, 9,
-                task => task.RepairTeams(field[7].Split('|').Select(row => Places(row, ',')), before));
-            if (found != null) Checks.Equal(found.Changed, Number(field[14]), "changed");
+            switch (field[0])
+            {
+                case "panel":
+                    return task.Panels();
+                case "team":
+                case "fallback":
+                    return task.Teams(field[0] == "fallback");
+                case "repair":
+                    return task.RepairPanels(Table(field[7]));
+                case "repair-team":
+                    return task.RepairTeams(Table(field[8]),
+                        Items(field[7], ',').Select(one => one == "-" ? (uint?)null : (uint)Number(one)));
+                default:
+                    throw new InvalidDataException("unknown way of matching " + field[0]);
+            }
         }
 
-        internal static void Forced(string[] field)
+        internal static void Match(string[] field)
         {
             Matching found;
             try
@@ -46,22 +80,12 @@ namespace Cavel.Tests
                 Checks.Equal("invalid", field[2], "matching refused");
                 return;
             }
-            Checks.Equal(string.Join(",", found.Forced.Select(one => one.Target + ":" + one.Officer)), field[7], "forced pairs");
+            Answered(found, field, 7);
         }
 
-        /// <summary>Runs from the answer on, which begins at a field.</summary>
-        private static Matching Matched(string[] field, int at, Func<MatchTask, Matching> match)
+        /// <summary>The answer begins at a field.</summary>
+        private static void Answered(Matching found, string[] field, int at)
         {
-            Matching found;
-            try
-            {
-                found = match(TaskOf(field));
-            }
-            catch (CavelException)
-            {
-                Checks.Equal("invalid", field[2], "matching refused");
-                return null;
-            }
             Checks.Equal(found.IsComplete ? "valid" : "infeasible", field[2], "matching");
             Checks.Equal(found.Pool, Number(field[at]), "pool");
             Checks.Equal(Rows(found.Panels.Select(one => one.Officers)), field[at + 1], "panels");
@@ -70,7 +94,6 @@ namespace Cavel.Tests
             Matching.Shortage proof = found.Proof;
             Checks.Equal(proof == null ? "-" : string.Join(":", string.Join(",", proof.Targets), string.Join(",", proof.Officers),
                 proof.Needed, proof.Room, proof.Pool), field[at + 4], "proof");
-            return found;
         }
 
         private static MatchTask TaskOf(string[] field)
@@ -93,6 +116,8 @@ namespace Cavel.Tests
 
         private static IEnumerable<uint> Places(string field, char between) =>
             Items(field, between).Select(one => (uint)Number(one));
+
+        private static IEnumerable<IEnumerable<uint>> Table(string field) => field.Split('|').Select(row => Places(row, ','));
 
         private static string Rows(IEnumerable<IEnumerable<uint>> rows) =>
             string.Join("|", rows.Select(one => string.Join(",", one)));

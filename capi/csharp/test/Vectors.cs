@@ -16,8 +16,7 @@ namespace Cavel.Tests
         {
             { "digest", DigestOf }, { "ticket", Ticket }, { "id", Id }, { "list", List }, { "select", Select },
             { "fraction", FractionOf }, { "size", Size }, { "credit", Credit }, { "due", Due }, { "match", MatchVectors.Match },
-            { "teams", MatchVectors.Teams }, { "repair", MatchVectors.Repair }, { "repair_teams", MatchVectors.RepairTeams },
-            { "forced", MatchVectors.Forced }, { "announced", Announced }, { "coordinated", Coordinated }, { "needed", Needed },
+            { "announced", Announced }, { "coordinated", Coordinated }, { "needed", Needed },
             { "seed", EventVectors.Seed }, { "statement", EventVectors.Statement }, { "event", EventVectors.Event },
         };
 

@@ -4,7 +4,7 @@ package cavel;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** Main ROOT VECTORS: all tests, on the shared vectors and samples of the source tree; Main ROOT: without the long ones. */
+/** Main ROOT VECTORS MATCHINGS: all tests, on the shared vectors and samples of the source tree; Main ROOT: the short ones. */
 final class Main {
   private Main() {}
 
@@ -16,6 +16,7 @@ final class Main {
     Events.run(samples);
     if (arguments.length > 1) {
       Vectors.run(arguments[1]);
+      MatchVectors.run(arguments[2]);
       Leaks.run();
     }
     System.exit(Checks.summary());

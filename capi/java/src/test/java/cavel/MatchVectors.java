@@ -2,46 +2,72 @@
 package cavel;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The vectors of officers to targets: numbers with signs between them, as flat_vectors.py writes them. */
+/** The vectors of officers to targets: numbers with signs between them, as flat_vectors.py and flat_matchings.py write them. */
 final class MatchVectors {
   private MatchVectors() {}
 
-  static void match(String[] field) {
-    matched(field, 7, task -> task.panels(Options.NONE));
+  /** Matchings of every mode, and repairs; every line is run, an unknown way fails. */
+  static void run(String file) throws Exception {
+    Map<String, Integer> run = new TreeMap<>();
+    List<String> lines = java.nio.file.Files.readAllLines(Paths.get(file), StandardCharsets.UTF_8);
+    for (String line : lines) {
+      String[] field = line.split("\t", -1);
+      long before = Checks.failed();
+      way(field);
+      if (Checks.failed() != before) System.out.println("  " + field[0] + " " + field[1] + " " + field[2]);
+      run.merge(field[0], 1, Integer::sum);
+    }
+    run.forEach((way, count) -> System.out.printf("%-12s %d%n", way, count));
+    Checks.equal(run.keySet().toString(), "[fallback, panel, repair, repair-team, team]", "ways of matching that were run");
+    Checks.equal(run.values().stream().mapToInt(one -> one).sum(), lines.size(), "matchings that were run");
   }
 
-  static void teams(String[] field) {
-    Matching found = matched(field, 8, task -> task.teams(field[7].equals("1"), Options.NONE));
-    if (found == null) return;
-    Checks.equal(found.isInTeams() ? "team" : "panel", field[13], "mode");
-    Checks.equal(rows(found.teams().stream()), field[14], "teams");
-    Checks.equal(joined(found.substitutes().stream()), field[15], "substitutes");
+  private static void way(String[] field) {
+    Matching found;
+    try {
+      found = match(field);
+    } catch (CavelException refused) {
+      Checks.equal(refused.name(), field[9], "why the matching is refused");
+      return;
+    }
+    answered(found, field, 10);
+    Checks.equal(found.isInTeams() ? "team" : "panel", field[9], "mode");
+    Checks.equal(rows(found.teams().stream()), field[15], "teams");
+    Checks.equal(joined(found.substitutes().stream()), field[16], "substitutes");
+    Checks.equal(rows(found.forced().stream().map(one -> Arrays.asList(one.target(), one.officer()))), field[17], "forced pairs");
+    Checks.equal(found.changed(), Long.parseLong(field[18]), "changed");
   }
 
-  static void repair(String[] field) {
-    List<List<Integer>> before = new ArrayList<>();
-    for (String row : field[7].split("\\|", -1)) before.add(places(row, ","));
-    Matching found = matched(field, 8, task -> task.repairPanels(before, Options.NONE));
-    if (found != null) Checks.equal(found.changed(), Long.parseLong(field[13]), "changed");
+  private static Matching match(String[] field) {
+    MatchTask task = task(field);
+    switch (field[0]) {
+      case "panel":
+        return task.panels(Options.NONE);
+      case "team":
+      case "fallback":
+        return task.teams(field[0].equals("fallback"), Options.NONE);
+      case "repair":
+        return task.repairPanels(table(field[7]), Options.NONE);
+      case "repair-team":
+        List<Integer> before = new ArrayList<>();
+        for (String one : items(field[7], ",")) before.add(one.equals("-") ? null : Integer.valueOf(one));
+        return task.repairTeams(table(field[8]), before, Options.NONE);
+      default:
+        throw new AssertionError("unknown way of matching " + field[0]);
+    }
   }
 
-  static void repairTeams(String[] field) {
-    List<List<Integer>> teams = new ArrayList<>();
-    for (String row : field[7].split("\\|", -1)) teams.add(places(row, ","));
-    List<Integer> before = new ArrayList<>();
-    for (String one : items(field[8], ",")) before.add(one.equals("-") ? null : Integer.valueOf(one));
-    Matching found = matched(field, 9, task -> task.repairTeams(teams, before, Options.NONE));
-    if (found != null) Checks.equal(found.changed(), Long.parseLong(field[14]), "changed");
-  }
-
-  static void forced(String[] field) {
+  static void panels(String[] field) {
     Matching found;
     try {
       found = task(field).panels(Options.NONE);
@@ -49,26 +75,22 @@ final class MatchVectors {
       Checks.equal("invalid", field[2], "matching refused");
       return;
     }
-    String pairs = found.forced().stream().map(one -> one.target() + ":" + one.officer()).collect(Collectors.joining(","));
-    Checks.equal(pairs, field[7], "forced pairs");
+    answered(found, field, 7);
   }
 
-  /** Runs from the answer on, which begins at a field. */
-  private static Matching matched(String[] field, int at, Function<MatchTask, Matching> match) {
-    Matching found;
-    try {
-      found = match.apply(task(field));
-    } catch (CavelException refused) {
-      Checks.equal("invalid", field[2], "matching refused");
-      return null;
-    }
+  /** The answer begins at a field. */
+  private static void answered(Matching found, String[] field, int at) {
     Checks.equal(found.isComplete() ? "valid" : "infeasible", field[2], "matching");
     Checks.equal(found.pool(), Long.parseLong(field[at]), "pool");
     Checks.equal(rows(found.panels().stream().map(Matching.Panel::officers)), field[at + 1], "panels");
     Checks.equal(joined(found.panels().stream().map(Matching.Panel::leader)), field[at + 2], "leaders");
     Checks.equal(joined(found.loads().stream()), field[at + 3], "loads");
     Checks.equal(found.proof().map(MatchVectors::written).orElse("-"), field[at + 4], "proof");
-    return found;
+  }
+
+  private static String written(Matching.Proof proof) {
+    return joined(proof.targets().stream()) + ":" + joined(proof.officers().stream()) + ":" + proof.needed() + ":" + proof.room()
+        + ":" + proof.pool();
   }
 
   private static MatchTask task(String[] field) {
@@ -91,17 +113,16 @@ final class MatchVectors {
     return new MatchTask(officers, targets, pool, tickets.array(), 8);
   }
 
-  private static String written(Matching.Proof proof) {
-    return joined(proof.targets().stream()) + ":" + joined(proof.officers().stream()) + ":" + proof.needed() + ":" + proof.room()
-        + ":" + proof.pool();
-  }
-
   private static List<String> items(String field, String between) {
     return field.isEmpty() ? new ArrayList<>() : Arrays.asList(field.split(between, -1));
   }
 
   private static List<Integer> places(String field, String between) {
     return items(field, between).stream().map(Integer::valueOf).collect(Collectors.toList());
+  }
+
+  private static List<List<Integer>> table(String field) {
+    return Stream.of(field.split("\\|", -1)).map(row -> places(row, ",")).collect(Collectors.toList());
   }
 
   private static String joined(Stream<? extends Number> numbers) {

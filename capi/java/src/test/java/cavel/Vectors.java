@@ -30,11 +30,7 @@ final class Vectors {
     KINDS.put("size", Vectors::size);
     KINDS.put("credit", Vectors::credit);
     KINDS.put("due", Vectors::due);
-    KINDS.put("match", MatchVectors::match);
-    KINDS.put("teams", MatchVectors::teams);
-    KINDS.put("repair", MatchVectors::repair);
-    KINDS.put("repair_teams", MatchVectors::repairTeams);
-    KINDS.put("forced", MatchVectors::forced);
+    KINDS.put("match", MatchVectors::panels);
     KINDS.put("announced", Vectors::announced);
     KINDS.put("coordinated", Vectors::coordinated);
     KINDS.put("needed", Vectors::needed);
