@@ -32,6 +32,7 @@ PYTHON
 mcs=(mcs -langversion:7 -warn:4 -warnaserror)
 "${mcs[@]}" -target:library -doc:"$folder/Cavel.xml" -out:"$folder/Cavel.dll" "$here"/src/*.cs
 "${mcs[@]}" -out:"$folder/Tests.exe" -r:"$folder/Cavel.dll" "$here"/test/*.cs
+"${mcs[@]}" -out:"$folder/DrawMillion.exe" -r:"$folder/Cavel.dll" "$here"/bench/*.cs
 "${mcs[@]}" -out:"$folder/DrawPlan.exe" -r:"$folder/Cavel.dll" "$here"/examples/*.cs
 export LD_LIBRARY_PATH=$natives
 python3 "$root/capi/tests/flat_vectors.py" "$folder/vectors.txt" --all --needed

@@ -30,7 +30,7 @@ jar --list --file "$folder/maven/capi/java/target/cavel-$version.jar" | grep -v 
 rm -rf "$folder/tests"
 mkdir -p "$folder/tests"
 javac --release 8 -encoding UTF-8 -Xlint:all,-options -Werror -cp "$folder/cavel-$version.jar:$jna" -d "$folder/tests" \
-  "$here"/src/test/java/cavel/*.java "$here"/examples/*.java
+  "$here"/src/test/java/cavel/*.java "$here"/examples/*.java "$here"/bench/*.java
 # run ARGUMENT...: of java, behind what all need.
 run() {
   java -Xmx48m -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" \
@@ -42,6 +42,8 @@ run cavel.Main "$root" "$folder/vectors.txt" "$folder/matchings.txt"
 # Text does not depend on the platform's code page.
 LC_ALL=C run -Dfile.encoding=GBK cavel.Main "$root"
 LC_ALL=C run -Dfile.encoding=US-ASCII cavel.Main "$root"
+java -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" -cp "$jna:$folder/tests" cavel.Redeployed \
+  "$folder/cavel-$version.jar"
 run DrawPlan "$root/docs/samples" >"$folder/plan.txt"
 cat "$folder/plan.txt"
 [ "$(tail -n 1 "$folder/plan.txt")" = verified ]

@@ -2,13 +2,10 @@
 package cavel;
 
 import com.sun.jna.Callback;
-import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The functions of cavel.h, by their names. Text is bytes and length: no code page of a platform has a say. What a function
@@ -16,11 +13,7 @@ import java.util.Map;
  */
 final class CLibrary {
   static {
-    Map<String, Object> options = new HashMap<>();
-    options.put(Library.OPTION_STRING_ENCODING, "UTF-8");
-    // JNA may stand in a parent class loader (an application server's), which does not see our jar.
-    options.put(Library.OPTION_CLASSLOADER, CLibrary.class.getClassLoader());
-    NativeLibrary found = NativeLibrary.getInstance(path(), options);
+    NativeLibrary found = NativeLibrary.getInstance(path());
     Native.register(CLibrary.class, found);
     if (cavel_abi_version() < 1) throw new UnsatisfiedLinkError("libcavel is too old: " + found.getFile());
   }

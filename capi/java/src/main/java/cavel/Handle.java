@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 /**
  * Something of the library's that is freed once: by close(), or after nothing refers to it any more, when the next
- * handle is made. No thread waits for that, so that an application server can drop our classes. While a call uses the
- * pointer it stays; a close() on another thread takes effect when the call has returned.
+ * handle is made, so that no thread has to wait for it. While a call uses the pointer it stays; a close() on another thread
+ * takes effect when the call has returned.
  */
 final class Handle implements AutoCloseable {
   private static final ReferenceQueue<Handle> DROPPED = new ReferenceQueue<>();
