@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading;
 
 namespace Cavel.Tests
 {
@@ -38,6 +39,7 @@ namespace Cavel.Tests
                 var few = Checks.Thrown<CavelException>(() => drawn.Draw(new Dictionary<string, string>()), "a draw without values");
                 Checks.That(few.Problems.Count >= 3 && drawn.Files.Count == announced, "every missing value, and nothing changed");
                 Checks.Thrown<CavelException>(() => drawn.Open(), "opened before it is drawn");
+                Stopped(drawn, samples);
                 drawn.Draw(Values(samples));
                 Checks.That(drawn.Files.Count > announced, "a draw adds files");
                 Checks.Thrown<CavelException>(() => drawn.Draw(Values(samples)), "drawn a second time");
@@ -66,6 +68,25 @@ namespace Cavel.Tests
                 Checks.That(stopped.Verify().Holds, "a void event is verified");
                 Checks.Thrown<CavelException>(() => stopped.Draw(Values(samples)), "a void event is not drawn");
             }
+        }
+
+        /// <summary>A step that is stopped, by an answer or an exception, changes nothing and holds no lock.</summary>
+        private static void Stopped(Event announced, string samples)
+        {
+            long before = announced.Files.Count;
+            Dictionary<string, string> values = Values(samples);
+            var stop = new Options((done, total) => false);
+            var stopped = Checks.Thrown<CavelException>(() => announced.Draw(values, stop), "a draw that is stopped");
+            Checks.Equal(stopped.Name, "call_cancelled", "name");
+            var own = new DivideByZeroException("of the caller");
+            var fail = new Options((done, total) => throw own);
+            var back = Checks.Thrown<DivideByZeroException>(() => announced.Draw(values, fail), "thrown in a draw");
+            Checks.That(ReferenceEquals(back, own), "comes back as it was thrown");
+            Checks.Thrown<DivideByZeroException>(() => announced.Verify(Language.En, fail), "thrown in a verification");
+            Checks.Equal(announced.Files.Count, before, "files after that");
+            var other = new Thread(() => Checks.Equal(announced.Files.Count, before, "files seen by another thread"));
+            other.Start();
+            other.Join();
         }
 
         /// <summary>What is asked of an event once it is opened, and the event that follows on it.</summary>

@@ -39,6 +39,7 @@ final class Events {
       CavelException few = Checks.thrown(CavelException.class, () -> event.draw(Collections.emptyMap()), "a draw without values");
       Checks.that(few.problems().size() >= 3 && event.files().size() == announced, "every missing value, and nothing changed");
       Checks.thrown(CavelException.class, event::open, "opened before it is drawn");
+      stopped(event, samples);
       event.draw(values(samples));
       long drawn = event.files().size();
       Checks.that(drawn > announced, "a draw adds files");
@@ -64,6 +65,25 @@ final class Events {
       Checks.that(event.verify(Language.ZH).holds(), "a void event is verified");
       Checks.thrown(CavelException.class, () -> event.draw(values(samples)), "a void event is not drawn");
     }
+  }
+
+  /** A step that is stopped, by an answer or an exception, changes nothing and holds no lock. */
+  private static void stopped(Event event, Path samples) throws Exception {
+    long announced = event.files().size();
+    Map<String, String> values = values(samples);
+    Options stop = Options.NONE.progress((done, total) -> false);
+    Checks.equal(Checks.thrown(CavelException.class, () -> event.draw(values, stop), "a draw that is stopped").name(),
+        "call_cancelled", "name");
+    RuntimeException own = new IllegalArgumentException("of the caller");
+    Options fail = Options.NONE.progress((done, total) -> {
+      throw own;
+    });
+    Checks.that(Checks.thrown(IllegalArgumentException.class, () -> event.draw(values, fail), "thrown in a draw") == own, "same");
+    Checks.thrown(IllegalArgumentException.class, () -> event.verify(Language.EN, fail), "thrown in a verification");
+    Checks.equal(event.files().size(), announced, "files after that");
+    Thread other = new Thread(() -> event.files().size());
+    other.start();
+    other.join();
   }
 
   /** What is asked of an event once it is opened, and the event that follows on it. */
