@@ -194,19 +194,37 @@ func (c *Calendar) Due(question Question, language Language) (deadlines []Deadli
 	return
 }
 
-// Check tells every rule that the document of a visit breaks, as of a day; nil catalogue is that of the notice of 2022.
-func Check(inspection, event []byte, calendar *Calendar, day Day, catalogue []byte) (broken []Problem, err error) {
-	err = calendar.with(func(at *C.cavel_calendar) error {
+// DueDays are the last days of a clock (an id such as seed.public) that starts on these days; NoDay where a day is not known,
+// and how many those are.
+func (c *Calendar) DueDays(clock string, from []Day) (days []Day, unanswered uint64, err error) {
+	if len(from) == 0 {
+		return nil, 0, nil
+	}
+	days = append([]Day{}, from...)
+	err = c.with(func(at *C.cavel_calendar) error {
 		var told *C.cavel_problems
-		visit, visitSize := chars(inspection)
-		drawn, drawnSize := chars(event)
-		items, itemsSize := chars(catalogue)
-		status := C.cavel_check(visit, visitSize, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), &told)
-		var refused error
-		if broken, refused = settle(status, told); refused != nil && len(broken) == 0 {
-			return refused
-		}
-		return nil
+		all := (*C.int32_t)(unsafe.Pointer(&days[0]))
+		name, size := chars([]byte(clock))
+		status := C.cavel_due_days(at, name, size, all, C.uint64_t(len(days)), all, (*C.uint64_t)(&unanswered), &told)
+		return refusal(status, told)
 	})
 	return
+}
+
+// Text is the calendar's, of which the fingerprint is taken; NewCalendar reads the like.
+func (c *Calendar) Text() (text string, err error) {
+	err = c.with(func(at *C.cavel_calendar) error {
+		var made *C.cavel_text
+		status := C.cavel_calendar_text(at, &made)
+		text = string(textOf(made))
+		return refusal(status, nil)
+	})
+	return
+}
+
+// Clocks are those that the library knows, with their articles: a JSON array.
+func Clocks(language Language) (json.RawMessage, error) {
+	var made *C.cavel_text
+	status := C.cavel_clocks(C.int32_t(language), &made)
+	return textOf(made), refusal(status, nil)
 }

@@ -41,6 +41,10 @@ func samplePapers() Files {
 	return papers
 }
 
+func secret() string {
+	return strings.TrimSpace(string(must(os.ReadFile(filepath.Join(samples, "secret-of-the-sample.txt")))))
+}
+
 func TestAnErrorTellsEverything(t *testing.T) {
 	err := CheckCreditCode("91410381MA03FYB00K")
 	var of *Error
@@ -60,7 +64,7 @@ func TestAnErrorTellsEverything(t *testing.T) {
 	if _, err = Hash(7, nil); !isFault(err, "argument_range") || !strings.Contains(err.Error(), "is out of range") {
 		t.Error(err)
 	}
-	if _, err = Match([]Officer{{1, 0}}, []Target{{Seats: 1}}, 1, []byte{}); err == nil {
+	if _, err = Match(Task{[]Officer{{1, 0}}, []Target{{Seats: 1}}, 1, []byte{}}); err == nil {
 		t.Error("tickets of no bytes")
 	}
 	if _, err = Merge([]Selection{{}}, nil, 1, 0); !isFault(err, "argument_range") {
@@ -153,20 +157,28 @@ func TestVisits(t *testing.T) {
 
 func TestALongCallIsWatched(t *testing.T) {
 	ids, told := manyIds(400000), 0
-	found, err := SelectContext(context.Background(), SM3, LotSeed{}, ids, 10, 0, func(done, total uint64) {
+	found, err := Select(SM3, LotSeed{}, ids, 10, 0, WithThreads(2), WithProgress(func(done, total uint64) {
 		if told++; done > total {
 			t.Error(done, total)
 		}
-	})
+	}))
 	if err != nil || told == 0 || fmt.Sprint(found) != fmt.Sprint(must(Select(SM3, LotSeed{}, ids, 10, 0))) {
 		t.Error(told, err)
 	}
+	for _, kernel := range Kernels(SM3) {
+		if other := must(Select(SM3, LotSeed{}, ids, 10, 0, WithKernel(kernel))); fmt.Sprint(found) != fmt.Sprint(other) {
+			t.Error(kernel)
+		}
+	}
+	if _, err = Select(SM3, LotSeed{}, ids, 10, 0, WithKernel("abacus")); !isFault(err, "argument_options") {
+		t.Error(err)
+	}
 	ctx, stop := context.WithCancel(context.Background())
-	_, err = SelectContext(ctx, SM3, LotSeed{}, ids, 10, 0, func(uint64, uint64) { stop() })
+	_, err = Select(SM3, LotSeed{}, ids, 10, 0, WithContext(ctx), WithProgress(func(uint64, uint64) { stop() }))
 	if !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
-	if _, err = SelectContext(ctx, SM3, LotSeed{}, ids, 10, 0, nil); !errors.Is(err, context.Canceled) {
+	if _, err = Verify(Files{}, English, WithContext(ctx)); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 	defer func() {
@@ -174,7 +186,7 @@ func TestALongCallIsWatched(t *testing.T) {
 			t.Error("the panic of a callback is lost")
 		}
 	}()
-	_, _ = SelectContext(context.Background(), SM3, LotSeed{}, ids, 10, 0, func(uint64, uint64) { panic("in progress") })
+	_, _ = Select(SM3, LotSeed{}, ids, 10, 0, WithProgress(func(uint64, uint64) { panic("in progress") }))
 }
 
 func TestManyGoroutines(t *testing.T) {
@@ -222,9 +234,94 @@ func TestEventThatIsNotReady(t *testing.T) {
 	if _, err = Verify(event, 9); !refused(err) {
 		t.Error(err)
 	}
-	secret := strings.TrimSpace(string(must(os.ReadFile(filepath.Join(samples, "secret-of-the-sample.txt")))))
-	if must(Commitment(SHA256, secret))[0] != 0x5f {
+	if must(Commitment(SHA256, secret()))[0] != 0x5f {
 		t.Error("commitment")
+	}
+}
+
+func TestFromTheRostersToThePublicNotice(t *testing.T) {
+	papers := samplePapers()
+	if roster := must(CheckTargets(papers["targets.csv"])); roster.Usable < 100 || roster.Rows < roster.Usable {
+		t.Error(roster)
+	}
+	if roster := must(CheckOfficers(papers["officers.csv"])); roster.Usable < 10 {
+		t.Error(roster)
+	}
+	if _, err := CheckTargets([]byte("no roster")); !refused(err) {
+		t.Error(err)
+	}
+	study := must(Simulate(papers, 100, 7, English))
+	if !json.Valid(study) || string(study) != string(must(Simulate(papers, 100, 7, English, WithThreads(2)))) {
+		t.Error(study)
+	}
+	event, _, err := Announce(papers, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := must(Draw(event, map[string]string{"双色球第2022060期": "01 05 12 20 27 33 08",
+		"现场掷骰": "36152416352411625344361524163524116253441234561234", "区司法局": secret()}, WithKernel("portable")))
+
+	document, day, visits := must(DrawnEvent(drawn)), must(ParseDay("2022-09-30")), Files{}
+	for _, file := range must(filepath.Glob(samples + "/visits/*.json")) {
+		visits[filepath.Base(file)] = must(os.ReadFile(file))
+	}
+	calendar := must(NewCalendar())
+	defer calendar.Close()
+	if broken := must(CheckAll(visits, document, calendar, day, nil)); len(broken) == 0 || broken[0].Article == "" {
+		t.Error(broken)
+	}
+	status, _, err := Status(document, visits, calendar, day, 30)
+	if err != nil || !json.Valid(status) {
+		t.Error(err)
+	}
+	if notice := must(Publish(drawn, visits, calendar, day, nil)); notice["index.html"] == nil || len(notice) != 2 {
+		t.Error("no notice")
+	}
+
+	opened := must(OpenEvent(drawn))
+	row := strings.Split(strings.Split(string(opened["public/sample.csv"]), "\n")[1], ",")
+	if ticket := must(EventTicket(opened, row[0], row[4])); !strings.Contains(string(ticket), row[6]) {
+		t.Error(string(ticket))
+	}
+	if _, err = EventTicket(event, row[0], row[4]); !refused(err) {
+		t.Error(err)
+	}
+	if _, err = Follow(papers, opened, "", nil); !isFault(err, "event_number_gap") {
+		t.Error(err)
+	}
+	papers["event.json"] = []byte(strings.Replace(string(papers["event.json"]), `"number": 1`, `"number": 2`, 1))
+	for _, earlier := range [][]Files{nil, {}, {opened}} {
+		if followed := must(Follow(papers, opened, "", earlier)); followed["terms.json"] == nil || followed["plan.json"] == nil {
+			t.Error(followed)
+		}
+	}
+}
+
+func TestIndustriesAndClocks(t *testing.T) {
+	sector, _, err := SectorOf("C3311")
+	if other, _, _ := SectorOf("3311"); err != nil || sector == "" || sector != other {
+		t.Error(sector, err)
+	}
+	if !strings.Contains(string(must(Clocks(English))), "seed.public") {
+		t.Error("clocks")
+	}
+	calendar := must(NewCalendar())
+	defer calendar.Close()
+	days, unanswered, err := calendar.DueDays("seed.public", []Day{must(ParseDay("2022-05-25")), must(ParseDay("1999-01-01"))})
+	if err != nil || days[0].String() != "2022-06-01" || days[1] != NoDay || unanswered != 1 {
+		t.Error(days, unanswered, err)
+	}
+	if _, _, err = calendar.DueDays("no.clock", days); !isFault(err, "clock_unknown") {
+		t.Error(err)
+	}
+	_, _, fingerprint, _ := calendar.Reach()
+	if must(Hash(SHA256, []byte(must(calendar.Text())))) != fingerprint {
+		t.Error("fingerprint")
+	}
+	for _, kernel := range Kernels(SHA256) {
+		if must(ListDigest(SHA256, manyIds(100), WithKernel(kernel))) != must(ListDigest(SHA256, manyIds(100))) {
+			t.Error(kernel)
+		}
 	}
 }
 

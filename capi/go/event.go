@@ -64,41 +64,123 @@ func textOf(made *C.cavel_text) []byte {
 }
 
 // A call on an event that gives files: they stand beside the event's own, where `adds`.
-func onEvent(event Files, adds bool,
-	call func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t) (Files, []Problem, error) {
+func onEvent(event Files, adds bool, options []Option,
+	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t,
+) (files Files, told []Problem, err error) {
 	given, err := event.handle()
 	if err != nil {
 		return nil, nil, err
 	}
 	defer C.cavel_files_free(given)
-	var made *C.cavel_files
-	var list *C.cavel_problems
-	status := call(given, &made, &list)
-	told, err := settle(status, list)
+	err = long(options, func(how *C.cavel_options) error {
+		var made *C.cavel_files
+		var list *C.cavel_problems
+		status := call(given, how, &made, &list)
+		if told, err = settle(status, list); err != nil {
+			return err
+		}
+		if !adds {
+			event = nil
+		}
+		files = filesOf(made, event)
+		return nil
+	})
+	return
+}
+
+// A call on an event that gives a document; where it was written although something is wrong that is no error.
+func onDocument(event Files, options []Option,
+	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t,
+) (document json.RawMessage, err error) {
+	given, err := event.handle()
 	if err != nil {
-		return nil, told, err
+		return nil, err
 	}
-	if !adds {
-		event = nil
+	defer C.cavel_files_free(given)
+	err = long(options, func(how *C.cavel_options) error {
+		var made *C.cavel_text
+		var told *C.cavel_problems
+		status := call(given, how, &made, &told)
+		err := refusal(status, told)
+		if made == nil {
+			return err
+		}
+		document = textOf(made)
+		return nil
+	})
+	return
+}
+
+// Roster says how many rows a roster has, how many of them can be drawn, and what is wrong with the others.
+type Roster struct {
+	Rows, Usable uint64
+	Problems     []Problem
+}
+
+// CheckTargets reads a roster of enterprises (CSV) and tells everything that is wrong with it.
+func CheckTargets(csv []byte) (read Roster, err error) {
+	var told *C.cavel_problems
+	text, size := chars(csv)
+	status := C.cavel_check_targets(text, size, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &told)
+	read.Problems, err = settle(status, told)
+	return
+}
+
+// CheckOfficers is the same of a roster of officers.
+func CheckOfficers(csv []byte) (read Roster, err error) {
+	var told *C.cavel_problems
+	text, size := chars(csv)
+	status := C.cavel_check_officers(text, size, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &told)
+	read.Problems, err = settle(status, told)
+	return
+}
+
+// Follow makes papers follow on the office's event before: they come back with terms.json. Earlier events of this year count
+// against caps and exclusions; nil where that is not asked.
+func Follow(papers, previous Files, reason string, earlier []Files) (Files, error) {
+	var handles []*C.cavel_files
+	defer func() {
+		for _, handle := range handles {
+			C.cavel_files_free(handle)
+		}
+	}()
+	for _, files := range append([]Files{papers, previous}, earlier...) {
+		handle, err := files.handle()
+		if err != nil {
+			return nil, err
+		}
+		handles = append(handles, handle)
 	}
-	return filesOf(made, event), told, nil
+	var told *C.cavel_problems
+	var counted **C.cavel_files
+	if earlier != nil {
+		counted = &append(handles[2:len(handles):len(handles)], nil)[0]
+	}
+	text, size := chars([]byte(reason))
+	status := C.cavel_follow(handles[0], handles[1], text, size, counted, C.uint64_t(len(earlier)), &told)
+	if err := refusal(status, told); err != nil {
+		return nil, err
+	}
+	followed := handles[0]
+	handles = handles[1:]
+	return filesOf(followed, nil), nil
 }
 
 // Announce makes an event's folder of its papers (plan.json, event.json, targets.csv, …) and tells what was noticed.
 // Enterprises that cannot be drawn do not forbid the event, unless it is strict.
-func Announce(papers Files, strict bool) (event Files, told []Problem, err error) {
-	return onEvent(papers, false, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Announce(papers Files, strict bool, options ...Option) (event Files, told []Problem, err error) {
+	return onEvent(papers, false, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		var only C.int32_t
 		if strict {
 			only = 1
 		}
-		return C.cavel_announce(given, only, nil, made, told)
+		return C.cavel_announce(given, only, how, made, told)
 	})
 }
 
 // Draw draws with the values of the sources by name: the event's folder with the outcome.
-func Draw(event Files, values map[string]string) (Files, error) {
-	drawn, _, err := onEvent(event, true, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Draw(event Files, values map[string]string, options ...Option) (Files, error) {
+	drawn, _, err := onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		// Pointers to texts: all of them C memory, as Go memory may not hold pointers to Go memory here.
 		var texts [2][]*C.char
 		var sizes [2][]C.uint64_t
@@ -114,24 +196,24 @@ func Draw(event Files, values map[string]string) (Files, error) {
 			}
 		}
 		if len(values) == 0 {
-			return C.cavel_draw(given, nil, nil, nil, nil, 0, nil, made, told)
+			return C.cavel_draw(given, nil, nil, nil, nil, 0, how, made, told)
 		}
-		return C.cavel_draw(given, &texts[0][0], &sizes[0][0], &texts[1][0], &sizes[1][0], C.uint64_t(len(values)), nil, made, told)
+		return C.cavel_draw(given, &texts[0][0], &sizes[0][0], &texts[1][0], &sizes[1][0], C.uint64_t(len(values)), how, made, told)
 	})
 	return drawn, err
 }
 
 // OpenEvent opens a drawn event: its folder with everything in public/.
-func OpenEvent(event Files) (Files, error) {
-	opened, _, err := onEvent(event, true, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		return C.cavel_open(given, nil, made, told)
+func OpenEvent(event Files, options ...Option) (Files, error) {
+	opened, _, err := onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		return C.cavel_open(given, how, made, told)
 	})
 	return opened, err
 }
 
 // Void voids an announced event that cannot be drawn: its folder with the record of that.
 func Void(event Files, reason string) (Files, error) {
-	voided, _, err := onEvent(event, true, func(given *C.cavel_files, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+	voided, _, err := onEvent(event, true, nil, func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		text, size := chars([]byte(reason))
 		return C.cavel_void(given, text, size, made, told)
 	})
@@ -157,19 +239,39 @@ type Difference struct {
 }
 
 // Verify verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
-func Verify(event Files, language Language) (report Report, err error) {
-	given, err := event.handle()
-	if err != nil {
-		return report, err
+func Verify(event Files, language Language, options ...Option) (report Report, err error) {
+	report.JSON, err = onDocument(event, options,
+		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
+			return C.cavel_verify(given, C.int32_t(language), how, made, told)
+		})
+	if err == nil {
+		err = json.Unmarshal(report.JSON, &report)
 	}
-	defer C.cavel_files_free(given)
-	var made *C.cavel_text
-	var told *C.cavel_problems
-	status := C.cavel_verify(given, C.int32_t(language), nil, &made, &told)
-	err = refusal(status, told)
-	if made == nil {
-		return report, err
-	}
-	report.JSON = textOf(made)
-	return report, json.Unmarshal(report.JSON, &report)
+	return
+}
+
+// Simulate tells what a plan comes to under many pseudo-random seeds: a JSON object. It is no draw, and decides nothing.
+func Simulate(papers Files, runs uint64, seed uint32, language Language, options ...Option) (json.RawMessage, error) {
+	return onDocument(papers, options,
+		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
+			return C.cavel_simulate(given, C.uint64_t(runs), C.uint32_t(seed), C.int32_t(language), how, made, told)
+		})
+}
+
+// EventTicket is an enterprise's own ticket in an opened event, or in its public part: a JSON object.
+func EventTicket(event Files, task, id string) (json.RawMessage, error) {
+	return onDocument(event, nil,
+		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
+			name, nameSize := chars([]byte(task))
+			text, size := chars([]byte(id))
+			return C.cavel_event_ticket(given, name, nameSize, text, size, made, told)
+		})
+}
+
+// DrawnEvent is the document that visits are held against. It names officers and recusals: it is not for the public.
+func DrawnEvent(event Files) (json.RawMessage, error) {
+	return onDocument(event, nil,
+		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
+			return C.cavel_drawn_event(given, made, told)
+		})
 }

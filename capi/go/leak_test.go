@@ -33,7 +33,7 @@ func TestNothingLeaks(t *testing.T) {
 		},
 		"problems": func() { _, _ = ListDigest(SM3, wrong) },
 		"match": func() {
-			must(Match(officers, []Target{{Seats: 2, Other: []uint32{0, 1}}}, Unbounded, make([]byte, len(officers))))
+			must(Match(Task{officers, []Target{{Seats: 2, Other: []uint32{0, 1}}}, Unbounded, make([]byte, len(officers))}))
 		},
 		"due": func() {
 			calendar := must(NewCalendar())

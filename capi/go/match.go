@@ -2,7 +2,33 @@
 
 package cavel
 
-// #include <cavel.h>
+/*
+#include <cavel.h>
+
+// A task in C memory or Go memory without pointers; the pointers to it are on the C stack.
+typedef struct {
+  uint64_t officers, targets, pool, ticket_size;
+} task_size;
+
+#define TASK                                                                                                              \
+  of.officers, capacity, load, of.targets, seats, leads, lead_offsets, lead, other_offsets, other, of.pool, tickets,      \
+      of.ticket_size
+#define TASK_POINTERS                                                                                                     \
+  task_size of, const uint64_t *capacity, const uint64_t *load, const uint32_t *seats, const uint32_t *leads,             \
+      const uint64_t *lead_offsets, const uint32_t *lead, const uint64_t *other_offsets, const uint32_t *other,           \
+      const uint8_t *tickets
+
+// One function for the four ways: `way` is the mode, and `repairs` whether something stood before.
+static int32_t match_task(TASK_POINTERS, int32_t way, int32_t repairs, int32_t fall_back, uint64_t teams, const uint64_t* offsets,
+                          const uint32_t* list, const uint32_t* before, const cavel_options* how, cavel_matching** made,
+                          cavel_problems** told) {
+  if (way == cavel_mode_panel) {
+    return repairs ? cavel_match_repair(TASK, offsets, list, how, made, told) : cavel_match(TASK, how, made, told);
+  }
+  return repairs ? cavel_match_repair_teams(TASK, teams, offsets, list, before, how, made, told)
+                 : cavel_match_teams(TASK, fall_back, how, made, told);
+}
+*/
 import "C"
 
 import (
@@ -12,6 +38,9 @@ import (
 
 // Unbounded is the capacity of an officer without a bound, and the pool of all officers.
 const Unbounded uint64 = math.MaxUint64
+
+// NoTeam stands in the place of a team's number where a target had none.
+const NoTeam uint32 = math.MaxUint32
 
 // Officer is one of those that are assigned, in the order of their tickets.
 type Officer struct{ Capacity, Load uint64 }
@@ -23,14 +52,36 @@ type Target struct {
 	Lead, Other []uint32
 }
 
+// Task is what is matched: targets in draw order, officers in the order of their tickets.
+type Task struct {
+	Officers []Officer
+	Targets  []Target
+	Pool     uint64 // the announced number of officers; Unbounded: all
+	Tickets  []byte // those of the pairs, target by target, each of as many bytes
+}
+
+// Mode says how officers are given to targets.
+type Mode int32
+
+// The modes: each target its own panel (逐户组队), or teams dealt once (固定小组).
+const (
+	Panels Mode = C.cavel_mode_panel
+	Teams  Mode = C.cavel_mode_team
+)
+
 // Matching holds a panel for each target, or the proof that there are none.
 type Matching struct {
-	Complete bool
-	Pool     uint64 // how many officers were used
-	Panels   [][]uint32
-	Leaders  []uint32
-	Loads    []uint64
-	Proof    *Proof // why the announced pool, or any, did not suffice
+	Complete    bool
+	Mode        Mode
+	Pool        uint64 // how many officers were used
+	Panels      [][]uint32
+	Leaders     []uint32
+	Loads       []uint64
+	Forced      [][2]uint32 // pairs of target and officer that stand in every complete assignment (唯一人选)
+	Teams       [][]uint32  // each with its leader first
+	Substitutes []uint32    // in no team
+	Changed     uint64      // pairs that stand after a repair and did not before
+	Proof       *Proof      // why the announced pool, or any, did not suffice
 }
 
 // Proof names targets that need more seats from these officers, of the first Pool, than they have room for.
@@ -39,59 +90,137 @@ type Proof struct {
 	Needed, Room, Pool uint64
 }
 
-// Match gives every target a panel (docs/protocol.md §7, panel mode); tickets are those of the pairs, target by target,
-// each of as many bytes. That the officers do not suffice is no error: Complete is false and Proof says why.
-func Match(officers []Officer, targets []Target, pool uint64, tickets []byte) (Matching, error) {
-	ticketSize := 32
-	if pairs := len(officers) * len(targets); pairs != 0 {
-		ticketSize = len(tickets) / pairs
-		if ticketSize*pairs != len(tickets) {
-			return Matching{}, fault(C.cavel_fault_argument_range)
+// How a matching is made, beside its task.
+type way struct {
+	mode              Mode
+	repairs, fallBack bool
+	lists             [][]uint32 // panels that stood, or teams
+	before            []uint32   // teams that stood
+}
+
+// Match gives every target a panel (docs/protocol.md §7, panel mode). That the officers do not suffice is no error, here and
+// below: Complete is false and Proof says why.
+func Match(task Task, options ...Option) (Matching, error) {
+	return task.matched(way{mode: Panels}, options)
+}
+
+// MatchTeams deals teams and gives every target one; where they do not suffice and it may fall back, panels are made.
+func MatchTeams(task Task, fallBack bool, options ...Option) (Matching, error) {
+	return task.matched(way{mode: Teams, fallBack: fallBack}, options)
+}
+
+// MatchRepair repairs panels after a recusal or a reserve: before holds those that stood, nil where none did. Loads count
+// the pairs of before.
+func MatchRepair(task Task, before [][]uint32, options ...Option) (Matching, error) {
+	if len(before) != len(task.Targets) {
+		return Matching{}, fault(C.cavel_fault_argument_range)
+	}
+	return task.matched(way{mode: Panels, repairs: true, lists: before}, options)
+}
+
+// MatchRepairTeams is the same in team mode: the teams as they were dealt, and which of them each target had, or NoTeam.
+func MatchRepairTeams(task Task, teams [][]uint32, before []uint32, options ...Option) (Matching, error) {
+	if len(before) != len(task.Targets) {
+		return Matching{}, fault(C.cavel_fault_argument_range)
+	}
+	return task.matched(way{mode: Teams, repairs: true, lists: teams, before: before}, options)
+}
+
+// Lists one after the other, and where each begins.
+func joined(lists [][]uint32) (all []uint32, offsets []uint64) {
+	offsets = []uint64{0}
+	for _, list := range lists {
+		all = append(all, list...)
+		offsets = append(offsets, uint64(len(all)))
+	}
+	return
+}
+
+func flag(is bool) C.int32_t {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+func (t Task) matched(by way, options []Option) (found Matching, err error) {
+	size := C.task_size{C.uint64_t(len(t.Officers)), C.uint64_t(len(t.Targets)), C.uint64_t(t.Pool), 32}
+	if pairs := len(t.Officers) * len(t.Targets); pairs != 0 {
+		size.ticket_size = C.uint64_t(len(t.Tickets) / pairs)
+		if len(t.Tickets)%pairs != 0 {
+			return found, fault(C.cavel_fault_argument_range)
 		}
 	}
-	var capacity, load, leadOffsets, otherOffsets []uint64
-	var seats, leads, lead, other []uint32
-	for _, officer := range officers {
+	var capacity, load []uint64
+	var seats, leads []uint32
+	var lead, other [][]uint32
+	for _, officer := range t.Officers {
 		capacity, load = append(capacity, officer.Capacity), append(load, officer.Load)
 	}
-	leadOffsets, otherOffsets = []uint64{0}, []uint64{0}
-	for _, target := range targets {
+	for _, target := range t.Targets {
 		seats, leads = append(seats, target.Seats), append(leads, target.Leads)
-		lead, other = append(lead, target.Lead...), append(other, target.Other...)
-		leadOffsets, otherOffsets = append(leadOffsets, uint64(len(lead))), append(otherOffsets, uint64(len(other)))
+		lead, other = append(lead, target.Lead), append(other, target.Other)
 	}
-	var made *C.cavel_matching
-	var told *C.cavel_problems
-	block, _ := chars(tickets)
-	status := C.cavel_match(C.uint64_t(len(officers)), numbers64(capacity), numbers64(load), C.uint64_t(len(targets)),
-		numbers32(seats), numbers32(leads), numbers64(leadOffsets), numbers32(lead), numbers64(otherOffsets), numbers32(other),
-		C.uint64_t(pool), (*C.uint8_t)(unsafe.Pointer(block)), C.uint64_t(ticketSize), nil, &made, &told)
-	err := refusal(status, told)
-	if made == nil {
-		return Matching{}, err
-	}
-	return matchingOf(made, status == 0), nil
+	allLead, leadOffsets := joined(lead)
+	allOther, otherOffsets := joined(other)
+	list, offsets := joined(by.lists)
+	block, _ := chars(t.Tickets)
+	err = long(options, func(how *C.cavel_options) error {
+		var made *C.cavel_matching
+		var told *C.cavel_problems
+		status := C.match_task(size, numbers64(capacity), numbers64(load), numbers32(seats), numbers32(leads),
+			numbers64(leadOffsets), numbers32(allLead), numbers64(otherOffsets), numbers32(allOther),
+			(*C.uint8_t)(unsafe.Pointer(block)), C.int32_t(by.mode), flag(by.repairs), flag(by.fallBack),
+			C.uint64_t(len(by.lists)), numbers64(offsets), numbers32(list), numbers32(by.before), how, &made, &told)
+		err := refusal(status, told)
+		if made == nil {
+			return err
+		}
+		found = matchingOf(made, status == 0)
+		return nil
+	})
+	return
 }
 
 // A copy; what it is a copy of is freed.
 func matchingOf(made *C.cavel_matching, complete bool) Matching {
 	defer C.cavel_matching_free(made)
-	var targets, officers, pool, count, officerCount, needed, room C.uint64_t
+	var targets, officers, pool, count, teams, changed C.uint64_t
 	var list, others *C.uint32_t
 	var loads *C.uint64_t
+	var mode C.int32_t
 	C.cavel_matching_size(made, &targets, &officers, &pool)
-	found := Matching{Complete: complete, Pool: uint64(pool), Panels: [][]uint32{}, Leaders: []uint32{}}
+	C.cavel_matching_mode(made, &mode, &teams, &changed)
+	found := Matching{Complete: complete, Mode: Mode(mode), Pool: uint64(pool), Changed: uint64(changed),
+		Panels: [][]uint32{}, Leaders: []uint32{}, Forced: [][2]uint32{}, Teams: [][]uint32{}, Proof: proofOf(made)}
 	for at := C.uint64_t(0); at < targets; at++ {
 		var leader C.uint32_t
 		C.cavel_matching_panel(made, at, &list, &count, &leader)
 		found.Panels = append(found.Panels, copied32(list, count))
 		found.Leaders = append(found.Leaders, uint32(leader))
 	}
+	for at := C.uint64_t(0); at < teams; at++ {
+		C.cavel_matching_team(made, at, &list, &count)
+		found.Teams = append(found.Teams, copied32(list, count))
+	}
+	C.cavel_matching_team(made, teams, &list, &count)
+	found.Substitutes = copied32(list, count)
 	C.cavel_matching_loads(made, &loads, &count)
 	found.Loads = copied64(loads, count)
-	C.cavel_matching_proof(made, &list, &count, &others, &officerCount, &needed, &room, &pool)
-	if count != 0 {
-		found.Proof = &Proof{copied32(list, count), copied32(others, officerCount), uint64(needed), uint64(room), uint64(pool)}
+	C.cavel_matching_forced(made, &list, &others, &count)
+	forced := copied32(others, count)
+	for i, target := range copied32(list, count) {
+		found.Forced = append(found.Forced, [2]uint32{target, forced[i]})
 	}
 	return found
+}
+
+func proofOf(made *C.cavel_matching) *Proof {
+	var count, officerCount, needed, room, pool C.uint64_t
+	var list, others *C.uint32_t
+	C.cavel_matching_proof(made, &list, &count, &others, &officerCount, &needed, &room, &pool)
+	if count == 0 {
+		return nil
+	}
+	return &Proof{copied32(list, count), copied32(others, officerCount), uint64(needed), uint64(room), uint64(pool)}
 }

@@ -2,24 +2,10 @@
 
 package cavel
 
-/*
-#include <cavel.h>
-
-extern int32_t cavelGoProgress(void* user, uint64_t done, uint64_t total);
-
-// The options live here, on the C stack: no Go memory holds the pointer to the handle.
-static int32_t select_watched(int32_t suite, const uint8_t* seed, const char* bytes, uint64_t size, const uint64_t* offsets,
-                              uint64_t count, uint64_t sample, uint64_t reserve, uintptr_t handle, cavel_selection** made,
-                              cavel_problems** told) {
-  const cavel_options options = {sizeof options, cavelGoProgress, &handle};
-  return cavel_select_block(suite, seed, bytes, size, offsets, count, sample, reserve, handle == 0 ? 0 : &options, made, told);
-}
-*/
+// #include <cavel.h>
 import "C"
 
 import (
-	"context"
-	"runtime/cgo"
 	"sync"
 	"unsafe"
 )
@@ -42,27 +28,17 @@ func (s Selection) Cutoff() (Ticket, bool) {
 }
 
 // Select gives the ids with the smallest tickets of a lot. This is arithmetic alone: an event makes it a draw.
-func Select(suite Suite, seed LotSeed, ids []string, sample, reserve uint64) (Selection, error) {
-	return selected(suite, seed, ids, sample, reserve, 0)
-}
-
-// SelectContext is Select that the context stops and that tells its progress, which may be nil, on this goroutine.
-func SelectContext(ctx context.Context, suite Suite, seed LotSeed, ids []string, sample, reserve uint64,
-	progress func(done, total uint64)) (found Selection, err error) {
-	err = watched(ctx, progress, func(handle cgo.Handle) error {
-		found, err = selected(suite, seed, ids, sample, reserve, handle)
-		return err
+func Select(suite Suite, seed LotSeed, ids []string, sample, reserve uint64, options ...Option) (found Selection, err error) {
+	err = long(options, func(how *C.cavel_options) error {
+		var made *C.cavel_selection
+		var told *C.cavel_problems
+		bytes, size, offsets, count := pack(ids).parts()
+		status := C.cavel_select_block(C.int32_t(suite), bytes32((*[32]byte)(&seed)), bytes, size, offsets, count,
+			C.uint64_t(sample), C.uint64_t(reserve), how, &made, &told)
+		found = selectionOf(made)
+		return refusal(status, told)
 	})
-	return found, err
-}
-
-func selected(suite Suite, seed LotSeed, ids []string, sample, reserve uint64, handle cgo.Handle) (Selection, error) {
-	var made *C.cavel_selection
-	var told *C.cavel_problems
-	bytes, size, offsets, count := pack(ids).parts()
-	status := C.select_watched(C.int32_t(suite), bytes32((*[32]byte)(&seed)), bytes, size, offsets, count, C.uint64_t(sample),
-		C.uint64_t(reserve), C.uintptr_t(handle), &made, &told)
-	return selectionOf(made), refusal(status, told)
+	return
 }
 
 // A copy; what it is a copy of is freed.

@@ -15,11 +15,14 @@ func Hash(suite Suite, message []byte) (digest Digest, err error) {
 }
 
 // ListDigest is the digest of a set of ids: LC_ALL=C sort ids.txt | sha256sum.
-func ListDigest(suite Suite, ids []string) (digest Digest, err error) {
-	var told *C.cavel_problems
-	bytes, size, offsets, count := pack(ids).parts()
-	status := C.cavel_list_digest_block(C.int32_t(suite), bytes, size, offsets, count, nil, bytes32((*[32]byte)(&digest)), &told)
-	return digest, refusal(status, told)
+func ListDigest(suite Suite, ids []string, options ...Option) (digest Digest, err error) {
+	err = long(options, func(how *C.cavel_options) error {
+		var told *C.cavel_problems
+		bytes, size, offsets, count := pack(ids).parts()
+		status := C.cavel_list_digest_block(C.int32_t(suite), bytes, size, offsets, count, how, bytes32((*[32]byte)(&digest)), &told)
+		return refusal(status, told)
+	})
+	return
 }
 
 // LotSeedOf is the seed of a lot such as targets/task-1.
@@ -74,4 +77,34 @@ func SampleSize(population uint64, part Fraction, rounding Rounding) (uint64, er
 	status := C.cavel_sample_size(C.uint64_t(population), C.uint64_t(part.Numerator), C.uint64_t(part.Denominator),
 		C.int32_t(rounding), &size)
 	return uint64(size), refusal(status, nil)
+}
+
+// BitsNeeded is how many bits of chance a sample can take in all: what the sources of an event should supply.
+func BitsNeeded(population, sample uint64) (uint64, error) {
+	var bits C.uint64_t
+	status := C.cavel_bits_needed(C.uint64_t(population), C.uint64_t(sample), &bits)
+	return uint64(bits), refusal(status, nil)
+}
+
+// SectorOf is the sector (监管行业) of an industry code of GB/T 4754, such as C3311; empty where no rule gives one. Where it
+// is open the office should confirm it.
+func SectorOf(industry string) (sector string, open bool, err error) {
+	var text *C.char
+	var size C.uint64_t
+	var is C.int32_t
+	code, codeSize := chars([]byte(industry))
+	err = refusal(C.cavel_sector(code, codeSize, &text, &size, &is), nil)
+	return C.GoStringN(text, C.int(size)), is == 1, err
+}
+
+// Kernels are the ways in which this processor can compute tickets, the fastest first.
+func Kernels(suite Suite) (names []string) {
+	for {
+		var text *C.char
+		var size C.uint64_t
+		if C.cavel_kernel_name(C.int32_t(suite), C.uint64_t(len(names)), &text, &size) != 0 {
+			return
+		}
+		names = append(names, C.GoStringN(text, C.int(size)))
+	}
 }

@@ -23,8 +23,8 @@ import (
 const vectors = "../../tests/vectors"
 
 // What the C library has no function for: forms that it reads only as parts of an announcement or a record.
-var left = map[string]bool{"digest/digest-text": true, "ticket/name": true, "record/form": true, "match/before": true,
-	"match/team": true, "source/form": true, "source/value": true, "source/supplied": true, "source/needed": true}
+var left = map[string]bool{"digest/digest-text": true, "ticket/name": true, "record/form": true, "source/form": true,
+	"source/value": true, "source/supplied": true}
 
 type object map[string]any
 
@@ -148,7 +148,7 @@ func selects(group, test object) bool {
 	}
 	found, err := Select(suite, seed, ids, n, reserve)
 	ways := []bool{isSelection(found, err, ids, test)}
-	found, err = SelectContext(context.Background(), suite, seed, ids, n, reserve, nil)
+	found, err = Select(suite, seed, ids, n, reserve, WithContext(context.Background()), WithThreads(2), WithKernel("portable"))
 	ways = append(ways, isSelection(found, err, ids, test))
 	if found, err = selector.Finish(); unfed != nil {
 		err = unfed
@@ -254,15 +254,19 @@ func isMatched(_, test object) bool {
 	if number, is := asked["pool"].(float64); is {
 		pool = uint64(number)
 	}
-	found, err := Match(officers, targets, pool, tickets)
+	found, err := matchAs(asked, Task{officers, targets, pool, tickets})
 	if refused(err) || test["result"] == "invalid" {
 		return refused(err) == (test["result"] == "invalid")
 	}
 	answer := test.object("answer")
-	wanted := Matching{Complete: answer["complete"].(bool), Pool: answer.number("pool"), Panels: [][]uint32{},
-		Leaders: numbers[uint32](answer["leaders"]), Loads: numbers[uint64](answer["loads"])}
-	for _, panel := range answer.list("panels") {
-		wanted.Panels = append(wanted.Panels, numbers[uint32](panel))
+	wanted := Matching{Complete: answer["complete"].(bool), Mode: modeOf(answer), Pool: answer.number("pool"),
+		Panels: lists(answer["panels"]), Leaders: numbers[uint32](answer["leaders"]), Loads: numbers[uint64](answer["loads"]),
+		Forced: [][2]uint32{}, Teams: lists(answer["teams"]), Substitutes: numbers[uint32](answer["substitutes"])}
+	for _, pair := range lists(answer["forced"]) {
+		wanted.Forced = append(wanted.Forced, [2]uint32{pair[0], pair[1]})
+	}
+	if answer["changed"] != nil {
+		wanted.Changed = answer.number("changed")
 	}
 	if answer["certificate"] != nil {
 		proof := answer.object("certificate")
@@ -270,6 +274,46 @@ func isMatched(_, test object) bool {
 			proof.number("room"), proof.number("pool")}
 	}
 	return reflect.DeepEqual(found, wanted)
+}
+
+func modeOf(of object) Mode {
+	if of["mode"] == "team" {
+		return Teams
+	}
+	return Panels
+}
+
+func lists(of any) [][]uint32 {
+	made := [][]uint32{}
+	for _, each := range of.([]any) {
+		var list []uint32
+		if each != nil {
+			list = numbers[uint32](each)
+		}
+		made = append(made, list)
+	}
+	return made
+}
+
+func matchAs(asked object, task Task) (Matching, error) {
+	before, repairs := asked["before"].([]any)
+	switch {
+	case modeOf(asked) == Teams && repairs:
+		stood := []uint32{}
+		for _, each := range before {
+			if team, is := each.(float64); is {
+				stood = append(stood, uint32(team))
+			} else {
+				stood = append(stood, NoTeam)
+			}
+		}
+		return MatchRepairTeams(task, lists(asked["teams"]), stood)
+	case modeOf(asked) == Teams:
+		return MatchTeams(task, asked["fallback"] == true)
+	case repairs:
+		return MatchRepair(task, lists(asked["before"]))
+	}
+	return Match(task)
 }
 
 func agrees(files Files) bool { return must(Verify(files, English)).Agrees }
@@ -351,9 +395,17 @@ var run = map[string]func(group, test object) bool{
 		found, err := SampleSize(test.number("population"), Fraction{test.number("p"), test.number("q")}, rounding)
 		return !refused(err) && found == test.number("n")
 	},
-	"credit_code/credit-code":   func(_, test object) bool { return !refused(CheckCreditCode(test.text("code"))) },
-	"deadline/deadline":         isDue,
-	"match/panel":               isMatched,
+	"credit_code/credit-code": func(_, test object) bool { return !refused(CheckCreditCode(test.text("code"))) },
+	"deadline/deadline":       isDue,
+	"match/match":             isMatched,
+	"source/needed": func(_, test object) bool {
+		bits := uint64(0)
+		for _, stratum := range test.list("strata") {
+			pair := numbers[uint64](stratum)
+			bits += must(BitsNeeded(pair[0], pair[1]))
+		}
+		return bits == test.number("bits")
+	},
 	"announcement/announcement": func(_, test object) bool { return agrees(Files{"announcement.txt": test.bytes("announcement")}) },
 	"statement/statement":       belongs,
 	"statement/seed":            hasSeeds,
@@ -362,18 +414,11 @@ var run = map[string]func(group, test object) bool{
 }
 
 // The type of a test; two files have no groups.
-func typeOf(name string, group, test object) string {
-	switch {
-	case group["type"] != nil:
-		return name + "/" + group.text("type")
-	case name != "match":
+func typeOf(name string, group object) string {
+	if group["type"] == nil {
 		return name + "/" + name
-	case test.object("case")["mode"] == "team" || test.object("case")["teams"] != nil:
-		return "match/team"
-	case test.object("case")["before"] != nil:
-		return "match/before"
 	}
-	return "match/panel"
+	return name + "/" + group.text("type")
 }
 
 func TestVectors(t *testing.T) {
@@ -397,7 +442,7 @@ func TestVectors(t *testing.T) {
 			group := object(each.(map[string]any))
 			for _, one := range group.list("tests") {
 				test := object(one.(map[string]any))
-				kind := typeOf(name, group, test)
+				kind := typeOf(name, group)
 				seen[kind]++
 				count++
 				if left[kind] {

@@ -49,8 +49,16 @@ export class CavelError extends Error {
   messageIn(language: Language): string;
 }
 
+/** How a long call is made; neither changes an answer. */
+export interface Means {
+  /** How tickets are computed, one of kernels(); the fastest where nothing is said. */
+  kernel?: string | null;
+  /** Hands for selections and digests of lists, up to 256. */
+  threads?: number;
+}
+
 /** Of a call on a worker thread. */
-export interface Long {
+export interface Long extends Means {
   /** Stops the call; the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
   /** Told about ten times a second. */
@@ -58,13 +66,21 @@ export interface Long {
 }
 
 export function hash(suite: Suite, message: Text): Buffer;
-export function listDigest(suite: Suite, ids: Iterable<Text>): Buffer;
+export function listDigest(suite: Suite, ids: Iterable<Text>, options?: Means): Buffer;
+export function listDigestAsync(suite: Suite, ids: Iterable<Text>, options?: Long): Promise<Buffer>;
 export function lotSeed(suite: Suite, seed: Uint8Array, label: Text): Buffer;
 export function ticket(suite: Suite, seed: Uint8Array, id: Text): Buffer;
 export function commitment(suite: Suite, secret: Text): Buffer;
 export function checkCreditCode(code: Text): void;
 export function parseFraction(text: Text): [numerator: number, denominator: number];
 export function sampleSize(population: Count, numerator: Count, denominator: Count, rounding?: 'up' | 'down' | 'half-up'): number;
+
+/** How many bits of chance a sample can take in all: what the sources of an event should supply. */
+export function bitsNeeded(population: Count, sample: Count): number;
+/** The sector (监管行业) of an industry code of GB/T 4754; where `isOpen` the office should confirm it. */
+export function sectorOf(industry: Text): { sector: string; isOpen: boolean };
+/** The kernels by which this processor can compute tickets, the fastest first. */
+export function kernels(suite: Suite): string[];
 
 export interface Drawn {
   /** Place in the list, from 0. */
@@ -82,7 +98,7 @@ export class Selection {
   static merge(parts: Selection[], first: Count[], sample: Count, reserve?: Count): Selection;
 }
 
-export function select(suite: Suite, seed: Uint8Array, ids: Iterable<Text>, sample: Count, reserve?: Count): Selection;
+export function select(suite: Suite, seed: Uint8Array, ids: Iterable<Text>, sample: Count, reserve?: Count, options?: Means): Selection;
 export function selectAsync(suite: Suite, seed: Uint8Array, ids: Iterable<Text>, sample: Count, reserve?: Count, options?: Long): Promise<Selection>;
 
 /** Freed by close(), at the end of a `using`, or when nothing refers to it any more. */
@@ -115,31 +131,72 @@ export interface Target {
 
 export interface Matching {
   complete: boolean;
+  mode: 'panel' | 'team';
   /** How many officers were used. */
   pool: number;
   panels: number[][];
   leaders: number[];
   loads: number[];
+  /** 唯一人选: pairs of target and officer that stand in every complete assignment. */
+  forced: [target: number, officer: number][];
+  /** Each with its leader first. */
+  teams: number[][];
+  /** Officers in no team. */
+  substitutes: number[];
+  /** Pairs that stand after a repair and did not before. */
+  changed: number;
   /** Why the announced pool, or any, did not suffice. */
   proof: { targets: number[]; officers: number[]; needed: number; room: number; pool: number } | null;
 }
 
-/** A panel of officers for every target (docs/protocol.md §5); `tickets` are those of the pairs, target by target. */
-export function match(task: { officers: Officer[]; targets: Target[]; pool?: Count | null; tickets: Uint8Array }): Matching;
+export interface Task {
+  officers: Officer[];
+  targets: Target[];
+  /** The announced number of officers; null or absent: all. */
+  pool?: Count | null;
+  /** Those of the pairs, target by target, each of as many bytes. */
+  tickets: Uint8Array;
+  mode?: 'panel' | 'team';
+  /** Panels, where teams do not suffice. */
+  fallBack?: boolean;
+  /** Makes it a repair: the panels that stood, or the teams' numbers; null where none did. */
+  before?: (number[] | number | null)[];
+  /** With `before` and mode team: the teams as they were dealt. */
+  teams?: number[][];
+}
+
+/** A panel of officers for every target, or the proof that there is none (docs/protocol.md §7). */
+export function match(task: Task, options?: Means): Matching;
+export function matchAsync(task: Task, options?: Long): Promise<Matching>;
 
 /** The statutory calendar of China, with the texts of notices or local calendars laid over it. */
 export class Calendar extends Handle {
   constructor(files?: Iterable<Text>);
   get reach(): { first: string; last: string; fingerprint: Buffer };
+  /** The calendar's text, of which the fingerprint is taken. */
+  get text(): string;
   isWorking(day: Day): boolean;
   nthWorkingDay(from: Day, n: number): string;
   nthWorkingDays(from: Iterable<Day>, n: number): (string | null)[];
   workingDaysBetween(from: Day, to: Day): number;
+  /** The last days of a clock that starts on these days. */
+  dueDays(clock: string, from: Iterable<Day>): (string | null)[];
   due(question: { from: string; clocks?: string[]; working_days?: number; calendar_days?: number; as_of?: string; closes?: string; provisional?: boolean }, language?: Language): { [key: string]: any }[];
 }
 
-/** Every rule that the document of a visit breaks, as of a day. */
-export function check(inspection: Text, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null): Problem[];
+/** The clocks that the library knows, with their articles. */
+export function clocks(language?: Language): { [key: string]: any }[];
+
+export interface Roster {
+  rows: number;
+  /** How many can be drawn. */
+  usable: number;
+  problems: Problem[];
+}
+
+/** What is wrong with a roster (CSV). */
+export function checkTargets(csv: Text): Roster;
+export function checkOfficers(csv: Text): Roster;
 
 export interface Announced {
   event: Event;
@@ -147,12 +204,29 @@ export interface Announced {
   problems: Problem[];
 }
 
-export function announce(papers: Files, options?: { strict?: boolean }): Announced;
+/** Papers that follow on the office's event before. `earlier`: events that count against caps and exclusions. */
+export function follow(papers: Files, previous: Files, reason?: Text, earlier?: Iterable<Files> | null): Event;
+export function announce(papers: Files, options?: { strict?: boolean } & Means): Announced;
 export function announceAsync(papers: Files, options?: { strict?: boolean } & Long): Promise<Announced>;
-export function draw(event: Files, values: ReadonlyMap<string, Text> | { readonly [source: string]: Text }): Event;
-export function drawAsync(event: Files, values: ReadonlyMap<string, Text> | { readonly [source: string]: Text }, options?: Long): Promise<Event>;
-export function openEvent(event: Files): Event;
+
+export type Values = ReadonlyMap<string, Text> | { readonly [source: string]: Text };
+
+export function draw(event: Files, values: Values, options?: Means): Event;
+export function drawAsync(event: Files, values: Values, options?: Long): Promise<Event>;
+export function openEvent(event: Files, options?: Means): Event;
+export function openEventAsync(event: Files, options?: Long): Promise<Event>;
 export function voidEvent(event: Files, reason: Text): Event;
+
+/** A document as the program prints it with --json. */
+export type Document = { [key: string]: any };
+
+/** What a plan comes to under `runs` pseudo-random seeds; it is no draw, and decides nothing. */
+export function simulate(papers: Files, runs: Count, seed?: number, language?: Language, options?: Means): Document;
+export function simulateAsync(papers: Files, runs: Count, seed?: number, language?: Language, options?: Long): Promise<Document>;
+/** An enterprise's own ticket in an opened event, or in its public part. */
+export function eventTicket(event: Files, task: Text, id: Text): Document;
+/** The document (JSON) that visits are held against; it is not for the public. */
+export function drawnEvent(event: Files): string;
 
 export interface Report {
   agrees: boolean;
@@ -161,8 +235,27 @@ export interface Report {
   difference?: { file: string; field: string; expected: string; found: string; message: string; [key: string]: any };
 }
 
-export function verify(event: Files, language?: Language): Report;
+export function verify(event: Files, language?: Language, options?: Means): Report;
 export function verifyAsync(event: Files, language?: Language, options?: Long): Promise<Report>;
+
+/** Every rule that the document of a visit breaks, as of a day. */
+export function check(inspection: Text, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null): Problem[];
+/** The same of all documents of `inspections`, and of them together. */
+export function checkAll(inspections: Files, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Means): Problem[];
+export function checkAllAsync(inspections: Files, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Problem[]>;
+
+export interface Status {
+  status: Document;
+  /** What is wrong with the documents of visits. */
+  problems: Problem[];
+}
+
+/** Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days. */
+export function status(event: Text, inspections: Files, calendar: Calendar, day: Day, ahead: number, options?: Means): Status;
+export function statusAsync(event: Text, inspections: Files, calendar: Calendar, day: Day, ahead: number, options?: Long): Promise<Status>;
+/** The public notice (抽查结果公示) of a drawn event on a day: index.html and results.csv. */
+export function publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Means): Event;
+export function publishAsync(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Event>;
 
 // Only what says `export` is exported.
 export {};

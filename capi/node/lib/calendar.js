@@ -11,6 +11,13 @@ const UNANSWERED = -(2 ** 31);
 const dayOf = (day) => settle(native.parseDay(String(day)));
 const textOf = (day) => settle(native.formatDay(day));
 
+const numbersOf = (days) => bytesOf(Int32Array.from(days, dayOf));
+
+function textsOf(found) {
+  const numbers = new Int32Array(found.buffer.slice(found.byteOffset, found.byteOffset + found.byteLength));
+  return Array.from(numbers, (day) => (day === UNANSWERED ? null : textOf(day)));
+}
+
 /** The statutory calendar of China, with the notices or local calendars in `files` laid over it. */
 class Calendar extends Handle {
   constructor(files = []) {
@@ -24,6 +31,11 @@ class Calendar extends Handle {
     return { first: textOf(first), last: textOf(last), fingerprint };
   }
 
+  /** The calendar's text, of which the fingerprint is taken; `new Calendar([text])` reads the like. */
+  get text() {
+    return settle(native.calendarText(Handle.of(this)));
+  }
+
   isWorking(day) {
     return settle(native.isWorking(Handle.of(this), dayOf(day))) === 1;
   }
@@ -35,15 +47,17 @@ class Calendar extends Handle {
 
   /** The same for many days; null where there is no answer. */
   nthWorkingDays(from, n) {
-    const days = bytesOf(Int32Array.from(from, dayOf));
-    const found = settle(native.nthWorkingDays(Handle.of(this), days, n));
-    const numbers = new Int32Array(found.buffer.slice(found.byteOffset, found.byteOffset + found.byteLength));
-    return Array.from(numbers, (day) => (day === UNANSWERED ? null : textOf(day)));
+    return textsOf(settle(native.nthWorkingDays(Handle.of(this), numbersOf(from), n)));
   }
 
   /** How many working days lie after `from` and not after `to`; negative where `to` is earlier. */
   workingDaysBetween(from, to) {
     return settle(native.workingDaysBetween(Handle.of(this), dayOf(from), dayOf(to)));
+  }
+
+  /** The last days of a clock such as "seed.public" that starts on these days; null where a day is not known. */
+  dueDays(clock, from) {
+    return textsOf(settle(native.dueDays(Handle.of(this), numbersOf(from), clock)));
   }
 
   /** When periods end, and why: { from: "2022-05-25", clocks: ["seed.public"] } (see cavel_due in cavel.h). */
@@ -52,11 +66,7 @@ class Calendar extends Handle {
   }
 }
 
-/** Every rule that the document of a visit breaks, as of a day; an empty list where none. */
-function check(inspection, event, calendar, day, catalogue = null) {
-  const outcome = native.check(inspection, event, catalogue, Handle.of(calendar), dayOf(day));
-  settle(outcome, () => outcome.problems.length !== 0);
-  return outcome.problems;
-}
+/** The clocks that the library knows, with their articles. */
+const clocks = (language = 'zh') => JSON.parse(settle(native.clocks(languageOf(language))));
 
-module.exports = { Calendar, check };
+module.exports = { Calendar, clocks, dayOf };

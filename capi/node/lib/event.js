@@ -3,54 +3,89 @@
 
 const { native, languageOf } = require('./native');
 const { settle } = require('./error');
-const { later } = require('./later');
+const { both } = require('./call');
+const { listOf, filesOf } = require('./files');
 
-// An event is a Map from path to bytes, so that no file system is needed; an object does as well where one is given.
-const entriesOf = (files) => (files instanceof Map ? [...files] : Object.entries(files));
-const listOf = (files) => entriesOf(files).flat();
+/** What is wrong with a roster of enterprises (CSV), and how many of its rows can be drawn: { rows, usable, problems }. */
+const checkTargets = (csv) => rosterOf(native.checkTargets(csv));
 
-function filesOf(list, before = []) {
-  const files = new Map(entriesOf(before));
-  for (let i = 0; i < list.length; i += 2) files.set(list[i], list[i + 1]);
-  return files;
+/** The same of a roster of officers. */
+const checkOfficers = (csv) => rosterOf(native.checkOfficers(csv));
+
+function rosterOf(outcome) {
+  const [rows, usable] = settle(outcome);
+  return { rows, usable, problems: outcome.problems };
 }
 
-// A call and what is made of its outcome, for now and for later.
-const announcing = (papers, { strict = false } = {}) => ({
-  operation: 'announce',
-  args: [listOf(papers), strict ? 1 : 0],
-  made: (outcome) => ({ event: filesOf(settle(outcome)), problems: outcome.problems }),
-});
-const adding = (operation, event, ...more) => ({
-  operation,
-  args: [listOf(event), ...more],
-  made: (outcome) => filesOf(settle(outcome), event),
-});
-const verifying = (event, language) => ({
-  operation: 'verify',
-  args: [listOf(event), languageOf(language)],
-  made: (outcome) => JSON.parse(settle(outcome, (status, report) => report !== undefined)),
-});
-
-const now = ({ operation, args, made }) => made(native[operation](...args));
-const soon = async ({ operation, args, made }, options) => made(await later(operation, args, options));
+/**
+ * Papers that follow on the office's event before: with terms.json. `earlier` are the events of this year whose draws
+ * count against caps and exclusions; null where that is not asked.
+ */
+const follow = (papers, previous, reason = '', earlier = null) =>
+  filesOf(settle(native.follow(listOf(papers), listOf(previous), reason, earlier && Array.from(earlier, listOf))));
 
 /** An event's folder of its papers (plan.json, event.json, targets.csv, …), and what was noticed. */
-const announce = (papers, options) => now(announcing(papers, options));
-const announceAsync = async (papers, options) => soon(announcing(papers, options), options);
+const [announce, announceAsync] = both((papers, options) => ({
+  operation: 'announce',
+  args: [listOf(papers), options?.strict ? 1 : 0],
+  options,
+  made: (outcome) => ({ event: filesOf(settle(outcome)), problems: outcome.problems }),
+}));
+
+// A text that the library made, where it made one although something is wrong.
+const documentOf = (outcome) => JSON.parse(settle(outcome, (status, text) => text !== undefined));
+
+/** What a plan comes to under many pseudo-random seeds; it is no draw, and decides nothing. */
+const [simulate, simulateAsync] = both((papers, runs, seed = 0, language = 'zh', options = undefined) => {
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) throw new RangeError('seed must be from 0 to 2^32 - 1');
+  return { operation: 'simulate', args: [listOf(papers), runs, seed, languageOf(language)], options, made: documentOf };
+});
+
+const adding = (operation, event, more, options) => ({
+  operation,
+  args: [listOf(event), ...more],
+  options,
+  made: (outcome) => filesOf(settle(outcome), event),
+});
 
 /** Draws with the values of the sources by name: the event's folder with the outcome. */
-const draw = (event, values) => now(adding('draw', event, listOf(values)));
-const drawAsync = async (event, values, options) => soon(adding('draw', event, listOf(values)), options);
+const [draw, drawAsync] = both((event, values, options) => adding('draw', event, [listOf(values)], options));
 
 /** Opens a drawn event: its folder with everything in public/. */
-const openEvent = (event) => now(adding('open', event));
+const [openEvent, openEventAsync] = both((event, options) => adding('open', event, [], options));
 
 /** Voids an event that cannot be drawn: its folder with the record of that. */
-const voidEvent = (event, reason) => now(adding('void', event, reason));
+const voidEvent = (event, reason) => filesOf(settle(native.void(listOf(event), reason)), event);
 
 /** The report of a verification; its `agrees` says whether nothing differs. */
-const verify = (event, language = 'zh') => now(verifying(event, language));
-const verifyAsync = async (event, language = 'zh', options = undefined) => soon(verifying(event, language), options);
+const [verify, verifyAsync] = both((event, language = 'zh', options = undefined) => ({
+  operation: 'verify',
+  args: [listOf(event), languageOf(language)],
+  options,
+  made: documentOf,
+}));
 
-module.exports = { announce, announceAsync, draw, drawAsync, openEvent, voidEvent, verify, verifyAsync };
+/** An enterprise's own ticket in an opened event, or in its public part. */
+const eventTicket = (event, task, id) => JSON.parse(settle(native.eventTicket(listOf(event), task, id)));
+
+/** The document that visits are held against; it names officers and recusals, and is not for the public. */
+const drawnEvent = (event) => settle(native.drawnEvent(listOf(event)));
+
+module.exports = {
+  checkTargets,
+  checkOfficers,
+  follow,
+  announce,
+  announceAsync,
+  simulate,
+  simulateAsync,
+  draw,
+  drawAsync,
+  openEvent,
+  openEventAsync,
+  voidEvent,
+  verify,
+  verifyAsync,
+  eventTicket,
+  drawnEvent,
+};

@@ -5,41 +5,93 @@
  * cavel: verifiable draws for public inspections (双随机、一公开).
  *
  * Statuses become CavelError, which holds every problem with its place, message and remedy in Chinese and English.
- * Digests, seeds and tickets are Buffers of 32 bytes; events are Maps from path to bytes.
+ * Digests, seeds and tickets are Buffers of 32 bytes; events are Maps from path to bytes. What ends in Async works on another
+ * thread and takes { signal, progress }.
  */
-const { native } = require('./native');
 const { CavelError } = require('./error');
-const { hash, listDigest, lotSeed, ticket, commitment, checkCreditCode, parseFraction, sampleSize } = require('./values');
-const { Selection, Selector, select, selectAsync } = require('./selection');
-const { match } = require('./matching');
-const { Calendar, check } = require('./calendar');
-const { announce, announceAsync, draw, drawAsync, openEvent, voidEvent, verify, verifyAsync } = require('./event');
-
-// One by one, so that `import { draw } from 'cavel'` finds them.
-module.exports = {
-  version: native.version().value,
-  CavelError,
+const {
+  version,
   hash,
   listDigest,
+  listDigestAsync,
   lotSeed,
   ticket,
   commitment,
   checkCreditCode,
   parseFraction,
   sampleSize,
+  bitsNeeded,
+  sectorOf,
+  kernels,
+} = require('./values');
+const { Selection, Selector, select, selectAsync } = require('./selection');
+const { match, matchAsync } = require('./matching');
+const { Calendar, clocks } = require('./calendar');
+const {
+  checkTargets,
+  checkOfficers,
+  follow,
+  announce,
+  announceAsync,
+  simulate,
+  simulateAsync,
+  draw,
+  drawAsync,
+  openEvent,
+  openEventAsync,
+  voidEvent,
+  verify,
+  verifyAsync,
+  eventTicket,
+  drawnEvent,
+} = require('./event');
+const { check, checkAll, checkAllAsync, status, statusAsync, publish, publishAsync } = require('./visit');
+
+// One by one, so that `import { draw } from 'cavel'` finds them.
+module.exports = {
+  CavelError,
+  version,
+  hash,
+  listDigest,
+  listDigestAsync,
+  lotSeed,
+  ticket,
+  commitment,
+  checkCreditCode,
+  parseFraction,
+  sampleSize,
+  bitsNeeded,
+  sectorOf,
+  kernels,
   Selection,
   Selector,
   select,
   selectAsync,
   match,
+  matchAsync,
   Calendar,
-  check,
+  clocks,
+  checkTargets,
+  checkOfficers,
+  follow,
   announce,
   announceAsync,
+  simulate,
+  simulateAsync,
   draw,
   drawAsync,
   openEvent,
+  openEventAsync,
   voidEvent,
   verify,
   verifyAsync,
+  eventTicket,
+  drawnEvent,
+  check,
+  checkAll,
+  checkAllAsync,
+  status,
+  statusAsync,
+  publish,
+  publishAsync,
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-const { native, bytesOf } = require('./native');
+const { bytesOf } = require('./native');
 const { settle } = require('./error');
+const { both } = require('./call');
 
 const NO_BOUND = 2n ** 64n - 1n;
+const NO_TEAM = 2 ** 32 - 1;
 
 const numbers64 = (list) => bytesOf(BigUint64Array.from(list, BigInt));
 
@@ -17,40 +19,53 @@ function numbers32(list, name) {
   return bytesOf(numbers);
 }
 
-/** Where each list begins in all of them one after the other. */
-function offsetsOf(lists) {
+/** Lists one after the other: where each begins, and all of them. */
+function joined(lists, name) {
   let at = 0;
-  return numbers64([0, ...lists.map((list) => (at += list.length))]);
+  const offsets = lists.map((list) => (at += list.length));
+  return [numbers64([0, ...offsets]), numbers32(lists.flat(), name)];
+}
+
+/** What says how a matching is made: from nothing or from what stood before, with panels or teams. */
+function wayOf({ mode = 'panel', fallBack = false, before, teams }, targets) {
+  if (mode !== 'panel' && mode !== 'team') throw new RangeError(`mode must be panel or team, not ${mode}`);
+  if (before === undefined) return mode === 'team' ? ['matchTeams', fallBack ? 1 : 0] : ['match'];
+  if (before.length !== targets.length) throw new RangeError('before must have an entry for every target');
+  if (mode === 'panel') return ['matchRepair', ...joined(before.map((panel) => panel ?? []), 'before')];
+  return ['matchRepairTeams', teams.length, ...joined(teams, 'teams'), numbers32(before.map((team) => team ?? NO_TEAM), 'before')];
 }
 
 /**
- * A panel of officers for every target, or the proof that there is none (docs/protocol.md §5).
+ * A panel of officers for every target, or the proof that there is none (docs/protocol.md §7).
  * `officers`: { capacity, load }; `targets`: { seats, leads, lead, other }; `tickets`: those of the pairs, as bytes, target
- * by target. `complete` says whether the officers suffice.
+ * by target. `before`, the panels or teams that stood, makes it a repair. `complete` says whether the officers suffice.
  */
-function match({ officers, targets, pool, tickets }) {
+const [match, matchAsync] = both((task, options) => {
+  const { officers, targets, pool, tickets } = task;
   const pairs = officers.length * targets.length;
   if (!(tickets instanceof Uint8Array) || (pairs !== 0 && (tickets.length === 0 || tickets.length % pairs !== 0))) {
     throw new RangeError('tickets must be a Uint8Array with as many bytes for every pair of target and officer');
   }
-  const leads = targets.map(({ lead }) => lead);
-  const others = targets.map(({ other }) => other);
-  const outcome = native.match(
-    officers.length,
-    numbers64(officers.map(({ capacity }) => capacity ?? NO_BOUND)),
-    numbers64(officers.map(({ load }) => load ?? 0)),
-    targets.length,
-    numbers32(targets.map(({ seats }) => seats), 'seats'),
-    numbers32(targets.map((target) => target.leads ?? 0), 'leads'),
-    offsetsOf(leads),
-    numbers32(leads.flat(), 'lead'),
-    offsetsOf(others),
-    numbers32(others.flat(), 'other'),
-    pool ?? NO_BOUND,
-    tickets,
-    pairs === 0 ? 32 : tickets.length / pairs,
-  );
-  return { complete: outcome.status === 0, ...settle(outcome, (status, matching) => matching !== undefined) };
-}
+  const [operation, ...more] = wayOf(task, targets);
+  return {
+    operation,
+    args: [
+      officers.length,
+      numbers64(officers.map(({ capacity }) => capacity ?? NO_BOUND)),
+      numbers64(officers.map(({ load }) => load ?? 0)),
+      targets.length,
+      numbers32(targets.map(({ seats }) => seats), 'seats'),
+      numbers32(targets.map((target) => target.leads ?? 0), 'leads'),
+      ...joined(targets.map(({ lead }) => lead), 'lead'),
+      ...joined(targets.map(({ other }) => other), 'other'),
+      pool ?? NO_BOUND,
+      tickets,
+      pairs === 0 ? 32 : tickets.length / pairs,
+      ...more,
+    ],
+    options,
+    made: (outcome) => ({ complete: outcome.status === 0, ...settle(outcome, (status, matching) => matching !== undefined) }),
+  };
+});
 
-module.exports = { match };
+module.exports = { match, matchAsync };

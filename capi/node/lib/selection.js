@@ -4,7 +4,7 @@
 const { native, suiteOf, bytesOf } = require('./native');
 const { settle } = require('./error');
 const { Handle } = require('./handle');
-const { later } = require('./later');
+const { both } = require('./call');
 
 /** Places in the list and tickets, ascending: { sample: [{ index, ticket }], reserve: [...] }. */
 class Selection {
@@ -39,14 +39,12 @@ function selectionOf({ sample, indices, tickets }) {
 }
 
 /** The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw (announce, draw). */
-function select(suite, seed, ids, sample, reserve = 0) {
-  return selectionOf(settle(native.select(suiteOf(suite), seed, Array.from(ids), sample, reserve)));
-}
-
-/** The same on a worker thread. */
-async function selectAsync(suite, seed, ids, sample, reserve = 0, options = undefined) {
-  return selectionOf(settle(await later('select', [suiteOf(suite), seed, Array.from(ids), sample, reserve], options)));
-}
+const [select, selectAsync] = both((suite, seed, ids, sample, reserve = 0, options = undefined) => ({
+  operation: 'select',
+  args: [suiteOf(suite), seed, Array.from(ids), sample, reserve],
+  options,
+  made: (outcome) => selectionOf(settle(outcome)),
+}));
 
 /** The same from ids that come in pieces. */
 class Selector extends Handle {

@@ -3,12 +3,18 @@
 
 const { native, suiteOf, roundingOf } = require('./native');
 const { settle } = require('./error');
+const { both } = require('./call');
 
 /** The digest of a message; `suite` is "sha256" or "sm3". */
 const hash = (suite, message) => settle(native.hash(suiteOf(suite), message));
 
 /** The digest of a set of ids: `LC_ALL=C sort ids.txt | sha256sum`. */
-const listDigest = (suite, ids) => settle(native.listDigest(suiteOf(suite), Array.from(ids)));
+const [listDigest, listDigestAsync] = both((suite, ids, options) => ({
+  operation: 'listDigest',
+  args: [suiteOf(suite), Array.from(ids)],
+  options,
+  made: (outcome) => settle(outcome),
+}));
 
 /** The seed of a lot such as targets/task-1. */
 const lotSeed = (suite, seed, label) => settle(native.lotSeed(suiteOf(suite), seed, label));
@@ -30,4 +36,37 @@ const parseFraction = (text) => settle(native.parseFraction(text));
 const sampleSize = (population, numerator, denominator, rounding = 'up') =>
   settle(native.sampleSize(population, numerator, denominator, roundingOf(rounding)));
 
-module.exports = { hash, listDigest, lotSeed, ticket, commitment, checkCreditCode, parseFraction, sampleSize };
+/** How many bits of chance a sample can take in all: what the sources of an event should supply. */
+const bitsNeeded = (population, sample) => settle(native.bitsNeeded(population, sample));
+
+/** The sector (监管行业) of an industry code of GB/T 4754; where `isOpen` the office should confirm it. */
+const sectorOf = (industry) => settle(native.sector(industry));
+
+/** The kernels by which this processor can compute tickets, the fastest first. */
+function kernels(suite) {
+  const names = [];
+  for (;;) {
+    const { status, value } = native.kernelName(suiteOf(suite), names.length);
+    if (status !== 0) return names;
+    names.push(value);
+  }
+}
+
+/** The version of the C library. */
+const version = native.version().value;
+
+module.exports = {
+  version,
+  hash,
+  listDigest,
+  listDigestAsync,
+  lotSeed,
+  ticket,
+  commitment,
+  checkCreditCode,
+  parseFraction,
+  sampleSize,
+  bitsNeeded,
+  sectorOf,
+  kernels,
+};

@@ -19,18 +19,19 @@
 #define NAPI_VERSION 8
 #include <node_api.h>
 
-enum { most_arguments = 14 };
+enum { most_arguments = 19 };
 
 /** What an argument is. */
 typedef enum kind {
   no_more = 0,
-  as_whole,    /* a number that int32_t holds */
-  as_count,    /* a number or BigInt from 0 to 2^64 - 1 */
-  as_seed,     /* 32 bytes */
-  as_text,     /* a string, or bytes; null is none */
-  as_texts,    /* an array of them */
-  as_files,    /* path, bytes, path, bytes, ... */
-  as_calendar, /* handles */
+  as_whole,      /* a number that int32_t holds */
+  as_count,      /* a number or BigInt from 0 to 2^64 - 1 */
+  as_seed,       /* 32 bytes */
+  as_text,       /* a string, or bytes; null is none */
+  as_texts,      /* an array of them */
+  as_files,      /* path, bytes, path, bytes, ... */
+  as_many_files, /* an array of such lists; null is none */
+  as_calendar,   /* handles */
   as_selector,
 } kind;
 
@@ -65,6 +66,7 @@ typedef struct argument {
   uint64_t size;
   text_block texts;
   cavel_files* files;
+  cavel_files** many; /* `count` of them */
   handle* handle;
 } argument;
 
@@ -124,6 +126,7 @@ napi_value give_files(napi_env env, call* of);
 napi_value give_selection(napi_env env, call* of);
 napi_value give_matching(napi_env env, call* of);
 napi_value give_reach(napi_env env, call* of);
+napi_value give_sector(napi_env env, call* of);
 napi_value give_handle(napi_env env, call* of);
 
 /** What was told, as objects; empty where nothing was. */

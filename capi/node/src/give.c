@@ -139,6 +139,40 @@ napi_value give_selection(napi_env env, call* of) {
   return made;
 }
 
+static void put_teams(napi_env env, napi_value made, const cavel_matching* found) {
+  int32_t mode = 0;
+  uint64_t size = 0, changed = 0, officers = 0;
+  const uint32_t *list = NULL, *other = NULL;
+  napi_value teams = NULL, forced = NULL;
+  cavel_matching_mode(found, &mode, &size, &changed);
+  napi_create_array_with_length(env, (size_t)size, &teams);
+  for (uint64_t i = 0; i < size; ++i) {
+    cavel_matching_team(found, i, &list, &officers);
+    napi_set_element(env, teams, (uint32_t)i, list32(env, list, officers));
+  }
+  cavel_matching_team(found, size, &list, &officers);
+  put(env, made, "mode", string_of(env, mode == cavel_mode_team ? "team" : "panel", mode == cavel_mode_team ? 4 : 5));
+  put(env, made, "teams", teams);
+  put(env, made, "substitutes", list32(env, list, officers));
+  put(env, made, "changed", number_of(env, changed));
+  cavel_matching_forced(found, &list, &other, &size);
+  napi_create_array_with_length(env, (size_t)size, &forced);
+  for (uint64_t i = 0; i < size; ++i) {
+    const uint64_t pair[2] = {list[i], other[i]};
+    napi_set_element(env, forced, (uint32_t)i, list64(env, pair, 2));
+  }
+  put(env, made, "forced", forced);
+}
+
+napi_value give_sector(napi_env env, call* of) {
+  napi_value made = NULL, is_open = NULL;
+  napi_create_object(env, &made);
+  napi_get_boolean(env, of->day[0] == 1, &is_open);
+  put(env, made, "sector", string_of(env, of->words, of->words_size));
+  put(env, made, "isOpen", is_open);
+  return made;
+}
+
 napi_value give_matching(napi_env env, call* of) {
   const cavel_matching* found = of->made_matching;
   napi_value made = NULL, panels = NULL, leaders = NULL, proof = NULL;
@@ -175,6 +209,7 @@ napi_value give_matching(napi_env env, call* of) {
     put(env, proof, "pool", number_of(env, pool));
   }
   put(env, made, "proof", proof);
+  put_teams(env, made, found);
   return made;
 }
 

@@ -12,9 +12,17 @@
 #define BLOCK(i) of->given[i].texts.block, of->given[i].texts.size, of->given[i].texts.offsets, of->given[i].texts.count
 #define FILES(i) of->given[i].files
 #define HANDLE(i) of->given[i].handle->at
+/* Arguments i and i + 1: a kernel, and a number of threads. */
+#define OPTIONS(i) options_of(of, i)
 /* The bytes of argument i as numbers; JavaScript made them of typed arrays, so that they are aligned as malloc aligns. */
 #define NUMBERS64(i) ((const uint64_t*)(const void*)of->given[i].text)
 #define NUMBERS32(i) ((const uint32_t*)(const void*)of->given[i].text)
+
+static const cavel_options* options_of(call* of, size_t at) {
+  of->options.kernel = of->given[at].text;
+  of->options.threads = of->given[at + 1].count;
+  return &of->options;
+}
 
 static int32_t run_fault_text(call* of) { return cavel_fault_text(WHOLE(0), WHOLE(1), &of->words, &of->words_size); }
 
@@ -31,7 +39,9 @@ static int32_t run_abi_version(call* of) {
 
 static int32_t run_hash(call* of) { return cavel_hash(WHOLE(0), TEXT(1), of->digest); }
 
-static int32_t run_list_digest(call* of) { return cavel_list_digest_block(WHOLE(0), BLOCK(1), NULL, of->digest, &of->problems); }
+static int32_t run_list_digest(call* of) {
+  return cavel_list_digest_block(WHOLE(0), BLOCK(1), OPTIONS(2), of->digest, &of->problems);
+}
 
 static int32_t run_lot_seed(call* of) { return cavel_lot_seed(WHOLE(0), SEED(1), TEXT(2), of->digest); }
 
@@ -40,7 +50,7 @@ static int32_t run_ticket(call* of) { return cavel_ticket(WHOLE(0), SEED(1), TEX
 static int32_t run_commitment(call* of) { return cavel_commitment(WHOLE(0), TEXT(1), of->digest); }
 
 static int32_t run_select(call* of) {
-  return cavel_select_block(WHOLE(0), SEED(1), BLOCK(2), COUNT(3), COUNT(4), &of->options, &of->made_selection, &of->problems);
+  return cavel_select_block(WHOLE(0), SEED(1), BLOCK(2), COUNT(3), COUNT(4), OPTIONS(5), &of->made_selection, &of->problems);
 }
 
 /* Takes places and tickets of each part, how many of them are its sample, and where each part begins in the whole. */
@@ -74,10 +84,23 @@ static int32_t run_selector_feed(call* of) { return cavel_selector_feed_block(HA
 
 static int32_t run_selector_finish(call* of) { return cavel_selector_finish(HANDLE(0), &of->made_selection, &of->problems); }
 
-static int32_t run_match(call* of) {
-  return cavel_match(COUNT(0), NUMBERS64(1), NUMBERS64(2), COUNT(3), NUMBERS32(4), NUMBERS32(5), NUMBERS64(6), NUMBERS32(7),
-                     NUMBERS64(8), NUMBERS32(9), COUNT(10), (const uint8_t*)of->given[11].text, COUNT(12), NULL,
-                     &of->made_matching, &of->problems);
+#define TASK                                                                                                            \
+  COUNT(0), NUMBERS64(1), NUMBERS64(2), COUNT(3), NUMBERS32(4), NUMBERS32(5), NUMBERS64(6), NUMBERS32(7), NUMBERS64(8), \
+      NUMBERS32(9), COUNT(10), (const uint8_t*)of->given[11].text, COUNT(12)
+
+static int32_t run_match(call* of) { return cavel_match(TASK, OPTIONS(13), &of->made_matching, &of->problems); }
+
+static int32_t run_match_teams(call* of) {
+  return cavel_match_teams(TASK, WHOLE(13), OPTIONS(14), &of->made_matching, &of->problems);
+}
+
+static int32_t run_match_repair(call* of) {
+  return cavel_match_repair(TASK, NUMBERS64(13), NUMBERS32(14), OPTIONS(15), &of->made_matching, &of->problems);
+}
+
+static int32_t run_match_repair_teams(call* of) {
+  return cavel_match_repair_teams(TASK, COUNT(13), NUMBERS64(14), NUMBERS32(15), NUMBERS32(16), OPTIONS(17), &of->made_matching,
+                                  &of->problems);
 }
 
 static int32_t run_check_credit_code(call* of) { return cavel_check_credit_code(TEXT(0), &of->problems); }
@@ -118,7 +141,7 @@ static int32_t run_working_days_between(call* of) {
 
 static int32_t run_due(call* of) { return cavel_due(HANDLE(0), TEXT(1), WHOLE(2), &of->made_text, &of->problems); }
 
-static int32_t run_announce(call* of) { return cavel_announce(FILES(0), WHOLE(1), NULL, &of->made_files, &of->problems); }
+static int32_t run_announce(call* of) { return cavel_announce(FILES(0), WHOLE(1), OPTIONS(2), &of->made_files, &of->problems); }
 
 /* Values: name, value, name, value, … */
 static int32_t run_draw(call* of) {
@@ -135,32 +158,95 @@ static int32_t run_draw(call* of) {
       texts[count + i] = values->block + at[1];
       sizes[count + i] = at[2] - at[1];
     }
-    status = cavel_draw(FILES(0), texts, sizes, texts + count, sizes + count, count, NULL, &of->made_files, &of->problems);
+    status = cavel_draw(FILES(0), texts, sizes, texts + count, sizes + count, count, OPTIONS(2), &of->made_files, &of->problems);
   }
   free(texts);
   free(sizes);
   return status;
 }
 
-static int32_t run_open(call* of) { return cavel_open(FILES(0), NULL, &of->made_files, &of->problems); }
+static int32_t run_open(call* of) { return cavel_open(FILES(0), OPTIONS(1), &of->made_files, &of->problems); }
 
 static int32_t run_void(call* of) { return cavel_void(FILES(0), TEXT(1), &of->made_files, &of->problems); }
 
-static int32_t run_verify(call* of) { return cavel_verify(FILES(0), WHOLE(1), NULL, &of->made_text, &of->problems); }
+static int32_t run_verify(call* of) { return cavel_verify(FILES(0), WHOLE(1), OPTIONS(2), &of->made_text, &of->problems); }
 
 static int32_t run_check(call* of) { return cavel_check(TEXT(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), &of->problems); }
+
+static int32_t run_check_all(call* of) {
+  return cavel_check_all(FILES(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), OPTIONS(5), &of->problems);
+}
+
+static int32_t run_status(call* of) {
+  return cavel_status(TEXT(0), FILES(1), HANDLE(2), WHOLE(3), WHOLE(4), OPTIONS(5), &of->made_text, &of->problems);
+}
+
+static int32_t run_publish(call* of) {
+  return cavel_publish(FILES(0), FILES(1), TEXT(2), HANDLE(3), WHOLE(4), OPTIONS(5), &of->made_files, &of->problems);
+}
+
+static int32_t run_check_targets(call* of) { return cavel_check_targets(TEXT(0), &of->number[0], &of->number[1], &of->problems); }
+
+static int32_t run_check_officers(call* of) {
+  return cavel_check_officers(TEXT(0), &of->number[0], &of->number[1], &of->problems);
+}
+
+/* The papers themselves are changed, and given back. */
+static int32_t run_follow(call* of) {
+  const argument* earlier = &of->given[3];
+  const int32_t status =
+      cavel_follow(FILES(0), FILES(1), TEXT(2), (const cavel_files* const*)earlier->many, earlier->count, &of->problems);
+  of->made_files = FILES(0);
+  FILES(0) = NULL;
+  return status;
+}
+
+static int32_t run_simulate(call* of) {
+  return cavel_simulate(FILES(0), COUNT(1), (uint32_t)COUNT(2), WHOLE(3), OPTIONS(4), &of->made_text, &of->problems);
+}
+
+static int32_t run_event_ticket(call* of) {
+  return cavel_event_ticket(FILES(0), TEXT(1), TEXT(2), &of->made_text, &of->problems);
+}
+
+static int32_t run_drawn_event(call* of) { return cavel_drawn_event(FILES(0), &of->made_text, &of->problems); }
+
+static int32_t run_calendar_text(call* of) { return cavel_calendar_text(HANDLE(0), &of->made_text); }
+
+/* In place: the days given are a copy. */
+static int32_t run_due_days(call* of) {
+  int32_t* days = (int32_t*)(void*)of->given[1].text;
+  return cavel_due_days(HANDLE(0), TEXT(2), days, of->given[1].size / sizeof *days, days, &of->number[0], &of->problems);
+}
+
+static int32_t run_clocks(call* of) { return cavel_clocks(WHOLE(0), &of->made_text); }
+
+static int32_t run_sector(call* of) { return cavel_sector(TEXT(0), &of->words, &of->words_size, &of->day[0]); }
+
+static int32_t run_bits_needed(call* of) { return cavel_bits_needed(COUNT(0), COUNT(1), &of->number[0]); }
+
+static int32_t run_kernel_name(call* of) { return cavel_kernel_name(WHOLE(0), COUNT(1), &of->words, &of->words_size); }
+
+#define TAKES_OPTIONS \
+  {as_text, "kernel"}, { as_count, "threads" }
+#define TAKES_TASK                                                                                                      \
+  {as_count, "officers"}, {as_text, "capacity"}, {as_text, "load"}, {as_count, "targets"}, {as_text, "seats"},          \
+      {as_text, "leads"}, {as_text, "lead offsets"}, {as_text, "lead"}, {as_text, "other offsets"}, {as_text, "other"}, \
+      {as_count, "pool"}, {as_text, "tickets"}, {                                                                       \
+    as_count, "ticket size"                                                                                             \
+  }
 
 static const operation operations[] = {
     {"version", {{no_more, NULL}}, run_version, give_words},
     {"abiVersion", {{no_more, NULL}}, run_abi_version, give_number},
     {"faultText", {{as_whole, "status"}, {as_whole, "which"}}, run_fault_text, give_words},
     {"hash", {{as_whole, "suite"}, {as_text, "message"}}, run_hash, give_digest},
-    {"listDigest", {{as_whole, "suite"}, {as_texts, "ids"}}, run_list_digest, give_digest},
+    {"listDigest", {{as_whole, "suite"}, {as_texts, "ids"}, TAKES_OPTIONS}, run_list_digest, give_digest},
     {"lotSeed", {{as_whole, "suite"}, {as_seed, "seed"}, {as_text, "label"}}, run_lot_seed, give_digest},
     {"ticket", {{as_whole, "suite"}, {as_seed, "lotSeed"}, {as_text, "id"}}, run_ticket, give_digest},
     {"commitment", {{as_whole, "suite"}, {as_text, "secret"}}, run_commitment, give_digest},
     {"select",
-     {{as_whole, "suite"}, {as_seed, "lotSeed"}, {as_texts, "ids"}, {as_count, "sample"}, {as_count, "reserve"}},
+     {{as_whole, "suite"}, {as_seed, "lotSeed"}, {as_texts, "ids"}, {as_count, "sample"}, {as_count, "reserve"}, TAKES_OPTIONS},
      run_select,
      give_selection},
     {"merge",
@@ -173,21 +259,15 @@ static const operation operations[] = {
      give_handle},
     {"selectorFeed", {{as_selector, "selector"}, {as_texts, "ids"}}, run_selector_feed, give_nothing},
     {"selectorFinish", {{as_selector, "selector"}}, run_selector_finish, give_selection},
-    {"match",
-     {{as_count, "officers"},
-      {as_text, "capacity"},
-      {as_text, "load"},
-      {as_count, "targets"},
-      {as_text, "seats"},
-      {as_text, "leads"},
-      {as_text, "lead offsets"},
-      {as_text, "lead"},
-      {as_text, "other offsets"},
-      {as_text, "other"},
-      {as_count, "pool"},
-      {as_text, "tickets"},
-      {as_count, "ticket size"}},
-     run_match,
+    {"match", {TAKES_TASK, TAKES_OPTIONS}, run_match, give_matching},
+    {"matchTeams", {TAKES_TASK, {as_whole, "fallBack"}, TAKES_OPTIONS}, run_match_teams, give_matching},
+    {"matchRepair",
+     {TAKES_TASK, {as_text, "before offsets"}, {as_text, "before"}, TAKES_OPTIONS},
+     run_match_repair,
+     give_matching},
+    {"matchRepairTeams",
+     {TAKES_TASK, {as_count, "teams"}, {as_text, "team offsets"}, {as_text, "team"}, {as_text, "before"}, TAKES_OPTIONS},
+     run_match_repair_teams,
      give_matching},
     {"checkCreditCode", {{as_text, "code"}}, run_check_credit_code, give_nothing},
     {"parseFraction", {{as_text, "text"}}, run_parse_fraction, give_two_numbers},
@@ -205,15 +285,60 @@ static const operation operations[] = {
     {"nthWorkingDays", {{as_calendar, "calendar"}, {as_text, "from"}, {as_whole, "n"}}, run_nth_working_days, give_days},
     {"workingDaysBetween", {{as_calendar, "calendar"}, {as_whole, "from"}, {as_whole, "to"}}, run_working_days_between, give_day},
     {"due", {{as_calendar, "calendar"}, {as_text, "question"}, {as_whole, "language"}}, run_due, give_text},
-    {"announce", {{as_files, "papers"}, {as_whole, "strict"}}, run_announce, give_files},
-    {"draw", {{as_files, "event"}, {as_texts, "values"}}, run_draw, give_files},
-    {"open", {{as_files, "event"}}, run_open, give_files},
+    {"announce", {{as_files, "papers"}, {as_whole, "strict"}, TAKES_OPTIONS}, run_announce, give_files},
+    {"draw", {{as_files, "event"}, {as_texts, "values"}, TAKES_OPTIONS}, run_draw, give_files},
+    {"open", {{as_files, "event"}, TAKES_OPTIONS}, run_open, give_files},
     {"void", {{as_files, "event"}, {as_text, "reason"}}, run_void, give_files},
-    {"verify", {{as_files, "event"}, {as_whole, "language"}}, run_verify, give_text},
+    {"verify", {{as_files, "event"}, {as_whole, "language"}, TAKES_OPTIONS}, run_verify, give_text},
     {"check",
      {{as_text, "inspection"}, {as_text, "event"}, {as_text, "catalogue"}, {as_calendar, "calendar"}, {as_whole, "day"}},
      run_check,
      give_nothing},
+    {"checkAll",
+     {{as_files, "inspections"},
+      {as_text, "event"},
+      {as_text, "catalogue"},
+      {as_calendar, "calendar"},
+      {as_whole, "day"},
+      TAKES_OPTIONS},
+     run_check_all,
+     give_nothing},
+    {"status",
+     {{as_text, "event"},
+      {as_files, "inspections"},
+      {as_calendar, "calendar"},
+      {as_whole, "day"},
+      {as_whole, "ahead"},
+      TAKES_OPTIONS},
+     run_status,
+     give_text},
+    {"publish",
+     {{as_files, "event"},
+      {as_files, "inspections"},
+      {as_text, "catalogue"},
+      {as_calendar, "calendar"},
+      {as_whole, "day"},
+      TAKES_OPTIONS},
+     run_publish,
+     give_files},
+    {"checkTargets", {{as_text, "csv"}}, run_check_targets, give_two_numbers},
+    {"checkOfficers", {{as_text, "csv"}}, run_check_officers, give_two_numbers},
+    {"follow",
+     {{as_files, "papers"}, {as_files, "previous"}, {as_text, "reason"}, {as_many_files, "earlier"}},
+     run_follow,
+     give_files},
+    {"simulate",
+     {{as_files, "papers"}, {as_count, "runs"}, {as_count, "seed"}, {as_whole, "language"}, TAKES_OPTIONS},
+     run_simulate,
+     give_text},
+    {"eventTicket", {{as_files, "event"}, {as_text, "task"}, {as_text, "id"}}, run_event_ticket, give_text},
+    {"drawnEvent", {{as_files, "event"}}, run_drawn_event, give_text},
+    {"calendarText", {{as_calendar, "calendar"}}, run_calendar_text, give_text},
+    {"dueDays", {{as_calendar, "calendar"}, {as_text, "from"}, {as_text, "clock"}}, run_due_days, give_days},
+    {"clocks", {{as_whole, "language"}}, run_clocks, give_text},
+    {"sector", {{as_text, "industry"}}, run_sector, give_sector},
+    {"bitsNeeded", {{as_count, "population"}, {as_count, "sample"}}, run_bits_needed, give_number},
+    {"kernelName", {{as_whole, "suite"}, {as_count, "place"}}, run_kernel_name, give_words},
 };
 
 /* Once in every Node environment (a worker thread has its own); nothing is shared between them. */

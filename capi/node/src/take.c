@@ -114,7 +114,10 @@ static bool take_text(napi_env env, napi_value value, const char* name, argument
   if (type == napi_null || type == napi_undefined) return true;
   if (!is_text(env, value, &type)) return refuse(env, name, "a string or a Uint8Array");
   text_block one = {0};
-  if (!append(env, value, type, &one)) return out_of_memory(into);
+  const bool room = append(env, value, type, &one) && reserve(&one, 1) != NULL;
+  to->text = one.block;
+  if (!room) return out_of_memory(into);
+  one.block[one.size] = 0; /* for what is read up to a zero byte */
   to->text = one.block;
   to->size = one.size;
   return true;
@@ -157,6 +160,28 @@ static bool take_files(napi_env env, napi_value value, const char* name, argumen
     const char* block = to->texts.block;
     const uint64_t* at = to->texts.offsets + i;
     into->status = cavel_files_put(to->files, block + at[0], at[1] - at[0], block + at[1], at[2] - at[1]);
+  }
+  return true;
+}
+
+static bool take_many_files(napi_env env, napi_value value, const char* name, argument* to, call* into) {
+  napi_valuetype type;
+  uint32_t size = 0;
+  napi_typeof(env, value, &type);
+  if (type == napi_null || type == napi_undefined) return true;
+  if (napi_get_array_length(env, value, &size) != napi_ok) return refuse(env, name, "an array");
+  to->many = calloc((size_t)size + 1, sizeof *to->many);
+  if (to->many == NULL) return out_of_memory(into);
+  for (uint32_t i = 0; i < size; ++i) {
+    argument one = {0};
+    napi_value each;
+    napi_get_element(env, value, i, &each);
+    const bool taken = take_files(env, each, name, &one, into);
+    free(one.texts.block);
+    free(one.texts.offsets);
+    to->many[i] = one.files;
+    to->count = i + 1;
+    if (!taken) return false;
   }
   return true;
 }
@@ -227,6 +252,7 @@ bool take_arguments(napi_env env, napi_value* values, call* into) {
       case as_text: taken = take_text(env, values[i], what->name, to, into); break;
       case as_texts: taken = take_texts(env, values[i], what->name, &to->texts, into); break;
       case as_files: taken = take_files(env, values[i], what->name, to, into); break;
+      case as_many_files: taken = take_many_files(env, values[i], what->name, to, into); break;
       case as_calendar:
       case as_selector: taken = take_handle(env, values[i], what, to, into); break;
     }
@@ -250,6 +276,8 @@ void free_call(napi_env env, call* done) {
     free(each->texts.block);
     free(each->texts.offsets);
     cavel_files_free(each->files);
+    for (uint64_t j = 0; each->many != NULL && j < each->count; ++j) cavel_files_free(each->many[j]);
+    free(each->many);
     if (each->handle != NULL) {
       --each->handle->uses;
       free_handle(each->handle);

@@ -48,6 +48,9 @@ test('an argument of the wrong type is told and harms nothing', () => {
     [TypeError, () => cavel.announce({ 'plan.json': 1 })],
     [TypeError, () => cavel.Selector.prototype.feed.call({}, ['a'])],
     [RangeError, () => cavel.match({ officers: [{ load: 0 }], targets: [{ seats: 1, lead: [0], other: [] }], tickets: SEED.subarray(0, 0) })],
+    [RangeError, () => cavel.match({ officers: [], targets: [], tickets: SEED, mode: 'crew' })],
+    [RangeError, () => cavel.match({ officers: [], targets: [], tickets: SEED, before: [[0]] })],
+    [RangeError, () => cavel.match({ officers: [{}], targets: [{ seats: 1.5, lead: [], other: [] }], tickets: SEED })],
   ];
   for (const [type, action] of wrong) assert.throws(action, type, String(action));
   assert.deepStrictEqual(cavel.select('sha256', SEED, ['a'], 2n ** 64n - 1n).sample.length, 1);
@@ -143,17 +146,80 @@ test('worker threads load it too', async () => {
   assert.deepStrictEqual(days, ['2022-06-01', '2022-06-01', '2022-06-01']);
 });
 
+const read = (file) => fs.readFileSync(path.join(SAMPLES, file));
+const papersOf = () => ({ 'plan.json': read('plan.json'), 'event.json': read('event.json'), 'targets.csv': read('enterprises.csv'),
+  'officers.csv': read('officers.csv'), 'recusals.csv': read('recusals.csv'), 'catalogue.json': read('catalogue.json') });
+
 test('an event that is voided, and one that is not ready', () => {
-  const read = (file) => fs.readFileSync(path.join(SAMPLES, file));
-  const papers = { 'plan.json': read('plan.json'), 'event.json': read('event.json'), 'targets.csv': read('enterprises.csv'),
-    'officers.csv': read('officers.csv'), 'recusals.csv': read('recusals.csv'), 'catalogue.json': read('catalogue.json') };
-  const { event, problems } = cavel.announce(new Map(Object.entries(papers)));
+  const { event, problems } = cavel.announce(new Map(Object.entries(papersOf())));
   assert(problems.every(({ isError, messageZh }) => typeof isError === 'boolean' && messageZh));
-  assert(cavel.voidEvent(event, '随机源作废').has('public/record.json'));
+  const voided = cavel.voidEvent(event, '随机源作废');
+  assert(voided.has('public/record.json'));
   assert.throws(() => cavel.openEvent(event), isFault('event_not_drawn'));
   assert.throws(() => cavel.draw(event, {}), isFault('source_value_missing'));
+  assert.throws(() => cavel.drawnEvent(event), isFault('event_not_drawn'));
+  assert.throws(() => cavel.eventTicket(event, 'metal', 'a'), cavel.CavelError);
   assert.throws(() => cavel.announce({}), cavel.CavelError);
   assert.strictEqual(cavel.commitment('sha256', read('secret-of-the-sample.txt').toString().trim())[0], 0x5f);
+
+  assert.throws(() => cavel.follow(papersOf(), voided), isFault('event_number_gap'));
+  const next = JSON.parse(read('event.json'));
+  const papers = { ...papersOf(), 'event.json': JSON.stringify({ ...next, number: next.number + 1 }) };
+  assert.throws(() => cavel.follow(papers, voided, ''), isFault('event_reason_missing'));
+  assert(cavel.follow(papers, voided, '随机源作废', []).has('terms.json'));
+  assert.throws(() => cavel.follow(papers, voided, '随机源作废', [event]), isFault('event_folder_missing'));
+});
+
+test('from the rosters to the public notice', async () => {
+  const papers = papersOf();
+  const roster = cavel.checkTargets(papers['targets.csv']);
+  assert(roster.usable > 100 && roster.rows >= roster.usable);
+  assert(cavel.checkOfficers(papers['officers.csv']).usable > 10);
+  assert.throws(() => cavel.checkTargets('no roster'), cavel.CavelError);
+  const study = await cavel.simulateAsync(papers, 100, 7, 'en');
+  assert.deepStrictEqual(study, cavel.simulate(papers, 100, 7, 'en', { threads: 2 }));
+  assert.throws(() => cavel.simulate(papers, 100, 2 ** 32), RangeError);
+  const { event } = await cavel.announceAsync(papers);
+  const drawn = cavel.draw(event, { 双色球第2022060期: '01 05 12 20 27 33 08', 区司法局: read('secret-of-the-sample.txt').toString().trim(),
+    现场掷骰: '36152416352411625344361524163524116253441234561234' }, { kernel: 'portable', threads: 2 });
+
+  const document = cavel.drawnEvent(drawn);
+  const calendar = new cavel.Calendar();
+  const visits = new Map(fs.readdirSync(path.join(SAMPLES, 'visits')).map((file) => [file, read(`visits/${file}`)]));
+  const found = await cavel.checkAllAsync(visits, document, calendar, '2022-09-30');
+  assert(found.length > 0 && found.every(({ where, article }) => visits.has(path.basename(where)) && article), JSON.stringify(found));
+  const { status, problems } = await cavel.statusAsync(document, visits, calendar, '2022-09-30', 30);
+  assert.deepStrictEqual({ status, problems }, cavel.status(document, visits, calendar, '2022-09-30', 30));
+  assert(Object.keys(status).length > 0 && Array.isArray(problems));
+  const notice = await cavel.publishAsync(drawn, visits, calendar, '2022-09-30');
+  assert.deepStrictEqual([...notice.keys()], ['index.html', 'results.csv']);
+  const closing = cavel.statusAsync(document, visits, calendar, '2022-09-30', 30);
+  calendar.close(); // freed when the call is done with it
+  assert.deepStrictEqual((await closing).status, status);
+
+  const opened = await cavel.openEventAsync(drawn);
+  const [, first] = opened.get('public/sample.csv').toString().split('\n');
+  const [task, , , , id, , ticket] = first.split(',');
+  assert(JSON.stringify(cavel.eventTicket(opened, task, id)).includes(ticket));
+  assert.throws(() => cavel.eventTicket(opened, task, 'nobody'), cavel.CavelError);
+  const next = JSON.stringify({ ...JSON.parse(papers['event.json']), number: 2 });
+  assert(cavel.follow({ ...papers, 'event.json': next }, opened, '', [opened]).has('terms.json'));
+});
+
+test('industries, kernels, clocks', async () => {
+  assert.deepStrictEqual(cavel.sectorOf('C3311'), cavel.sectorOf('3311'));
+  assert(cavel.sectorOf('C3311').sector);
+  assert.strictEqual(cavel.kernels('sm3').at(-1), 'portable');
+  for (const kernel of cavel.kernels('sm3')) {
+    assert.deepStrictEqual(cavel.listDigest('sm3', manyIds(100), { kernel, threads: 2 }), cavel.listDigest('sm3', manyIds(100)));
+  }
+  assert.throws(() => cavel.listDigest('sm3', ['a'], { kernel: 'abacus' }), isFault('argument_options'));
+  await assert.rejects(cavel.listDigestAsync('sm3', ['a'], { threads: 1000 }), isFault('argument_options'));
+  assert(cavel.clocks('en').some(({ clock, id }) => (clock ?? id) === 'seed.public'));
+  const calendar = new cavel.Calendar();
+  assert.deepStrictEqual(calendar.dueDays('seed.public', ['2022-05-25', '1999-01-01']), ['2022-06-01', null]);
+  assert.throws(() => calendar.dueDays('no.clock', ['2022-05-25']), isFault('clock_unknown'));
+  assert.deepStrictEqual(cavel.hash('sha256', calendar.text), calendar.reach.fingerprint);
 });
 
 test('the example draws the plan', () => {
@@ -171,6 +237,11 @@ test('every function of the library is wrapped', () => {
   const listed = fs.readFileSync(path.join(ROOT, 'capi/tests/symbols.txt'), 'utf8').trim().split('\n');
   const missing = listed.filter((name) => !source.includes(`${name}(`) && !(name in OTHER_FORM));
   assert.deepStrictEqual(missing, []);
+});
+
+test('a module finds every name', async () => {
+  const names = Object.keys(await import('../lib/index.js')).filter((name) => name !== 'default' && name !== 'module.exports');
+  assert.deepStrictEqual(names.sort(), Object.keys(cavel).sort());
 });
 
 test('every operation is reached by the library, and the types name what it exports', () => {

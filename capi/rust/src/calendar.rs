@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{settle, Problem, Result, Told};
-use crate::handle::{bytes_of, chars, Owned};
+use crate::error::{settle, Result, Told};
+use crate::handle::{chars, string_of, Owned};
 use crate::sys;
 use crate::{Digest, Language};
 use std::fmt;
@@ -57,6 +57,14 @@ unsafe impl Sync for Calendar {}
 
 const UNANSWERED: i32 = i32::MIN;
 
+fn numbers(days: &[Day]) -> Vec<i32> {
+    days.iter().map(|day| day.0).collect()
+}
+
+fn days(numbers: Vec<i32>) -> Vec<Option<Day>> {
+    numbers.into_iter().map(|day| (day != UNANSWERED).then_some(Day(day))).collect()
+}
+
 impl Calendar {
     /// The calendar of China with the notices that the library was released with.
     pub fn china() -> Result<Calendar> {
@@ -102,7 +110,7 @@ impl Calendar {
 
     /// The same for many days; None where there is no answer.
     pub fn nth_working_days(&self, from: &[Day], n: i32) -> Result<Vec<Option<Day>>> {
-        let from: Vec<i32> = from.iter().map(|day| day.0).collect();
+        let from = numbers(from);
         let mut to = vec![0; from.len()];
         let mut unanswered = 0;
         // SAFETY: as many days are read as written.
@@ -110,7 +118,33 @@ impl Calendar {
             let count = from.len() as u64;
             sys::cavel_nth_working_days(self.at.get(), from.as_ptr(), count, n, to.as_mut_ptr(), &mut unanswered)
         })?;
-        Ok(to.into_iter().map(|day| (day != UNANSWERED).then_some(Day(day))).collect())
+        Ok(days(to))
+    }
+
+    /// The last days of a clock such as `seed.public` that starts on these days; None where a day is not known.
+    pub fn due_days(&self, clock: &str, from: &[Day]) -> Result<Vec<Option<Day>>> {
+        let from = numbers(from);
+        let (mut to, mut unanswered, mut told) = (vec![0; from.len()], 0, Told::new());
+        let (name, size) = chars(clock.as_bytes());
+        // SAFETY: as many days are read as written.
+        let status = unsafe {
+            let (count, to) = (from.len() as u64, to.as_mut_ptr());
+            sys::cavel_due_days(self.at.get(), name, size, from.as_ptr(), count, to, &mut unanswered, told.out())
+        };
+        told.settle(status)?;
+        Ok(days(to))
+    }
+
+    /// The calendar's text, of which the fingerprint is taken.
+    pub fn text(&self) -> Result<String> {
+        let mut made = Owned::empty(sys::cavel_text_free);
+        // SAFETY: the handle lives, the output is ours.
+        settle(unsafe { sys::cavel_calendar_text(self.at.get(), made.out()) })?;
+        Ok(string_of(&made))
+    }
+
+    pub(crate) fn get(&self) -> *const sys::cavel_calendar {
+        self.at.get()
     }
 
     /// How many working days lie after `from` and not after `to`; negative where `to` is earlier.
@@ -129,29 +163,14 @@ impl Calendar {
         // SAFETY: the handle lives, `size` bytes stand there.
         let status = unsafe { sys::cavel_due(self.at.get(), text, size, language as i32, made.out(), told.out()) };
         told.settle(status)?;
-        Ok(String::from_utf8_lossy(&bytes_of(&made)).into_owned())
+        Ok(string_of(&made))
     }
 }
 
-/// Every rule that the document of a visit breaks, as of a day; without a catalogue the items are those of the notice of
-/// 2022.
-pub fn check(
-    inspection: &[u8],
-    event: &[u8],
-    calendar: &Calendar,
-    day: Day,
-    catalogue: Option<&[u8]>,
-) -> Result<Vec<Problem>> {
-    let mut told = Told::new();
-    let ((visit, visit_size), (drawn, drawn_size)) = (chars(inspection), chars(event));
-    let (items, items_size) = catalogue.map_or((std::ptr::null(), 0), chars);
-    // SAFETY: sizes are those of the texts, the handle lives.
-    let status = unsafe {
-        let days = calendar.at.get();
-        sys::cavel_check(visit, visit_size, drawn, drawn_size, items, items_size, days, day.0, told.out())
-    };
-    match told.settle(status) {
-        Err(error) if !error.problems().is_empty() => Ok(error.problems().to_vec()),
-        settled => settled,
-    }
+/// The clocks that the library knows, with their articles: a JSON array.
+pub fn clocks(language: Language) -> Result<String> {
+    let mut made = Owned::empty(sys::cavel_text_free);
+    // SAFETY: the output is ours.
+    settle(unsafe { sys::cavel_clocks(language as i32, made.out()) })?;
+    Ok(string_of(&made))
 }

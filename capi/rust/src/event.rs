@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::error::{settle, Problem, Result, Told};
-use crate::handle::{bytes_of, chars, slice_at, text_at, Owned, Texts};
+use crate::handle::{chars, slice_at, string_of, text_at, Owned, Texts};
 use crate::sys;
-use crate::{Digest, Language, Suite};
+use crate::{Call, Digest, Language, Suite};
 use std::collections::BTreeMap;
-use std::ptr;
 
 /// Files of an event by path.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-type Handle = Owned<sys::cavel_files>;
+pub(crate) type Handle = Owned<sys::cavel_files>;
 
 /// A copy in the library's memory.
-fn handle_of(files: &Files) -> Result<Handle> {
+pub(crate) fn handle_of(files: &Files) -> Result<Handle> {
     let mut made = Owned::empty(sys::cavel_files_free);
     // SAFETY: the output is ours.
     settle(unsafe { sys::cavel_files_new(made.out()) })?;
@@ -25,7 +24,7 @@ fn handle_of(files: &Files) -> Result<Handle> {
 }
 
 /// A copy, beside others.
-fn files_of(made: &Handle, beside: &Files) -> Files {
+pub(crate) fn files_of(made: &Handle, beside: &Files) -> Files {
     let mut files = beside.clone();
     let mut count = 0;
     // SAFETY: the handle lives, its places are below its count, and what it holds is copied.
@@ -41,17 +40,94 @@ fn files_of(made: &Handle, beside: &Files) -> Files {
     files
 }
 
+type FilesOut = *mut *mut sys::cavel_files;
+type TextOut = *mut *mut sys::cavel_text;
+type ProblemsOut = *mut *mut sys::cavel_problems;
+type Given = *const sys::cavel_files;
+type How = *const sys::cavel_options;
+
 /// A call on an event that gives files, which stand beside those of `beside`, and what was told.
 fn on_event(
+    call: &mut Call<'_>,
     event: &Files,
     beside: &Files,
-    call: impl FnOnce(*const sys::cavel_files, *mut *mut sys::cavel_files, *mut *mut sys::cavel_problems) -> i32,
+    function: impl FnOnce(Given, How, FilesOut, ProblemsOut) -> i32,
 ) -> Result<(Files, Vec<Problem>)> {
     let given = handle_of(event)?;
-    let (mut made, mut told) = (Owned::empty(sys::cavel_files_free), Told::new());
-    let status = call(given.get(), made.out(), told.out());
+    call.make(|how| {
+        let (mut made, mut told) = (Owned::empty(sys::cavel_files_free), Told::new());
+        let status = function(given.get(), how, made.out(), told.out());
+        let problems = told.settle(status)?;
+        Ok((files_of(&made, beside), problems))
+    })
+}
+
+/// A call on an event that gives a document, perhaps although something is wrong: then the status is told beside it.
+fn on_document(
+    call: &mut Call<'_>,
+    event: &Files,
+    function: impl FnOnce(Given, How, TextOut, ProblemsOut) -> i32,
+) -> Result<(String, i32, Vec<Problem>)> {
+    let given = handle_of(event)?;
+    call.make(|how| {
+        let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
+        let status = function(given.get(), how, made.out(), told.out());
+        let problems = told.problems();
+        if !made.is_there() {
+            told.settle(status)?;
+        }
+        Ok((string_of(&made), status, problems))
+    })
+}
+
+/// What a roster holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roster {
+    /// Rows of data.
+    pub rows: u64,
+    /// How many of them can be drawn.
+    pub usable: u64,
+    /// What is wrong with the others.
+    pub problems: Vec<Problem>,
+}
+
+type CheckRoster =
+    unsafe extern "C" fn(*const std::os::raw::c_char, u64, *mut u64, *mut u64, *mut *mut sys::cavel_problems) -> i32;
+
+fn roster(csv: &[u8], function: CheckRoster) -> Result<Roster> {
+    let (mut rows, mut usable, mut told) = (0, 0, Told::new());
+    let (text, size) = chars(csv);
+    // SAFETY: `size` bytes stand there, the outputs are ours.
+    let status = unsafe { function(text, size, &mut rows, &mut usable, told.out()) };
     let problems = told.settle(status)?;
-    Ok((files_of(&made, beside), problems))
+    Ok(Roster { rows, usable, problems })
+}
+
+/// Reads a roster of enterprises (CSV) and tells everything that is wrong with it.
+pub fn check_targets(csv: &[u8]) -> Result<Roster> {
+    roster(csv, sys::cavel_check_targets)
+}
+
+/// The same of a roster of officers.
+pub fn check_officers(csv: &[u8]) -> Result<Roster> {
+    roster(csv, sys::cavel_check_officers)
+}
+
+/// Papers that follow on the office's event before: with `terms.json`. `earlier` are the events of this year whose draws
+/// count against caps and exclusions; None where that is not asked.
+pub fn follow(papers: &Files, previous: &Files, reason: &str, earlier: Option<&[Files]>) -> Result<Files> {
+    let (mut papers, previous, mut told) = (handle_of(papers)?, handle_of(previous)?, Told::new());
+    let events = earlier.unwrap_or_default().iter().map(handle_of).collect::<Result<Vec<_>>>()?;
+    let pointers: Vec<_> = events.iter().map(Owned::get).collect();
+    let counted = earlier.map_or(std::ptr::null(), |_| pointers.as_ptr());
+    let (text, size) = chars(reason.as_bytes());
+    // SAFETY: live handles, as many as are said.
+    let status = unsafe {
+        let count = pointers.len() as u64;
+        sys::cavel_follow(papers.get_mut(), previous.get(), text, size, counted, count, told.out())
+    };
+    told.settle(status)?;
+    Ok(files_of(&papers, &Files::new()))
 }
 
 /// What the holder of a secret of 64 hexadecimal digits announces in its place.
@@ -66,42 +142,54 @@ pub fn commitment(suite: Suite, secret: &str) -> Result<Digest> {
 /// An event's folder from its papers (`plan.json`, `event.json`, `targets.csv`, …), and what was noticed. Enterprises that
 /// cannot be drawn do not forbid the event, unless it is `strict`.
 pub fn announce(papers: &Files, strict: bool) -> Result<(Files, Vec<Problem>)> {
-    on_event(papers, &Files::new(), |given, made, told| {
-        // SAFETY: live handles and outputs, here and below.
-        unsafe { sys::cavel_announce(given, i32::from(strict), ptr::null(), made, told) }
-    })
+    Call::new().announce(papers, strict)
 }
 
 /// Draws with the values of the sources by name: the event's folder with the outcome.
 pub fn draw(event: &Files, values: &[(&str, &str)]) -> Result<Files> {
-    let names = Texts::of(values.iter().map(|(name, _)| name.as_bytes()));
-    let texts = Texts::of(values.iter().map(|(_, value)| value.as_bytes()));
-    let drawn = on_event(event, event, |given, made, told| unsafe {
-        let (names, name_sizes) = (names.pointers.as_ptr(), names.sizes.as_ptr());
-        sys::cavel_draw(
-            given,
-            names,
-            name_sizes,
-            texts.pointers.as_ptr(),
-            texts.sizes.as_ptr(),
-            texts.count(),
-            ptr::null(),
-            made,
-            told,
-        )
-    })?;
-    Ok(drawn.0)
+    Call::new().draw(event, values)
 }
 
 /// Opens a drawn event: its folder with everything in `public/`.
 pub fn open_event(event: &Files) -> Result<Files> {
-    Ok(on_event(event, event, |given, made, told| unsafe { sys::cavel_open(given, ptr::null(), made, told) })?.0)
+    Call::new().open_event(event)
 }
 
 /// Voids an announced event that cannot be drawn: its folder with the record of that.
 pub fn void(event: &Files, reason: &str) -> Result<Files> {
     let (text, size) = chars(reason.as_bytes());
-    Ok(on_event(event, event, |given, made, told| unsafe { sys::cavel_void(given, text, size, made, told) })?.0)
+    let voided = on_event(&mut Call::new(), event, event, |given, _, made, told| {
+        // SAFETY: live handles and outputs, here and below.
+        unsafe { sys::cavel_void(given, text, size, made, told) }
+    })?;
+    Ok(voided.0)
+}
+
+/// Verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
+pub fn verify(event: &Files, language: Language) -> Result<Report> {
+    Call::new().verify(event, language)
+}
+
+/// What a plan comes to under many pseudo-random seeds: a JSON object. It is no draw, and decides nothing.
+pub fn simulate(papers: &Files, runs: u64, seed: u32, language: Language) -> Result<String> {
+    Call::new().simulate(papers, runs, seed, language)
+}
+
+/// An enterprise's own ticket in an opened event, or in its public part: a JSON object.
+pub fn event_ticket(event: &Files, task: &str, id: &str) -> Result<String> {
+    let ((task, task_size), (id, id_size)) = (chars(task.as_bytes()), chars(id.as_bytes()));
+    let ticket = on_document(&mut Call::new(), event, |given, _, made, told| unsafe {
+        sys::cavel_event_ticket(given, task, task_size, id, id_size, made, told)
+    })?;
+    Ok(ticket.0)
+}
+
+/// The document that visits are held against. It names officers and recusals: it is not for the public.
+pub fn drawn_event(event: &Files) -> Result<String> {
+    let document = on_document(&mut Call::new(), event, |given, _, made, told| unsafe {
+        sys::cavel_drawn_event(given, made, told)
+    })?;
+    Ok(document.0)
 }
 
 /// What a verification came to.
@@ -115,15 +203,46 @@ pub struct Report {
     pub json: String,
 }
 
-/// Verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
-pub fn verify(event: &Files, language: Language) -> Result<Report> {
-    let given = handle_of(event)?;
-    let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
-    // SAFETY: a live handle and outputs.
-    let status = unsafe { sys::cavel_verify(given.get(), language as i32, ptr::null(), made.out(), told.out()) };
-    let problems = told.problems();
-    if !made.is_there() {
-        told.settle(status)?;
+impl Call<'_> {
+    /// [`announce`], made so.
+    pub fn announce(&mut self, papers: &Files, strict: bool) -> Result<(Files, Vec<Problem>)> {
+        on_event(self, papers, &Files::new(), |given, how, made, told| unsafe {
+            sys::cavel_announce(given, i32::from(strict), how, made, told)
+        })
     }
-    Ok(Report { agrees: status == 0, problems, json: String::from_utf8_lossy(&bytes_of(&made)).into_owned() })
+
+    /// [`draw`], made so.
+    pub fn draw(&mut self, event: &Files, values: &[(&str, &str)]) -> Result<Files> {
+        let names = Texts::of(values.iter().map(|(name, _)| name.as_bytes()));
+        let texts = Texts::of(values.iter().map(|(_, value)| value.as_bytes()));
+        let (name, name_size) = (names.pointers.as_ptr(), names.sizes.as_ptr());
+        let (text, text_size) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
+        let drawn = on_event(self, event, event, |given, how, made, told| unsafe {
+            sys::cavel_draw(given, name, name_size, text, text_size, names.count(), how, made, told)
+        })?;
+        Ok(drawn.0)
+    }
+
+    /// [`open_event`], made so.
+    pub fn open_event(&mut self, event: &Files) -> Result<Files> {
+        let opened =
+            on_event(self, event, event, |given, how, made, told| unsafe { sys::cavel_open(given, how, made, told) })?;
+        Ok(opened.0)
+    }
+
+    /// [`verify`], made so.
+    pub fn verify(&mut self, event: &Files, language: Language) -> Result<Report> {
+        let (json, status, problems) = on_document(self, event, |given, how, made, told| unsafe {
+            sys::cavel_verify(given, language as i32, how, made, told)
+        })?;
+        Ok(Report { agrees: status == 0, problems, json })
+    }
+
+    /// [`simulate`], made so.
+    pub fn simulate(&mut self, papers: &Files, runs: u64, seed: u32, language: Language) -> Result<String> {
+        let report = on_document(self, papers, |given, how, made, told| unsafe {
+            sys::cavel_simulate(given, runs, seed, language as i32, how, made, told)
+        })?;
+        Ok(report.0)
+    }
 }

@@ -58,13 +58,16 @@ pub(crate) unsafe fn text_at(at: *const c_char, size: u64) -> String {
     String::from_utf8_lossy(unsafe { slice_at(at.cast(), size) }).into_owned()
 }
 
-/// A text that the library made, as bytes.
-pub(crate) fn bytes_of(text: &Owned<sys::cavel_text>) -> Vec<u8> {
-    let (mut bytes, mut size) = (std::ptr::null(), 0);
+/// A text that the library made; empty where it made none.
+pub(crate) fn string_of(made: &Owned<sys::cavel_text>) -> String {
+    let (mut text, mut size) = (std::ptr::null(), 0);
+    if !made.is_there() {
+        return String::new();
+    }
     // SAFETY: the text is there, and its bytes stay as long as it.
     unsafe {
-        sys::cavel_text_get(text.get(), &mut bytes, &mut size);
-        slice_at(bytes.cast(), size).to_vec()
+        sys::cavel_text_get(made.get(), &mut text, &mut size);
+        text_at(text, size)
     }
 }
 

@@ -16,6 +16,7 @@
 #![deny(unsafe_op_in_unsafe_fn)]
 
 mod calendar;
+mod call;
 mod error;
 mod event;
 mod handle;
@@ -23,13 +24,19 @@ mod matching;
 mod select;
 mod sys;
 mod value;
+mod visit;
 
-pub use calendar::{check, Calendar, Day, Reach};
+pub use calendar::{clocks, Calendar, Day, Reach};
+pub use call::Call;
 pub use error::{Error, Problem, Result};
-pub use event::{announce, commitment, draw, open_event, verify, void, Files, Report};
-pub use matching::{match_officers, Matching, Officer, Proof, Target};
-pub use select::{select, select_with, Drawn, Selection, Selector};
-pub use value::{
-    abi_version, check_credit_code, hash, list_digest, lot_seed, parse_fraction, sample_size, ticket, version, Digest,
-    Fraction, Language, LotSeed, Rounding, Suite, Ticket,
+pub use event::{
+    announce, check_officers, check_targets, commitment, draw, drawn_event, event_ticket, follow, open_event, simulate,
+    verify, void, Files, Report, Roster,
 };
+pub use matching::{match_officers, Matching, Mode, Officer, Proof, Target, Task, Way};
+pub use select::{select, Drawn, Selection, Selector};
+pub use value::{
+    abi_version, bits_needed, check_credit_code, hash, kernels, list_digest, lot_seed, parse_fraction, sample_size,
+    sector_of, ticket, version, Digest, Fraction, Language, LotSeed, Rounding, Sector, Suite, Ticket,
+};
+pub use visit::{check, check_all, publish, status, Status};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::error::{Error, Result, Told};
 use crate::handle::{slice_at, Owned};
-use crate::sys;
+use crate::{sys, Call};
 
 /// One of those who are assigned, in the order of their tickets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,11 +25,59 @@ pub struct Target {
     pub other: Vec<u32>,
 }
 
+/// What is matched: targets in draw order, officers in the order of their tickets.
+#[derive(Clone, Copy, Debug)]
+pub struct Task<'a> {
+    /// Those who are assigned.
+    pub officers: &'a [Officer],
+    /// What wants panels.
+    pub targets: &'a [Target],
+    /// The announced number of officers; None: all.
+    pub pool: Option<u64>,
+    /// Tickets of the pairs, target by target, each of as many bytes.
+    pub tickets: &'a [u8],
+}
+
+/// How officers are given to targets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Each target its own panel (逐户组队).
+    Panel = 1,
+    /// Teams dealt once (固定小组).
+    Team = 2,
+}
+
+/// How a matching is made (docs/protocol.md §7).
+#[derive(Clone, Copy, Debug)]
+pub enum Way<'a> {
+    /// A panel for each target.
+    Panels,
+    /// A team for each target.
+    Teams {
+        /// Panels, where teams do not suffice.
+        fall_back: bool,
+    },
+    /// Panels after a recusal or a reserve, as few of them touched as can be.
+    RepairPanels {
+        /// The panel that each target had; empty where it had none.
+        before: &'a [Vec<u32>],
+    },
+    /// The same with teams.
+    RepairTeams {
+        /// As they were dealt, each with its leader first.
+        teams: &'a [Vec<u32>],
+        /// The team that each target had.
+        before: &'a [Option<u32>],
+    },
+}
+
 /// A panel for each target, or the proof that there are none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matching {
     /// Whether the officers suffice.
     pub complete: bool,
+    /// The mode that was used.
+    pub mode: Mode,
     /// How many officers were used.
     pub pool: u64,
     /// By target; ascending.
@@ -38,6 +86,14 @@ pub struct Matching {
     pub leaders: Vec<u32>,
     /// Pairs held after the task, by officer.
     pub loads: Vec<u64>,
+    /// 唯一人选: pairs of target and officer that stand in every complete assignment.
+    pub forced: Vec<(u32, u32)>,
+    /// Each with its leader first.
+    pub teams: Vec<Vec<u32>>,
+    /// Officers in no team.
+    pub substitutes: Vec<u32>,
+    /// Pairs that stand after a repair and did not before.
+    pub changed: u64,
     /// Why the announced pool, or any, did not suffice.
     pub proof: Option<Proof>,
 }
@@ -69,53 +125,74 @@ fn joined<'a>(lists: impl Iterator<Item = &'a Vec<u32>>) -> (Vec<u32>, Vec<u64>)
     (all, offsets)
 }
 
-/// Gives every target a panel (docs/protocol.md §7, panel mode). `pool` is the announced number of officers, None for all;
-/// `tickets` are those of the pairs, target by target, each of as many bytes. That the officers do not suffice is no error:
-/// the matching is not `complete` and holds the proof.
-pub fn match_officers(officers: &[Officer], targets: &[Target], pool: Option<u64>, tickets: &[u8]) -> Result<Matching> {
-    let pairs = officers.len() * targets.len();
-    let ticket_size = tickets.len().checked_div(pairs).unwrap_or(32);
-    if pairs != 0 && ticket_size * pairs != tickets.len() {
-        return Err(Error::of(ARGUMENT_RANGE));
+/// Gives every target a panel. That the officers do not suffice is no error: the matching is not `complete` and holds the
+/// proof.
+pub fn match_officers(task: &Task<'_>, way: Way<'_>) -> Result<Matching> {
+    Call::new().match_officers(task, way)
+}
+
+impl Call<'_> {
+    /// [`match_officers`], made so.
+    pub fn match_officers(&mut self, task: &Task<'_>, way: Way<'_>) -> Result<Matching> {
+        let Task { officers, targets, pool, tickets } = *task;
+        let pairs = officers.len() * targets.len();
+        let ticket_size = tickets.len().checked_div(pairs).unwrap_or(32);
+        let before = match way {
+            Way::RepairPanels { before } => before.len(),
+            Way::RepairTeams { before, .. } => before.len(),
+            _ => targets.len(),
+        };
+        if (pairs != 0 && ticket_size * pairs != tickets.len()) || before != targets.len() {
+            return Err(Error::of(ARGUMENT_RANGE));
+        }
+        let capacity: Vec<u64> = officers.iter().map(|officer| officer.capacity.unwrap_or(u64::MAX)).collect();
+        let load: Vec<u64> = officers.iter().map(|officer| officer.load).collect();
+        let seats: Vec<u32> = targets.iter().map(|target| target.seats).collect();
+        let leads: Vec<u32> = targets.iter().map(|target| target.leads).collect();
+        let (lead, lead_offsets) = joined(targets.iter().map(|target| &target.lead));
+        let (other, other_offsets) = joined(targets.iter().map(|target| &target.other));
+        // What every way takes first, and what it takes last.
+        macro_rules! made_by {
+            ($function:ident, $how:ident, $made:ident, $told:ident $(, $more:expr)*) => {
+                sys::$function(
+                    officers.len() as u64, capacity.as_ptr(), load.as_ptr(), targets.len() as u64, seats.as_ptr(),
+                    leads.as_ptr(), lead_offsets.as_ptr(), lead.as_ptr(), other_offsets.as_ptr(), other.as_ptr(),
+                    pool.unwrap_or(u64::MAX), tickets.as_ptr(), ticket_size as u64, $($more,)* $how, $made.out(), $told.out(),
+                )
+            };
+        }
+        self.make(|how| {
+            let (mut made, mut told) = (Owned::empty(sys::cavel_matching_free), Told::new());
+            // SAFETY: arrays by officer and by target, offsets one longer, a ticket for every pair.
+            let status = unsafe {
+                match way {
+                    Way::Panels => made_by!(cavel_match, how, made, told),
+                    Way::Teams { fall_back } => made_by!(cavel_match_teams, how, made, told, i32::from(fall_back)),
+                    Way::RepairPanels { before } => {
+                        let (list, offsets) = joined(before.iter());
+                        made_by!(cavel_match_repair, how, made, told, offsets.as_ptr(), list.as_ptr())
+                    }
+                    Way::RepairTeams { teams, before } => {
+                        let (list, offsets) = joined(teams.iter());
+                        let (count, stood) = (teams.len() as u64, before.iter().map(|team| team.unwrap_or(u32::MAX)));
+                        let (offsets, list, stood) = (offsets.as_ptr(), list.as_ptr(), stood.collect::<Vec<_>>());
+                        made_by!(cavel_match_repair_teams, how, made, told, count, offsets, list, stood.as_ptr())
+                    }
+                }
+            };
+            let settled = told.settle(status);
+            if !made.is_there() {
+                settled?;
+            }
+            Ok(copied(&made, status == 0))
+        })
     }
-    let capacity: Vec<u64> = officers.iter().map(|officer| officer.capacity.unwrap_or(u64::MAX)).collect();
-    let load: Vec<u64> = officers.iter().map(|officer| officer.load).collect();
-    let seats: Vec<u32> = targets.iter().map(|target| target.seats).collect();
-    let leads: Vec<u32> = targets.iter().map(|target| target.leads).collect();
-    let (lead, lead_offsets) = joined(targets.iter().map(|target| &target.lead));
-    let (other, other_offsets) = joined(targets.iter().map(|target| &target.other));
-    let (mut made, mut told) = (Owned::empty(sys::cavel_matching_free), Told::new());
-    // SAFETY: arrays by officer and by target, offsets one longer, a ticket for every pair.
-    let status = unsafe {
-        sys::cavel_match(
-            officers.len() as u64,
-            capacity.as_ptr(),
-            load.as_ptr(),
-            targets.len() as u64,
-            seats.as_ptr(),
-            leads.as_ptr(),
-            lead_offsets.as_ptr(),
-            lead.as_ptr(),
-            other_offsets.as_ptr(),
-            other.as_ptr(),
-            pool.unwrap_or(u64::MAX),
-            tickets.as_ptr(),
-            ticket_size as u64,
-            std::ptr::null(),
-            made.out(),
-            told.out(),
-        )
-    };
-    let settled = told.settle(status);
-    if !made.is_there() {
-        settled?;
-    }
-    Ok(copied(&made, status == 0))
 }
 
 fn copied(made: &Owned<sys::cavel_matching>, complete: bool) -> Matching {
     let (mut targets, mut officers, mut pool, mut count) = (0, 0, 0, 0);
-    let (mut list, mut loads) = (std::ptr::null(), std::ptr::null());
+    let (mut mode, mut team_count, mut changed) = (0, 0, 0);
+    let (mut list, mut others, mut loads) = (std::ptr::null(), std::ptr::null(), std::ptr::null());
     let (mut panels, mut leaders) = (Vec::new(), Vec::new());
     // SAFETY: the handle is there; every list is as long as the library says, and copied before the handle goes.
     unsafe {
@@ -126,9 +203,20 @@ fn copied(made: &Owned<sys::cavel_matching>, complete: bool) -> Matching {
             panels.push(slice_at(list, count).to_vec());
             leaders.push(leader);
         }
+        sys::cavel_matching_mode(made.get(), &mut mode, &mut team_count, &mut changed);
+        let team = |at| {
+            let (mut list, mut count) = (std::ptr::null(), 0);
+            sys::cavel_matching_team(made.get(), at, &mut list, &mut count);
+            slice_at(list, count).to_vec()
+        };
+        let (teams, substitutes) = ((0..team_count).map(team).collect(), team(team_count));
+        sys::cavel_matching_forced(made.get(), &mut list, &mut others, &mut count);
+        let forced = slice_at(list, count).iter().copied().zip(slice_at(others, count).iter().copied()).collect();
         sys::cavel_matching_loads(made.get(), &mut loads, &mut count);
         let loads = slice_at(loads, count).to_vec();
-        Matching { complete, pool, panels, leaders, loads, proof: proof(made) }
+        let mode = if mode == Mode::Team as i32 { Mode::Team } else { Mode::Panel };
+        let proof = proof(made);
+        Matching { complete, mode, pool, panels, leaders, loads, forced, teams, substitutes, changed, proof }
     }
 }
 

@@ -2,11 +2,7 @@
 use crate::error::{settle, Result, Told};
 use crate::handle::{slice_at, Owned, Texts};
 use crate::sys;
-use crate::{LotSeed, Suite, Ticket};
-use std::any::Any;
-use std::ops::ControlFlow;
-use std::os::raw::c_void;
-use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
+use crate::{Call, LotSeed, Suite, Ticket};
 
 /// One id of a selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,80 +83,32 @@ fn copied(made: &Owned<sys::cavel_selection>) -> Selection {
 
 /// The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw ([`crate::draw`]).
 pub fn select(suite: Suite, seed: &LotSeed, ids: &[impl AsRef<[u8]>], sample: u64, reserve: u64) -> Result<Selection> {
-    selected(suite, seed, ids, sample, reserve, std::ptr::null())
+    Call::new().select(suite, seed, ids, sample, reserve)
 }
 
-struct Watch<F> {
-    progress: F,
-    panicked: Option<Box<dyn Any + Send>>,
-}
-
-/// Called by the library on the thread of the call. No panic may pass through it.
-///
-/// # Safety
-/// `user` is a `Watch<F>` that nobody else uses.
-unsafe extern "C" fn tell<F: FnMut(u64, u64) -> ControlFlow<()>>(user: *mut c_void, done: u64, total: u64) -> i32 {
-    let watch = unsafe { &mut *user.cast::<Watch<F>>() };
-    match catch_unwind(AssertUnwindSafe(|| (watch.progress)(done, total))) {
-        Ok(ControlFlow::Continue(())) => 0,
-        Ok(ControlFlow::Break(())) => 1,
-        Err(panicked) => {
-            watch.panicked = Some(panicked);
-            1
-        }
+impl Call<'_> {
+    /// [`select`], made so.
+    pub fn select(
+        &mut self,
+        suite: Suite,
+        seed: &LotSeed,
+        ids: &[impl AsRef<[u8]>],
+        sample: u64,
+        reserve: u64,
+    ) -> Result<Selection> {
+        let texts = Texts::of(ids.iter().map(AsRef::as_ref));
+        self.make(|how| {
+            let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+            let (pointers, sizes, count) = (texts.pointers.as_ptr(), texts.sizes.as_ptr(), texts.count());
+            let (suite, seed) = (suite as i32, seed.0.as_ptr());
+            // SAFETY: `count` pointers and sizes, to texts that are borrowed.
+            let status = unsafe {
+                sys::cavel_select(suite, seed, pointers, sizes, count, sample, reserve, how, made.out(), told.out())
+            };
+            told.settle(status)?;
+            Ok(copied(&made))
+        })
     }
-}
-
-/// [`select`] that tells its progress (`done` of `total`) and is stopped where the answer is to break: the fault is then
-/// `call_cancelled`. A panic of `progress` goes on in the caller.
-pub fn select_with<F: FnMut(u64, u64) -> ControlFlow<()>>(
-    suite: Suite,
-    seed: &LotSeed,
-    ids: &[impl AsRef<[u8]>],
-    sample: u64,
-    reserve: u64,
-    progress: F,
-) -> Result<Selection> {
-    let mut watch = Watch { progress, panicked: None };
-    let options = sys::cavel_options {
-        struct_size: std::mem::size_of::<sys::cavel_options>() as u64,
-        progress: Some(tell::<F>),
-        user: (&mut watch as *mut Watch<F>).cast(),
-    };
-    let found = selected(suite, seed, ids, sample, reserve, &options);
-    if let Some(panicked) = watch.panicked {
-        resume_unwind(panicked);
-    }
-    found
-}
-
-fn selected(
-    suite: Suite,
-    seed: &LotSeed,
-    ids: &[impl AsRef<[u8]>],
-    sample: u64,
-    reserve: u64,
-    options: *const sys::cavel_options,
-) -> Result<Selection> {
-    let texts = Texts::of(ids.iter().map(AsRef::as_ref));
-    let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
-    // SAFETY: `count` pointers and sizes, to texts that are borrowed; options are null or live.
-    let status = unsafe {
-        sys::cavel_select(
-            suite as i32,
-            seed.0.as_ptr(),
-            texts.pointers.as_ptr(),
-            texts.sizes.as_ptr(),
-            texts.count(),
-            sample,
-            reserve,
-            options,
-            made.out(),
-            told.out(),
-        )
-    };
-    told.settle(status)?;
-    Ok(copied(&made))
 }
 
 /// Selects from ids that come in pieces, as from a database cursor.

@@ -12,6 +12,8 @@ pub struct cavel_options {
     pub struct_size: u64,
     pub progress: cavel_progress,
     pub user: *mut c_void,
+    pub kernel: *const c_char,
+    pub threads: u64,
 }
 
 macro_rules! opaque {
@@ -33,8 +35,55 @@ pub const TEXT_MESSAGE_EN: i32 = 7;
 pub const SEVERITY_ERROR: i32 = 2;
 
 extern "C" {
+    pub fn cavel_calendar_free(calendar: *mut cavel_calendar);
+    pub fn cavel_calendar_china(calendar: *mut *mut cavel_calendar) -> i32;
+    pub fn cavel_calendar_load(
+        base: *const cavel_calendar,
+        text: *const c_char,
+        size: u64,
+        calendar: *mut *mut cavel_calendar,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_calendar_reach(
+        calendar: *const cavel_calendar,
+        first: *mut i32,
+        last: *mut i32,
+        fingerprint: *mut u8,
+    ) -> i32;
+    pub fn cavel_calendar_text(calendar: *const cavel_calendar, text: *mut *mut cavel_text) -> i32;
+    pub fn cavel_is_working(calendar: *const cavel_calendar, day: i32, working: *mut i32) -> i32;
+    pub fn cavel_nth_working_day(calendar: *const cavel_calendar, from: i32, n: i32, day: *mut i32) -> i32;
+    pub fn cavel_nth_working_days(
+        calendar: *const cavel_calendar,
+        from: *const i32,
+        count: u64,
+        n: i32,
+        to: *mut i32,
+        unanswered: *mut u64,
+    ) -> i32;
+    pub fn cavel_working_days_between(calendar: *const cavel_calendar, from: i32, to: i32, days: *mut i32) -> i32;
+    pub fn cavel_due(
+        calendar: *const cavel_calendar,
+        question_json: *const c_char,
+        size: u64,
+        language: i32,
+        deadlines_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_due_days(
+        calendar: *const cavel_calendar,
+        clock: *const c_char,
+        size: u64,
+        from: *const i32,
+        count: u64,
+        to: *mut i32,
+        unanswered: *mut u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_clocks(language: i32, clocks_json: *mut *mut cavel_text) -> i32;
     pub fn cavel_abi_version() -> u32;
     pub fn cavel_version() -> *const c_char;
+    pub fn cavel_kernel_name(suite: i32, at: u64, name: *mut *const c_char, size: *mut u64) -> i32;
     pub fn cavel_problems_free(problems: *mut cavel_problems);
     pub fn cavel_problems_count(problems: *const cavel_problems, count: *mut u64) -> i32;
     pub fn cavel_problems_at(
@@ -54,6 +103,231 @@ extern "C" {
     pub fn cavel_fault_text(status: i32, which: i32, text: *mut *const c_char, size: *mut u64) -> i32;
     pub fn cavel_text_free(text: *mut cavel_text);
     pub fn cavel_text_get(text: *const cavel_text, bytes: *mut *const c_char, size: *mut u64) -> i32;
+    pub fn cavel_files_free(files: *mut cavel_files);
+    pub fn cavel_files_new(files: *mut *mut cavel_files) -> i32;
+    pub fn cavel_files_put(
+        files: *mut cavel_files,
+        path: *const c_char,
+        path_size: u64,
+        bytes: *const c_char,
+        size: u64,
+    ) -> i32;
+    pub fn cavel_files_count(files: *const cavel_files, count: *mut u64) -> i32;
+    pub fn cavel_files_at(
+        files: *const cavel_files,
+        at: u64,
+        path: *mut *const c_char,
+        path_size: *mut u64,
+        bytes: *mut *const c_char,
+        size: *mut u64,
+    ) -> i32;
+    pub fn cavel_check_targets(
+        csv: *const c_char,
+        size: u64,
+        rows: *mut u64,
+        usable: *mut u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_check_officers(
+        csv: *const c_char,
+        size: u64,
+        rows: *mut u64,
+        usable: *mut u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_commitment(suite: i32, secret: *const c_char, size: u64, commitment: *mut u8) -> i32;
+    pub fn cavel_follow(
+        papers: *mut cavel_files,
+        previous: *const cavel_files,
+        reason: *const c_char,
+        reason_size: u64,
+        earlier: *const *const cavel_files,
+        count: u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_announce(
+        papers: *const cavel_files,
+        strict: i32,
+        options: *const cavel_options,
+        event: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_simulate(
+        papers: *const cavel_files,
+        runs: u64,
+        seed: u32,
+        language: i32,
+        options: *const cavel_options,
+        report_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_draw(
+        event: *const cavel_files,
+        names: *const *const c_char,
+        name_sizes: *const u64,
+        values: *const *const c_char,
+        value_sizes: *const u64,
+        count: u64,
+        options: *const cavel_options,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_open(
+        event: *const cavel_files,
+        options: *const cavel_options,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_void(
+        event: *const cavel_files,
+        reason: *const c_char,
+        size: u64,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_verify(
+        event: *const cavel_files,
+        language: i32,
+        options: *const cavel_options,
+        report_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_event_ticket(
+        event: *const cavel_files,
+        task: *const c_char,
+        task_size: u64,
+        id: *const c_char,
+        id_size: u64,
+        ticket_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_drawn_event(
+        event: *const cavel_files,
+        event_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_matching_free(matching: *mut cavel_matching);
+    pub fn cavel_match(
+        officers: u64,
+        capacity: *const u64,
+        load: *const u64,
+        targets: u64,
+        seats: *const u32,
+        leads: *const u32,
+        lead_offsets: *const u64,
+        lead: *const u32,
+        other_offsets: *const u64,
+        other: *const u32,
+        pool: u64,
+        tickets: *const u8,
+        ticket_size: u64,
+        options: *const cavel_options,
+        matching: *mut *mut cavel_matching,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_match_teams(
+        officers: u64,
+        capacity: *const u64,
+        load: *const u64,
+        targets: u64,
+        seats: *const u32,
+        leads: *const u32,
+        lead_offsets: *const u64,
+        lead: *const u32,
+        other_offsets: *const u64,
+        other: *const u32,
+        pool: u64,
+        tickets: *const u8,
+        ticket_size: u64,
+        fall_back: i32,
+        options: *const cavel_options,
+        matching: *mut *mut cavel_matching,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_match_repair(
+        officers: u64,
+        capacity: *const u64,
+        load: *const u64,
+        targets: u64,
+        seats: *const u32,
+        leads: *const u32,
+        lead_offsets: *const u64,
+        lead: *const u32,
+        other_offsets: *const u64,
+        other: *const u32,
+        pool: u64,
+        tickets: *const u8,
+        ticket_size: u64,
+        before_offsets: *const u64,
+        before: *const u32,
+        options: *const cavel_options,
+        matching: *mut *mut cavel_matching,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_match_repair_teams(
+        officers: u64,
+        capacity: *const u64,
+        load: *const u64,
+        targets: u64,
+        seats: *const u32,
+        leads: *const u32,
+        lead_offsets: *const u64,
+        lead: *const u32,
+        other_offsets: *const u64,
+        other: *const u32,
+        pool: u64,
+        tickets: *const u8,
+        ticket_size: u64,
+        teams: u64,
+        team_offsets: *const u64,
+        team: *const u32,
+        before: *const u32,
+        options: *const cavel_options,
+        matching: *mut *mut cavel_matching,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_matching_size(
+        matching: *const cavel_matching,
+        targets: *mut u64,
+        officers: *mut u64,
+        pool: *mut u64,
+    ) -> i32;
+    pub fn cavel_matching_panel(
+        matching: *const cavel_matching,
+        target: u64,
+        officers: *mut *const u32,
+        count: *mut u64,
+        leader: *mut u32,
+    ) -> i32;
+    pub fn cavel_matching_loads(matching: *const cavel_matching, loads: *mut *const u64, count: *mut u64) -> i32;
+    pub fn cavel_matching_proof(
+        matching: *const cavel_matching,
+        targets: *mut *const u32,
+        target_count: *mut u64,
+        officers: *mut *const u32,
+        officer_count: *mut u64,
+        needed: *mut u64,
+        room: *mut u64,
+        pool: *mut u64,
+    ) -> i32;
+    pub fn cavel_matching_mode(
+        matching: *const cavel_matching,
+        mode: *mut i32,
+        teams: *mut u64,
+        changed: *mut u64,
+    ) -> i32;
+    pub fn cavel_matching_team(
+        matching: *const cavel_matching,
+        team: u64,
+        officers: *mut *const u32,
+        count: *mut u64,
+    ) -> i32;
+    pub fn cavel_matching_forced(
+        matching: *const cavel_matching,
+        targets: *mut *const u32,
+        officers: *mut *const u32,
+        count: *mut u64,
+    ) -> i32;
     pub fn cavel_hash(suite: i32, bytes: *const c_char, size: u64, digest: *mut u8) -> i32;
     pub fn cavel_list_digest(
         suite: i32,
@@ -122,50 +396,14 @@ extern "C" {
         selection: *mut *mut cavel_selection,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_matching_free(matching: *mut cavel_matching);
-    pub fn cavel_match(
-        officers: u64,
-        capacity: *const u64,
-        load: *const u64,
-        targets: u64,
-        seats: *const u32,
-        leads: *const u32,
-        lead_offsets: *const u64,
-        lead: *const u32,
-        other_offsets: *const u64,
-        other: *const u32,
-        pool: u64,
-        tickets: *const u8,
-        ticket_size: u64,
-        options: *const cavel_options,
-        matching: *mut *mut cavel_matching,
-        problems: *mut *mut cavel_problems,
-    ) -> i32;
-    pub fn cavel_matching_size(
-        matching: *const cavel_matching,
-        targets: *mut u64,
-        officers: *mut u64,
-        pool: *mut u64,
-    ) -> i32;
-    pub fn cavel_matching_panel(
-        matching: *const cavel_matching,
-        target: u64,
-        officers: *mut *const u32,
-        count: *mut u64,
-        leader: *mut u32,
-    ) -> i32;
-    pub fn cavel_matching_loads(matching: *const cavel_matching, loads: *mut *const u64, count: *mut u64) -> i32;
-    pub fn cavel_matching_proof(
-        matching: *const cavel_matching,
-        targets: *mut *const u32,
-        target_count: *mut u64,
-        officers: *mut *const u32,
-        officer_count: *mut u64,
-        needed: *mut u64,
-        room: *mut u64,
-        pool: *mut u64,
-    ) -> i32;
     pub fn cavel_check_credit_code(code: *const c_char, size: u64, problems: *mut *mut cavel_problems) -> i32;
+    pub fn cavel_sector(
+        industry: *const c_char,
+        industry_size: u64,
+        sector: *mut *const c_char,
+        size: *mut u64,
+        is_open: *mut i32,
+    ) -> i32;
     pub fn cavel_parse_fraction(
         text: *const c_char,
         size: u64,
@@ -174,99 +412,9 @@ extern "C" {
         problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_sample_size(population: u64, numerator: u64, denominator: u64, rounding: i32, size: *mut u64) -> i32;
+    pub fn cavel_bits_needed(population: u64, sample: u64, bits: *mut u64) -> i32;
     pub fn cavel_parse_day(text: *const c_char, size: u64, day: *mut i32) -> i32;
     pub fn cavel_format_day(day: i32, text: *mut c_char) -> i32;
-    pub fn cavel_calendar_free(calendar: *mut cavel_calendar);
-    pub fn cavel_calendar_china(calendar: *mut *mut cavel_calendar) -> i32;
-    pub fn cavel_calendar_load(
-        base: *const cavel_calendar,
-        text: *const c_char,
-        size: u64,
-        calendar: *mut *mut cavel_calendar,
-        problems: *mut *mut cavel_problems,
-    ) -> i32;
-    pub fn cavel_calendar_reach(
-        calendar: *const cavel_calendar,
-        first: *mut i32,
-        last: *mut i32,
-        fingerprint: *mut u8,
-    ) -> i32;
-    pub fn cavel_is_working(calendar: *const cavel_calendar, day: i32, working: *mut i32) -> i32;
-    pub fn cavel_nth_working_day(calendar: *const cavel_calendar, from: i32, n: i32, day: *mut i32) -> i32;
-    pub fn cavel_nth_working_days(
-        calendar: *const cavel_calendar,
-        from: *const i32,
-        count: u64,
-        n: i32,
-        to: *mut i32,
-        unanswered: *mut u64,
-    ) -> i32;
-    pub fn cavel_working_days_between(calendar: *const cavel_calendar, from: i32, to: i32, days: *mut i32) -> i32;
-    pub fn cavel_due(
-        calendar: *const cavel_calendar,
-        question_json: *const c_char,
-        size: u64,
-        language: i32,
-        deadlines_json: *mut *mut cavel_text,
-        problems: *mut *mut cavel_problems,
-    ) -> i32;
-    pub fn cavel_files_free(files: *mut cavel_files);
-    pub fn cavel_files_new(files: *mut *mut cavel_files) -> i32;
-    pub fn cavel_files_put(
-        files: *mut cavel_files,
-        path: *const c_char,
-        path_size: u64,
-        bytes: *const c_char,
-        size: u64,
-    ) -> i32;
-    pub fn cavel_files_count(files: *const cavel_files, count: *mut u64) -> i32;
-    pub fn cavel_files_at(
-        files: *const cavel_files,
-        at: u64,
-        path: *mut *const c_char,
-        path_size: *mut u64,
-        bytes: *mut *const c_char,
-        size: *mut u64,
-    ) -> i32;
-    pub fn cavel_commitment(suite: i32, secret: *const c_char, size: u64, commitment: *mut u8) -> i32;
-    pub fn cavel_announce(
-        papers: *const cavel_files,
-        strict: i32,
-        options: *const cavel_options,
-        event: *mut *mut cavel_files,
-        problems: *mut *mut cavel_problems,
-    ) -> i32;
-    pub fn cavel_draw(
-        event: *const cavel_files,
-        names: *const *const c_char,
-        name_sizes: *const u64,
-        values: *const *const c_char,
-        value_sizes: *const u64,
-        count: u64,
-        options: *const cavel_options,
-        added: *mut *mut cavel_files,
-        problems: *mut *mut cavel_problems,
-    ) -> i32;
-    pub fn cavel_open(
-        event: *const cavel_files,
-        options: *const cavel_options,
-        added: *mut *mut cavel_files,
-        problems: *mut *mut cavel_problems,
-    ) -> i32;
-    pub fn cavel_void(
-        event: *const cavel_files,
-        reason: *const c_char,
-        size: u64,
-        added: *mut *mut cavel_files,
-        problems: *mut *mut cavel_problems,
-    ) -> i32;
-    pub fn cavel_verify(
-        event: *const cavel_files,
-        language: i32,
-        options: *const cavel_options,
-        report_json: *mut *mut cavel_text,
-        problems: *mut *mut cavel_problems,
-    ) -> i32;
     pub fn cavel_check(
         inspection_json: *const c_char,
         inspection_size: u64,
@@ -276,6 +424,39 @@ extern "C" {
         catalogue_size: u64,
         calendar: *const cavel_calendar,
         day: i32,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_check_all(
+        inspections: *const cavel_files,
+        event_json: *const c_char,
+        event_size: u64,
+        catalogue_json: *const c_char,
+        catalogue_size: u64,
+        calendar: *const cavel_calendar,
+        day: i32,
+        options: *const cavel_options,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_status(
+        event_json: *const c_char,
+        event_size: u64,
+        inspections: *const cavel_files,
+        calendar: *const cavel_calendar,
+        day: i32,
+        ahead: i32,
+        options: *const cavel_options,
+        status_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_publish(
+        event: *const cavel_files,
+        inspections: *const cavel_files,
+        catalogue_json: *const c_char,
+        catalogue_size: u64,
+        calendar: *const cavel_calendar,
+        day: i32,
+        options: *const cavel_options,
+        notice: *mut *mut cavel_files,
         problems: *mut *mut cavel_problems,
     ) -> i32;
 }

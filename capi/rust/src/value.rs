@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 use crate::error::{settle, Result, Told};
 use crate::handle::{chars, text_at, Texts};
-use crate::sys;
+use crate::{sys, Call};
 use std::fmt;
 
 /// Hash suite of an event.
@@ -92,17 +92,25 @@ pub fn hash(suite: Suite, message: &[u8]) -> Result<Digest> {
 
 /// The digest of a set of ids: `LC_ALL=C sort ids.txt | sha256sum`.
 pub fn list_digest(suite: Suite, ids: &[impl AsRef<[u8]>]) -> Result<Digest> {
-    let mut made = [0; 32];
-    let mut told = Told::new();
-    let texts = Texts::of(ids.iter().map(AsRef::as_ref));
-    // SAFETY: `count` pointers and sizes, to texts that are borrowed.
-    let status = unsafe {
-        let (pointers, sizes) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
-        let (count, into) = (texts.count(), made.as_mut_ptr());
-        sys::cavel_list_digest(suite as i32, pointers, sizes, count, std::ptr::null(), into, told.out())
-    };
-    told.settle(status)?;
-    Ok(Digest(made))
+    Call::new().list_digest(suite, ids)
+}
+
+impl Call<'_> {
+    /// [`list_digest`], made so.
+    pub fn list_digest(&mut self, suite: Suite, ids: &[impl AsRef<[u8]>]) -> Result<Digest> {
+        let texts = Texts::of(ids.iter().map(AsRef::as_ref));
+        self.make(|how| {
+            let mut made = [0; 32];
+            let mut told = Told::new();
+            // SAFETY: `count` pointers and sizes, to texts that are borrowed.
+            let status = unsafe {
+                let (pointers, sizes, count) = (texts.pointers.as_ptr(), texts.sizes.as_ptr(), texts.count());
+                sys::cavel_list_digest(suite as i32, pointers, sizes, count, how, made.as_mut_ptr(), told.out())
+            };
+            told.settle(status)?;
+            Ok(Digest(made))
+        })
+    }
 }
 
 /// The seed of a lot such as `targets/task-1`.
@@ -166,4 +174,43 @@ pub fn sample_size(population: u64, part: Fraction, rounding: Rounding) -> Resul
         sys::cavel_sample_size(population, part.numerator, part.denominator, rounding as i32, &mut size)
     })?;
     Ok(size)
+}
+
+/// How many bits of chance a sample can take in all: what the sources of an event should supply.
+pub fn bits_needed(population: u64, sample: u64) -> Result<u64> {
+    let mut bits = 0;
+    // SAFETY: numbers, and an output of ours.
+    settle(unsafe { sys::cavel_bits_needed(population, sample, &mut bits) })?;
+    Ok(bits)
+}
+
+/// What a rule says of an industry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sector {
+    /// 监管行业; empty where no rule gives one.
+    pub name: String,
+    /// The rule has exclusions that are not known here: the office should confirm it.
+    pub is_open: bool,
+}
+
+/// The sector (监管行业) of an industry code of GB/T 4754, such as C3311.
+pub fn sector_of(industry: &str) -> Result<Sector> {
+    let (mut text, mut size, mut is_open) = (std::ptr::null(), 0, 0);
+    let (code, code_size) = chars(industry.as_bytes());
+    // SAFETY: `code_size` bytes stand there; the outputs are ours, and the text is static.
+    settle(unsafe { sys::cavel_sector(code, code_size, &mut text, &mut size, &mut is_open) })?;
+    Ok(Sector { name: unsafe { text_at(text, size) }, is_open: is_open == 1 })
+}
+
+/// The kernels by which this processor can compute tickets, the fastest first.
+pub fn kernels(suite: Suite) -> Vec<String> {
+    let mut names = Vec::new();
+    loop {
+        let (mut text, mut size) = (std::ptr::null(), 0);
+        // SAFETY: the outputs are ours; the text is static.
+        if unsafe { sys::cavel_kernel_name(suite as i32, names.len() as u64, &mut text, &mut size) } != 0 {
+            return names;
+        }
+        names.push(unsafe { text_at(text, size) });
+    }
 }

@@ -19,12 +19,13 @@ fn in_use() -> usize {
     now[4] + now[7] // in maps and in blocks
 }
 
-type Call = (&'static str, Box<dyn Fn()>);
+type Scenario = (&'static str, Box<dyn Fn()>);
 
-fn calls() -> Vec<Call> {
+fn calls() -> Vec<Scenario> {
     const SEED: LotSeed = LotSeed([0; 32]);
     let ids: Vec<String> = (0..1000).map(|i| format!("id-{}", i)).collect();
-    let (some, others, more) = (ids.clone(), ids.clone(), ids.clone());
+    let (some, others) = (ids.clone(), ids.clone());
+    let many: Vec<String> = (0..70_000).map(|i| i.to_string()).collect();
     let large = || Files::from([("announcement.txt".to_string(), vec![b'\n'; 1 << 14])]);
     let bad_path = || Files::from([("a".to_string(), vec![0; 1 << 14]), ("../b".to_string(), Vec::new())]);
     vec![
@@ -37,8 +38,9 @@ fn calls() -> Vec<Call> {
             "panic",
             Box::new(move || {
                 let panicking = || {
-                    let progress = |_, _| std::panic::resume_unwind(Box::new(1));
-                    select_with(Suite::Sm3, &SEED, &more, 1000, 0, progress)
+                    let mut call =
+                        Call::new().kernel("portable").progress(|_, _| std::panic::resume_unwind(Box::new(1)));
+                    call.select(Suite::Sm3, &SEED, &many, 1000, 0)
                 };
                 assert!(std::panic::catch_unwind(panicking).is_err());
             }),
@@ -61,7 +63,11 @@ fn calls() -> Vec<Call> {
             "match",
             Box::new(|| {
                 let target = [Target { seats: 2, leads: 0, lead: Vec::new(), other: vec![0, 1] }];
-                let found = match_officers(&[Officer::default(); 1000], &target, None, &[0; 1000]).unwrap();
+                let found = match_officers(
+                    &Task { officers: &[Officer::default(); 1000], targets: &target, pool: None, tickets: &[0; 1000] },
+                    Way::Panels,
+                )
+                .unwrap();
                 assert_eq!(found.loads.len(), 1000);
             }),
         ),

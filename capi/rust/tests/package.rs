@@ -32,7 +32,10 @@ fn an_error_tells_everything() {
     assert!(problem.is_error && !problem.remedy_zh.is_empty() && !problem.remedy_en.is_empty());
     let error = select(Suite::Sha256, &SEED, &[&b"a"[..], b" b", b"c", b"d\xff"], 1, 0).unwrap_err();
     assert_eq!(error.problems().iter().map(|problem| problem.row).collect::<Vec<_>>(), [2, 4]);
-    assert!(match_officers(&[Officer::default()], &[Target::default()], None, &[]).is_err());
+    let (officers, targets) = ([Officer::default()], [Target::default()]);
+    let task = Task { officers: &officers, targets: &targets, pool: None, tickets: &[] };
+    assert!(match_officers(&task, Way::Panels).is_err());
+    assert_eq!(match_officers(&task, Way::RepairPanels { before: &[] }).unwrap_err().name(), "argument_range");
     let bad = Files::from([("../plan.json".to_string(), Vec::new())]);
     assert_eq!(announce(&bad, false).unwrap_err().name(), "path_form");
 }
@@ -41,16 +44,24 @@ fn an_error_tells_everything() {
 fn closures_watch_stop_and_panic() {
     let ids = ids(200_000);
     let mut told = Vec::new();
-    let found = select_with(Suite::Sm3, &SEED, &ids, 10, 2, |done, total| {
+    let mut call = Call::new().threads(2).progress(|done, total| {
         told.push((done, total));
         ControlFlow::Continue(())
     });
+    let found = call.select(Suite::Sm3, &SEED, &ids, 10, 2);
+    drop(call);
     assert_eq!(found, select(Suite::Sm3, &SEED, &ids, 10, 2));
     assert!(!told.is_empty() && told.iter().all(|(done, total)| done <= total));
-    let stopped = select_with(Suite::Sm3, &SEED, &ids, 10, 2, |_, _| ControlFlow::Break(()));
+    for kernel in kernels(Suite::Sm3) {
+        assert_eq!(Call::new().kernel(&kernel).select(Suite::Sm3, &SEED, &ids, 10, 2), found);
+    }
+    let unknown = Call::new().kernel("abacus").list_digest(Suite::Sm3, &ids).unwrap_err();
+    assert_eq!(unknown.name(), "argument_options");
+    let stopped = Call::new().progress(|_, _| ControlFlow::Break(())).select(Suite::Sm3, &SEED, &ids, 10, 2);
     assert_eq!(stopped.unwrap_err().name(), "call_cancelled");
     let panicked = std::panic::catch_unwind(|| {
-        let _ = select_with(Suite::Sm3, &SEED, &ids, 10, 2, |_, _| std::panic::resume_unwind(Box::new("in progress")));
+        let mut call = Call::new().progress(|_, _| std::panic::resume_unwind(Box::new("in progress")));
+        let _ = call.select(Suite::Sm3, &SEED, &ids, 10, 2);
     });
     assert_eq!(*panicked.unwrap_err().downcast::<&str>().unwrap(), "in progress");
 }
@@ -115,9 +126,8 @@ fn visits() {
     assert!(checked > 10, "{} visits", checked);
 }
 
-#[test]
-fn an_event_that_is_not_ready() {
-    let papers: Files = [
+fn papers() -> Files {
+    [
         ("plan.json", "plan.json"),
         ("event.json", "event.json"),
         ("targets.csv", "enterprises.csv"),
@@ -127,14 +137,80 @@ fn an_event_that_is_not_ready() {
     ]
     .into_iter()
     .map(|(name, file)| (name.to_string(), read(&format!("docs/samples/{}", file))))
-    .collect();
-    let (event, _) = announce(&papers, false).unwrap();
+    .collect()
+}
+
+fn secret() -> String {
+    String::from_utf8(read("docs/samples/secret-of-the-sample.txt")).unwrap().trim().to_string()
+}
+
+#[test]
+fn an_event_that_is_not_ready() {
+    let (event, _) = announce(&papers(), false).unwrap();
     assert!(void(&event, "随机源作废").unwrap().contains_key("public/record.json"));
     assert_eq!(open_event(&event).unwrap_err().name(), "event_not_drawn");
+    assert_eq!(drawn_event(&event).unwrap_err().name(), "event_not_drawn");
     assert_eq!(draw(&event, &[]).unwrap_err().name(), "source_value_missing");
-    let secret = String::from_utf8(read("docs/samples/secret-of-the-sample.txt")).unwrap();
-    assert_eq!(commitment(Suite::Sha256, secret.trim()).unwrap().0[0], 0x5f);
+    assert_eq!(commitment(Suite::Sha256, &secret()).unwrap().0[0], 0x5f);
     assert!(!version().is_empty() && abi_version() >= 1);
+}
+
+#[test]
+fn from_the_rosters_to_the_public_notice() {
+    let mut papers = papers();
+    let roster = check_targets(&papers["targets.csv"]).unwrap();
+    assert!(roster.usable > 100 && roster.rows >= roster.usable);
+    assert!(check_officers(&papers["officers.csv"]).unwrap().usable > 10 && check_targets(b"no roster").is_err());
+    let study = simulate(&papers, 100, 7, Language::English).unwrap();
+    assert_eq!(Call::new().threads(2).simulate(&papers, 100, 7, Language::English).unwrap(), study);
+    let (event, _) = announce(&papers, false).unwrap();
+    let secret = secret();
+    let values = [
+        ("双色球第2022060期", "01 05 12 20 27 33 08"),
+        ("现场掷骰", "36152416352411625344361524163524116253441234561234"),
+        ("区司法局", &secret),
+    ];
+    let drawn = Call::new().kernel("portable").draw(&event, &values).unwrap();
+
+    let (document, day) = (drawn_event(&drawn).unwrap(), "2022-09-30".parse().unwrap());
+    let (document, calendar) = (document.as_bytes(), Calendar::china().unwrap());
+    let visits = std::fs::read_dir(root("docs/samples/visits")).unwrap().map(|file| {
+        let file = file.unwrap();
+        (file.file_name().into_string().unwrap(), std::fs::read(file.path()).unwrap())
+    });
+    let visits: Files = visits.collect();
+    let broken = check_all(&visits, document, &calendar, day, None).unwrap();
+    assert!(!broken.is_empty() && broken.iter().all(|problem| !problem.article.is_empty()));
+    assert!(status(document, &visits, &calendar, day, 30).unwrap().json.starts_with('{'));
+    let notice = publish(&drawn, &visits, &calendar, day, None).unwrap();
+    assert_eq!(notice.keys().collect::<Vec<_>>(), ["index.html", "results.csv"]);
+
+    let opened = open_event(&drawn).unwrap();
+    let sample = String::from_utf8(opened["public/sample.csv"].clone()).unwrap();
+    let row: Vec<&str> = sample.lines().nth(1).unwrap().split(',').collect();
+    assert!(event_ticket(&opened, row[0], row[4]).unwrap().contains(row[6]));
+    assert!(event_ticket(&event, row[0], row[4]).is_err());
+    assert_eq!(follow(&papers, &opened, "", None).unwrap_err().name(), "event_number_gap");
+    let next = String::from_utf8(papers["event.json"].clone()).unwrap().replace("\"number\": 1", "\"number\": 2");
+    papers.insert("event.json".into(), next.into_bytes());
+    for earlier in [None, Some(&[][..]), Some(&[opened.clone()][..])] {
+        assert!(follow(&papers, &opened, "", earlier).unwrap().contains_key("terms.json"));
+    }
+}
+
+#[test]
+fn industries_kernels_clocks() {
+    assert_eq!(sector_of("C3311"), sector_of("3311"));
+    assert!(!sector_of("C3311").unwrap().name.is_empty());
+    assert_eq!(kernels(Suite::Sm3).last().unwrap(), "portable");
+    assert!(clocks(Language::English).unwrap().contains("seed.public"));
+    let calendar = Calendar::china().unwrap();
+    let (day, early) = ("2022-05-25".parse().unwrap(), "1999-01-01".parse().unwrap());
+    let due = calendar.due_days("seed.public", &[day, early]).unwrap();
+    assert_eq!(due, [Some("2022-06-01".parse().unwrap()), None]);
+    assert_eq!(calendar.due_days("no.clock", &[day]).unwrap_err().name(), "clock_unknown");
+    let digest = hash(Suite::Sha256, calendar.text().unwrap().as_bytes());
+    assert_eq!(digest, Ok(calendar.reach().unwrap().fingerprint));
 }
 
 /// A C type as Rust writes it, such as `const char* const*` as `*const *const c_char`.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! The shared vectors, in the lines that capi/tests/flat_vectors.py writes. An unknown kind fails, and one that is missing.
+//! The shared vectors, in the lines that capi/tests/flat_vectors.py and flat_matchings.py write. An unknown kind fails, and one that is missing.
 
 use cavel::*;
 use std::collections::BTreeMap;
@@ -96,7 +96,7 @@ fn selection_is(of: &Fields) -> bool {
     };
     let ways = [
         is(select(suite, &seed, &ids, n, reserve)),
-        is(select_with(suite, &seed, &ids, n, reserve, |_, _| std::ops::ControlFlow::Continue(()))),
+        is(Call::new().threads(2).kernel("portable").select(suite, &seed, &ids, n, reserve)),
         is(streamed()),
         is(merged()),
     ];
@@ -149,7 +149,12 @@ fn due_is(of: &Fields) -> bool {
     })
 }
 
-fn matching(of: &Fields) -> Result<Matching> {
+fn rows(field: &str) -> Vec<Vec<u32>> {
+    split(field, '|').into_iter().map(|row| numbers(row, ',')).collect()
+}
+
+/// A matching of the task in the first six fields.
+fn matched(way: &str, of: &Fields) -> Result<Matching> {
     let officers = split(of[1], ',').into_iter().map(|officer| {
         let (capacity, load) = officer.split_once(':').unwrap();
         Officer { capacity: capacity.parse().ok(), load: number(load) }
@@ -163,16 +168,28 @@ fn matching(of: &Fields) -> Result<Matching> {
             other: numbers(part[3], '.'),
         }
     });
-    let rows = split(of[3], '|').into_iter();
-    let tickets: Vec<u8> = rows.flat_map(|row| numbers::<u64>(row, ',')).flat_map(u64::to_be_bytes).collect();
-    let (officers, targets): (Vec<_>, Vec<_>) = (officers.collect(), targets.collect());
-    match_officers(&officers, &targets, of[0].parse().ok(), &tickets)
+    let tickets = split(of[3], '|').into_iter().flat_map(|row| numbers::<u64>(row, ',')).flat_map(u64::to_be_bytes);
+    let (officers, targets, tickets): (Vec<_>, Vec<_>, Vec<u8>) =
+        (officers.collect(), targets.collect(), tickets.collect());
+    let task = Task { officers: &officers, targets: &targets, pool: of[0].parse().ok(), tickets: &tickets };
+    let panels = if targets.is_empty() { Vec::new() } else { of[4].split('|').map(|row| numbers(row, ',')).collect() };
+    match way {
+        "panel" => match_officers(&task, Way::Panels),
+        "team" => match_officers(&task, Way::Teams { fall_back: false }),
+        "fallback" => match_officers(&task, Way::Teams { fall_back: true }),
+        "repair" => match_officers(&task, Way::RepairPanels { before: &panels }),
+        "repair-team" => {
+            let before: Vec<Option<u32>> = split(of[4], ',').into_iter().map(|team| team.parse().ok()).collect();
+            match_officers(&task, Way::RepairTeams { teams: &rows(of[5]), before: &before })
+        }
+        _ => panic!("{} is no way of matching", way),
+    }
 }
 
-/// Whether a matching is as the fields say; one that is not complete too.
-fn matching_is(of: &Fields, found: &Matching) -> bool {
-    let proof = (of[8] != "-").then(|| {
-        let part: Vec<&str> = of[8].split(':').collect();
+/// Whether a matching is as the fields of the answer say.
+fn answer_is(found: &Matching, answer: &Fields) -> bool {
+    let proof = (answer[5] != "-").then(|| {
+        let part: Vec<&str> = answer[5].split(':').collect();
         Proof {
             targets: numbers(part[0], ','),
             officers: numbers(part[1], ','),
@@ -183,22 +200,37 @@ fn matching_is(of: &Fields, found: &Matching) -> bool {
     });
     let wanted = Matching {
         complete: found.complete,
-        pool: number(of[4]),
-        panels: split(of[5], '|').into_iter().map(|row| numbers(row, ',')).collect(),
-        leaders: numbers(of[6], ','),
-        loads: numbers(of[7], ','),
+        mode: if answer[0] == "team" { Mode::Team } else { Mode::Panel },
+        pool: number(answer[1]),
+        panels: rows(answer[2]),
+        leaders: numbers(answer[3], ','),
+        loads: numbers(answer[4], ','),
+        forced: rows(answer[8]).into_iter().map(|pair| (pair[0], pair[1])).collect(),
+        teams: rows(answer[6]),
+        substitutes: numbers(answer[7], ','),
+        changed: number(answer[9]),
         proof,
     };
     *found == wanted
 }
 
-fn match_result(of: &Fields) -> &'static str {
-    match matching(of) {
-        Err(_) => "invalid",
-        Ok(found) if !matching_is(of, &found) => "not as wanted",
-        Ok(found) if found.complete => "valid",
-        Ok(_) => "infeasible",
+/// The result of a matching, or the fault that it should have had.
+fn match_result(way: &str, of: &Fields) -> &'static str {
+    match matched(way, of) {
+        Err(error) if error.name() == of[6] => "invalid",
+        Ok(found) if of.len() == 16 && answer_is(&found, &of[6..]) => {
+            ["infeasible", "valid"][usize::from(found.complete)]
+        }
+        _ => "not as wanted",
     }
+}
+
+fn bits_are(of: &Fields) -> bool {
+    let needed = split(of[0], ',').into_iter().map(|stratum| {
+        let (size, n) = stratum.split_once(':').unwrap();
+        bits_needed(number(size), number(n)).unwrap()
+    });
+    needed.sum::<u64>() == number(of[1])
 }
 
 fn seeds_are(of: &Fields) -> bool {
@@ -235,7 +267,8 @@ fn holds(kind: &str, result: &str, of: &Fields) -> Option<bool> {
         "size" => size_is(of) == valid,
         "credit" => check_credit_code(&text(of[0])).is_ok() == valid,
         "due" => due_is(of) == (result != "invalid"),
-        "match" => match_result(of) == result,
+        "panel" | "team" | "fallback" | "repair" | "repair-team" => match_result(kind, of) == result,
+        "needed" => bits_are(of) == valid,
         "seed" => seeds_are(of) == valid,
         "statement" => statement_belongs(of) == valid,
         "event" => verify(&files(of), Language::Chinese).unwrap().agrees == valid,
@@ -243,15 +276,21 @@ fn holds(kind: &str, result: &str, of: &Fields) -> Option<bool> {
     })
 }
 
-const KINDS: usize = 15;
+const KINDS: usize = 20;
+
+/// What a script of capi/tests writes.
+fn lines(script: &str, options: &[&str]) -> String {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests").join(script);
+    let flat = Path::new(env!("CARGO_TARGET_TMPDIR")).join("vectors.txt");
+    assert!(Command::new("python3").arg("-B").arg(script).arg(&flat).args(options).status().unwrap().success());
+    std::fs::read_to_string(&flat).unwrap()
+}
 
 #[test]
 fn vectors() {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/flat_vectors.py");
-    let flat = Path::new(env!("CARGO_TARGET_TMPDIR")).join("vectors.txt");
-    assert!(Command::new("python3").arg(script).arg(&flat).arg("--all").status().unwrap().success());
     let mut seen = BTreeMap::<String, usize>::new();
-    for line in std::fs::read_to_string(&flat).unwrap().lines() {
+    let (values, matchings) = (lines("flat_vectors.py", &["--all", "--needed"]), lines("flat_matchings.py", &[]));
+    for line in values.lines().filter(|line| !line.starts_with("match\t")).chain(matchings.lines()) {
         let fields: Vec<&str> = line.split('\t').collect();
         let (kind, id, result) = (fields[0], fields[1], fields[2]);
         let held = holds(kind, result, &fields[3..]).unwrap_or_else(|| panic!("{} is not run", kind));

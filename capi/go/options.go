@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+/*
+#include <cavel.h>
+#include <stdlib.h>
+
+extern int32_t cavelGoProgress(void* user, uint64_t done, uint64_t total);
+
+// All of it C memory: no Go memory holds a pointer that the library keeps during the call.
+typedef struct {
+  cavel_options options;
+  uintptr_t handle;
+} go_options;
+
+static cavel_options* new_options(uintptr_t handle, const char* kernel, uint64_t threads) {
+  go_options* made = calloc(1, sizeof *made);
+  if (made == NULL) return NULL;
+  made->handle = handle;
+  made->options.struct_size = sizeof made->options;
+  made->options.progress = cavelGoProgress;
+  made->options.user = &made->handle;
+  made->options.kernel = kernel;
+  made->options.threads = threads;
+  return &made->options;
+}
+*/
+import "C"
+
+import (
+	"context"
+	"runtime/cgo"
+	"unsafe"
+)
+
+// Option says how a long call is made. None changes an answer.
+type Option func(*call)
+
+// WithContext stops the call where the context is done; the error is then the context's.
+func WithContext(ctx context.Context) Option { return func(of *call) { of.ctx = ctx } }
+
+// WithProgress tells, on this goroutine, how much of the work that is known so far is done. It must not use the handles of
+// the call.
+func WithProgress(progress func(done, total uint64)) Option {
+	return func(of *call) { of.progress = progress }
+}
+
+// WithThreads gives hands, up to 256, to selections and digests of lists.
+func WithThreads(threads uint64) Option { return func(of *call) { of.threads = threads } }
+
+// WithKernel says how tickets are computed: one of Kernels.
+func WithKernel(name string) Option { return func(of *call) { of.kernel = name } }
+
+// A long call: how it is made, and what became of its callback.
+type call struct {
+	ctx      context.Context
+	progress func(done, total uint64)
+	threads  uint64
+	kernel   string
+	panicked any // by progress; no panic may pass through the library
+}
+
+// Makes a call with options, in C memory while it lasts.
+func long(options []Option, make func(how *C.cavel_options) error) error {
+	if len(options) == 0 {
+		return make(nil)
+	}
+	of := &call{ctx: context.Background()}
+	for _, option := range options {
+		option(of)
+	}
+	if err := of.ctx.Err(); err != nil {
+		return err
+	}
+	handle := cgo.NewHandle(of)
+	defer handle.Delete()
+	var kernel *C.char
+	if of.kernel != "" {
+		kernel = C.CString(of.kernel)
+		defer C.free(unsafe.Pointer(kernel))
+	}
+	how := C.new_options(C.uintptr_t(handle), kernel, C.uint64_t(of.threads))
+	if how == nil {
+		return fault(C.cavel_fault_memory_exhausted)
+	}
+	defer C.free(unsafe.Pointer(how))
+	err := make(how)
+	if of.panicked != nil {
+		panic(of.panicked)
+	}
+	if err != nil && of.ctx.Err() != nil {
+		return of.ctx.Err()
+	}
+	return err
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package cavel
+
+// #include <cavel.h>
+import "C"
+
+import "encoding/json"
+
+// Rules that are broken are an answer; a refusal without them is an error.
+func broken(status C.int32_t, told *C.cavel_problems) ([]Problem, error) {
+	problems, err := settle(status, told)
+	if err != nil && len(problems) == 0 {
+		return nil, err
+	}
+	return problems, nil
+}
+
+// Check tells every rule that the document of a visit breaks, as of a day; nil catalogue is that of the notice of 2022.
+func Check(inspection, event []byte, calendar *Calendar, day Day, catalogue []byte) (found []Problem, err error) {
+	err = calendar.with(func(at *C.cavel_calendar) error {
+		var told *C.cavel_problems
+		visit, visitSize := chars(inspection)
+		drawn, drawnSize := chars(event)
+		items, itemsSize := chars(catalogue)
+		status := C.cavel_check(visit, visitSize, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), &told)
+		found, err = broken(status, told)
+		return err
+	})
+	return
+}
+
+// A long call on documents of visits and a calendar.
+func onVisits(inspections Files, calendar *Calendar, options []Option,
+	call func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error) error {
+	visits, err := inspections.handle()
+	if err != nil {
+		return err
+	}
+	defer C.cavel_files_free(visits)
+	return calendar.with(func(at *C.cavel_calendar) error {
+		return long(options, func(how *C.cavel_options) error { return call(visits, at, how) })
+	})
+}
+
+// CheckAll is Check of all documents of visits, and of them together; the problems name the file.
+func CheckAll(inspections Files, event []byte, calendar *Calendar, day Day, catalogue []byte, options ...Option) (found []Problem, err error) {
+	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
+		var told *C.cavel_problems
+		drawn, drawnSize := chars(event)
+		items, itemsSize := chars(catalogue)
+		status := C.cavel_check_all(visits, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), how, &told)
+		found, err = broken(status, told)
+		return err
+	})
+	return
+}
+
+// Status is where every drawn enterprise stands at the end of a day, and what falls due within some days: a JSON object. What
+// is wrong with the documents of visits is told beside it.
+func Status(event []byte, inspections Files, calendar *Calendar, day Day, ahead int32, options ...Option) (status json.RawMessage, told []Problem, err error) {
+	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
+		var made *C.cavel_text
+		var list *C.cavel_problems
+		drawn, drawnSize := chars(event)
+		code := C.cavel_status(drawn, drawnSize, visits, at, C.int32_t(day), C.int32_t(ahead), how, &made, &list)
+		told, err = settle(code, list)
+		if status = textOf(made); made != nil {
+			return nil
+		}
+		return err
+	})
+	return
+}
+
+// Publish makes the public notice (抽查结果公示) of a drawn event on a day: index.html and results.csv.
+func Publish(event, inspections Files, calendar *Calendar, day Day, catalogue []byte, options ...Option) (notice Files, err error) {
+	given, err := event.handle()
+	if err != nil {
+		return nil, err
+	}
+	defer C.cavel_files_free(given)
+	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
+		var made *C.cavel_files
+		var told *C.cavel_problems
+		items, itemsSize := chars(catalogue)
+		status := C.cavel_publish(given, visits, items, itemsSize, at, C.int32_t(day), how, &made, &told)
+		notice = filesOf(made, nil)
+		return refusal(status, told)
+	})
+	return
+}

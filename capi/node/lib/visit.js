@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+// After the draw: the documents of visits, where every drawn enterprise stands, the public notice.
+const { native } = require('./native');
+const { settle } = require('./error');
+const { both } = require('./call');
+const { Handle } = require('./handle');
+const { dayOf } = require('./calendar');
+const { listOf, filesOf } = require('./files');
+
+/** What rules are broken; a refusal without problems is thrown. */
+function broken(outcome) {
+  settle(outcome, () => outcome.problems.length !== 0);
+  return outcome.problems;
+}
+
+/** Every rule that the document of a visit breaks, as of a day; an empty list where none. */
+const check = (inspection, event, calendar, day, catalogue = null) =>
+  broken(native.check(inspection, event, catalogue, Handle.of(calendar), dayOf(day)));
+
+/** The same of all documents of `inspections`, and of them together. */
+const [checkAll, checkAllAsync] = both((inspections, event, calendar, day, catalogue = null, options = undefined) => ({
+  operation: 'checkAll',
+  args: [listOf(inspections), event, catalogue, Handle.of(calendar), dayOf(day)],
+  options,
+  made: broken,
+}));
+
+/** Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days: { status, problems }. */
+const [status, statusAsync] = both((event, inspections, calendar, day, ahead, options) => ({
+  operation: 'status',
+  args: [event, listOf(inspections), Handle.of(calendar), dayOf(day), ahead],
+  options,
+  made: (outcome) => ({
+    status: JSON.parse(settle(outcome, (code, text) => text !== undefined)),
+    problems: outcome.problems,
+  }),
+}));
+
+/** The public notice (抽查结果公示) of a drawn event on a day: index.html and results.csv. */
+const [publish, publishAsync] = both((event, inspections, calendar, day, catalogue = null, options = undefined) => ({
+  operation: 'publish',
+  args: [listOf(event), listOf(inspections), catalogue, Handle.of(calendar), dayOf(day)],
+  options,
+  made: (outcome) => filesOf(settle(outcome)),
+}));
+
+module.exports = { check, checkAll, checkAllAsync, status, statusAsync, publish, publishAsync };

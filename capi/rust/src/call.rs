@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+use crate::error::Result;
+use crate::sys;
+use std::any::Any;
+use std::ffi::CString;
+use std::ops::ControlFlow;
+use std::os::raw::c_void;
+use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
+
+type Progress<'a> = Box<dyn FnMut(u64, u64) -> ControlFlow<()> + 'a>;
+
+/// How long calls are made: who is told, by how many hands, with which kernel. None of it changes an answer. The functions
+/// of the crate are those of a call where nothing is said.
+///
+/// ```
+/// let mut call = cavel::Call::new().threads(2).progress(|done, total| {
+///     assert!(done <= total);
+///     std::ops::ControlFlow::Continue(())
+/// });
+/// let drawn = call.select(cavel::Suite::Sm3, &cavel::LotSeed([0; 32]), &["a", "b"], 1, 0)?;
+/// # Ok::<(), cavel::Error>(())
+/// ```
+#[derive(Default)]
+pub struct Call<'a> {
+    progress: Option<Progress<'a>>,
+    panicked: Option<Box<dyn Any + Send>>,
+    kernel: Option<CString>,
+    threads: u64,
+}
+
+/// Called by the library on the thread of the call. No panic may pass through it.
+///
+/// # Safety
+/// `user` is a `Call` that nobody else uses.
+unsafe extern "C" fn tell(user: *mut c_void, done: u64, total: u64) -> i32 {
+    let call = unsafe { &mut *user.cast::<Call<'_>>() };
+    let progress = match &mut call.progress {
+        Some(progress) => AssertUnwindSafe(progress),
+        None => return 0,
+    };
+    match catch_unwind(move || (*{ progress }.0)(done, total)) {
+        Ok(ControlFlow::Continue(())) => 0,
+        Ok(ControlFlow::Break(())) => 1,
+        Err(panicked) => {
+            call.panicked = Some(panicked);
+            1
+        }
+    }
+}
+
+impl<'a> Call<'a> {
+    /// Where nothing is said: nobody is told, one hand, the fastest kernel.
+    pub fn new() -> Call<'a> {
+        Call::default()
+    }
+
+    /// Told how much of the work that is known so far is done; where the answer is to break, the call is stopped with the
+    /// fault `call_cancelled`. A panic goes on in the caller.
+    pub fn progress(mut self, progress: impl FnMut(u64, u64) -> ControlFlow<()> + 'a) -> Call<'a> {
+        self.progress = Some(Box::new(progress));
+        self
+    }
+
+    /// Hands for selections and digests of lists, up to 256.
+    pub fn threads(mut self, threads: u64) -> Call<'a> {
+        self.threads = threads;
+        self
+    }
+
+    /// How tickets are computed: one of [`crate::kernels`]. A name with a zero byte ends there.
+    pub fn kernel(mut self, name: &str) -> Call<'a> {
+        let name = name.split('\0').next().unwrap_or_default();
+        self.kernel = CString::new(name).ok();
+        self
+    }
+
+    /// Makes a call of the library.
+    pub(crate) fn make<T>(&mut self, call: impl FnOnce(*const sys::cavel_options) -> Result<T>) -> Result<T> {
+        let user: *mut Call<'a> = self;
+        // SAFETY: nothing but `tell` uses the call while the library has it.
+        let options = unsafe {
+            sys::cavel_options {
+                struct_size: std::mem::size_of::<sys::cavel_options>() as u64,
+                progress: (*user).progress.as_ref().map(|_| tell as _),
+                user: user.cast(),
+                kernel: (*user).kernel.as_ref().map_or(std::ptr::null(), |name| name.as_ptr()),
+                threads: (*user).threads,
+            }
+        };
+        let made = call(&options);
+        if let Some(panicked) = self.panicked.take() {
+            resume_unwind(panicked);
+        }
+        made
+    }
+}

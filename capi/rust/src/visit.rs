@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+//! After the draw: the documents of visits, where every drawn enterprise stands, the public notice.
+use crate::error::{Problem, Result, Told};
+use crate::event::{files_of, handle_of};
+use crate::handle::{chars, string_of, Owned};
+use crate::sys;
+use crate::{Calendar, Call, Day, Files};
+use std::os::raw::c_char;
+
+/// Rules that are broken are an answer; a refusal without them is an error.
+fn broken(status: i32, told: Told) -> Result<Vec<Problem>> {
+    match told.settle(status) {
+        Err(error) if !error.problems().is_empty() => Ok(error.problems().to_vec()),
+        settled => settled,
+    }
+}
+
+fn optional(catalogue: Option<&[u8]>) -> (*const c_char, u64) {
+    catalogue.map_or((std::ptr::null(), 0), chars)
+}
+
+/// Every rule that the document of a visit breaks, as of a day; without a catalogue the items are those of the notice of
+/// 2022.
+pub fn check(
+    inspection: &[u8],
+    event: &[u8],
+    calendar: &Calendar,
+    day: Day,
+    catalogue: Option<&[u8]>,
+) -> Result<Vec<Problem>> {
+    let mut told = Told::new();
+    let ((visit, visit_size), (drawn, drawn_size)) = (chars(inspection), chars(event));
+    let (items, items_size) = optional(catalogue);
+    // SAFETY: sizes are those of the texts, the handle lives.
+    let status = unsafe {
+        let days = calendar.get();
+        sys::cavel_check(visit, visit_size, drawn, drawn_size, items, items_size, days, day.0, told.out())
+    };
+    broken(status, told)
+}
+
+/// [`check`] of all documents of visits, and of them together; the problems name the file.
+pub fn check_all(
+    inspections: &Files,
+    event: &[u8],
+    calendar: &Calendar,
+    day: Day,
+    catalogue: Option<&[u8]>,
+) -> Result<Vec<Problem>> {
+    Call::new().check_all(inspections, event, calendar, day, catalogue)
+}
+
+/// Where every drawn enterprise stands at the end of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// As `cavel status --json` prints it.
+    pub json: String,
+    /// What is wrong with the documents of visits.
+    pub problems: Vec<Problem>,
+}
+
+/// Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days.
+pub fn status(event: &[u8], inspections: &Files, calendar: &Calendar, day: Day, ahead: i32) -> Result<Status> {
+    Call::new().status(event, inspections, calendar, day, ahead)
+}
+
+/// The public notice (抽查结果公示) of a drawn event on a day: `index.html` and `results.csv`.
+pub fn publish(
+    event: &Files,
+    inspections: &Files,
+    calendar: &Calendar,
+    day: Day,
+    catalogue: Option<&[u8]>,
+) -> Result<Files> {
+    Call::new().publish(event, inspections, calendar, day, catalogue)
+}
+
+impl Call<'_> {
+    /// [`check_all`], made so.
+    pub fn check_all(
+        &mut self,
+        inspections: &Files,
+        event: &[u8],
+        calendar: &Calendar,
+        day: Day,
+        catalogue: Option<&[u8]>,
+    ) -> Result<Vec<Problem>> {
+        let visits = handle_of(inspections)?;
+        let ((drawn, size), (items, items_size)) = (chars(event), optional(catalogue));
+        self.make(|how| {
+            let mut told = Told::new();
+            // SAFETY: sizes are those of the texts, the handles live, here and below.
+            let status = unsafe {
+                let (visits, days) = (visits.get(), calendar.get());
+                sys::cavel_check_all(visits, drawn, size, items, items_size, days, day.0, how, told.out())
+            };
+            broken(status, told)
+        })
+    }
+
+    /// [`status`], made so.
+    pub fn status(
+        &mut self,
+        event: &[u8],
+        inspections: &Files,
+        calendar: &Calendar,
+        day: Day,
+        ahead: i32,
+    ) -> Result<Status> {
+        let visits = handle_of(inspections)?;
+        let (drawn, size) = chars(event);
+        self.make(|how| {
+            let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
+            let status = unsafe {
+                let (visits, days) = (visits.get(), calendar.get());
+                sys::cavel_status(drawn, size, visits, days, day.0, ahead, how, made.out(), told.out())
+            };
+            let problems = told.problems();
+            if !made.is_there() {
+                told.settle(status)?;
+            }
+            Ok(Status { json: string_of(&made), problems })
+        })
+    }
+
+    /// [`publish`], made so.
+    pub fn publish(
+        &mut self,
+        event: &Files,
+        inspections: &Files,
+        calendar: &Calendar,
+        day: Day,
+        catalogue: Option<&[u8]>,
+    ) -> Result<Files> {
+        let (given, visits) = (handle_of(event)?, handle_of(inspections)?);
+        let (items, size) = optional(catalogue);
+        self.make(|how| {
+            let (mut made, mut told) = (Owned::empty(sys::cavel_files_free), Told::new());
+            let status = unsafe {
+                let (given, visits, days) = (given.get(), visits.get(), calendar.get());
+                sys::cavel_publish(given, visits, items, size, days, day.0, how, made.out(), told.out())
+            };
+            told.settle(status)?;
+            Ok(files_of(&made, &Files::new()))
+        })
+    }
+}
