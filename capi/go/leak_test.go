@@ -4,9 +4,11 @@ package cavel
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,15 +20,23 @@ func TestNothingLeaks(t *testing.T) {
 	large := Files{"announcement.txt": bytes.Repeat([]byte{'\n'}, 1<<16)}
 	ids, wrong := manyIds(2000), make([]string, 500)
 	officers := make([]Officer, 4000)
-	values := map[string]string{"a": string(make([]byte, 1<<14)), "b": string(make([]byte, 1<<14))}
-	local := localCalendar()
+	values := map[string]string{"a": strings.Repeat("a", 1<<14), "b": strings.Repeat("b", 1<<14)}
+	local, calendar := localCalendar(), must(NewCalendar())
+	defer calendar.Close()
 	calls := map[string]func(){
 		"verify":        func() { must(Verify(large, English)) },
 		"refused files": func() { _, _, _ = Announce(large, false) },
 		"bad path":      func() { _, _, _ = Announce(Files{"a": large["announcement.txt"], "../b": nil}, false) },
 		"draw":          func() { _, _ = Draw(large, values) },
-		"void":          func() { _, _ = Void(large, "reason") },
-		"select":        func() { must(Select(SM3, LotSeed{}, ids, 2000, 0)) },
+		"follow":        func() { _, _ = Follow(large, large, "reason", []Files{large}) },
+		"status":        func() { _, _, _ = Status([]byte("{}"), large, calendar, 0, 0) },
+		"check all":     func() { _, _ = CheckAll(large, []byte("{}"), calendar, 0, nil) },
+		"publish":       func() { _, _ = Publish(large, large, calendar, 0, nil) },
+		"options": func() {
+			_, _ = ListDigest(SM3, nil, WithKernel(values["a"]), WithContext(context.Background()))
+		},
+		"void":   func() { _, _ = Void(large, "reason") },
+		"select": func() { must(Select(SM3, LotSeed{}, ids, 2000, 0)) },
 		"merge": func() {
 			part := must(Select(SM3, LotSeed{}, ids, 2000, 0))
 			_, _ = Merge([]Selection{part, part}, []uint64{0, 2000}, 2000, 0)

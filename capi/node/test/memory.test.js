@@ -11,6 +11,8 @@ const MOST = 32 * 2 ** 20;
 const SEED = Buffer.alloc(32);
 const ids = Array.from({ length: 20000 }, (_, i) => `identifier-of-an-enterprise-${i}`);
 const large = Buffer.alloc(2 ** 20, '\n');
+const files = { 'announcement.txt': large };
+const calendar = new cavel.Calendar();
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 async function rss() {
@@ -45,6 +47,12 @@ const wide = {
 const scenarios = {
   'texts and files that are taken': [100, () => cavel.verify({ 'announcement.txt': large })],
   'files that are taken by calls that are refused': [100, () => refused(() => cavel.announce({ 'plan.json': large }))],
+  'papers that follow': [40, () => refused(() => cavel.follow(files, files, 'reason', [files, files]))],
+  'visits and events': [40, () => {
+    assert.throws(() => cavel.publish(files, files, calendar, '2022-09-30'), cavel.CavelError);
+    refused(() => cavel.status('{}', files, calendar, '2022-09-30', 0));
+  }],
+  kernels: [100, () => refused(() => cavel.listDigest('sm3', [], { kernel: large }))],
   'files on a worker thread': [100, () => cavel.verifyAsync({ 'announcement.txt': large })],
   'arguments of a call that throws': [100, () => assert.throws(() => cavel.draw({ 'plan.json': large }, { a: 1 }), TypeError)],
   selections: [100, () => cavel.select('sha256', SEED, ids, 20000)],
