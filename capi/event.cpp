@@ -33,8 +33,7 @@ std::vector<source_value> values_of(const char* const* names, const std::uint64_
 problems with_proof(problems found, const shortage& told) {
   if (told.task.empty()) return found;
   for (problem& each : found) {
-    const bool incomplete = each.code == fault::match_incomplete || each.code == fault::match_teams_incomplete;
-    if (incomplete && each.detail.empty()) {
+    if (each.code == fault::match_incomplete || each.code == fault::match_teams_incomplete) {
       each.detail = sentence(told, language::zh) + "\n" + sentence(told, language::en);
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader_parts.hpp"
 
-#include <cavel/announcement.hpp>
+#include <cavel/event.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/drawn_event_folder.hpp>
 #include <cavel/files/inspection_json.hpp>
@@ -41,8 +41,9 @@ class filling {
     officers();
     for (const task_facts& task : facts.tasks) add_task(task);
     panels("private/drawn/panels.csv");
-    targets_roster();
     repairs();
+    items(facts);
+    targets_roster();
     if (has_error(found_)) return found_;
     return {std::move(made_), std::move(found_)};
   }
@@ -61,15 +62,6 @@ class filling {
         add_target(id, task.name, false);
       for (const std::string_view id : lines("private/drawn/" + path::reserve(task.name, stratum.name)))
         add_target(id, task.name, true);
-    }
-    for (const std::string_view line : lines("private/drawn/" + path::drawn_items(task.name))) {
-      const std::size_t tab = line.find('\t');
-      for (drawn_target& target : made_.targets) {
-        const bool drawn = std::find(target.tasks.begin(), target.tasks.end(), task.name) != target.tasks.end();
-        if (drawn && (tab == std::string_view::npos || target.id == line.substr(0, tab))) {
-          target.items.emplace_back(tab == std::string_view::npos ? line : line.substr(tab + 1));
-        }
-      }
     }
     made_.tasks.push_back(std::move(made));
   }
@@ -117,24 +109,62 @@ class filling {
     }
   }
 
+  /// The folders of rosters: as announced, then as each repair had them.
+  std::vector<std::string> rooms() const {
+    std::vector<std::string> list{"private/"};
+    for (std::uint64_t n = 1; find(files_, room_of(n) + "record.json") != nullptr; ++n) list.push_back(room_of(n));
+    return list;
+  }
+  static std::string room_of(std::uint64_t repair) { return "private/drawn/" + path::repair(repair); }
+
+  /// The last roster of officers; every table of recusals, in which later ones have the last word on a pair.
   void officers() {
-    if (const std::string* text = find(files_, "private/officers.csv")) {
-      for (officer& each : parse_officers(*text, {}).officers) {
-        const auto day = [](boost::gregorian::date when) { return when.is_special() ? optional_date() : optional_date(when); };
-        made_.officers.push_back({each.id, each.name, each.unit, day(each.valid_from), day(each.valid_until)});
+    for (const std::string& room : rooms()) {
+      if (const std::string* text = find(files_, room + "officers.csv")) {
+        made_.officers.clear();
+        for (officer& each : parse_officers(*text, {}).officers) {
+          const auto day = [](boost::gregorian::date when) { return when.is_special() ? optional_date() : optional_date(when); };
+          made_.officers.push_back({each.id, each.name, each.unit, day(each.valid_from), day(each.valid_until)});
+        }
       }
+      if (const std::string* text = find(files_, room + "recusals.csv")) recusals(*text);
     }
-    const std::string* text = find(files_, "private/recusals.csv");
-    if (text == nullptr) return;
-    const auto read = parse_recusals(*text, {});
+  }
+
+  void recusals(std::string_view text) {
+    const auto read = parse_recusals(text, {});
     if (!read) {
       found_.insert(found_.end(), read.problems().begin(), read.problems().end());
       return;
     }
     for (const recusal& each : read->recusals) {
+      std::erase_if(made_.recusals,
+                    [&](const visit_recusal& old) { return old.officer == each.officer && old.target == each.target; });
+    }
+    for (const recusal& each : read->recusals) {
       const auto day = [](const std::optional<instant>& when) { return when ? optional_date(day_of(*when)) : optional_date(); };
       made_.recusals.push_back(
           {each.officer, each.target, static_cast<visit_recusal::state>(each.state), day(each.requested), day(each.decided)});
+    }
+  }
+
+  /// What is to be checked at each target: the items of all its tasks. Of a reserve called up they follow from its tickets.
+  void items(const announcement_facts& facts) {
+    const std::string* text = find(files_, "private/drawn/statement.txt");
+    const auto opened = text == nullptr ? checked<statement>(problems()) : parse_statement(*text);
+    for (drawn_target& target : made_.targets) {
+      for (const task_facts& task : facts.tasks) {
+        if (std::find(target.tasks.begin(), target.tasks.end(), task.name) == target.tasks.end() || !task.items) continue;
+        if (task.items->drawn == task.items->items.count || !opened) {
+          target.items.clear();  // all of them
+          break;
+        }
+        const lot of(facts.hash_suite, derive(facts.hash_suite, opened->seed(), "items/" + task.name));
+        const line_list all = lines("private/drawn/" + path::items(task.name));
+        for (const std::string_view item : draw_items(of, all, task.items->drawn, task.items->per_target ? target.id : "")) {
+          if (std::find(target.items.begin(), target.items.end(), item) == target.items.end()) target.items.emplace_back(item);
+        }
+      }
     }
   }
 
@@ -178,39 +208,33 @@ class filling {
 
   /// Replacements and new panels, in the order of the chain (docs/protocol.md §9).
   void repairs() {
-    std::map<std::int64_t, const json_value*> by_sequence;
-    std::vector<checked<json_value>> kept;
-    for (const auto& [path, bytes] : files_) {
-      if (path.starts_with("private/") && path.ends_with("record.json")) kept.push_back(parse_json(bytes, path));
-    }
-    for (const auto& each : kept) {
-      problems ignored;
-      if (!each) continue;
-      json_reader in(*each, "record.json", "", ignored);
-      if (in.text_or("kind", "") == "repair") by_sequence.emplace(in.integer_or("sequence", 0), &*each);
-    }
-    for (const auto& [sequence, record] : by_sequence) {
-      problems ignored;
-      json_reader in(*record, "record.json", "", ignored);
-      for (json_reader& change : in.children("changes")) {
-        if (change.text_or("kind", "") == "replace") replace(change);
+    for (std::uint64_t n = 1; const std::string* text = find(files_, room_of(n) + "record.json"); ++n) {
+      const std::string file = room_of(n) + "record.json";
+      const auto record = parse_canonical_json(*text, file);
+      if (!record) {
+        found_.insert(found_.end(), record.problems().begin(), record.problems().end());
+        return;
       }
-      const std::string file = "repair-" + std::to_string(sequence) + "/panels.csv";
-      for (const auto& [path, bytes] : files_) {
-        if (path.starts_with("private/") && path.ends_with(file)) panels(path);
+      json_reader in(*record, file, "", found_);
+      for (json_reader& change : in.children("changes", true)) {
+        if (change.text("kind") == "replace") replace(change);
       }
+      panels(room_of(n) + "panels.csv");
     }
   }
 
   void replace(json_reader& change) {
-    const auto target = index_.find(change.text_or("target", ""));
-    const auto by = index_.find(change.text_or("by", ""));
-    const std::string reason = change.text_or("reason", "");
-    const std::string task = change.text_or("task", "");
+    const auto target = index_.find(change.text("target"));
+    const auto by = index_.find(change.text("by"));
+    const std::string reason = change.text("reason");
+    const std::string task = change.text("task");
     if (target != index_.end()) made_.targets[target->second].excused_because = reason;
     if (by == index_.end()) return;
     drawn_target& called = made_.targets[by->second];
-    if (called.reserve && called.activated_because.empty()) called.activated_because = reason;
+    if (called.reserve && called.activated_because.empty()) {
+      called.activated_because = reason;
+      called.tasks.clear();  // until now those for which it was in reserve
+    }
     if (std::find(called.tasks.begin(), called.tasks.end(), task) == called.tasks.end()) called.tasks.push_back(task);
   }
 

@@ -25,10 +25,6 @@ folder papers_of(const folder& event) {
 
 bool is_officers_file(std::string_view path) { return path.starts_with("officers/"); }
 
-std::string record_digest_line(const event_papers& papers, std::string_view record) {
-  return digest_line(hash(papers.terms().hash_suite, record), path::record);
-}
-
 }  // namespace
 
 folder part_of(const folder& files, std::string_view prefix) {
@@ -40,11 +36,19 @@ folder part_of(const folder& files, std::string_view prefix) {
   return part;
 }
 
+bool is_published(const cavel::plan& of, std::string_view path_of_repair) {
+  if (path_of_repair == path::record || path_of_repair == path::panels_table) return true;
+  return path_of_repair.ends_with(".txt") && of.publishes(publication_rule::what::officers);
+}
+
 folder opened_files(const event_papers& papers, const folder& drawn) {
   folder files;
   const bool with_officers = papers.plan().publishes(publication_rule::what::officers);
   for (const auto& [path, bytes] : drawn) {
-    if (!is_officers_file(path) || with_officers) files.emplace(path, bytes);
+    const bool of_repair = path.starts_with("repair-");
+    const bool taken = of_repair ? is_published(papers.plan(), std::string_view(path).substr(path.find('/') + 1))
+                                 : !is_officers_file(path) || with_officers;
+    if (taken) files.emplace(path, bytes);
   }
   if (papers.plan().draws_officers() && papers.plan().publishes(publication_rule::what::officer_names)) {
     files.emplace("officer-names.csv", papers.officer_names());
@@ -113,11 +117,12 @@ checked<drawn_event_files> draw_event(const folder& event, std::span<const sourc
   if (!opened) return opened.problems();
   auto drawn = draw(*opened, papers->announced().lists, papers->names(), by, nullptr, told);
   if (!drawn) return drawn.problems();
-  drawn_event_files made{*std::move(drawn), *std::move(opened), {}};
-  for (auto& [path, bytes] : drawn_files(*papers, made.statement, made.outcome)) {
+  drawn_event_files made{*std::move(papers), *std::move(drawn), *std::move(opened), {}};
+  for (auto& [path, bytes] : drawn_files(made.papers, made.statement, made.outcome)) {
     made.added.emplace(std::string(drawn_prefix) + path, std::move(bytes));
   }
-  made.added.emplace("public/" + digest_path(papers->terms().hash_suite), record_digest_line(*papers, made.outcome.record_text));
+  const suite hash_suite = made.papers.terms().hash_suite;
+  made.added.emplace("public/" + digest_path(hash_suite), digest_line(hash(hash_suite, made.outcome.record_text), path::record));
   return made;
 }
 
@@ -128,10 +133,8 @@ checked<folder> open_event(const folder& event, const means& by) {
   if (drawn.empty()) return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
   const event_verification verified = verify_event(event, language::zh, by);
   if (verified.difference) return *verified.difference;
-  auto papers = announced_papers(event, by);
-  if (!papers) return papers.problems();
   folder added;
-  for (auto& [path, bytes] : opened_files(*papers, drawn)) added.emplace("public/" + path, std::move(bytes));
+  for (auto& [path, bytes] : opened_files(*verified.papers, drawn)) added.emplace("public/" + path, std::move(bytes));
   return added;
 }
 

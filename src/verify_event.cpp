@@ -32,13 +32,19 @@ class event_verifying {
     return out_.difference.has_value();
   }
 
-  /// Files of a folder against what they must be: each in turn, then those that should not be there.
-  bool same(const folder& expected, const folder& found, const std::string& where) {
+  /// Files of a folder against what they must be, each in turn.
+  bool has(const folder& expected, const folder& found, const std::string& where) {
     for (const auto& [path, bytes] : expected) {
       const auto at = found.find(path);
       if (at == found.end()) return !differs(problem{fault::verify_missing, where + path, 0, "", "", ""});
       if (differs(compare(where + path, bytes, at->second))) return false;
     }
+    return true;
+  }
+
+  /// The same, and no other files.
+  bool same(const folder& expected, const folder& found, const std::string& where) {
+    if (!has(expected, found, where)) return false;
     for (const auto& [path, bytes] : found) {
       if (!expected.contains(path)) return !differs(problem{fault::verify_unexpected, where + path, 0, "", "", ""});
     }
@@ -71,7 +77,8 @@ class event_verifying {
     }
     done("公告由计划、活动、名录重新生成，逐字节相同",
          "the announcement was made again from plan, event and rosters: the same bytes");
-    const announced_event& announced = papers->announced();
+    out_.papers = *std::move(papers);
+    const announced_event& announced = out_.papers->announced();
     const folder drawn = part_of(event_, "private/drawn");
     if (drawn.empty()) {
       if (published.contains(path::record)) {
@@ -95,26 +102,65 @@ class event_verifying {
       return;
     }
     if (differs(compare("private/drawn/statement.txt", announced.announcement.text(), opened->announced().text()))) return;
-    auto again = draw(*opened, announced.lists, papers->names(), by_);
+    auto again = draw(*opened, announced.lists, out_.papers->names(), by_);
     if (!again) {
       differs(again.problems().front());
       return;
     }
     out_.opened = *std::move(opened);
     out_.drawn = *std::move(again);
-    const folder made = drawn_files(*papers, *out_.opened, *out_.drawn);
-    if (!same(made, drawn, "private/drawn/")) return;
+    folder made = drawn_files(*out_.papers, *out_.opened, *out_.drawn);
+    if (!check_repairs(made, drawn) || !same(made, drawn, "private/drawn/")) return;
     done("样本、备选、检查组和记录全部重新计算，逐字节相同",
          "samples, reserves, panels and record were computed again: the same bytes");
-    const suite hash_suite = papers->terms().hash_suite;
-    folder expected = published.contains(path::statement) ? opened_files(*papers, made) : folder();
+    say_repairs();
+    folder expected = published.contains(path::statement) ? opened_files(*out_.papers, made) : folder();
     expected.emplace(path::announcement, announced.announcement.text());
-    expected.emplace(digest_path(hash_suite), digest_line(hash(hash_suite, out_.drawn->record_text), path::record));
+    add_digests(expected);
     if (!same(expected, published, "public/")) return;
     if (published.contains(path::statement)) {
       done("公开目录与内部文件一致", "the public folder agrees with the private one");
     } else {
       not_done("尚未公开", "not opened yet");
+    }
+  }
+
+  /// Computes the repairs again and adds their files to those of the draw, with the rosters that were handed in.
+  bool check_repairs(folder& made, const folder& drawn) {
+    const event_lists& lists = out_.papers->announced().lists;
+    const standing_event first = standing_after(*out_.opened, lists, *out_.drawn);
+    recomputed_repairs again = recompute_repairs(*out_.opened, lists, first, drawn, json_records());
+    for (const repaired& each : again.repairs) {
+      const std::string room = path::repair(each.record.sequence);
+      folder rosters;
+      for (const char* name : {"officers.csv", "recusals.csv"}) {
+        if (const auto at = drawn.find(room + name); at != drawn.end()) rosters.emplace(name, at->second);
+      }
+      if (!rosters.empty())
+        made.emplace(room + "manifest", manifest_text(digests_of(rosters, out_.papers->terms().hash_suite, by_)));
+      for (const auto& [name, bytes] : rosters) made.emplace(room + name, bytes);
+      made.insert(each.files.begin(), each.files.end());
+    }
+    out_.repairs = std::move(again.repairs);
+    return has(made, drawn, "private/drawn/") && !differs(prefixed(std::move(again.failed), "private/drawn/"));
+  }
+  static std::optional<problem> prefixed(std::optional<problem> of, const std::string& where) {
+    if (of && !of->where.empty()) of->where = where + of->where;
+    return of;
+  }
+
+  void say_repairs() {
+    if (out_.repairs.empty()) return;
+    const std::string count = std::to_string(out_.repairs.size());
+    done(count + " 次变更逐次重新计算，逐字节相同", count + " repairs were computed again one after the other: the same bytes");
+  }
+
+  /// The digests of all records of the event.
+  void add_digests(folder& expected) const {
+    const std::string file = digest_path(out_.opened->announced().facts().hash_suite);
+    expected.emplace(file, digest_line(hash(out_.opened->announced().facts().hash_suite, out_.drawn->record_text), path::record));
+    for (const repaired& each : out_.repairs) {
+      expected.emplace(path::repair(each.record.sequence) + file, digest_line(each.standing.record, path::record));
     }
   }
 
@@ -134,21 +180,23 @@ class event_verifying {
       }
       return;
     }
-    verification verified = verify(published, read_claimed_panels, by_);
+    verification verified = verify(published, json_records(), by_);
     out_.is_drawn = true;
     out_.opened = std::move(verified.opened);
     out_.drawn = std::move(verified.drawn);
+    out_.repairs = std::move(verified.repairs);
     if (differs(std::move(verified.difference))) return;
     folder expected = out_.drawn->files;
     for (const std::string_view known : {path::announcement, path::statement, path::record, path::eligibility, path::recusals,
                                          path::target_facts, std::string_view("officer-names.csv")}) {
       if (const auto at = published.find(known); at != published.end()) expected.emplace(known, at->second);
     }
-    expected.emplace(digest_path(out_.opened->announced().facts().hash_suite),
-                     published.at(digest_path(out_.opened->announced().facts().hash_suite)));
+    for (const repaired& each : out_.repairs) expected.insert(each.files.begin(), each.files.end());
+    add_digests(expected);
     if (!same(expected, published, "")) return;
     done("由揭晓书和名单重新计算样本、备选和记录，逐字节相同",
          "samples, reserves and record were computed from statement and lists: the same bytes");
+    say_repairs();
     for (const std::string& each : verified.not_checked) {
       if (each == path::panels_table) {
         not_done("检查组的分配：人员资格名单未公开，只核对了文件摘要",

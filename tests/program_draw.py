@@ -219,7 +219,7 @@ class Program(unittest.TestCase):
         self.assertEqual(code, 0, err)
         code, _, err = run("draw", self.event, *VALUES)
         self.assertEqual(code, 4, err)
-        self.assertIn("人次", err)
+        self.assertIn("符合条件且未回避", err)
         self.assertFalse(os.path.exists(os.path.join(self.event, "private", "drawn")))
 
     def test_private_stays_private(self):

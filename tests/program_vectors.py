@@ -5,6 +5,7 @@
 announcement.json: a folder with the announcement alone is accepted exactly when the text is valid.
 statement.json: a statement that is refused is named; one that is valid lacks only its lists.
 record.json: folders as drawn are verified, each changed one is not; draws give the record that stands there.
+repair.json: folders with repairs in the same way.
 """
 import json
 import os
@@ -66,17 +67,26 @@ def records(program):
                 files.update({"record.json": record, "statement.txt": statement, "announcement.txt": statement[:end],
                               "record." + group["suite"]: digest_line(group["suite"], record)})
                 program.expect(f"record {test['tcId']} ({test['comment']})", files, True)
-        elif group["type"] == "folder":
-            whole = {path: text.encode() for path, text in group["files"].items()}
-            for test in group["tests"]:
-                files = dict(whole)
-                if test.get("content", "") is None:
-                    del files[test["path"]]
-                else:
-                    files[test["path"]] = bytes_at(test, "content")
-                if test["result"] != "acceptable":
-                    program.expect(f"record {test['tcId']} ({test['path']}: {test['comment']})", files,
-                                   test["result"] == "valid")
+    folders_of(program, "record")
+
+
+def folders_of(program, name):
+    for group in vectors(name):
+        if group["type"] != "folder":
+            continue
+        whole = {path: text.encode() for path, text in group["files"].items()}
+        for test in group["tests"]:
+            files = dict(whole)
+            if test.get("content", "") is None:
+                del files[test["path"]]
+            else:
+                files[test["path"]] = bytes_at(test, "content")
+            if test["result"] != "acceptable":
+                program.expect(f"{name} {test['tcId']} ({test['path']}: {test['comment']})", files, test["result"] == "valid")
+
+
+def repairs(program):
+    folders_of(program, "repair")
 
 
 def statements(program):
@@ -100,7 +110,7 @@ def main():
     if len(sys.argv) != 2 or not shutil.which(sys.argv[1]):
         raise SystemExit("program_vectors.py PROGRAM")
     program = Program(sys.argv[1])
-    for part in (announcements, statements, records):
+    for part in (announcements, statements, records, repairs):
         part(program)
     print(f"{program.count} vectors, {program.failures} failed")
     return 1 if program.failures else 0

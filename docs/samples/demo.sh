@@ -27,21 +27,24 @@ say '2. 揭晓并抽取 draw: the lottery and the dice have spoken, the holder g
 run draw "$event" --value '双色球第2022060期=01 05 12 20 27 33 08' \
   --value '现场掷骰=36152416352411625344361524163524116253441234561234' --secret "区司法局=@$samples/secret-of-the-sample.txt"
 
-say '3. 检查 check: two of the drawn were visited; one result came too late in one channel'
+say '3. 变更 repair: a recusal is granted after the draw; one panel changes, the others stay'
+run repair "$event" --recusals "$samples/recusals-after-draw.csv" --evidence '偃应急回避〔2022〕1号' --on 2022-06-08
+
+say '4. 检查 check: two of the drawn were visited; one result came too late in one channel'
 run check "$samples"/visits/*.json --event "$event" --on 2022-09-30 || test $? -eq 1
 run status "$event" --inspections "$samples/visits" --on 2022-09-30
 
-say '4. 公示 publish: the notice page tells the visited and nobody else'
+say '5. 公示 publish: the notice page tells the visited and nobody else'
 rm -rf "$event-notice"
 run publish "$event" --inspections "$samples/visits" --out "$event-notice" --on 2022-09-30
 
-say '5. 公开 open: after the last visit everything is published'
+say '6. 公开 open: after the last visit everything is published'
 run open "$event"
 
-say '6. 核验 verify: anybody computes everything again from what was published'
+say '7. 核验 verify: anybody computes everything again from what was published, the repair too'
 run verify "$event/public"
 
-say '7. 手工核对 by hand: the same draw by sha256sum, sort and head'
+say '8. 手工核对 by hand: the same draw by sha256sum, sort and head'
 seed=$(sha256sum < "$event/public/statement.txt" | cut -c1-64)
 lot=$(printf '%s%s' "$seed" targets/metal | sha256sum | cut -c1-64)
 while read -r id; do printf '%s %s\n' "$(printf '%s%s' "$lot" "$id" | sha256sum | cut -c1-64)" "$id"; done \

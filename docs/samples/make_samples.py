@@ -87,6 +87,10 @@ def recusals(firms):
     ]
 
 
+# Granted after the demo's draw, of one who stands on the panel of an enterprise that it drew.
+LATER = ["YL-019", "91410399MAYL80111P", "利害关系", "当事人申请", "样例局长", "准予", "2022-06-06T09:00:00+08:00", "2022-06-07T11:00:00+08:00"]
+
+
 def written(header, rows, end="\n", quoting=csv.QUOTE_MINIMAL):
     out = io.StringIO()
     writer = csv.writer(out, lineterminator=end, quoting=quoting)
@@ -100,7 +104,8 @@ def files():
     return {"enterprises.csv": written(HEADER, firms).encode("utf-8"),
             "enterprises-gb18030.csv": written(HEADER, firms, "\r\n", csv.QUOTE_ALL).encode("gb18030"),
             "officers.csv": written(OFFICER_HEADER, officers()).encode("utf-8"),
-            "recusals.csv": written(RECUSAL_HEADER, recusals(firms)).encode("utf-8")}
+            "recusals.csv": written(RECUSAL_HEADER, recusals(firms)).encode("utf-8"),
+            "recusals-after-draw.csv": written(RECUSAL_HEADER, recusals(firms) + [LATER]).encode("utf-8")}
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ class eligibility {
     return at == targets_.end() ? nullptr : &at->second;
   }
   bool is_recused(std::string_view officer, std::string_view target) const {
-    return recusals_.contains({officer, target}) || recusals_.contains({officer, "*"});
+    return recusals_.contains({officer, target}) || withdrawn_.contains(officer);
   }
   /// Forbids further pairs (protocol §9): `officer TAB target`, or `*` for every target. False where the line has no such form.
   bool forbid(std::string_view line);
@@ -55,6 +55,9 @@ class eligibility {
   std::vector<eligible_officer> officers_;
   std::map<std::string_view, facts> targets_;
   std::set<std::pair<std::string_view, std::string_view>> recusals_;
+  std::set<std::string_view> withdrawn_;  // forbidden for every target
+
+  bool recuse(std::string_view line);
 };
 
 /// Reads the three lists. Every line that is not in its form is reported. O(lines · log lines).
@@ -98,7 +101,7 @@ inline bool read_values(std::string_view text, std::optional<std::vector<std::st
   for (std::size_t i = 1; i < values->size(); ++i) {
     if ((*values)[i - 1] >= (*values)[i]) return false;
   }
-  return true;
+  return !values->front().empty();  // an empty value would stand first
 }
 
 inline std::optional<eligible_officer> read_eligibility_line(std::string_view line) {
@@ -139,6 +142,14 @@ inline std::string eligibility_line(const eligible_officer& of) {
 }
 
 inline bool eligibility::forbid(std::string_view line) {
+  if (!line.ends_with("\t*")) return recuse(line);
+  line.remove_suffix(2);
+  if (check_id(line) != fault::none) return false;
+  withdrawn_.insert(line);
+  return true;
+}
+
+inline bool eligibility::recuse(std::string_view line) {
   const auto fields = detail::split(line, '\t');
   if (fields.size() != 2 || check_id(fields[0]) != fault::none || check_id(fields[1]) != fault::none) return false;
   recusals_.emplace(fields[0], fields[1]);
@@ -162,7 +173,7 @@ inline checked<eligibility> read_eligibility(const officer_lists& lists) {
     }
   }
   for (std::size_t i = 0; i < lists.recusals.size(); ++i) {
-    if (!read.forbid(lists.recusals[i])) bad(path::recusals, i, lists.recusals[i]);
+    if (!read.recuse(lists.recusals[i])) bad(path::recusals, i, lists.recusals[i]);
   }
   for (std::size_t i = 0; i < lists.targets.size(); ++i) {
     const auto fields = detail::split(lists.targets[i], '\t');

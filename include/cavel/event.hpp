@@ -50,7 +50,21 @@ using name_lookup = std::function<std::string(const drawn_place&, std::string_vi
 inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const means& by = {},
                              const event_panels* claimed = nullptr, shortage* told = nullptr);
 
+/// The check items of the smallest tickets in the lot `items/<task>`, in their order; with `per target` those of one target,
+/// else `target` is empty. O(items · log items).
+inline line_list draw_items(const lot& of, const line_list& items, std::uint64_t drawn, std::string_view target);
+
 // ---------------------------------------------------------------------------------------------------------
+
+inline line_list draw_items(const lot& of, const line_list& items, std::uint64_t drawn, std::string_view target) {
+  const std::string prefix = target.empty() ? std::string() : std::string(target) + "\n";
+  std::vector<std::pair<ticket, std::string_view>> all;
+  for (const std::string_view item : items) all.emplace_back(of.of(prefix + std::string(item)), item);
+  std::sort(all.begin(), all.end());
+  line_list chosen;
+  for (std::size_t i = 0; i < drawn && i < all.size(); ++i) chosen.push_back(all[i].second);
+  return chosen;
+}
 
 namespace detail {
 
@@ -135,20 +149,16 @@ class drawing {
   }
   void draw_items(const task_facts& task, const task_lists& lists, task_outcome& drawn) {
     const lot items = lot_of("items", task.name);
-    const auto smallest = [&](std::string_view prefix) {
-      std::vector<std::pair<ticket, std::string_view>> all;
-      for (const std::string_view item : lists.items) all.emplace_back(items.of(std::string(prefix) + std::string(item)), item);
-      std::sort(all.begin(), all.end());
-      all.resize(static_cast<std::size_t>(task.items->drawn));
-      return all;
-    };
     if (!task.items->per_target) {
-      for (const auto& [value, item] : smallest("")) drawn.items.emplace_back(item);
+      for (const std::string_view item : cavel::draw_items(items, lists.items, task.items->drawn, ""))
+        drawn.items.emplace_back(item);
     } else {
       for (std::size_t s = 0; s < drawn.strata.size(); ++s) {
         for (const cavel::drawn& target : drawn.strata[s].sample) {
           const std::string id(lists.strata[s][target.index]);
-          for (const auto& [value, item] : smallest(id + "\n")) drawn.items.push_back(id + "\t" + std::string(item));
+          for (const std::string_view item : cavel::draw_items(items, lists.items, task.items->drawn, id)) {
+            drawn.items.push_back(id + "\t" + std::string(item));
+          }
         }
       }
     }

@@ -55,6 +55,10 @@ struct event_lists {
 /// strata of a task. O(bytes of the lists).
 inline problems check(const event_lists& lists, const announcement_facts& announced, const means& by = {});
 
+/// The lists of an event from its files; views into them. Where one of the officers' lists is there, all three must be.
+/// Faults verify_missing, verify_unfinished: the first.
+inline checked<event_lists> read_lists(const folder& files, const announcement_facts& announced);
+
 /// Number and list digest of lines in ascending order.
 inline list_facts facts_of(suite which, std::span<const std::string_view> lines, const means& by = {});
 
@@ -67,7 +71,10 @@ inline std::optional<line_list> lines_of(std::string_view text);
 /// A field of a CSV file (RFC 4180): quoted where it must be.
 inline std::string csv_field(std::string_view text);
 
-/// Paths of docs/protocol.md §6.
+/// The rows of a CSV text that `csv_field` wrote, its header first. O(bytes).
+inline std::vector<std::vector<std::string>> csv_rows(std::string_view text);
+
+/// Paths of docs/protocol.md §6 and §9.
 namespace path {
 inline std::string frame(std::string_view task, std::string_view stratum) {
   return "frame/" + std::string(task) + "." + std::string(stratum) + ".txt";
@@ -89,7 +96,9 @@ inline std::string drawn_items(std::string_view task) { return "drawn-items/" + 
 inline constexpr std::string_view announcement = "announcement.txt", statement = "statement.txt", record = "record.json",
                                   sample_table = "sample.csv", panels_table = "panels.csv",
                                   eligibility = "officers/eligibility.txt", recusals = "officers/recusals.txt",
-                                  target_facts = "officers/facts.txt";
+                                  target_facts = "officers/facts.txt", forbidden = "forbidden.txt";
+/// The folder of a repair, `repair-1/`, relative to that of the draw.
+inline std::string repair(std::uint64_t sequence) { return "repair-" + std::to_string(sequence) + "/"; }
 }  // namespace path
 
 // ---------------------------------------------------------------------------------------------------------
@@ -131,6 +140,28 @@ inline std::string csv_field(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
   return quoted + '"';
+}
+
+inline std::vector<std::vector<std::string>> csv_rows(std::string_view text) {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> fields(1);
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quoted && c == '"' && at + 1 < text.size() && text[at + 1] == '"') {
+      fields.back() += c;
+      ++at;
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && c == ',') {
+      fields.emplace_back();
+    } else if (!quoted && c == '\n') {
+      rows.push_back(std::exchange(fields, std::vector<std::string>(1)));
+    } else {
+      fields.back() += c;
+    }
+  }
+  return rows;
 }
 
 namespace detail {
@@ -199,7 +230,58 @@ class list_checker {
   const means& by_;
 };
 
+/// Reads lists by path until one is missing or unfinished.
+class list_reader {
+ public:
+  explicit list_reader(const folder& files) : files_(files) {}
+
+  void lines(const std::string& path, line_list& into) {
+    if (wrong) return;
+    const auto at = files_.find(path);
+    auto read = at == files_.end() ? std::nullopt : lines_of(at->second);
+    if (read) {
+      into = *std::move(read);
+    } else {
+      wrong = problem{at == files_.end() ? fault::verify_missing : fault::verify_unfinished, path, 0, "", "", ""};
+    }
+  }
+  template <class PathOf>
+  void reasons(const std::vector<reason_facts>& announced, std::vector<reason_list>& into, const PathOf& path_of) {
+    for (const reason_facts& each : announced) lines(path_of(each.reason), into.emplace_back(reason_list{each.reason, {}}).lines);
+  }
+  bool has(std::string_view path) const { return files_.find(path) != files_.end(); }
+
+  std::optional<problem> wrong;
+
+ private:
+  const folder& files_;
+};
+
 }  // namespace detail
+
+inline checked<event_lists> read_lists(const folder& files, const announcement_facts& announced) {
+  detail::list_reader from(files);
+  event_lists made;
+  from.reasons(announced.rejected, made.rejected_targets, [](const auto& reason) { return path::rejected("targets", reason); });
+  for (const task_facts& task : announced.tasks) {
+    task_lists& into = made.tasks.emplace_back();
+    for (const stratum_facts& stratum : task.strata) from.lines(path::frame(task.name, stratum.name), into.strata.emplace_back());
+    from.reasons(task.excluded, into.excluded, [&](const auto& reason) { return path::excluded(task.name, reason); });
+    if (task.items) from.lines(path::items(task.name), into.items);
+  }
+  if (announced.officers) {
+    from.reasons(announced.officers->rejected, made.rejected_officers,
+                 [](const auto& reason) { return path::rejected("officers", reason); });
+    if (from.has(path::eligibility) || from.has(path::recusals) || from.has(path::target_facts)) {
+      officer_lists& officers = made.officers.emplace();
+      from.lines(std::string(path::eligibility), officers.eligibility);
+      from.lines(std::string(path::recusals), officers.recusals);
+      from.lines(std::string(path::target_facts), officers.targets);
+    }
+  }
+  if (from.wrong) return *from.wrong;
+  return made;
+}
 
 inline problems check(const event_lists& lists, const announcement_facts& announced, const means& by) {
   detail::list_checker checker(announced.hash_suite, by);

@@ -40,7 +40,8 @@ struct panel {
 
 struct task_panels {
   panels_record noted;
-  std::vector<panel> panels;  ///< in draw order
+  std::vector<panel> panels;                    ///< in draw order
+  std::vector<std::vector<std::string>> teams;  ///< team mode: as they were dealt, leader first
 };
 
 /// The panels of an event.
@@ -54,9 +55,10 @@ struct event_panels {
 struct shortage {
   std::string task;
   certificate_record proof;
+  std::string zh, en;  ///< the proof in words
 };
 
-/// The proof in a sentence for a clerk, in Chinese or English.
+/// The proof in a sentence for a clerk (match_sentence.hpp), with its task.
 inline std::string sentence(const shortage& of, language in);
 
 /// Draws the officers of every task. Faults: lines not in their form, a target without a fact line, officers that do
@@ -64,27 +66,19 @@ inline std::string sentence(const shortage& of, language in);
 /// `by` is told of the work, a piece for each target and each ticket that was needed.
 inline checked<event_panels> draw_panels(const panels_input& input, shortage* told = nullptr, progress* by = nullptr);
 
+/// The bytes of panels.csv: the panels of each task.
+inline std::string panels_table(std::span<const std::string> tasks, std::span<const std::vector<panel>> panels);
+
+/// Reads it back. Fault list_line, where it is not in its form.
+inline checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text, std::string_view file,
+                                                                  std::span<const std::string> tasks);
+
+inline constexpr std::string_view panels_header = "task,target,officer,leader\n";
+
 // ---------------------------------------------------------------------------------------------------------
 
 inline std::string sentence(const shortage& of, language in) {
-  const auto list = [&](const std::vector<std::string>& ids) {
-    std::string text;
-    for (const std::string& id : ids) text += (text.empty() ? "" : in == language::zh ? "、" : ", ") + id;
-    return text;
-  };
-  const certificate_record& proof = of.proof;
-  const std::string targets = std::to_string(proof.targets.size());
-  const std::string officers = std::to_string(proof.officers.size());
-  const std::string needed = std::to_string(proof.needed);
-  const std::string room = std::to_string(proof.room);
-  if (in == language::zh) {
-    return "任务 " + of.task + " 中的这 " + targets + " 家企业（" + list(proof.targets) + "）除其他人员能承担的以外，还需要 " +
-           needed + " 人次；符合条件且未回避的执法人员只有 " + officers + " 名" +
-           (proof.officers.empty() ? "" : "（" + list(proof.officers) + "）") + "，合计只能再承担 " + room + " 人次。";
-  }
-  return "In task " + of.task + " these " + targets + " enterprises (" + list(proof.targets) + ") need " + needed +
-         " more visits than all other officers can make; only " + officers + " officers qualify and are not recused" +
-         (proof.officers.empty() ? "" : " (" + list(proof.officers) + ")") + ", and together they can make " + room + ".";
+  return in == language::zh ? "任务 " + of.task + "：" + of.zh : "In task " + of.task + ": " + of.en;
 }
 
 namespace detail {
@@ -205,6 +199,13 @@ class panels_drawing {
     std::sort(noted.officers.begin(), noted.officers.end());
     return noted;
   }
+  /// Why the officers of a task do not suffice, as data and in words.
+  shortage shortage_of(std::size_t t, const task_network& of, const match_task& task, const match_certificate& proof) const {
+    const match_names names{[&](target_index i) { return std::string(of.targets[position(i)]); },
+                            [&](officer_index o) { return std::string(officer_id(of, o)); }};
+    return {input_.tasks[t].name, record_of(of, proof), cavel::sentence(task, proof, names, language::zh),
+            cavel::sentence(task, proof, names, language::en)};
+  }
   std::vector<load_record> load_records() const {
     std::vector<load_record> list;
     for (std::size_t o = 0; o < loads_.size(); ++o) list.push_back({std::string(lines_.officers()[o].id), loads_[o]});
@@ -269,18 +270,40 @@ inline problem shortage_problem(fault code, const shortage& what) {
 
 }  // namespace detail
 
-/// The bytes of panels.csv.
-inline std::string panels_table(const std::vector<panels_task>& tasks, const std::vector<task_panels>& panels) {
-  std::string text = "task,target,officer,leader\n";
+inline std::string panels_table(std::span<const std::string> tasks, std::span<const std::vector<panel>> panels) {
+  std::string text(panels_header);
   for (std::size_t t = 0; t < tasks.size(); ++t) {
-    for (const panel& one : panels[t].panels) {
+    for (const panel& one : panels[t]) {
       for (const std::string& officer : one.officers) {
-        text += csv_field(tasks[t].name) + "," + csv_field(one.target) + "," + csv_field(officer) + "," +
+        text += csv_field(tasks[t]) + "," + csv_field(one.target) + "," + csv_field(officer) + "," +
                 (officer == one.leader ? "1" : "0") + "\n";
       }
     }
   }
   return text;
+}
+
+inline checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text, std::string_view file,
+                                                                  std::span<const std::string> tasks) {
+  std::vector<std::vector<panel>> made(tasks.size());
+  const auto rows = csv_rows(text);
+  std::size_t at = 0;
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    const std::vector<std::string>& cells = rows[row];
+    while (at < tasks.size() && (cells.size() != 4 || tasks[at] != cells[0])) ++at;
+    if (at == tasks.size()) return problem{fault::list_line, std::string(file), row + 1, "", detail::join(cells, ','), ""};
+    std::vector<panel>& of = made[at];
+    if (of.empty() || of.back().target != cells[1]) of.push_back({cells[1], {}, {}});
+    of.back().officers.push_back(cells[2]);
+    if (cells[3] == "1") of.back().leader = cells[2];
+  }
+  bool led = true;
+  for (const auto& of : made) {
+    led = led && std::all_of(of.begin(), of.end(), [](const panel& each) { return !each.leader.empty(); });
+  }
+  // What is not written again as it was read breaks the form somewhere.
+  if (!led || panels_table(tasks, made) != text) return problem{fault::list_line, std::string(file), 0, "", "", ""};
+  return made;
 }
 
 inline checked<event_panels> draw_panels(const panels_input& input, shortage* told, progress* by) {
@@ -306,7 +329,7 @@ inline checked<event_panels> draw_panels(const panels_input& input, shortage* to
     const bool teams = rule.mode == panel_mode::team;
     const match_outcome outcome = match(task, teams ? match_mode::team : match_mode::panel, rule.fall_back, tickets);
     if (!outcome.complete) {
-      const shortage what{input.tasks[t].name, event.record_of(*network, *outcome.certificate)};
+      const shortage what = event.shortage_of(t, *network, task, *outcome.certificate);
       if (told != nullptr) *told = what;
       const bool of_teams = outcome.certificate->mode == match_mode::team;
       return detail::shortage_problem(of_teams ? fault::match_teams_incomplete : fault::match_incomplete, what);
@@ -315,6 +338,10 @@ inline checked<event_panels> draw_panels(const panels_input& input, shortage* to
     noted.noted.pool = outcome.pool;
     noted.noted.mode = outcome.mode == match_mode::team ? panel_mode::team : panel_mode::panel;
     noted.panels = event.panels(*network, outcome);
+    for (const auto& team : outcome.teams) {
+      std::vector<std::string>& ids = noted.teams.emplace_back();
+      for (const officer_index o : team) ids.emplace_back(event.officer_id(*network, o));
+    }
     if (outcome.certificate) noted.noted.certificate = event.record_of(*network, *outcome.certificate);
     if (outcome.mode == match_mode::panel) {
       for (const officer_pair& pair : forced_pairs(task, outcome.pool, outcome.panels)) {
@@ -326,7 +353,13 @@ inline checked<event_panels> draw_panels(const panels_input& input, shortage* to
     made.tasks.push_back(std::move(noted));
   }
   made.loads = event.load_records();
-  made.table = panels_table(input.tasks, made.tasks);
+  std::vector<std::string> names;
+  std::vector<std::vector<panel>> panels;
+  for (std::size_t t = 0; t < input.tasks.size(); ++t) {
+    names.push_back(input.tasks[t].name);
+    panels.push_back(made.tasks[t].panels);
+  }
+  made.table = panels_table(names, panels);
   return made;
 }
 

@@ -6,7 +6,7 @@
 /// The record (抽取记录): what a draw came to, in one canonical JSON document whose digest names it.
 ///
 /// Records of one office form a chain: each names the one before it. These are the values and their writing;
-/// event.hpp makes them, verify.hpp makes them again and compares. docs/protocol.md §6.
+/// event.hpp and repair.hpp make them, verify.hpp makes them again and compares. docs/protocol.md §6 and §9.
 
 #include <cavel/announcement.hpp>
 #include <cavel/canonical.hpp>
@@ -75,8 +75,39 @@ struct record {
   std::vector<std::string> warnings;  ///< ascending
 };
 
+/// A target that was replaced by the next reserve of its stratum (替换).
+struct replaced_record {
+  std::string task, stratum, target, by, reason, evidence;
+};
+
+/// Pairs that became forbidden for one reason, by number and list digest of their lines.
+struct forbidden_record {
+  std::string reason, evidence;
+  list_facts lines;
+};
+
+/// What a repair did in one task.
+struct repaired_task_record {
+  std::string name;
+  std::uint64_t pool = 0;
+  panel_mode mode = panel_mode::panel;
+  std::uint64_t changed = 0;  ///< pairs that stand now and did not before
+};
+
+/// The record of a repair (变更记录), a later record of the same event.
+struct repair_record {
+  std::uint64_t sequence = 1;
+  digest previous, statement;
+  std::vector<replaced_record> replaced;    ///< in the order given
+  std::vector<forbidden_record> forbidden;  ///< ascending by reason
+  std::vector<repaired_task_record> tasks;  ///< in plan order; none where no officers are drawn
+  std::vector<load_record> loads;
+  std::vector<file_record> files;  ///< ascending by path
+};
+
 /// The record's document.
 inline json_value to_json(const record& of, const announcement& announced);
+inline json_value to_json(const repair_record& of, const announcement& announced);
 
 /// The document of an event that was made void (作废).
 inline json_value void_record(const announcement& announced, std::string_view reason);
@@ -166,6 +197,41 @@ inline json_value to_json(const record& of, const announcement& announced) {
   if (of.loads) document.add("loads", detail::json_loads(*of.loads));
   document.add("files", detail::json_files(of.files)).add("warnings", detail::json_strings(of.warnings));
   return document;
+}
+
+inline json_value to_json(const repair_record& of, const announcement& announced) {
+  json_value changes = detail::json_list(of.replaced, [](const replaced_record& each) {
+    return json_value()
+        .add("kind", "replace")
+        .add("task", each.task)
+        .add("stratum", each.stratum)
+        .add("target", each.target)
+        .add("by", each.by)
+        .add("reason", each.reason)
+        .add("evidence", each.evidence);
+  });
+  for (const forbidden_record& each : of.forbidden) {
+    changes.push(json_value()
+                     .add("kind", "forbid")
+                     .add("reason", each.reason)
+                     .add("evidence", each.evidence)
+                     .add("count", each.lines.count)
+                     .add("list", hex(each.lines.list)));
+  }
+  return detail::record_head(announced, "repair", of.sequence)
+      .add("previous", hex(of.previous))
+      .add("statement", hex(of.statement))
+      .add("changes", std::move(changes))
+      .add("tasks", detail::json_list(of.tasks,
+                                      [](const repaired_task_record& each) {
+                                        return json_value()
+                                            .add("task", each.name)
+                                            .add("pool", each.pool)
+                                            .add("mode", detail::word(each.mode))
+                                            .add("changed", each.changed);
+                                      }))
+      .add("loads", detail::json_loads(of.loads))
+      .add("files", detail::json_files(of.files));
 }
 
 inline json_value void_record(const announcement& announced, std::string_view reason) {

@@ -9,9 +9,7 @@
 /// function that made them, and compared byte by byte. The first difference is named by file, line or field, what was
 /// expected and what was found. What cannot be recomputed without the agency's own files is said.
 
-#include <cavel/event.hpp>
-
-#include <functional>
+#include <cavel/repair_chain.hpp>
 
 namespace cavel {
 
@@ -21,16 +19,12 @@ struct verification {
   std::vector<std::string> not_checked;  ///< paths of what the folder alone does not let recompute
   std::optional<statement> opened;
   std::optional<outcome> drawn;
+  std::vector<repaired> repairs;
 };
 
-/// Reads the panels that a record claims, from record.json and panels.csv, where they cannot be recomputed; a problem
-/// where they cannot be read. files/record_json.hpp has it.
-using claimed_panels =
-    std::function<checked<event_panels>(const announcement&, std::string_view record_json, std::string_view panels_csv)>;
-
-/// Verifies a public folder, given as bytes by path. Differences come as problems of the faults `verify_…`, or as the
-/// fault of a text that could not be read. O(bytes).
-inline verification verify(const folder& published, const claimed_panels& claims, const means& by = {});
+/// Verifies a public folder, given as bytes by path: the draw and every repair. Differences come as problems of the
+/// faults `verify_…`, or as the fault of a text that could not be read. `reader`: files/event_folder.hpp has it. O(bytes).
+inline verification verify(const folder& published, const record_reader& reader, const means& by = {});
 
 /// The first difference between two texts as a problem, or nothing. JSON is named by its member, other files by line.
 inline std::optional<problem> compare(std::string_view path, std::string_view expected, std::string_view found);
@@ -88,8 +82,8 @@ inline std::string token_at(std::string_view json, std::size_t start) {
 
 class verifying {
  public:
-  verifying(const folder& published, const claimed_panels& claims, const means& by)
-      : published_(published), claims_(claims), by_(by) {}
+  verifying(const folder& published, const record_reader& reader, const means& by)
+      : published_(published), reader_(reader), by_(by) {}
 
   verification run() {
     check();
@@ -121,7 +115,12 @@ class verifying {
     out_.opened = *std::move(opened);
     const announcement& announced = out_.opened->announced();
     if (differs(compare_file(path::announcement, announced.text()))) return;
-    if (!read_lists(announced.facts())) return;
+    auto lists = read_lists(published_, announced.facts());
+    if (!lists) {
+      differs(lists.problems().front());
+      return;
+    }
+    lists_ = *std::move(lists);
     std::optional<event_panels> claimed;
     if (announced.facts().officers && !lists_.officers && !read_claims(announced, claimed)) return;
     auto drawn = draw(
@@ -138,7 +137,21 @@ class verifying {
     if (differs(compare_file(path::record, out_.drawn->record_text))) return;
     const suite hash_suite = announced.facts().hash_suite;
     const std::string digest_file = digest_path(hash_suite);
-    differs(compare_file(digest_file, digest_line(hash(hash_suite, out_.drawn->record_text), path::record)));
+    if (differs(compare_file(digest_file, digest_line(hash(hash_suite, out_.drawn->record_text), path::record)))) return;
+    check_repairs(digest_file);
+  }
+
+  void check_repairs(const std::string& digest_file) {
+    const standing_event drawn = standing_after(*out_.opened, lists_, *out_.drawn);
+    recomputed_repairs again = recompute_repairs(*out_.opened, lists_, drawn, published_, reader_);
+    for (const repaired& each : again.repairs) {
+      for (const auto& [path, expected] : each.files) {
+        if (differs(compare_file(path, expected))) return;
+      }
+      const std::string room = path::repair(each.record.sequence);
+      if (differs(compare_file(room + digest_file, digest_line(each.standing.record, path::record)))) return;
+    }
+    if (!differs(std::move(again.failed))) out_.repairs = std::move(again.repairs);
   }
 
   std::optional<problem> compare_file(std::string_view path, std::string_view expected) const {
@@ -146,51 +159,12 @@ class verifying {
     return found == nullptr ? missing(path) : compare(path, expected, *found);
   }
 
-  /// The lines of a file; false where it is missing or unfinished.
-  bool lines(const std::string& path, line_list& into) {
-    const std::string* text = file(path);
-    if (text == nullptr) return !differs(missing(path));
-    auto read = lines_of(*text);
-    if (!read) return !differs(problem{fault::verify_unfinished, path, 0, "", "", ""});
-    into = *std::move(read);
-    return true;
-  }
-
-  bool read_lists(const announcement_facts& facts) {
-    bool good = true;
-    const auto reasons = [&](const std::vector<reason_facts>& announced, std::vector<reason_list>& into, const auto& path_of) {
-      for (const reason_facts& each : announced) {
-        into.push_back({each.reason, {}});
-        good = good && lines(path_of(each.reason), into.back().lines);
-      }
-    };
-    reasons(facts.rejected, lists_.rejected_targets, [](const auto& reason) { return path::rejected("targets", reason); });
-    for (const task_facts& task : facts.tasks) {
-      task_lists& into = lists_.tasks.emplace_back();
-      for (const stratum_facts& stratum : task.strata) {
-        good = good && lines(path::frame(task.name, stratum.name), into.strata.emplace_back());
-      }
-      reasons(task.excluded, into.excluded, [&](const auto& reason) { return path::excluded(task.name, reason); });
-      if (task.items) good = good && lines(path::items(task.name), into.items);
-    }
-    if (!facts.officers) return good;
-    reasons(facts.officers->rejected, lists_.rejected_officers,
-            [](const auto& reason) { return path::rejected("officers", reason); });
-    const std::string eligibility_path(path::eligibility), recusals_path(path::recusals), facts_path(path::target_facts);
-    if (file(eligibility_path) != nullptr || file(recusals_path) != nullptr || file(facts_path) != nullptr) {
-      lists_.officers.emplace();  // all three, or none
-      good = good && lines(eligibility_path, lists_.officers->eligibility) && lines(recusals_path, lists_.officers->recusals) &&
-             lines(facts_path, lists_.officers->targets);
-    }
-    return good;
-  }
-
   bool read_claims(const announcement& announced, std::optional<event_panels>& claimed) {
     const std::string* record = file(path::record);
     const std::string* panels = file(path::panels_table);
     if (record == nullptr) return !differs(missing(path::record));
     if (panels == nullptr) return !differs(missing(path::panels_table));
-    auto read = claims_(announced, *record, *panels);
+    auto read = reader_.panels(announced, *record, *panels);
     if (!read) return !differs(read.problems().front());
     claimed = *std::move(read);
     out_.not_checked.emplace_back(path::panels_table);
@@ -208,28 +182,13 @@ class verifying {
     out_.not_checked.emplace_back("sample.csv: name");
     const std::string* table = file(path::sample_table);
     if (table == nullptr) return;
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (std::size_t at = 0; at < table->size(); ++at) {
-      const char c = (*table)[at];
-      if (quoted && c == '"' && at + 1 < table->size() && (*table)[at + 1] == '"') {
-        fields.back() += c;
-        ++at;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && c == ',') {
-        fields.emplace_back();
-      } else if (!quoted && c == '\n') {
-        if (fields.size() == 7) names_.emplace(std::move(fields[4]), std::move(fields[5]));
-        fields.assign(1, {});
-      } else {
-        fields.back() += c;
-      }
+    for (std::vector<std::string>& row : csv_rows(*table)) {
+      if (row.size() == 7) names_.emplace(std::move(row[4]), std::move(row[5]));
     }
   }
 
   const folder& published_;
-  const claimed_panels& claims_;
+  const record_reader& reader_;
   const means& by_;
   event_lists lists_;
   std::map<std::string, std::string, std::less<>> names_;
@@ -262,8 +221,8 @@ inline std::optional<problem> compare(std::string_view path, std::string_view ex
   return problem{fault::verify_differs, std::string(path), row, "", line(found), line(expected)};
 }
 
-inline verification verify(const folder& published, const claimed_panels& claims, const means& by) {
-  return detail::verifying(published, claims, by).run();
+inline verification verify(const folder& published, const record_reader& reader, const means& by) {
+  return detail::verifying(published, reader, by).run();
 }
 
 }  // namespace cavel

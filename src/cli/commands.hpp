@@ -14,6 +14,8 @@ namespace cavel::cli {
 exit_code run_announce(const arguments& words);
 exit_code run_seal(const arguments& words);
 exit_code run_draw(const arguments& words);
+exit_code run_repair(const arguments& words);
+exit_code run_replace(const arguments& words);
 exit_code run_open(const arguments& words);
 exit_code run_verify(const arguments& words);
 exit_code run_ticket(const arguments& words);
@@ -28,6 +30,8 @@ inline const std::vector<command> commands{
     {"announce", run_announce, "公告：固定名录、比例和随机源", "announce: fix rosters, fractions and sources"},
     {"seal", run_seal, "密封：生成持有人的秘密", "seal: make a holder's secret"},
     {"draw", run_draw, "揭晓并抽取", "reveal the sources and draw"},
+    {"repair", run_repair, "变更：准予回避或人员不能到岗", "repair: after a recusal, or an officer who falls away"},
+    {"replace", run_replace, "替换：由同一层的下一备选接替", "replace: the next reserve takes a target's place"},
     {"open", run_open, "公开：检查结束后公布全部材料", "open: publish everything after the last visit"},
     {"verify", run_verify, "核验：重新计算全部结果", "verify: compute everything again"},
     {"ticket", run_ticket, "查签：我的签值和中签线", "ticket: my ticket and the cut-off"},

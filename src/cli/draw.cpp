@@ -107,14 +107,13 @@ exit_code run_draw(const arguments& words) {
     print(unwritten, line.in, line.json);
     return exit_code::system;
   }
-  const auto papers = announced_papers(*event);
   const suite hash_suite = announced->facts().hash_suite;
   const std::string name = hex(hash(hash_suite, drawn->outcome.record_text));
   if (line.json) {
     std::cout << drawn->outcome.record_text << '\n';
     return exit_code::done;
   }
-  std::cout << outcome_text(*papers, drawn->outcome, line.in) << '\n'
+  std::cout << outcome_text(drawn->papers, drawn->outcome, line.in) << '\n'
             << say(line.in, "记录摘要（请当日公布）：", "digest of the record (publish it the same day): ") << name << '\n';
   if (announced->facts().embargo) {
     std::cout << say(line.in, "保密：结果留存于 private/drawn，全部检查结束后运行 cavel open 公开。\n",

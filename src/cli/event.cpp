@@ -2,6 +2,7 @@
 #include "event.hpp"
 
 #include <iostream>
+#include <set>
 
 #if defined(_WIN32)
 #include <io.h>
@@ -42,18 +43,21 @@ std::optional<folder> load_event(const std::string& where, const command_line& l
 }
 
 std::string undrawable_text(const event_papers& papers, language in) {
-  const auto& rejected = papers.announced().lists.rejected_targets;
-  std::size_t count = 0;
-  for (const reason_list& each : rejected) count += each.lines.size();
-  if (count == 0) return {};
-  std::string text = in == language::zh ? "有 " + std::to_string(count) + " 家企业在更正之前无法被抽取：\n"
-                                        : std::to_string(count) + " enterprises cannot be drawn until corrected:\n";
-  for (const reason_list& each : rejected) {
-    for (const fault_entry& entry : fault_list) {
-      if (entry.name != each.reason) continue;
-      text += "  " + std::string(say(in, entry.zh, entry.en)) + "：";
-      text += detail::join(each.lines, ' ') + "\n";
-    }
+  const roster_reading& read = papers.targets();
+  std::map<std::string, std::set<std::string>> by_cause;  // in words: what is wrong, and whose row it is
+  std::set<std::string> listed;
+  std::map<std::pair<std::size_t, fault>, std::string> details;
+  for (const problem& each : read.found) details.emplace(std::pair(each.row, each.code), each.detail);
+  for (const rejected& row : read.rejected_rows) {
+    const std::string& detail = details[{static_cast<std::size_t>(row.row), row.reason}];
+    by_cause[message({row.reason, "", 0, "", "", detail}, in)].insert(list_entry(row));
+    listed.insert(rejection_reason(row.reason) + " " + list_entry(row));
+  }
+  if (listed.empty()) return {};
+  std::string text = in == language::zh ? "有 " + std::to_string(listed.size()) + " 家企业在更正之前无法被抽取：\n"
+                                        : std::to_string(listed.size()) + " enterprises cannot be drawn until corrected:\n";
+  for (const auto& [cause, rows] : by_cause) {
+    text += "  " + cause + std::string(say(in, "：", ": ")) + detail::join(rows, ' ') + "\n";
   }
   return text + "\n";
 }
@@ -105,6 +109,29 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
   text += chosen.text();
   for (const std::string& warning : drawn.record.warnings) text += std::string(say(in, "提醒：", "warning: ")) + warning + "\n";
   return text;
+}
+
+problems write_repair(const std::filesystem::path& dir, const folder& event, const folder& added) {
+  const folder drawn = part_of(added, "private/drawn");
+  const std::string room = drawn.begin()->first.substr(0, drawn.begin()->first.find('/'));
+  const std::filesystem::path at = dir / "private" / "drawn" / room;
+  const problems unwritten = write_folder(at, part_of(drawn, room), access::owner);
+  if (!unwritten.empty()) return unwritten;
+  folder published = part_of(event, "public");
+  published.merge(part_of(added, "public"));
+  problems unpublished = replace_folder(dir / "public", published, access::everybody);
+  std::error_code ignored;
+  if (!unpublished.empty()) std::filesystem::remove_all(at, ignored);
+  return unpublished;
+}
+
+std::optional<folder> publish(const command_line& line, const folder& event, const folder& added) {
+  folder published = part_of(event, "public");
+  published.merge(part_of(added, "public"));
+  const problems unwritten = replace_folder(path_of(line.text("dir")) / "public", published, access::everybody);
+  if (unwritten.empty()) return published;
+  print(unwritten, line.in, line.json);
+  return std::nullopt;
 }
 
 exit_code refuse(const problems& found, const shortage& told, const command_line& line) {

@@ -31,6 +31,13 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
 /// How many enterprises cannot be drawn until corrected; empty when there are none. It stands on top of every outcome.
 std::string undrawable_text(const event_papers& papers, language in);
 
+/// Writes what a repair adds: its folder below `private/drawn/` and its part of `public/`, both or none.
+problems write_repair(const std::filesystem::path& dir, const folder& event, const folder& added);
+
+/// Puts what was added to `public/` in its place; what `public/` holds afterwards. Nothing where it cannot be written,
+/// which was printed.
+std::optional<folder> publish(const command_line& line, const folder& event, const folder& added);
+
 /// `refused`, or `no_assignment` where officers did not suffice; prints the problems and the proof.
 exit_code refuse(const problems& found, const shortage& told, const command_line& line);
 

@@ -18,22 +18,17 @@ exit_code run_open(const arguments& words) {
     print(added.problems(), line.in, line.json);
     return exit_code::refused;
   }
-  folder published = part_of(*event, "public");
-  published.merge(part_of(*added, "public"));
-  const problems unwritten = replace_folder(path_of(line.text("dir")) / "public", published, access::everybody);
-  if (!unwritten.empty()) {
-    print(unwritten, line.in, line.json);
-    return exit_code::system;
-  }
+  const auto published = publish(line, *event, *added);
+  if (!published) return exit_code::system;
   if (line.json) {
     json_value list = json_value::array{};
-    for (const auto& [path, bytes] : published) list.push(path);
+    for (const auto& [path, bytes] : *published) list.push(path);
     std::cout << indented(json_value().add("public", std::move(list)));
     return exit_code::done;
   }
   std::cout << say(line.in, "已公开。任何人都可以核验：cavel verify ", "Opened. Anybody can verify: cavel verify ")
             << line.text("dir") << "/public\n";
-  for (const auto& [path, bytes] : published) std::cout << "  " << path << '\n';
+  for (const auto& [path, bytes] : *published) std::cout << "  " << path << '\n';
   return exit_code::done;
 }
 
@@ -51,14 +46,9 @@ exit_code run_void(const arguments& words) {
     print(added.problems(), line.in, line.json);
     return exit_code::refused;
   }
-  folder published = part_of(*event, "public");
-  published.merge(part_of(*added, "public"));
-  const problems unwritten = replace_folder(path_of(line.text("dir")) / "public", published, access::everybody);
-  if (!unwritten.empty()) {
-    print(unwritten, line.in, line.json);
-    return exit_code::system;
-  }
-  std::cout << published.at("record.json") << '\n';
+  const auto published = publish(line, *event, *added);
+  if (!published) return exit_code::system;
+  std::cout << published->at("record.json") << '\n';
   return exit_code::done;
 }
 

@@ -29,6 +29,7 @@ class Drawn:
     tasks: List[dict] = field(default_factory=list)
     order: Dict[str, List[bytes]] = field(default_factory=dict)
     loads: Optional[List[dict]] = None
+    matched: Optional[list] = None  # of each task, where officers are drawn and their lists are at hand
     warnings: List[str] = field(default_factory=list)
     record: Optional[dict] = None
 
@@ -123,6 +124,7 @@ def _officers(a, seed, lists, result):
         raise Difference(cavel_officers.FACTS, "targets", "the enterprises of all frames",
                          sorted(framed ^ set(found.facts))[0].decode())
     matched, loads = cavel_officers.match_tasks(a, seed, found, result.order)
+    result.matched = matched
     for task, members, of in zip(a.tasks, result.tasks, matched):
         more, warnings = cavel_officers.task_members(task, of)
         members.update(more)

@@ -92,7 +92,7 @@ def allowed(lists, officer_id, target, tasks):
     return "lead" if set(tasks) <= officer.leads else "other"
 
 
-class _PairTickets:
+class PairTickets:
     """ticket(match/<task>, target LF officer) by the two indices, computed when it is asked for."""
 
     def __init__(self, suite, seed, task, targets, officers):
@@ -143,7 +143,7 @@ def match_tasks(a, seed, lists, drawn):
         case = {"mode": task.panel.mode, "fallback": task.panel.fallback == "panel",
                 "pool": "all" if task.panel.pool == "all" else int(task.panel.pool),
                 "officers": [{"capacity": lists.officers[o].capacity, "load": loads[o]} for o in officers],
-                "targets": entries, "tickets": _PairTickets(a.suite, seed, task.name, targets, officers)}
+                "targets": entries, "tickets": PairTickets(a.suite, seed, task.name, targets, officers)}
         answer = cavel_match.solve(case)
         if not answer["complete"]:
             raise Refusal(f"task {task.name}", "no complete assignment of officers: " + str(

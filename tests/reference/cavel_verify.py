@@ -4,6 +4,7 @@ import csv
 import io
 import os
 
+import cavel_repair
 import cavel_statement
 import cavel_text
 from cavel_bytes import Refusal, check_text
@@ -66,11 +67,11 @@ def first_difference(expected, found, at=""):
     return None if type(expected) is type(found) and expected == found else (at, expected, found)
 
 
-def compare_record(expected, data):
-    found = read_canonical(data, "record.json")
+def compare_record(expected, data, path="record.json"):
+    found = read_canonical(data, path)
     difference = first_difference(expected, found)
     if difference:
-        raise Difference("record.json", *difference)
+        raise Difference(path, *difference)
 
 
 def compare_file(path, expected, found):
@@ -88,8 +89,8 @@ def digest_line(suite, record):
     return f"{hex_digest(suite, record)}  record.json\n".encode()
 
 
-def compare_digest(files, suite, record):
-    path = f"record.{suite}"
+def compare_digest(files, suite, record, room=""):
+    path = f"{room}record.{suite}"
     compare_file(path, digest_line(suite, record), read(files, path))
 
 
@@ -148,8 +149,17 @@ def verify_files(files):
     compare_record(result.record, record)
     compare_digest(files, a.suite, record)
     known = {path for path, _, _ in given_lists(a)} | set(drawn_files(a))
+    for made in cavel_repair.recompute(statement, lists, result, files, read_canonical):
+        room = f"repair-{made.standing.sequence}/"
+        for path in sorted(made.files):
+            if path == room + "record.json":
+                compare_record(made.record, read(files, path), path)
+            else:
+                compare_file(path, made.files[path], read(files, path))
+        compare_digest(files, a.suite, made.record_bytes, room)
+        known |= set(made.files) | {f"{room}record.{a.suite}"}
     for path in sorted(set(files) - known):
-        if path.split("/")[0] in FOLDERS and "/" in path:
+        if "/" in path and (path.split("/")[0] in FOLDERS or path.startswith("repair-")):
             raise Difference(path, "file", "nothing", "a file that the record does not name")
     return unchecked
 

@@ -22,6 +22,12 @@ def folder_of(statement, lists, result):
             "statement.txt": statement.data, "announcement.txt": statement.announced}
 
 
+def repair_files(made, suite):
+    """What a repair adds to the public folder of an opened event whose officers' lists are published."""
+    room = f"repair-{made.standing.sequence}/"
+    return {**made.files, f"{room}record.{suite}": digest_line(suite, made.record_bytes)}
+
+
 def write(folder, files):
     for path, data in files.items():
         whole = os.path.join(folder, *path.split("/"))

@@ -24,6 +24,7 @@ FILES = {
     "digest": "digests",
     "fraction": "fractions",
     "record": "records",
+    "repair": "repairs",
     "select": "selections",
     "source": "sources",
     "statement": "statements",

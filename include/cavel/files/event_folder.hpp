@@ -34,8 +34,12 @@ folder drawn_files(const event_papers& papers, const statement& opened, const ou
 /// What of it goes to `public/` when the event is opened.
 folder opened_files(const event_papers& papers, const folder& drawn);
 
+/// What of a repair's folder, by path below `repair-<n>/`, goes to `public/` when the event is opened.
+bool is_published(const cavel::plan& of, std::string_view path_of_repair);
+
 /// What a draw adds.
 struct drawn_event_files {
+  event_papers papers;
   cavel::outcome outcome;
   cavel::statement statement;
   folder added;
@@ -56,8 +60,10 @@ checked<folder> void_event(const folder& event, std::string_view reason);
 struct event_verification {
   std::optional<problem> difference;
   std::vector<std::string> checked, not_checked;  ///< what was done, and what could not be; words for people
+  std::optional<event_papers> papers;             ///< where `private/` is there
   std::optional<statement> opened;
   std::optional<outcome> drawn;
+  std::vector<repaired> repairs;
   bool is_drawn = false, is_public = false;
 };
 
@@ -68,9 +74,8 @@ event_verification verify_event(const folder& event, language in, const means& b
 /// Its document: what `cavel verify --json` prints.
 json_value to_json(const event_verification& of, language in);
 
-/// The panels that a record claims (docs/protocol.md §6), for a verification without the officers' lists.
-checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json,
-                                          std::string_view panels_csv);
+/// Reads what records claim: panels (docs/protocol.md §6), for a verification without the officers' lists; changes (§9).
+record_reader json_records();
 
 }  // namespace cavel
 

@@ -167,3 +167,28 @@ def panels(suite, mode="panel", fallback="-", pool="3", leads=1, seats=2, capaci
     e.rejected(("credential-expired", ["执法-50"]), officers=True)
     e.officers(lines, [f"执法-00\t{ids[0]}", f"执法-04\t{ids[1]}", f"执法-06\t{ids[6]}"], facts, roster=mode == "panel")
     return e.public("p", "digits:20", "27182818284590452353")
+
+
+def repairable(suite, mode="panel", capacity="-", officers=14):
+    """Officers enough that some may fall away; tasks that share targets and reserves; items for each target."""
+    ids = enterprise_ids(16, 900)
+    e = Event(suite, embargo=True).catalogue()
+    e.task("metal", [("large", ids[:4], (1, 2), "up", 2), ("small", ids[4:11], (2, 5), "up", 3)],
+           panel=(2, 1, mode, "panel" if mode == "team" else "-", "12"), items=(ITEMS[:6], 2, "target"))
+    e.task("light", [("all", ids[5:], (1, 3), "up", 4)], panel=(2 if mode == "team" else 3, 0, "panel", "-", "all"),
+           items=(ITEMS[:6], 6, "task"))
+    lines = [f"执法-{n:02d}\t{capacity if n % 3 else '-'}\t{'metal,light' if n % 7 else 'light'}\t"
+             f"{('metal,light' if n % 7 else 'light') if n % 2 else '-'}\t*\t{'*' if n % 5 else '城关|首阳山'}"
+             for n in range(officers)]
+    facts = [f"{i}\t{('冶金', '机械', '')[n % 3]}\t{('城关', '首阳山')[n % 2]}" for n, i in enumerate(ids)]
+    e.officers(lines, [f"执法-01\t{ids[0]}", f"执法-02\t{ids[5]}"], facts)
+    return e.public("p", "digits:20", "16180339887498948482").sealed("h", bytes.fromhex(secret_of("repair")))
+
+
+def without_officers(suite):
+    """Replacements alone: two strata, two tasks with one lot, reserves that are soon used up."""
+    ids = enterprise_ids(12, 1200)
+    e = Event(suite)
+    e.task("a", [("x", ids[:5], (2, 5), "up", 2), ("y", ids[5:9], (1, 4), "up", 1)], lot="joint")
+    e.task("b", [("all", ids[3:], (1, 3), "up", 3)], lot="joint")
+    return e.public("p", "digits:20", "14142135623730950488")
