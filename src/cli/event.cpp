@@ -3,12 +3,6 @@
 
 #include <iostream>
 
-#if defined(_WIN32)
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace cavel::cli {
 
 std::filesystem::path path_of(const std::string& text) { return std::filesystem::path(std::u8string(text.begin(), text.end())); }
@@ -20,12 +14,7 @@ std::uint64_t size_of(const folder& files) {
 }
 
 void progress(std::uint64_t bytes, const command_line& line, std::string_view zh, std::string_view en) {
-#if defined(_WIN32)
-  const bool listens = _isatty(2) != 0;
-#else
-  const bool listens = ::isatty(2) == 1;
-#endif
-  if (listens && bytes > (std::uint64_t{32} << 20)) std::cerr << say(line.in, zh, en) << '\n';
+  if (is_watched() && bytes > (std::uint64_t{32} << 20)) std::cerr << say(line.in, zh, en) << '\n';
 }
 
 std::optional<folder> load_event(const std::string& where, const command_line& line) {
@@ -49,11 +38,7 @@ std::string undrawable_text(const event_papers& papers, language in) {
   std::string text = in == language::zh ? "有 " + std::to_string(count) + " 家企业在更正之前无法被抽取：\n"
                                         : std::to_string(count) + " enterprises cannot be drawn until corrected:\n";
   for (const reason_list& each : rejected) {
-    for (const fault_entry& entry : fault_list) {
-      if (entry.name != each.reason) continue;
-      text += "  " + std::string(say(in, entry.zh, entry.en)) + "：";
-      text += detail::join(each.lines, ' ') + "\n";
-    }
+    text += "  " + reason_words(each.reason, in) + (in == language::zh ? "：" : ": ") + detail::join(each.lines, ' ') + "\n";
   }
   return text + "\n";
 }
