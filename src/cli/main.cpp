@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "commands.hpp"
 
+#include <cavel/kernels/accelerated.hpp>
 #include <cavel/version.hpp>
 
 #include <exception>
@@ -32,7 +33,9 @@ int main(int count, char** words) {
     return static_cast<int>(all.empty() ? exit_code::usage : exit_code::done);
   }
   if (all[0] == "--version") {
-    std::cout << "cavel " << cavel::version << '\n';
+    const cavel::engine by = cavel::fastest();
+    std::cout << "cavel " << cavel::version << "\n计算内核 kernels: SHA-256 " << by.sha256.name << ", SM3 " << by.sm3.name
+              << '\n';
     return 0;
   }
   for (const command& each : cavel::cli::commands) {
