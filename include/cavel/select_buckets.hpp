@@ -101,7 +101,14 @@ class sifting {
   void lay_out();
   void fill();
   void fill_part(std::size_t first, std::size_t count, scratch::bench& bench);
-  void stage(scratch::bench& bench, std::uint64_t lead, std::size_t index, std::size_t stratum) const;
+  /// Where a hand stages entries: in variables of their own, which no entry written can change.
+  struct staging {
+    std::uint64_t* entries;
+    std::uint32_t* counts;
+    std::size_t size;
+    int index_bits;
+  };
+  void stage(const staging& to, const sieve& in, std::uint64_t lead, std::size_t index) const;
   void flush(std::size_t number, const std::uint64_t* entries, std::size_t count) const;
   void drain(std::span<std::uint32_t* const> out);
   void settle(std::uint64_t* entries, std::size_t count, std::uint64_t room);
@@ -186,6 +193,7 @@ inline void sifting::fill_part(std::size_t first, std::size_t count, scratch::be
   std::uint16_t passed[batch];
   ids_.point(first, count, views);
   kernel_.leads(from_.midstate().data(), views, count, leads);
+  const staging to{bench.staged.data(), bench.counts.data(), stage_size_, index_bits_};
   std::size_t hits = 0;
   if (stratum_of_.empty()) {
     const std::uint64_t threshold = thresholds_[0];
@@ -193,7 +201,8 @@ inline void sifting::fill_part(std::size_t first, std::size_t count, scratch::be
       passed[hits] = static_cast<std::uint16_t>(i);
       hits += leads[i] <= threshold ? 1 : 0;
     }
-    for (std::size_t i = 0; i < hits; ++i) stage(bench, leads[passed[i]], first + passed[i], 0);
+    const sieve in = sieves_[0];
+    for (std::size_t i = 0; i < hits; ++i) stage(to, in, leads[passed[i]], first + passed[i]);
     return;
   }
   const std::uint16_t* strata = stratum_of_.data() + first;
@@ -205,21 +214,18 @@ inline void sifting::fill_part(std::size_t first, std::size_t count, scratch::be
   for (std::size_t i = 0; i < hits; ++i) {
     const std::size_t stratum = strata[passed[i]];
     if (stratum >= none || sieves_[stratum].done) continue;  // a lead of 0 passes a threshold of 0
-    stage(bench, leads[passed[i]], first + passed[i], stratum);
+    stage(to, sieves_[stratum], leads[passed[i]], first + passed[i]);
   }
 }
 
-inline void sifting::stage(scratch::bench& bench, std::uint64_t lead, std::size_t index, std::size_t stratum) const {
-  const sieve& in = sieves_[stratum];
-  const std::uint64_t entry = (lead << in.shift >> index_bits_ << index_bits_) | index;
+inline void sifting::stage(const staging& to, const sieve& in, std::uint64_t lead, std::size_t index) const {
+  const std::uint64_t entry = (lead << in.shift >> to.index_bits << to.index_bits) | index;
   const std::size_t number = in.first_bucket + static_cast<std::size_t>(entry >> 1 >> (63 - in.bucket_bits));
-  std::uint64_t* own = bench.staged.data() + number * stage_size_;
-  std::uint32_t& held = bench.counts[number];
+  std::uint64_t* own = to.entries + number * to.size;
+  const std::uint32_t held = to.counts[number];
   own[held] = entry;
-  if (++held == stage_size_) {
-    flush(number, own, held);
-    held = 0;
-  }
+  if (held + 1 == to.size) flush(number, own, to.size);
+  to.counts[number] = held + 1 == to.size ? 0 : held + 1;
 }
 
 inline void sifting::flush(std::size_t number, const std::uint64_t* entries, std::size_t count) const {
