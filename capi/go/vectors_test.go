@@ -23,7 +23,7 @@ import (
 const vectors = "../../tests/vectors"
 
 // What the C library has no function for: forms that it reads only as parts of an announcement or a record.
-var left = map[string]bool{"digest/digest-text": true, "ticket/name": true, "record/form": true, "repair/chain": true, "source/form": true,
+var left = map[string]bool{"digest/digest-text": true, "ticket/name": true, "record/form": true, "repair/chain": true, "repair/folder": true, "source/form": true,
 	"source/value": true, "source/supplied": true}
 
 type object map[string]any
