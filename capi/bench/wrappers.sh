@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# wrappers.sh LIBRARY HEADERS...: a draw of 15 % from a million ids through Java and C#, over the time of the same call in C;
-# medians of 15. LIBRARY is libcavel.so of an optimised build, HEADERS the folders of cavel.h and cavel_faults.h.
+# wrappers.sh LIBRARY HEADERS...: a draw of 15 % from a million ids through Java, C# and Python, over the time of the same call in
+# C; medians of 15, of 5 for Python. LIBRARY is libcavel.so of an optimised build, HEADERS the folders of cavel.h and cavel_faults.h.
 set -euo pipefail
 capi=$(cd "$(dirname "$0")/.." && pwd)
 library=$(readlink -f "$1")
@@ -29,3 +29,6 @@ row "Java, strings" "$strings"
 read -r block strings < <(mono "$work/draw.exe")
 row "C# on mono, Ids" "$block"
 row "C# on mono, strings" "$strings"
+read -r encoded strings < <(CAVEL_LIBRARY=$library python3 "$capi/python/bench/draw_million.py")
+row "Python, bytes" "$encoded"
+row "Python, strings" "$strings"

@@ -10,7 +10,7 @@ cmake -S . -B build/tsan -G Ninja -D CMAKE_BUILD_TYPE=Debug -D CAVEL_BUILD_PROGR
   -D CMAKE_C_FLAGS="-O1 -g -fsanitize=thread" -D CMAKE_CXX_FLAGS="-O1 -g -fsanitize=thread"
 cmake --build build/tsan --target capi_threads
 ctest --test-dir build/tsan -R '^capi_threads$' --no-tests=error --output-on-failure
-bash capi/tests/abi.sh build/tsan/capi/libcavel.so.1
+python3 capi/tests/abi.py build/tsan/abi capi/include build/tsan/capi/include
 python3 capi/tests/header.py clang-14 clang++-14 capi/include build/tsan/capi/include
 cmake --preset dev
 cmake --build --preset dev --target capi_memory

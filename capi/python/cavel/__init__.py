@@ -113,7 +113,7 @@ def _selection(handle: Handle) -> Selection:
     return Selection(drawn[:sample.value], drawn[sample.value:])
 
 
-def select(suite: str, seed: bytes, ids: Sequence[str], sample: int, reserve: int = 0, progress: Progress = None,
+def select(suite: str, seed: bytes, ids: Sequence[Union[str, bytes]], sample: int, reserve: int = 0, progress: Progress = None,
            threads: int = 1) -> Selection:
     """The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw (`announce`, `draw`).
 

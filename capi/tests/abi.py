@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""abi.py WORK FOLDER... [--write]: the functions that the C headers declare and the types that they take are those of abi.xml.
+
+The headers are made into a library of empty functions, so that handles stay opaque, and libabigail compares it with what is
+kept. Any difference fails, an added function too: what is meant is written down with --write. That libcavel has these very
+functions its compiler sees, which reads the same headers, and symbols.py. abidiff is told of no headers: it would then take a
+change of size_t to uint32_t for none.
+"""
+import pathlib
+import re
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+KEPT = HERE / "abi.xml"
+
+
+def empty_functions(folders):
+    headers = sorted(path for folder in folders for path in pathlib.Path(folder).glob("*.h"))
+    text = re.sub(r"/\*.*?\*/", "", "".join(path.read_text(encoding="utf-8") for path in headers), flags=re.S)
+    declared = re.findall(r"CAVEL_API ([^;#]*?\bcavel_\w+\([^;]*\));", text)
+    return "#include <cavel.h>\n" + "".join(f"{one} {{ __builtin_trap(); }}\n" for one in declared)
+
+
+def main():
+    work, folders = pathlib.Path(sys.argv[1]), [pathlib.Path(one).resolve() for one in sys.argv[2:] if one != "--write"]
+    work.mkdir(parents=True, exist_ok=True)
+    source, library = work / "empty.c", work / "libcavel.so.1"
+    source.write_text(empty_functions(folders), encoding="utf-8")
+    subprocess.run(["gcc", "-std=c99", "-g", "-fPIC", "-shared", "-Wl,-soname,libcavel.so.1",
+                    f"-Wl,--version-script={HERE.parent / 'exports.map'}", *(f"-I{one}" for one in folders), source.name,
+                    "-o", library.name], check=True, cwd=work)
+    if "--write" in sys.argv:
+        made = subprocess.run(["abidw", "--exported-interfaces-only", "--no-comp-dir-path", "--no-corpus-path", "--no-show-locs",
+                               str(library)], check=True, capture_output=True, text=True).stdout
+        KEPT.write_text(made, encoding="utf-8")
+        return 0
+    found = subprocess.run(["abidiff", str(KEPT), str(library)]).returncode
+    print("the binary interface is " + ("the kept one" if found == 0 else f"another (abidiff {found})"))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
