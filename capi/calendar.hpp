@@ -14,4 +14,15 @@ struct cavel_calendar {
   cavel::calendar value;
 };
 
+namespace cavel::c {
+
+/// A day given as a number of days since 1970-01-01.
+inline boost::gregorian::date day_of_number(std::int32_t day) {
+  const auto date = date_of(day);
+  if (date.is_special()) refuse(fault::argument_range, "day", std::to_string(day));
+  return date;
+}
+
+}  // namespace cavel::c
+
 #endif

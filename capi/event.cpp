@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "calendar.hpp"
 #include "papers.hpp"
 
 #include <cavel/files/drawn_event_folder.hpp>
-#include <cavel/files/event_folder.hpp>
 #include <cavel/files/event_ticket.hpp>
 #include <cavel/files/inspection_json.hpp>
+#include <cavel/files/repaired_event.hpp>
 #include <cavel/source.hpp>
 
 namespace {
@@ -33,11 +34,27 @@ std::vector<source_value> values_of(const char* const* names, const std::uint64_
 problems with_proof(problems found, const shortage& told) {
   if (told.task.empty()) return found;
   for (problem& each : found) {
-    if (each.code == fault::match_incomplete || each.code == fault::match_teams_incomplete) {
+    if (each.code == fault::match_incomplete || each.code == fault::match_teams_incomplete ||
+        each.code == fault::match_repair_incomplete) {
       each.detail = sentence(told, language::zh) + "\n" + sentence(told, language::en);
     }
   }
   return found;
+}
+
+/// What a repair adds; the rosters of today may be left out where a target is replaced.
+std::unique_ptr<cavel_files> repaired_files(call& context, const cavel_files* event, const cavel_files* rosters, std::int32_t day,
+                                            std::vector<target_replacement> replaced, std::string_view evidence,
+                                            const cavel_options* options) {
+  const folder& files = need(event, "event").files;
+  repair_request asked{std::move(replaced), std::string(evidence), day_of_number(day), {}};
+  if (rosters != nullptr) asked.papers = rosters->files;
+  long_call how(options);
+  shortage told;
+  auto made = repair_event(files, asked, how.by(), &told);
+  if (!made) throw refusal{with_proof(made.problems(), told)};
+  context.note(made.problems());
+  return handle_of(std::move(made->added));
 }
 
 }  // namespace
@@ -75,6 +92,28 @@ std::int32_t cavel_draw(const cavel_files* event, const char* const* names, cons
     if (!drawn) throw refusal{with_proof(drawn.problems(), told)};
     context.note(drawn.problems());
     return handle_of(std::move(drawn->added));
+  });
+}
+
+std::int32_t cavel_repair(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* evidence,
+                          std::uint64_t evidence_size, const cavel_options* options, cavel_files** added,
+                          cavel_problems** problems_out) {
+  return made(added, problems_out, [&](call& context) {
+    const std::string_view proof = text_of(evidence, evidence_size, "evidence");
+    need(rosters, "rosters");
+    return repaired_files(context, event, rosters, day, {}, proof, options);
+  });
+}
+
+std::int32_t cavel_replace(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* target,
+                           std::uint64_t target_size, const char* reason, std::uint64_t reason_size, const char* evidence,
+                           std::uint64_t evidence_size, const cavel_options* options, cavel_files** added,
+                           cavel_problems** problems_out) {
+  return made(added, problems_out, [&](call& context) {
+    const std::string_view proof = text_of(evidence, evidence_size, "evidence");
+    target_replacement replaced{std::string(text_of(target, target_size, "target")),
+                                std::string(text_of(reason, reason_size, "reason")), std::string(proof)};
+    return repaired_files(context, event, rosters, day, {std::move(replaced)}, proof, options);
   });
 }
 

@@ -15,12 +15,6 @@ namespace {
 using namespace cavel;
 using namespace cavel::c;
 
-boost::gregorian::date day_of_number(std::int32_t day) {
-  const auto date = date_of(day);
-  if (date.is_special()) refuse(fault::argument_range, "day", std::to_string(day));
-  return date;
-}
-
 /// The caller's check items, or those of the notice.
 checked<catalogue> items_of(const char* json, std::uint64_t size) {
   if (json == nullptr && size == 0) return notice_catalogue();

@@ -278,6 +278,24 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 		t.Error("no notice")
 	}
 
+	var seat []string // of one who does not lead
+	for _, line := range strings.Split(string(drawn["private/drawn/panels.csv"]), "\n") {
+		if seat == nil && strings.HasSuffix(line, ",0") {
+			seat = strings.Split(line, ",")
+		}
+	}
+	recusals := Files{"recusals.csv": []byte("officer,target,ground,source,decider,state,requested,decided\n" + seat[2] + "," + seat[1] +
+		",a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n")}
+	early := must(ParseDay("2022-06-08"))
+	repaired := must(Repair(drawn, recusals, early, "回避1号"))
+	if _, err = Repair(repaired, recusals, early, "回避1号"); !isFault(err, "repair_nothing") {
+		t.Error(err)
+	}
+	replaced := must(Replace(repaired, seat[1], "closed", "注销2号", nil, early))
+	if report := must(Verify(replaced, Chinese)); !report.Agrees || replaced["public/repair-2/record.sha256"] == nil {
+		t.Error(string(report.JSON))
+	}
+
 	opened := must(OpenEvent(drawn))
 	row := strings.Split(strings.Split(string(opened["public/sample.csv"]), "\n")[1], ",")
 	if ticket := must(EventTicket(opened, row[0], row[4])); !strings.Contains(string(ticket), row[6]) {

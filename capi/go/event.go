@@ -203,6 +203,38 @@ func Draw(event Files, values map[string]string, options ...Option) (Files, erro
 	return drawn, err
 }
 
+// Repair repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
+// with the new record.
+func Repair(event, rosters Files, day Day, evidence string, options ...Option) (Files, error) {
+	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		proof, proofSize := chars([]byte(evidence))
+		return C.cavel_repair(given, today, C.int32_t(day), proof, proofSize, how, made, told)
+	})
+}
+
+// Replace puts the next reserve of its stratum in the place of a target; rosters may be nil.
+func Replace(event Files, target, reason, evidence string, rosters Files, day Day, options ...Option) (Files, error) {
+	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		who, whoSize := chars([]byte(target))
+		why, whySize := chars([]byte(reason))
+		proof, proofSize := chars([]byte(evidence))
+		return C.cavel_replace(given, today, C.int32_t(day), who, whoSize, why, whySize, proof, proofSize, how, made, told)
+	})
+}
+
+func afterDraw(event, rosters Files, options []Option,
+	call func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t) (Files, error) {
+	today, err := rosters.handle()
+	if err != nil {
+		return nil, err
+	}
+	defer C.cavel_files_free(today)
+	repaired, _, err := onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		return call(given, today, how, made, told)
+	})
+	return repaired, err
+}
+
 // OpenEvent opens a drawn event: its folder with everything in public/.
 func OpenEvent(event Files, options ...Option) (Files, error) {
 	opened, _, err := onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {

@@ -96,6 +96,28 @@ CAVEL_API int32_t cavel_draw(const cavel_files* event, const char* const* names,
                              const char* const* values, const uint64_t* value_sizes, uint64_t count, const cavel_options* options,
                              cavel_files** added, cavel_problems** problems);
 
+/**
+ * Repairs a drawn event from the office's rosters as they are on `day`: any of recusals.csv and officers.csv (the whole of
+ * each), and below inspections/ the documents of visits that took place, whose panels stand. A recusal that was granted since
+ * and an officer who may no longer be drawn change the panels in which they stood, and as few others as can be. What is added
+ * to the event's folder comes back: private/drawn/repair-<n>/ and the digest of its record, which names the one before.
+ * `evidence` is the number of the document that proves the cause; it is published. Faults: event_not_drawn, repair_...,
+ * match_repair_incomplete with its proof as of cavel_draw, verify_..., those of the rosters. Threads: any.
+ */
+CAVEL_API int32_t cavel_repair(const cavel_files* event, const cavel_files* rosters, int32_t day, const char* evidence,
+                               uint64_t evidence_size, const cavel_options* options, cavel_files** added,
+                               cavel_problems** problems);
+
+/**
+ * Replaces a target by the next reserve of its stratum, in every task in which it stands. `reason` is a name such as closed;
+ * `rosters` as of cavel_repair, or null. Faults as there, and replace_not_standing, replace_visited, reserve_used_up.
+ * Threads: any.
+ */
+CAVEL_API int32_t cavel_replace(const cavel_files* event, const cavel_files* rosters, int32_t day, const char* target,
+                                uint64_t target_size, const char* reason, uint64_t reason_size, const char* evidence,
+                                uint64_t evidence_size, const cavel_options* options, cavel_files** added,
+                                cavel_problems** problems);
+
 /** Opens a drawn event, once it is verified: what is added to public/. Faults: event_not_drawn, event_opened, event_void,
  * verify_... Threads: any. */
 CAVEL_API int32_t cavel_open(const cavel_files* event, const cavel_options* options, cavel_files** added,

@@ -213,6 +213,10 @@ export type Values = ReadonlyMap<string, Text> | { readonly [source: string]: Te
 
 export function draw(event: Files, values: Values, options?: Means): Event;
 export function drawAsync(event: Files, values: Values, options?: Long): Promise<Event>;
+export function repair(event: Files, rosters: Files, day: Day, evidence: Text, options?: Means): Event;
+export function repairAsync(event: Files, rosters: Files, day: Day, evidence: Text, options?: Long): Promise<Event>;
+export function replace(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Means): Event;
+export function replaceAsync(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Long): Promise<Event>;
 export function openEvent(event: Files, options?: Means): Event;
 export function openEventAsync(event: Files, options?: Long): Promise<Event>;
 export function voidEvent(event: Files, reason: Text): Event;

@@ -155,6 +155,20 @@ class Event(unittest.TestCase):
         cls.opened = cavel.open_event(cavel.draw(cls.announced, cls.values))
         cls.calendar = cavel.Calendar()
 
+    def test_a_recusal_and_a_replacement_after_the_draw(self):
+        drawn = cavel.draw(self.announced, self.values)
+        _, target, officer, _ = drawn["private/drawn/panels.csv"].decode().split("\n")[1].split(",")
+        recusals = ("officer,target,ground,source,decider,state,requested,decided\n"
+                    f"{officer},{target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n").encode()
+        repaired = cavel.repair(drawn, {"recusals.csv": recusals}, "2022-06-08", "回避1号")
+        self.assertIn("public/repair-1/record.sha256", repaired)
+        with self.assertRaises(cavel.CavelError) as refused:
+            cavel.repair(repaired, {"recusals.csv": recusals}, "2022-06-08", "回避1号")
+        self.assertEqual(refused.exception.name, "repair_nothing")
+        replaced = cavel.replace(repaired, target, "closed", "注销2号", "2022-06-08")
+        self.assertEqual(json.loads(replaced["private/drawn/repair-2/record.json"])["changes"][0]["target"], target)
+        self.assertTrue(cavel.verify(cavel.open_event(replaced))["agrees"])
+
     def test_rosters_are_checked(self):
         rows, usable, told = cavel.check_targets(self.papers["targets.csv"])
         self.assertEqual((rows, usable), (400, rows - len({one.row for one in told if one.is_error})))

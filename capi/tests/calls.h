@@ -48,7 +48,7 @@ typedef struct answers {
 
 /** What calls read, made once and shared. */
 static struct {
-  cavel_files *papers, *next, *announced, *drawn, *opened, *visits, *few_visits;
+  cavel_files *papers, *next, *announced, *drawn, *opened, *visits, *few_visits, *rosters;
   cavel_calendar* china;
   cavel_selection* part;
   cavel_matching* matching;
@@ -56,6 +56,7 @@ static struct {
   cavel_text* text;
   char *visit, *event, *catalogue, *targets, *officers;
   const char* notice;
+  char target[32];
   const char* values[3];
 } given;
 
@@ -176,6 +177,7 @@ static void make_given(const char* samples) {
   CHECK_STATUS(draw_sample(given.announced, &added, NULL), 0);
   CHECK_STATUS(cavel_files_add(given.drawn, added), 0);
   cavel_files_free(added), added = NULL;
+  given.rosters = sample_recusal(given.drawn, given.target);
   CHECK_STATUS(cavel_files_new(&given.opened), 0);
   CHECK_STATUS(cavel_files_add(given.opened, given.drawn), 0);
   CHECK_STATUS(cavel_open(given.drawn, NULL, &added, NULL), 0);
@@ -200,7 +202,8 @@ static void make_given(const char* samples) {
 static void free_given(void) {
   cavel_files_free(given.papers), cavel_files_free(given.next), cavel_files_free(given.announced);
   cavel_files_free(given.drawn), cavel_files_free(given.opened), cavel_files_free(given.visits);
-  cavel_files_free(given.few_visits), cavel_calendar_free(given.china), cavel_selection_free(given.part);
+  cavel_files_free(given.few_visits), cavel_files_free(given.rosters), cavel_calendar_free(given.china),
+      cavel_selection_free(given.part);
   cavel_matching_free(given.matching), cavel_problems_free(given.problems), cavel_text_free(given.text);
   free(given.visit), free(given.event), free(given.catalogue), free(given.targets), free(given.officers);
 }

@@ -62,6 +62,30 @@ static void change_every_file(const cavel_files* part) {
   }
 }
 
+/** One recusal changes one panel, then the target of that panel is replaced: two records more. */
+static void repair_sample(cavel_files* event) {
+  const int32_t day = 19150; /* 2022-06-07 */
+  char target[32];
+  cavel_files *added = NULL, *rosters = sample_recusal(event, target);
+  CHECK_STATUS(cavel_repair(event, rosters, INT32_MAX, "a", 1, NULL, &added, NULL), cavel_fault_argument_range);
+  CHECK_STATUS(cavel_repair(event, rosters, day, "", 0, NULL, &added, NULL), cavel_fault_text_empty);
+  CHECK_STATUS(cavel_replace(event, NULL, day, "none", 4, "closed", 6, "b", 1, NULL, &added, NULL),
+               cavel_fault_replace_not_standing);
+  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, NULL, &added, NULL), 0);
+  CHECK(has_file(added, "private/drawn/repair-1/record.json") && has_file(added, "public/repair-1/record.sha256"));
+  CHECK_STATUS(cavel_files_add(event, added), 0);
+  cavel_files_free(added);
+  verify(event, 1);
+  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, NULL, &added, NULL), cavel_fault_repair_nothing);
+  CHECK(added == NULL);
+  CHECK_STATUS(cavel_replace(event, rosters, day, target, strlen(target), "closed", 6, "b", 1, NULL, &added, NULL), 0);
+  CHECK(has_file(added, "private/drawn/repair-2/record.json"));
+  CHECK_STATUS(cavel_files_add(event, added), 0);
+  cavel_files_free(added);
+  cavel_files_free(rosters);
+  verify(event, 1);
+}
+
 int main(int argc, char** argv) {
   cavel_files *papers, *event = NULL, *added = NULL, *again = NULL, *voided = NULL, *part;
   cavel_problems* problems = NULL;
@@ -89,6 +113,7 @@ int main(int argc, char** argv) {
   cavel_files_free(added);
   CHECK_STATUS(draw_sample(event, &again, NULL), cavel_fault_event_drawn);
   verify(event, 1);
+  repair_sample(event);
   added = NULL;
   CHECK_STATUS(cavel_open(event, NULL, &added, NULL), 0);
   CHECK_STATUS(cavel_files_add(event, added), 0);

@@ -62,6 +62,27 @@ static inline int32_t draw_sample(const cavel_files* event, cavel_files** added,
   return cavel_draw(event, sample_names, sample_name_sizes, sample_values, sample_value_sizes, 3, NULL, added, problems);
 }
 
+/** Today's recusals after the sample was drawn: the first officer of the first panel is recused. `target` gets its id. */
+static inline cavel_files* sample_recusal(const cavel_files* event, char target[32]) {
+  static const char path[] = "private/drawn/panels.csv";
+  const char *bytes, *from, *officer, *end;
+  char text[1024];
+  uint64_t size;
+  cavel_files* rosters = NULL;
+  CHECK_STATUS(cavel_files_new(&rosters), 0);
+  CHECK_STATUS(cavel_files_get(event, path, sizeof path - 1, &bytes, &size), 0);
+  from = strchr(strchr(bytes, '\n'), ',') + 1;
+  officer = strchr(from, ',') + 1;
+  end = strchr(officer, ',');
+  snprintf(target, 32, "%.*s", (int)(officer - 1 - from), from);
+  snprintf(text, sizeof text,
+           "officer,target,ground,source,decider,state,requested,decided\n"
+           "%.*s,%s,a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n",
+           (int)(end - officer), officer, target);
+  CHECK_STATUS(cavel_files_put(rosters, "recusals.csv", 12, text, strlen(text)), 0);
+  return rosters;
+}
+
 /** Prints what a call told; for tests that fail. */
 static inline void print_problems(const cavel_problems* problems) {
   uint64_t count = 0, i, size;

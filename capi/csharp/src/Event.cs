@@ -104,6 +104,35 @@ namespace Cavel
             }
         }
 
+        /// <summary>Repairs a drawn event (变更) from the rosters of a day: recusals.csv, officers.csv, and below inspections/
+        /// the visits that took place.</summary>
+        public void Repair(Files rosters, DateTime day, string evidence, Options options = null)
+        {
+            if (rosters == null) throw new ArgumentNullException(nameof(rosters));
+            byte[] proof = Utf8.Encode(evidence);
+            using (Files today = rosters.Copy())
+            {
+                Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                    NativeMethods.cavel_repair(files, today.Handle, Day.Number(day), proof, (ulong)proof.Length, given,
+                        out added, out problems));
+            }
+        }
+
+        /// <summary>Replaces a target by the next reserve of its stratum (替换); the rosters may be empty.</summary>
+        public void Replace(string target, string reason, string evidence, Files rosters, DateTime day, Options options = null)
+        {
+            if (rosters == null) throw new ArgumentNullException(nameof(rosters));
+            byte[] who = Utf8.Encode(target);
+            byte[] why = Utf8.Encode(reason);
+            byte[] proof = Utf8.Encode(evidence);
+            using (Files today = rosters.Copy())
+            {
+                Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                    NativeMethods.cavel_replace(files, today.Handle, Day.Number(day), who, (ulong)who.Length, why,
+                        (ulong)why.Length, proof, (ulong)proof.Length, given, out added, out problems));
+            }
+        }
+
         /// <summary>Opens a drawn event (公开), once it is verified: everything is in public/.</summary>
         public void Open(Options options = null) => Step(options, NativeMethods.cavel_open);
 

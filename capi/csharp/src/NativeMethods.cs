@@ -280,6 +280,15 @@ namespace Cavel
             ulong[] valueSizes, ulong count, [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_repair(FilesHandle files, FilesHandle rosters, int day, byte[] evidence,
+            ulong evidenceSize, [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_replace(FilesHandle files, FilesHandle rosters, int day, byte[] target,
+            ulong targetSize, byte[] reason, ulong reasonSize, byte[] evidence, ulong evidenceSize, [In] NativeOptions options,
+            out FilesHandle added, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_open(FilesHandle files, [In] NativeOptions options, out FilesHandle added,
             out ProblemsHandle problems);
 

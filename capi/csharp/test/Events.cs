@@ -53,6 +53,7 @@ namespace Cavel.Tests
                 Changed(drawn);
                 Checks.Thrown<CavelException>(() => drawn.DeclareVoid("太晚"), "void after the draw");
             }
+            Repaired(samples);
             using (Files papers = Papers(samples))
             {
                 byte[] plan = papers.Get("plan.json");
@@ -127,6 +128,28 @@ namespace Cavel.Tests
                     string text = Encoding.UTF8.GetString(second.Files.Get("public/announcement.txt"));
                     Checks.That(text.Contains("event number 场次: 2"), "the event that follows");
                 }
+            }
+        }
+
+        /// <summary>A recusal after the draw, then a replacement: two records more.</summary>
+        private static void Repaired(string samples)
+        {
+            using (Files papers = Papers(samples))
+            using (Event drawn = Event.Announce(papers))
+            using (var rosters = new Files())
+            {
+                drawn.Draw(Values(samples));
+                string[] row = Encoding.UTF8.GetString(drawn.Files.Get("private/drawn/panels.csv")).Split('\n')[1].Split(',');
+                rosters.Put("recusals.csv", Encoding.UTF8.GetBytes("officer,target,ground,source,decider,state,requested,decided\n"
+                    + row[2] + "," + row[1] + ",a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n"));
+                var day = new DateTime(2022, 6, 8);
+                drawn.Repair(rosters, day, "回避1号");
+                Checks.That(drawn.Files.Get("public/repair-1/record.sha256").Length > 64, "a digest of the repair");
+                Checks.Thrown<CavelException>(() => drawn.Repair(rosters, day, "回避1号"), "nothing to repair");
+                drawn.Replace(row[1], "closed", "注销2号", rosters, day);
+                drawn.Open();
+                Checks.That(Encoding.UTF8.GetString(drawn.Files.Get("public/repair-2/record.json")).Contains(row[1]), "replaced");
+                Checks.That(drawn.Verify().Holds, "the chain is verified");
             }
         }
 

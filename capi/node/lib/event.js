@@ -4,6 +4,7 @@
 const { native, languageOf } = require('./native');
 const { settle } = require('./error');
 const { both } = require('./call');
+const { dayOf } = require('./calendar');
 const { listOf, filesOf } = require('./files');
 
 /** What is wrong with a roster of enterprises (CSV), and how many of its rows can be drawn: { rows, usable, problems }. */
@@ -51,6 +52,14 @@ const adding = (operation, event, more, options) => ({
 /** Draws with the values of the sources by name: the event's folder with the outcome. */
 const [draw, drawAsync] = both((event, values, options) => adding('draw', event, [listOf(values)], options));
 
+/** Repairs a drawn event from the rosters of a day (recusals.csv, officers.csv): its folder with the new record. */
+const [repair, repairAsync] = both((event, rosters, day, evidence, options) =>
+  adding('repair', event, [listOf(rosters), dayOf(day), evidence], options));
+
+/** Puts the next reserve of its stratum in the place of a target: the event's folder with the new record. */
+const [replace, replaceAsync] = both((event, target, reason, evidence, day, rosters = {}, options = undefined) =>
+  adding('replace', event, [listOf(rosters), dayOf(day), target, reason, evidence], options));
+
 /** Opens a drawn event: its folder with everything in public/. */
 const [openEvent, openEventAsync] = both((event, options) => adding('open', event, [], options));
 
@@ -81,6 +90,10 @@ module.exports = {
   simulateAsync,
   draw,
   drawAsync,
+  repair,
+  repairAsync,
+  replace,
+  replaceAsync,
   openEvent,
   openEventAsync,
   voidEvent,

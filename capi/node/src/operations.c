@@ -165,6 +165,14 @@ static int32_t run_draw(call* of) {
   return status;
 }
 
+static int32_t run_repair(call* of) {
+  return cavel_repair(FILES(0), FILES(1), WHOLE(2), TEXT(3), OPTIONS(4), &of->made_files, &of->problems);
+}
+
+static int32_t run_replace(call* of) {
+  return cavel_replace(FILES(0), FILES(1), WHOLE(2), TEXT(3), TEXT(4), TEXT(5), OPTIONS(6), &of->made_files, &of->problems);
+}
+
 static int32_t run_open(call* of) { return cavel_open(FILES(0), OPTIONS(1), &of->made_files, &of->problems); }
 
 static int32_t run_void(call* of) { return cavel_void(FILES(0), TEXT(1), &of->made_files, &of->problems); }
@@ -287,6 +295,20 @@ static const operation operations[] = {
     {"due", {{as_calendar, "calendar"}, {as_text, "question"}, {as_whole, "language"}}, run_due, give_text},
     {"announce", {{as_files, "papers"}, {as_whole, "strict"}, TAKES_OPTIONS}, run_announce, give_files},
     {"draw", {{as_files, "event"}, {as_texts, "values"}, TAKES_OPTIONS}, run_draw, give_files},
+    {"repair",
+     {{as_files, "event"}, {as_files, "rosters"}, {as_whole, "day"}, {as_text, "evidence"}, TAKES_OPTIONS},
+     run_repair,
+     give_files},
+    {"replace",
+     {{as_files, "event"},
+      {as_files, "rosters"},
+      {as_whole, "day"},
+      {as_text, "target"},
+      {as_text, "reason"},
+      {as_text, "evidence"},
+      TAKES_OPTIONS},
+     run_replace,
+     give_files},
     {"open", {{as_files, "event"}, TAKES_OPTIONS}, run_open, give_files},
     {"void", {{as_files, "event"}, {as_text, "reason"}}, run_void, give_files},
     {"verify", {{as_files, "event"}, {as_whole, "language"}, TAKES_OPTIONS}, run_verify, give_text},

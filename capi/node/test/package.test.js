@@ -197,6 +197,17 @@ test('from the rosters to the public notice', async () => {
   calendar.close(); // freed when the call is done with it
   assert.deepStrictEqual((await closing).status, status);
 
+  const seat = drawn.get('private/drawn/panels.csv').toString().split('\n').find((row) => row.endsWith(',0')); // who does not lead
+  const [, target, officer] = seat.split(',');
+  const recusals = `officer,target,ground,source,decider,state,requested,decided
+${officer},${target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n`;
+  const repaired = await cavel.repairAsync(drawn, { 'recusals.csv': Buffer.from(recusals) }, '2022-06-08', '回避1号');
+  assert(repaired.has('public/repair-1/record.sha256'));
+  assert.throws(() => cavel.repair(repaired, { 'recusals.csv': Buffer.from(recusals) }, '2022-06-08', '回避1号'), isFault('repair_nothing'));
+  const replaced = cavel.replace(repaired, target, 'closed', '注销2号', '2022-06-08');
+  assert.deepStrictEqual([...await cavel.replaceAsync(repaired, target, 'closed', '注销2号', '2022-06-08')], [...replaced]);
+  assert(cavel.verify(replaced).agrees);
+
   const opened = await cavel.openEventAsync(drawn);
   const [, first] = opened.get('public/sample.csv').toString().split('\n');
   const [task, , , , id, , ticket] = first.split(',');

@@ -17,8 +17,8 @@ from ._native import CavelError, Handle, LongCall, Problem, _string, array_of, c
 __all__ = ["Calendar", "CavelError", "Drawn", "Matching", "Problem", "Proof", "Selection", "Selector", "Target", "announce",
            "bits_needed", "check", "check_all", "check_credit_code", "check_officers", "check_targets", "clocks",
            "commitment", "draw", "drawn_event", "event_ticket", "follow", "hash", "kernels", "list_digest", "lot_seed", "match",
-           "match_repair", "match_repair_teams", "match_teams", "open_event", "parse_fraction", "publish", "sample_size",
-           "sector", "select", "simulate", "status", "ticket", "verify", "version", "void"]
+           "match_repair", "match_repair_teams", "match_teams", "open_event", "parse_fraction", "publish", "repair", "replace",
+           "sample_size", "sector", "select", "simulate", "status", "ticket", "verify", "version", "void"]
 
 version: str = library.cavel_version().decode()
 Progress = Optional[Callable[[int, int], Any]]
@@ -244,5 +244,5 @@ def _text(handle: Handle) -> str:
 
 
 from .events import (Files, announce, check, check_all, check_officers, check_targets, commitment, draw,  # noqa: E402
-                     drawn_event, event_ticket, follow, open_event, publish, simulate, status, verify, void)
+                     drawn_event, event_ticket, follow, open_event, publish, repair, replace, simulate, status, verify, void)
 from .matching import Matching, Proof, Target, match, match_repair, match_repair_teams, match_teams  # noqa: E402

@@ -75,6 +75,8 @@ SIGNATURES: dict[str, list[Any]] = {
     "cavel_commitment": [c_int32, c_char_p, c_uint64, c_char_p],
     "cavel_announce": [c_void_p, c_int32, c_void_p, Out, Out],
     "cavel_draw": [c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_uint64, c_void_p, Out, Out],
+    "cavel_repair": [c_void_p, c_void_p, c_int32, c_char_p, c_uint64, c_void_p, Out, Out],
+    "cavel_replace": [c_void_p, c_void_p, c_int32, *[c_char_p, c_uint64] * 3, c_void_p, Out, Out],
     "cavel_open": [c_void_p, c_void_p, Out, Out],
     "cavel_void": [c_void_p, c_char_p, c_uint64, Out, Out],
     "cavel_verify": [c_void_p, c_int32, c_void_p, Out, Out],

@@ -99,6 +99,26 @@ def draw(event: Files, values: Mapping[str, str], progress: Progress = None, thr
         return {**event, **_files_of(made)}
 
 
+def repair(event: Files, rosters: Files, day: Day, evidence: str, progress: Progress = None) -> dict[str, bytes]:
+    """Repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
+    with the new record."""
+    proof = _bytes(evidence)
+    with _handle_of(event) as given, _handle_of(rosters) as today, Handle("files") as made:
+        with LongCall(progress, 1) as how:
+            call("cavel_repair", given.pointer, today.pointer, _day(day), proof, len(proof), how, byref(made.pointer))
+        return {**event, **_files_of(made)}
+
+
+def replace(event: Files, target: str, reason: str, evidence: str, day: Day, rosters: Optional[Files] = None,
+            progress: Progress = None) -> dict[str, bytes]:
+    """Puts the next reserve of its stratum in the place of a target: the event's folder with the new record."""
+    texts = [part for text in (target, reason, evidence) for part in (_bytes(text), len(_bytes(text)))]
+    with _handle_of(event) as given, _handle_of(rosters or {}) as today, Handle("files") as made:
+        with LongCall(progress, 1) as how:
+            call("cavel_replace", given.pointer, today.pointer, _day(day), *texts, how, byref(made.pointer))
+        return {**event, **_files_of(made)}
+
+
 def open_event(event: Files, progress: Progress = None) -> dict[str, bytes]:
     """Opens a drawn event: its folder with everything in public/."""
     with _handle_of(event) as given, Handle("files") as made:

@@ -2,7 +2,7 @@
 use crate::error::{settle, Problem, Result, Told};
 use crate::handle::{chars, slice_at, string_of, text_at, Owned, Texts};
 use crate::sys;
-use crate::{Call, Digest, Language, Suite};
+use crate::{Call, Day, Digest, Language, Suite};
 use std::collections::BTreeMap;
 
 /// Files of an event by path.
@@ -150,6 +150,17 @@ pub fn draw(event: &Files, values: &[(&str, &str)]) -> Result<Files> {
     Call::new().draw(event, values)
 }
 
+/// Repairs a drawn event from the rosters of a day (`recusals.csv`, `officers.csv`; visits below `inspections/`): its folder
+/// with the new record.
+pub fn repair(event: &Files, rosters: &Files, day: Day, evidence: &str) -> Result<Files> {
+    Call::new().repair(event, rosters, day, evidence)
+}
+
+/// Puts the next reserve of its stratum in the place of a target: the event's folder with the new record.
+pub fn replace(event: &Files, target: &str, reason: &str, evidence: &str, rosters: &Files, day: Day) -> Result<Files> {
+    Call::new().replace(event, target, reason, evidence, rosters, day)
+}
+
 /// Opens a drawn event: its folder with everything in `public/`.
 pub fn open_event(event: &Files) -> Result<Files> {
     Call::new().open_event(event)
@@ -221,6 +232,46 @@ impl Call<'_> {
             sys::cavel_draw(given, name, name_size, text, text_size, names.count(), how, made, told)
         })?;
         Ok(drawn.0)
+    }
+
+    /// [`repair`], made so.
+    pub fn repair(&mut self, event: &Files, rosters: &Files, day: Day, evidence: &str) -> Result<Files> {
+        let (today, (proof, proof_size)) = (handle_of(rosters)?, chars(evidence.as_bytes()));
+        let repaired = on_event(self, event, event, |given, how, made, told| unsafe {
+            sys::cavel_repair(given, today.get(), day.0, proof, proof_size, how, made, told)
+        })?;
+        Ok(repaired.0)
+    }
+
+    /// [`replace`], made so.
+    pub fn replace(
+        &mut self,
+        event: &Files,
+        target: &str,
+        reason: &str,
+        evidence: &str,
+        rosters: &Files,
+        day: Day,
+    ) -> Result<Files> {
+        let (today, (who, who_size)) = (handle_of(rosters)?, chars(target.as_bytes()));
+        let ((why, why_size), (proof, proof_size)) = (chars(reason.as_bytes()), chars(evidence.as_bytes()));
+        let repaired = on_event(self, event, event, |given, how, made, told| unsafe {
+            sys::cavel_replace(
+                given,
+                today.get(),
+                day.0,
+                who,
+                who_size,
+                why,
+                why_size,
+                proof,
+                proof_size,
+                how,
+                made,
+                told,
+            )
+        })?;
+        Ok(repaired.0)
     }
 
     /// [`open_event`], made so.

@@ -30,8 +30,8 @@ pub use calendar::{clocks, Calendar, Day, Reach};
 pub use call::Call;
 pub use error::{Error, Problem, Result};
 pub use event::{
-    announce, check_officers, check_targets, commitment, draw, drawn_event, event_ticket, follow, open_event, simulate,
-    verify, void, Files, Report, Roster,
+    announce, check_officers, check_targets, commitment, draw, drawn_event, event_ticket, follow, open_event, repair,
+    replace, simulate, verify, void, Files, Report, Roster,
 };
 pub use matching::{match_officers, Matching, Mode, Officer, Proof, Target, Task, Way};
 pub use select::{select, Drawn, Selection, Selector};

@@ -172,6 +172,30 @@ extern "C" {
         added: *mut *mut cavel_files,
         problems: *mut *mut cavel_problems,
     ) -> i32;
+    pub fn cavel_repair(
+        event: *const cavel_files,
+        rosters: *const cavel_files,
+        day: i32,
+        evidence: *const c_char,
+        evidence_size: u64,
+        options: *const cavel_options,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_replace(
+        event: *const cavel_files,
+        rosters: *const cavel_files,
+        day: i32,
+        target: *const c_char,
+        target_size: u64,
+        reason: *const c_char,
+        reason_size: u64,
+        evidence: *const c_char,
+        evidence_size: u64,
+        options: *const cavel_options,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_open(
         event: *const cavel_files,
         options: *const cavel_options,

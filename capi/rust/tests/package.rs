@@ -185,6 +185,21 @@ fn from_the_rosters_to_the_public_notice() {
     let notice = publish(&drawn, &visits, &calendar, day, None).unwrap();
     assert_eq!(notice.keys().collect::<Vec<_>>(), ["index.html", "results.csv"]);
 
+    let panels = String::from_utf8(drawn["private/drawn/panels.csv"].clone()).unwrap();
+    let seat = panels.lines().find(|line| line.ends_with(",0")).unwrap(); // of one who does not lead
+    let seat: Vec<&str> = seat.split(',').collect();
+    let recusals = format!(
+        "officer,target,ground,source,decider,state,requested,decided\n{},{},a,b,c,granted,{},{}\n",
+        seat[2], seat[1], "2022-06-07T09:00:00+08:00", "2022-06-07T15:00:00+08:00"
+    );
+    let rosters = Files::from([("recusals.csv".to_string(), recusals.into_bytes())]);
+    let early = "2022-06-08".parse().unwrap();
+    let repaired = repair(&drawn, &rosters, early, "回避1号").unwrap();
+    assert_eq!(repair(&repaired, &rosters, early, "回避1号").unwrap_err().name(), "repair_nothing");
+    let replaced = replace(&repaired, seat[1], "closed", "注销2号", &Files::new(), early).unwrap();
+    assert!(replaced.contains_key("public/repair-2/record.sha256"));
+    assert!(verify(&replaced, Language::Chinese).unwrap().agrees);
+
     let opened = open_event(&drawn).unwrap();
     let sample = String::from_utf8(opened["public/sample.csv"].clone()).unwrap();
     let row: Vec<&str> = sample.lines().nth(1).unwrap().split(',').collect();

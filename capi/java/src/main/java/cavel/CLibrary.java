@@ -202,6 +202,12 @@ final class CLibrary {
   static native int cavel_draw(Pointer event, Pointer names, long[] nameSizes, Pointer values, long[] valueSizes, long count,
       Pointer options, long[] added, long[] problems);
 
+  static native int cavel_repair(Pointer event, Pointer rosters, int day, byte[] evidence, long evidenceSize, Pointer options,
+      long[] added, long[] problems);
+
+  static native int cavel_replace(Pointer event, Pointer rosters, int day, byte[] target, long targetSize, byte[] reason,
+      long reasonSize, byte[] evidence, long evidenceSize, Pointer options, long[] added, long[] problems);
+
   static native int cavel_open(Pointer event, Pointer options, long[] added, long[] problems);
 
   static native int cavel_void(Pointer event, byte[] reason, long size, long[] added, long[] problems);

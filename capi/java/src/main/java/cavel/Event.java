@@ -89,6 +89,29 @@ public final class Event implements AutoCloseable {
         texts.sizes, names.sizes.length, given, added, problems));
   }
 
+  /**
+   * Repairs a drawn event (变更) from the rosters of a day: recusals.csv, officers.csv, and below inspections/ the visits
+   * that took place.
+   */
+  public void repair(Files rosters, LocalDate day, String evidence, Options options) {
+    byte[] proof = Utf8.encode(evidence);
+    try (Files copy = rosters.copy()) {
+      step(options, (event, given, added, problems) -> copy.read(today -> CLibrary.cavel_repair(event, today, Day.number(day),
+          proof, proof.length, given, added, problems)));
+    }
+  }
+
+  /** Replaces a target by the next reserve of its stratum (替换); the rosters, as in {@link #repair}, may be empty. */
+  public void replace(String target, String reason, String evidence, Files rosters, LocalDate day, Options options) {
+    byte[] who = Utf8.encode(target);
+    byte[] why = Utf8.encode(reason);
+    byte[] proof = Utf8.encode(evidence);
+    try (Files copy = rosters.copy()) {
+      step(options, (event, given, added, problems) -> copy.read(today -> CLibrary.cavel_replace(event, today, Day.number(day),
+          who, who.length, why, why.length, proof, proof.length, given, added, problems)));
+    }
+  }
+
   /** Opens a drawn event (公开), once it is verified: everything is in public/. */
   public void open() {
     open(Options.NONE);

@@ -54,6 +54,7 @@ final class Events {
       changed(event);
       Checks.thrown(CavelException.class, () -> event.declareVoid("太晚"), "void after the draw");
     }
+    repaired(samples);
     try (Files papers = papers(samples)) {
       byte[] plan = papers.get("plan.json");
       papers.put("plan.json", Arrays.copyOf(plan, plan.length / 2));
@@ -121,6 +122,24 @@ final class Events {
         String text = new String(second.files().get("public/announcement.txt"), StandardCharsets.UTF_8);
         Checks.that(text.contains("event number 场次: 2"), "the event that follows");
       }
+    }
+  }
+
+  /** A recusal after the draw, then a replacement: two records more. */
+  private static void repaired(Path samples) throws Exception {
+    try (Files papers = papers(samples); Event event = Event.announce(papers); Files rosters = new Files()) {
+      event.draw(values(samples));
+      String[] row = new String(event.files().get("private/drawn/panels.csv"), StandardCharsets.UTF_8).split("\n")[1].split(",");
+      rosters.put("recusals.csv", ("officer,target,ground,source,decider,state,requested,decided\n" + row[2] + "," + row[1]
+          + ",a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n").getBytes(StandardCharsets.UTF_8));
+      LocalDate day = LocalDate.of(2022, 6, 8);
+      event.repair(rosters, day, "回避1号", Options.NONE);
+      Checks.that(event.files().get("public/repair-1/record.sha256").length > 64, "a digest of the repair");
+      Checks.thrown(CavelException.class, () -> event.repair(rosters, day, "回避1号", Options.NONE), "nothing to repair");
+      event.replace(row[1], "closed", "注销2号", rosters, day, Options.NONE);
+      event.open();
+      Checks.that(new String(event.files().get("public/repair-2/record.json"), StandardCharsets.UTF_8).contains(row[1]), "replaced");
+      Checks.that(event.verify(Language.ZH).holds(), "the chain is verified");
     }
   }
 
