@@ -100,7 +100,7 @@ CAVEL_API int32_t cavel_draw(const cavel_files* event, const char* const* names,
  * Repairs a drawn event from the office's rosters as they are on `day`: any of recusals.csv and officers.csv (the whole of
  * each), and below inspections/ the documents of visits that took place, whose panels stand. A recusal that was granted since
  * and an officer who may no longer be drawn change the panels in which they stood, and as few others as can be. What is added
- * to the event's folder comes back: private/drawn/repair-<n>/ and the digest of its record, which names the one before.
+ * to the event's folder comes back: private/drawn/repair-N/ and the digest of its record, which names the one before.
  * `evidence` is the number of the document that proves the cause; it is published. Faults: event_not_drawn, repair_...,
  * match_repair_incomplete with its proof as of cavel_draw, verify_..., those of the rosters. Threads: any.
  */
