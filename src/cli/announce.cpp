@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
+#include "papers.hpp"
 
 #include <cavel/kernels/accelerated.hpp>
 
@@ -8,27 +9,6 @@
 namespace cavel::cli {
 
 namespace {
-
-/// The files named on the command line, by their names in `private/`.
-std::optional<folder> read_named(const command_line& line) {
-  folder files;
-  problems found;
-  const std::pair<const char*, const char*> named[] = {{"plan", "plan.json"},        {"event", "event.json"},
-                                                       {"targets", "targets.csv"},   {"officers", "officers.csv"},
-                                                       {"recusals", "recusals.csv"}, {"catalogue", "catalogue.json"}};
-  for (const auto& [option, name] : named) {
-    if (!line.has(option)) continue;
-    auto bytes = read_file(path_of(line.text(option)));
-    if (bytes) {
-      files.emplace(name, *std::move(bytes));
-    } else {
-      found.insert(found.end(), bytes.problems().begin(), bytes.problems().end());
-    }
-  }
-  if (found.empty()) return files;
-  print(found, line.in, line.json);
-  return std::nullopt;
-}
 
 /// The chain: the record before, the reason, earlier events.
 std::optional<chain_terms> read_chain(const command_line& line, std::optional<previous_record>& previous) {
@@ -44,24 +24,19 @@ std::optional<chain_terms> read_chain(const command_line& line, std::optional<pr
       terms.previous = previous->name;
     }
   }
-  if (line.has("earlier")) {
-    terms.earlier.emplace();
-    for (const std::string& each : line.texts("earlier")) {
-      if (each == "none") continue;
-      auto event = read_earlier(path_of(each));
-      keep(event.problems());
-      if (event) terms.earlier->push_back(*std::move(event));
-    }
-  }
+  terms.earlier = read_earlier_events(line, found);
   if (found.empty()) return terms;
   print(found, line.in, line.json);
   return std::nullopt;
 }
 
-void show(const event_papers& papers, const command_line& line) {
+void show(const event_papers& papers, const problems& found, const command_line& line) {
   const announcement& announced = papers.announced().announcement;
   if (line.json) {
-    std::cout << indented(json_value().add("announcement", hex(announced.text_digest())).add("out", line.text("out")));
+    std::cout << indented(json_value()
+                              .add("announcement", hex(announced.text_digest()))
+                              .add("out", line.text("out"))
+                              .add("problems", as_json(found, line.in)));
     return;
   }
   std::cout << undrawable_text(papers, line.in) << announced.text() << '\n'
@@ -74,18 +49,13 @@ void show(const event_papers& papers, const command_line& line) {
 exit_code run_announce(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("announce", "--plan FILE --event FILE --targets FILE [--officers FILE] --out DIR");
-  const auto file = [] { return po::value<std::string>(); };
-  line.options.add_options()("plan", file()->required(), "plan (docs/plan.md) 抽查计划")(
-      "event", file()->required(), "event 抽取活动")("targets", file()->required(), "roster of enterprises, CSV 检查对象名录")(
-      "officers", file(), "roster of officers, CSV 执法人员名录")("recusals", file(), "recusals, CSV 回避名册")(
-      "catalogue", file(), "check items, JSON 检查事项目录")("previous", file(), "record or folder of the event before 上一场次")(
-      "reason", file(), "reason of a further draw 再次抽取理由")(
-      "earlier", po::value<std::vector<std::string>>()->multitoken(),
-      "folders of this year's earlier events, or none 本年度以前的抽取")(
-      "strict", "refuse a roster with rows that cannot be drawn 名录有误即拒绝")("out", file()->required(),
+  add_paper_options(line);
+  line.options.add_options()("previous", po::value<std::string>(), "record or folder of the event before 上一场次")(
+      "reason", po::value<std::string>(), "reason of a further draw 再次抽取理由")(
+      "strict", "refuse a roster with rows that cannot be drawn 名录有误即拒绝")("out", po::value<std::string>()->required(),
                                                                                  "new folder of the event 活动目录");
   if (const auto end = line.parse(words)) return *end;
-  auto files = read_named(line);
+  auto files = read_papers(line);
   if (!files) return exit_code::system;
   std::optional<previous_record> previous;
   const auto chain = read_chain(line, previous);
@@ -111,7 +81,7 @@ exit_code run_announce(const arguments& words) {
     print(unwritten, line.in, line.json);
     return exit_code::system;
   }
-  show(*papers, line);
+  show(*papers, found, line);
   return exit_code::done;
 }
 

@@ -68,8 +68,7 @@ exit_code run_calendar(const arguments& words) {
   const std::string verb = line.text("verb");
   const std::vector<std::string> files = line.texts("file");
   if ((verb != "check" && verb != "print") || (verb == "check" && files.empty())) {
-    std::cerr << "cavel calendar check FILE...   |   cavel calendar print [FILE...]\n";
-    return exit_code::usage;
+    return line.wrong("请写 check 和日历文件，或写 print", "write check and the calendar files, or print");
   }
   const checked<calendar> made = load_calendar_files(files);
   if (!made) {

@@ -22,9 +22,9 @@ exit_code run_check(const arguments& words) {
       "event", po::value<std::string>(), "folder of the event 活动目录");
   add_visit_options(line);
   if (const auto end = line.parse(words)) return *end;
-  if (!line.has("file") || line.has("event") == line.has("drawn")) {
-    std::cerr << "cavel check FILE... (--event DIR | --drawn FILE) [--on DAY]\n";
-    return exit_code::usage;
+  if (!line.has("file")) return line.wrong("没有给出检查文书", "no inspection is given");
+  if (line.has("event") == line.has("drawn")) {
+    return line.wrong("--event 和 --drawn 须给出其一", "give one of --event and --drawn");
   }
   exit_code end = exit_code::done;
   const auto setting = load_setting(line, line.text("event"), end);

@@ -2,15 +2,49 @@
 #include "command.hpp"
 
 #include <cavel/canonical.hpp>
+#include <cavel/plan.hpp>
 
+#include <boost/program_options/errors.hpp>
 #include <boost/program_options/parsers.hpp>
 
 #include <algorithm>
 #include <iostream>
 
+#if defined(_WIN32)
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
 namespace cavel::cli {
 
 namespace po = boost::program_options;
+
+namespace {
+
+/// The language that the words ask for, also where they are wrong.
+language language_of(const arguments& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--lang=en" || (words[i] == "--lang" && i + 1 < words.size() && words[i + 1] == "en")) return language::en;
+  }
+  return language::zh;
+}
+
+std::string reason_of(const po::error& wrong, language in) {
+  if (in == language::en) return wrong.what();
+  if (dynamic_cast<const po::too_many_positional_options_error*>(&wrong) != nullptr) return "参数过多";
+  const auto* const named = dynamic_cast<const po::error_with_option_name*>(&wrong);
+  if (named == nullptr) return wrong.what();
+  const std::string option = named->get_option_name();
+  if (dynamic_cast<const po::unknown_option*>(&wrong) != nullptr) return "没有选项 " + option;
+  if (dynamic_cast<const po::required_option*>(&wrong) != nullptr) return "缺少必需的选项 " + option;
+  if (dynamic_cast<const po::ambiguous_option*>(&wrong) != nullptr) return "选项 " + option + " 有几种可能，请写全";
+  if (dynamic_cast<const po::multiple_occurrences*>(&wrong) != nullptr) return "选项 " + option + " 只能写一次";
+  if (dynamic_cast<const po::invalid_syntax*>(&wrong) != nullptr) return "选项 " + option + " 的写法不对，或没有给出值";
+  return "选项 " + option + " 的值不对";
+}
+
+}  // namespace
 
 command_line::command_line(std::string_view name, std::string_view usage) : options("options 选项"), name_(name), usage_(usage) {
   options.add_options()("help,h", "this text 显示本说明")("lang", po::value<std::string>()->default_value("zh"),
@@ -27,34 +61,45 @@ std::optional<exit_code> command_line::parse(const arguments& words) {
     }
     po::notify(values);
     const std::string lang = text("lang");
-    if (lang != "zh" && lang != "en") throw po::error("--lang takes zh or en");
+    if (lang != "zh" && lang != "en") return wrong("--lang 只能是 zh 或 en", "--lang takes zh or en");
     in = lang == "zh" ? language::zh : language::en;
     json = has("json");
     return std::nullopt;
-  } catch (const po::error& wrong) {
-    std::cerr << "cavel " << name_ << ": " << wrong.what() << "\n"
-              << "cavel " << name_ << ' ' << usage_ << "\n(cavel " << name_ << " --help)\n";
-    return exit_code::usage;
+  } catch (const po::error& refused) {
+    in = language_of(words);
+    const std::string reason = reason_of(refused, in);
+    return wrong(reason, reason);
   }
+}
+
+exit_code command_line::wrong(std::string_view zh, std::string_view en) const {
+  std::cerr << "cavel " << name_ << say(in, "：", ": ") << say(in, zh, en) << '\n'
+            << say(in, "用法：", "usage: ") << "cavel " << name_ << ' ' << usage_ << '\n'
+            << say(in, "全部选项：", "all options: ") << "cavel " << name_ << " --help\n";
+  return exit_code::usage;
+}
+
+json_value as_json(const problems& found, language in) {
+  json_value list = json_value::array{};
+  for (const problem& each : found) {
+    const fault_entry* entry = find_fault(each.code);
+    list.push(json_value()
+                  .add("code", static_cast<int>(each.code))
+                  .add("fault", entry != nullptr ? entry->name : std::string_view("unknown"))
+                  .add("severity", each.level() == severity::error ? "error" : "warning")
+                  .add("where", printable(each.where))
+                  .add("row", each.row)
+                  .add("field", printable(each.field))
+                  .add("value", printable(each.value))
+                  .add("message", printable(message(each, in)))
+                  .add("remedy", printable(remedy(each, in))));
+  }
+  return list;
 }
 
 void print(const problems& found, language in, bool json) {
   if (json) {
-    json_value list = json_value::array{};
-    for (const problem& each : found) {
-      const fault_entry* entry = find_fault(each.code);
-      list.push(json_value()
-                    .add("code", static_cast<int>(each.code))
-                    .add("fault", entry != nullptr ? entry->name : std::string_view("unknown"))
-                    .add("severity", each.level() == severity::error ? "error" : "warning")
-                    .add("where", printable(each.where))
-                    .add("row", each.row)
-                    .add("field", printable(each.field))
-                    .add("value", printable(each.value))
-                    .add("message", printable(message(each, in)))
-                    .add("remedy", printable(remedy(each, in))));
-    }
-    std::cout << indented(list);
+    std::cout << indented(as_json(found, in));
     return;
   }
   for (const severity level : {severity::error, severity::warning}) {
@@ -66,6 +111,23 @@ void print(const problems& found, language in, bool json) {
                 << say(in, "  处理：", "  remedy: ") << printable(remedy(each, in)) << '\n';
     }
   }
+}
+
+std::string reason_words(std::string_view reason, language in) {
+  if (reason == reason_earlier_event) return std::string(say(in, "本年度以前已抽中", "drawn in an earlier event"));
+  if (reason == reason_capped) return std::string(say(in, "已达年度检查上限", "at the annual cap"));
+  for (const fault_entry& entry : fault_list) {
+    if (entry.name == reason) return detail::fill(say(in, entry.zh, entry.en), "…");
+  }
+  return std::string(reason);
+}
+
+bool is_watched() {
+#if defined(_WIN32)
+  return _isatty(2) != 0;
+#else
+  return ::isatty(2) == 1;
+#endif
 }
 
 exit_code exit_of(const problems& found) { return has_error(found) ? exit_code::refused : exit_code::done; }
@@ -105,7 +167,8 @@ std::string table::text() const {
       line += row[i];
       if (i + 1 < row.size()) line += std::string(widths[i] - display_width(row[i]) + 2, ' ');
     }
-    all += line + '\n';
+    while (line.ends_with(' ')) line.pop_back();
+    if (!line.empty()) all += line + '\n';
   }
   return all;
 }

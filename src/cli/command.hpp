@@ -5,6 +5,7 @@
 /// \file
 /// What all commands of the program share: their table, options, exit codes, and how problems and tables are printed.
 
+#include <cavel/canonical.hpp>
 #include <cavel/fault.hpp>
 
 #include <boost/program_options/options_description.hpp>
@@ -50,6 +51,9 @@ class command_line {
   /// Reads the words. Where it answers with an exit code the command ends with it: help was printed, or a usage error.
   std::optional<exit_code> parse(const arguments& words);
 
+  /// Says on standard error why the command line is wrong, and what is right. \return exit_code::usage
+  exit_code wrong(std::string_view zh, std::string_view en) const;
+
   bool has(const std::string& option) const { return values.count(option) != 0; }
   std::string text(const std::string& option) const { return has(option) ? values[option].as<std::string>() : std::string(); }
   std::vector<std::string> texts(const std::string& option) const {
@@ -71,13 +75,24 @@ inline std::string_view say(language in, std::string_view zh, std::string_view e
 /// `{code, fault, severity, where, row, field, value, message, remedy}` to standard output.
 void print(const problems& found, language in, bool json);
 
+/// That array.
+json_value as_json(const problems& found, language in);
+
 /// The text with every byte that is not UTF-8 shown as U+FFFD: files in another encoding are quoted in messages.
 std::string printable(std::string_view text);
+
+/// The reason under which a row or an enterprise was left out, in words: cavel's own (docs/plan.md), a fault's name, or what
+/// the plan calls it.
+std::string reason_words(std::string_view reason, language in);
+
+/// Whether standard error is a terminal: only then is progress told.
+bool is_watched();
 
 /// `refused` where a problem is an error, `done` otherwise.
 exit_code exit_of(const problems& found);
 
-/// A table whose columns are aligned by the width that characters take on a terminal (CJK: two columns).
+/// A table whose columns are aligned by the width that characters take on a terminal (CJK: two columns). Empty rows are
+/// left out, a header that says nothing too.
 class table {
  public:
   explicit table(std::vector<std::string> header) { rows_.push_back(std::move(header)); }

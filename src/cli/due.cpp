@@ -164,10 +164,7 @@ exit_code run_due(const arguments& words) {
       "provisional", "assume the year whose notice is awaited 推定尚未公布的年度")("clocks", "list the rules 列出规则");
   if (const auto ended = line.parse(words)) return *ended;
   if (line.has("clocks")) return list_clocks(line.in, line.json);
-  if (!line.has("from")) {
-    std::cerr << "cavel due --from DAY (--clock ID... | --working-days N | --calendar-days N)\n";
-    return exit_code::usage;
-  }
+  if (!line.has("from")) return line.wrong("缺少必需的选项 --from", "the option '--from' is required but missing");
   reader from(line);
   const question asked = from.read();
   if (!from.found.empty()) {

@@ -4,12 +4,6 @@
 #include <iostream>
 #include <set>
 
-#if defined(_WIN32)
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace cavel::cli {
 
 std::filesystem::path path_of(const std::string& text) { return std::filesystem::path(std::u8string(text.begin(), text.end())); }
@@ -21,12 +15,7 @@ std::uint64_t size_of(const folder& files) {
 }
 
 void progress(std::uint64_t bytes, const command_line& line, std::string_view zh, std::string_view en) {
-#if defined(_WIN32)
-  const bool listens = _isatty(2) != 0;
-#else
-  const bool listens = ::isatty(2) == 1;
-#endif
-  if (listens && bytes > (std::uint64_t{32} << 20)) std::cerr << say(line.in, zh, en) << '\n';
+  if (is_watched() && bytes > (std::uint64_t{32} << 20)) std::cerr << say(line.in, zh, en) << '\n';
 }
 
 std::optional<folder> load_event(const std::string& where, const command_line& line) {

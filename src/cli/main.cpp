@@ -20,7 +20,10 @@ void print_usage(std::ostream& out) {
   for (const command& each : cavel::cli::commands) {
     commands.row({std::string(each.name), std::string(each.zh), std::string(each.en)});
   }
-  out << commands.text();
+  out << commands.text()
+      << "\n一次抽取的顺序 one event, in order:  announce, draw, (检查 visits) check, status, publish, open, verify\n"
+      << "退出码 exit codes:  0 完成 done · 1 数据有误 refused · 2 命令行有误 usage · 3 核验不符 differs · "
+         "4 人员不足 officers do not suffice · 5 文件或系统 files, system\n";
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ exit_code run_ticket(const arguments& words) {
     return exit_code::done;
   }
   if (!found->excluded.empty()) {
-    std::cout << say(line.in, "不在抽样框，排除理由：", "not in the frame, excluded: ") << found->excluded << '\n';
+    std::cout << say(line.in, "不在抽样框，排除理由：", "not in the frame, excluded: ") << reason_words(found->excluded, line.in)
+              << '\n';
     return exit_code::done;
   }
   std::cout << say(line.in, "分层    ", "stratum   ") << found->stratum << '\n'

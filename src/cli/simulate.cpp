@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// cavel simulate: a plan under many seeds, before anything is announced.
+#include "commands.hpp"
+#include "event.hpp"
+#include "papers.hpp"
+
+#include <cavel/files/simulation_json.hpp>
+#include <cavel/kernels/accelerated.hpp>
+#include <cavel/simulate.hpp>
+
+#include <boost/random/mersenne_twister.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+#include <limits>
+
+namespace cavel::cli {
+
+namespace {
+
+/// A share of runs.
+std::string share(std::uint64_t times, std::uint64_t of) {
+  return of == 0 ? "-" : decimals(static_cast<double>(times) / static_cast<double>(of));
+}
+
+/// Tells how far it is, once a second, where somebody watches.
+class progress_line {
+ public:
+  progress_line(const command_line& line, std::uint64_t runs) : runs_(runs), in_(line.in), watched_(is_watched()) {}
+  ~progress_line() {
+    if (shown_) std::cerr << '\r' << std::string(40, ' ') << '\r';
+  }
+  progress_line(const progress_line&) = delete;
+  progress_line& operator=(const progress_line&) = delete;
+
+  bool operator()(std::uint64_t done) {
+    const auto now = std::chrono::steady_clock::now();
+    if (watched_ && now - last_ >= std::chrono::seconds(1)) {
+      last_ = now;
+      shown_ = true;
+      std::cerr << '\r' << say(in_, "推演 ", "simulated ") << done << " / " << runs_ << std::flush;
+    }
+    return true;
+  }
+
+ private:
+  std::uint64_t runs_;
+  language in_;
+  bool watched_;
+  bool shown_ = false;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+/// What was simulated and what came of it.
+struct study {
+  const event_papers& papers;
+  const simulation_input& input;
+  const simulation& found;
+  std::uint32_t engine_seed;
+
+  /// Calls `each(task, stratum, place)` for every enterprise of every frame.
+  template <class Each>
+  void for_each_target(const Each& each) const {
+    for (std::size_t t = 0; t < input.tasks.size(); ++t) {
+      for (std::size_t s = 0; s < input.tasks[t].strata.size(); ++s) {
+        for (std::size_t i = 0; i < input.tasks[t].strata[s].ids.size(); ++i) each(t, s, i);
+      }
+    }
+  }
+  const std::string& stratum(std::size_t t, std::size_t s) const {
+    return papers.announced().announcement.facts().tasks[t].strata[s].name;
+  }
+  std::string expected(std::size_t t, std::size_t s) const {
+    const simulation_input::stratum& of = input.tasks[t].strata[s];
+    return std::to_string(of.sample) + "/" + std::to_string(of.ids.size());
+  }
+};
+
+std::string strata_text(const study& of, language in) {
+  table rows({std::string(say(in, "任务", "task")), std::string(say(in, "分层", "stratum")),
+              std::string(say(in, "抽样框", "frame")), std::string(say(in, "样本", "sample")),
+              std::string(say(in, "应中概率 n/N", "expected n/N")), std::string(say(in, "最少中签", "least drawn")),
+              std::string(say(in, "最多中签", "most drawn"))});
+  for (std::size_t t = 0; t < of.input.tasks.size(); ++t) {
+    for (std::size_t s = 0; s < of.input.tasks[t].strata.size(); ++s) {
+      const simulation_input::stratum& stratum = of.input.tasks[t].strata[s];
+      const std::vector<std::uint64_t>& times = of.found.times[t][s];
+      const auto [least, most] = std::minmax_element(times.begin(), times.end());
+      const bool empty = times.empty();
+      rows.row({of.input.tasks[t].name, of.stratum(t, s), std::to_string(stratum.ids.size()), std::to_string(stratum.sample),
+                share(stratum.sample, stratum.ids.size()), empty ? "-" : share(*least, of.found.runs),
+                empty ? "-" : share(*most, of.found.runs)});
+    }
+  }
+  return rows.text();
+}
+
+std::string officers_text(const study& of, language in) {
+  const simulation& found = of.found;
+  table rows({std::string(say(in, "执法人员", "officer")), std::string(say(in, "平均检查数", "mean visits")),
+              std::string(say(in, "最少", "least")), std::string(say(in, "最多", "most"))});
+  for (const simulated_load& each : found.loads) {
+    rows.row({each.officer, share(each.total, found.complete), std::to_string(each.least), std::to_string(each.most)});
+  }
+  std::string text = "\n" + rows.text() + "\n";
+  const auto count = [&](std::uint64_t times, std::string_view zh, std::string_view en) {
+    if (times == 0) return;
+    text += in == language::zh ? std::to_string(times) + " " + std::string(zh) : std::string(en) + std::to_string(times);
+    text += '\n';
+  };
+  count(found.runs - found.complete, "次推演中执法人员不足。", "runs in which the officers did not suffice: ");
+  count(found.lengthened, "个任务须扩大人员池。", "pools that had to be longer than planned: ");
+  count(found.fell_back, "个任务由固定小组改为逐户组队。", "tasks in which panels took the place of teams: ");
+  if (!found.likeliest) return text;
+  const std::string largest = share(found.likeliest->times, found.complete);
+  const std::string pair = found.likeliest->officer + " – " + found.likeliest->target;
+  const std::string least = decimals(found.smallest_possible);
+  return text + (in == language::zh
+                     ? "同一人员与同一企业相遇的最大概率 " + largest + "（" + pair + "）；任何规则都不能低于 " + least + "。\n"
+                     : "largest probability that one officer meets one enterprise " + largest + " (" + pair +
+                           "); no rule could keep it below " + least + ".\n");
+}
+
+/// A row for each enterprise of each task, then one for each officer.
+std::string csv_text(const study& of) {
+  std::string text = "\xEF\xBB\xBFsimulated,task,stratum,id,name,runs,times,frequency,expected,least,most\n";
+  const name_lookup names = of.papers.names();
+  const std::string runs = std::to_string(of.found.runs);
+  of.for_each_target([&](std::size_t t, std::size_t s, std::size_t i) {
+    const std::string_view id = of.input.tasks[t].strata[s].ids[i];
+    const std::uint64_t times = of.found.times[t][s][i];
+    text += "target," + of.input.tasks[t].name + "," + of.stratum(t, s) + "," + csv_field(id) + "," +
+            csv_field(names({t, s, i}, id)) + "," + runs + "," + std::to_string(times) + "," + share(times, of.found.runs) + "," +
+            of.expected(t, s) + ",,\n";
+  });
+  for (const simulated_load& each : of.found.loads) {
+    text += "officer,,," + csv_field(each.officer) + ",," + std::to_string(of.found.complete) + "," + std::to_string(each.total) +
+            "," + share(each.total, of.found.complete) + ",," + std::to_string(each.least) + "," + std::to_string(each.most) +
+            "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+exit_code run_simulate(const arguments& words) {
+  namespace po = boost::program_options;
+  command_line line("simulate", "--plan FILE --event FILE --targets FILE [--officers FILE] [--runs K] [--out FILE.csv]");
+  add_paper_options(line);
+  line.options.add_options()("runs", po::value<std::int64_t>()->default_value(1000), "how many seeds, 100 or more 推演次数")(
+      "seed-of-engine", po::value<std::int64_t>()->default_value(1), "seed of the pseudo-random engine mt19937 发生器的种子")(
+      "out", po::value<std::string>(), "new table, CSV: every enterprise and officer 推演结果表");
+  if (const auto end = line.parse(words)) return *end;
+  const std::int64_t runs = line.values["runs"].as<std::int64_t>();
+  const std::int64_t engine_seed = line.values["seed-of-engine"].as<std::int64_t>();
+  problems outside;
+  const auto within = [&](const char* option, std::int64_t value, std::int64_t least, std::int64_t most) {
+    if (value >= least && value <= most) return;
+    const std::string range = std::to_string(least) + " – " + std::to_string(most);
+    outside.push_back({fault::option_range, "", 0, option, std::to_string(value), range});
+  };
+  within("--runs", runs, static_cast<std::int64_t>(least_runs), static_cast<std::int64_t>(most_runs));
+  within("--seed-of-engine", engine_seed, 0, std::numeric_limits<std::uint32_t>::max());
+  if (!outside.empty()) {
+    print(outside, line.in, line.json);
+    return exit_code::usage;
+  }
+  auto files = read_papers(line);
+  if (!files) return exit_code::system;
+  chain_terms chain;
+  problems found;
+  chain.earlier = read_earlier_events(line, found);
+  files->emplace("terms.json", terms_text(chain));
+  auto papers = found.empty() ? event_papers::read(*std::move(files), false, means{fastest()}) : checked<event_papers>(found);
+  if (!papers) {
+    print(papers.problems(), line.in, line.json);
+    return exit_code::refused;
+  }
+  print(papers->told(), line.in, false);
+  const simulation_input input = simulation_of(papers->announced().announcement.facts(), papers->announced().lists);
+  boost::random::mt19937 engine(static_cast<std::uint32_t>(engine_seed));
+  const auto done = [&] {
+    progress_line progress(line, static_cast<std::uint64_t>(runs));
+    return simulate(input, static_cast<std::uint64_t>(runs), engine, progress, means{fastest()});
+  }();
+  if (!done) {
+    print(done.problems(), line.in, line.json);
+    return exit_code::refused;
+  }
+  const study made{*papers, input, *done, static_cast<std::uint32_t>(engine_seed)};
+  if (done->first_shortage) std::cerr << sentence(*done->first_shortage, line.in) << '\n';
+  if (done->complete == 0) {
+    std::cerr << say(line.in, "每次推演执法人员都不足。\n", "The officers did not suffice in any run.\n");
+    return exit_code::no_assignment;
+  }
+  if (line.has("out")) {
+    const problems unwritten = write_file(path_of(line.text("out")), csv_text(made), access::owner);
+    if (!unwritten.empty()) {
+      print(unwritten, line.in, line.json);
+      return exit_code::system;
+    }
+  }
+  if (line.json) {
+    std::cout << indented(to_json(papers->announced().announcement.facts(), input, *done, made.engine_seed, line.in));
+  } else {
+    std::cout << no_draw(*done, made.engine_seed, line.in) << "\n\n"
+              << undrawable_text(*papers, line.in) << strata_text(made, line.in)
+              << (input.officers ? officers_text(made, line.in) : "");
+  }
+  return exit_code::done;
+}
+
+}  // namespace cavel::cli
