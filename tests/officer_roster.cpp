@@ -84,6 +84,8 @@ TEST(Officers, EveryProblemOfARowIsReportedAndTheRowKeptOut) {
   EXPECT_EQ(read.officers[1].id, "F");  // no credential is no error
   EXPECT_EQ(read.officers[1].capacity, 0U);
   ASSERT_EQ(read.rejected_rows.size(), 5U);
+  EXPECT_EQ(list_entry(read.rejected_rows[0]), "B");
+  EXPECT_EQ(list_entry(read.rejected_rows[1]), "C");
   EXPECT_EQ(list_entry(read.rejected_rows[3]), "#6");
   EXPECT_EQ(read.rejected_rows[1].reason, fault::days_reversed);
   // What the first check keeps out is not looked at further; alone, the other cells have their faults as

@@ -190,8 +190,21 @@ class Program(unittest.TestCase):
         code, out, _ = announce(self.event, targets=roster)
         self.assertEqual(code, 0)
         self.assertIn("2 家企业在更正之前无法被抽取", out)
+        self.assertNotIn("{detail}", out)
         self.assertEqual(run("draw", self.event, *VALUES)[0], 0)
+        self.assertEqual(run("open", self.event)[0], 0)
         self.assertEqual(run("verify", self.event)[0], 0)
+        rejected = {name: self.read("public", "rejected", name) for name in os.listdir(os.path.join(self.event, "public", "rejected"))}
+        twice = lines[8].split(",")[0]
+        self.assertEqual(sorted(rejected.values()), ["#6\n", twice + "\n"])  # a mistyped code is not published
+        for path in files_of(os.path.join(self.event, "public")):
+            with open(path, "rb") as file:
+                self.assertNotIn(b"11111111111111111O", file.read(), path)
+        for words, key, value in (((), "不在抽样框", "标识重复"), (("--json",), '"excluded"', "duplicate_id")):
+            code, out, err = run("ticket", self.event, "--task", "metal", twice, *words)
+            self.assertEqual(code, 0, err)
+            self.assertIn(key, out)
+            self.assertIn(value, out)
 
     def test_missing_column_is_a_fault_not_an_empty_frame(self):
         with open(sample("enterprises.csv"), encoding="utf-8-sig") as file:

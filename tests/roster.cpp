@@ -92,13 +92,30 @@ TEST(Roster, BadRowsAreRejectedByNameAndReasonAndTheOthersStay) {
   EXPECT_EQ(reading.rows.id(0), good_1);
   ASSERT_EQ(reading.rejected_rows.size(), 5U);
   EXPECT_EQ(list_entry(reading.rejected_rows[0]), "#3");
-  EXPECT_EQ(list_entry(reading.rejected_rows[1]), "91350100M000100Y4A");
+  EXPECT_EQ(list_entry(reading.rejected_rows[1]), "#4");  // mistyped: it may be another's
   EXPECT_EQ(reading.rejected_rows[1].reason, fault::credit_code_check);
-  EXPECT_EQ(list_entry(reading.rejected_rows[4]), "#7");  // never published
+  EXPECT_EQ(list_entry(reading.rejected_rows[2]), good_2);
+  EXPECT_EQ(list_entry(reading.rejected_rows[4]), "#7");
   EXPECT_EQ(reading.found[0].where, "targets.csv");
   EXPECT_EQ(reading.found[0].field, "id");
   EXPECT_EQ(reading.found[2].field, "sector");
   EXPECT_EQ(reading.found[2].value, "机械 ");
+}
+
+TEST(Roster, SeveralValuesInOneCellArePartedByTheWrittenMarksAlone) {
+  using views = std::vector<std::string_view>;
+  EXPECT_EQ(cavel::list_values("涉氨制冷、 金属冶炼;粉尘涉爆；a，b,c\nd\r\ne、、"),
+            (views{"涉氨制冷", "金属冶炼", "粉尘涉爆", "a", "b", "c", "d", "e"}));
+  EXPECT_EQ(cavel::list_values("涉氨制冷 金属冶炼/a|b"), (views{"涉氨制冷 金属冶炼/a|b"}));
+  EXPECT_EQ(cavel::list_values(" 、"), views{});
+  const rows_in_memory rows({"id", "name", "sector", "region", "attributes"},
+                            {{good_1, "a", "机械、轻工", "城关镇", "涉氨制冷\n金属冶炼"},
+                             {good_2, "b", "机械", "城关镇，东区", "涉氨制冷 金属冶炼"},
+                             {good_3, "c", "机械", "城关镇", "涉氨制冷/金属冶炼、a|b\tc"}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading), (list{"2 cell_several_values", "3 cell_several_values", "3 cell_one_value", "4 text_control_byte"}));
+  EXPECT_EQ(reading.rows.size(), 2U);  // what is warned of stays
+  EXPECT_EQ(reading.found[2].value, "涉氨制冷 金属冶炼");
 }
 
 TEST(Roster, EveryRowOfARepeatedIdIsRejectedAndNamed) {

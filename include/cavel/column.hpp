@@ -20,8 +20,9 @@ enum class column_kind : unsigned char {
   free,    ///< any text
   id,      ///< the id: by the roster's rule of ids
   choice,  ///< filters choose by it: no outer space, no control byte
-  list,    ///< several choices, parted by 、 or ;
-  area,    ///< a choice that is published in fact lines: no `|` either
+  list,    ///< several choices, as `list_values` parts them
+  area,    ///< one choice that is published in fact lines: no `|` either
+  areas,   ///< several of those
   count    ///< a number of times: digits, or empty
 };
 
@@ -87,9 +88,12 @@ constexpr const column_alias* find_column(std::span<const column_alias> list, st
 /// characters.
 constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name, bool chinese);
 
-/// The values of a cell that holds several (属性, 监管行业), parted by 、 ; ； ， or a comma, without outer
-/// spaces; empty ones are left out.
+/// The values of a cell that holds several (属性, 监管行业), parted by 、 ; ； ， a comma or a line break, without outer
+/// spaces; empty ones are left out. Nothing else parts them: `涉氨制冷 粉尘涉爆` is one value.
 std::vector<std::string_view> list_values(std::string_view cell);
+
+/// What stands inside a value and may have been meant to part two (a space, / \ | +); empty where nothing does.
+std::string_view doubtful_mark(std::string_view value);
 
 /// A header without outer spaces: ASCII, NBSP and ideographic ones.
 constexpr std::string_view trim_header(std::string_view header);
@@ -146,8 +150,15 @@ constexpr std::string_view usual_header(std::span<const column_alias> list, std:
   return name;
 }
 
+inline std::string_view doubtful_mark(std::string_view value) {
+  for (const std::string_view mark : {" ", "\xE3\x80\x80", "\xC2\xA0", "/", "／", "\\", "|", "｜", "+"}) {
+    if (value.find(mark) != std::string_view::npos) return mark;
+  }
+  return {};
+}
+
 inline std::vector<std::string_view> list_values(std::string_view cell) {
-  constexpr std::string_view marks[] = {"、", ";", "；", "，", ","};
+  constexpr std::string_view marks[] = {"、", ";", "；", "，", ",", "\n", "\r"};
   std::vector<std::string_view> values;
   for (std::size_t from = 0; from <= cell.size();) {
     std::size_t end = cell.size();

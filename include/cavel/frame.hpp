@@ -57,6 +57,12 @@ inline bool holds(const condition& of, const roster& rows, std::size_t row);
 
 namespace detail {
 
+/// A column as an office calls it, beside its name here.
+inline std::string called(std::string_view column) {
+  const std::string_view usual = usual_header(enterprise_columns, column, true);
+  return usual == column ? std::string(column) : std::string(usual) + " / " + std::string(column);
+}
+
 /// A GB/T 4754 code without the letter of its section.
 inline std::string_view industry_digits(std::string_view code) {
   if (!code.empty() && code[0] >= 'A' && code[0] <= 'Z') code.remove_prefix(1);
@@ -70,7 +76,7 @@ class row_filter {
     for (const condition::member& each : of.members) {
       const auto column = rows.column(each.column);
       if (!column) {
-        found.push_back({fault::plan_column_missing, "plan", 0, field, each.column, each.column});
+        found.push_back({fault::plan_column_missing, "plan", 0, field, each.column, called(each.column)});
         continue;
       }
       members_.push_back({*column,
@@ -146,7 +152,7 @@ class framing {
     std::optional<std::size_t> cap_column;
     if (one.cap && !one.cap->column.empty()) {
       cap_column = rows_.column(one.cap->column);
-      if (!cap_column) add(fault::plan_column_missing, field + "/cap/column", one.cap->column, one.cap->column);
+      if (!cap_column) add(fault::plan_column_missing, field + "/cap/column", one.cap->column, called(one.cap->column));
     }
     if ((one.exclude_earlier || (one.cap && one.cap->column.empty())) && earlier_ == nullptr) {
       add(fault::plan_earlier_missing, field, one.name);
@@ -210,6 +216,7 @@ class framing {
     }
     const std::string_view cell = rows_.cell(row, *column);
     std::uint64_t count = 0;
+    if (cell.empty()) return count;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
     if (error != std::errc() || end != cell.data() + cell.size()) {
       found_.push_back({fault::plan_cap_value, "targets", rows_.source_row(row), std::string(rows_.column_name(*column)),
@@ -223,7 +230,7 @@ class framing {
     const auto column = rows_.column("sector");
     if (plan_.scope.empty() || has_error(found_)) return;
     if (!column) {
-      add(fault::plan_column_missing, "/scope", "sector", "sector");
+      add(fault::plan_column_missing, "/scope", "sector", called("sector"));
       return;
     }
     std::map<std::string_view, std::size_t> uncovered;

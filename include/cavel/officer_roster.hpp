@@ -72,7 +72,7 @@ class officer_reader {
         if (spoilt_ == fault::none) {
           made.officers.push_back(std::move(one));
         } else {
-          base_.rejected_rows.push_back({base_.rows.source_row(row), std::string(base_.rows.id(row)), spoilt_});
+          base_.rejected_rows.push_back({base_.rows.source_row(row), std::string(base_.rows.id(row)), spoilt_, true});
         }
       }
     }

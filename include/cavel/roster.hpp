@@ -63,10 +63,12 @@ struct rejected {
   std::uint64_t row = 0;
   std::string id;  ///< as found, maybe empty or invalid
   fault reason = fault::none;
+  bool id_valid = false;  ///< whether the id is valid by the roster's rule
 };
 
-/// The line under which a rejected row is published: its id where that keeps the rule of ids and is no
-/// identity number, else `#` and its row number (docs/protocol.md, "Announcement").
+/// The line under which a rejected row is published: its id where that is valid by the roster's rule and is no
+/// identity number, else `#` and its row number (docs/protocol.md, "Announcement"). A mistyped id is never
+/// published: it may be another's, or name whom it does not mean.
 std::string list_entry(const rejected& row);
 
 struct roster_options {
@@ -98,7 +100,7 @@ inline std::optional<std::size_t> roster::column(std::string_view name) const {
 }
 
 inline std::string list_entry(const rejected& row) {
-  if (check_id(row.id) == fault::none && !is_identity_number(row.id)) return row.id;
+  if (row.id_valid && !is_identity_number(row.id)) return row.id;
   return "#" + std::to_string(row.row);
 }
 

@@ -75,6 +75,7 @@ class roster_reader {
   bool read_header();
   bool read_row(std::size_t row);
   void read_cell(std::size_t row, const checked_column& column);
+  void read_values(std::size_t row, std::size_t column, bool several);
   void read_signs(std::size_t row, std::string_view id);
   template <class Index>
   void read_malformed(Index& index);
@@ -201,14 +202,21 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
     return;
   }
   if (column.kind == column_kind::free) return;
-  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  const bool several = column.kind == column_kind::list || column.kind == column_kind::areas;
+  const bool published = column.kind == column_kind::area || column.kind == column_kind::areas;
+  const auto is_control = [&](char c) {
+    if (several && (c == '\n' || c == '\r')) return false;
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+  };
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (!rows_.is_free_of_controls() && std::any_of(cell.begin(), cell.end(), is_control)) {
     report_at(row, fault::text_control_byte, column.column);
   } else if (has_outer_space(cell)) {
     report_at(row, fault::text_outer_space, column.column);
-  } else if (column.kind == column_kind::area && cell.find('|') != std::string_view::npos) {
+  } else if (published && cell.find('|') != std::string_view::npos) {
     report_at(row, fault::area_separator, column.column);
+  } else if (several || column.kind == column_kind::area) {
+    read_values(row, column.column, several);
   } else if (column.kind == column_kind::count && (cell.size() > 9 || !std::all_of(cell.begin(), cell.end(), is_digit))) {
     report_at(row, fault::count_form, column.column);
   } else if (column.is_industry) {
@@ -216,6 +224,21 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
     if (digits.size() > 4 || (digits.size() < 2 && digits.size() == cell.size()) ||
         !std::all_of(digits.begin(), digits.end(), is_digit)) {
       report_at(row, fault::industry_form, column.column);
+    }
+  }
+}
+
+/// Warnings of cells that are read otherwise than they may be meant.
+inline void roster_reader::read_values(std::size_t row, std::size_t column, bool several) {
+  const std::string_view cell = rows_.cell(row, column);
+  const auto values = list_values(cell);
+  if (!several) {
+    if (values.size() > 1) report_at(row, fault::cell_several_values, column);
+    return;
+  }
+  for (const std::string_view value : values) {
+    if (const std::string_view mark = doubtful_mark(value); !mark.empty()) {
+      report_at(row, problem{fault::cell_one_value, {}, 0, {}, std::string(value), std::string(trim_header(mark))}, column);
     }
   }
 }
@@ -300,6 +323,7 @@ inline roster_reading roster_reader::finish() {
   const auto by_row = [](const auto& a, const auto& b) { return a.row < b.row; };
   std::stable_sort(read_.rejected_rows.begin(), read_.rejected_rows.end(), by_row);
   std::stable_sort(read_.found.begin(), read_.found.end(), by_row);
+  for (rejected& each : read_.rejected_rows) each.id_valid = check(each.id).code == fault::none;
   if (options_.strict && !read_.rejected_rows.empty()) {
     const std::string count = std::to_string(read_.rejected_rows.size());
     report({fault::roster_strict, {}, 0, {}, {}, count}, 0, static_cast<std::size_t>(-1));

@@ -94,13 +94,14 @@ def is_resident_number(value):
     return sum(digit * (2 ** (17 - i) % 11) for i, digit in enumerate(digits)) % 11 == 1
 
 
-def listed(identifier, row):
-    """How a rejected row is listed: its id where that is one and no resident number, else `#` and its row."""
+def listed(identifier, row, valid=True):
+    """How a rejected row is listed: its id where that is valid by its roster's rule and no resident number, else `#` and
+    its row."""
     try:
         data = check_id(identifier)
     except Refusal:
         return b"#%d" % row
-    return b"#%d" % row if is_resident_number(data) else data
+    return data if valid and not is_resident_number(data) else b"#%d" % row
 
 
 def lines_of(data, where):

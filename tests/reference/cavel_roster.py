@@ -14,7 +14,7 @@ HEADERS = {
     "risk": "信用风险等级 信用风险分类 信用风险类别", "inspections": "本年度检查次数 本年检查次数 年度检查次数",
 }
 FILTERED = ("sector", "industry", "region", "risk")  # an outer space there would leave a firm out in silence
-SEPARATORS = "[、,，;；|]"
+SEPARATORS = "[、,，;；\n\r]"
 
 
 def text_of(data):
@@ -51,7 +51,8 @@ class Roster:
             if reason is None:
                 self.rows.append(dict(zip(self.columns, row)))
             else:
-                self.rejected.setdefault(reason, set()).add(listed(identifier, number).decode())
+                valid = reason_against(identifier) is None
+                self.rejected.setdefault(reason, set()).add(listed(identifier, number, valid).decode())
 
     def _reason(self, row, identifier, ids):
         if len(row) != len(self.columns):
