@@ -8,13 +8,17 @@ Three ways in turn:
   draw     the reference draws a random announcement; the program verifies the public folder
   change   one bit of one file of that folder is flipped; both must find a difference
   program  the program announces, draws and opens a random plan on a random roster; the reference verifies, rebuilds the
-           announcement, and both must name the same record
+           announcement, and both must name the same record; at times a second event follows, whose caps and exclusions
+           count the first; where the program says that officers do not suffice, the reference finds the same proof
 
 A round is set by its number and the seed; a failure names them. Exit code 0: no difference in any round.
 """
 import argparse
+import ast
+import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -25,7 +29,9 @@ sys.dont_write_bytecode = True
 
 import folders  # noqa: E402
 import fuzz_events  # noqa: E402
+import cavel_draw  # noqa: E402
 import cavel_rebuild  # noqa: E402
+import cavel_statement  # noqa: E402
 from cavel_bytes import Refusal  # noqa: E402
 from cavel_digest import hex_digest  # noqa: E402
 from cavel_draw import Difference  # noqa: E402
@@ -85,24 +91,60 @@ def drawn_by_reference(program, draw, folder):
     return True
 
 
-def drawn_by_program(program, draw, folder):
-    papers = fuzz_events.papers(draw)
+def statement_of(papers, announced, rebuilt):
+    values = dict(papers.values)
+    for name, file in papers.secrets.items():
+        values[name] = papers.files[file].decode().strip()
+    return cavel_statement.parse(cavel_statement.render(announced, rebuilt, values))
+
+
+def proof_in(said):
+    """The certificate of the program's English sentence, as the reference writes it."""
+    found = re.search(r"^In task (\S+) these \d+ enterprises \((.*?)\) need (\d+) more visits than all other officers can make; "
+                      r"only \d+ officers qualify and are not recused(?: \((.*?)\))?, and together they can make (\d+)\.$", said, re.M)
+    if not found:
+        raise Failure(f"the program gives no proof:\n{said}")
+    task, targets, needed, officers, room = found.groups()
+    return f"task {task}", {"targets": targets.split(", "), "officers": officers.split(", ") if officers else [],
+                            "needed": int(needed), "room": int(room)}
+
+
+def check_shortage(papers, announced, rebuilt, lists, said):
+    try:
+        cavel_draw.draw(statement_of(papers, announced, rebuilt), lists, {})
+    except Refusal as refusal:
+        where, _, proof = str(refusal).partition(": no complete assignment of officers: ")
+        if not proof or (where, ast.literal_eval(proof)) != proof_in(said):
+            raise Failure(f"another proof: {refusal}\n{said}") from None
+        return
+    raise Failure(f"the program finds no assignment, the reference does\n{said}")
+
+
+def event_by_program(program, papers, folder, out, chain, **known):
+    """One event from announcement to verification. The files of its public folder; None where officers do not suffice."""
     folders.write(folder, papers.files)
-    out = os.path.join(folder, "event")
     given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "catalogue")
              for name in papers.files if name.split(".")[0] == kind
              for word in ("--" + kind, os.path.join(folder, name))]
-    done = run(program, "announce", *given, "--out", out, expect=None)
-    if done.returncode != 0:
-        raise Failure(f"announce: exit code {done.returncode}\n{done.stdout.decode()}{done.stderr.decode()}")
+    run(program, "announce", *given, *chain, "--out", out)
+    with open(os.path.join(out, "public", "announcement.txt"), "rb") as file:
+        announced = file.read()
+    data = {name.split(".")[0]: data for name, data in papers.files.items()}
+    rebuilt, lists = cavel_rebuild.rebuild(
+        data["plan"], data["event"], data["targets"], data.get("catalogue"),
+        officers_data=data.get("officers"), recusals_data=data.get("recusals"), **known)
+    difference = cavel_rebuild.compare(rebuilt, announced)
+    if difference:
+        raise Failure(f"the announcement rebuilt differs in line {difference}")
     values = [word for name, value in papers.values.items() for word in ("--value", f"{name}={value}")]
     secrets = [word for name, file in papers.secrets.items() for word in ("--secret", f"{name}=@{os.path.join(folder, file)}")]
     for file in papers.secrets.values():
         os.chmod(os.path.join(folder, file), 0o600)
-    done = run(program, "draw", out, *values, *secrets, expect=None)
+    done = run(program, "draw", out, *values, *secrets, "--lang", "en", expect=None)
+    if done.returncode == NOT_ENOUGH_OFFICERS and papers.may_fail:
+        check_shortage(papers, announced, rebuilt, lists, done.stderr.decode())
+        return None
     if done.returncode != 0:
-        if papers.may_fail and done.returncode == NOT_ENOUGH_OFFICERS:
-            return False
         raise Failure(f"draw: exit code {done.returncode}\n{done.stdout.decode()}{done.stderr.decode()}")
     run(program, "open", out)
     run(program, "verify", out)
@@ -112,18 +154,26 @@ def drawn_by_program(program, draw, folder):
     found = reference_finds(files)
     if found:
         raise Failure(f"the reference does not verify the program's draw: {found}")
-    announced = files["announcement.txt"]
-    given = {name.split(".")[0]: data for name, data in papers.files.items()}
-    rebuilt, lists = cavel_rebuild.rebuild(
-        given["plan"], given["event"], given["targets"], given.get("catalogue"),
-        officers_data=given.get("officers"), recusals_data=given.get("recusals"))
-    difference = cavel_rebuild.compare(rebuilt, announced)
-    if difference:
-        raise Failure(f"the announcement rebuilt differs in line {difference}")
     for path, data in lists.items():
         if files.get(path) != data:
             if path in files or not path.startswith("officers/"):
                 raise Failure(f"{path}: {hex_digest('sha256', data)} rebuilt, another in the folder")
+    return files
+
+
+def drawn_by_program(program, draw, folder):
+    papers = fuzz_events.papers(draw)
+    first = os.path.join(folder, "event")
+    files = event_by_program(program, papers, folder, first, [])
+    if files is None or draw.random() < 0.4:
+        return files is not None
+    suite = json.loads(papers.files["event.json"])["suite"]
+    drawn = {line for path, data in files.items() if path.startswith("sample/") for line in data.decode().split("\n")[:-1]}
+    record = hex_digest(suite, files["record.json"])
+    earlier = draw.choice([[], [(record, drawn)], [(record, drawn)]])
+    chain = ["--previous", first, "--earlier", *([first] if earlier else ["none"])]
+    event_by_program(program, fuzz_events.second_papers(draw, papers), folder, os.path.join(folder, "second"), chain,
+                     previous=record, earlier=earlier)
     return True
 
 

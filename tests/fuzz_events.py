@@ -259,3 +259,19 @@ def papers(draw):
     p.files["event.json"] = json.dumps(event, ensure_ascii=False).encode()
     p.files["targets.csv"] = random_roster(draw, ids)
     return p
+
+
+def second_papers(draw, first):
+    """The same office's next event: what the first one drew is left out or counts towards a cap."""
+    p = Papers()
+    p.files, p.values, p.secrets, p.may_fail = dict(first.files), first.values, first.secrets, first.may_fail
+    plan, event = json.loads(p.files["plan.json"]), json.loads(p.files["event.json"])
+    event["number"] = 2
+    for task in plan["tasks"]:
+        if draw.random() < 0.5:
+            task["cap"] = {"limit": draw.choice((1, 1, 2))}
+        if draw.random() < 0.5:
+            task["exclude_earlier"] = True
+    p.files["plan.json"] = json.dumps(plan, ensure_ascii=False).encode()
+    p.files["event.json"] = json.dumps(event, ensure_ascii=False).encode()
+    return p

@@ -4,6 +4,7 @@
 Where officers' roster and recusals are not given, the lines about officers are taken from the announcement to compare with.
 """
 import json
+from collections import Counter
 
 import cavel_text
 from cavel_bytes import Refusal, file_of
@@ -42,24 +43,29 @@ def _inspections(row, column):
     return int(cell)
 
 
-def _excluded(task, rows):
-    """The enterprises that are left out, by reason; each stands under the first that fits."""
+def _excluded(task, rows, drawn_before):
+    """The enterprises that are left out, by reason; each stands under the first that fits. drawn_before: how many of the
+    earlier events drew an enterprise, or None where none were given, not even none."""
     found = {}
     cap = task.get("cap")
-    if task.get("exclude_earlier") or (cap and "column" not in cap):
-        raise Refusal(f"task {task['task']}", "earlier events are not read here")
+    if (task.get("exclude_earlier") or (cap and "column" not in cap)) and drawn_before is None:
+        raise Refusal(f"task {task['task']}", "earlier events are wanted")
     for row in rows:
         for entry in task.get("exclude", ()):
             if row["id"] in entry["ids"]:
                 found.setdefault(entry["reason"], set()).add(row["id"])
                 break
         else:
-            if cap and _inspections(row, cap["column"]) >= cap["limit"]:
+            if task.get("exclude_earlier") and drawn_before[row["id"]]:
+                found.setdefault("earlier-event", set()).add(row["id"])
+                continue
+            seen = 0 if not cap else _inspections(row, cap["column"]) if "column" in cap else drawn_before[row["id"]]
+            if cap and seen >= cap["limit"]:
                 found.setdefault("capped", set()).add(row["id"])
     return found
 
 
-def _task(task, roster, suite, lists):
+def _task(task, roster, suite, lists, drawn_before):
     name = task["task"]
     where = f"task {name}"
     condition = _condition(task.get("filter", {}), roster, where)
@@ -77,7 +83,7 @@ def _task(task, roster, suite, lists):
         if "column" in cap:
             roster.need(cap["column"], where)
         built.cap = f"{cap['limit']}; counted from " + (f"column {cap['column']}" if "column" in cap else "records")
-    out = _excluded(task, rows)
+    out = _excluded(task, rows, drawn_before)
     for reason in sorted(out):
         built.excluded.append((reason, *listed(f"excluded/{name}.{reason}.txt", out[reason])))
     gone = set().union(*out.values())
@@ -133,9 +139,9 @@ def _officers(a, plan, roster, officers_data, recusals_data, lists):
 
 
 def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="-", reason=None, officers=None,
-            officers_data=None, recusals_data=None):
+            officers_data=None, recusals_data=None, earlier=None):
     """(announcement, lists by path). officers: an announcement from which the lines about officers are taken where
-    officers_data is not given."""
+    officers_data is not given. earlier: (digest of the last record, ids drawn) of each earlier event, in the order given."""
     plan, event = read_json(plan_data, "plan"), read_json(event_data, "event")
     suite = event.get("suite", "sha256")
     roster = Roster(targets_data, "targets")
@@ -150,7 +156,11 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
         lines = sorted(line.encode() for line in roster.rejected[why])
         lists[f"rejected/targets.{why}.txt"] = file_of(lines)
         a.rejected.append((why, len(lines), list_digest(suite, lines)))
-    a.tasks = [_task(task, roster, suite, lists) for task in plan["tasks"]]
+    drawn_before = None
+    if earlier is not None:
+        a.earlier = [digest for digest, _ in earlier]
+        drawn_before = Counter(i for _, ids in earlier for i in set(ids))
+    a.tasks = [_task(task, roster, suite, lists, drawn_before) for task in plan["tasks"]]
     if catalogue_data is not None:
         catalogue = read_json(catalogue_data, "catalogue")
         a.catalogue = hex_digest(suite, catalogue_data), catalogue["version"]
