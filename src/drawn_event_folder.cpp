@@ -4,6 +4,7 @@
 #include <cavel/event.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/drawn_event_folder.hpp>
+#include <cavel/files/event_papers.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
@@ -168,6 +169,25 @@ class filling {
     }
   }
 
+  static std::uint64_t count_in(std::string_view cell) {
+    std::uint64_t count = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), count);  // digits or nothing: announce checked it
+    return count;
+  }
+
+  /// How often the earlier events that the announcement counted drew each enterprise.
+  std::map<std::string, std::uint64_t> earlier_draws_of() {
+    std::map<std::string, std::uint64_t> times;
+    const std::string* text = find(files_, "private/terms.json");
+    const auto terms = text == nullptr ? checked<chain_terms>(chain_terms()) : read_terms(*text);
+    found_.insert(found_.end(), terms.problems().begin(), terms.problems().end());
+    if (!terms || !terms->earlier) return times;
+    for (const earlier_event& each : *terms->earlier) {
+      for (const std::string& id : each.drawn) ++times[id];
+    }
+    return times;
+  }
+
   /// Names, sectors, attributes and caps of the targets.
   void targets_roster() {
     const std::string* text = find(files_, "private/targets.csv");
@@ -180,6 +200,7 @@ class filling {
     if (plan) {
       for (const task& each : plan->tasks) caps[each.name] = each.cap;
     }
+    std::map<std::string, std::uint64_t> earlier = earlier_draws_of();
     const auto name = rows.column("name");
     const auto sector = rows.column("sector");
     const auto attributes = rows.column("attributes");
@@ -195,13 +216,9 @@ class filling {
       for (const std::string& task : target.tasks) {
         const std::optional<cap_rule>& cap = caps[task];
         if (!cap || (target.cap && *target.cap <= cap->limit)) continue;
-        const auto column = cap->column.empty() ? std::nullopt : rows.column(cap->column);
-        if (!column) continue;
-        const std::string_view cell = rows.cell(row, *column);
-        std::uint64_t visits = 0;
-        if (std::from_chars(cell.data(), cell.data() + cell.size(), visits).ec != std::errc()) continue;
+        if (!cap->column.empty() && !rows.column(cap->column)) continue;
         target.cap = cap->limit;
-        target.earlier_visits = visits;
+        target.earlier_visits = cap->column.empty() ? earlier[target.id] : count_in(rows.cell(row, *rows.column(cap->column)));
       }
     }
   }

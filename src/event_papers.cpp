@@ -30,31 +30,6 @@ struct event_papers::parts {
 
 namespace {
 
-checked<chain_terms> read_terms(std::string_view text) {
-  auto document = parse_canonical_json(text, "terms.json");
-  if (!document) return document.problems();
-  problems found;
-  json_reader from(*document, "terms.json", "", found);
-  chain_terms made;
-  const auto digest_of = [&](json_reader& at, std::string_view name) {
-    const auto parsed = parse_digest(at.text(name));
-    if (!parsed) at.refuse(fault::record_member, name, "");
-    return parsed.value_or(digest{});
-  };
-  if (from.has("previous")) made.previous = digest_of(from, "previous");
-  made.reason = from.text_or("reason", "");
-  if (from.has("earlier")) {
-    made.earlier.emplace();
-    for (json_reader& each : from.children("earlier")) {
-      made.earlier->push_back({digest_of(each, "record"), each.texts("drawn")});
-      each.close();
-    }
-  }
-  from.close();
-  if (has_error(found)) return found;
-  return made;
-}
-
 /// The eligibility line of an officer, with every task for which nothing forbids that he is drawn.
 std::string line_of(const officer& one, const plan& of) {
   eligible_officer line;
@@ -123,6 +98,31 @@ std::string terms_text(const chain_terms& terms) {
     document.add("earlier", std::move(list));
   }
   return canonical(document);
+}
+
+checked<chain_terms> read_terms(std::string_view text) {
+  auto document = parse_canonical_json(text, "terms.json");
+  if (!document) return document.problems();
+  problems found;
+  json_reader from(*document, "terms.json", "", found);
+  chain_terms made;
+  const auto digest_of = [&](json_reader& at, std::string_view name) {
+    const auto parsed = parse_digest(at.text(name));
+    if (!parsed) at.refuse(fault::record_member, name, "");
+    return parsed.value_or(digest{});
+  };
+  if (from.has("previous")) made.previous = digest_of(from, "previous");
+  made.reason = from.text_or("reason", "");
+  if (from.has("earlier")) {
+    made.earlier.emplace();
+    for (json_reader& each : from.children("earlier")) {
+      made.earlier->push_back({digest_of(each, "record"), each.texts("drawn")});
+      each.close();
+    }
+  }
+  from.close();
+  if (has_error(found)) return found;
+  return made;
 }
 
 folder_digests digests_of(const folder& files, suite hash_suite, const means& by) {

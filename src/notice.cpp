@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/files/notice.hpp>
 #include <cavel/lists.hpp>
+#include <cavel/statement.hpp>
 
 #include <algorithm>
 
@@ -77,9 +78,18 @@ std::string escaped(std::string_view text) {
   return made;
 }
 
+/// An id, a day or a number that is not broken over two lines.
+std::string whole(std::string_view text) { return "<span class=\"whole\">" + escaped(text) + "</span>"; }
+
+std::string whole_list(const std::vector<std::string>& texts) {
+  std::string made;
+  for (const std::string& each : texts) made += (made.empty() ? "" : "、") + whole(each);
+  return made;
+}
+
 constexpr std::string_view style = R"(<style>
 :root{color-scheme:light}
-body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;color:#111;background:#fff;max-width:60em;margin:0 auto;padding:1em}
+body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;color:#111;background:#fff;max-width:68em;margin:0 auto;padding:1em}
 h1{font-size:1.4em;text-align:center;margin:.5em 0}
 h2{font-size:1.1em;border-bottom:1px solid #999;margin-top:1.8em}
 table{border-collapse:collapse;width:100%;font-size:.9em}
@@ -87,6 +97,7 @@ th,td{border:1px solid #999;padding:.3em .5em;text-align:left;vertical-align:top
 th{background:#f2f2f2}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f7f7f7;border:1px solid #ccc;padding:.8em;font:13px/1.5 monospace}
 .small{font-size:.9em;color:#333}
+.whole{white-space:nowrap}
 ul{margin:0;padding-left:1.2em}
 @media(max-width:40em){
 thead{display:none}
@@ -95,7 +106,7 @@ tr{border:1px solid #999;margin-bottom:1em}
 td{border:0;border-bottom:1px dotted #bbb}
 td:before{content:attr(data-l) "：";font-weight:bold}
 }
-@media print{body{max-width:none;padding:0;font-size:11pt}pre{font-size:8pt}tr{break-inside:avoid}h2{break-after:avoid}}
+@media print{body{max-width:none;padding:0;font-size:10pt}pre{font-size:8pt}tr{break-inside:avoid}h2{break-after:avoid}pre+p{break-before:avoid}}
 </style>
 )";
 
@@ -125,11 +136,11 @@ std::string details(const notice_result& of) {
   for (const notice_finding& each : of.findings) {
     text += "<li>" + escaped(each.item) + "：" + escaped(each.description) + "（" + escaped(each.basis) + "）；" +
             escaped(each.measure);
-    if (!each.rectify_by.empty()) text += "，期限 " + each.rectify_by;
+    if (!each.rectify_by.empty()) text += "，期限 " + whole(each.rectify_by);
     text += "</li>";
   }
   for (const notice_decision& each : of.decisions) {
-    text += "<li>处罚决定 " + escaped(each.decision) + "（" + each.decided_on + "）：" + escaped(each.penalty) + "</li>";
+    text += "<li>处罚决定 " + escaped(each.decision) + "（" + whole(each.decided_on) + "）：" + escaped(each.penalty) + "</li>";
   }
   for (const std::string& each : of.corrections) text += "<li>更正：" + escaped(each) + "</li>";
   return text.empty() ? "—" : "<ul>" + text + "</ul>";
@@ -143,13 +154,9 @@ std::string results_part(const public_notice& of) {
   if (officers) header.emplace_back("执法人员");
   page_table table(header);
   for (const notice_result& each : of.results) {
-    std::vector<std::string> cells{escaped(each.name) + "<br>" + escaped(each.id),
-                                   escaped(each.task),
-                                   each.visited_on,
-                                   escaped(joined(each.results, "；")),
-                                   details(each),
-                                   escaped(each.unit)};
-    if (officers) cells.push_back(escaped(joined(each.officers, "、")));
+    std::vector<std::string> cells{escaped(each.name) + "<br>" + whole(each.id), escaped(each.task), whole(each.visited_on),
+                                   escaped(joined(each.results, "；")),          details(each),      escaped(each.unit)};
+    if (officers) cells.push_back(whole_list(each.officers));
     table.row(cells);
   }
   return text + table.text();
@@ -161,6 +168,27 @@ std::string percent(std::optional<std::uint64_t> rate) {
   return std::to_string(*rate / 100) + "." + (cents.size() == 1 ? "0" : "") + cents + "%";
 }
 
+/// The draw by hand, with this event's own numbers: what a reader types in a shell.
+std::string how_to_verify(const notice_head& of) {
+  std::string text =
+      "<h2>如何核验</h2>\n<p>任何人都可以重新计算抽取结果：取得公开目录，运行 <code>cavel verify 公开目录</code>。"
+      "也可以手工核对：揭晓书（statement.txt）的摘要是种子，由种子得各任务的签组，由签组和统一社会信用代码得企业的签值；"
+      "签值最小的若干家即为样本，与 sample.csv 一致。</p>\n";
+  const auto opened = parse_statement(of.statement);
+  if (!opened) return text;
+  const announcement_facts& facts = opened->announced().facts();
+  const std::string digest = facts.hash_suite == suite::sha256 ? "sha256sum" : "openssl dgst -sm3";
+  const std::string seed = hex(opened->seed().value);
+  text += "<pre>" + digest + " &lt; statement.txt\n  # 种子 " + seed + "\n";
+  for (const task_facts& task : facts.tasks) {
+    const std::string label = "targets/" + task.lot;
+    const std::string lot = hex(derive(facts.hash_suite, opened->seed(), label).value);
+    text += "printf %s " + seed + escaped(label) + " | " + digest + "\n  # 签组 " + lot + "　" + escaped(task.title) + "\n" +
+            "printf %s " + lot + "统一社会信用代码 | " + digest + "\n  # 该企业在这项任务中的签值\n";
+  }
+  return text + "</pre>\n";
+}
+
 std::string opened_part(const public_notice& of) {
   std::string text = "<h2>抽中的企业</h2>\n";
   const bool officers = of.head.officers != officers_shown::none;
@@ -168,8 +196,8 @@ std::string opened_part(const public_notice& of) {
   if (officers) header.emplace_back("执法人员");
   page_table sample(header);
   for (const notice_target& each : of.sample) {
-    std::vector<std::string> cells{escaped(each.id), escaped(each.name), escaped(each.task), escaped(each.state)};
-    if (officers) cells.push_back(escaped(each.officers));
+    std::vector<std::string> cells{whole(each.id), escaped(each.name), escaped(each.task), escaped(each.state)};
+    if (officers) cells.push_back(whole_list(each.officers));
     sample.row(cells);
   }
   text += sample.text() + "<h2>完成情况</h2>\n";
@@ -179,10 +207,8 @@ std::string opened_part(const public_notice& of) {
                  std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()),
                  percent(each.disclosure())});
   }
-  text += tallies.text() + "<h2>揭晓书</h2>\n<pre>" + escaped(of.head.statement) + "</pre>\n";
-  return text +
-         "<h2>如何核验</h2>\n<p>任何人都可以重新计算抽取结果：下载公开目录，运行 <code>cavel verify 公开目录</code>；"
-         "也可以手工核对：揭晓书的摘要就是种子，企业的签值不大于中签线即为抽中（见 docs/protocol.md）。</p>\n";
+  return text + tallies.text() + how_to_verify(of.head) + "<h2>揭晓书（前一部分即抽取公告）</h2>\n<pre>" +
+         escaped(of.head.statement) + "</pre>\n";
 }
 
 }  // namespace
@@ -203,7 +229,7 @@ public_notice notice_of(const publication_status& of, const drawn_event& event, 
     std::string state(name(each.reached, language::zh));
     if (each.reached == stage::excused) state += "：" + each.target->excused_because;
     made.sample.push_back({each.target->id, each.target->name, titles(event, each.target->tasks), state,
-                           how == officers_shown::none ? std::string() : joined(panel, "、")});
+                           how == officers_shown::none ? std::vector<std::string>() : panel});
   }
   std::stable_sort(made.results.begin(), made.results.end(), [](const notice_result& a, const notice_result& b) {
     return std::pair(a.visited_on, a.id) < std::pair(b.visited_on, b.id);
@@ -227,7 +253,7 @@ std::string notice_page(const public_notice& of) {
   if (!of.head.basis.empty()) text += "<p>依据：" + escaped(of.head.basis) + "</p>\n";
   text += results_part(of);
   if (of.head.opened()) text += opened_part(of);
-  text += "<h2>抽取公告</h2>\n<pre>" + escaped(of.head.announcement) + "</pre>\n";
+  if (!of.head.opened()) text += "<h2>抽取公告</h2>\n<pre>" + escaped(of.head.announcement) + "</pre>\n";
   if (!of.head.record_digest.empty()) {
     text += "<h2>抽取记录的摘要</h2>\n<pre>" + escaped(of.head.record_digest) + "</pre>\n<p class=\"small\">";
     text += of.head.opened() ? "抽取记录已经公开，其摘要应与此相同。"

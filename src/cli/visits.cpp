@@ -18,7 +18,7 @@ void add_visit_options(command_line& line) {
   namespace po = boost::program_options;
   line.options.add_options()("drawn", po::value<std::string>(),
                              "the event as one file, in place of its folder 以单个文件给出抽取结果")(
-      "catalogue", po::value<std::string>(), "catalogue of items, if not the notice's 事项目录")(
+      "catalogue", po::value<std::string>(), "catalogue of items, if not the event's own 事项目录")(
       "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
       "on", po::value<std::string>(), "the day of the check, if not today 核对之日");
 }
@@ -60,6 +60,11 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
   if (!files) {
     end = exit_code::system;
     return std::nullopt;
+  }
+  if (const auto at = files->find("private/catalogue.json"); made.own == nullptr && at != files->end()) {
+    auto read = read_catalogue(at->second, at->first);
+    if (!read) return refuse(read.problems(), exit_code::refused);
+    made.own = std::make_unique<catalogue>(*std::move(read));
   }
   auto event = drawn_event_of(*files);
   if (!event) return refuse(event.problems(), exit_code::refused);

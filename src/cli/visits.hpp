@@ -24,7 +24,7 @@ namespace cavel::cli {
 /// What inspections are judged by.
 struct visit_setting {
   drawn_event event;
-  std::unique_ptr<catalogue> own;  ///< loaded with --catalogue
+  std::unique_ptr<catalogue> own;  ///< of --catalogue, else the event's; the notice's where there is none
   calendar days = china_calendar();
   boost::gregorian::date day;
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """docs/coverage.md leaves out no sentence of the notice (notice.txt beside this file, one a line, white space removed), says of each
-what serves it, and names only rules, headers and commands that there are."""
+what serves it, and names only rules, headers, commands, check items and words of the code that there are."""
+import json
 import pathlib
 import re
 import sys
@@ -21,8 +22,19 @@ def main():
         sys.exit("docs/coverage.md has %d rows for %d sentences" % (len(rows), len(sentences)))
     faults = (ROOT / "include/cavel/fault_list.inc").read_text("utf-8")
     rules = {int(number) for number in re.findall(r"CAVEL_FAULT\((\d+),", faults)}
+    code = "".join(file.read_text("utf-8") for room in ("include/cavel", "src", "docs/plan.md")
+                   for file in sorted([ROOT / room] if room.endswith(".md") else (ROOT / room).rglob("*.?p*")))
+    words = set(re.findall(r"[\w.-]+", faults + code))
+    items = {item["id"] for item in json.loads((ROOT / "docs/samples/catalogue.json").read_text("utf-8"))["items"]}
     for row in rows:
         served = row[3]
+        for quoted in re.findall(r"`([\w.-]+)`", served):
+            if quoted not in words:
+                sys.exit("nothing is called %s: %s" % (quoted, served))
+        for numbers in re.findall(r"items? ([\d., toand]+)", served):
+            for number in re.findall(r"\d+\.\d+", numbers):
+                if number not in items:
+                    sys.exit("no check item %s: %s" % (number, served))
         if len(served.strip()) < 8:
             sys.exit("nothing serves: " + row[2])
         for numbers in re.findall(r"rules? ([\d, toand]+)", served):

@@ -37,6 +37,9 @@ struct chain_terms {
 /// The bytes of terms.json, canonical.
 std::string terms_text(const chain_terms& terms);
 
+/// Reads them. Faults `json_…`, `record_member`.
+checked<chain_terms> read_terms(std::string_view text);
+
 /// Digests of files by their path.
 using folder_digests = std::map<std::string, digest, std::less<>>;
 folder_digests digests_of(const folder& files, suite hash_suite, const means& by = {});

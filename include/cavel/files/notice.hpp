@@ -57,7 +57,8 @@ struct notice_result {
 
 /// One drawn target, once the event is opened.
 struct notice_target {
-  std::string id, name, task, state, officers;
+  std::string id, name, task, state;
+  std::vector<std::string> officers;  ///< as the head allows
 };
 
 struct public_notice {
