@@ -21,7 +21,8 @@ class CavelRecipe(ConanFile):
 
     def export_sources(self):
         root = os.path.join(self.recipe_folder, os.pardir)
-        for pattern in ("CMakeLists.txt", "LICENSE", "cmake/*", "include/*", "src/*", "capi/*"):
+        for pattern in ("CMakeLists.txt", "LICENSE", "cmake/*", "include/*", "src/*", "capi/*.[ch]pp", "capi/*.in", "capi/*.map",
+                        "capi/CMakeLists.txt", "capi/THIRD-PARTY-NOTICES", "capi/include/*"):
             copy(self, pattern, src=root, dst=self.export_sources_folder, excludes=("build/*", "out/*"))
 
     def configure(self):
@@ -61,7 +62,9 @@ class CavelRecipe(ConanFile):
         cmake.build()
 
     def package(self):
-        copy(self, "LICENSE", src=self.source_folder, dst=os.path.join(self.package_folder, "licenses"))
+        licences = os.path.join(self.package_folder, "licenses")
+        copy(self, "LICENSE", src=self.source_folder, dst=licences)
+        copy(self, "THIRD-PARTY-NOTICES", src=os.path.join(self.source_folder, "capi"), dst=licences)
         CMake(self).install()
         for folder in ("lib/cmake", "lib/pkgconfig", "share"):
             rmdir(self, os.path.join(self.package_folder, folder))

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # try.sh WORK: the recipe with Conan 2 and no network, the system's packages standing in for Boost and GSL: headers
-# alone, the static parts, the C library; each with test_package, the example of README.md.
+# alone, the static parts, the C library; each with test_package: the example of README.md, and a program for each part.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 CONAN_HOME=$(cd "$1" && pwd)/home
 export CONAN_HOME
 rm -rf "$CONAN_HOME"
-conan profile detect >/dev/null 2>&1
+conan profile detect >"$CONAN_HOME.log" 2>&1 || { cat "$CONAN_HOME.log"; exit 1; }
 conan remote disable '*' >/dev/null
 for each in boost ms-gsl; do
   conan create "$here/system/$each" >/dev/null

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "disk.hpp"
+
 #include <cavel/files/folder.hpp>
 
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <fstream>
-
-#if defined(_WIN32)
-#include <io.h>
-#else
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace cavel {
 
@@ -26,26 +19,14 @@ std::string shown(const fs::path& file) {
 
 problem failed(fault code, const fs::path& file, std::string why) { return {code, shown(file), 0, "", "", std::move(why)}; }
 
-std::string last_error() { return std::strerror(errno); }
+problem failed(fault code, const fs::path& file, const std::error_code& error) {
+  return failed(code, file, detail::words_of(error));
+}
 
-#if defined(_WIN32)
-std::optional<problem> put(const fs::path& file, std::string_view bytes, access) {
-  std::FILE* out = _wfopen(file.c_str(), L"wbx");
-#else
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
 std::optional<problem> put(const fs::path& file, std::string_view bytes, access who) {
-  const int mode = who == access::owner ? 0600 : 0644;
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-  std::FILE* out = descriptor < 0 ? nullptr : ::fdopen(descriptor, "wb");
-#endif
-  if (out == nullptr) return failed(fault::file_unwritable, file, last_error());
-  bool good = std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size() && std::fflush(out) == 0;
-#if defined(_WIN32)
-  good = good && _commit(_fileno(out)) == 0;
-#else
-  good = good && ::fsync(::fileno(out)) == 0;
-#endif
-  const std::string why = good ? std::string() : last_error();
-  if (std::fclose(out) != 0 || !good) return failed(fault::file_unwritable, file, why.empty() ? last_error() : why);
+  if (const auto error = detail::make_file(file, bytes, who)) return failed(fault::file_unwritable, file, error);
   return std::nullopt;
 }
 
@@ -63,7 +44,7 @@ class unfinished {
   std::optional<problem> move_to(const fs::path& place) {
     std::error_code error;
     fs::rename(at_, place, error);
-    if (error) return failed(fault::file_unwritable, place, error.message());
+    if (error) return failed(fault::file_unwritable, place, error);
     finished_ = true;
     return std::nullopt;
   }
@@ -80,17 +61,14 @@ fs::path beside(const fs::path& at, const char* ending) {
 }
 
 std::optional<problem> make_folder(const fs::path& at, access who) {
-  std::error_code error;
-  fs::create_directories(at, error);
-  if (!error && who == access::owner) fs::permissions(at, fs::perms::owner_all, error);
-  if (error) return failed(fault::file_unwritable, at, error.message());
+  if (const auto error = detail::make_folder(at, who)) return failed(fault::file_unwritable, at, error);
   return std::nullopt;
 }
 
 std::optional<problem> fill(const fs::path& at, const folder& files, access who) {
   if (auto wrong = make_folder(at, who)) return wrong;
   for (const auto& [path, bytes] : files) {
-    const fs::path file = at / fs::path(std::u8string(path.begin(), path.end()));
+    const fs::path file = at / path_of(path);
     if (file.parent_path() != at) {
       if (auto wrong = make_folder(file.parent_path(), who)) return wrong;
     }
@@ -100,6 +78,8 @@ std::optional<problem> fill(const fs::path& at, const folder& files, access who)
 }
 
 }  // namespace
+
+fs::path path_of(std::string_view text) { return fs::path(std::u8string(text.begin(), text.end())); }
 
 checked<std::string> read_file(const fs::path& file) {
   std::error_code error;
@@ -125,7 +105,7 @@ checked<folder> read_folder(const fs::path& at) {
     const auto name = each->path().lexically_relative(at).generic_u8string();
     files.emplace(std::string(name.begin(), name.end()), *std::move(bytes));
   }
-  if (error) return failed(fault::file_unreadable, at, error.message());
+  if (error) return failed(fault::file_unreadable, at, error);
   return files;
 }
 
@@ -160,7 +140,7 @@ problems write_event(const fs::path& at, const folder& files) {
   if (auto wrong = make_folder(begun.at() / "private", access::owner)) return {*std::move(wrong)};
   if (auto wrong = fill(begun.at(), open, access::everybody)) return {*std::move(wrong)};
   for (const auto& [path, bytes] : closed) {
-    if (auto wrong = put(begun.at() / fs::path(std::u8string(path.begin(), path.end())), bytes, access::owner)) {
+    if (auto wrong = put(begun.at() / path_of(path), bytes, access::owner)) {
       return {*std::move(wrong)};
     }
   }
@@ -176,7 +156,7 @@ problems replace_folder(const fs::path& at, const folder& files, access who) {
   const fs::path old = beside(at, ".old");
   fs::remove_all(old, error);
   fs::rename(at, old, error);
-  if (error) return {failed(fault::file_unwritable, at, error.message())};
+  if (error) return {failed(fault::file_unwritable, at, error)};
   if (auto wrong = begun.move_to(at)) {
     fs::rename(old, at, error);
     return {*std::move(wrong)};

@@ -7,8 +7,6 @@
 #include <cstring>
 
 #ifdef _WIN32
-#define NOMINMAX
-#define WIN32_LEAN_AND_MEAN
 #include <windows.h>
 #else
 #include <iconv.h>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The example of README.md, built against the package and run."""
+"""The example of README.md, and a program for each compiled part, built against the package and run."""
 import os
 import re
 
@@ -21,12 +21,18 @@ class TestPackage(ConanFile):
         cmake_layout(self)
 
     def build(self):
-        page = load(self, os.path.join(self.recipe_folder, os.pardir, os.pardir, "README.md"))
-        save(self, os.path.join(self.build_folder, "example.cpp"), re.search(r"```cpp\n(.*?)```", page, re.S)[1])
+        root = os.path.join(self.recipe_folder, os.pardir, os.pardir)
+        example = os.path.join(self.build_folder, "example.cpp")
+        save(self, example, re.search(r"```cpp\n(.*?)```", load(self, os.path.join(root, "README.md")), re.S)[1])
+        consumers = os.path.join(root, "tests", "consume", "find_package")
         cmake = CMake(self)
-        cmake.configure(variables={"EXAMPLE": os.path.join(self.build_folder, "example.cpp").replace("\\", "/")})
+        cmake.configure(variables={"EXAMPLE": example.replace("\\", "/"), "CONSUMERS": consumers.replace("\\", "/")})
         cmake.build()
 
     def test(self):
-        if can_run(self):
-            self.run(os.path.join(self.cpp.build.bindir, "example"), env="conanrun")
+        if not can_run(self):
+            return
+        options = self.dependencies["cavel"].options
+        names = ["cavel"] + ["files", "kernels"] * bool(options.compiled) + ["c"] * bool(options.c_library)
+        for name in names:
+            self.run(os.path.join(self.cpp.build.bindir, f"with_{name}"), env="conanrun")

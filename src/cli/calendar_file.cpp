@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calendar_file.hpp"
 
+#include <cavel/files/folder.hpp>
+
 #include <cerrno>
 #include <fstream>
 #include <iterator>
@@ -16,7 +18,7 @@ constexpr std::size_t largest = std::size_t{1} << 24;  // 16 MiB: a century of n
 
 checked<std::string> read_text(const std::string& file) {
   const auto refuse = [&](const std::string& why) { return problem{fault::calendar_unreadable, file, 0, "", "", why}; };
-  std::ifstream in(file, std::ios::binary);
+  std::ifstream in(path_of(file), std::ios::binary);
   if (!in) return refuse(std::generic_category().message(errno));
   std::string text;
   char block[65536];

@@ -6,8 +6,6 @@
 
 namespace cavel::cli {
 
-std::filesystem::path path_of(const std::string& text) { return std::filesystem::path(std::u8string(text.begin(), text.end())); }
-
 std::uint64_t size_of(const folder& files) {
   std::uint64_t bytes = 0;
   for (const auto& file : files) bytes += file.second.size();

@@ -9,12 +9,7 @@
 
 #include <cavel/files/event_folder.hpp>
 
-#include <filesystem>
-
 namespace cavel::cli {
-
-/// A path given as UTF-8.
-std::filesystem::path path_of(const std::string& text);
 
 /// The files of an event's folder; prints why not where it cannot be read.
 std::optional<folder> load_event(const std::string& where, const command_line& line);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 #include "commands.hpp"
+#if defined(_WIN32)
+#include "console.hpp"
+#endif
 
 #include <cavel/version.hpp>
 
@@ -26,10 +29,7 @@ void print_usage(std::ostream& out) {
          "4 人员不足 officers do not suffice · 5 文件或系统 files, system\n";
 }
 
-}  // namespace
-
-int main(int count, char** words) {
-  const cavel::cli::arguments all(words + 1, words + count);
+int run(const cavel::cli::arguments& all) {
   if (all.empty() || all[0] == "--help" || all[0] == "-h" || all[0] == "help") {
     print_usage(all.empty() ? std::cerr : std::cout);
     return static_cast<int>(all.empty() ? exit_code::usage : exit_code::done);
@@ -45,7 +45,7 @@ int main(int count, char** words) {
     } catch (const std::bad_alloc&) {
       std::cerr << "cavel: 内存不足 out of memory\n";
     } catch (const std::exception& failure) {
-      std::cerr << "cavel: " << failure.what() << '\n';
+      std::cerr << "cavel: " << cavel::cli::printable(failure.what()) << '\n';
     }
     return static_cast<int>(exit_code::system);
   }
@@ -53,3 +53,20 @@ int main(int count, char** words) {
   print_usage(std::cerr);
   return static_cast<int>(exit_code::usage);
 }
+
+}  // namespace
+
+#if defined(_WIN32)
+
+int wmain(int count, wchar_t** words) {
+  cavel::cli::arguments all;
+  for (int i = 1; i < count; ++i) all.push_back(cavel::cli::utf8_of(words[i]));
+  const cavel::cli::console_stream out(std::cout, 1), err(std::cerr, 2);
+  return run(all);
+}
+
+#else
+
+int main(int count, char** words) { return run({words + 1, words + count}); }
+
+#endif

@@ -18,8 +18,12 @@
 
 namespace cavel {
 
-/// Who may read what is written: everybody, or its owner alone (files 0600, folders 0700; on Windows what the folder above gives).
+/// Who may read what is written: everybody, or its owner alone (files 0600, folders 0700; on Windows an access list of the
+/// user who writes it, where the volume keeps such lists).
 enum class access : std::uint8_t { everybody, owner };
+
+/// A path written in UTF-8, on every system and whatever its code page.
+std::filesystem::path path_of(std::string_view text);
 
 /// The bytes of a file. Fault `file_unreadable`.
 checked<std::string> read_file(const std::filesystem::path& file);

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Windows, by mingw-w64 and under Wine: the C library, the vectors, the program with paths in Chinese, on a console and
+# into files, what only its owner may read, and what the files need of Windows.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+apt-get install -y -qq --no-install-recommends cmake ninja-build g++ libboost1.81-dev libboost-program-options1.81-dev \
+  libboost-random1.81-dev libmsgsl-dev libgtest-dev googletest python3 g++-mingw-w64-x86-64-posix wine64 bsdutils >/dev/null
+bash tests/boost_sources.sh build/boost
+cmake --preset dev >/dev/null
+cmake --build --preset dev --target cavel_program
+cmake --preset windows
+cmake --build --preset windows --target test_windows_console
+cmake --build --preset windows
+
+# One server for all, which keeps none of our descriptors: a shell would wait for them.
+export WINEPREFIX="$PWD/build/windows/prefix" WINEDEBUG=-all
+stop() { /usr/lib/wine/wineserver64 -k </dev/null >/dev/null 2>&1 || true; }
+trap stop EXIT
+mkdir -p "$WINEPREFIX"
+(setsid /usr/lib/wine/wineserver64 -p </dev/null >/dev/null 2>&1 &)
+ctest --preset windows
+
+# The program: the same event as here, under Chinese names, word for word in what it prints into a file.
+program=$PWD/build/windows/src/cavel.exe
+bash tests/same_event.sh build/windows/event build/dev/src/cavel /usr/lib/wine/wine64 "$program"
+
+# A console, which `script` makes, of whatever code page.
+script -qec "/usr/lib/wine/wine64 $PWD/build/windows/tests/test_windows_console.exe --program=$program" /dev/null </dev/null |
+  tee build/windows/console.txt
+grep -q 'PASSED.* 2 tests' build/windows/console.txt
+
+# What is secret is its owner's: Wine keeps the access list as the mode of the file.
+secret=build/windows/密封.txt
+rm -f "$secret"
+/usr/lib/wine/wine64 "$program" seal --out "$secret" </dev/null >build/windows/commitment.txt 2>/dev/null
+grep -qE '^[0-9a-f]{64}$' "$secret" && grep -qE '^[0-9a-f]{64}$' build/windows/commitment.txt
+[ "$(stat -c %a "$secret")" = 600 ]
+[ "$(stat -c %a build/windows/event/theirs/抽取/第1场\ event/private)" = 700 ]
+if /usr/lib/wine/wine64 "$program" seal --out "$secret" </dev/null >/dev/null 2>&1; then exit 1; fi
+
+# Exports: the C library's functions and nothing else. Imports: Windows and nothing else.
+table() { x86_64-w64-mingw32-objdump -p "$1"; }
+table build/windows/capi/cavel.dll | sed -n '/Ordinal\/Name Pointer/,/^$/s/^.*\] \(.*\)$/\1/p' | LC_ALL=C sort |
+  diff - capi/tests/symbols.txt
+for file in build/windows/capi/cavel.dll "$program"; do
+  table "$file" | sed -n 's/^.*DLL Name: //p' | LC_ALL=C sort >build/windows/imports.txt
+  if grep -vixE 'advapi32.dll|kernel32.dll|msvcrt.dll' build/windows/imports.txt; then exit 1; fi
+done
