@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
 
+#include <windows.h>
+
 #include <algorithm>
 #include <cstddef>
-
-#include <windows.h>
 
 namespace cavel::detail {
 

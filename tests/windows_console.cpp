@@ -2,12 +2,11 @@
 // Windows: what the program says on a console of code page 936 (GBK), read back from the console's screen. Run in a
 // console: test_windows_console --program=FILE.
 #include <gtest/gtest.h>
+#include <windows.h>
 
 #include <algorithm>
 #include <string>
 #include <string_view>
-
-#include <windows.h>
 
 namespace {
 

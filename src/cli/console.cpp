@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console.hpp"
 
-#include <algorithm>
-
 #include <fcntl.h>
 #include <io.h>
-
 #include <windows.h>
+
+#include <algorithm>
 
 namespace cavel::cli {
 

@@ -41,7 +41,7 @@ if /usr/lib/wine/wine64 "$program" seal --out "$secret" </dev/null >/dev/null 2>
 
 # Exports: the C library's functions and nothing else. Imports: Windows and nothing else.
 table() { x86_64-w64-mingw32-objdump -p "$1"; }
-table build/windows/capi/cavel.dll | sed -n '/Ordinal\/Name Pointer/,/^$/s/^.*\] \(.*\)$/\1/p' | LC_ALL=C sort |
+table build/windows/capi/cavel.dll | sed -n '/Ordinal\/Name Pointer/,/^$/s/^\t\[ *[0-9]*\] //p' | LC_ALL=C sort |
   diff - capi/tests/symbols.txt
 for file in build/windows/capi/cavel.dll "$program"; do
   table "$file" | sed -n 's/^.*DLL Name: //p' | LC_ALL=C sort >build/windows/imports.txt
