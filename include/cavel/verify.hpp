@@ -171,11 +171,14 @@ class verifying {
     return true;
   }
 
-  /// The name that sample.csv gives to an id: names come from the roster and are not computed.
+  /// The name that sample.csv gives to an id: names come from the roster and are not computed. A draw asks for them in
+  /// the order of the table, unless the table is not what it should be.
   std::string name_of(std::string_view id) {
     if (!names_read_) read_names();
-    const auto at = names_.find(id);
-    return at == names_.end() ? std::string() : at->second;
+    if (next_name_ < names_.size() && names_[next_name_].first == id) return names_[next_name_++].second;
+    if (name_of_id_.empty()) name_of_id_.insert(names_.begin(), names_.end());
+    const auto at = name_of_id_.find(id);
+    return at == name_of_id_.end() ? std::string() : std::string(at->second);
   }
   void read_names() {
     names_read_ = true;
@@ -183,7 +186,7 @@ class verifying {
     const std::string* table = file(path::sample_table);
     if (table == nullptr) return;
     for (std::vector<std::string>& row : csv_rows(*table)) {
-      if (row.size() == 7) names_.emplace(std::move(row[4]), std::move(row[5]));
+      if (row.size() == 7) names_.emplace_back(std::move(row[4]), std::move(row[5]));
     }
   }
 
@@ -191,7 +194,9 @@ class verifying {
   const record_reader& reader_;
   const means& by_;
   event_lists lists_;
-  std::map<std::string, std::string, std::less<>> names_;
+  std::vector<std::pair<std::string, std::string>> names_;  // as they stand in the table
+  std::map<std::string_view, std::string_view> name_of_id_;
+  std::size_t next_name_ = 1;  // the first row is the header
   bool names_read_ = false;
   verification out_;
 };

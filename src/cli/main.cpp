@@ -5,6 +5,7 @@
 #include "console.hpp"
 #endif
 
+#include <cavel/kernels/accelerated.hpp>
 #include <cavel/version.hpp>
 
 #include <exception>
@@ -35,7 +36,9 @@ int run(const cavel::cli::arguments& all) {
     return static_cast<int>(all.empty() ? exit_code::usage : exit_code::done);
   }
   if (all[0] == "--version") {
-    std::cout << "cavel " << cavel::version << '\n';
+    const cavel::engine by = cavel::fastest();
+    std::cout << "cavel " << cavel::version << "\n计算内核 kernels: SHA-256 " << by.sha256.name << ", SM3 " << by.sm3.name
+              << '\n';
     return 0;
   }
   for (const command& each : cavel::cli::commands) {

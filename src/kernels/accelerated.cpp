@@ -73,6 +73,9 @@ std::vector<kernel> usable_kernels(suite which) {
 #if CAVEL_KERNELS_X86
     if (has.sha) found.push_back(detail::sha256_sha_ni_2);
 #endif
+#if CAVEL_KERNELS_X86_WIDE
+    if (has.avx2) found.push_back(detail::sha256_avx2_8);
+#endif
 #if CAVEL_KERNELS_ARM64
     if (has.armv8_sha2) found.push_back(detail::sha256_armv8_2);
 #endif

@@ -22,6 +22,10 @@ template <int by>
 CAVEL_INLINE vector rotate_left(vector a) {
   return _mm256_or_si256(_mm256_slli_epi32(a, by), _mm256_srli_epi32(a, 32 - by));
 }
+template <int by>
+CAVEL_INLINE vector shift_right(vector a) {
+  return _mm256_srli_epi32(a, by);
+}
 
 CAVEL_INLINE vector swap_bytes(vector bytes) {
   return _mm256_shuffle_epi8(bytes,

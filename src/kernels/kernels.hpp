@@ -33,6 +33,7 @@ namespace cavel::detail {
 extern const kernel sha256_sha_ni_4;   // SHA-NI, AVX-512 VL BW: four ids at once
 extern const kernel sha256_sha_ni_2;   // SHA-NI, SSE 4.1: two
 extern const kernel sha256_avx512_16;  // AVX-512 F BW VL DQ: sixteen
+extern const kernel sha256_avx2_8;     // AVX2: eight
 extern const kernel sm3_avx512_16;
 extern const kernel sm3_avx2_8;
 extern const kernel sha256_armv8_2;  // ARMv8 SHA-2: two
