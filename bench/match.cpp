@@ -4,6 +4,7 @@
 // sectors each tied to the next so that exchanges go far, `one` everybody allowed for everything; 5 % of all pairs are recused.
 // `bytes_a_pair` is the peak of memory that matching takes beside the network, which itself holds 4 bytes a pair.
 #include "../tests/match_instances.hpp"
+#include "match_peers.hpp"
 
 #include <cavel/match.hpp>
 #include <cavel/ticket.hpp>
@@ -84,6 +85,18 @@ void chain(benchmark::State& state) {
   of.leads = 0;  // a sector of ten officers often has none who may lead
   run(state, of);
 }
+
+/// Peers on the instances of `blocks`.
+void peer_max_flow(benchmark::State& state) {
+  const instances::instance made = instances::make(shape_of(state, static_cast<unsigned>(state.range(2)), 20), 1);
+  for (auto _ : state) {
+    if (!cavel_bench::flow_network(made.network).even_load()) state.SkipWithError("no complete assignment");
+  }
+}
+void peer_greedy(benchmark::State& state) {
+  const instances::instance made = instances::make(shape_of(state, static_cast<unsigned>(state.range(2)), 20), 1);
+  for (auto _ : state) benchmark::DoNotOptimize(cavel_bench::greedy(made.network));
+}
 void one(benchmark::State& state) { run(state, shape_of(state, 1, 0)); }
 
 }  // namespace
@@ -96,6 +109,8 @@ BENCHMARK(blocks)
     ->Args({10000, 1000, 10})
     ->Args({20000, 2000, 10})
     ->Args({100000, 5000, 50});
+BENCHMARK(peer_max_flow)->Unit(benchmark::kMillisecond)->Args({1000, 100, 10})->Args({10000, 1000, 10});
+BENCHMARK(peer_greedy)->Unit(benchmark::kMillisecond)->Args({1000, 100, 10})->Args({10000, 1000, 10})->Args({100000, 5000, 50});
 BENCHMARK(with_forced)->Unit(benchmark::kMillisecond)->Args({10000, 1000, 10})->Args({100000, 5000, 50});
 BENCHMARK(chain)
     ->Unit(benchmark::kMillisecond)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading a roster: rows of about 100 bytes with valid codes, from a file in the page cache. `reading` is the
 // floor: the file's bytes into fresh memory and nothing else.
-#include <cavel/credit_code.hpp>
+#include "roster_file.hpp"
+
 #include <cavel/files/csv.hpp>
 
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <string>
 
@@ -19,24 +19,7 @@ class roster_file {
  public:
   roster_file(std::size_t rows, bool quoted)
       : path_(std::filesystem::temp_directory_path() / ("cavel-roster-" + std::to_string(rows) + (quoted ? "q" : "") + ".csv")) {
-    const std::string mark = quoted ? "\"" : "";
-    std::string text = "统一社会信用代码,企业名称,行业,国民经济行业代码,乡镇,属性,信用风险等级,联系电话\n";
-    std::ofstream out(path_, std::ios::binary);
-    for (std::size_t i = 0; i < rows; ++i) {
-      std::string digits = std::to_string(i * 7919 % 1000000007 + 1000000000).substr(1);
-      std::string id = "91410399" + digits;
-      id += cavel::credit_code_check_character(id);
-      for (const std::string& cell : {id, "样例第" + digits + "号机械厂", std::string("机械"), std::string("C3484"),
-                                      std::string("东河镇"), std::string("粉尘涉爆"), std::string("B")}) {
-        text += mark + cell + mark + ",";
-      }
-      text += mark + "00" + digits + mark + "\n";
-      if (text.size() > (1 << 20)) {
-        out << text;
-        text.clear();
-      }
-    }
-    out << text;
+    cavel_bench::write_roster(path_, rows, quoted);
   }
   ~roster_file() {
     std::error_code ignored;

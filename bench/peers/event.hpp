@@ -44,7 +44,7 @@ class whole_event {
 
   /// The digest of the record.
   cavel::digest run(const cavel::means& by) const {
-    auto announced = cavel::announce({plan_, {}, terms_, {}, targets_, {}, {}, {}, {}, "", {}, nullptr});
+    auto announced = cavel::announce({plan_, {}, terms_, {}, targets_, {}, {}, {}, {}, "", {}, nullptr}, by);
     require(announced);
     const cavel::source_value said[] = {{"beacon", std::string(128, 'a')}};
     const auto statement = cavel::reveal(announced->announcement, said);
