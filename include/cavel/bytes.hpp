@@ -18,7 +18,7 @@
 namespace cavel {
 
 /// Lower-case hexadecimal of `size` bytes. O(size).
-constexpr std::string hex(const std::uint8_t* bytes, std::size_t size);
+inline std::string hex(const std::uint8_t* bytes, std::size_t size);
 
 /// The bytes of exactly 2·N lower-case hexadecimal digits; nothing where the text is anything else.
 template <std::size_t N>
@@ -39,7 +39,7 @@ constexpr fault check_name(std::string_view text);
 
 // ---------------------------------------------------------------------------------------------------------
 
-constexpr std::string hex(const std::uint8_t* bytes, std::size_t size) {
+inline std::string hex(const std::uint8_t* bytes, std::size_t size) {
   constexpr char digits[] = "0123456789abcdef";
   std::string text(size * 2, '0');
   for (std::size_t i = 0; i < size; ++i) {
