@@ -268,7 +268,7 @@ static void test_options(void) {
   int i;
   cavel_selection* selection = NULL;
   for (i = 0; i < count; ++i) {
-    snprintf(block + 6 * i, 6, "%05d", i % 100000);
+    snprintf(block + 6 * i, 6, "%05u", (unsigned)i % 100000U);
     block[6 * i + 5] = (char)('a' + i / 100000);
     offsets[i + 1] = (uint64_t)(6 * (i + 1));
   }
