@@ -71,11 +71,12 @@ inline constexpr credit_code_department credit_code_departments[] = {{'1', "1239
                                                                      {'5', "1239"}, {'6', "129"}, {'7', "129"},    {'8', "19"},
                                                                      {'9', "123"},  {'A', "19"},  {'N', "1239"},   {'Y', "1"}};
 
-constexpr const credit_code_department* find_credit_code_department(char c) {
+/// The kinds of a department; empty where there is no such department.
+constexpr std::string_view credit_code_kinds(char department) {
   for (const credit_code_department& each : credit_code_departments) {
-    if (each.department == c) return &each;
+    if (each.department == department) return each.kinds;
   }
-  return nullptr;
+  return {};
 }
 
 /// Length of the white space, control or format character at the front; 0 where there is none.
@@ -152,10 +153,10 @@ constexpr char credit_code_check_character(std::string_view first_17) {
 constexpr fault check_credit_code(std::string_view code) {
   const char check = code.size() == 18 ? credit_code_check_character(code.substr(0, 17)) : '\0';
   if (check == 0 || detail::credit_code_value(code[17]) < 0) return detail::check_credit_code_form(code);
-  const detail::credit_code_department* department = detail::find_credit_code_department(code[0]);
-  const bool known_kind = department != nullptr && department->kinds.find(code[1]) != std::string_view::npos;
+  const std::string_view kinds = detail::credit_code_kinds(code[0]);
+  const bool known_kind = kinds.find(code[1]) != std::string_view::npos;
   if ((!known_kind || check != code[17]) && is_plain_identity_number(code)) return fault::credit_code_identity_card;
-  if (department == nullptr) return fault::credit_code_department;
+  if (kinds.empty()) return fault::credit_code_department;
   for (std::size_t i = 2; i < 8; ++i) {
     if (code[i] < '0' || code[i] > '9') return fault::credit_code_area;
   }
