@@ -167,18 +167,17 @@ void given_ids::operator()(std::size_t first, std::size_t count, std::string_vie
 }
 
 void given_ids::check(progress* told) const {
-  constexpr std::size_t most = 1000;  // a list that is wrong throughout is told in part
   constexpr std::size_t step = 65536;
   if (told != nullptr) told->expect(count_);
-  problems found;
-  for (std::size_t i = 0; i < count_ && found.size() < most; ++i) {
+  problem_list found;
+  for (std::size_t i = 0; i < count_; ++i) {
     const std::string_view id = (*this)[i];
     const fault code = check_id(id);
-    if (code != fault::none) found.push_back({code, "ids", i + 1, "", std::string(id.substr(0, 255)), ""});
+    if (code != fault::none) found.add({code, "ids", i + 1, "", std::string(id.substr(0, 255)), ""});
     if (told != nullptr && (i + 1) % step == 0) told->advance(step);
   }
   if (told != nullptr) told->advance(count_ % step);
-  if (!found.empty()) throw refusal{std::move(found)};
+  if (!found.kept().empty()) throw refusal{found.take("ids")};
 }
 
 }  // namespace cavel::c

@@ -124,6 +124,37 @@ TEST(CalendarText, LateIssueIsAWarning) {
   EXPECT_EQ(read.problems()[0].row, 5U);
 }
 
+TEST(CalendarText, WhatIsWrongThroughoutIsToldInPart) {
+  std::string text;
+  for (int i = 0; i < 2500; ++i) text += "nonsense\n";
+  const auto read = cavel::parse_calendar(text, "x");
+  ASSERT_EQ(read.problems().size(), 1001U);
+  // The first line is no head, each other no verb, and at the end no name was there.
+  EXPECT_EQ(read.problems().back(), (cavel::problem{cavel::fault::problems_left_out, "x", 0, "", "", "1501"}));
+}
+
+TEST(CalendarText, AThousandWarningsHideNoError) {
+  // Notices that were issued after their days, one line for each: a warning each; behind them all a line that is wrong.
+  std::string text = "cavel calendar 1\ncalendar late\n";
+  int days = 0;
+  for (int year = 2010; year <= 2030; ++year) {
+    text += "notice n" + std::to_string(year) + " 2040-01-" + std::to_string(year - 2000) + " " + std::to_string(year) + "\n";
+    for (boost::gregorian::date day(static_cast<unsigned short>(year), 1, 1); day.year() == year;
+         day += boost::gregorian::days(1)) {
+      const auto weekday = day.day_of_week().as_number();
+      if (weekday == 0 || weekday == 6 || day.day() > 20) continue;
+      text += "off 假 " + cavel::format_date(day) + "\n";
+      ++days;
+    }
+  }
+  const auto warned = cavel::parse_calendar(text);
+  ASSERT_TRUE(warned);
+  EXPECT_EQ(warned->source().days.size(), static_cast<std::size_t>(days));
+  ASSERT_EQ(warned.problems().size(), 1001U);
+  EXPECT_EQ(warned.problems().back().detail, std::to_string(days - 1000));
+  EXPECT_FALSE(cavel::parse_calendar(text + "off 假\n"));
+}
+
 TEST(CalendarText, TooLongIsRefused) {
   std::string text = "cavel calendar 1\ncalendar long\n";
   for (int year = 1950; year < 1950 + 149; ++year) {

@@ -15,7 +15,9 @@
  * - Outputs come last and are written only where the status says so: 0, unless the function says more. A handle given
  *   out is freed by the ..._free of its type and by nothing else; all of these accept a null pointer.
  * - `problems`, where a function has it, may be null. Otherwise it is set: to null where there is nothing to tell (or no
- *   memory to tell it), else to a list that the caller frees, also where the status is 0 (warnings).
+ *   memory to tell it), else to a list that the caller frees, also where the status is 0 (warnings). Of a list of ids and
+ *   of a calendar it holds the first 1000 errors and the first 1000 warnings; where there were more its last entry is
+ *   problems_left_out, a warning whose detail (cavel_text_detail) is how many are not listed.
  * - Days are numbers of days since 1970-01-01. A digest, seed or ticket is 32 bytes.
  *
  * "Threads: any" means: call it on any thread at any time, with the same handles as other threads. "Threads: one" means:

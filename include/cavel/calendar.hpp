@@ -134,10 +134,10 @@ inline bool stands_alone(std::string_view text) {
 
 inline checked<calendar> read_calendar(calendar_source base, std::string_view text, std::string_view where) {
   calendar_reader reader(std::move(base), where);
-  reader.read(text);
-  if (has_error(reader.found)) return std::move(reader.found);
+  problems found = reader.read(text);
+  if (has_error(found)) return found;
   reader.source.fingerprint = hash(suite::sha256, canonical_calendar(reader.source));
-  return {calendar(std::move(reader.source)), std::move(reader.found)};
+  return {calendar(std::move(reader.source)), std::move(found)};
 }
 
 }  // namespace detail

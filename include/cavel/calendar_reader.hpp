@@ -32,11 +32,10 @@ class calendar_reader {
  public:
   calendar_reader(calendar_source made, std::string_view where);
 
-  /// Reads the whole text. Afterwards `source` is a valid calendar if no problem is an error.
-  void read(std::string_view text);
+  /// Reads the whole text. Afterwards `source` is a valid calendar if none of the problems that come back is an error.
+  problems read(std::string_view text);
 
   calendar_source source;
-  problems found;
 
  private:
   using words = std::vector<std::string_view>;
@@ -50,9 +49,10 @@ class calendar_reader {
   void withdraw(date day, std::string_view name);
   void check_locals();
   int last_year() const;
-  problem& report(fault code, std::string_view field, std::string_view value, std::string detail = {});
+  void report(fault code, std::string_view field, std::string_view value, std::string detail = {});
 
   bool complete_;
+  problem_list found_;
   std::string where_;
   std::size_t row_ = 0;
   bool begun_ = false, named_ = false, local_ = false;
@@ -75,9 +75,8 @@ inline calendar_reader::calendar_reader(calendar_source made, std::string_view w
   }
 }
 
-inline problem& calendar_reader::report(fault code, std::string_view field, std::string_view value, std::string detail) {
-  found.push_back({code, where_, row_, std::string(field), std::string(value), std::move(detail)});
-  return found.back();
+inline void calendar_reader::report(fault code, std::string_view field, std::string_view value, std::string detail) {
+  found_.add({code, where_, row_, std::string(field), std::string(value), std::move(detail)});
 }
 
 inline int calendar_reader::last_year() const {
@@ -86,7 +85,7 @@ inline int calendar_reader::last_year() const {
   return year;
 }
 
-inline void calendar_reader::read(std::string_view text) {
+inline problems calendar_reader::read(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -95,7 +94,6 @@ inline void calendar_reader::read(std::string_view text) {
     if (!one.empty() && one.back() == '\r') one.remove_suffix(1);
     ++row_;
     line(one);
-    if (found.size() >= 1000) return;  // what is not a calendar at all is not worth a longer list
   }
   row_ = 0;
   if (!begun_) {
@@ -103,10 +101,11 @@ inline void calendar_reader::read(std::string_view text) {
   } else if (!named_) {
     report(fault::calendar_unnamed, "", "");
   } else if (last_year() == 0) {
-    if (!has_error(found)) report(fault::calendar_without_year, "", "");
+    if (!has_error(found_.kept())) report(fault::calendar_without_year, "", "");
   } else {
     check_locals();
   }
+  return found_.take(where_);
 }
 
 inline void calendar_reader::line(std::string_view text) {
@@ -211,7 +210,7 @@ inline void calendar_reader::read_notice(const words& line) {
     notice_last_ = date(static_cast<unsigned short>(year), 12, 31);
   } else {
     if (last == 0) {
-      if (!has_error(found)) report(fault::calendar_without_year, "year", line[3]);
+      if (!has_error(found_.kept())) report(fault::calendar_without_year, "year", line[3]);
       return;
     }
     int first = last;

@@ -71,6 +71,19 @@ using problems = std::vector<problem>;
 /// Whether any of them is an error.
 bool has_error(const problems& list);
 
+/// Keeps the first 1000 problems of each severity, so that what is wrong throughout makes no endless list, and counts the rest.
+class problem_list {
+ public:
+  void add(problem one);
+  /// What was kept; at the end, where there were more, how many (`problems_left_out`). `where` names the file.
+  problems take(std::string where);
+  const problems& kept() const { return kept_; }
+
+ private:
+  problems kept_;
+  std::size_t errors_ = 0, warnings_ = 0, left_out_ = 0;
+};
+
 /// One sentence: place, value, what is wrong. No line feed.
 std::string message(const problem& what, language in);
 
@@ -121,6 +134,22 @@ constexpr const fault_entry* find_fault(fault code) {
 inline severity problem::level() const {
   const fault_entry* entry = find_fault(code);
   return entry != nullptr ? entry->level : severity::error;
+}
+
+inline void problem_list::add(problem one) {
+  constexpr std::size_t most = 1000;
+  std::size_t& count = one.level() == severity::error ? errors_ : warnings_;
+  if (count == most) {
+    ++left_out_;
+    return;
+  }
+  ++count;
+  kept_.push_back(std::move(one));
+}
+
+inline problems problem_list::take(std::string where) {
+  if (left_out_ != 0) kept_.push_back({fault::problems_left_out, std::move(where), 0, "", "", std::to_string(left_out_)});
+  return std::move(kept_);
 }
 
 inline bool has_error(const problems& list) {
