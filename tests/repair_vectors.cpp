@@ -45,6 +45,7 @@ void check_chain(const json_value& group, const json_value& test) {
   const auto drawn = cavel::draw(*opened, *lists, name_of);
   ASSERT_TRUE(drawn) << label(test);
   ASSERT_EQ(drawn->record_text, text(group, "draw")) << label(test);
+  for (const auto& [path, bytes] : files(group, "files")) ASSERT_EQ(drawn->files.at(path), bytes) << label(test) << path;
   cavel::standing_event now = cavel::standing_after(*opened, *lists, *drawn);
   const auto& steps = list(test, "repairs");
   for (std::size_t i = 0; i < steps.size(); ++i) {

@@ -4,6 +4,7 @@
 with `--installed`, the package that pip installed."""
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -139,6 +140,92 @@ class Vectors(unittest.TestCase):
         if case["mode"] == "team":
             return cavel.match_teams(*given, pool, case["fallback"])
         return cavel.match(*given, pool)
+
+    def test_lists_and_ids(self):
+        for group in groups("ticket.json", "id"):
+            for test in group["tests"]:
+                one = bytes.fromhex(test["idHex"]) if "idHex" in test else test["id"].encode()
+                self.held(test, isinstance(answer(cavel.list_digest, "sm3", [one]), bytes))
+        for group in groups("select.json", "coordinated"):
+            seed = cavel.lot_seed(group["suite"], bytes.fromhex(group["seed"]), group["label"])
+            for test in group["tests"]:
+                drawn = [[frame[one.index] for one in cavel.select(group["suite"], seed, frame, size).sample]
+                         for frame, size in zip(test["frames"], test["sizes"])]
+                self.held(test, drawn == test["samples"] and set(drawn[0]).issubset(drawn[1]) == test["nested"])
+        for group in groups("source.json", "needed"):
+            for test in group["tests"]:
+                self.held(test, sum(cavel.bits_needed(*stratum) for stratum in test["strata"]) == test["bits"])
+
+    def test_seeds(self):
+        for group in groups("statement.json", "seed"):
+            for test in group["tests"]:
+                suite = re.search(r"^suite [^:]*: (\w+)$", test["statement"], re.M)[1]
+                seed = cavel.hash(suite, test["statement"].encode())
+                lots = [cavel.lot_seed(suite, seed, label).hex() for label in test["labels"]]
+                self.held(test, (seed.hex(), lots) == (test["seed"], test["lotSeeds"]))
+
+    def verifies(self, test, files):
+        self.held(test, cavel.verify(files)["agrees"])
+
+    @staticmethod
+    def content(of, name):
+        return bytes.fromhex(of[name + "Hex"]) if name + "Hex" in of else of[name].encode()
+
+    def changed(self, name):
+        """Public folders with one file changed."""
+        for group in groups(name, "folder"):
+            for test in group["tests"]:
+                files = {path: text.encode() for path, text in group["files"].items()}
+                if test.get("content", "") is None:
+                    del files[test["path"]]
+                else:
+                    files[test["path"]] = self.content(test, "content")
+                yield test, files
+
+    @staticmethod
+    def drawn(of, record, suite):
+        """The public folder of a draw, as the vectors hold it in parts."""
+        end = "\nend of announcement\n"
+        files = {path: text.encode() for part in ("lists", "files") for path, text in of[part].items()}
+        opened = of["statement"].encode()
+        return {**files, "statement.txt": opened, "announcement.txt": opened[:opened.index(end.encode()) + len(end)],
+                **Vectors.record("", record, suite)}
+
+    @staticmethod
+    def record(room, record, suite):
+        return {f"{room}record.json": record.encode(),
+                f"{room}record.{suite}": f"{cavel.hash(suite, record.encode()).hex()}  record.json\n".encode()}
+
+    def test_announcements_and_statements(self):
+        for group in groups("announcement.json", "announcement"):
+            for test in group["tests"]:
+                self.verifies(test, {"announcement.txt": self.content(test, "announcement")})
+        for group in groups("statement.json", "statement"):
+            announced = self.content(group, "announcement")
+            for test in group["tests"]:
+                report = cavel.verify({"announcement.txt": announced, "statement.txt": announced + self.content(test, "tail")})
+                self.assertFalse(report["agrees"])
+                self.held(test, not report["difference"]["file"].startswith("statement"))
+
+    def test_draws(self):
+        for group in groups("record.json", "draw"):
+            for test in group["tests"]:
+                self.verifies(test, self.drawn(test, test["record"], group["suite"]))
+        for test, files in self.changed("record.json"):
+            self.verifies(test, files)
+
+    def test_repairs(self):
+        for group in groups("repair.json", "chain"):
+            for test in group["tests"]:
+                if test["result"] == "invalid":
+                    continue  # a refused repair leaves no record, and the C library repairs from rosters alone
+                files = self.drawn(group, group["draw"], group["suite"])
+                for number, step in enumerate(test["repairs"], 1):
+                    files.update({path: text.encode() for path, text in step["files"].items()})
+                    files.update(self.record(f"repair-{number}/", step["record"], group["suite"]))
+                self.verifies(test, files)
+        for test, files in self.changed("repair.json"):
+            self.verifies(test, files)
 
 
 class Event(unittest.TestCase):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""flat_vectors.py FILE [--all] [--needed]: the shared vectors (tests/vectors/*.json) as lines of fields, for tests without a JSON reader.
+"""flat_vectors.py FILE [--all] [--events] [--needed]: the shared vectors (tests/vectors/*.json) as lines of fields, for tests without a JSON reader.
 
 A line is one test: kind, number, result, then the fields below, with a tab between. Bytes are hexadecimal; a list has
 commas between its items, a list of lists bars between the lists.
@@ -22,7 +22,11 @@ and with --all also
   coordinated  suite seed label frames sizes samples nested              samples of several frames from one lot
   seed         suite statement seed labels lot_seeds
   statement    files                                                     valid: verification finds no difference in the statement
+
+with --all, or with --events alone,
+
   event        files                                                     path:bytes,…; valid: verification agrees
+  repaired     files                                                     the same of events with repairs
 
 and with --needed also
 
@@ -200,31 +204,54 @@ def statements():
 END = "\nend of announcement\n"
 
 
+def drawn(of, record, digest, suite):
+    """The public folder of a draw: its lists, files and statement, and its record."""
+    files = {path: hexed(text) for part in ("lists", "files") for path, text in of[part].items()}
+    opened = of["statement"]
+    files.update({"statement.txt": hexed(opened), "announcement.txt": hexed(opened[:opened.index(END) + len(END)]),
+                  "record.json": hexed(record), "record." + suite: hexed(digest + "  record.json\n")})
+    return files
+
+
+def changed(group, test):
+    """The public folder of a group with the one file that a test changes."""
+    files = {path: hexed(text) for path, text in group["files"].items()}
+    if test.get("content", "") is None:
+        del files[test["path"]]
+    else:
+        files[test["path"]] = content(test, "content")
+    return files
+
+
 def events():
     for group in groups("announcement.json"):
         for test in group["tests"]:
             yield "event", test, folder({"announcement.txt": content(test, "announcement")})
     for group in groups("record.json"):
-        whole = {path: hexed(text) for path, text in group.get("files", {}).items()}
         for test in group["tests"]:
-            files = dict(whole)
-            if group["type"] == "form":
-                continue
             if group["type"] == "draw":
-                files.update((path, hexed(text)) for part in ("lists", "files") for path, text in test[part].items())
-                opened = test["statement"]
-                files.update({"statement.txt": hexed(opened), "announcement.txt": hexed(opened[:opened.index(END) + len(END)]),
-                              "record.json": content(test, "record"),
-                              "record." + group["suite"]: hexed(test["digest"] + "  record.json\n")})
-            elif test.get("content", "") is None:
-                del files[test["path"]]
-            else:
-                files[test["path"]] = content(test, "content")
-            yield "event", test, folder(files)
+                yield "event", test, folder(drawn(test, test["record"], test["digest"], group["suite"]))
+            elif group["type"] == "folder":
+                yield "event", test, folder(changed(group, test))
+
+
+def repairs():
+    """A chain whose last repair is refused has no record that could be verified: the C library repairs from rosters alone."""
+    for group in groups("repair.json"):
+        for test in group["tests"]:
+            if group["type"] == "folder":
+                yield "repaired", test, folder(changed(group, test))
+            elif test["result"] == "valid":
+                first = json.loads(test["repairs"][0]["record"])["previous"]  # the record of the draw
+                files = drawn(group, group["draw"], first, group["suite"])
+                for number, step in enumerate(test["repairs"], 1):
+                    files.update((path, hexed(text)) for path, text in step["files"].items())
+                    files[f"repair-{number}/record.{group['suite']}"] = hexed(step["digest"] + "  record.json\n")
+                yield "repaired", test, folder(files)
 
 
 KINDS = [digests, tickets, selections, fractions, credit_codes, deadlines, matches]
-MORE = {"--all": [announced_fractions, coordinated, statements, events], "--needed": [needed]}
+MORE = {"--all": [announced_fractions, coordinated, statements, events, repairs], "--events": [events, repairs], "--needed": [needed]}
 
 
 def main():

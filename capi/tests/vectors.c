@@ -204,14 +204,33 @@ static void test_due(char** field) {
   free_list(&files), free_list(&wanted), free(question);
 }
 
+/** A public folder, path:bytes,…; only the last file's bytes can be missing from the list, where they are none. */
+static void test_event(char** field) {
+  text_list parts = list_from_hex(field[3], field[3] + strlen(field[3]));
+  cavel_files* files = NULL;
+  cavel_text* report = NULL;
+  uint64_t i;
+  CHECK_STATUS(cavel_files_new(&files), 0);
+  for (i = 0; i < parts.count; i += 2) {
+    const int last = i + 1 == parts.count;
+    CHECK_STATUS(
+        cavel_files_put(files, parts.texts[i], parts.sizes[i], last ? "" : parts.texts[i + 1], last ? 0 : parts.sizes[i + 1]), 0);
+  }
+  CHECK((cavel_verify(files, cavel_language_en, NULL, &report, NULL) == 0) == is_valid(field));
+  CHECK(report != NULL);
+  cavel_text_free(report);
+  cavel_files_free(files);
+  free_list(&parts);
+}
+
 static const struct {
   const char* name;
   int fields;
   void (*run)(char** field);
 } kinds[] = {
-    {"digest", 7, test_digest}, {"ticket", 9, test_ticket},  {"id", 4, test_id},
-    {"list", 6, test_list},     {"select", 12, test_select}, {"fraction", 6, test_fraction},
-    {"size", 8, test_size},     {"credit", 4, test_credit},  {"due", 7, test_due},
+    {"digest", 7, test_digest},  {"ticket", 9, test_ticket},     {"id", 4, test_id},          {"list", 6, test_list},
+    {"select", 12, test_select}, {"fraction", 6, test_fraction}, {"size", 8, test_size},      {"credit", 4, test_credit},
+    {"due", 7, test_due},        {"event", 4, test_event},       {"repaired", 4, test_event},
 };
 
 int main(int argc, char** argv) {

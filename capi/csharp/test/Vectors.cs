@@ -18,6 +18,7 @@ namespace Cavel.Tests
             { "fraction", FractionOf }, { "size", Size }, { "credit", Credit }, { "due", Due }, { "match", MatchVectors.Match },
             { "announced", Announced }, { "coordinated", Coordinated }, { "needed", Needed },
             { "seed", EventVectors.Seed }, { "statement", EventVectors.Statement }, { "event", EventVectors.Event },
+            { "repaired", EventVectors.Event },
         };
 
         internal static void Run(string file)

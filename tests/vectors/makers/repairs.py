@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """repair.json: chains of repairs after a draw, and public folders with repairs of which one file was changed.
 
-A group `chain` is an event (statement, lists by path, the record of its draw), each of its tests repairs in order: what
-was asked (`replaced`, `forbidden` with the new lines by reason) and, in a valid test, the record and the files. The last
+A group `chain` is an event (statement, lists by path, the record and the files of its draw), each of its tests repairs in
+order: what was asked (`replaced`, `forbidden` with the new lines by reason) and, in a valid test, the record and the files. The last
 repair of an invalid test is refused. A `folder` is as in record.json.
 """
 import random
@@ -58,7 +58,7 @@ class Chain:
     def group(self, tests):
         return {"type": "chain", "suite": self.event.suite, "statement": self.statement.data.decode(),
                 "lists": as_text(self.event.lists), "names": self.event.names,
-                "draw": self.result.record_bytes.decode(), "tests": tests}
+                "draw": self.result.record_bytes.decode(), "files": as_text(self.result.files), "tests": tests}
 
     def refused(self, comment, replaced=(), forbidden=()):
         if self.can(replaced, forbidden):
@@ -219,7 +219,7 @@ STEP = closed({"replaced": array(closed({"target": STRING, "reason": STRING, "ev
                "forbidden": array(closed({"reason": STRING, "evidence": STRING, "lines": array(STRING)})),
                "record": STRING, "digest": HEX32, "files": TEXTS}, ["replaced", "forbidden"])
 SCHEMA = schema("Chains of repairs after a draw; public folders with repairs of which one file was changed", [
-    group_schema("chain", {"suite": SUITE, "statement": STRING, "lists": TEXTS, "names": TEXTS, "draw": STRING},
+    group_schema("chain", {"suite": SUITE, "statement": STRING, "lists": TEXTS, "names": TEXTS, "draw": STRING, "files": TEXTS},
                  {"repairs": array(STEP)}),
     group_schema("folder", {"suite": SUITE, "files": TEXTS}, {"path": STRING, "content?": {}, "file": STRING}),
 ])

@@ -37,6 +37,7 @@ final class Vectors {
     KINDS.put("seed", EventVectors::seed);
     KINDS.put("statement", EventVectors::statement);
     KINDS.put("event", EventVectors::event);
+    KINDS.put("repaired", EventVectors::event);
   }
 
   private Vectors() {}
