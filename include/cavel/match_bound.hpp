@@ -10,8 +10,11 @@
 
 #include <cavel/match_network.hpp>
 
+#include <algorithm>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <map>
 
 namespace cavel {
 
@@ -28,6 +31,24 @@ struct match_bound {
 
 /// No officer with room can be reached.
 inline constexpr match_bound match_never{unbounded, 0};
+
+/// The loads of the officers of the pool who have room. None of them has less than the least, so no bound is below it.
+class match_floor {
+ public:
+  void add(std::uint64_t load) { ++count_[load]; }
+  /// \pre such a load was added
+  void remove(std::uint64_t load) {
+    const auto at = count_.find(load);
+    if (--at->second == 0) count_.erase(at);
+  }
+  /// The bound of a node that is at least so many steps away from every officer.
+  match_bound lifted(match_bound of, std::uint64_t steps) const {
+    return count_.empty() ? match_never : std::max(of, match_bound{count_.begin()->first, steps});
+  }
+
+ private:
+  std::map<std::uint64_t, std::size_t> count_;  // by load
+};
 
 enum class match_node : std::uint8_t { target, seat_class, officer };
 

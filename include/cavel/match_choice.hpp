@@ -9,6 +9,7 @@
 #include <cavel/match_network.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <type_traits>
 #include <vector>
@@ -16,6 +17,10 @@
 namespace cavel {
 
 namespace detail {
+
+/// Which of the officers reached goes first: the smallest load (draw), the fewest steps (repair), or the first that is
+/// found, where the question is only whether there is one.
+enum class match_priority : std::uint8_t { load, steps, any };
 
 /// `TicketOf` gives, for a target and an officer, anything with <; equal tickets fall to the earlier officer.
 template <class TicketOf>

@@ -31,10 +31,6 @@ namespace cavel {
 
 namespace detail {
 
-/// Which of the officers reached goes first: the smallest load (draw), the fewest steps (repair), or the first that is
-/// found, where the question is only whether there is one.
-enum class match_priority : std::uint8_t { load, steps, any };
-
 /// The network of one pool with the pairs that hold. `TicketOf` gives, for a target and an officer, anything with <.
 template <class TicketOf>
 class match_search {
@@ -86,6 +82,7 @@ class match_search {
   std::size_t pool_;
   std::span<const std::uint64_t> capacity_;
   std::vector<std::uint64_t> load_;
+  match_floor floor_;
   match_choice<TicketOf> choice_;
   match_standing standing_;
 
@@ -132,6 +129,7 @@ void match_search<TicketOf>::lengthen() {
   const officer_index o{static_cast<std::uint32_t>(pool_)};
   rows_.put(unseen_, o);
   if (has_room(pool_)) officer_bound_[pool_] = {load_[pool_], 0};
+  if (has_room(pool_)) floor_.add(load_[pool_]);
   ++pool_;
 }
 
@@ -147,7 +145,8 @@ void match_search<TicketOf>::seat(target_index t, officer_index o) {
 template <class TicketOf>
 void match_search<TicketOf>::credit(officer_index o) {
   const std::size_t at = position(o);
-  ++load_[at];
+  floor_.remove(load_[at]++);
+  if (has_room(at)) floor_.add(load_[at]);
   bound least{has_room(at) ? load_[at] : unbounded, 0};
   for (const std::uint32_t c : standing_.held(at)) {
     least = std::min(least, bound{class_bound_[c].load, class_bound_[c].steps + 1});
@@ -206,6 +205,7 @@ typename match_search<TicketOf>::bound match_search<TicketOf>::look(target_index
     }
     class_bound_[c] = std::max(class_bound_[c], found);
   }
+  least = floor_.lifted(least, 1);
   if (least.is_never()) return match_never;
   if (least.load != least_load) direct_.clear();
   return {least.load, least.steps + 1};
@@ -223,7 +223,8 @@ void match_search<TicketOf>::enter(node_kind kind, std::size_t node, std::uint32
     seen_target_[node] = true;
   }
   if (end_ && kind != node_kind::target) {
-    const bound promise = kind == node_kind::officer ? officer_bound_[node] : steps == 1 ? ahead_[node % 2] : class_bound_[node];
+    const bound promise = kind == node_kind::officer ? floor_.lifted(officer_bound_[node], 0)
+                                                     : floor_.lifted(steps == 1 ? ahead_[node % 2] : class_bound_[node], 1);
     if (steps > end_->steps || promise > bound{end_->load, end_->steps - steps}) {
       (kind == node_kind::officer ? left_out_officers_ : left_out_classes_).push_back(as_index);
       if (!promise.is_never()) next_ = std::min(next_, bound{promise.load, promise.steps + steps});
@@ -245,7 +246,7 @@ template <class TicketOf>
 bool match_search<TicketOf>::leads_on(std::size_t other, std::uint64_t steps) {
   if (!end_) return true;
   if (seen_class_[other] || !standing_.has_room(other)) return false;
-  const bound promise = class_bound_[other];
+  const bound promise = floor_.lifted(class_bound_[other], 1);
   if (steps <= end_->steps && promise <= bound{end_->load, end_->steps - steps}) return true;
   if (!promise.is_never()) next_ = std::min(next_, bound{promise.load, promise.steps + steps});
   return false;
