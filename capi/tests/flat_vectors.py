@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""flat_vectors.py FILE [--all] [--events] [--needed]: the shared vectors (tests/vectors/*.json) as lines of fields, for tests without a JSON reader.
+"""flat_vectors.py FILE [--all] [--events | --valid-events] [--needed]: the shared vectors (tests/vectors/*.json) as lines of
+fields, for tests without a JSON reader.
 
 A line is one test: kind, number, result, then the fields below, with a tab between. Bytes are hexadecimal; a list has
 commas between its items, a list of lists bars between the lists.
@@ -23,7 +24,7 @@ and with --all also
   seed         suite statement seed labels lot_seeds
   statement    files                                                     valid: verification finds no difference in the statement
 
-with --all, or with --events alone,
+with --all, or with --events alone (--valid-events: only the valid ones, for an emulator's patience),
 
   event        files                                                     path:bytes,…; valid: verification agrees
   repaired     files                                                     the same of events with repairs
@@ -250,8 +251,13 @@ def repairs():
                 yield "repaired", test, folder(files)
 
 
+def valid_events():
+    return (one for kind in (events, repairs) for one in kind() if one[1]["result"] == "valid")
+
+
 KINDS = [digests, tickets, selections, fractions, credit_codes, deadlines, matches]
-MORE = {"--all": [announced_fractions, coordinated, statements, events, repairs], "--events": [events, repairs], "--needed": [needed]}
+MORE = {"--all": [announced_fractions, coordinated, statements, events, repairs], "--events": [events, repairs],
+        "--valid-events": [valid_events], "--needed": [needed]}
 
 
 def main():
