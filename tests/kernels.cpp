@@ -34,6 +34,15 @@ void expect_equal(const kernel& each, suite which, const std::vector<std::string
   each.leads(from.midstate().data(), ids.data(), ids.size(), leads.data());
   book.leads(from.midstate().data(), ids.data(), ids.size(), book_leads.data());
   EXPECT_EQ(leads, book_leads) << each.name;  // the last shows that no more was written than asked for
+  bool in_a_row = each.row_leads != nullptr && !ids.empty();
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    in_a_row = in_a_row && ids[i].size() == 18 && ids[i].data() == ids[0].data() + 18 * i;
+  }
+  if (in_a_row) {
+    leads.assign(ids.size() + 1, 7);
+    each.row_leads(from.midstate().data(), ids[0].data(), ids.size(), leads.data());
+    EXPECT_EQ(leads, book_leads) << each.name << ", in a row";
+  }
   each.tickets(from.midstate().data(), ids.data(), ids.size(), tickets.data());
   book.tickets(from.midstate().data(), ids.data(), ids.size(), book_tickets.data());
   EXPECT_EQ(tickets, book_tickets) << each.name;

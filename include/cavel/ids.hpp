@@ -52,6 +52,10 @@ class id_list {
   /// Writes views of the `count` ids from `first` on. \pre first + count <= size()
   void point(std::size_t first, std::size_t count, std::string_view* out) const;
 
+  /// Where the ids from `first` on begin, if all are of `width` bytes and lie one after the other; else null.
+  /// \pre first <= size()
+  const char* row(std::size_t first, std::size_t width) const;
+
   /// The `count` ids from `first` on, as a list. \pre first + count <= size()
   id_list part(std::size_t first, std::size_t count) const;
 
@@ -146,6 +150,10 @@ inline std::string_view id_list::operator[](std::size_t at) const {
 
 inline void id_list::point(std::size_t first, std::size_t count, std::string_view* out) const {
   if (count != 0) point_(*this, start_ + first, count, out);
+}
+
+inline const char* id_list::row(std::size_t first, std::size_t width) const {
+  return width_ == width ? static_cast<const char*>(source_) + (start_ + first) * width : nullptr;
 }
 
 inline id_list id_list::part(std::size_t first, std::size_t count) const {

@@ -32,6 +32,9 @@ struct kernel {
 
   /// Blocks of one message, for `hasher`.
   block_function blocks;
+
+  /// As `leads`, for ids of 18 bytes that lie one after the other from `codes` on; null: `leads` does it.
+  void (*row_leads)(const std::uint32_t* midstate, const char* codes, std::size_t count, std::uint64_t* out) = nullptr;
 };
 
 /// One kernel a suite.

@@ -10,6 +10,7 @@
 /// no new memory beyond their answer.
 
 #include <cavel/kernel.hpp>
+#include <cavel/large_pages.hpp>
 #include <cavel/progress.hpp>
 #include <cavel/spread_sort.hpp>
 
@@ -72,6 +73,7 @@ inline std::uint64_t* scratch::entries(std::size_t count) {
     entries_.reset();
     entry_count_ = 0;
     entries_.reset(new std::uint64_t[count]);
+    detail::prefer_large_pages(entries_.get(), count * sizeof(std::uint64_t));
     entry_count_ = count;
   }
   return entries_.get();

@@ -19,6 +19,7 @@
 #include <cavel/fault.hpp>
 #include <cavel/ids.hpp>
 #include <cavel/kernel.hpp>
+#include <cavel/large_pages.hpp>
 #include <cavel/means.hpp>
 #include <cavel/select_buckets.hpp>
 #include <cavel/ticket.hpp>
@@ -155,8 +156,11 @@ inline checked<std::vector<ranking>> rank(const lot& from, const id_list& ids, s
   std::vector<std::uint32_t*> out(strata.size());
   for (std::size_t s = 0; s < strata.size(); ++s) {
     sieves[s].wanted = std::min(detail::add_up(strata[s].sample, strata[s].reserve), sieves[s].population);
-    result[s].indices.resize(static_cast<std::size_t>(sieves[s].wanted));
-    result[s].sample = static_cast<std::size_t>(std::min(strata[s].sample, sieves[s].wanted));
+    const auto wanted = static_cast<std::size_t>(sieves[s].wanted);
+    result[s].indices.reserve(wanted);
+    detail::prefer_large_pages(result[s].indices.data(), wanted * sizeof(std::uint32_t));
+    result[s].indices.resize(wanted);
+    result[s].sample = static_cast<std::size_t>(std::min<std::uint64_t>(strata[s].sample, wanted));
     out[s] = result[s].indices.data();
   }
   problems found;

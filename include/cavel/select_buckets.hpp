@@ -61,7 +61,7 @@ inline std::uint64_t threshold_for(std::uint64_t wanted, std::uint64_t populatio
 class sifting {
  public:
   static constexpr std::size_t batch = 256;            // ids hashed at once
-  static constexpr std::size_t bucket_size = 16384;    // entries that sort within a second-level cache
+  static constexpr std::size_t bucket_size = 32768;    // entries that sort within a second-level cache
   static constexpr std::size_t stage_limit = 65536;    // entries that a hand stages in all
   static constexpr std::size_t chunk_size = 1U << 16;  // ids a hand takes at once
 
@@ -181,11 +181,16 @@ inline void sifting::fill() {
 }
 
 inline void sifting::fill_part(std::size_t first, std::size_t count, scratch::bench& bench) {
-  std::string_view views[batch];
   std::uint64_t leads[batch];
   std::uint16_t passed[batch];
-  ids_.point(first, count, views);
-  kernel_.leads(from_.midstate().data(), views, count, leads);
+  const char* row = kernel_.row_leads != nullptr ? ids_.row(first, 18) : nullptr;
+  if (row != nullptr) {
+    kernel_.row_leads(from_.midstate().data(), row, count, leads);
+  } else {
+    std::string_view views[batch];
+    ids_.point(first, count, views);
+    kernel_.leads(from_.midstate().data(), views, count, leads);
+  }
   std::size_t hits = 0;
   if (stratum_of_.empty()) {
     const std::uint64_t threshold = thresholds_[0];

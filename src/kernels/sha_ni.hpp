@@ -218,4 +218,21 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
   }
 }
 
+/// Credit codes in a row.
+CAVEL_TARGET void row_leads(const std::uint32_t* midstate, const char* codes, std::size_t count, std::uint64_t* out) {
+  constexpr int ways = CAVEL_WAYS;
+  const state from = pack(midstate);
+  std::size_t at = 0;
+  for (; at + ways <= count; at += ways) {
+    const char* data[ways];
+    CAVEL_EACH(data[i] = codes + 18 * (at + i);)
+    state to[ways];
+    take_18<ways>(from, data, to);
+    CAVEL_EACH(put(to[i], out + at + i);)
+  }
+  std::string_view rest[ways];
+  for (std::size_t i = 0; at + i < count; ++i) rest[i] = {codes + 18 * (at + i), 18};
+  if (at < count) all(midstate, rest, count - at, out + at);
+}
+
 }  // namespace
