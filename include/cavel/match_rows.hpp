@@ -11,6 +11,7 @@
 /// in words than in its list is not kept: the list is walked instead. So the rows never take more than the lists.
 
 #include <cavel/match_network.hpp>
+#include <cavel/memory_hints.hpp>
 
 #include <bit>
 #include <cstddef>
@@ -21,13 +22,6 @@
 namespace cavel {
 
 namespace detail {
-
-/// Tells the processor that the memory will be read soon. It changes nothing else.
-inline void fetch_early([[maybe_unused]] const void* memory) {
-#if defined(__GNUC__)
-  __builtin_prefetch(memory);
-#endif
-}
 
 /// A set of officers, as bits by slot.
 using officer_bits = std::vector<std::uint64_t>;

@@ -10,7 +10,7 @@
 /// no new memory beyond their answer.
 
 #include <cavel/kernel.hpp>
-#include <cavel/large_pages.hpp>
+#include <cavel/memory_hints.hpp>
 #include <cavel/progress.hpp>
 #include <cavel/spread_sort.hpp>
 

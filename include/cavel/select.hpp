@@ -19,8 +19,8 @@
 #include <cavel/fault.hpp>
 #include <cavel/ids.hpp>
 #include <cavel/kernel.hpp>
-#include <cavel/large_pages.hpp>
 #include <cavel/means.hpp>
+#include <cavel/memory_hints.hpp>
 #include <cavel/select_buckets.hpp>
 #include <cavel/ticket.hpp>
 
@@ -118,14 +118,19 @@ inline selection split(std::vector<drawn> chosen, std::uint64_t sample) {
 }
 
 inline selection with_tickets(const lot& from, const id_list& ids, const ranking& ranked, const kernel& by) {
-  std::vector<drawn> chosen(ranked.indices.size());
+  std::vector<drawn> chosen;
+  chosen.reserve(ranked.indices.size());
+  prefer_large_pages(chosen.data(), chosen.capacity() * sizeof(drawn));
   std::string_view views[256];
   ticket tickets[256];
-  for (std::size_t first = 0; first < chosen.size(); first += 256) {
-    const std::size_t count = std::min<std::size_t>(256, chosen.size() - first);
-    for (std::size_t i = 0; i < count; ++i) views[i] = ids[ranked.indices[first + i]];
+  for (std::size_t first = 0; first < ranked.indices.size(); first += 256) {
+    const std::size_t count = std::min<std::size_t>(256, ranked.indices.size() - first);
+    for (std::size_t i = 0; i < count; ++i) {
+      views[i] = ids[ranked.indices[first + i]];
+      fetch_early(views[i].data());  // they lie all over the list
+    }
     by.tickets(from.midstate().data(), views, count, tickets);
-    for (std::size_t i = 0; i < count; ++i) chosen[first + i] = {ranked.indices[first + i], tickets[i]};
+    for (std::size_t i = 0; i < count; ++i) chosen.push_back({ranked.indices[first + i], tickets[i]});
   }
   return split(std::move(chosen), ranked.sample);
 }

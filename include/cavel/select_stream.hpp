@@ -17,6 +17,7 @@
 #include <cavel/fault.hpp>
 #include <cavel/ids.hpp>
 #include <cavel/kernel.hpp>
+#include <cavel/memory_hints.hpp>
 #include <cavel/select.hpp>
 #include <cavel/ticket.hpp>
 
@@ -28,6 +29,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -78,23 +80,24 @@ class selection_stream {
 
 namespace detail {
 
-/// Ascending by ticket, then index, in place: dealt by their first bits where they stand, then sorted deal by
-/// deal.
-inline void sort_drawn(std::vector<drawn>& all, std::uint64_t largest_lead) {
-  const int deal_bits = std::clamp(static_cast<int>(std::bit_width(all.size())) - 6, 0, 20);
-  const int zeros = std::min(std::countl_zero(largest_lead), 64 - deal_bits);
-  const std::size_t deals = std::size_t{1} << deal_bits;
-  const auto deal_of = [&](const drawn& one) {
-    const std::uint64_t first = lead(one.value) << zeros;
-    return deal_bits == 0 ? std::size_t{0} : static_cast<std::size_t>(first >> (64 - deal_bits));
-  };
-  std::vector<std::size_t> next(deals + 1, 0);
-  for (const drawn& one : all) ++next[deal_of(one) + 1];
-  for (std::size_t i = 1; i <= deals; ++i) next[i] += next[i - 1];
-  const std::vector<std::size_t> ends(next.begin() + 1, next.end());
+inline bool stands_before(const drawn& a, const drawn& b) { return a.value != b.value ? a.value < b.value : a.index < b.index; }
+
+/// Ascending by ticket, then index, in place: dealt by `deal_bits` of the leads where they stand, those after the first
+/// `known` bits, which all share; then deal by deal. So many deals at once that each has a line in the cache.
+inline void sort_drawn(std::span<drawn> all, int known) {
+  constexpr int deal_bits = 8;
+  constexpr std::size_t deals = std::size_t{1} << deal_bits;
+  if (all.size() < 2 * deals || known > 64 - deal_bits) {
+    std::sort(all.begin(), all.end(), stands_before);
+    return;
+  }
+  const auto deal_of = [&](const drawn& one) { return static_cast<std::size_t>(lead(one.value) << known >> (64 - deal_bits)); };
+  std::array<std::size_t, deals + 1> starts{}, next{};
+  for (const drawn& one : all) ++starts[deal_of(one) + 1];
+  for (std::size_t i = 1; i <= deals; ++i) starts[i] += starts[i - 1];
+  next = starts;
   for (std::size_t deal = 0; deal < deals; ++deal) {
-    const std::size_t start = deal == 0 ? 0 : ends[deal - 1];
-    while (next[deal] < ends[deal]) {
+    while (next[deal] < starts[deal + 1]) {
       drawn& here = all[next[deal]];
       const std::size_t home = deal_of(here);
       if (home == deal) {
@@ -103,8 +106,9 @@ inline void sort_drawn(std::vector<drawn>& all, std::uint64_t largest_lead) {
         std::swap(here, all[next[home]++]);
       }
     }
-    std::sort(all.begin() + static_cast<std::ptrdiff_t>(start), all.begin() + static_cast<std::ptrdiff_t>(ends[deal]),
-              [](const drawn& a, const drawn& b) { return a.value != b.value ? a.value < b.value : a.index < b.index; });
+  }
+  for (std::size_t deal = 0; deal < deals; ++deal) {
+    sort_drawn(all.subspan(starts[deal], starts[deal + 1] - starts[deal]), known + deal_bits);
   }
 }
 
@@ -149,6 +153,7 @@ inline void selection_stream::keep(const drawn& one) {
     std::uint64_t room = 2 * kept_.size() + 64;
     if (kept_.size() >= expected_ / 8) room = std::max(room, expected_);  // all that will come: no more growth
     kept_.reserve(static_cast<std::size_t>(std::min(limit, room)));
+    detail::prefer_large_pages(kept_.data() + kept_.size(), (kept_.capacity() - kept_.size()) * sizeof(drawn));
   }
   kept_.push_back(one);
   if (kept_.size() >= limit) thin_out();
@@ -158,8 +163,7 @@ inline void selection_stream::keep(const drawn& one) {
 inline void selection_stream::thin_out() {
   if (kept_.size() <= wanted_ || kept_.size() - 1 == wanted_) return;
   const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(wanted_);
-  std::nth_element(kept_.begin(), last, kept_.end(),
-                   [](const drawn& a, const drawn& b) { return a.value != b.value ? a.value < b.value : a.index < b.index; });
+  std::nth_element(kept_.begin(), last, kept_.end(), detail::stands_before);
   threshold_ = lead(last->value);
   kept_.erase(last + 1, kept_.end());
 }
@@ -173,10 +177,9 @@ inline void selection_stream::absorb(selection_stream other) {
 }
 
 inline checked<selection> selection_stream::finish() {
-  thin_out();
   std::uint64_t largest = 0;
   for (const drawn& one : kept_) largest = std::max(largest, lead(one.value));
-  detail::sort_drawn(kept_, largest);
+  detail::sort_drawn(kept_, std::countl_zero(largest));
   const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(wanted_, kept_.size()));
   const bool told_too_many = count < wanted_ ? kept_.size() < fed_ : count != 0 && lead(kept_[count - 1].value) > told_;
   if (told_too_many) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_LARGE_PAGES_HPP
-#define CAVEL_LARGE_PAGES_HPP
+#ifndef CAVEL_MEMORY_HINTS_HPP
+#define CAVEL_MEMORY_HINTS_HPP
 
 /// \file
-/// Memory in pages of two megabytes: what is written all over then costs fewer faults and fewer look-ups of addresses.
+/// What the machine may be told beforehand of how memory will be used. No answer depends on it.
 
 #include <cstddef>
 #include <cstdint>
@@ -14,13 +14,21 @@
 
 namespace cavel::detail {
 
-/// Asks the system for large pages within memory that nobody has written yet. Where it has none, nothing happens.
+/// Asks the system for pages of two megabytes within memory that nobody has written yet: what is then written all over
+/// costs fewer faults and fewer look-ups of addresses.
 inline void prefer_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t size) {
 #if defined(MADV_HUGEPAGE)
   constexpr std::uintptr_t page = std::uintptr_t{1} << 21;
   const auto from = reinterpret_cast<std::uintptr_t>(memory);
   const std::uintptr_t first = (from + page - 1) / page * page, end = (from + size) / page * page;
   if (first < end) madvise(static_cast<char*>(memory) + (first - from), end - first, MADV_HUGEPAGE);
+#endif
+}
+
+/// Has a line of memory on its way before it is read.
+inline void fetch_early([[maybe_unused]] const void* memory) {
+#if defined(__GNUC__)
+  __builtin_prefetch(memory);
 #endif
 }
 
