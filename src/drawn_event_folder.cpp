@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <utility>
 
 namespace cavel {
 
@@ -96,7 +97,10 @@ class filling {
       found_.insert(found_.end(), read.problems().begin(), read.problems().end());
       return;
     }
-    for (drawn_target& each : made_.targets) each.panel.clear();
+    std::map<std::string, earlier_panel, std::less<>> before;
+    for (drawn_target& each : made_.targets) {
+      before[each.id] = {std::exchange(each.panel, {}), each.unit};
+    }
     for (std::size_t row = 0; row < read->rows.size() && read->rows.columns() == 4; ++row) {
       const auto at = index_.find(std::string(read->rows.cell(row, 1)));
       if (at == index_.end()) continue;
@@ -107,6 +111,10 @@ class filling {
       target.leader = officer;
       const drawn_officer* known = find_officer(made_, officer);
       if (known != nullptr) target.unit = known->unit;
+    }
+    for (drawn_target& each : made_.targets) {
+      earlier_panel& was = before[each.id];
+      if (!was.officers.empty() && was.officers != each.panel) each.earlier_panels.push_back(std::move(was));
     }
   }
 

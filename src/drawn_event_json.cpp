@@ -37,6 +37,10 @@ drawn_target read_target(json_reader& in) {
   of.panel = in.texts("panel");
   of.leader = in.text_or("leader", "");
   of.unit = in.text_or("unit", "");
+  for (json_reader& each : in.children("earlier_panels")) {
+    of.earlier_panels.push_back({each.texts("officers"), each.text_or("unit", "")});
+    each.close();
+  }
   of.items = in.texts("items");
   of.sector = in.text_or("sector", "");
   of.attributes = in.texts("attributes");
@@ -83,6 +87,12 @@ json_value write(const drawn_target& each) {
   add_texts(made, "panel", each.panel);
   add_text(made, "leader", each.leader);
   add_text(made, "unit", each.unit);
+  json_value::array earlier;
+  for (const earlier_panel& before : each.earlier_panels) {
+    add_texts(earlier.emplace_back(), "officers", before.officers);
+    add_text(earlier.back(), "unit", before.unit);
+  }
+  if (!earlier.empty()) made.add("earlier_panels", std::move(earlier));
   add_texts(made, "items", each.items);
   add_text(made, "sector", each.sector);
   add_texts(made, "attributes", each.attributes);

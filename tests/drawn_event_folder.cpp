@@ -198,6 +198,10 @@ TEST(DrawnEventFolder, ReplacedTargetsAreExcusedAndReservesStand) {
   EXPECT_EQ(target(made, called).activated_because, "closed");
   EXPECT_EQ(target(made, called).panel, (std::vector<std::string>{"YL-3", "YL-4"}));
   EXPECT_EQ(target(made, called).unit, "三科");
+  ASSERT_EQ(target(made, gone).earlier_panels.size(), 1U);
+  EXPECT_EQ(target(made, gone).earlier_panels[0].officers, target(before, gone).panel);
+  EXPECT_EQ(target(made, gone).earlier_panels[0].unit, target(before, gone).unit);
+  EXPECT_TRUE(target(made, called).earlier_panels.empty());
   EXPECT_EQ(target(made, called).tasks, std::vector<std::string>{"metal"});
   EXPECT_EQ(target(made, called).items.size(), 2U);  // drawn by its own tickets
 }

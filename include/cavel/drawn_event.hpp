@@ -28,6 +28,12 @@ struct drawn_task {
   bool draws_officers = false;  ///< where not, any officers may go
 };
 
+/// The officers of a target until a repair (变更调整) sent others, and their unit.
+struct earlier_panel {
+  std::vector<std::string> officers;
+  std::string unit;
+};
+
 /// An enterprise of the sample or the reserve.
 struct drawn_target {
   std::string id, name;
@@ -36,9 +42,10 @@ struct drawn_target {
   std::string activated_because;  ///< of a reserve: why it was called up; empty: it was not
   std::string excused_because;    ///< of a target that is not visited any more (closed, moved, replaced): why
   std::optional<boost::gregorian::date> excused_on;
-  std::vector<std::string> panel;  ///< officers; empty where none are drawn
-  std::string leader, unit;        ///< the unit that inspects
-  std::vector<std::string> items;  ///< drawn check items; empty: all
+  std::vector<std::string> panel;             ///< officers; empty where none are drawn
+  std::string leader, unit;                   ///< the unit that inspects
+  std::vector<earlier_panel> earlier_panels;  ///< that stood before repairs, the first one first
+  std::vector<std::string> items;             ///< drawn check items; empty: all
   std::string sector;
   std::vector<std::string> attributes;
   std::uint64_t earlier_visits = 0;  ///< this year, not counting this event's

@@ -66,6 +66,25 @@ inline void check_replacements(visit_context& in, const std::vector<std::string>
   }
 }
 
+/// Whom a visit is held to: of the panel that stands and those that stood before a repair, the one of which most came or
+/// were replaced; of equal ones the latest. Empty where none was drawn.
+inline earlier_panel panel_of_visit(visit_context& in) {
+  if (!in.random() || in.target == nullptr) return {};
+  const auto there = [&](const earlier_panel& each) {
+    return std::count_if(each.officers.begin(), each.officers.end(), [&](const std::string& id) {
+      return attended(in.of, id) || std::any_of(in.of.replacements.begin(), in.of.replacements.end(),
+                                                [&](const replacement& gone) { return gone.officer == id; });
+    });
+  };
+  const earlier_panel stands{in.target->panel, in.target->unit};
+  const earlier_panel* best = &stands;
+  for (auto each = in.target->earlier_panels.rbegin(); each != in.target->earlier_panels.rend(); ++each) {
+    if (there(*each) > there(*best)) best = &*each;
+  }
+  if (best != &stands) in.add(fault::visit_earlier_panel, "/officers", join_texts(in.of.officers), join_texts(stands.officers));
+  return *best;
+}
+
 /// How a recusal stood on the day of the visit.
 inline fault recusal_fault(const visit_recusal& of, boost::gregorian::date day) {
   const bool asked = !of.requested_on || *of.requested_on <= day;
@@ -98,8 +117,7 @@ inline void check_officer(visit_context& in, std::size_t index) {
 
 inline void check_officers(visit_context& in) {
   const inspection& of = in.of;
-  static const std::vector<std::string> nobody;
-  const std::vector<std::string>& panel = in.random() && in.target != nullptr ? in.target->panel : nobody;
+  const auto [panel, unit] = panel_of_visit(in);
   check_replacements(in, panel);
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < of.officers.size(); ++i) {
@@ -119,7 +137,6 @@ inline void check_officers(visit_context& in) {
         std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == id; });
     if (!replaced && !attended(of, id)) in.add(fault::visit_officer_absent, "/officers", "", id);
   }
-  const std::string unit = in.random() && in.target != nullptr ? in.target->unit : std::string();
   if (of.unit.empty() || (!unit.empty() && of.unit != unit)) in.add(fault::visit_unit, "/unit", of.unit, unit);
 }
 

@@ -28,7 +28,7 @@ def code(number):
     return head + ALPHABET[(31 - total % 31) % 31]
 
 
-T = {name: code(i) for i, name in enumerate(["plain", "reserve", "excused", "capped", "items", "second", "called", "three", "stranger"], 1)}
+T = {name: code(i) for i, name in enumerate(["plain", "reserve", "excused", "capped", "items", "second", "called", "three", "stranger", "repaired"], 1)}
 
 
 def target(name, **more):
@@ -54,6 +54,7 @@ EVENT = {
         target("second", tasks=["task-2"]),
         target("called", reserve=True, activated_because="替换已注销企业"),
         target("three", panel=["A01", "A02", "A03"]),
+        target("repaired", panel=["A01", "A03"], earlier_panels=[{"officers": ["A01", "A02"], "unit": UNIT}]),
     ],
     "officers": [
         {"id": "A%02d" % n, "name": "样例人员%d" % n, "unit": UNIT, "credential_from": "2020-01-01",
@@ -238,6 +239,7 @@ breaks("visit_two_officers", planned)(all_of(to(["officers"], ["A03"]), to(["sig
 breaks("visit_officer_repeated")(to(["officers"], ["A01", "A02", "A01"]))
 breaks("visit_officer_stranger")(all_of(to(["officers"], ["A01", "A02", "A03"]), to(["signatures", "officers"], ["A01", "A02", "A03"])))
 breaks("visit_officer_absent")(to(["target"], T["three"]))
+breaks("visit_earlier_panel")(to(["target"], T["repaired"]))
 breaks("visit_replacement_reason", lambda: replaced("A04"))(to(["replacements", 0, "reason"], None))
 breaks("visit_replacement", lambda: replaced("A04"))(
     all_of(to(["replacements", 0, "officer"], "A08"), to(["officers"], ["A01", "A02", "A04"]), to(["signatures", "officers"], ["A01", "A02", "A04"])))

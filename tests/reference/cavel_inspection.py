@@ -140,10 +140,21 @@ class Check:
             begins, ends = date(self.catalogue["holds_from"]), date(self.catalogue.get("holds_to"))
             say("visit_catalogue_day", self.first < begins or (ends is not None and self.first > ends))
 
+    def panel_held_to(self, swaps):
+        """Officers and unit."""
+        if not self.random or self.target is None:
+            return [], ""
+        known = set(self.officers) | {swap.get("officer", "") for swap in swaps}
+        ages = [(each["officers"], each.get("unit", "")) for each in self.target.get("earlier_panels", [])]
+        ages.append((self.target.get("panel", []), self.target.get("unit", "")))
+        age, panel = max(enumerate(ages), key=lambda aged: (len(known.intersection(aged[1][0])), aged[0]))
+        self.say("visit_earlier_panel", age + 1 < len(ages))
+        return panel
+
     def people(self):
         visit, say = self.visit, self.say
-        panel = self.target.get("panel", []) if self.random and self.target is not None else []
         swaps = visit.get("replacements", [])
+        panel, due = self.panel_held_to(swaps)
         for swap in swaps:
             say("visit_replacement_reason", not swap.get("reason"))
             if panel:
@@ -157,7 +168,6 @@ class Check:
             say("visit_officer_absent", any(o not in self.officers and o not in went for o in panel))
         for officer in set(self.officers):
             self.person(officer)
-        due = self.target.get("unit", "") if self.random and self.target is not None else ""
         say("visit_unit", not self.unit or (bool(due) and self.unit != due))
 
     def person(self, officer):
