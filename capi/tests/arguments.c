@@ -76,16 +76,18 @@ static void sweep_options(const struct function_call* of, int at) {
 static int spoil(argument* a, int at, char kind, int which, int32_t* wanted) {
   static const uint64_t counts[] = {UINT64_MAX, UINT64_MAX / 4, 0};
   static const int32_t numbers[] = {99, -1, INT32_MAX, INT32_MIN, 0};
+  const int32_t number = numbers[which < 5 ? which : 0];
+  const uint64_t count = counts[which < 3 ? which : 0];
   *wanted = cavel_fault_argument_missing;
   switch (kind) {
-    case 'e': *wanted = cavel_fault_argument_range, a[at].n = numbers[which]; return which < 5;
+    case 'e': *wanted = cavel_fault_argument_range, a[at].n = number; return which < 5;
     case 'b': *wanted = cavel_fault_argument_range, a[at].n = which == 0 ? 2 : -1; return which < 2;
     case 'd': *wanted = some_fault, a[at].n = which == 0 ? INT32_MAX : INT32_MIN; return which < 2;
-    case 'n': *wanted = any_status, a[at].n = numbers[which]; return which < 5;
+    case 'n': *wanted = any_status, a[at].n = number; return which < 5;
     case 'u': *wanted = any_status, a[at].u = which == 0 ? UINT64_MAX : 0; return which < 2;
     case 'r': *wanted = some_fault, a[at].u = UINT64_MAX, a[at].n = which == 0 ? -1 : INT32_MAX; return which < 2;
     case 'c':
-    case 's': *wanted = which == 2 ? any_status : some_fault, a[at].u = counts[which]; return which < (kind == 's' ? 1 : 3);
+    case 's': *wanted = which == 2 ? any_status : some_fault, a[at].u = count; return which < (kind == 's' ? 1 : 3);
     case 'p':
     case 'h': a[at].p = NULL; return which < 1;
     case '?':
@@ -172,7 +174,7 @@ static void test_all_are_here(const char* symbols) {
 }
 
 static void test_ranges(void) {
-  const char* ids[2] = {"a", "\xC0\xAF"};
+  const char *ids[2] = {"a", "\xC0\xAF"}, *long_id[1] = {(const char[256]){0}};
   const uint64_t sizes[2] = {1, 2}, huge[2] = {UINT64_MAX, UINT64_MAX}, down[3] = {1, 0, 1}, over[2] = {0, 9};
   const uint8_t tickets[64] = {0};
   const uint64_t places[2] = {0, 1};
@@ -180,7 +182,7 @@ static void test_ranges(void) {
   uint64_t n;
   const char* text;
   int i;
-  cavel_selection* selection = NULL;
+  cavel_selection *selection = NULL, *kept = NULL;
   cavel_selector* selector = NULL;
   cavel_problems* problems = NULL;
   for (i = 0; i < odd_count; ++i) {
@@ -194,16 +196,16 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, UINT64_MAX, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, UINT32_MAX + UINT64_C(1), 1, 1, NULL, &selection, NULL),
                cavel_fault_too_many_ids);
-  CHECK_STATUS(cavel_select(1, seed, ids, huge, 1, 1, 1, NULL, &selection, NULL), cavel_fault_text_too_long);
+  CHECK_STATUS(cavel_select(1, seed, long_id, huge, 1, 1, 1, NULL, &selection, NULL), cavel_fault_text_too_long);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, 2, 1, 1, NULL, &selection, &problems), cavel_fault_text_not_utf8);
   CHECK_STATUS(cavel_problems_text(problems, 0, cavel_text_value, &text, &n), 0);
   CHECK(n == 6 && memcmp(text, "\xEF\xBF\xBD\xEF\xBF\xBD", 6) == 0);
   CHECK_STATUS(cavel_problems_text(problems, 1, cavel_text_value, &text, &n), RANGE);
   CHECK_STATUS(cavel_problems_text(problems, 0, 11, &text, &n), RANGE);
   cavel_problems_free(problems);
-  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, UINT64_MAX, UINT64_MAX, NULL, &selection, NULL), 0);
-  CHECK_STATUS(cavel_selection_merge((const cavel_selection* const*)&selection, NULL, UINT64_MAX, 1, 1, &selection, NULL), RANGE);
-  CHECK(selection == NULL);
+  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, UINT64_MAX, UINT64_MAX, NULL, &kept, NULL), 0);
+  CHECK_STATUS(cavel_selection_merge((const cavel_selection* const*)&kept, NULL, UINT64_MAX, 1, 1, &selection, NULL), RANGE);
+  CHECK(selection == NULL), cavel_selection_free(kept);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, down, 2, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", UINT64_MAX, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
@@ -212,11 +214,11 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_selector_new(2, seed, UINT64_MAX, UINT64_MAX, &selector), 0);
   CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, UINT64_MAX, NULL), RANGE);
   CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), 0);
-  CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), 0);
+  CHECK_STATUS(cavel_selector_finish(selector, &kept, NULL), 0);
   CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), cavel_fault_handle_used);
   CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), cavel_fault_handle_used);
   CHECK(selection == NULL);
-  cavel_selector_free(selector);
+  cavel_selector_free(selector), cavel_selection_free(kept);
   CHECK_STATUS(cavel_sample_size(1, 1, 0, 1, &n), cavel_fault_fraction_zero_denominator);
   CHECK_STATUS(cavel_sample_size(UINT64_MAX, 1, 1, 1, &n), 0);
   CHECK_STATUS(cavel_format_day(INT32_MAX, (char*)out), RANGE);
