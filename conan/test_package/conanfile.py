@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The example of README.md, and a program for each compiled part, built against the package and run."""
+"""The example of README.md, a program for each compiled part and the example in C, built against the package and run."""
 import os
 import re
 
@@ -20,19 +20,24 @@ class TestPackage(ConanFile):
     def layout(self):
         cmake_layout(self)
 
+    def _root(self):
+        return os.path.abspath(os.path.join(self.recipe_folder, os.pardir, os.pardir))
+
     def build(self):
-        root = os.path.join(self.recipe_folder, os.pardir, os.pardir)
+        root = self._root()
         example = os.path.join(self.build_folder, "example.cpp")
         save(self, example, re.search(r"```cpp\n(.*?)```", load(self, os.path.join(root, "README.md")), re.S)[1])
-        consumers = os.path.join(root, "tests", "consume", "find_package")
         cmake = CMake(self)
-        cmake.configure(variables={"EXAMPLE": example.replace("\\", "/"), "CONSUMERS": consumers.replace("\\", "/")})
+        cmake.configure(variables={"EXAMPLE": example.replace("\\", "/"), "ROOT": root.replace("\\", "/")})
         cmake.build()
 
     def test(self):
         if not can_run(self):
             return
         options = self.dependencies["cavel"].options
-        names = ["cavel"] + ["files", "kernels"] * bool(options.compiled) + ["c"] * bool(options.c_library)
+        names = ["cavel"] + ["files", "kernels"] * bool(options.compiled)
         for name in names:
             self.run(os.path.join(self.cpp.build.bindir, f"with_{name}"), env="conanrun")
+        if options.c_library:
+            samples = os.path.join(self._root(), "docs", "samples")
+            self.run(f'"{os.path.join(self.cpp.build.bindir, "with_c")}" "{samples}"', env="conanrun")
