@@ -5,4 +5,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 apt-get install -y -qq --no-install-recommends clang-14 clang libclang-rt-14-dev >/dev/null
-cmake --workflow --preset fuzz
+cmake --preset fuzz -D CAVEL_FUZZ_SECONDS=20
+cmake --build --preset fuzz
+ctest --preset fuzz
