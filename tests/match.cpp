@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -131,6 +132,23 @@ TEST(Match, TeamsThatDoNotSufficeAreNamedByTheirLeaders) {
   EXPECT_EQ(sentence(task, *found.certificate, letters(), cavel::language::zh),
             "这 3 家检查对象（企业A、企业B、企业C）只能由下列小组检查，共需要 3 组次；"
             "可派的小组只有 2 个（组长：YS-0、YS-1），总共还能承担 2 组次，缺 1 组次。");
+}
+
+TEST(Match, TeamsThatAreSmallerThanAPanelDoNotStand) {
+  match_network network(4);
+  ASSERT_EQ(network.add_target({2, 0}, {}, officers({0, 1, 2, 3})), fault::none);
+  ASSERT_EQ(network.add_target({3, 0}, {}, officers({0, 1, 2, 3})), fault::none);
+  const std::vector<std::uint64_t> capacity(4, cavel::unbounded);
+  const std::vector<std::uint64_t> load(4, 0);
+  const cavel::match_task task{&network, 4, capacity, load};
+  const std::vector<std::optional<std::size_t>> before(2);
+  std::vector<std::vector<officer_index>> teams{officers({0, 1, 2})};
+  EXPECT_TRUE(check_standing_teams(task, teams, before).empty());
+  teams.push_back(officers({3}));
+  const auto found = check_standing_teams(task, teams, before);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].code, fault::match_standing_panel);
+  EXPECT_EQ(found[0].where + found[0].field, "teams/1");
 }
 
 TEST(Match, TaskThatIsNoneIsRefusedWithEveryProblem) {

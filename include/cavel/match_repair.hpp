@@ -25,7 +25,8 @@ namespace cavel {
 /// What is wrong with standing panels: match_table_size, match_standing_panel (with the target's place).
 problems check_standing(const match_task& task, standing_panels before);
 
-/// What is wrong with standing teams: match_table_size, match_standing_panel. `before` is the team of each target.
+/// What is wrong with standing teams: match_table_size, match_standing_panel (a team smaller than a panel of the task, too).
+/// `before` is the team of each target.
 problems check_standing_teams(const match_task& task, std::span<const std::vector<officer_index>> teams,
                               std::span<const std::optional<std::size_t>> before);
 
@@ -115,10 +116,14 @@ inline problems check_standing_teams(const match_task& task, std::span<const std
     found.push_back(
         {fault::match_table_size, "", 0, "before", std::to_string(before.size()), std::to_string(task.network->targets())});
   }
+  std::size_t least = 1;  // a team is the whole panel of a target, and is dealt with the largest
+  for (std::size_t i = 0; i < task.network->targets(); ++i) {
+    least = std::max<std::size_t>(least, task.network->seats(target_index{static_cast<std::uint32_t>(i)}).size);
+  }
   std::vector<officer_index> members;
   for (std::size_t j = 0; j < teams.size(); ++j) {
     members.insert(members.end(), teams[j].begin(), teams[j].end());
-    if (teams[j].empty()) found.push_back({fault::match_standing_panel, "", 0, "teams/" + std::to_string(j), "", ""});
+    if (teams[j].size() < least) found.push_back({fault::match_standing_panel, "", 0, "teams/" + std::to_string(j), "", ""});
   }
   std::sort(members.begin(), members.end());
   if (!detail::is_officer_list(members, task.first_pool())) {
