@@ -4,6 +4,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -27,9 +28,10 @@ def breach(path, line, text):
 
 def tree():
     """Files of the project: what git keeps and what it would keep; without git, everything but what is built."""
-    listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-                            capture_output=True, check=False)
-    if listed.returncode == 0 and listed.stdout:
+    git = shutil.which("git")
+    listed = git and subprocess.run([git, "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+                                    capture_output=True, check=False)
+    if listed and listed.returncode == 0 and listed.stdout:
         return sorted({p for p in listed.stdout.decode().split("\0") if p and os.path.isfile(os.path.join(ROOT, p))})
     found = []
     for folder, below, names in os.walk(ROOT):

@@ -154,7 +154,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--build", default=os.path.join(ROOT, "build", "release"))
     options.add_argument("--sizes", default="100000,1000000,10000000,%d" % NATION)
-    options.add_argument("--rows", default="1000000,10000000", help="of the rosters that the program reads")
+    options.add_argument("--rows", default="1000000", help="of the rosters that the program reads; 10000000 is a file of 1 GB")
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--plot", help="default: beside the page, or build/speed.svg")
     options.add_argument("--write", metavar="PAGE", help="puts tables and plot into a page with marks")
