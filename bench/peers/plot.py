@@ -3,15 +3,15 @@
 import html
 import math
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 980, 560, 80, 340, 40, 50
-COLOURS = ["#b02a2a", "#1f5fa8", "#2c7a3f", "#8a5a00", "#6a3d9a", "#00808a", "#b3589a", "#555555", "#a0a000", "#d2691e",
-           "#4682b4", "#708090"]
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 1000, 620, 80, 260, 40, 50
+OURS, PEERS = "#b02a2a", ["#1f5fa8", "#2c7a3f", "#8a5a00", "#6a3d9a", "#00808a", "#b3589a", "#555555", "#777700", "#c05a10"]
+LEFT_OUT = ("clock", "program", "CSV", "roster", "digest", "shards")  # what is no draw of ids, or the same line again
 
 
 def write(path, rows):
     lines = {}
     for name, ids, seconds, _ in rows:
-        if ids != 0 and seconds > 0 and "clock" not in name:
+        if ids != 0 and seconds > 0 and not any(word in name for word in LEFT_OUT):
             lines.setdefault(name, []).append((math.log10(ids), math.log10(seconds)))
     points = [point for line in lines.values() for point in line]
     if not points:
@@ -35,19 +35,23 @@ def write(path, rows):
         column, _ = at(x, low_y)
         out.append('<text x="%.1f" y="%d" text-anchor="middle">%s</text>' % (column, HEIGHT - BOTTOM + 20,
                                                                             format(round(10 ** x), ",")))
-    labels = []
-    for number, (name, line) in enumerate(sorted(lines.items(), key=lambda item: -item[1][-1][1])):
-        colour, wide = COLOURS[number % len(COLOURS)], 3 if name.startswith("cavel") else 1.5
+    texts = []
+    lowest = {}  # of each column, how far down its labels reach
+    peers = 0
+    for name, line in sorted(lines.items(), key=lambda item: -max(item[1])[1]):
+        ours = name.startswith("cavel")
+        colour = OURS if ours else PEERS[peers % len(PEERS)]
+        peers += not ours
         places = [at(x, y) for x, y in sorted(line)]
         out.append('<polyline fill="none" stroke="%s" stroke-width="%g" points="%s"/>' %
-                   (colour, wide, " ".join("%.1f,%.1f" % place for place in places)))
+                   (colour, 3 if ours else 1.5, " ".join("%.1f,%.1f" % place for place in places)))
         out.extend('<circle cx="%.1f" cy="%.1f" r="3" fill="%s"/>' % (x, y, colour) for x, y in places)
-        height = max(places[-1][1], labels[-1] + 16 if labels else 0)
-        labels.append(height)
-        out.append('<line x1="%.1f" y1="%.1f" x2="%d" y2="%.1f" stroke="%s" stroke-width="0.5"/>' %
-                   (*places[-1], WIDTH - RIGHT + 20, height, colour))
-        out.append('<text x="%d" y="%.1f" fill="%s">%s</text>' % (WIDTH - RIGHT + 24, height + 4, colour,
-                                                                 html.escape(name)))
+        x, y = places[-1]
+        height = max(y + 4, lowest.get(x, 0) + 14)
+        lowest[x] = height
+        texts.append('<text x="%.1f" y="%.1f" fill="%s" stroke="white" stroke-width="3" paint-order="stroke">%s</text>' %
+                     (x + 8, height, colour, html.escape(name)))
+    out += texts
     out.append("</svg>")
     with open(path, "w", encoding="utf-8") as file:
         file.write("\n".join(out) + "\n")
