@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -23,6 +24,13 @@ inline void prefer_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] s
   const std::uintptr_t first = (from + page - 1) / page * page, end = (from + size) / page * page;
   if (first < end) madvise(static_cast<char*>(memory) + (first - from), end - first, MADV_HUGEPAGE);
 #endif
+}
+
+/// Room for `count` in all, in large pages where it is new.
+template <class T>
+void reserve_large(std::vector<T>& list, std::size_t count) {
+  list.reserve(count);
+  prefer_large_pages(list.data() + list.size(), (list.capacity() - list.size()) * sizeof(T));
 }
 
 /// Has a line of memory on its way before it is read.

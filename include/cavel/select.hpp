@@ -119,8 +119,7 @@ inline selection split(std::vector<drawn> chosen, std::uint64_t sample) {
 
 inline selection with_tickets(const lot& from, const id_list& ids, const ranking& ranked, const kernel& by) {
   std::vector<drawn> chosen;
-  chosen.reserve(ranked.indices.size());
-  prefer_large_pages(chosen.data(), chosen.capacity() * sizeof(drawn));
+  reserve_large(chosen, ranked.indices.size());
   std::string_view views[256];
   ticket tickets[256];
   for (std::size_t first = 0; first < ranked.indices.size(); first += 256) {
@@ -162,8 +161,7 @@ inline checked<std::vector<ranking>> rank(const lot& from, const id_list& ids, s
   for (std::size_t s = 0; s < strata.size(); ++s) {
     sieves[s].wanted = std::min(detail::add_up(strata[s].sample, strata[s].reserve), sieves[s].population);
     const auto wanted = static_cast<std::size_t>(sieves[s].wanted);
-    result[s].indices.reserve(wanted);
-    detail::prefer_large_pages(result[s].indices.data(), wanted * sizeof(std::uint32_t));
+    detail::reserve_large(result[s].indices, wanted);
     result[s].indices.resize(wanted);
     result[s].sample = static_cast<std::size_t>(std::min<std::uint64_t>(strata[s].sample, wanted));
     out[s] = result[s].indices.data();

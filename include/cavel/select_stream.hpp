@@ -152,8 +152,7 @@ inline void selection_stream::keep(const drawn& one) {
   if (kept_.size() == kept_.capacity()) {
     std::uint64_t room = 2 * kept_.size() + 64;
     if (kept_.size() >= expected_ / 8) room = std::max(room, expected_);  // all that will come: no more growth
-    kept_.reserve(static_cast<std::size_t>(std::min(limit, room)));
-    detail::prefer_large_pages(kept_.data() + kept_.size(), (kept_.capacity() - kept_.size()) * sizeof(drawn));
+    detail::reserve_large(kept_, static_cast<std::size_t>(std::min(limit, room)));
   }
   kept_.push_back(one);
   if (kept_.size() >= limit) thin_out();
