@@ -97,10 +97,8 @@ class filling {
       found_.insert(found_.end(), read.problems().begin(), read.problems().end());
       return;
     }
-    std::map<std::string, earlier_panel, std::less<>> before;
-    for (drawn_target& each : made_.targets) {
-      before[each.id] = {std::exchange(each.panel, {}), each.unit};
-    }
+    std::vector<earlier_panel> before;  // of each target
+    for (drawn_target& each : made_.targets) before.push_back({std::exchange(each.panel, {}), each.unit});
     for (std::size_t row = 0; row < read->rows.size() && read->rows.columns() == 4; ++row) {
       const auto at = index_.find(std::string(read->rows.cell(row, 1)));
       if (at == index_.end()) continue;
@@ -112,9 +110,10 @@ class filling {
       const drawn_officer* known = find_officer(made_, officer);
       if (known != nullptr) target.unit = known->unit;
     }
-    for (drawn_target& each : made_.targets) {
-      earlier_panel& was = before[each.id];
-      if (!was.officers.empty() && was.officers != each.panel) each.earlier_panels.push_back(std::move(was));
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      drawn_target& target = made_.targets[i];
+      if (!before[i].officers.empty() && before[i].officers != target.panel)
+        target.earlier_panels.push_back(std::move(before[i]));
     }
   }
 

@@ -66,15 +66,18 @@ inline void check_replacements(visit_context& in, const std::vector<std::string>
   }
 }
 
+/// Whether somebody came in the place of this officer.
+inline bool was_replaced(const inspection& of, std::string_view officer) {
+  return std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == officer; });
+}
+
 /// Whom a visit is held to: of the panel that stands and those that stood before a repair, the one of which most came or
 /// were replaced; of equal ones the latest. Empty where none was drawn.
 inline earlier_panel panel_of_visit(visit_context& in) {
   if (!in.random() || in.target == nullptr) return {};
   const auto there = [&](const earlier_panel& each) {
-    return std::count_if(each.officers.begin(), each.officers.end(), [&](const std::string& id) {
-      return attended(in.of, id) || std::any_of(in.of.replacements.begin(), in.of.replacements.end(),
-                                                [&](const replacement& gone) { return gone.officer == id; });
-    });
+    return std::count_if(each.officers.begin(), each.officers.end(),
+                         [&](const std::string& id) { return attended(in.of, id) || was_replaced(in.of, id); });
   };
   const earlier_panel stands{in.target->panel, in.target->unit};
   const earlier_panel* best = &stands;
@@ -133,9 +136,7 @@ inline void check_officers(visit_context& in) {
   }
   if (seen.size() < 2) in.add(fault::visit_two_officers, "/officers", join_texts(of.officers));
   for (const std::string& id : panel) {
-    const bool replaced =
-        std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == id; });
-    if (!replaced && !attended(of, id)) in.add(fault::visit_officer_absent, "/officers", "", id);
+    if (!was_replaced(of, id) && !attended(of, id)) in.add(fault::visit_officer_absent, "/officers", "", id);
   }
   if (of.unit.empty() || (!unit.empty() && of.unit != unit)) in.add(fault::visit_unit, "/unit", of.unit, unit);
 }
