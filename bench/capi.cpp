@@ -126,7 +126,7 @@ struct event_case {
     for (const auto& [from, to] : {std::pair{&papers, &c_papers}, {&announced, &c_announced}, {&drawn, &c_drawn}}) {
       demand(cavel_files_new(to) == 0);
       for (const auto& [path, bytes] : *from) {
-        demand(cavel_files_put(*to, path.data(), path.size(), bytes.data(), bytes.size()) == 0);
+        demand(cavel_files_put(*to, path.data(), path.size(), bytes.data(), bytes.size(), nullptr) == 0);
       }
     }
   }
@@ -168,7 +168,7 @@ const std::vector<pair_of_calls>& pairs() {
       {"ticket", [] { benchmark::DoNotOptimize(lot(suite::sha256, the_lot_seed).of(std::string_view(ids()).substr(0, 18))); },
        [] {
          std::uint8_t ticket[32];
-         demand(cavel_ticket(cavel_suite_sha256, lot_bytes(), ids().data(), 18, ticket) == 0);
+         demand(cavel_ticket(cavel_suite_sha256, lot_bytes(), ids().data(), 18, ticket, nullptr) == 0);
          benchmark::DoNotOptimize(ticket);
        }},
       {"list digest of 10^6", [] { benchmark::DoNotOptimize(list_digest(suite::sha256, list(), fast())); },
@@ -193,7 +193,7 @@ const std::vector<pair_of_calls>& pairs() {
        },
        [] {
          cavel_selector* selector = nullptr;
-         demand(cavel_selector_new(1, lot_bytes(), drawn_of_many, 0, &selector) == 0);
+         demand(cavel_selector_new(1, lot_bytes(), drawn_of_many, 0, 0, nullptr, &selector, nullptr) == 0);
          demand(cavel_selector_feed_block(selector, ids().data(), ids().size(), offsets().data(), many, nullptr) == 0);
          keep<cavel_selection>(cavel_selection_free,
                                [&](cavel_selection** made) { return cavel_selector_finish(selector, made, nullptr); });
@@ -225,7 +225,7 @@ const std::vector<pair_of_calls>& pairs() {
       {"fifth working day", [] { benchmark::DoNotOptimize(nth_working_day(china_calendar(), start, 5)); },
        [] {
          std::int32_t day = 0;
-         demand(cavel_nth_working_day(c_calendar(), day_number(start), 5, &day) == 0);
+         demand(cavel_nth_working_day(c_calendar(), day_number(start), 5, &day, nullptr) == 0);
          benchmark::DoNotOptimize(day);
        }},
       {"deadline as a document",

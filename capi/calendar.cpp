@@ -62,8 +62,9 @@ std::int32_t cavel_calendar_text(const cavel_calendar* calendar, cavel_text** te
   });
 }
 
-std::int32_t cavel_is_working(const cavel_calendar* calendar, std::int32_t day, std::int32_t* working) {
-  return guarded(nullptr, [&](call&) {
+std::int32_t cavel_is_working(const cavel_calendar* calendar, std::int32_t day, std::int32_t* working,
+                              cavel_problems** problems) {
+  return guarded(problems, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const auto date = date_of_number(day, "day");
     const std::optional<bool> found = cavel::is_working(in, date);
@@ -72,8 +73,9 @@ std::int32_t cavel_is_working(const cavel_calendar* calendar, std::int32_t day, 
   });
 }
 
-std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t from, std::int32_t n, std::int32_t* day) {
-  return guarded(nullptr, [&](call&) {
+std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t from, std::int32_t n, std::int32_t* day,
+                                   cavel_problems** problems) {
+  return guarded(problems, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const auto start = date_of_number(from, "from");
     if (n == 0) refuse(cavel::fault::clock_count, "n", "0");
@@ -84,8 +86,8 @@ std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t 
 }
 
 std::int32_t cavel_nth_working_days(const cavel_calendar* calendar, const std::int32_t* from, std::uint64_t count, std::int32_t n,
-                                    std::int32_t* to, std::uint64_t* unanswered) {
-  return guarded(nullptr, [&](call&) {
+                                    std::int32_t* to, std::uint64_t* unanswered, cavel_problems** problems) {
+  return guarded(problems, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const std::size_t size = count_of(count, sizeof(std::int32_t), "count");
     if (n == 0) refuse(cavel::fault::clock_count, "n", "0");
@@ -98,8 +100,9 @@ std::int32_t cavel_nth_working_days(const cavel_calendar* calendar, const std::i
   });
 }
 
-std::int32_t cavel_working_days_between(const cavel_calendar* calendar, std::int32_t from, std::int32_t to, std::int32_t* days) {
-  return guarded(nullptr, [&](call&) {
+std::int32_t cavel_working_days_between(const cavel_calendar* calendar, std::int32_t from, std::int32_t to, std::int32_t* days,
+                                        cavel_problems** problems) {
+  return guarded(problems, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const auto start = date_of_number(from, "from");
     const auto end = date_of_number(to, "to");

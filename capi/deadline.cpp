@@ -106,6 +106,7 @@ std::int32_t cavel_due(const cavel_calendar* calendar, const char* question_json
 
 std::int32_t cavel_due_days(const cavel_calendar* calendar, const char* clock, std::uint64_t size, const std::int32_t* from,
                             std::uint64_t count, std::int32_t* to, std::uint64_t* unanswered, cavel_problems** problems_out) {
+  std::vector<std::int32_t> ends;  // `to` may be `from`, which stays as it is where memory runs out
   return guarded(problems_out, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const std::string_view id = text_of(clock, size, "clock");
@@ -119,15 +120,17 @@ std::int32_t cavel_due_days(const cavel_calendar* calendar, const char* clock, s
       need(from, "from");
       need(to, "to");
     }
+    ends.resize(days);
     std::uint64_t none = 0;
     for (std::size_t i = 0; i < days; ++i) {
       const auto start = date_of(from[i]);
       const bool is_day = !start.is_special();
       const auto found = is_day ? due(in, *rule, start) : checked<deadline>(problem{fault::date_range, "", 0, "", "", ""});
       const bool is_known = found && found->status == deadline_status::confirmed;
-      to[i] = is_known ? day_number(found->day) : INT32_MIN;
+      ends[i] = is_known ? day_number(found->day) : INT32_MIN;
       none += is_known ? 0 : 1;
     }
+    std::copy(ends.begin(), ends.end(), to);
     *unanswered = none;
   });
 }

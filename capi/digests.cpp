@@ -25,7 +25,7 @@ void check_one_or_pair(std::string_view text) {
   const std::size_t line_feed = text.find('\n');
   const bool pair = line_feed != std::string_view::npos;
   for (const std::string_view id : {text.substr(0, line_feed), pair ? text.substr(line_feed + 1) : text}) {
-    if (const auto code = cavel::check_id(id); code != cavel::fault::none) refuse(code, "id");
+    if (const auto code = cavel::check_id(id); code != cavel::fault::none) refuse(code, "id", std::string(id.substr(0, 255)));
   }
 }
 
@@ -65,8 +65,8 @@ std::int32_t cavel_lot_seed(std::int32_t suite, const std::uint8_t seed[32], con
 }
 
 std::int32_t cavel_ticket(std::int32_t suite, const std::uint8_t lot_seed[32], const char* id, std::uint64_t size,
-                          std::uint8_t ticket[32]) {
-  return guarded(nullptr, [&](call&) {
+                          std::uint8_t ticket[32], cavel_problems** problems) {
+  return guarded(problems, [&](call&) {
     const cavel::suite which = suite_of(suite);
     const cavel::lot_seed seed{digest_of(lot_seed, "lot_seed")};
     const std::string_view text = bytes_of(id, size, "id");

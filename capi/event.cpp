@@ -59,8 +59,9 @@ std::unique_ptr<cavel_files> repaired_files(call& context, const cavel_files* ev
 
 }  // namespace
 
-std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint64_t size, std::uint8_t commitment[32]) {
-  return guarded(nullptr, [&](call&) {
+std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint64_t size, std::uint8_t commitment[32],
+                              cavel_problems** problems_out) {
+  return guarded(problems_out, [&](call&) {
     const cavel::suite which = suite_of(suite);
     const auto found = commitment_of(which, text_of(secret, size, "secret"));
     if (!found) refuse(fault::source_secret_form, "secret");

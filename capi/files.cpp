@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "files.hpp"
 
-#include <iterator>
+#include <algorithm>
 
 namespace {
 
@@ -24,15 +24,25 @@ std::string_view path_of(const char* path, std::uint64_t size) {
 
 }  // namespace
 
+cavel::folder::const_iterator cavel_files::at(std::size_t place) const {
+  const std::lock_guard lock(gate_);
+  if (places_.size() != files.size()) {
+    places_.clear();
+    places_.reserve(files.size());
+    for (auto each = files.begin(); each != files.end(); ++each) places_.push_back(each);
+  }
+  return places_[place];
+}
+
 void cavel_files_free(cavel_files* files) { delete files; }
 
 std::int32_t cavel_files_new(cavel_files** files) {
   return made(files, nullptr, [](call&) { return std::make_unique<cavel_files>(); });
 }
 
-std::int32_t cavel_files_put(cavel_files* files, const char* path, std::uint64_t path_size, const char* bytes,
-                             std::uint64_t size) {
-  return guarded(nullptr, [&](call&) {
+std::int32_t cavel_files_put(cavel_files* files, const char* path, std::uint64_t path_size, const char* bytes, std::uint64_t size,
+                             cavel_problems** problems) {
+  return guarded(problems, [&](call&) {
     cavel::folder& into = need(files, "files").files;
     std::string key(path_of(path, path_size));
     std::string content(bytes_of(bytes, size, "bytes"));
@@ -44,9 +54,12 @@ std::int32_t cavel_files_add(cavel_files* files, const cavel_files* more) {
   return guarded(nullptr, [&](call&) {
     cavel::folder& into = need(files, "files").files;
     const cavel::folder& from = need(more, "more").files;
-    cavel::folder whole = from;
-    whole.insert(into.begin(), into.end());  // what `more` has, it keeps
-    into.swap(whole);
+    if (&into == &from) return;
+    cavel::folder copies = from;  // from here nothing can fail, and no file moves that is not in `more`
+    for (auto& [path, bytes] : copies) {
+      if (const auto old = into.find(path); old != into.end()) old->second.swap(bytes);
+    }
+    into.merge(copies);
   });
 }
 
@@ -58,11 +71,12 @@ std::int32_t cavel_files_count(const cavel_files* files, std::uint64_t* count) {
 }
 
 std::int32_t cavel_files_get(const cavel_files* files, const char* path, std::uint64_t path_size, const char** bytes,
-                             std::uint64_t* size) {
-  return guarded(nullptr, [&](call&) {
+                             std::uint64_t* size, cavel_problems** problems) {
+  return guarded(problems, [&](call&) {
     const cavel::folder& from = need(files, "files").files;
-    const auto found = from.find(text_of(path, path_size, "path"));
-    if (found == from.end()) refuse(cavel::fault::path_missing, "path");
+    const std::string_view name = text_of(path, path_size, "path");
+    const auto found = from.find(name);
+    if (found == from.end()) refuse(cavel::fault::path_missing, "path", std::string(name.substr(0, 255)));
     need(bytes, "bytes");
     need(size, "size");
     *bytes = found->second.c_str();
@@ -73,13 +87,13 @@ std::int32_t cavel_files_get(const cavel_files* files, const char* path, std::ui
 std::int32_t cavel_files_at(const cavel_files* files, std::uint64_t at, const char** path, std::uint64_t* path_size,
                             const char** bytes, std::uint64_t* size) {
   return guarded(nullptr, [&](call&) {
-    const cavel::folder& from = need(files, "files").files;
-    if (at >= from.size()) refuse(cavel::fault::argument_range, "at", std::to_string(at));
+    const cavel_files& of = need(files, "files");
+    if (at >= of.files.size()) refuse(cavel::fault::argument_range, "at", std::to_string(at));
     need(path, "path");
     need(path_size, "path_size");
     need(bytes, "bytes");
     need(size, "size");
-    const auto found = std::next(from.begin(), static_cast<std::ptrdiff_t>(at));
+    const auto found = of.at(static_cast<std::size_t>(at));
     *path = found->first.c_str();
     *path_size = found->first.size();
     *bytes = found->second.c_str();

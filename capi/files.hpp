@@ -9,8 +9,18 @@
 
 #include <cavel/lists.hpp>
 
+#include <mutex>
+#include <vector>
+
 struct cavel_files {
-  cavel::folder files;
+  cavel::folder files;  // none is ever taken out
+
+  /// The file at a place. O(1), after the first call behind a change O(files); any thread, while none changes them.
+  cavel::folder::const_iterator at(std::size_t place) const;
+
+ private:
+  mutable std::mutex gate_;
+  mutable std::vector<cavel::folder::const_iterator> places_;  // all, or of fewer files than there are now
 };
 
 namespace cavel::c {

@@ -17,9 +17,15 @@
 
 namespace cavel::c {
 
-void refuse(fault code, std::string_view argument, std::string detail) {
-  throw refusal{{{code, "", 0, std::string(argument), "", std::move(detail)}}};
+void refuse(fault code, std::string_view argument, std::string value) {
+  throw refusal{{{code, "", 0, std::string(argument), std::move(value), ""}}};
 }
+
+void refuse_at(fault code, std::string_view argument, std::size_t place) {
+  throw refusal{{{code, "", std::uint64_t{place} + 1, std::string(argument), "", ""}}};
+}
+
+void refuse_too_many(std::uint64_t ids) { throw refusal{{{fault::too_many_ids, "", 0, "count", "", std::to_string(ids)}}}; }
 
 std::int32_t status_of(const problems& found) {
   for (const problem& each : found) {
@@ -85,7 +91,7 @@ cavel_options options_of(const cavel_options* given) {
   if (size < least || size > most) refuse(fault::argument_options, "struct_size", std::to_string(size));
   const auto* bytes = reinterpret_cast<const unsigned char*>(given);
   for (std::size_t i = sizeof options; i < size; ++i) {
-    if (bytes[i] != 0) refuse(fault::argument_options, "options", std::to_string(i));
+    if (bytes[i] != 0) refuse_at(fault::argument_options, "options", i);
   }
   // A member that is only partly there is not there.
   const auto take = [&](auto& member, std::size_t offset) {
@@ -133,26 +139,26 @@ long_call::long_call(const cavel_options* given, std::optional<suite> of) {
 
 given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* told)
     : ids_(ids), numbers_(sizes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
-  if (count > std::numeric_limits<std::uint32_t>::max()) refuse(fault::too_many_ids, "count", std::to_string(count));
+  if (count > std::numeric_limits<std::uint32_t>::max()) refuse_too_many(count);
   if (count == 0) return;
   need(ids, "ids");
   need(sizes, "sizes");
   for (std::size_t i = 0; i < count_; ++i) {
-    if (ids[i] == nullptr && sizes[i] != 0) refuse(fault::argument_missing, "ids", std::to_string(i));
+    if (ids[i] == nullptr && sizes[i] != 0) refuse_at(fault::argument_missing, "ids", i);
   }
   check(told);
 }
 
 given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count, progress* told)
     : numbers_(offsets), bytes_(bytes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
-  if (count > std::numeric_limits<std::uint32_t>::max()) refuse(fault::too_many_ids, "count", std::to_string(count));
+  if (count > std::numeric_limits<std::uint32_t>::max()) refuse_too_many(count);
   bytes_of(bytes, size, "bytes");
   if (count == 0) return;
   need(offsets, "offsets");
   for (std::size_t i = 0; i < count_; ++i) {
-    if (offsets[i] > offsets[i + 1]) refuse(fault::argument_range, "offsets", std::to_string(i));
+    if (offsets[i] > offsets[i + 1]) refuse_at(fault::argument_range, "offsets", i);
   }
-  if (offsets[count_] > size) refuse(fault::argument_range, "offsets", std::to_string(count));
+  if (offsets[count_] > size) refuse_at(fault::argument_range, "offsets", count_);
   check(told);
 }
 

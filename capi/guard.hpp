@@ -51,7 +51,12 @@ struct refusal {
   problems found;
 };
 
-[[noreturn]] void refuse(fault code, std::string_view argument, std::string detail = {});
+[[noreturn]] void refuse(fault code, std::string_view argument, std::string value = {});
+
+/// The same of one element of an argument, by its place from 0.
+[[noreturn]] void refuse_at(fault code, std::string_view argument, std::size_t place);
+
+[[noreturn]] void refuse_too_many(std::uint64_t ids);
 
 /// What a call tells beside its status.
 class call {
@@ -84,7 +89,7 @@ constexpr std::int32_t status_of(fault code) { return static_cast<std::int32_t>(
 /// The status of a refusal: its first error.
 std::int32_t status_of(const problems& found);
 
-/// Runs `body(call&)`, then `commit()`, which must not throw.
+/// Runs `body(call&)`, then `commit()`, which must not throw: outputs are written when nothing can fail any more.
 template <class Body, class Commit>
 std::int32_t guarded(cavel_problems** out, Body&& body, Commit&& commit) noexcept {
   if (out != nullptr) *out = nullptr;
@@ -114,7 +119,7 @@ std::int32_t guarded(cavel_problems** out, Body&& body, Commit&& commit) noexcep
   }
 }
 
-/// A body that answers with plain values; it writes them itself, last.
+/// A body that answers with plain values, which it writes last, and that notes no warnings: telling them could fail.
 template <class Body>
 std::int32_t guarded(cavel_problems** out, Body&& body) noexcept {
   return guarded(out, std::forward<Body>(body), [] {});

@@ -23,7 +23,7 @@ class officer_table {
     ends_.assign(offsets, offsets + targets + 1);
     for (std::size_t i = 0; i < targets; ++i) {
       if (ends_[i] > ends_[i + 1] || ends_[i + 1] - ends_[i] > most_officers) {
-        refuse(fault::argument_range, name, std::to_string(i));
+        refuse_at(fault::argument_range, name, i);
       }
     }
     if (ends_.back() != ends_.front()) need(officers, name);
@@ -144,7 +144,7 @@ std::int32_t solved(const given_task& of, const cavel_options* options, bool is_
     const auto bounds = numbers_of(of.capacity, width, unbounded);
     const auto held = numbers_of(of.load, width, 0);
     for (std::size_t o = 0; o < width; ++o) {
-      if (held[o] > most_visits) refuse(fault::argument_range, "load", std::to_string(o));
+      if (held[o] > most_visits) refuse_at(fault::argument_range, "load", o);
     }
     const match_task task{&network, static_cast<std::size_t>(std::min(of.pool, most_officers)), bounds, held};
     if (auto wrong = check(task); has_error(wrong)) throw refusal{std::move(wrong)};
@@ -177,7 +177,7 @@ void check_held(const match_task& task, const std::vector<std::vector<officer_in
     for (const officer_index o : panel) ++pairs[position(o)];
   }
   for (std::size_t o = 0; o < pairs.size(); ++o) {
-    if (pairs[o] > task.load[o]) refuse(fault::argument_range, "load", std::to_string(o));
+    if (pairs[o] > task.load[o]) refuse_at(fault::argument_range, "load", o);
   }
 }
 

@@ -25,15 +25,22 @@ event_papers papers_of(call& context, folder files, bool strict, const means& by
 
 namespace {
 
-/// A reading of a roster, counted; refused where there is no roster.
-template <class Reading>
-void count_rows(call& context, const Reading& read, std::size_t good, std::uint64_t* rows, std::uint64_t* usable) {
-  if (read.refused) throw refusal{read.found};
-  context.note(read.found);
-  need(rows, "rows");
-  need(usable, "usable");
-  *rows = read.row_count;
-  *usable = good;
+/// Reads a roster and counts it; refused where there is none. `read()` makes the reading, `good(reading)` counts it.
+template <class Read, class Good>
+std::int32_t count_rows(std::uint64_t* rows, std::uint64_t* usable, cavel_problems** problems_out, Read&& read, Good&& good) {
+  std::uint64_t all = 0, fit = 0;
+  return guarded(
+      problems_out,
+      [&](call& context) {
+        need(rows, "rows");
+        need(usable, "usable");
+        const auto reading = read();
+        if (reading.refused) throw refusal{reading.found};
+        context.note(reading.found);
+        all = reading.row_count;
+        fit = good(reading);
+      },
+      [&] { *rows = all, *usable = fit; });
 }
 
 }  // namespace
@@ -57,24 +64,29 @@ event_papers papers_or_event(call& context, const folder& files, const means& by
 
 std::int32_t cavel_check_targets(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
                                  cavel_problems** problems_out) {
-  return guarded(problems_out, [&](call& context) {
-    const roster_reading read = parse_roster(bytes_of(csv, size, "csv"), {});
-    count_rows(context, read, read.rows.size(), rows, usable);
-  });
+  return count_rows(
+      rows, usable, problems_out, [&] { return parse_roster(bytes_of(csv, size, "csv"), {}); },
+      [](const roster_reading& read) { return read.rows.size(); });
 }
 
 std::int32_t cavel_check_officers(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
                                   cavel_problems** problems_out) {
-  return guarded(problems_out, [&](call& context) {
-    const officer_reading read = parse_officers(bytes_of(csv, size, "csv"), {});
-    count_rows(context, read, read.officers.size(), rows, usable);
-  });
+  return count_rows(
+      rows, usable, problems_out, [&] { return parse_officers(bytes_of(csv, size, "csv"), {}); },
+      [](const officer_reading& read) { return read.officers.size(); });
 }
 
 std::int32_t cavel_follow(cavel_files* papers, const cavel_files* previous, const char* reason, std::uint64_t reason_size,
                           const cavel_files* const* earlier, std::uint64_t count, cavel_problems** problems_out) {
-  return guarded(problems_out, [&](call& context) {
-    folder& files = need(papers, "papers").files;
+  folder terms_file;
+  const auto put = [&] {
+    folder& files = papers->files;
+    const auto old = files.find("terms.json");
+    if (old != files.end()) old->second.swap(terms_file.begin()->second);
+    files.merge(terms_file);
+  };
+  const auto make = [&](call& context) {
+    const folder& files = need(papers, "papers").files;
     const previous_record before = context.take(previous_of(need(previous, "previous").files));
     chain_terms chain;
     chain.previous = before.name;
@@ -89,9 +101,9 @@ std::int32_t cavel_follow(cavel_files* papers, const cavel_files* previous, cons
     if (event == files.end()) throw refusal{{{fault::list_missing, "event.json", 0, "", "", ""}}};
     const event_terms terms = context.take(read_event(event->second, "event.json"));
     if (auto wrong = check_chain(terms, chain, before); has_error(wrong)) throw refusal{std::move(wrong)};
-    std::string text = terms_text(chain);
-    files.insert_or_assign("terms.json", std::move(text));
-  });
+    terms_file.emplace("terms.json", terms_text(chain));
+  };
+  return guarded(problems_out, make, put);
 }
 
 std::int32_t cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::uint32_t seed, std::int32_t language,

@@ -2,6 +2,7 @@
 #include "selection.hpp"
 
 #include <cstring>
+#include <limits>
 
 namespace {
 
@@ -93,7 +94,7 @@ std::int32_t cavel_selection_new(const std::uint64_t* indices, const std::uint8_
     need(tickets, "tickets");
     for (std::size_t i = 1; i < size; ++i) {
       if (std::memcmp(tickets + 32 * (i - 1), tickets + 32 * i, 32) >= 0) {
-        refuse(cavel::fault::argument_range, "tickets", std::to_string(i));
+        refuse_at(cavel::fault::argument_range, "tickets", i);
       }
     }
     whole->indices.assign(indices, indices + size);
@@ -114,7 +115,12 @@ std::int32_t cavel_selection_merge(const cavel_selection* const* parts, const st
       all.push_back(need(parts[i], "parts").value());
       if (first == nullptr) continue;
       for (auto* list : {&all.back().sample, &all.back().reserve}) {
-        for (cavel::drawn& each : *list) each.index += first[i];
+        for (cavel::drawn& each : *list) {
+          if (each.index > std::numeric_limits<std::uint64_t>::max() - first[i]) {
+            refuse_at(cavel::fault::argument_range, "first", i);
+          }
+          each.index += first[i];
+        }
       }
     }
     return std::make_unique<cavel_selection>(context.take(cavel::merge(all, sample, reserve)));

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "selection.hpp"
 
-#include <cavel/kernels/accelerated.hpp>
 #include <cavel/select_stream.hpp>
 
 #include <limits>
+#include <optional>
 
 struct cavel_selector {
-  cavel_selector(const cavel::lot& from, std::uint64_t sample, std::uint64_t reserve)
-      : stream(from, sample, reserve, std::nullopt, cavel::fastest()) {}
+  cavel_selector(const cavel::lot& from, std::uint64_t sample, std::uint64_t reserve, std::optional<std::uint64_t> population,
+                 const cavel::engine& by)
+      : stream(from, sample, reserve, population, by) {}
 
   cavel::selection_stream stream;
   bool ended = false;
@@ -25,7 +26,7 @@ std::int32_t feed(cavel_selector* selector, cavel_problems** problems, IdsOf&& i
     if (into.ended) refuse(cavel::fault::handle_used, "selector");
     const given_ids ids = ids_of();
     if (ids.size() > std::numeric_limits<std::uint32_t>::max() - into.stream.fed()) {
-      refuse(cavel::fault::too_many_ids, "count", std::to_string(into.stream.fed() + ids.size()));
+      refuse_too_many(into.stream.fed() + ids.size());
     }
     into.ended = true;  // and stays so where memory runs out on the way: some ids would be missing
     into.stream.feed(cavel::id_list::from(ids, ids.size()));
@@ -38,11 +39,14 @@ std::int32_t feed(cavel_selector* selector, cavel_problems** problems, IdsOf&& i
 void cavel_selector_free(cavel_selector* selector) { delete selector; }
 
 std::int32_t cavel_selector_new(std::int32_t suite, const std::uint8_t lot_seed[32], std::uint64_t sample, std::uint64_t reserve,
-                                cavel_selector** selector) {
-  return made(selector, nullptr, [&](call&) {
+                                std::uint64_t population, const cavel_options* options, cavel_selector** selector,
+                                cavel_problems** problems) {
+  return made(selector, problems, [&](call&) {
     const cavel::suite which = suite_of(suite);
     const cavel::lot_seed seed{digest_of(lot_seed, "lot_seed")};
-    return std::make_unique<cavel_selector>(cavel::lot(which, seed), sample, reserve);
+    const long_call how(options, which);
+    const auto known = population == 0 ? std::nullopt : std::optional(population);
+    return std::make_unique<cavel_selector>(cavel::lot(which, seed), sample, reserve, known, how.by().kernels);
   });
 }
 

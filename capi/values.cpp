@@ -43,8 +43,8 @@ std::int32_t cavel_parse_fraction(const char* text, std::uint64_t size, std::uin
 }
 
 std::int32_t cavel_sample_size(std::uint64_t population, std::uint64_t numerator, std::uint64_t denominator,
-                               std::int32_t rounding, std::uint64_t* size) {
-  return guarded(nullptr, [&](call& context) {
+                               std::int32_t rounding, std::uint64_t* size, cavel_problems** problems) {
+  return guarded(problems, [&](call& context) {
     const cavel::rounding how = rounding_of(rounding);
     const cavel::fraction part = context.take(cavel::fraction::of(numerator, denominator));
     need(size, "size") = cavel::sample_size(population, part, how);
@@ -73,8 +73,8 @@ std::int32_t cavel_bits_needed(std::uint64_t population, std::uint64_t sample, s
   });
 }
 
-std::int32_t cavel_parse_day(const char* text, std::uint64_t size, std::int32_t* day) {
-  return guarded(nullptr, [&](call& context) {
+std::int32_t cavel_parse_day(const char* text, std::uint64_t size, std::int32_t* day, cavel_problems** problems) {
+  return guarded(problems, [&](call& context) {
     const auto read = context.take(cavel::parse_date(text_of(text, size, "text")));
     need(day, "day") = cavel::day_number(read);
   });

@@ -28,18 +28,24 @@ static void told(const char* what, int32_t status, cavel_problems* problems) {
 /** Reads SAMPLES/name into the papers. */
 static void put(cavel_files* papers, const char* folder, const char* name, const char* as) {
   char path[4096], *bytes;
-  size_t size, room = 1u << 20;
+  cavel_problems* problems;
+  int32_t status;
+  size_t size;
+  long length;
   FILE* file;
   snprintf(path, sizeof path, "%s/%s", folder, name);
   file = fopen(path, "rb");
-  bytes = malloc(room);
-  if (file == NULL || bytes == NULL) {
+  length = file != NULL && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+  bytes = length < 0 ? NULL : malloc((size_t)length + 1);
+  if (bytes == NULL) {
     printf("cannot read %s\n", path);
     exit(1);
   }
-  size = fread(bytes, 1, room, file);
+  rewind(file);
+  size = fread(bytes, 1, (size_t)length, file);
   fclose(file);
-  told(name, cavel_files_put(papers, as, strlen(as), bytes, size), NULL);
+  status = cavel_files_put(papers, as, strlen(as), bytes, size, &problems);
+  told(name, status, problems);
   free(bytes);
 }
 
@@ -47,8 +53,11 @@ static void put(cavel_files* papers, const char* folder, const char* name, const
 static void print(const cavel_files* event, const char* path) {
   const char* bytes;
   uint64_t size;
-  told(path, cavel_files_get(event, path, strlen(path), &bytes, &size), NULL);
-  printf("%.*s", (int)size, bytes);
+  cavel_problems* problems;
+  int32_t status;
+  status = cavel_files_get(event, path, strlen(path), &bytes, &size, &problems);
+  told(path, status, problems);
+  fwrite(bytes, 1, (size_t)size, stdout);
 }
 
 int main(int argc, char** argv) {

@@ -23,13 +23,17 @@ const NoDay Day = math.MinInt32
 func ParseDay(text string) (Day, error) {
 	var day C.int32_t
 	bytes, size := chars([]byte(text))
-	err := refusal(C.cavel_parse_day(bytes, size, &day), nil)
-	return Day(day), err
+	var told *C.cavel_problems
+	status := C.cavel_parse_day(bytes, size, &day, &told)
+	return Day(day), refusal(status, told)
 }
 
-// DayOf is the day of a time, as its own location writes it.
+// DayOf is the day of a time, as its own location writes it; NoDay millions of years away, which no call takes.
 func DayOf(t time.Time) Day {
 	year, month, day := t.Date()
+	if year < -5_000_000 || year > 5_000_000 {
+		return NoDay
+	}
 	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
@@ -44,8 +48,9 @@ func (d Day) String() string {
 
 // Calendar is the statutory calendar of China. Any number of goroutines may use it.
 type Calendar struct {
-	mutex sync.RWMutex
-	at    *C.cavel_calendar
+	mutex    sync.RWMutex
+	at       *C.cavel_calendar
+	problems []Problem
 }
 
 // NewCalendar is the calendar that the library was released with, the texts of notices or local calendars laid over it.
@@ -60,15 +65,20 @@ func NewCalendar(files ...string) (*Calendar, error) {
 		var told *C.cavel_problems
 		text, size := chars([]byte(file))
 		status := C.cavel_calendar_load(made.at, text, size, &more, &told)
-		if err := refusal(status, told); err != nil {
+		noticed, err := settle(status, told)
+		if err != nil {
 			_ = made.Close()
 			return nil, err
 		}
+		made.problems = append(made.problems, noticed...)
 		C.cavel_calendar_free(made.at)
 		made.at = more
 	}
 	return made, nil
 }
+
+// Problems are what was noticed in the texts that NewCalendar was given, and was not forbidden.
+func (c *Calendar) Problems() []Problem { return append([]Problem{}, c.problems...) }
 
 // Close frees it; what is called later answers with ErrClosed.
 func (c *Calendar) Close() error {
@@ -101,7 +111,9 @@ func (c *Calendar) Reach() (first, last Day, fingerprint Digest, err error) {
 func (c *Calendar) IsWorking(day Day) (bool, error) {
 	var working C.int32_t
 	err := c.with(func(at *C.cavel_calendar) error {
-		return refusal(C.cavel_is_working(at, C.int32_t(day), &working), nil)
+		var told *C.cavel_problems
+		status := C.cavel_is_working(at, C.int32_t(day), &working, &told)
+		return refusal(status, told)
 	})
 	return working == 1, err
 }
@@ -109,7 +121,9 @@ func (c *Calendar) IsWorking(day Day) (bool, error) {
 // NthWorkingDay is the n-th working day after a day, or before it where n is negative.
 func (c *Calendar) NthWorkingDay(from Day, n int32) (day Day, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
-		return refusal(C.cavel_nth_working_day(at, C.int32_t(from), C.int32_t(n), (*C.int32_t)(&day)), nil)
+		var told *C.cavel_problems
+		status := C.cavel_nth_working_day(at, C.int32_t(from), C.int32_t(n), (*C.int32_t)(&day), &told)
+		return refusal(status, told)
 	})
 	return
 }
@@ -121,8 +135,10 @@ func (c *Calendar) NthWorkingDays(from []Day, n int32) (days []Day, unanswered u
 	}
 	days = append([]Day{}, from...)
 	err = c.with(func(at *C.cavel_calendar) error {
+		var told *C.cavel_problems
 		all := (*C.int32_t)(unsafe.Pointer(&days[0]))
-		return refusal(C.cavel_nth_working_days(at, all, C.uint64_t(len(days)), C.int32_t(n), all, (*C.uint64_t)(&unanswered)), nil)
+		status := C.cavel_nth_working_days(at, all, C.uint64_t(len(days)), C.int32_t(n), all, (*C.uint64_t)(&unanswered), &told)
+		return refusal(status, told)
 	})
 	return
 }
@@ -130,7 +146,9 @@ func (c *Calendar) NthWorkingDays(from []Day, n int32) (days []Day, unanswered u
 // WorkingDaysBetween is how many lie after from and not after to; negative where to is earlier.
 func (c *Calendar) WorkingDaysBetween(from, to Day) (days int32, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
-		return refusal(C.cavel_working_days_between(at, C.int32_t(from), C.int32_t(to), (*C.int32_t)(&days)), nil)
+		var told *C.cavel_problems
+		status := C.cavel_working_days_between(at, C.int32_t(from), C.int32_t(to), (*C.int32_t)(&days), &told)
+		return refusal(status, told)
 	})
 	return
 }

@@ -67,8 +67,19 @@ func TestAnErrorTellsEverything(t *testing.T) {
 	if _, err = Match(Task{[]Officer{{1, 0}}, []Target{{Seats: 1}}, 1, []byte{}}); err == nil {
 		t.Error("tickets of no bytes")
 	}
-	if _, err = Merge([]Selection{{}}, nil, 1, 0); !isFault(err, "argument_range") {
+	if _, err = Merge([]Selection{{}}, nil, 1, 0); !isFault(err, "argument_range") || !strings.Contains(err.Error(), `"first"`) {
 		t.Error(err)
+	}
+	_, err = MatchRepair(Task{[]Officer{{1, 0}}, []Target{{Seats: 1}}, 1, []byte{0}}, nil)
+	if !errors.As(err, &of) || of.Problems[0].Field != "before" || of.Problems[0].RemedyZh == "" {
+		t.Error(err)
+	}
+	_, err = Match(Task{make([]Officer, 2), []Target{{Seats: 1}}, 1, []byte{0}})
+	if !errors.As(err, &of) || of.Problems[0].Field != "tickets" {
+		t.Error(err)
+	}
+	if bare := fault(150); strings.Contains(bare.Message(Chinese), "{") || !strings.Contains(bare.Error(), "…") {
+		t.Error(bare)
 	}
 	if err := (Files{"../plan.json": nil}); true {
 		if _, _, refused := Announce(err, false); !isFault(refused, "path_form") || !strings.Contains(refused.Error(), "../plan.json") {
@@ -77,8 +88,87 @@ func TestAnErrorTellsEverything(t *testing.T) {
 	}
 }
 
+func TestWhatDataMayMakeWrongIsListed(t *testing.T) {
+	calendar := must(NewCalendar())
+	defer calendar.Close()
+	day, early := must(ParseDay("2022-06-01")), must(ParseDay("1999-01-01"))
+	refused := map[string]func() error{
+		"date_not_a_day 2022-02-30":       func() error { _, err := ParseDay("2022-02-30"); return err },
+		"calendar_not_reached 1999-01-01": func() error { _, err := calendar.IsWorking(early); return err },
+		"calendar_not_reached 1999-01-02": func() error { _, err := calendar.IsWorking(early + 1); return err },
+		"calendar_not_reached 1999-01-03": func() error { _, err := calendar.WorkingDaysBetween(early+2, day); return err },
+		"clock_count 0":                   func() error { _, err := calendar.NthWorkingDay(day, 0); return err },
+		"clock_count  0":                  func() error { _, _, err := calendar.NthWorkingDays([]Day{day}, 0); return err },
+		"text_outer_space  a":             func() error { _, err := TicketOf(SM3, LotSeed{}, " a"); return err },
+		"source_secret_form ":             func() error { _, err := Commitment(SM3, "secret"); return err },
+		"fraction_over_one 3/2":           func() error { _, err := SampleSize(10, Fraction{3, 2}, Up); return err },
+		"path_form /a":                    func() error { _, err := Verify(Files{"/a": nil}, English); return err },
+		"argument_options abacus":         func() error { _, err := NewSelector(SM3, LotSeed{}, 1, 0, 0, WithKernel("abacus")); return err },
+		"argument_range -2147483648":      func() error { _, err := calendar.IsWorking(NoDay); return err },
+	}
+	for wanted, call := range refused {
+		var of *Error
+		err := call()
+		if !errors.As(err, &of) || len(of.Problems) != 1 {
+			t.Error(wanted, err)
+		} else if found := of.Problems[0].Name + " " + of.Problems[0].Value; found != strings.Replace(wanted, "clock_count  ", "clock_count ", 1) {
+			t.Error(found, "not", wanted)
+		}
+	}
+	if DayOf(time.Unix(1<<60, 0)) != NoDay || DayOf(time.Unix(-1<<60, 0)) != NoDay {
+		t.Error("a day far away")
+	}
+}
+
+func TestStreams(t *testing.T) {
+	ids := manyIds(5000)
+	wanted := fmt.Sprint(must(Select(SM3, LotSeed{}, ids, 50, 5)))
+	for _, population := range []uint64{0, 5000, 5001} {
+		selector := must(NewSelector(SM3, LotSeed{}, 50, 5, population, WithKernel("portable")))
+		for _, some := range [][]string{ids[:2000], ids[2000:]} {
+			if err := selector.Feed(some); err != nil {
+				t.Error(err)
+			}
+		}
+		if found := fmt.Sprint(must(selector.Finish())); found != wanted {
+			t.Error(population, found)
+		}
+		selector.Close()
+	}
+	selector := must(NewSelector(SM3, LotSeed{}, 50, 5, 5000000))
+	defer selector.Close()
+	if _, err := must(selector.feedAll(ids)).Finish(); !isFault(err, "fewer_ids_than_announced") {
+		t.Error(err)
+	}
+}
+
+func TestWhatWasNoticedIsTold(t *testing.T) {
+	calendar := must(NewCalendar("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n"))
+	defer calendar.Close()
+	if told := calendar.Problems(); len(told) != 1 || told[0].Code != 722 || told[0].IsError || told[0].Value != "2027-01-01" {
+		t.Error(told)
+	}
+	papers := samplePapers()
+	_, row, _ := strings.Cut(strings.Split(string(papers["targets.csv"]), "\n")[1], ",")
+	papers["targets.csv"] = append(papers["targets.csv"], "91410381MA03FYB00K,"+row+"\n"...)
+	event, told, err := Announce(papers, false)
+	if err != nil || len(told) != 1 || told[0].Name != "credit_code_check" || told[0].Row != 402 {
+		t.Error(told, err)
+	}
+	if _, again, err := Simulate(papers, 100, 7, English); err != nil || fmt.Sprint(again) != fmt.Sprint(told) {
+		t.Error(again, err)
+	}
+	if _, _, err = Announce(papers, true); !isFault(err, "credit_code_check") {
+		t.Error(err)
+	}
+	event["public/announcement.txt"] = []byte("x")
+	if report := must(Verify(event, English)); len(report.Problems) == 0 || !strings.Contains(report.Problems[0].Where, "announcement") {
+		t.Error(report.Problems)
+	}
+}
+
 func TestClosedAndUsedHandles(t *testing.T) {
-	selector := must(NewSelector(SM3, LotSeed{}, 1, 0))
+	selector := must(NewSelector(SM3, LotSeed{}, 1, 0, 0))
 	if err := selector.Feed([]string{"a", "b"}); err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +281,7 @@ func TestALongCallIsWatched(t *testing.T) {
 
 func TestManyGoroutines(t *testing.T) {
 	calendar := must(NewCalendar())
-	selector := must(NewSelector(SM3, LotSeed{}, 1, 0))
+	selector := must(NewSelector(SM3, LotSeed{}, 1, 0, 0))
 	var all sync.WaitGroup
 	for i := 0; i < 8; i++ {
 		all.Add(1)
@@ -219,13 +309,13 @@ func TestEventThatIsNotReady(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if voided := must(Void(event, "随机源作废")); voided["public/record.json"] == nil || voided["public/announcement.txt"] == nil {
+	if voided := step(Void(event, "随机源作废")); voided["public/record.json"] == nil || voided["public/announcement.txt"] == nil {
 		t.Error("not voided")
 	}
-	if _, err = OpenEvent(event); !isFault(err, "event_not_drawn") {
+	if _, _, err = OpenEvent(event); !isFault(err, "event_not_drawn") {
 		t.Error(err)
 	}
-	if _, err = Draw(event, nil); !isFault(err, "source_value_missing") {
+	if _, _, err = Draw(event, nil); !isFault(err, "source_value_missing") {
 		t.Error(err)
 	}
 	if _, _, err = Announce(nil, true); !refused(err) {
@@ -250,15 +340,15 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	if _, err := CheckTargets([]byte("no roster")); !refused(err) {
 		t.Error(err)
 	}
-	study := must(Simulate(papers, 100, 7, English))
-	if !json.Valid(study) || string(study) != string(must(Simulate(papers, 100, 7, English, WithThreads(2)))) {
+	study := step(Simulate(papers, 100, 7, English))
+	if !json.Valid(study) || string(study) != string(step(Simulate(papers, 100, 7, English, WithThreads(2)))) {
 		t.Error(study)
 	}
 	event, _, err := Announce(papers, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawn := must(Draw(event, map[string]string{"双色球第2022060期": "01 05 12 20 27 33 08",
+	drawn := step(Draw(event, map[string]string{"双色球第2022060期": "01 05 12 20 27 33 08",
 		"现场掷骰": "36152416352411625344361524163524116253441234561234", "区司法局": secret()}, WithKernel("portable")))
 
 	document, day, visits := must(DrawnEvent(drawn)), must(ParseDay("2022-09-30")), Files{}
@@ -274,8 +364,16 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	if err != nil || !json.Valid(status) {
 		t.Error(err)
 	}
-	if notice := must(Publish(drawn, visits, calendar, day, nil)); notice["index.html"] == nil || len(notice) != 2 {
-		t.Error("no notice")
+	notice, told, err := Publish(drawn, visits, calendar, day, nil)
+	if err != nil || notice["index.html"] == nil || len(notice) != 2 || len(told) != 0 {
+		t.Error("no notice", told, err)
+	}
+	twice := Files{}
+	for name, visit := range visits {
+		twice[name], twice["again.json"] = visit, []byte(strings.Replace(string(visit), `"inspection": "`, `"inspection": "2-`, 1))
+	}
+	if _, told, err = Publish(drawn, twice, calendar, day, nil); err != nil || len(told) == 0 || told[0].Name != "visit_repeated" {
+		t.Error(told, err)
 	}
 
 	var seat []string // of one who does not lead
@@ -287,16 +385,16 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	recusals := Files{"recusals.csv": []byte("officer,target,ground,source,decider,state,requested,decided\n" + seat[2] + "," + seat[1] +
 		",a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n")}
 	early := must(ParseDay("2022-06-08"))
-	repaired := must(Repair(drawn, recusals, early, "回避1号"))
-	if _, err = Repair(repaired, recusals, early, "回避1号"); !isFault(err, "repair_nothing") {
+	repaired := step(Repair(drawn, recusals, early, "回避1号"))
+	if _, _, err = Repair(repaired, recusals, early, "回避1号"); !isFault(err, "repair_nothing") {
 		t.Error(err)
 	}
-	replaced := must(Replace(repaired, seat[1], "closed", "注销2号", nil, early))
+	replaced := step(Replace(repaired, seat[1], "closed", "注销2号", nil, early))
 	if report := must(Verify(replaced, Chinese)); !report.Agrees || replaced["public/repair-2/record.sha256"] == nil {
 		t.Error(string(report.JSON))
 	}
 
-	opened := must(OpenEvent(drawn))
+	opened := step(OpenEvent(drawn))
 	row := strings.Split(strings.Split(string(opened["public/sample.csv"]), "\n")[1], ",")
 	if ticket := must(EventTicket(opened, row[0], row[4])); !strings.Contains(string(ticket), row[6]) {
 		t.Error(string(ticket))

@@ -74,13 +74,27 @@ func fault(code C.int32_t) *Error {
 	return &Error{Code: int(code), Name: faultText(code, C.cavel_text_name)}
 }
 
+// An argument that the library cannot be given.
+func outOfRange(argument string) *Error {
+	err := fault(C.cavel_fault_argument_range)
+	text := func(which C.int32_t) string { return faultText(C.cavel_fault_argument_range, which) }
+	err.Problems = []Problem{{Code: err.Code, Name: err.Name, IsError: true, Field: argument,
+		MessageZh: "“" + argument + "”：" + text(C.cavel_text_message_zh),
+		MessageEn: `field "` + argument + `": ` + text(C.cavel_text_message_en),
+		RemedyZh:  text(C.cavel_text_remedy_zh), RemedyEn: text(C.cavel_text_remedy_en)}}
+	return err
+}
+
+var places = strings.NewReplacer("{detail}", "…", "{value}", "…")
+
+// One text of a fault; … stands for the details, which only a problem knows.
 func faultText(code, which C.int32_t) string {
 	var text *C.char
 	var size C.uint64_t
 	if C.cavel_fault_text(code, which, &text, &size) != 0 {
 		return fmt.Sprint(code)
 	}
-	return C.GoStringN(text, C.int(size))
+	return places.Replace(words(text, size))
 }
 
 // What a status means, and what was told; the list is freed.
@@ -113,10 +127,10 @@ func problemsOf(list *C.cavel_problems) []Problem {
 		var row C.uint64_t
 		C.cavel_problems_at(list, at, &code, &severity, &row)
 		text := func(which C.int32_t) string {
-			var words *C.char
+			var found *C.char
 			var size C.uint64_t
-			C.cavel_problems_text(list, at, which, &words, &size)
-			return C.GoStringN(words, C.int(size))
+			C.cavel_problems_text(list, at, which, &found, &size)
+			return words(found, size)
 		}
 		told[i] = Problem{
 			Code: int(code), Name: text(C.cavel_text_name), IsError: severity == C.cavel_severity_error, Row: uint64(row),

@@ -23,11 +23,10 @@ func (f Files) handle() (*C.cavel_files, error) {
 	for path, content := range f {
 		name, nameSize := chars([]byte(path))
 		bytes, size := chars(content)
-		if status := C.cavel_files_put(made, name, nameSize, bytes, size); status != 0 {
+		var told *C.cavel_problems
+		status := C.cavel_files_put(made, name, nameSize, bytes, size, &told)
+		if err := refusal(status, told); err != nil {
 			C.cavel_files_free(made)
-			err := fault(status)
-			err.Problems = []Problem{{Code: err.Code, Name: err.Name, IsError: true, Value: path,
-				MessageZh: path + " " + err.Message(Chinese), MessageEn: path + " " + err.Message(English)}}
 			return nil, err
 		}
 	}
@@ -91,18 +90,17 @@ func onEvent(event Files, adds bool, options []Option,
 // A call on an event that gives a document; where it was written although something is wrong that is no error.
 func onDocument(event Files, options []Option,
 	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t,
-) (document json.RawMessage, err error) {
+) (document json.RawMessage, told []Problem, err error) {
 	given, err := event.handle()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer C.cavel_files_free(given)
 	err = long(options, func(how *C.cavel_options) error {
 		var made *C.cavel_text
-		var told *C.cavel_problems
-		status := call(given, how, &made, &told)
-		err := refusal(status, told)
-		if made == nil {
+		var list *C.cavel_problems
+		status := call(given, how, &made, &list)
+		if told, err = settle(status, list); made == nil {
 			return err
 		}
 		document = textOf(made)
@@ -178,9 +176,9 @@ func Announce(papers Files, strict bool, options ...Option) (event Files, told [
 	})
 }
 
-// Draw draws with the values of the sources by name: the event's folder with the outcome.
-func Draw(event Files, values map[string]string, options ...Option) (Files, error) {
-	drawn, _, err := onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+// Draw draws with the values of the sources by name: the event's folder with the outcome, and what was noticed, as of every step.
+func Draw(event Files, values map[string]string, options ...Option) (drawn Files, told []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		// Pointers to texts: all of them C memory, as Go memory may not hold pointers to Go memory here.
 		var texts [2][]*C.char
 		var sizes [2][]C.uint64_t
@@ -200,12 +198,11 @@ func Draw(event Files, values map[string]string, options ...Option) (Files, erro
 		}
 		return C.cavel_draw(given, &texts[0][0], &sizes[0][0], &texts[1][0], &sizes[1][0], C.uint64_t(len(values)), how, made, told)
 	})
-	return drawn, err
 }
 
 // Repair repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
 // with the new record.
-func Repair(event, rosters Files, day Day, evidence string, options ...Option) (Files, error) {
+func Repair(event, rosters Files, day Day, evidence string, options ...Option) (repaired Files, told []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		proof, proofSize := chars([]byte(evidence))
 		return C.cavel_repair(given, today, C.int32_t(day), proof, proofSize, how, made, told)
@@ -213,7 +210,7 @@ func Repair(event, rosters Files, day Day, evidence string, options ...Option) (
 }
 
 // Replace puts the next reserve of its stratum in the place of a target; rosters may be nil.
-func Replace(event Files, target, reason, evidence string, rosters Files, day Day, options ...Option) (Files, error) {
+func Replace(event Files, target, reason, evidence string, rosters Files, day Day, options ...Option) (replaced Files, told []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		who, whoSize := chars([]byte(target))
 		why, whySize := chars([]byte(reason))
@@ -223,33 +220,30 @@ func Replace(event Files, target, reason, evidence string, rosters Files, day Da
 }
 
 func afterDraw(event, rosters Files, options []Option,
-	call func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t) (Files, error) {
+	call func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t) (Files, []Problem, error) {
 	today, err := rosters.handle()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer C.cavel_files_free(today)
-	repaired, _, err := onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		return call(given, today, how, made, told)
 	})
-	return repaired, err
 }
 
 // OpenEvent opens a drawn event: its folder with everything in public/.
-func OpenEvent(event Files, options ...Option) (Files, error) {
-	opened, _, err := onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func OpenEvent(event Files, options ...Option) (opened Files, told []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		return C.cavel_open(given, how, made, told)
 	})
-	return opened, err
 }
 
 // Void voids an announced event that cannot be drawn: its folder with the record of that.
-func Void(event Files, reason string) (Files, error) {
-	voided, _, err := onEvent(event, true, nil, func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Void(event Files, reason string) (voided Files, told []Problem, err error) {
+	return onEvent(event, true, nil, func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		text, size := chars([]byte(reason))
 		return C.cavel_void(given, text, size, made, told)
 	})
-	return voided, err
 }
 
 // Report is that of a verification.
@@ -258,6 +252,7 @@ type Report struct {
 	Checked    []string        `json:"checked"`
 	NotChecked []string        `json:"not_checked"`
 	Difference *Difference     `json:"difference"`
+	Problems   []Problem       `json:"-"` // what differs, with its place and remedy; also what was noticed
 	JSON       json.RawMessage `json:"-"` // the whole of it, as `cavel verify --json` prints it
 }
 
@@ -272,7 +267,7 @@ type Difference struct {
 
 // Verify verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
 func Verify(event Files, language Language, options ...Option) (report Report, err error) {
-	report.JSON, err = onDocument(event, options,
+	report.JSON, report.Problems, err = onDocument(event, options,
 		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
 			return C.cavel_verify(given, C.int32_t(language), how, made, told)
 		})
@@ -282,8 +277,9 @@ func Verify(event Files, language Language, options ...Option) (report Report, e
 	return
 }
 
-// Simulate tells what a plan comes to under many pseudo-random seeds: a JSON object. It is no draw, and decides nothing.
-func Simulate(papers Files, runs uint64, seed uint32, language Language, options ...Option) (json.RawMessage, error) {
+// Simulate tells what a plan comes to under many pseudo-random seeds: a JSON object, and what was noticed in the papers. It is no
+// draw, and decides nothing.
+func Simulate(papers Files, runs uint64, seed uint32, language Language, options ...Option) (report json.RawMessage, told []Problem, err error) {
 	return onDocument(papers, options,
 		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
 			return C.cavel_simulate(given, C.uint64_t(runs), C.uint32_t(seed), C.int32_t(language), how, made, told)
@@ -292,18 +288,20 @@ func Simulate(papers Files, runs uint64, seed uint32, language Language, options
 
 // EventTicket is an enterprise's own ticket in an opened event, or in its public part: a JSON object.
 func EventTicket(event Files, task, id string) (json.RawMessage, error) {
-	return onDocument(event, nil,
+	ticket, _, err := onDocument(event, nil,
 		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
 			name, nameSize := chars([]byte(task))
 			text, size := chars([]byte(id))
 			return C.cavel_event_ticket(given, name, nameSize, text, size, made, told)
 		})
+	return ticket, err
 }
 
 // DrawnEvent is the document that visits are held against. It names officers and recusals: it is not for the public.
 func DrawnEvent(event Files) (json.RawMessage, error) {
-	return onDocument(event, nil,
+	document, _, err := onDocument(event, nil,
 		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
 			return C.cavel_drawn_event(given, made, told)
 		})
+	return document, err
 }

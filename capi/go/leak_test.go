@@ -27,15 +27,15 @@ func TestNothingLeaks(t *testing.T) {
 		"verify":        func() { must(Verify(large, English)) },
 		"refused files": func() { _, _, _ = Announce(large, false) },
 		"bad path":      func() { _, _, _ = Announce(Files{"a": large["announcement.txt"], "../b": nil}, false) },
-		"draw":          func() { _, _ = Draw(large, values) },
+		"draw":          func() { _, _, _ = Draw(large, values) },
 		"follow":        func() { _, _ = Follow(large, large, "reason", []Files{large}) },
 		"status":        func() { _, _, _ = Status([]byte("{}"), large, calendar, 0, 0) },
 		"check all":     func() { _, _ = CheckAll(large, []byte("{}"), calendar, 0, nil) },
-		"publish":       func() { _, _ = Publish(large, large, calendar, 0, nil) },
+		"publish":       func() { _, _, _ = Publish(large, large, calendar, 0, nil) },
 		"options": func() {
 			_, _ = ListDigest(SM3, nil, WithKernel(values["a"]), WithContext(context.Background()))
 		},
-		"void":   func() { _, _ = Void(large, "reason") },
+		"void":   func() { _, _, _ = Void(large, "reason") },
 		"select": func() { must(Select(SM3, LotSeed{}, ids, 2000, 0)) },
 		"merge": func() {
 			part := must(Select(SM3, LotSeed{}, ids, 2000, 0))
@@ -51,7 +51,7 @@ func TestNothingLeaks(t *testing.T) {
 			calendar.Close()
 		},
 		"lost selector": func() {
-			must(must(NewSelector(SM3, LotSeed{}, 2000, 0)).feedAll(ids))
+			must(must(NewSelector(SM3, LotSeed{}, 2000, 0, 2000, WithKernel("portable"))).feedAll(ids))
 		},
 		"lost calendar":  func() { must(NewCalendar()) },
 		"wrong calendar": func() { _, _ = NewCalendar("not a calendar") },

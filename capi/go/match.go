@@ -113,7 +113,7 @@ func MatchTeams(task Task, fallBack bool, options ...Option) (Matching, error) {
 // the pairs of before.
 func MatchRepair(task Task, before [][]uint32, options ...Option) (Matching, error) {
 	if len(before) != len(task.Targets) {
-		return Matching{}, fault(C.cavel_fault_argument_range)
+		return Matching{}, outOfRange("before")
 	}
 	return task.matched(way{mode: Panels, repairs: true, lists: before}, options)
 }
@@ -121,7 +121,7 @@ func MatchRepair(task Task, before [][]uint32, options ...Option) (Matching, err
 // MatchRepairTeams is the same in team mode: the teams as they were dealt, and which of them each target had, or NoTeam.
 func MatchRepairTeams(task Task, teams [][]uint32, before []uint32, options ...Option) (Matching, error) {
 	if len(before) != len(task.Targets) {
-		return Matching{}, fault(C.cavel_fault_argument_range)
+		return Matching{}, outOfRange("before")
 	}
 	return task.matched(way{mode: Teams, repairs: true, lists: teams, before: before}, options)
 }
@@ -145,11 +145,11 @@ func flag(is bool) C.int32_t {
 
 func (t Task) matched(by way, options []Option) (found Matching, err error) {
 	size := C.task_size{C.uint64_t(len(t.Officers)), C.uint64_t(len(t.Targets)), C.uint64_t(t.Pool), 32}
-	if pairs := len(t.Officers) * len(t.Targets); pairs != 0 {
-		size.ticket_size = C.uint64_t(len(t.Tickets) / pairs)
-		if len(t.Tickets)%pairs != 0 {
-			return found, fault(C.cavel_fault_argument_range)
+	if len(t.Officers) != 0 && len(t.Targets) != 0 {
+		if len(t.Officers) > math.MaxInt/len(t.Targets) || len(t.Tickets)%(len(t.Officers)*len(t.Targets)) != 0 {
+			return found, outOfRange("tickets")
 		}
+		size.ticket_size = C.uint64_t(len(t.Tickets) / (len(t.Officers) * len(t.Targets)))
 	}
 	var capacity, load []uint64
 	var seats, leads []uint32

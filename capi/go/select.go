@@ -64,7 +64,7 @@ func selectionOf(made *C.cavel_selection) Selection {
 // Merge makes one selection of those of disjoint parts of a list; part i begins at first[i] of the whole list.
 func Merge(parts []Selection, first []uint64, sample, reserve uint64) (Selection, error) {
 	if len(first) != len(parts) {
-		return Selection{}, fault(C.cavel_fault_argument_range)
+		return Selection{}, outOfRange("first")
 	}
 	handles := make([]*C.cavel_selection, len(parts)+1)
 	defer func() {
@@ -100,11 +100,19 @@ type Selector struct {
 	at    *C.cavel_selector
 }
 
-// NewSelector begins.
-func NewSelector(suite Suite, seed LotSeed, sample, reserve uint64) (*Selector, error) {
+// NewSelector begins. The population is how many ids will come in all, as of a select count(*); 0 where that is not known: the
+// answer is the same, but it takes longer. Of the options WithKernel counts.
+func NewSelector(suite Suite, seed LotSeed, sample, reserve, population uint64, options ...Option) (*Selector, error) {
 	made := &Selector{}
-	status := C.cavel_selector_new(C.int32_t(suite), bytes32((*[32]byte)(&seed)), C.uint64_t(sample), C.uint64_t(reserve), &made.at)
-	if err := refusal(status, nil); err != nil {
+	err := long(options, func(how *C.cavel_options) error {
+		var at *C.cavel_selector
+		var told *C.cavel_problems
+		status := C.cavel_selector_new(C.int32_t(suite), bytes32((*[32]byte)(&seed)), C.uint64_t(sample), C.uint64_t(reserve),
+			C.uint64_t(population), how, &at, &told)
+		made.at = at
+		return refusal(status, told)
+	})
+	if err != nil {
 		return nil, err
 	}
 	closedWhenLost(made)
@@ -124,7 +132,8 @@ func (s *Selector) Feed(ids []string) error {
 	return refusal(status, told)
 }
 
-// Finish ends: places count over all ids fed.
+// Finish ends: places count over all ids fed. The fault is fewer_ids_than_announced where so many of the population did not come
+// that the answer is not certain.
 func (s *Selector) Finish() (Selection, error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()

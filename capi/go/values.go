@@ -35,15 +35,17 @@ func LotSeedOf(suite Suite, seed Digest, label string) (made LotSeed, err error)
 // TicketOf is the ticket of an id in a lot.
 func TicketOf(suite Suite, seed LotSeed, id string) (made Ticket, err error) {
 	text, size := chars([]byte(id))
-	err = refusal(C.cavel_ticket(C.int32_t(suite), bytes32((*[32]byte)(&seed)), text, size, bytes32((*[32]byte)(&made))), nil)
-	return
+	var told *C.cavel_problems
+	status := C.cavel_ticket(C.int32_t(suite), bytes32((*[32]byte)(&seed)), text, size, bytes32((*[32]byte)(&made)), &told)
+	return made, refusal(status, told)
 }
 
 // Commitment is what the holder of a secret of 64 hexadecimal digits announces in its place.
 func Commitment(suite Suite, secret string) (made Digest, err error) {
 	text, size := chars([]byte(secret))
-	err = refusal(C.cavel_commitment(C.int32_t(suite), text, size, bytes32((*[32]byte)(&made))), nil)
-	return
+	var told *C.cavel_problems
+	status := C.cavel_commitment(C.int32_t(suite), text, size, bytes32((*[32]byte)(&made)), &told)
+	return made, refusal(status, told)
 }
 
 // CheckCreditCode tells what is wrong with a unified social credit code, and what it should be.
@@ -74,9 +76,10 @@ func ParseFraction(text string) (Fraction, error) {
 // SampleSize is the sample size of a stratum: never 0 where both are over 0, never over the population.
 func SampleSize(population uint64, part Fraction, rounding Rounding) (uint64, error) {
 	var size C.uint64_t
+	var told *C.cavel_problems
 	status := C.cavel_sample_size(C.uint64_t(population), C.uint64_t(part.Numerator), C.uint64_t(part.Denominator),
-		C.int32_t(rounding), &size)
-	return uint64(size), refusal(status, nil)
+		C.int32_t(rounding), &size, &told)
+	return uint64(size), refusal(status, told)
 }
 
 // BitsNeeded is how many bits of chance a sample can take in all: what the sources of an event should supply.
@@ -94,7 +97,7 @@ func SectorOf(industry string) (sector string, open bool, err error) {
 	var is C.int32_t
 	code, codeSize := chars([]byte(industry))
 	err = refusal(C.cavel_sector(code, codeSize, &text, &size, &is), nil)
-	return C.GoStringN(text, C.int(size)), is == 1, err
+	return words(text, size), is == 1, err
 }
 
 // Kernels are the ways in which this processor can compute tickets, the fastest first.
@@ -105,6 +108,6 @@ func Kernels(suite Suite) (names []string) {
 		if C.cavel_kernel_name(C.int32_t(suite), C.uint64_t(len(names)), &text, &size) != 0 {
 			return
 		}
-		names = append(names, C.GoStringN(text, C.int(size)))
+		names = append(names, words(text, size))
 	}
 }

@@ -85,6 +85,9 @@ func must[T any](value T, err error) T {
 	return value
 }
 
+// What a step gives; what was noticed does not matter.
+func step[T any](value T, _ []Problem, err error) T { return must(value, err) }
+
 // Whether a call was refused; an error of another kind is a failure of the test.
 func refused(err error) bool {
 	var of *Error
@@ -134,7 +137,11 @@ func selects(group, test object) bool {
 	var first []uint64
 	var parts []Selection
 	var failed, unfed error
-	selector := must(NewSelector(suite, seed, n, reserve))
+	population := 0
+	for _, shard := range shards {
+		population += len(shard.([]any))
+	}
+	selector := must(NewSelector(suite, seed, n, reserve, uint64(population)))
 	defer selector.Close()
 	for _, shard := range shards {
 		first = append(first, uint64(len(ids)))

@@ -73,20 +73,23 @@ func Status(event []byte, inspections Files, calendar *Calendar, day Day, ahead 
 	return
 }
 
-// Publish makes the public notice (抽查结果公示) of a drawn event on a day: index.html and results.csv.
-func Publish(event, inspections Files, calendar *Calendar, day Day, catalogue []byte, options ...Option) (notice Files, err error) {
+// Publish makes the public notice (抽查结果公示) of a drawn event on a day, index.html and results.csv, and tells what was noticed
+// in the documents of visits.
+func Publish(event, inspections Files, calendar *Calendar, day Day, catalogue []byte, options ...Option) (notice Files, told []Problem, err error) {
 	given, err := event.handle()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer C.cavel_files_free(given)
 	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
 		var made *C.cavel_files
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		items, itemsSize := chars(catalogue)
-		status := C.cavel_publish(given, visits, items, itemsSize, at, C.int32_t(day), how, &made, &told)
-		notice = filesOf(made, nil)
-		return refusal(status, told)
+		status := C.cavel_publish(given, visits, items, itemsSize, at, C.int32_t(day), how, &made, &list)
+		if told, err = settle(status, list); err == nil {
+			notice = filesOf(made, nil)
+		}
+		return err
 	})
 	return
 }

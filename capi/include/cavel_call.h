@@ -25,7 +25,11 @@
 extern "C" {
 #endif
 
-/** Grows when a function or option is added; a change that breaks callers has another library name. Threads: any. */
+/**
+ * The number of this interface, 1. It grows when a function, an option or a constant is added, so that a caller that needs
+ * those of number n demands cavel_abi_version() >= n. What would break callers comes under another soname (libcavel.so.2).
+ * Threads: any.
+ */
 CAVEL_API uint32_t cavel_abi_version(void);
 
 /** The library's version, such as "1.0.0". Threads: any. */
@@ -85,6 +89,7 @@ enum {
 /** Severities: a warning does not make a status. */
 enum { cavel_severity_warning = 1, cavel_severity_error = 2 };
 
+/** Frees it; null is nothing. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_problems_free(cavel_problems* problems);
 
 /** How many there are. Threads: any. */
@@ -107,6 +112,7 @@ CAVEL_API int32_t cavel_fault_text(int32_t status, int32_t which, const char** t
 /** A text that the library made. Immutable. */
 typedef struct cavel_text cavel_text;
 
+/** Frees it; null is nothing. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_text_free(cavel_text* text);
 
 /** Its bytes. Threads: any. */

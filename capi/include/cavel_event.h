@@ -17,26 +17,29 @@ extern "C" {
 /** Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their parts. */
 typedef struct cavel_files cavel_files;
 
+/** Frees it; null is nothing. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_files_free(cavel_files* files);
 
 /** No files yet. Threads: any. */
 CAVEL_API int32_t cavel_files_new(cavel_files** files);
 
-/** Puts a file, in the place of one of that path; the bytes are copied. Faults: path_form. Threads: one. */
-CAVEL_API int32_t cavel_files_put(cavel_files* files, const char* path, uint64_t path_size, const char* bytes, uint64_t size);
+/** Puts a file, in the place of one of that path; the bytes are copied. Fault: path_form. Threads: one. */
+CAVEL_API int32_t cavel_files_put(cavel_files* files, const char* path, uint64_t path_size, const char* bytes, uint64_t size,
+                                  cavel_problems** problems);
 
-/** Puts copies of all files of `more`. Threads: one (for `files`). */
+/** Puts copies of all files of `more`, or none where memory runs out. Threads: one for `files`, any for `more`. */
 CAVEL_API int32_t cavel_files_add(cavel_files* files, const cavel_files* more);
 
-/** How many there are. Threads: any, while none puts. */
+/** How many there are. Threads: any. */
 CAVEL_API int32_t cavel_files_count(const cavel_files* files, uint64_t* count);
 
-/** The bytes of a file, good until it is put again or the handle is freed. Fault: path_missing. Threads: any, while none
- * puts. */
+/** The bytes of a file, good until that file is put or added again or the handle is freed. Fault: path_missing. Time:
+ * O(log of their number). Threads: any. */
 CAVEL_API int32_t cavel_files_get(const cavel_files* files, const char* path, uint64_t path_size, const char** bytes,
-                                  uint64_t* size);
+                                  uint64_t* size, cavel_problems** problems);
 
-/** The file at a place from 0; paths ascend. Threads: any, while none puts. */
+/** The file at a place from 0; paths ascend by their bytes. A path is good until the handle is freed, bytes as of
+ * cavel_files_get. Time: O(1), after the first call behind a change O(their number). Threads: any. */
 CAVEL_API int32_t cavel_files_at(const cavel_files* files, uint64_t at, const char** path, uint64_t* path_size,
                                  const char** bytes, uint64_t* size);
 
@@ -55,13 +58,14 @@ CAVEL_API int32_t cavel_check_officers(const char* csv, uint64_t size, uint64_t*
 
 /* Events ----------------------------------------------------------------------------------------------------------- */
 /** What a holder of a secret of 64 hexadecimal digits announces in its place. Fault: source_secret_form. Threads: any. */
-CAVEL_API int32_t cavel_commitment(int32_t suite, const char* secret, uint64_t size, uint8_t commitment[32]);
+CAVEL_API int32_t cavel_commitment(int32_t suite, const char* secret, uint64_t size, uint8_t commitment[32],
+                                   cavel_problems** problems);
 
 /**
  * Makes papers follow on the office's event before: puts terms.json into them. `previous` holds the files of that event
  * (or its record.json alone); `reason` may be empty, except after a void; `earlier` are the events of this year whose draws
  * count against caps and exclusions: null where that is not asked, else `count` of them, which may be 0. Faults:
- * event_number_gap, event_other_body, event_reason_missing, and those of the files. Threads: one (for `papers`).
+ * event_number_gap, event_other_body, event_reason_missing, and those of the files. Threads: one for `papers`, any for the others.
  */
 CAVEL_API int32_t cavel_follow(cavel_files* papers, const cavel_files* previous, const char* reason, uint64_t reason_size,
                                const cavel_files* const* earlier, uint64_t count, cavel_problems** problems);

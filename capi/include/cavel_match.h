@@ -17,13 +17,14 @@ extern "C" {
 /** Panels of officers for targets, or the proof that there are none. Immutable. */
 typedef struct cavel_matching cavel_matching;
 
+/** Frees it; null is nothing. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_matching_free(cavel_matching* matching);
 
 /** How officers are given to targets: each target its own panel (逐户组队), or teams dealt once (固定小组). */
 enum { cavel_mode_panel = 1, cavel_mode_team = 2 };
 
 /**
- * Gives every target a panel (docs/protocol.md §5, panel mode), on places from 0: targets in draw order, officers in
+ * Gives every target a panel (docs/protocol.md §7), on places from 0: targets in draw order, officers in
  * the order of their tickets.
  * - `capacity` and `load` are by officer; null is no bound and no load.
  * - `seats` and `leads` (0 or 1) are by target. Target t may have the officers lead[lead_offsets[t]] up to
@@ -52,7 +53,7 @@ CAVEL_API int32_t cavel_match_teams(uint64_t officers, const uint64_t* capacity,
                                     cavel_matching** matching, cavel_problems** problems);
 
 /**
- * Repairs panels after a recusal or a reserve (docs/protocol.md §5, repair): pairs that are no longer allowed are dropped and
+ * Repairs panels after a recusal or a reserve (docs/protocol.md §9): pairs that are no longer allowed are dropped and
  * their seats filled, as few panels touched as can be. Target t held the officers before[before_offsets[t]] up to
  * before[before_offsets[t + 1]], none where a reserve is called up; targets + 1 offsets. The rest is as in cavel_match, as it
  * is now: who is allowed now, `pool` as the draw used it, `load` with the pairs of `before` in it. Where that cannot be the
@@ -96,7 +97,8 @@ CAVEL_API int32_t cavel_matching_proof(const cavel_matching* matching, const uin
  * did not before (0 otherwise). Threads: any. */
 CAVEL_API int32_t cavel_matching_mode(const cavel_matching* matching, int32_t* mode, uint64_t* teams, uint64_t* changed);
 
-/** A team, its leader first; at the place behind the last team the substitutes, who are in none. Threads: any. */
+/** A team, its leader first. The place behind the last team, which is place 0 where no teams were dealt, holds the substitutes,
+ * the officers who are in none. Fault: argument_range behind that. Threads: any. */
 CAVEL_API int32_t cavel_matching_team(const cavel_matching* matching, uint64_t team, const uint32_t** officers, uint64_t* count);
 
 /** The forced pairs of panels (唯一人选): they stand in every complete assignment, so that no lot decided them. By target,

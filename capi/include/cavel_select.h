@@ -19,7 +19,7 @@ CAVEL_API int32_t cavel_hash(int32_t suite, const char* bytes, uint64_t size, ui
 
 /**
  * The digest of a set of ids: H of the ids in ascending byte order, each followed by a line feed. Faults: those of
- * ids (100 to 104), too_many_ids over 2^32 - 1. Threads: any.
+ * ids (100 to 104), too_many_ids over 2^32 - 1. Time: O(count log count). Threads: any.
  */
 CAVEL_API int32_t cavel_list_digest(int32_t suite, const char* const* ids, const uint64_t* sizes, uint64_t count,
                                     const cavel_options* options, uint8_t digest[32], cavel_problems** problems);
@@ -35,18 +35,21 @@ CAVEL_API int32_t cavel_lot_seed(int32_t suite, const uint8_t seed[32], const ch
 
 /** The ticket of an id, or of two with a line feed between: H(hex(lot_seed) || id). Faults: those of ids. Threads:
  * any. */
-CAVEL_API int32_t cavel_ticket(int32_t suite, const uint8_t lot_seed[32], const char* id, uint64_t size, uint8_t ticket[32]);
+CAVEL_API int32_t cavel_ticket(int32_t suite, const uint8_t lot_seed[32], const char* id, uint64_t size, uint8_t ticket[32],
+                               cavel_problems** problems);
 
 /* Selection -------------------------------------------------------------------------------------------------------- */
 /** The smallest tickets of a list: a sample, and behind it a reserve, both ascending. Immutable. */
 typedef struct cavel_selection cavel_selection;
 
+/** Frees it; null is nothing. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_selection_free(cavel_selection* selection);
 
 /**
  * The `sample` ids with the smallest tickets and the next `reserve`; fewer where the list has fewer. This is
  * arithmetic; that nobody could choose the outcome is what an event adds (cavel_announce, cavel_draw). Every id is
- * checked. Faults: those of ids, drawn_twice, too_many_ids. Threads: any.
+ * checked. Faults: those of ids, drawn_twice, too_many_ids. Time: O(count + k log k) in the mean, k = sample + reserve.
+ * Threads: any.
  */
 CAVEL_API int32_t cavel_select(int32_t suite, const uint8_t lot_seed[32], const char* const* ids, const uint64_t* sizes,
                                uint64_t count, uint64_t sample, uint64_t reserve, const cavel_options* options,
@@ -74,7 +77,7 @@ CAVEL_API int32_t cavel_selection_new(const uint64_t* indices, const uint8_t* ti
 /**
  * One selection from those of disjoint parts of a list. Part i begins at `first[i]` of the whole list, which is added
  * to its places; a null `first` adds nothing. Each part was asked for sample + reserve ids (or had fewer).
- * Fault: drawn_twice. Threads: any.
+ * Faults: drawn_twice, argument_range where a place would pass 2^64. Threads: any.
  */
 CAVEL_API int32_t cavel_selection_merge(const cavel_selection* const* parts, const uint64_t* first, uint64_t count,
                                         uint64_t sample, uint64_t reserve, cavel_selection** selection,
@@ -83,11 +86,17 @@ CAVEL_API int32_t cavel_selection_merge(const cavel_selection* const* parts, con
 /** Selects from ids that come in pieces, as from a database cursor; keeps of the order of sample + reserve of them. */
 typedef struct cavel_selector cavel_selector;
 
+/** Frees it; null is nothing. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_selector_free(cavel_selector* selector);
 
-/** Begins. Threads: any. */
+/**
+ * Begins. `population` is how many ids will come in all, as of a `select count(*)`; 0 where that is not known: the answer is
+ * the same, but it takes longer and some more memory. Of the options `kernel` counts; it is the caller who feeds, and
+ * may stop. Threads: any.
+ */
 CAVEL_API int32_t cavel_selector_new(int32_t suite, const uint8_t lot_seed[32], uint64_t sample, uint64_t reserve,
-                                     cavel_selector** selector);
+                                     uint64_t population, const cavel_options* options, cavel_selector** selector,
+                                     cavel_problems** problems);
 
 /** Takes the next ids. Where an id is refused none of the call is taken; where memory runs out the selector has ended.
  * Faults: those of ids, too_many_ids, handle_used after the end. Threads: one. */
@@ -98,7 +107,8 @@ CAVEL_API int32_t cavel_selector_feed(cavel_selector* selector, const char* cons
 CAVEL_API int32_t cavel_selector_feed_block(cavel_selector* selector, const char* bytes, uint64_t size, const uint64_t* offsets,
                                             uint64_t count, cavel_problems** problems);
 
-/** Ends: places count over all ids fed. Faults: drawn_twice, handle_used. Threads: one. */
+/** Ends: places count over all ids fed. Faults: drawn_twice, handle_used, fewer_ids_than_announced where so many ids of
+ * `population` did not come that the answer is not certain. Threads: one. */
 CAVEL_API int32_t cavel_selector_finish(cavel_selector* selector, cavel_selection** selection, cavel_problems** problems);
 
 #ifdef __cplusplus

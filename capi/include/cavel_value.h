@@ -31,16 +31,16 @@ CAVEL_API int32_t cavel_parse_fraction(const char* text, uint64_t size, uint64_t
                                        cavel_problems** problems);
 
 /** The sample size of a stratum: numerator/denominator of the population, rounded (cavel_rounding_...); never 0 where
- * both are over 0, never over the population. Faults 122 to 124. Threads: any. */
+ * both are over 0, never over the population. Faults 122 to 124. Time: O(1). Threads: any. */
 CAVEL_API int32_t cavel_sample_size(uint64_t population, uint64_t numerator, uint64_t denominator, int32_t rounding,
-                                    uint64_t* size);
+                                    uint64_t* size, cavel_problems** problems);
 
 /** How many bits of chance a sample can take in all: the floor of log2 C(population, sample); what the sources of an event
  * should supply. Fault: argument_range over 2^53. Threads: any. */
 CAVEL_API int32_t cavel_bits_needed(uint64_t population, uint64_t sample, uint64_t* bits);
 
 /** Reads a day such as 2022-06-01. Faults 130 to 132. Threads: any. */
-CAVEL_API int32_t cavel_parse_day(const char* text, uint64_t size, int32_t* day);
+CAVEL_API int32_t cavel_parse_day(const char* text, uint64_t size, int32_t* day, cavel_problems** problems);
 
 /** Writes a day as ten characters and a zero byte. Fault: argument_range outside 1400 to 9999. Threads: any. */
 CAVEL_API int32_t cavel_format_day(int32_t day, char text[11]);

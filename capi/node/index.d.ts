@@ -106,9 +106,15 @@ declare class Handle {
   close(): void;
 }
 
+export interface Stream {
+  /** How many ids will come in all; 0 or absent: not known, which gives the same answer but takes longer. */
+  population?: Count;
+  kernel?: string | null;
+}
+
 /** Selects from ids that come in pieces. */
 export class Selector extends Handle {
-  constructor(suite: Suite, seed: Uint8Array, sample: Count, reserve?: Count);
+  constructor(suite: Suite, seed: Uint8Array, sample: Count, reserve?: Count, options?: Stream);
   feed(ids: Iterable<Text>): void;
   finish(): Selection;
 }
@@ -172,6 +178,8 @@ export function matchAsync(task: Task, options?: Long): Promise<Matching>;
 /** The statutory calendar of China, with the texts of notices or local calendars laid over it. */
 export class Calendar extends Handle {
   constructor(files?: Iterable<Text>);
+  /** What was noticed in the files. */
+  problems: Problem[];
   get reach(): { first: string; last: string; fingerprint: Buffer };
   /** The calendar's text, of which the fingerprint is taken. */
   get text(): string;
@@ -198,7 +206,8 @@ export interface Roster {
 export function checkTargets(csv: Text): Roster;
 export function checkOfficers(csv: Text): Roster;
 
-export interface Announced {
+/** The event's folder after a step. */
+export interface Stepped {
   event: Event;
   /** What was noticed. */
   problems: Problem[];
@@ -206,27 +215,33 @@ export interface Announced {
 
 /** Papers that follow on the office's event before. `earlier`: events that count against caps and exclusions. */
 export function follow(papers: Files, previous: Files, reason?: Text, earlier?: Iterable<Files> | null): Event;
-export function announce(papers: Files, options?: { strict?: boolean } & Means): Announced;
-export function announceAsync(papers: Files, options?: { strict?: boolean } & Long): Promise<Announced>;
+export function announce(papers: Files, options?: { strict?: boolean } & Means): Stepped;
+export function announceAsync(papers: Files, options?: { strict?: boolean } & Long): Promise<Stepped>;
 
 export type Values = ReadonlyMap<string, Text> | { readonly [source: string]: Text };
 
-export function draw(event: Files, values: Values, options?: Means): Event;
-export function drawAsync(event: Files, values: Values, options?: Long): Promise<Event>;
-export function repair(event: Files, rosters: Files, day: Day, evidence: Text, options?: Means): Event;
-export function repairAsync(event: Files, rosters: Files, day: Day, evidence: Text, options?: Long): Promise<Event>;
-export function replace(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Means): Event;
-export function replaceAsync(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Long): Promise<Event>;
-export function openEvent(event: Files, options?: Means): Event;
-export function openEventAsync(event: Files, options?: Long): Promise<Event>;
-export function voidEvent(event: Files, reason: Text): Event;
+export function draw(event: Files, values: Values, options?: Means): Stepped;
+export function drawAsync(event: Files, values: Values, options?: Long): Promise<Stepped>;
+export function repair(event: Files, rosters: Files, day: Day, evidence: Text, options?: Means): Stepped;
+export function repairAsync(event: Files, rosters: Files, day: Day, evidence: Text, options?: Long): Promise<Stepped>;
+export function replace(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Means): Stepped;
+export function replaceAsync(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Long): Promise<Stepped>;
+export function openEvent(event: Files, options?: Means): Stepped;
+export function openEventAsync(event: Files, options?: Long): Promise<Stepped>;
+export function voidEvent(event: Files, reason: Text): Stepped;
 
 /** A document as the program prints it with --json. */
 export type Document = { [key: string]: any };
 
+export interface Study {
+  report: Document;
+  /** What was noticed in the papers. */
+  problems: Problem[];
+}
+
 /** What a plan comes to under `runs` pseudo-random seeds; it is no draw, and decides nothing. */
-export function simulate(papers: Files, runs: Count, seed?: number, language?: Language, options?: Means): Document;
-export function simulateAsync(papers: Files, runs: Count, seed?: number, language?: Language, options?: Long): Promise<Document>;
+export function simulate(papers: Files, runs: Count, seed?: number, language?: Language, options?: Means): Study;
+export function simulateAsync(papers: Files, runs: Count, seed?: number, language?: Language, options?: Long): Promise<Study>;
 /** An enterprise's own ticket in an opened event, or in its public part. */
 export function eventTicket(event: Files, task: Text, id: Text): Document;
 /** The document (JSON) that visits are held against; it is not for the public. */
@@ -237,6 +252,8 @@ export interface Report {
   checked: string[];
   not_checked: string[];
   difference?: { file: string; field: string; expected: string; found: string; message: string; [key: string]: any };
+  /** What differs, with its place and remedy; also what was noticed. */
+  problems: Problem[];
 }
 
 export function verify(event: Files, language?: Language, options?: Means): Report;
@@ -257,9 +274,16 @@ export interface Status {
 /** Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days. */
 export function status(event: Text, inspections: Files, calendar: Calendar, day: Day, ahead: number, options?: Means): Status;
 export function statusAsync(event: Text, inspections: Files, calendar: Calendar, day: Day, ahead: number, options?: Long): Promise<Status>;
-/** The public notice (抽查结果公示) of a drawn event on a day: index.html and results.csv. */
-export function publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Means): Event;
-export function publishAsync(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Event>;
+export interface Notice {
+  /** index.html and results.csv. */
+  notice: Event;
+  /** What was noticed in the documents of visits. */
+  problems: Problem[];
+}
+
+/** The public notice (抽查结果公示) of a drawn event on a day. */
+export function publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Means): Notice;
+export function publishAsync(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Notice>;
 
 // Only what says `export` is exported.
 export {};

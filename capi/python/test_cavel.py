@@ -5,7 +5,6 @@ with `--installed`, the package that pip installed."""
 import json
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 import unittest
@@ -27,6 +26,9 @@ else:
     sys.path.insert(0, str(HERE))
 
 import cavel  # noqa: E402
+
+sys.path.append(str(HERE))  # behind the package under test
+from test_package import Arguments, Headers, Leaks, Package, Threads  # noqa: E402, F401
 
 
 def groups(name, kind):
@@ -238,7 +240,7 @@ class Event(unittest.TestCase):
         cls.papers = {path: (samples / name).read_bytes() for path, name in names.items()}
         cls.values = {"双色球第2022060期": "03 11 17 20 28 33 16", "现场掷骰": "12345612345612345612345612345612345612345612345612",
                       "区司法局": (samples / "secret-of-the-sample.txt").read_text().strip()}
-        cls.announced, cls.told = cavel.announce(cls.papers)
+        cls.announced = cavel.announce(cls.papers)
         cls.opened = cavel.open_event(cavel.draw(cls.announced, cls.values))
         cls.calendar = cavel.Calendar()
 
@@ -255,6 +257,18 @@ class Event(unittest.TestCase):
         replaced = cavel.replace(repaired, target, "closed", "注销2号", "2022-06-08")
         self.assertEqual(json.loads(replaced["private/drawn/repair-2/record.json"])["changes"][0]["target"], target)
         self.assertTrue(cavel.verify(cavel.open_event(replaced))["agrees"])
+
+    def test_what_cannot_be_drawn_is_told(self):
+        papers = {**self.papers, "targets.csv": self.papers["targets.csv"].rstrip() + b"\nnone,,,\n"}
+        event = cavel.announce(papers, threads=2, kernel="portable")
+        self.assertEqual({one.row for one in event.warnings}, {402})
+        self.assertEqual(self.announced.warnings, [])
+        with self.assertRaises(cavel.CavelError) as refused:
+            cavel.announce(papers, strict=True)
+        self.assertEqual(refused.exception.problems[0].row, 402)
+        for step in (cavel.draw(event, self.values), cavel.void(event, "彩票停开")):
+            self.assertIsInstance(step, cavel.Folder)
+            self.assertEqual([one for one in step.warnings if one.is_error], [])
 
     def test_rosters_are_checked(self):
         rows, usable, told = cavel.check_targets(self.papers["targets.csv"])
@@ -293,9 +307,9 @@ class Event(unittest.TestCase):
 
     def test_visits(self):
         event = cavel.drawn_event(self.opened)
-        found, told = cavel.status(event, {}, self.calendar, "2022-09-30", 120)
+        found = cavel.status(event, {}, self.calendar, "2022-09-30", 120)
         total = found["total"]
-        self.assertEqual(told, [])
+        self.assertEqual(found.problems, [])
         self.assertEqual(total["drawn"], len(found["targets"]))
         self.assertEqual(total["drawn"], sum(total[key] for key in ("published", "excused", "pending", "overdue")))
         self.assertEqual(len(found["due"]), total["drawn"])
@@ -314,76 +328,11 @@ class Event(unittest.TestCase):
             cavel.announce(papers)
         self.assertEqual(refused.exception.name, "event_number_gap")
         follows = cavel.follow(papers, self.opened, "第二次抽查", [self.opened])
-        event, _ = cavel.announce(follows)
+        event = cavel.announce(follows)
         record = cavel.hash("sha256", self.opened["public/record.json"]).hex()
         self.assertIn(record, event["public/announcement.txt"].decode())
         with self.assertRaises(cavel.CavelError):
             cavel.follow(self.papers, self.opened)
-
-
-class Package(unittest.TestCase):
-    def test_every_function_has_its_signature(self):
-        symbols = set((ROOT / "capi/tests/symbols.txt").read_text().split())
-        free = {f"cavel_{handle}_free" for handle in cavel._native.HANDLES}
-        # In another form: whole lists by pointers, files one by one, single days.
-        other = {"cavel_abi_version", "cavel_version", "cavel_list_digest_block", "cavel_select_block", "cavel_selector_feed_block",
-                 "cavel_selection_new", "cavel_files_add", "cavel_files_get", "cavel_parse_day", "cavel_format_day",
-                 "cavel_nth_working_days"}
-        self.assertEqual(symbols - free - other, set(cavel._native.SIGNATURES))
-
-    def test_errors_tell_everything(self):
-        with self.assertRaises(cavel.CavelError) as refused:
-            cavel.check_credit_code("91410381MA03FYB00K")
-        self.assertEqual(refused.exception.name, "credit_code_check")
-        self.assertIn("校验码", refused.exception.problems[0].message_zh)
-        self.assertTrue(refused.exception.problems[0].remedy_en)
-        with self.assertRaises(ValueError):
-            cavel.ticket("sha256", b"short", "a")
-        with self.assertRaises(cavel.CavelError):
-            cavel.select("sha256", bytes(32), ["a", " b"], 1)
-
-    def test_closed_and_used_handles(self):
-        selector = cavel.Selector("sm3", bytes(32), 1)
-        selector.feed(["a", "b"])
-        self.assertEqual(len(selector.finish().sample), 1)
-        with self.assertRaises(cavel.CavelError):
-            selector.feed(["c"])
-        selector.close()
-        selector.close()
-        with self.assertRaises(cavel.CavelError):
-            selector.finish()
-
-    def test_values(self):
-        self.assertEqual(cavel.kernels("sm3")[-1], "portable")
-        self.assertEqual(cavel.sector("C3311"), ("机械", True))
-        self.assertIsNone(cavel.sector("C2110"))
-        self.assertEqual(cavel.bits_needed(6, 3), 4)  # C(6,3) = 20
-        self.assertIn("seed.public", {one["id"] for one in cavel.clocks("en")})
-
-    def test_calendar(self):
-        calendar = cavel.Calendar()
-        self.assertEqual(calendar.working_days_between("2022-05-25", "2022-06-01"), 5)
-        (known, unknown) = calendar.due_days("seed.public", ["2022-05-25", "2099-01-01"])
-        self.assertEqual((known.isoformat(), unknown), ("2022-06-01", None))
-        first, last, fingerprint = calendar.reach()
-        self.assertTrue(first < last)
-        self.assertEqual(cavel.hash("sha256", calendar.text().encode()), fingerprint)
-        self.assertEqual(calendar.nth_working_day("2022-05-25", 5).isoformat(), "2022-06-01")
-        self.assertFalse(calendar.is_working("2022-06-03"))
-
-    def test_check(self):
-        folder = ROOT / "docs/samples/inspections"
-        event = (folder / "event.json").read_bytes()
-        for one in json.loads((folder / "index.json").read_text(encoding="utf-8")):
-            found = cavel.check((folder / one["file"]).read_bytes(), event, cavel.Calendar(), one["day"])
-            self.assertEqual({problem.name for problem in found}, set(one["rules"]), one["file"])
-
-    def test_example_draws_the_plan(self):
-        environment = {"PYTHONPATH": sys.path[0], **__import__("os").environ}
-        done = subprocess.run([sys.executable, str(HERE / "examples/draw_plan.py"), str(ROOT / "docs/samples")],
-                              capture_output=True, env=environment)
-        self.assertEqual(done.returncode, 0, done.stderr.decode())
-        self.assertTrue(done.stdout.decode("utf-8").endswith("verified\n"))
 
 
 if __name__ == "__main__":

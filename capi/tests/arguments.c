@@ -188,11 +188,11 @@ static void test_ranges(void) {
   for (i = 0; i < odd_count; ++i) {
     CHECK_STATUS(cavel_hash(odd_numbers[i], "a", 1, out), RANGE);
     CHECK_STATUS(cavel_select(odd_numbers[i], seed, ids, sizes, 1, 1, 0, NULL, &selection, NULL), RANGE);
-    CHECK_STATUS(cavel_sample_size(9, 1, 2, odd_numbers[i], &n), RANGE);
+    CHECK_STATUS(cavel_sample_size(9, 1, 2, odd_numbers[i], &n, NULL), RANGE);
     CHECK(cavel_fault_text(MISSING, odd_numbers[i] == 4 ? 5 : odd_numbers[i], &text, &n) == RANGE);
   }
   CHECK_STATUS(cavel_hash(1, "a", UINT64_MAX, out), RANGE);
-  CHECK_STATUS(cavel_ticket(1, seed, "a", UINT64_MAX, out), RANGE);
+  CHECK_STATUS(cavel_ticket(1, seed, "a", UINT64_MAX, out, NULL), RANGE);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, UINT64_MAX, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, UINT32_MAX + UINT64_C(1), 1, 1, NULL, &selection, NULL),
                cavel_fault_too_many_ids);
@@ -211,7 +211,7 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_select_block(1, seed, "ab", UINT64_MAX, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_selection_new(places, tickets, UINT64_MAX, UINT64_MAX, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_selection_new(places, tickets, 1, 1, &selection, NULL), RANGE); /* equal tickets */
-  CHECK_STATUS(cavel_selector_new(2, seed, UINT64_MAX, UINT64_MAX, &selector), 0);
+  CHECK_STATUS(cavel_selector_new(2, seed, UINT64_MAX, UINT64_MAX, 0, NULL, &selector, NULL), 0);
   CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, UINT64_MAX, NULL), RANGE);
   CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), 0);
   CHECK_STATUS(cavel_selector_finish(selector, &kept, NULL), 0);
@@ -219,8 +219,8 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), cavel_fault_handle_used);
   CHECK(selection == NULL);
   cavel_selector_free(selector), cavel_selection_free(kept);
-  CHECK_STATUS(cavel_sample_size(1, 1, 0, 1, &n), cavel_fault_fraction_zero_denominator);
-  CHECK_STATUS(cavel_sample_size(UINT64_MAX, 1, 1, 1, &n), 0);
+  CHECK_STATUS(cavel_sample_size(1, 1, 0, 1, &n, NULL), cavel_fault_fraction_zero_denominator);
+  CHECK_STATUS(cavel_sample_size(UINT64_MAX, 1, 1, 1, &n, NULL), 0);
   CHECK_STATUS(cavel_format_day(INT32_MAX, (char*)out), RANGE);
   CHECK_STATUS(cavel_format_day(INT32_MIN, (char*)out), RANGE);
   CHECK_STATUS(cavel_fault_text(-1, cavel_text_name, &text, &n), RANGE);
@@ -317,7 +317,7 @@ static void test_changed_documents(const char* samples, const char* visits) {
   int32_t day;
   int i;
   CHECK_STATUS(cavel_calendar_china(&china), 0);
-  CHECK_STATUS(cavel_parse_day("2022-07-01", 10, &day), 0);
+  CHECK_STATUS(cavel_parse_day("2022-07-01", 10, &day, NULL), 0);
   for (i = 0; i < 300; ++i) {
     cavel_text* answer = NULL;
     cavel_calendar* more = NULL;
@@ -346,7 +346,7 @@ static void test_changed_documents(const char* samples, const char* visits) {
       CHECK_STATUS(cavel_files_count(papers, &n), 0);
       CHECK_STATUS(cavel_files_at(papers, next_random() % n, &path, &path_size, &text, &size), 0);
       copy = changed(text, size, &size);
-      CHECK_STATUS(cavel_files_put(spoilt, path, path_size, copy, size), 0);
+      CHECK_STATUS(cavel_files_put(spoilt, path, path_size, copy, size, NULL), 0);
       status = cavel_announce(spoilt, 0, NULL, &made, &problems);
       CHECK((status == 0) == (made != NULL));
       cavel_files_free(made), cavel_files_free(spoilt), cavel_problems_free(problems), free(copy);
@@ -364,11 +364,11 @@ static void test_paths(void) {
   uint64_t n;
   size_t i;
   CHECK_STATUS(cavel_files_new(&files), 0);
-  for (i = 0; i < sizeof bad / sizeof bad[0]; ++i) CHECK(cavel_files_put(files, bad[i], strlen(bad[i]), "", 0) != 0);
-  CHECK_STATUS(cavel_files_put(files, "名/a", 5, "x", 1), 0);
-  CHECK_STATUS(cavel_files_put(files, "a", UINT64_MAX, "x", 1), RANGE);
-  CHECK_STATUS(cavel_files_put(files, "a", 1, "x", UINT64_MAX), RANGE);
-  CHECK_STATUS(cavel_files_get(files, "b", 1, &text, &n), cavel_fault_path_missing);
+  for (i = 0; i < sizeof bad / sizeof bad[0]; ++i) CHECK(cavel_files_put(files, bad[i], strlen(bad[i]), "", 0, NULL) != 0);
+  CHECK_STATUS(cavel_files_put(files, "名/a", 5, "x", 1, NULL), 0);
+  CHECK_STATUS(cavel_files_put(files, "a", UINT64_MAX, "x", 1, NULL), RANGE);
+  CHECK_STATUS(cavel_files_put(files, "a", 1, "x", UINT64_MAX, NULL), RANGE);
+  CHECK_STATUS(cavel_files_get(files, "b", 1, &text, &n, NULL), cavel_fault_path_missing);
   CHECK_STATUS(cavel_files_at(files, 1, &text, &n, &text, &n), RANGE);
   CHECK_STATUS(cavel_files_add(files, files), 0);
   CHECK_STATUS(cavel_files_count(files, &n), 0);

@@ -140,7 +140,7 @@ static char* first_lines(const char* folder, const char* name, int lines) {
 }
 
 static void put_text(cavel_files* files, const char* path, const char* content) {
-  CHECK_STATUS(cavel_files_put(files, path, strlen(path), content, strlen(content)), 0);
+  CHECK_STATUS(cavel_files_put(files, path, strlen(path), content, strlen(content), NULL), 0);
 }
 
 /** The event file of the samples with another number. */

@@ -5,7 +5,7 @@
 static int has_file(const cavel_files* files, const char* path) {
   const char* bytes;
   uint64_t size;
-  return cavel_files_get(files, path, strlen(path), &bytes, &size) == 0;
+  return cavel_files_get(files, path, strlen(path), &bytes, &size, NULL) == 0;
 }
 
 /** Verification of the files, its report held against a status. */
@@ -34,7 +34,7 @@ static cavel_files* public_part(const cavel_files* event) {
   for (i = 0; i < count; ++i) {
     CHECK_STATUS(cavel_files_at(event, i, &path, &path_size, &bytes, &size), 0);
     if (path_size < 7 || memcmp(path, "public/", 7) != 0) continue;
-    CHECK_STATUS(cavel_files_put(part, path + 7, path_size - 7, bytes, size), 0);
+    CHECK_STATUS(cavel_files_put(part, path + 7, path_size - 7, bytes, size, NULL), 0);
   }
   return part;
 }
@@ -55,7 +55,7 @@ static void change_every_file(const cavel_files* part) {
     copy = malloc((size_t)size);
     memcpy(copy, bytes, (size_t)size);
     copy[size / 2] = (char)(copy[size / 2] ^ 1);
-    CHECK_STATUS(cavel_files_put(changed, path, path_size, copy, size), 0);
+    CHECK_STATUS(cavel_files_put(changed, path, path_size, copy, size, NULL), 0);
     verify(changed, 0);
     free(copy);
     cavel_files_free(changed);
@@ -94,7 +94,7 @@ int main(int argc, char** argv) {
     printf("event SAMPLES\n");
     return 2;
   }
-  CHECK_STATUS(cavel_commitment(cavel_suite_sha256, sample_values[2], 64, commitment), 0);
+  CHECK_STATUS(cavel_commitment(cavel_suite_sha256, sample_values[2], 64, commitment, NULL), 0);
   CHECK(commitment[0] == 0x5f && commitment[31] == 0x79);
   papers = sample_papers(argv[1]);
   if (cavel_announce(papers, 0, NULL, &event, &problems) != 0) print_problems(problems);

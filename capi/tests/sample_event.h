@@ -42,7 +42,7 @@ static inline char* read_whole(const char* folder, const char* name, uint64_t* s
 static inline void put_file(cavel_files* files, const char* folder, const char* name, const char* as) {
   uint64_t size;
   char* bytes = read_whole(folder, name, &size);
-  CHECK_STATUS(cavel_files_put(files, as, strlen(as), bytes, size), 0);
+  CHECK_STATUS(cavel_files_put(files, as, strlen(as), bytes, size, NULL), 0);
   free(bytes);
 }
 
@@ -70,7 +70,7 @@ static inline cavel_files* sample_recusal(const cavel_files* event, char target[
   uint64_t size;
   cavel_files* rosters = NULL;
   CHECK_STATUS(cavel_files_new(&rosters), 0);
-  CHECK_STATUS(cavel_files_get(event, path, sizeof path - 1, &bytes, &size), 0);
+  CHECK_STATUS(cavel_files_get(event, path, sizeof path - 1, &bytes, &size, NULL), 0);
   from = strchr(strchr(bytes, '\n'), ',') + 1;
   officer = strchr(from, ',') + 1;
   end = strchr(officer, ',');
@@ -79,7 +79,7 @@ static inline cavel_files* sample_recusal(const cavel_files* event, char target[
            "officer,target,ground,source,decider,state,requested,decided\n"
            "%.*s,%s,a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n",
            (int)(end - officer), officer, target);
-  CHECK_STATUS(cavel_files_put(rosters, "recusals.csv", 12, text, strlen(text)), 0);
+  CHECK_STATUS(cavel_files_put(rosters, "recusals.csv", 12, text, strlen(text), NULL), 0);
   return rosters;
 }
 

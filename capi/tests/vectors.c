@@ -31,7 +31,7 @@ static void test_ticket(char** field) {
   const int32_t suite = suite_of(field[3]);
   CHECK_STATUS(cavel_lot_seed(suite, (const uint8_t*)seed, label, label_size, lot_seed), 0);
   CHECK(memcmp(lot_seed, lot, 32) == 0);
-  CHECK_STATUS(cavel_ticket(suite, lot_seed, id, id_size, ticket), 0);
+  CHECK_STATUS(cavel_ticket(suite, lot_seed, id, id_size, ticket, NULL), 0);
   CHECK((memcmp(ticket, wanted, 32) == 0) == is_valid(field));
   free(seed), free(label), free(lot), free(id), free(wanted);
 }
@@ -45,7 +45,7 @@ static void test_id(char** field) {
   ids[0] = id;
   /* A ticket takes pairs with a line feed too, a list does not. */
   CHECK((cavel_list_digest(cavel_suite_sm3, ids, &size, 1, NULL, digest, NULL) == 0) == is_valid(field));
-  if (is_valid(field)) CHECK_STATUS(cavel_ticket(cavel_suite_sha256, lot_seed, id, size, digest), 0);
+  if (is_valid(field)) CHECK_STATUS(cavel_ticket(cavel_suite_sha256, lot_seed, id, size, digest, NULL), 0);
   free(id);
 }
 
@@ -110,7 +110,7 @@ static void test_select(char** field) {
   const char* at = field[8];
   int refused = 0;
   CHECK_STATUS(cavel_lot_seed(suite, (const uint8_t*)seed, label, label_size, lot_seed), 0);
-  CHECK_STATUS(cavel_selector_new(suite, lot_seed, n, reserve, &selector), 0);
+  CHECK_STATUS(cavel_selector_new(suite, lot_seed, n, reserve, 0, NULL, &selector, NULL), 0);
   for (;;) {
     const char* end = at + strcspn(at, "|");
     ids = list_from_hex(at, end);
@@ -160,8 +160,8 @@ static void test_size(char** field) {
                            : strcmp(field[3], "down") == 0 ? cavel_rounding_down
                                                            : cavel_rounding_half_up;
   uint64_t n = 0;
-  const int32_t status =
-      cavel_sample_size(strtoull(field[4], NULL, 10), strtoull(field[5], NULL, 10), strtoull(field[6], NULL, 10), rounding, &n);
+  const int32_t status = cavel_sample_size(strtoull(field[4], NULL, 10), strtoull(field[5], NULL, 10),
+                                           strtoull(field[6], NULL, 10), rounding, &n, NULL);
   CHECK((status == 0 && n == strtoull(field[7], NULL, 10)) == is_valid(field));
 }
 
@@ -213,8 +213,9 @@ static void test_event(char** field) {
   CHECK_STATUS(cavel_files_new(&files), 0);
   for (i = 0; i < parts.count; i += 2) {
     const int last = i + 1 == parts.count;
-    CHECK_STATUS(
-        cavel_files_put(files, parts.texts[i], parts.sizes[i], last ? "" : parts.texts[i + 1], last ? 0 : parts.sizes[i + 1]), 0);
+    CHECK_STATUS(cavel_files_put(files, parts.texts[i], parts.sizes[i], last ? "" : parts.texts[i + 1],
+                                 last ? 0 : parts.sizes[i + 1], NULL),
+                 0);
   }
   CHECK((cavel_verify(files, cavel_language_en, NULL, &report, NULL) == 0) == is_valid(field));
   CHECK(report != NULL);

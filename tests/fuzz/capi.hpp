@@ -73,7 +73,7 @@ inline std::string read(const std::string& path) {
 }
 
 inline void put(const files& into, std::string_view path, std::string_view bytes) {
-  demand(cavel_files_put(into.get(), path.data(), path.size(), bytes.data(), bytes.size()) == 0);
+  demand(cavel_files_put(into.get(), path.data(), path.size(), bytes.data(), bytes.size(), nullptr) == 0);
 }
 
 inline files copy_of(const files& of) {

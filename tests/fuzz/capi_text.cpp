@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 1: plain([&](cavel_problems** told) { return cavel_check_credit_code(bytes, length, told); }); break;
     case 2: {
       char written[11];
-      if (cavel_parse_day(bytes, length, &day) != 0) break;
+      if (cavel_parse_day(bytes, length, &day, nullptr) != 0) break;
       demand(cavel_format_day(day, written) == 0 && std::string_view(written) == std::string_view(bytes, length));
       break;
     }

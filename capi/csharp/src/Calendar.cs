@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System;
+using System.Collections.Generic;
 
 namespace Cavel
 {
@@ -7,9 +8,10 @@ namespace Cavel
     /// threads.</summary>
     public sealed class Calendar : IDisposable
     {
-        private Calendar(CalendarHandle handle)
+        private Calendar(CalendarHandle handle, IReadOnlyList<Problem> warnings)
         {
             Handle = handle;
+            Warnings = warnings;
         }
 
         internal CalendarHandle Handle { get; }
@@ -18,7 +20,7 @@ namespace Cavel
         public static Calendar China()
         {
             Call.Check(NativeMethods.cavel_calendar_china(out CalendarHandle made));
-            return new Calendar(made);
+            return new Calendar(made, Call.Nothing);
         }
 
         /// <summary>A complete calendar from the text of a calendar file.</summary>
@@ -35,9 +37,12 @@ namespace Cavel
             byte[] bytes = Utf8.Encode(text);
             int status = NativeMethods.cavel_calendar_load(below, bytes, (ulong)bytes.Length, out CalendarHandle made,
                 out ProblemsHandle problems);
-            Call.Told(status, problems);
-            return new Calendar(made);
+            IReadOnlyList<Problem> told = Call.Told(status, problems);
+            return new Calendar(made, told);
         }
+
+        /// <summary>What was noticed in the text that Load or With read, and was not forbidden.</summary>
+        public IReadOnlyList<Problem> Warnings { get; }
 
         /// <summary>The first day that is known.</summary>
         public DateTime First => Day.Of(Reach(new byte[32])[0]);
@@ -65,14 +70,16 @@ namespace Cavel
         /// <summary>Whether a day is a working day.</summary>
         public bool IsWorking(DateTime day)
         {
-            Call.Check(NativeMethods.cavel_is_working(Handle, Day.Number(day), out int working));
+            int status = NativeMethods.cavel_is_working(Handle, Day.Number(day), out int working, out ProblemsHandle problems);
+            Call.Told(status, problems);
             return working == 1;
         }
 
         /// <summary>The n-th working day after a day, which is not counted, or before it where n is under 0.</summary>
         public DateTime NthWorkingDay(DateTime from, int n)
         {
-            Call.Check(NativeMethods.cavel_nth_working_day(Handle, Day.Number(from), n, out int day));
+            int status = NativeMethods.cavel_nth_working_day(Handle, Day.Number(from), n, out int day, out ProblemsHandle problems);
+            Call.Told(status, problems);
             return Day.Of(day);
         }
 
@@ -81,14 +88,18 @@ namespace Cavel
         {
             if (from == null) throw new ArgumentNullException(nameof(from));
             var to = new int[from.Length];
-            Call.Check(NativeMethods.cavel_nth_working_days(Handle, from, (ulong)from.Length, n, to, out ulong unanswered));
+            int status = NativeMethods.cavel_nth_working_days(Handle, from, (ulong)from.Length, n, to, out ulong unanswered,
+                out ProblemsHandle problems);
+            Call.Told(status, problems);
             return to;
         }
 
         /// <summary>How many working days lie after from and not after to; under 0 where to is earlier.</summary>
         public int WorkingDaysBetween(DateTime from, DateTime to)
         {
-            Call.Check(NativeMethods.cavel_working_days_between(Handle, Day.Number(from), Day.Number(to), out int days));
+            int status = NativeMethods.cavel_working_days_between(Handle, Day.Number(from), Day.Number(to), out int days,
+                out ProblemsHandle problems);
+            Call.Told(status, problems);
             return days;
         }
 

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace Cavel
 {
@@ -66,11 +67,11 @@ namespace Cavel
             }
         }
 
-        /// <summary>One text of a fault.</summary>
+        /// <summary>One text of a fault; … stands for the details, which only a problem knows.</summary>
         internal static string FaultText(int status, int which)
         {
             bool known = NativeMethods.cavel_fault_text(status, which, out IntPtr text, out ulong size) == 0;
-            return known ? Utf8.Decode(Bytes(text, size)) : status.ToString();
+            return known ? Regex.Replace(Utf8.Decode(Bytes(text, size)), @"\{[a-z]+\}", "…") : status.ToString();
         }
     }
 }

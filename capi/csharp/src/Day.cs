@@ -12,7 +12,8 @@ namespace Cavel
         public static DateTime Parse(string text)
         {
             byte[] bytes = Utf8.Encode(text);
-            Call.Check(NativeMethods.cavel_parse_day(bytes, (ulong)bytes.Length, out int day));
+            int status = NativeMethods.cavel_parse_day(bytes, (ulong)bytes.Length, out int day, out ProblemsHandle problems);
+            Call.Told(status, problems);
             return Of(day);
         }
 

@@ -8,7 +8,8 @@ namespace Cavel
 {
     /// <summary>
     /// An event (抽取活动) as the files of its folder: announced, drawn, opened, verified. What a step makes is added to the
-    /// files; a step that is refused changes nothing. Keep Files after each step; new Event(files) goes on.
+    /// files; a step that is refused changes nothing. Keep Files after each step; new Event(files) goes on. Threads that use the
+    /// same event wait for one another.
     /// </summary>
     public sealed class Event : IDisposable
     {
@@ -77,9 +78,10 @@ namespace Cavel
         public static Report Simulate(Files papers, long runs, uint seed, Language language = Language.Zh, Options options = null)
         {
             if (papers == null) throw new ArgumentNullException(nameof(papers));
+            if (runs < 0) throw new ArgumentOutOfRangeException(nameof(runs));
             return Options.With(options, given => papers.With(paper =>
             {
-                int status = NativeMethods.cavel_simulate(paper, unchecked((ulong)runs), seed, language, given,
+                int status = NativeMethods.cavel_simulate(paper, (ulong)runs, seed, language, given,
                     out TextHandle report, out ProblemsHandle problems);
                 return Report.Of(status, report, problems);
             }));
@@ -181,9 +183,8 @@ namespace Cavel
             });
         }
 
-        /// <summary>The public notice (抽查结果公示) on a day: index.html and results.csv, nothing in it that may not be public
-        /// yet.</summary>
-        public Files Publish(Files inspections, Calendar calendar, DateTime day, byte[] catalogue = null, Options options = null)
+        /// <summary>The public notice (抽查结果公示) on a day, nothing in it that may not be public yet.</summary>
+        public Notice Publish(Files inspections, Calendar calendar, DateTime day, byte[] catalogue = null, Options options = null)
         {
             if (inspections == null) throw new ArgumentNullException(nameof(inspections));
             if (calendar == null) throw new ArgumentNullException(nameof(calendar));
@@ -194,8 +195,8 @@ namespace Cavel
                     int status = NativeMethods.cavel_publish(files, visits.Handle, catalogue,
                         (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), given,
                         out FilesHandle notice, out ProblemsHandle problems);
-                    Call.Told(status, problems);
-                    return new Files(notice);
+                    IReadOnlyList<Problem> told = Call.Told(status, problems);
+                    return new Notice(new Files(notice), told);
                 }));
             }
         }

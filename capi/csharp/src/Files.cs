@@ -5,11 +5,13 @@ using System.Collections.Generic;
 namespace Cavel
 {
     /// <summary>Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their
-    /// parts.</summary>
+    /// parts. Threads that use the same files wait for one another; who uses them in the progress of a call on them is told so by
+    /// an InvalidOperationException.</summary>
     public sealed class Files : IDisposable
     {
         private readonly object gate = new object();
         private readonly FilesHandle handle;
+        private bool inCall;
 
         /// <summary>No files yet.</summary>
         public Files()
@@ -35,10 +37,12 @@ namespace Cavel
         {
             if (bytes == null) throw new ArgumentNullException(nameof(bytes));
             byte[] name = Utf8.Encode(path);
-            lock (gate)
+            Alone(() =>
             {
-                Call.Check(NativeMethods.cavel_files_put(handle, name, (ulong)name.Length, bytes, (ulong)bytes.Length));
-            }
+                int status = NativeMethods.cavel_files_put(handle, name, (ulong)name.Length, bytes, (ulong)bytes.Length,
+                    out ProblemsHandle problems);
+                return Call.Told(status, problems);
+            });
             return this;
         }
 
@@ -48,7 +52,7 @@ namespace Cavel
             if (more == null) throw new ArgumentNullException(nameof(more));
             using (Files copy = more.Copy())
             {
-                lock (gate) Call.Check(NativeMethods.cavel_files_add(handle, copy.handle));
+                Call.Check(Alone(() => NativeMethods.cavel_files_add(handle, copy.handle)));
             }
             return this;
         }
@@ -58,7 +62,7 @@ namespace Cavel
         internal Files Copy()
         {
             var copy = new Files();
-            lock (gate) Call.Check(NativeMethods.cavel_files_add(copy.handle, handle));
+            Call.Check(Alone(() => NativeMethods.cavel_files_add(copy.handle, handle)));
             return copy;
         }
 
@@ -68,7 +72,9 @@ namespace Cavel
             byte[] name = Utf8.Encode(path);
             return Held(() =>
             {
-                Call.Check(NativeMethods.cavel_files_get(handle, name, (ulong)name.Length, out IntPtr bytes, out ulong size));
+                int status = NativeMethods.cavel_files_get(handle, name, (ulong)name.Length, out IntPtr bytes, out ulong size,
+                    out ProblemsHandle problems);
+                Call.Told(status, problems);
                 return Call.Bytes(bytes, size);
             });
         }
@@ -78,11 +84,11 @@ namespace Cavel
         {
             get
             {
-                lock (gate)
+                return Alone(() =>
                 {
                     Call.Check(NativeMethods.cavel_files_count(handle, out ulong count));
                     return (long)count;
-                }
+                });
             }
         }
 
@@ -122,30 +128,43 @@ namespace Cavel
             });
         }
 
-        /// <summary>Runs while no other thread puts, and with the handle in use, so that what the library points to stays: a
-        /// Dispose on another thread takes effect afterwards.</summary>
-        private T Held<T>(Func<T> body)
+        /// <summary>Runs while nobody else uses the files. The lock keeps other threads out; the mark the progress of a call, which
+        /// runs on the thread of the call, so that the lock lets it in.</summary>
+        private T Alone<T>(Func<T> body)
         {
             lock (gate)
             {
-                bool held = false;
+                if (inCall) throw new InvalidOperationException("the progress of a call may not use the files of the call");
+                inCall = true;
                 try
                 {
-                    handle.DangerousAddRef(ref held);
                     return body();
                 }
                 finally
                 {
-                    if (held) handle.DangerousRelease();
+                    inCall = false;
                 }
             }
         }
 
-        /// <summary>Calls while no other thread puts.</summary>
-        internal T With<T>(Func<FilesHandle, T> function)
+        /// <summary>The same with the handle in use, so that what the library points to stays: a Dispose on another thread takes
+        /// effect afterwards.</summary>
+        private T Held<T>(Func<T> body) => Alone(() =>
         {
-            lock (gate) return function(handle);
-        }
+            bool held = false;
+            try
+            {
+                handle.DangerousAddRef(ref held);
+                return body();
+            }
+            finally
+            {
+                if (held) handle.DangerousRelease();
+            }
+        });
+
+        /// <summary>Calls while nobody else uses the files.</summary>
+        internal T With<T>(Func<FilesHandle, T> function) => Alone(() => function(handle));
 
         /// <summary>The handle of a copy that nobody else knows.</summary>
         internal FilesHandle Handle => handle;

@@ -32,7 +32,9 @@ namespace Cavel
         /// <summary>The sample size of a stratum; never 0 where fraction and population are not, never over the population.</summary>
         public ulong SampleSize(ulong population, Rounding rounding = Rounding.Up)
         {
-            Call.Check(NativeMethods.cavel_sample_size(population, Numerator, Denominator, rounding, out ulong size));
+            int status = NativeMethods.cavel_sample_size(population, Numerator, Denominator, rounding, out ulong size,
+                out ProblemsHandle problems);
+            Call.Told(status, problems);
             return size;
         }
 

@@ -36,7 +36,8 @@ namespace Cavel
         {
             byte[] text = Utf8.Encode(id);
             var ticket = new byte[32];
-            Call.Check(NativeMethods.cavel_ticket(Suite, Seed.Read, text, (ulong)text.Length, ticket));
+            int status = NativeMethods.cavel_ticket(Suite, Seed.Read, text, (ulong)text.Length, ticket, out ProblemsHandle problems);
+            Call.Told(status, problems);
             return new Digest(ticket);
         }
 
@@ -55,7 +56,10 @@ namespace Cavel
             });
         }
 
-        /// <summary>Selects from ids that come in pieces.</summary>
-        public Selector Selector(long sample, long reserve = 0) => new Selector(this, sample, reserve);
+        /// <summary>Selects from ids that come in pieces. <paramref name="population"/> is how many will come in all, as of a
+        /// select count(*), 0 where that is not known: the answer is the same, but it takes longer. Of the options the kernel
+        /// counts.</summary>
+        public Selector Selector(long sample, long reserve = 0, long population = 0, Options options = null) =>
+            new Selector(this, sample, reserve, population, options);
     }
 }

@@ -64,7 +64,8 @@ namespace Cavel
         public MatchTask(IReadOnlyList<Officer> officers, IReadOnlyList<Target> targets, ulong pool, byte[] tickets,
             int ticketSize)
         {
-            if (tickets.LongLength != (long)ticketSize * officers.Count * targets.Count)
+            if (ticketSize < 1 || ticketSize > 32) throw new ArgumentOutOfRangeException(nameof(ticketSize));
+            if (tickets.LongLength != checked((long)ticketSize * officers.Count * targets.Count))
             {
                 throw new ArgumentException("a ticket is wanted for every officer of every target", nameof(tickets));
             }
@@ -121,7 +122,9 @@ namespace Cavel
         public Matching RepairTeams(IEnumerable<IEnumerable<uint>> teams, IEnumerable<uint?> before, Options options = null)
         {
             var dealt = new Rows(teams.Select(one => one.ToArray()));
-            uint[] held = before.Select(one => one ?? uint.MaxValue).ToArray();
+            uint?[] stood = before.ToArray();
+            if (stood.Any(one => one == uint.MaxValue)) throw new ArgumentOutOfRangeException(nameof(before));
+            uint[] held = stood.Select(one => one ?? uint.MaxValue).ToArray();
             CheckTargets(held.Length);
             return Options.With(options, given =>
             {

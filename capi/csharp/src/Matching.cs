@@ -137,7 +137,7 @@ namespace Cavel
         /// <summary>Officers who are in no team.</summary>
         public IReadOnlyList<uint> Substitutes { get; }
 
-        /// <summary>By target, then officer; none in teams and after a repair.</summary>
+        /// <summary>By target, then officer, also after a repair; none in teams.</summary>
         public IReadOnlyList<ForcedPair> Forced { get; }
 
         /// <summary>How many pairs stand after a repair that did not before.</summary>

@@ -72,7 +72,8 @@ namespace Cavel
         internal static extern int cavel_lot_seed(Suite suite, byte[] seed, byte[] label, ulong size, byte[] lotSeed);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_ticket(Suite suite, byte[] lotSeed, byte[] id, ulong size, byte[] ticket);
+        internal static extern int cavel_ticket(Suite suite, byte[] lotSeed, byte[] id, ulong size, byte[] ticket,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern void cavel_selection_free(IntPtr selection);
@@ -101,7 +102,7 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_selector_new(Suite suite, byte[] lotSeed, ulong sample, ulong reserve,
-            out SelectorHandle selector);
+            ulong population, [In] NativeOptions options, out SelectorHandle selector, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_selector_feed_block(SelectorHandle selector, byte[] bytes, ulong size, ulong[] offsets,
@@ -181,10 +182,10 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_sample_size(ulong population, ulong numerator, ulong denominator, Rounding rounding,
-            out ulong size);
+            out ulong size, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_parse_day(byte[] text, ulong size, out int day);
+        internal static extern int cavel_parse_day(byte[] text, ulong size, out int day, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_format_day(int day, byte[] text);
@@ -206,17 +207,20 @@ namespace Cavel
         internal static extern int cavel_calendar_text(CalendarHandle calendar, out TextHandle text);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_is_working(CalendarHandle calendar, int day, out int working);
+        internal static extern int cavel_is_working(CalendarHandle calendar, int day, out int working,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_nth_working_day(CalendarHandle calendar, int from, int n, out int day);
+        internal static extern int cavel_nth_working_day(CalendarHandle calendar, int from, int n, out int day,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_nth_working_days(CalendarHandle calendar, int[] from, ulong count, int n, int[] to,
-            out ulong unanswered);
+            out ulong unanswered, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_working_days_between(CalendarHandle calendar, int from, int to, out int days);
+        internal static extern int cavel_working_days_between(CalendarHandle calendar, int from, int to, out int days,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_due(CalendarHandle calendar, byte[] question, ulong size, Language language,
@@ -236,7 +240,8 @@ namespace Cavel
         internal static extern int cavel_files_new(out FilesHandle files);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_files_put(FilesHandle files, byte[] path, ulong pathSize, byte[] bytes, ulong size);
+        internal static extern int cavel_files_put(FilesHandle files, byte[] path, ulong pathSize, byte[] bytes, ulong size,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_files_add(FilesHandle files, FilesHandle more);
@@ -246,7 +251,7 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_files_get(FilesHandle files, byte[] path, ulong pathSize, out IntPtr bytes,
-            out ulong size);
+            out ulong size, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_files_at(FilesHandle files, ulong at, out IntPtr path, out ulong pathSize,
@@ -261,7 +266,8 @@ namespace Cavel
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_commitment(Suite suite, byte[] secret, ulong size, byte[] commitment);
+        internal static extern int cavel_commitment(Suite suite, byte[] secret, ulong size, byte[] commitment,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_follow(FilesHandle papers, FilesHandle previous, byte[] reason, ulong reasonSize,

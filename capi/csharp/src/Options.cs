@@ -6,7 +6,9 @@ using System.Runtime.InteropServices;
 namespace Cavel
 {
     /// <summary>Told from time to time by long calls, on the thread that made the call. Where it returns false the call throws
-    /// a CavelException named call_cancelled; what it throws stops the call too, and the call throws it.</summary>
+    /// a CavelException named call_cancelled; what it throws stops the call too, and the call throws it. It must not use the files
+    /// or the event of its own call: they throw InvalidOperationException there, and another thread that uses them waits for the
+    /// end of the call.</summary>
     public delegate bool Progress(long done, long total);
 
     /// <summary>How a long call is made; no option changes an answer. Immutable.</summary>
@@ -15,6 +17,7 @@ namespace Cavel
         /// <summary>Where nothing is said: the fastest kernel, the calling thread alone, nothing told.</summary>
         public Options(Progress progress = null, string kernel = null, int threads = 0)
         {
+            if (threads < 0) throw new ArgumentOutOfRangeException(nameof(threads));
             Progress = progress;
             Kernel = kernel;
             Threads = threads;
@@ -56,7 +59,7 @@ namespace Cavel
                     StructSize = (ulong)Marshal.SizeOf(typeof(NativeOptions)),
                     Progress = options.Progress == null ? null : told,
                     Kernel = name == null ? IntPtr.Zero : pinned.AddrOfPinnedObject(),
-                    Threads = unchecked((ulong)options.Threads),
+                    Threads = (ulong)options.Threads,
                 });
             }
             finally

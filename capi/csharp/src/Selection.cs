@@ -56,7 +56,7 @@ namespace Cavel
             if (sample < 0 || sample > indices.Count) throw new ArgumentOutOfRangeException(nameof(sample));
             var block = new byte[checked(32 * tickets.Count)];
             for (int i = 0; i < tickets.Count; ++i) Buffer.BlockCopy(tickets[i].Read, 0, block, 32 * i, 32);
-            return Of(HandleOf(indices.ToArray(), block, sample));
+            return Of(HandleOf(Places(indices, nameof(indices)), block, sample));
         }
 
         /// <summary>One selection from those of disjoint parts of a list. Part i begins at first[i] of the whole list; null adds
@@ -68,13 +68,18 @@ namespace Cavel
             var handles = new List<SelectionHandle>();
             try
             {
-                foreach (Selection part in parts) handles.Add(HandleOf(part.indices, part.tickets, part.Sample.Count));
+                foreach (Selection part in parts)
+                {
+                    handles.Add(HandleOf(Places(part.indices, nameof(parts)), part.tickets, part.Sample.Count));
+                }
                 // Freed below and by nobody else, so that they need not be counted as in use.
                 IntPtr[] pointers = handles.Select(one => one.DangerousGetHandle()).ToArray();
-                int status = NativeMethods.cavel_selection_merge(pointers, first?.Select(one => checked((ulong)one)).ToArray(),
+                int status = NativeMethods.cavel_selection_merge(pointers, first == null ? null : Places(first, nameof(first)),
                     (ulong)parts.Count, (ulong)sample, (ulong)reserve, out SelectionHandle merged, out ProblemsHandle problems);
                 Call.Told(status, problems);
-                return Of(merged);
+                Selection whole = Of(merged);
+                if (whole.indices.Any(one => one < 0)) throw new ArgumentOutOfRangeException(nameof(first));
+                return whole;
             }
             finally
             {
@@ -85,15 +90,22 @@ namespace Cavel
         /// <summary>How many bits of chance a sample can take in all: the floor of log2 C(population, sample).</summary>
         public static long BitsNeeded(long population, long sample)
         {
-            CheckCounts(sample, population);
+            if (population < 0) throw new ArgumentOutOfRangeException(nameof(population));
+            if (sample < 0) throw new ArgumentOutOfRangeException(nameof(sample));
             Call.Check(NativeMethods.cavel_bits_needed((ulong)population, (ulong)sample, out ulong bits));
             return (long)bits;
         }
 
-        private static SelectionHandle HandleOf(long[] indices, byte[] tickets, int sample)
+        private static ulong[] Places(IReadOnlyList<long> places, string name)
         {
-            int status = NativeMethods.cavel_selection_new(indices.Select(one => checked((ulong)one)).ToArray(), tickets,
-                (ulong)sample, (ulong)(indices.Length - sample), out SelectionHandle made, out ProblemsHandle problems);
+            if (places.Any(one => one < 0)) throw new ArgumentOutOfRangeException(name);
+            return places.Select(one => (ulong)one).ToArray();
+        }
+
+        private static SelectionHandle HandleOf(ulong[] indices, byte[] tickets, int sample)
+        {
+            int status = NativeMethods.cavel_selection_new(indices, tickets, (ulong)sample, (ulong)(indices.Length - sample),
+                out SelectionHandle made, out ProblemsHandle problems);
             Call.Told(status, problems);
             return made;
         }

@@ -5,16 +5,23 @@ using System.Collections.Generic;
 namespace Cavel
 {
     /// <summary>Selects from ids that come in pieces, as from a database cursor; keeps of the order of sample + reserve of
-    /// them.</summary>
+    /// them. Threads that use it wait for one another.</summary>
     public sealed class Selector : IDisposable
     {
         private readonly object gate = new object();
         private readonly SelectorHandle handle;
 
-        internal Selector(Lot lot, long sample, long reserve)
+        internal Selector(Lot lot, long sample, long reserve, long population, Options options)
         {
             Selection.CheckCounts(sample, reserve);
-            Call.Check(NativeMethods.cavel_selector_new(lot.Suite, lot.Seed.Read, (ulong)sample, (ulong)reserve, out handle));
+            if (population < 0) throw new ArgumentOutOfRangeException(nameof(population));
+            handle = Options.With(options, given =>
+            {
+                int status = NativeMethods.cavel_selector_new(lot.Suite, lot.Seed.Read, (ulong)sample, (ulong)reserve,
+                    (ulong)population, given, out SelectorHandle made, out ProblemsHandle problems);
+                Call.Told(status, problems);
+                return made;
+            });
         }
 
         /// <summary>Takes the next ids; where one is refused, none of them.</summary>
@@ -29,7 +36,8 @@ namespace Cavel
             }
         }
 
-        /// <summary>Ends: places count over all ids fed.</summary>
+        /// <summary>Ends: places count over all ids fed. Refused with fewer_ids_than_announced where so many of the population
+        /// did not come that the answer is not certain.</summary>
         public Selection Finish()
         {
             lock (gate)

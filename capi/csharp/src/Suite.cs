@@ -59,7 +59,8 @@ namespace Cavel
         {
             byte[] text = Utf8.Encode(secret);
             var digest = new byte[32];
-            Call.Check(NativeMethods.cavel_commitment(suite, text, (ulong)text.Length, digest));
+            int status = NativeMethods.cavel_commitment(suite, text, (ulong)text.Length, digest, out ProblemsHandle problems);
+            Call.Told(status, problems);
             return new Digest(digest);
         }
     }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
@@ -27,6 +28,8 @@ namespace Cavel.Tests
             Hands();
             Rosters(samples);
             Values();
+            Ranges();
+            Streams();
         }
 
         private static void Exceptions()
@@ -51,7 +54,11 @@ namespace Cavel.Tests
                 Thread.CurrentThread.CurrentUICulture = before;
             }
             var day = Checks.Thrown<CavelException>(() => Day.Parse("2022-02-30"), "no such day");
-            Checks.That(day.Name == "date_not_a_day" && day.MessageIn(Language.Zh).Length > 0, "a fault without a list");
+            Checks.That(day.Name == "date_not_a_day" && day.Problems[0].Value == "2022-02-30", "what was read");
+            Listed();
+            var bare = (CavelException)Activator.CreateInstance(typeof(CavelException), BindingFlags.Instance | BindingFlags.NonPublic,
+                null, new object[] { 150, new Problem[0] }, null);
+            Checks.That(bare.MessageIn(Language.Zh).Contains("…") && !bare.Message.Contains("{"), "a fault without a list");
             var both = Checks.Thrown<CavelException>(() => new Lot(Suite.Sm3, Zero).Select(new[] { "a", " b", "c", "" }, 1),
                 "wrong ids");
             Checks.Equal(both.Problems.Count, 2, "all problems, not the first");
@@ -60,6 +67,86 @@ namespace Cavel.Tests
             Checks.Thrown<ArgumentException>(() => new Digest(new byte[31]), "31 bytes");
             Checks.Thrown<FormatException>(() => Digest.Parse(new string('g', 64)), "no digits");
             Checks.Thrown<ArgumentNullException>(() => Suite.Sm3.Hash(null), "null");
+        }
+
+        /// <summary>Every function that data can make refuse lists why, with the value.</summary>
+        private static void Listed()
+        {
+            var lot = new Lot(Suite.Sm3, Zero);
+            var early = new DateTime(1999, 1, 1);
+            using (Calendar calendar = Calendar.China())
+            using (var files = new Files())
+            {
+                var refused = new SortedDictionary<string, Action>
+                {
+                    { "date_not_a_day 2022-02-30", () => Day.Parse("2022-02-30") },
+                    { "text_outer_space  a", () => lot.Ticket(" a") },
+                    { "source_secret_form ", () => Suite.Sm3.Commitment("secret") },
+                    { "fraction_over_one 3/2", () => new Fraction(3, 2).SampleSize(10) },
+                    { "path_form ../a", () => files.Put("../a", new byte[0]) },
+                    { "path_missing b", () => files.Get("b") },
+                    { "calendar_not_reached 1999-01-01", () => calendar.IsWorking(early) },
+                    { "calendar_not_reached 1999-01-02", () => calendar.IsWorking(early.AddDays(1)) },
+                    { "clock_count 0", () => calendar.NthWorkingDay(May, 0) },
+                };
+                foreach (KeyValuePair<string, Action> one in refused)
+                {
+                    Problem found = Checks.Thrown<CavelException>(one.Value, one.Key).Problems.Single();
+                    Checks.Equal(found.Name + " " + found.Value, one.Key, "listed");
+                }
+                Checks.Equal(Checks.Thrown<CavelException>(() => calendar.NthWorkingDays(new int[1], 0), "n is 0").Problems.Count, 1, "n");
+                Checks.Equal(Checks.Thrown<CavelException>(() => calendar.WorkingDaysBetween(early, May), "early").Problems.Count, 1, "day");
+                Checks.Equal(Checks.Thrown<CavelException>(() => lot.Selector(1, options: new Options(kernel: "abacus")), "no kernel")
+                    .Problems[0].Field, "kernel", "which option");
+            }
+        }
+
+        private static void Ranges()
+        {
+            var lot = new Lot(Suite.Sm3, Zero);
+            var officers = new MatchTask.Officer[0];
+            var targets = new MatchTask.Target[0];
+            var refused = new List<KeyValuePair<string, Action>>
+            {
+                Named("sample", () => lot.Select(new string[0], -1)), Named("reserve", () => lot.Selector(1, -1)),
+                Named("population", () => lot.Selector(1, 1, -1)), Named("population", () => Selection.BitsNeeded(-1, 1)),
+                Named("sample", () => Selection.BitsNeeded(1, -1)), Named("threads", () => new Options(threads: -1)),
+                Named("runs", () => Event.Simulate(new Files(), -1, 7)),
+                Named("indices", () => Selection.Of(new[] { -1L }, new[] { Zero }, 1)),
+                Named("first", () => Selection.Merge(new[] { lot.Select(new[] { "a" }, 1) }, new[] { -1L }, 1)),
+                Named("first", () => Selection.Merge(new[] { lot.Select(new[] { "a", "b" }, 2) }, new[] { long.MaxValue }, 2)),
+                Named("ticketSize", () => new MatchTask(officers, targets, 0, new byte[0], -1)),
+                Named("before", () => new MatchTask(officers, new[] { new MatchTask.Target(1, 0, new uint[0], new uint[0]) }, 0, new byte[0], 8)
+                    .RepairTeams(new uint[0][], new uint?[] { uint.MaxValue })),
+            };
+            foreach (KeyValuePair<string, Action> each in refused)
+            {
+                Checks.Equal(Checks.Thrown<ArgumentOutOfRangeException>(each.Value, each.Key).ParamName, each.Key, "which argument");
+            }
+        }
+
+        private static KeyValuePair<string, Action> Named(string name, Action call) => new KeyValuePair<string, Action>(name, call);
+
+        /// <summary>Streams whose size is known, and made by a kernel, give the same; too few ids are refused.</summary>
+        private static void Streams()
+        {
+            string[] ids = Enumerable.Range(0, 5000).Select(i => "企业-" + i).ToArray();
+            var lot = new Lot(Suite.Sm3, Zero);
+            string wanted = string.Join(" ", lot.Select(ids, 50, 5).Sample);
+            foreach (long population in new[] { 0L, ids.Length, ids.Length + 1 })
+            {
+                using (Selector selector = lot.Selector(50, 5, population, new Options(kernel: "portable")))
+                {
+                    selector.Feed(ids.Take(2000));
+                    selector.Feed(ids.Skip(2000));
+                    Checks.Equal(string.Join(" ", selector.Finish().Sample), wanted, "a stream of " + population);
+                }
+            }
+            using (Selector selector = lot.Selector(50, 5, 5000000))
+            {
+                selector.Feed(ids);
+                Checks.Equal(Checks.Thrown<CavelException>(() => selector.Finish(), "far fewer").Name, "fewer_ids_than_announced", "name");
+            }
         }
 
         private static void Disposed()
@@ -134,6 +221,13 @@ namespace Cavel.Tests
                 Checks.Thrown<CavelException>(() => calendar.NthWorkingDay(calendar.Last, 1), "beyond the last notice");
                 Checks.Thrown<CavelException>(() => calendar.Due("{"), "a question that is not JSON");
                 Checks.Thrown<CavelException>(() => calendar.With("a calendar"), "a notice that is none");
+                Checks.Equal(calendar.Warnings.Count, 0, "nothing noticed");
+                using (Calendar late = calendar.With(
+                    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n"))
+                {
+                    Problem warning = late.Warnings.Single();
+                    Checks.That(!warning.IsError && warning.Code == 722 && warning.Value == "2027-01-01", "a notice issued late");
+                }
                 Checks.Equal(Day.Format(Day.Parse("2022-06-01")), "2022-06-01", "day read and written");
             }
             Checks.Thrown<CavelException>(() => Calendar.Load(""), "an empty calendar");

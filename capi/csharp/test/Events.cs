@@ -40,6 +40,7 @@ namespace Cavel.Tests
                 Checks.That(few.Problems.Count >= 3 && drawn.Files.Count == announced, "every missing value, and nothing changed");
                 Checks.Thrown<CavelException>(() => drawn.Open(), "opened before it is drawn");
                 Stopped(drawn, samples);
+                Reentered(drawn, papers, samples);
                 drawn.Draw(Values(samples));
                 Checks.That(drawn.Files.Count > announced, "a draw adds files");
                 Checks.Thrown<CavelException>(() => drawn.Draw(Values(samples)), "drawn a second time");
@@ -54,6 +55,7 @@ namespace Cavel.Tests
                 Checks.Thrown<CavelException>(() => drawn.DeclareVoid("太晚"), "void after the draw");
             }
             Repaired(samples);
+            Noticed(samples);
             using (Files papers = Papers(samples))
             {
                 byte[] plan = papers.Get("plan.json");
@@ -90,6 +92,64 @@ namespace Cavel.Tests
             other.Join();
         }
 
+        /// <summary>The progress of a call may not use the files of the call, on the thread of which it runs.</summary>
+        private static void Reentered(Event announced, Files papers, string samples)
+        {
+            Dictionary<string, string> values = Values(samples);
+            byte[] whole = papers.Get("plan.json");
+            long before = announced.Files.Count;
+            string paths = string.Join(" ", announced.Files.Paths);
+            var uses = new Action[]
+            {
+                () => announced.Files.Put("public/a", new byte[1]), () => announced.Files.Add(papers), () => announced.Files.Get("a"),
+                () => announced.Draw(values), () => announced.DeclareVoid("不抽了"), () => announced.Verify(), () => new Event(announced.Files),
+            };
+            foreach (Action use in uses)
+            {
+                int told = 0;
+                var options = new Options((done, total) =>
+                {
+                    ++told;
+                    use();
+                    return true;
+                });
+                Checks.Thrown<InvalidOperationException>(() => announced.Draw(values, options), "used in its own draw");
+                Checks.Equal(told, 1, "stopped at once");
+                Checks.Thrown<InvalidOperationException>(() => announced.Verify(Language.En, options), "used in its own verification");
+            }
+            var put = new Options((done, total) => papers.Put("plan.json", new byte[1]).Count == 0);
+            Checks.Thrown<InvalidOperationException>(() => Event.Announce(papers, false, put), "papers changed under way");
+            Checks.Thrown<InvalidOperationException>(() => Event.Simulate(papers, 100, 7, Language.En, put), "and in a study");
+            Checks.That(papers.Get("plan.json").SequenceEqual(whole), "the papers are as they were");
+            Checks.That(announced.Files.Count == before && string.Join(" ", announced.Files.Paths) == paths, "and so is the event");
+            using (var other = new Files())
+            {
+                announced.Verify(Language.En, new Options((done, total) => other.Put("a", new byte[1]).Count == 1));
+                Checks.Equal(other.Count, 1, "other files may be used");
+            }
+        }
+
+        /// <summary>A row that cannot be drawn is told and forbids nothing, unless strict.</summary>
+        private static void Noticed(string samples)
+        {
+            using (Files papers = Papers(samples))
+            {
+                string roster = Encoding.UTF8.GetString(papers.Get("targets.csv"));
+                string[] row = roster.Split('\n')[1].Split(',');
+                row[0] = "91410381MA03FYB00K";
+                papers.Put("targets.csv", Encoding.UTF8.GetBytes(roster + string.Join(",", row) + "\n"));
+                using (Event announced = Event.Announce(papers))
+                {
+                    Problem one = announced.Warnings.Single();
+                    Checks.That(one.Name == "credit_code_check" && one.Row == 402, "a row that cannot be drawn");
+                    announced.Draw(Values(samples));
+                    Checks.Equal(announced.Warnings.Count, 0, "the warnings are those of the last step");
+                }
+                Checks.That(Event.Simulate(papers, 100, 7).Problems.Single().Row == 402, "a study notices it too");
+                Checks.Thrown<CavelException>(() => Event.Announce(papers, true), "a strict announcement");
+            }
+        }
+
         /// <summary>What is asked of an event once it is opened, and the event that follows on it.</summary>
         private static void Later(Event opened, Files papers)
         {
@@ -104,9 +164,10 @@ namespace Cavel.Tests
                 Report status = Inspection.Status(drawn, visits, calendar, day, 30);
                 Checks.That(status.Holds && status.Json.Contains(row[4]), "where every drawn enterprise stands");
                 Checks.Equal(Inspection.CheckAll(visits, drawn, calendar, day).Count, 0, "no visits, no problems");
-                using (Files notice = opened.Publish(visits, calendar, day))
+                using (Notice notice = opened.Publish(visits, calendar, day))
                 {
-                    Checks.Equal(string.Join(" ", notice.Paths), "index.html results.csv", "the public notice");
+                    Checks.Equal(string.Join(" ", notice.Files.Paths), "index.html results.csv", "the public notice");
+                    Checks.Equal(notice.Warnings.Count, 0, "nothing noticed");
                 }
                 visits.Put("visit.json", Encoding.UTF8.GetBytes("{"));
                 Report wrong = Inspection.Status(drawn, visits, calendar, day, 30);

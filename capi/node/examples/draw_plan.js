@@ -21,12 +21,12 @@ async function main(samples) {
   const { event: announced, problems } = cavel.announce(papers);
   for (const problem of problems) console.log(problem.messageZh);
   console.log('announcement', cavel.hash('sha256', announced.get('public/announcement.txt')).toString('hex'));
-  const drawn = await cavel.drawAsync(announced, {
+  const { event: drawn } = await cavel.drawAsync(announced, {
     双色球第2022060期: '03 11 17 20 28 33 16',
     现场掷骰: '12345612345612345612345612345612345612345612345612',
     区司法局: read('secret-of-the-sample.txt').toString().trim(),
   });
-  const event = cavel.openEvent(drawn);
+  const { event } = cavel.openEvent(drawn);
   console.log(new TextDecoder().decode(event.get('public/sample.csv')));
   const report = await cavel.verifyAsync(event, 'en');
   console.log(report.checked.join('\n'));

@@ -18,11 +18,16 @@ function textsOf(found) {
   return Array.from(numbers, (day) => (day === UNANSWERED ? null : textOf(day)));
 }
 
-/** The statutory calendar of China, with the notices or local calendars in `files` laid over it. */
+/** The statutory calendar of China, with the notices or local calendars in `files` laid over it; `problems` is what was noticed. */
 class Calendar extends Handle {
   constructor(files = []) {
     super(settle(native.calendarChina()));
-    for (const file of files) Handle.replace(this, settle(native.calendarLoad(Handle.of(this), file)));
+    this.problems = [];
+    for (const file of files) {
+      const outcome = native.calendarLoad(Handle.of(this), file);
+      Handle.replace(this, settle(outcome));
+      this.problems.push(...outcome.problems);
+    }
   }
 
   /** The first and last day that are known, and the digest of the calendar's text. */

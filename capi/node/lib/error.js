@@ -6,9 +6,10 @@ const { native } = require('./native');
 const NAME = 1;
 const MESSAGE = { zh: 6, en: 7 };
 
+/** One text of a fault; … stands for the details, which only a problem knows. */
 function faultText(code, which) {
   const { status, value } = native.faultText(code, which);
-  return status === 0 ? value : String(code);
+  return status === 0 ? value.replace(/\{[a-z]+\}/g, '…') : String(code);
 }
 
 /** A call was refused: the number of the fault, its stable name, and every problem that was found. */

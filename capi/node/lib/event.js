@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-const { native, languageOf } = require('./native');
+const { native, languageOf, outOfRange } = require('./native');
 const { settle } = require('./error');
 const { both } = require('./call');
 const { dayOf } = require('./calendar');
@@ -25,7 +25,7 @@ function rosterOf(outcome) {
 const follow = (papers, previous, reason = '', earlier = null) =>
   filesOf(settle(native.follow(listOf(papers), listOf(previous), reason, earlier && Array.from(earlier, listOf))));
 
-/** An event's folder of its papers (plan.json, event.json, targets.csv, …), and what was noticed. */
+/** An event's folder of its papers (plan.json, event.json, targets.csv, …), and what was noticed: { event, problems }. */
 const [announce, announceAsync] = both((papers, options) => ({
   operation: 'announce',
   args: [listOf(papers), options?.strict ? 1 : 0],
@@ -36,18 +36,28 @@ const [announce, announceAsync] = both((papers, options) => ({
 // A text that the library made, where it made one although something is wrong.
 const documentOf = (outcome) => JSON.parse(settle(outcome, (status, text) => text !== undefined));
 
-/** What a plan comes to under many pseudo-random seeds; it is no draw, and decides nothing. */
+/** What a plan comes to under many pseudo-random seeds: { report, problems }. It is no draw, and decides nothing. */
 const [simulate, simulateAsync] = both((papers, runs, seed = 0, language = 'zh', options = undefined) => {
-  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) throw new RangeError('seed must be from 0 to 2^32 - 1');
-  return { operation: 'simulate', args: [listOf(papers), runs, seed, languageOf(language)], options, made: documentOf };
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) throw outOfRange('seed must be a whole number from 0 to 2^32 - 1');
+  return {
+    operation: 'simulate',
+    args: [listOf(papers), runs, seed, languageOf(language)],
+    options,
+    made: (outcome) => ({ report: documentOf(outcome), problems: outcome.problems }),
+  };
 });
+
+// The event's folder with what a step adds, and what was noticed.
+const stepped = (outcome, event) => ({ event: filesOf(settle(outcome), event), problems: outcome.problems });
 
 const adding = (operation, event, more, options) => ({
   operation,
   args: [listOf(event), ...more],
   options,
-  made: (outcome) => filesOf(settle(outcome), event),
+  made: (outcome) => stepped(outcome, event),
 });
+
+// Every step gives { event, problems }, as announce does.
 
 /** Draws with the values of the sources by name: the event's folder with the outcome. */
 const [draw, drawAsync] = both((event, values, options) => adding('draw', event, [listOf(values)], options));
@@ -64,14 +74,14 @@ const [replace, replaceAsync] = both((event, target, reason, evidence, day, rost
 const [openEvent, openEventAsync] = both((event, options) => adding('open', event, [], options));
 
 /** Voids an event that cannot be drawn: its folder with the record of that. */
-const voidEvent = (event, reason) => filesOf(settle(native.void(listOf(event), reason)), event);
+const voidEvent = (event, reason) => stepped(native.void(listOf(event), reason), event);
 
-/** The report of a verification; its `agrees` says whether nothing differs. */
+/** The report of a verification, and its `problems`; `agrees` says whether nothing differs. */
 const [verify, verifyAsync] = both((event, language = 'zh', options = undefined) => ({
   operation: 'verify',
   args: [listOf(event), languageOf(language)],
   options,
-  made: documentOf,
+  made: (outcome) => ({ ...documentOf(outcome), problems: outcome.problems }),
 }));
 
 /** An enterprise's own ticket in an opened event, or in its public part. */

@@ -1,37 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-const { bytesOf } = require('./native');
+const { numbers32, numbers64, outOfRange } = require('./native');
 const { settle } = require('./error');
 const { both } = require('./call');
 
 const NO_BOUND = 2n ** 64n - 1n;
 const NO_TEAM = 2 ** 32 - 1;
 
-const numbers64 = (list) => bytesOf(BigUint64Array.from(list, BigInt));
-
-/** Numbers that 32 bits hold; a Uint32Array would make another number of any other. */
-function numbers32(list, name) {
-  const numbers = Uint32Array.from(list);
-  numbers.forEach((number, i) => {
-    if (number !== Number(list[i])) throw new RangeError(`${name} must be whole numbers from 0 to 2^32 - 1`);
-  });
-  return bytesOf(numbers);
-}
-
 /** Lists one after the other: where each begins, and all of them. */
 function joined(lists, name) {
   let at = 0;
   const offsets = lists.map((list) => (at += list.length));
-  return [numbers64([0, ...offsets]), numbers32(lists.flat(), name)];
+  return [numbers64([0, ...offsets], name), numbers32(lists.flat(), name)];
 }
 
 /** What says how a matching is made: from nothing or from what stood before, with panels or teams. */
 function wayOf({ mode = 'panel', fallBack = false, before, teams }, targets) {
-  if (mode !== 'panel' && mode !== 'team') throw new RangeError(`mode must be panel or team, not ${mode}`);
+  if (mode !== 'panel' && mode !== 'team') throw outOfRange(`mode must be panel or team, not ${mode}`);
   if (before === undefined) return mode === 'team' ? ['matchTeams', fallBack ? 1 : 0] : ['match'];
-  if (before.length !== targets.length) throw new RangeError('before must have an entry for every target');
+  if (before.length !== targets.length) throw outOfRange('before must have an entry for every target');
   if (mode === 'panel') return ['matchRepair', ...joined(before.map((panel) => panel ?? []), 'before')];
+  if (before.includes(NO_TEAM)) throw outOfRange('before must be null where there was no team');
   return ['matchRepairTeams', teams.length, ...joined(teams, 'teams'), numbers32(before.map((team) => team ?? NO_TEAM), 'before')];
 }
 
@@ -44,15 +34,15 @@ const [match, matchAsync] = both((task, options) => {
   const { officers, targets, pool, tickets } = task;
   const pairs = officers.length * targets.length;
   if (!(tickets instanceof Uint8Array) || (pairs !== 0 && (tickets.length === 0 || tickets.length % pairs !== 0))) {
-    throw new RangeError('tickets must be a Uint8Array with as many bytes for every pair of target and officer');
+    throw outOfRange('tickets must be a Uint8Array with as many bytes for every pair of target and officer');
   }
   const [operation, ...more] = wayOf(task, targets);
   return {
     operation,
     args: [
       officers.length,
-      numbers64(officers.map(({ capacity }) => capacity ?? NO_BOUND)),
-      numbers64(officers.map(({ load }) => load ?? 0)),
+      numbers64(officers.map(({ capacity }) => capacity ?? NO_BOUND), 'capacity'),
+      numbers64(officers.map(({ load }) => load ?? 0), 'load'),
       targets.length,
       numbers32(targets.map(({ seats }) => seats), 'seats'),
       numbers32(targets.map((target) => target.leads ?? 0), 'leads'),

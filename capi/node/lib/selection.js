@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-const { native, suiteOf, bytesOf } = require('./native');
+const { native, suiteOf, numbers64, outOfRange } = require('./native');
 const { settle } = require('./error');
 const { Handle } = require('./handle');
-const { both } = require('./call');
+const { both, optionsOf } = require('./call');
 
 /** Places in the list and tickets, ascending: { sample: [{ index, ticket }], reserve: [...] }. */
 class Selection {
@@ -23,13 +23,16 @@ class Selection {
     const blocks = [];
     for (const part of parts) {
       const drawn = [...part.sample, ...part.reserve];
-      blocks.push(bytesOf(BigUint64Array.from(drawn, ({ index }) => BigInt(index))));
-      blocks.push(Buffer.concat(drawn.map(({ ticket }) => ticket), 32 * drawn.length));
+      if (drawn.some(({ ticket }) => ticket.length !== 32)) throw outOfRange('tickets must be 32 bytes long');
+      blocks.push(numbers64(drawn.map(({ index }) => index), 'index'));
+      blocks.push(Buffer.concat(drawn.map(({ ticket }) => ticket)));
     }
-    if (first.length !== parts.length) throw new RangeError('first must have a number for every part');
-    const sizes = BigUint64Array.from(parts, (part) => BigInt(part.sample.length));
-    const places = BigUint64Array.from(first, (place) => BigInt(place));
-    return selectionOf(settle(native.merge(blocks, bytesOf(sizes), bytesOf(places), sample, reserve)));
+    if (first.length !== parts.length) throw outOfRange('first must have a number for every part');
+    const sizes = numbers64(parts.map((part) => part.sample.length), 'sample');
+    const merged = selectionOf(settle(native.merge(blocks, sizes, numbers64(first, 'first'), sample, reserve)));
+    const fits = [...merged.sample, ...merged.reserve].every(({ index }) => Number.isSafeInteger(index));
+    if (!fits) throw outOfRange('first must leave all places below 2^53');
+    return merged;
   }
 }
 
@@ -46,10 +49,13 @@ const [select, selectAsync] = both((suite, seed, ids, sample, reserve = 0, optio
   made: (outcome) => selectionOf(settle(outcome)),
 }));
 
-/** The same from ids that come in pieces. */
+/**
+ * The same from ids that come in pieces. `population` is how many will come in all, as of a `select count(*)`, 0 where that is
+ * not known: the answer is the same, but it takes longer.
+ */
 class Selector extends Handle {
-  constructor(suite, seed, sample, reserve = 0) {
-    super(settle(native.selectorNew(suiteOf(suite), seed, sample, reserve)));
+  constructor(suite, seed, sample, reserve = 0, { population = 0, kernel } = {}) {
+    super(settle(native.selectorNew(suiteOf(suite), seed, sample, reserve, population, ...optionsOf({ kernel }))));
   }
 
   feed(ids) {

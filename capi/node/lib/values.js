@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-const { native, suiteOf, roundingOf } = require('./native');
+const { native, suiteOf, roundingOf, outOfRange } = require('./native');
 const { settle } = require('./error');
 const { both } = require('./call');
 
@@ -33,8 +33,12 @@ function checkCreditCode(code) {
 /** 15%, 0.06 or 1/3 as [numerator, denominator] in lowest terms. */
 const parseFraction = (text) => settle(native.parseFraction(text));
 
-const sampleSize = (population, numerator, denominator, rounding = 'up') =>
-  settle(native.sampleSize(population, numerator, denominator, roundingOf(rounding)));
+/** The sample size of a stratum: never 0 where both are over 0, never over the population. */
+function sampleSize(population, numerator, denominator, rounding = 'up') {
+  const size = settle(native.sampleSize(population, numerator, denominator, roundingOf(rounding)));
+  if (!Number.isSafeInteger(size)) throw outOfRange('population must be so small that the size is below 2^53');
+  return size;
+}
 
 /** How many bits of chance a sample can take in all: what the sources of an event should supply. */
 const bitsNeeded = (population, sample) => settle(native.bitsNeeded(population, sample));

@@ -38,12 +38,12 @@ const [status, statusAsync] = both((event, inspections, calendar, day, ahead, op
   }),
 }));
 
-/** The public notice (抽查结果公示) of a drawn event on a day: index.html and results.csv. */
+/** The public notice (抽查结果公示) of a drawn event on a day, index.html and results.csv: { notice, problems }. */
 const [publish, publishAsync] = both((event, inspections, calendar, day, catalogue = null, options = undefined) => ({
   operation: 'publish',
   args: [listOf(event), listOf(inspections), catalogue, Handle.of(calendar), dayOf(day)],
   options,
-  made: (outcome) => filesOf(settle(outcome)),
+  made: (outcome) => ({ notice: filesOf(settle(outcome)), problems: outcome.problems }),
 }));
 
 module.exports = { check, checkAll, checkAllAsync, status, statusAsync, publish, publishAsync };

@@ -45,9 +45,9 @@ static int32_t run_list_digest(call* of) {
 
 static int32_t run_lot_seed(call* of) { return cavel_lot_seed(WHOLE(0), SEED(1), TEXT(2), of->digest); }
 
-static int32_t run_ticket(call* of) { return cavel_ticket(WHOLE(0), SEED(1), TEXT(2), of->digest); }
+static int32_t run_ticket(call* of) { return cavel_ticket(WHOLE(0), SEED(1), TEXT(2), of->digest, &of->problems); }
 
-static int32_t run_commitment(call* of) { return cavel_commitment(WHOLE(0), TEXT(1), of->digest); }
+static int32_t run_commitment(call* of) { return cavel_commitment(WHOLE(0), TEXT(1), of->digest, &of->problems); }
 
 static int32_t run_select(call* of) {
   return cavel_select_block(WHOLE(0), SEED(1), BLOCK(2), COUNT(3), COUNT(4), OPTIONS(5), &of->made_selection, &of->problems);
@@ -77,7 +77,7 @@ static int32_t run_merge(call* of) {
 }
 
 static int32_t run_selector_new(call* of) {
-  return cavel_selector_new(WHOLE(0), SEED(1), COUNT(2), COUNT(3), &of->made_selector);
+  return cavel_selector_new(WHOLE(0), SEED(1), COUNT(2), COUNT(3), COUNT(4), OPTIONS(5), &of->made_selector, &of->problems);
 }
 
 static int32_t run_selector_feed(call* of) { return cavel_selector_feed_block(HANDLE(0), BLOCK(1), &of->problems); }
@@ -109,9 +109,11 @@ static int32_t run_parse_fraction(call* of) {
   return cavel_parse_fraction(TEXT(0), &of->number[0], &of->number[1], &of->problems);
 }
 
-static int32_t run_sample_size(call* of) { return cavel_sample_size(COUNT(0), COUNT(1), COUNT(2), WHOLE(3), &of->number[0]); }
+static int32_t run_sample_size(call* of) {
+  return cavel_sample_size(COUNT(0), COUNT(1), COUNT(2), WHOLE(3), &of->number[0], &of->problems);
+}
 
-static int32_t run_parse_day(call* of) { return cavel_parse_day(TEXT(0), &of->day[0]); }
+static int32_t run_parse_day(call* of) { return cavel_parse_day(TEXT(0), &of->day[0], &of->problems); }
 
 static int32_t run_format_day(call* of) {
   of->words = of->day_text;
@@ -125,18 +127,20 @@ static int32_t run_calendar_load(call* of) { return cavel_calendar_load(HANDLE(0
 
 static int32_t run_calendar_reach(call* of) { return cavel_calendar_reach(HANDLE(0), &of->day[0], &of->day[1], of->digest); }
 
-static int32_t run_is_working(call* of) { return cavel_is_working(HANDLE(0), WHOLE(1), &of->day[0]); }
+static int32_t run_is_working(call* of) { return cavel_is_working(HANDLE(0), WHOLE(1), &of->day[0], &of->problems); }
 
-static int32_t run_nth_working_day(call* of) { return cavel_nth_working_day(HANDLE(0), WHOLE(1), WHOLE(2), &of->day[0]); }
+static int32_t run_nth_working_day(call* of) {
+  return cavel_nth_working_day(HANDLE(0), WHOLE(1), WHOLE(2), &of->day[0], &of->problems);
+}
 
 /* In place: the days given are a copy. */
 static int32_t run_nth_working_days(call* of) {
   int32_t* days = (int32_t*)(void*)of->given[1].text;
-  return cavel_nth_working_days(HANDLE(0), days, of->given[1].size / sizeof *days, WHOLE(2), days, &of->number[0]);
+  return cavel_nth_working_days(HANDLE(0), days, of->given[1].size / sizeof *days, WHOLE(2), days, &of->number[0], &of->problems);
 }
 
 static int32_t run_working_days_between(call* of) {
-  return cavel_working_days_between(HANDLE(0), WHOLE(1), WHOLE(2), &of->day[0]);
+  return cavel_working_days_between(HANDLE(0), WHOLE(1), WHOLE(2), &of->day[0], &of->problems);
 }
 
 static int32_t run_due(call* of) { return cavel_due(HANDLE(0), TEXT(1), WHOLE(2), &of->made_text, &of->problems); }
@@ -262,7 +266,12 @@ static const operation operations[] = {
      run_merge,
      give_selection},
     {"selectorNew",
-     {{as_whole, "suite"}, {as_seed, "lotSeed"}, {as_count, "sample"}, {as_count, "reserve"}},
+     {{as_whole, "suite"},
+      {as_seed, "lotSeed"},
+      {as_count, "sample"},
+      {as_count, "reserve"},
+      {as_count, "population"},
+      TAKES_OPTIONS},
      run_selector_new,
      give_handle},
     {"selectorFeed", {{as_selector, "selector"}, {as_texts, "ids"}}, run_selector_feed, give_nothing},

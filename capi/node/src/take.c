@@ -159,7 +159,7 @@ static bool take_files(napi_env env, napi_value value, const char* name, argumen
   for (uint64_t i = 0; into->status == 0 && i + 1 < to->texts.count; i += 2) {
     const char* block = to->texts.block;
     const uint64_t* at = to->texts.offsets + i;
-    into->status = cavel_files_put(to->files, block + at[0], at[1] - at[0], block + at[1], at[2] - at[1]);
+    into->status = cavel_files_put(to->files, block + at[0], at[1] - at[0], block + at[1], at[2] - at[1], &into->problems);
   }
   return true;
 }

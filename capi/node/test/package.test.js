@@ -53,7 +53,87 @@ test('an argument of the wrong type is told and harms nothing', () => {
     [RangeError, () => cavel.match({ officers: [{}], targets: [{ seats: 1.5, lead: [], other: [] }], tickets: SEED })],
   ];
   for (const [type, action] of wrong) assert.throws(action, type, String(action));
+  const one = cavel.select('sha256', SEED, ['a'], 1);
+  const task = { officers: [{}], targets: [{ seats: 1, lead: [], other: [0] }], tickets: SEED };
+  const named = {
+    sample: () => cavel.select('sha256', SEED, ['a'], -1),
+    reserve: () => cavel.select('sha256', SEED, ['a'], 1, -1n),
+    threads: () => cavel.select('sha256', SEED, ['a'], 1, 0, { threads: -1 }),
+    population: () => new cavel.Selector('sha256', SEED, 1, 0, { population: -1 }),
+    first: () => cavel.Selection.merge([one], [-1n], 1),
+    'first ': () => cavel.Selection.merge([cavel.select('sha256', SEED, ['a', 'b'], 2)], [2n ** 53n], 2),
+    index: () => cavel.Selection.merge([new cavel.Selection([{ index: -1, ticket: SEED }], [])], [0], 1),
+    tickets: () => cavel.Selection.merge([new cavel.Selection([{ index: 0, ticket: SEED.subarray(1) }], [])], [0], 1),
+    capacity: () => cavel.match({ ...task, officers: [{ capacity: -1 }] }),
+    load: () => cavel.match({ ...task, officers: [{ load: 2n ** 64n }] }),
+    pool: () => cavel.match({ ...task, pool: -1 }),
+    other: () => cavel.match({ ...task, targets: [{ seats: 1, lead: [], other: [-1] }] }),
+    before: () => cavel.match({ ...task, mode: 'team', teams: [[0]], before: [2 ** 32 - 1] }),
+    runs: () => cavel.simulate({}, -1),
+    seed: () => cavel.simulate({}, 100, -1),
+    'population ': () => cavel.sampleSize(2n ** 63n, 1, 2),
+    numerator: () => cavel.sampleSize(1, -1, 2),
+    n: () => new cavel.Calendar().nthWorkingDay('2022-06-01', 2 ** 31),
+  };
+  for (const [name, action] of Object.entries(named)) {
+    assert.throws(action, (error) => error.code === 'ERR_OUT_OF_RANGE' && error.message.startsWith(`${name.trim()} `), name);
+  }
   assert.deepStrictEqual(cavel.select('sha256', SEED, ['a'], 2n ** 64n - 1n).sample.length, 1);
+});
+
+test('what data may make wrong is listed, and a fault without a list shows no places for details', () => {
+  const calendar = new cavel.Calendar();
+  const found = (action) => {
+    try {
+      action();
+    } catch (error) {
+      return error.problems.map(({ name, value }) => `${name} ${value}`).join();
+    }
+    return 'nothing';
+  };
+  assert.strictEqual(found(() => calendar.isWorking('2022-02-30')), 'date_not_a_day 2022-02-30');
+  assert.strictEqual(found(() => calendar.isWorking('1999-01-01')), 'calendar_not_reached 1999-01-01');
+  assert.strictEqual(found(() => calendar.nthWorkingDay('2022-06-01', 0)), 'clock_count 0');
+  assert.strictEqual(found(() => calendar.nthWorkingDays(['2022-06-01'], 0)), 'clock_count 0');
+  assert.strictEqual(found(() => calendar.workingDaysBetween('1999-01-01', '2022-06-01')), 'calendar_not_reached 1999-01-01');
+  assert.strictEqual(found(() => cavel.ticket('sm3', SEED, ' a')), 'text_outer_space  a');
+  assert.strictEqual(found(() => cavel.commitment('sm3', 'secret')), 'source_secret_form ');
+  assert.strictEqual(found(() => cavel.sampleSize(10, 3, 2)), 'fraction_over_one 3/2');
+  assert.strictEqual(found(() => cavel.verify({ 'a/../b': '' })), 'path_form a/../b');
+  assert.strictEqual(found(() => cavel.follow({}, {}, '', [{}, { '/b': '' }])), 'path_form /b');
+  assert.strictEqual(found(() => new cavel.Selector('sm3', SEED, 1, 0, { kernel: 'abacus' })), 'argument_options abacus');
+  const bare = new cavel.CavelError(150, []);
+  assert(bare.messageIn('zh').includes('…') && !bare.message.includes('{'), bare.message);
+});
+
+test('a stream whose size is known, and one of which too much is missing', () => {
+  const ids = manyIds(5000);
+  const wanted = cavel.select('sm3', SEED, ids, 50, 5);
+  for (const population of [undefined, 0, 5000, 5001n]) {
+    const selector = new cavel.Selector('sm3', SEED, 50, 5, { population, kernel: 'portable' });
+    selector.feed(ids.slice(0, 2000));
+    selector.feed(ids.slice(2000));
+    assert.deepStrictEqual(selector.finish(), wanted);
+  }
+  const selector = new cavel.Selector('sm3', SEED, 50, 5, { population: 5000000 });
+  selector.feed(ids);
+  assert.throws(() => selector.finish(), isFault('fewer_ids_than_announced'));
+});
+
+test('what was noticed is told', () => {
+  const notice = 'cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n';
+  const [late] = new cavel.Calendar([notice]).problems;
+  assert(!late.isError && late.code === 722 && late.value === '2027-01-01');
+  assert.deepStrictEqual(new cavel.Calendar().problems, []);
+  const papers = papersOf();
+  const row = papers['targets.csv'].toString().split('\n')[1].split(',');
+  papers['targets.csv'] += `${['91410381MA03FYB00K', ...row.slice(1)].join()}\n`;
+  const { event, problems } = cavel.announce(papers);
+  assert.deepStrictEqual(problems.map(({ name, row: at }) => `${name} ${at}`), ['credit_code_check 402']);
+  assert.deepStrictEqual(cavel.simulate(papers, 100).problems, problems);
+  assert.throws(() => cavel.announce(papers, { strict: true }), isFault('credit_code_check'));
+  event.set('public/announcement.txt', Buffer.from('x'));
+  assert(cavel.verify(event).problems[0].where.includes('announcement'));
 });
 
 test('a lone surrogate is refused, never replaced', () => {
@@ -153,7 +233,8 @@ const papersOf = () => ({ 'plan.json': read('plan.json'), 'event.json': read('ev
 test('an event that is voided, and one that is not ready', () => {
   const { event, problems } = cavel.announce(new Map(Object.entries(papersOf())));
   assert(problems.every(({ isError, messageZh }) => typeof isError === 'boolean' && messageZh));
-  const voided = cavel.voidEvent(event, '随机源作废');
+  const { event: voided, problems: none } = cavel.voidEvent(event, '随机源作废');
+  assert.deepStrictEqual(none, []);
   assert(voided.has('public/record.json'));
   assert.throws(() => cavel.openEvent(event), isFault('event_not_drawn'));
   assert.throws(() => cavel.draw(event, {}), isFault('source_value_missing'));
@@ -180,7 +261,7 @@ test('from the rosters to the public notice', async () => {
   assert.deepStrictEqual(study, cavel.simulate(papers, 100, 7, 'en', { threads: 2 }));
   assert.throws(() => cavel.simulate(papers, 100, 2 ** 32), RangeError);
   const { event } = await cavel.announceAsync(papers);
-  const drawn = cavel.draw(event, { 双色球第2022060期: '01 05 12 20 27 33 08', 区司法局: read('secret-of-the-sample.txt').toString().trim(),
+  const { event: drawn } = cavel.draw(event, { 双色球第2022060期: '01 05 12 20 27 33 08', 区司法局: read('secret-of-the-sample.txt').toString().trim(),
     现场掷骰: '36152416352411625344361524163524116253441234561234' }, { kernel: 'portable', threads: 2 });
 
   const document = cavel.drawnEvent(drawn);
@@ -191,8 +272,13 @@ test('from the rosters to the public notice', async () => {
   const { status, problems } = await cavel.statusAsync(document, visits, calendar, '2022-09-30', 30);
   assert.deepStrictEqual({ status, problems }, cavel.status(document, visits, calendar, '2022-09-30', 30));
   assert(Object.keys(status).length > 0 && Array.isArray(problems));
-  const notice = await cavel.publishAsync(drawn, visits, calendar, '2022-09-30');
+  const { notice, problems: noticed } = await cavel.publishAsync(drawn, visits, calendar, '2022-09-30');
+  assert.deepStrictEqual(noticed, []);
   assert.deepStrictEqual([...notice.keys()], ['index.html', 'results.csv']);
+  const [visit] = visits.values();
+  const twice = new Map([...visits, ['again.json', visit.toString().replace('"inspection": "', '"inspection": "2-')]]);
+  const [repeated] = cavel.publish(drawn, twice, calendar, '2022-09-30').problems;
+  assert(repeated.name === 'visit_repeated' && !repeated.isError);
   const closing = cavel.statusAsync(document, visits, calendar, '2022-09-30', 30);
   calendar.close(); // freed when the call is done with it
   assert.deepStrictEqual((await closing).status, status);
@@ -201,14 +287,14 @@ test('from the rosters to the public notice', async () => {
   const [, target, officer] = seat.split(',');
   const recusals = `officer,target,ground,source,decider,state,requested,decided
 ${officer},${target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n`;
-  const repaired = await cavel.repairAsync(drawn, { 'recusals.csv': Buffer.from(recusals) }, '2022-06-08', '回避1号');
+  const { event: repaired } = await cavel.repairAsync(drawn, { 'recusals.csv': Buffer.from(recusals) }, '2022-06-08', '回避1号');
   assert(repaired.has('public/repair-1/record.sha256'));
   assert.throws(() => cavel.repair(repaired, { 'recusals.csv': Buffer.from(recusals) }, '2022-06-08', '回避1号'), isFault('repair_nothing'));
-  const replaced = cavel.replace(repaired, target, 'closed', '注销2号', '2022-06-08');
-  assert.deepStrictEqual([...await cavel.replaceAsync(repaired, target, 'closed', '注销2号', '2022-06-08')], [...replaced]);
+  const { event: replaced } = cavel.replace(repaired, target, 'closed', '注销2号', '2022-06-08');
+  assert.deepStrictEqual([...(await cavel.replaceAsync(repaired, target, 'closed', '注销2号', '2022-06-08')).event], [...replaced]);
   assert(cavel.verify(replaced).agrees);
 
-  const opened = await cavel.openEventAsync(drawn);
+  const { event: opened } = await cavel.openEventAsync(drawn);
   const [, first] = opened.get('public/sample.csv').toString().split('\n');
   const [task, , , , id, , ticket] = first.split(',');
   assert(JSON.stringify(cavel.eventTicket(opened, task, id)).includes(ticket));

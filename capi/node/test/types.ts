@@ -18,14 +18,15 @@ const text: string | undefined = cutoff?.toString('hex');
 export async function drawn(papers: Map<string, Uint8Array>, signal: AbortSignal): Promise<boolean> {
   const { event, problems } = await cavel.announceAsync(papers, { strict: true, signal });
   problems.forEach(({ row, messageZh }) => `${row.toFixed()} ${messageZh}`);
-  const whole = cavel.openEvent(await cavel.drawAsync(event, { source: '1' }, { progress: (done, total) => done / total }));
+  const drawn: cavel.Stepped = await cavel.drawAsync(event, { source: '1' }, { progress: (done, total) => done / total });
+  const { event: whole } = cavel.openEvent(drawn.event);
   const report = await cavel.verifyAsync(whole, 'en', { signal });
   return report.agrees && report.difference?.message !== hex;
 }
 
 export function counted(calendar: cavel.Calendar): string {
   try {
-    const selector = new cavel.Selector('sha256', seed, 10);
+    const selector = new cavel.Selector('sha256', seed, 10, 0, { population: 1n, kernel: 'portable' });
     selector.feed(['a']);
     const merged = cavel.Selection.merge([selector.finish()], [0], 10);
     selector.close();

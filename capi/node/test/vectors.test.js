@@ -36,7 +36,7 @@ function isSelection(found, ids, wanted) {
 }
 
 function stream(suite, seed, shards, n, reserve) {
-  const selector = new cavel.Selector(suite, seed, n, reserve);
+  const selector = new cavel.Selector(suite, seed, n, reserve, { population: shards.flat().length });
   try {
     shards.forEach((shard) => selector.feed(shard));
     return selector.finish();

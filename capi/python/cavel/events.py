@@ -2,25 +2,51 @@
 """Events as mappings from path to bytes: rosters, announcement, draw, verification, visits, status, notice."""
 from __future__ import annotations
 
+import contextlib
 import ctypes
-import json
 from ctypes import byref, c_uint64, c_void_p
-from typing import Any, Iterable, Mapping, Optional, Sequence
+from typing import Any, Dict, Iterator, Mapping, NamedTuple, Optional, Sequence
 
-from . import _LANGUAGES, _SUITES, Calendar, Day, Progress, _bytes, _day, _text
-from ._native import CavelError, Handle, LongCall, Problem, array_of, call
+from ._call import (ANY, LANGUAGES, SUITES, Day, LongCall, Progress, call, day_number, document_of, optional, text, text_of,
+                    texts, word)
+from ._errors import CavelError, Problem
+from ._handle import Handle
+from .calendar import Calendar
 
 Files = Mapping[str, bytes]
-_ANY = range(1, 0x10000)  # statuses that may come with an answer
 
 
-def _handle_of(files: Files) -> Handle:
-    handle = Handle("files")
-    call("cavel_files_new", byref(handle.pointer))
-    for path, content in files.items():
-        raw = _bytes(path)
-        call("cavel_files_put", handle.pointer, raw, len(raw), content, len(content))
-    return handle
+class Folder(Dict[str, bytes]):
+    """Files by path that a step made, and `warnings`: what it noticed and did not forbid."""
+
+    def __init__(self, files: Files, warnings: Sequence[Problem] = ()) -> None:
+        super().__init__(files)
+        self.warnings = list(warnings)
+
+
+class Report(Dict[str, Any]):
+    """A JSON document as the program prints it with --json, and `problems`: what is wrong with what it is about."""
+
+    def __init__(self, document: Mapping[str, Any], problems: Sequence[Problem] = ()) -> None:
+        super().__init__(document)
+        self.problems = list(problems)
+
+
+class Roster(NamedTuple):
+    """How many rows of data, how many of them can be drawn, everything that is wrong."""
+    rows: int
+    usable: int
+    problems: list[Problem]
+
+
+@contextlib.contextmanager
+def _given(files: Files) -> Iterator[Handle]:
+    """A copy of files, which no other thread knows."""
+    with Handle("files") as handle:
+        call("cavel_files_new", byref(handle.pointer))
+        for path, content in files.items():
+            call("cavel_files_put", handle.pointer, *text(path, "path"), *text(content, f"bytes of {path!r}"))
+        yield handle
 
 
 def _files_of(handle: Handle) -> dict[str, bytes]:
@@ -33,168 +59,168 @@ def _files_of(handle: Handle) -> dict[str, bytes]:
     return files
 
 
+def _step(function: str, event: Files, *arguments: Any, how: Optional[LongCall] = None) -> Folder:
+    """The folder of an event with what a function adds to it."""
+    with _given(event) as given, Handle("files") as made:
+        if how is None:
+            _, told = call(function, given.pointer, *arguments, byref(made.pointer))
+        else:
+            with how as options:
+                _, told = call(function, given.pointer, *arguments, options, byref(made.pointer))
+        return Folder({**event, **_files_of(made)}, told)
+
+
+def _report(function: str, *arguments: Any, how: LongCall) -> Report:
+    """A report that is written also where the status says what is wrong."""
+    with Handle("text") as made:
+        with how as options:
+            status, told = call(function, *arguments, options, byref(made.pointer), answers=ANY)
+        if not made.pointer:
+            raise CavelError(status, told)
+        return Report(document_of(made), told)
+
+
 def commitment(suite: str, secret: str) -> bytes:
     """What the holder of a secret of 64 hexadecimal digits announces in its place."""
-    made, text = ctypes.create_string_buffer(32), _bytes(secret)
-    call("cavel_commitment", _SUITES[suite], text, len(text), made)
+    made = ctypes.create_string_buffer(32)
+    call("cavel_commitment", word(suite, SUITES, "suite"), *text(secret, "secret"), made)
     return made.raw
 
 
-def _document(made: Handle) -> Any:
-    return json.loads(_text(made))
-
-
-def _check_roster(function: str, csv: bytes) -> tuple[int, int, list[Problem]]:
+def check_targets(csv: bytes) -> Roster:
+    """A roster of enterprises."""
     rows, usable = c_uint64(), c_uint64()
-    _, told = call(function, csv, len(csv), byref(rows), byref(usable))
-    return rows.value, usable.value, told
+    _, told = call("cavel_check_targets", *text(csv, "csv"), byref(rows), byref(usable))
+    return Roster(rows.value, usable.value, told)
 
 
-def check_targets(csv: bytes) -> tuple[int, int, list[Problem]]:
-    """A roster of enterprises: how many rows, how many that can be drawn, everything that is wrong."""
-    return _check_roster("cavel_check_targets", csv)
+def check_officers(csv: bytes) -> Roster:
+    """A roster of officers."""
+    rows, usable = c_uint64(), c_uint64()
+    _, told = call("cavel_check_officers", *text(csv, "csv"), byref(rows), byref(usable))
+    return Roster(rows.value, usable.value, told)
 
 
-def check_officers(csv: bytes) -> tuple[int, int, list[Problem]]:
-    """The same of a roster of officers."""
-    return _check_roster("cavel_check_officers", csv)
-
-
-def follow(papers: Files, previous: Files, reason: str = "", earlier: Optional[Sequence[Files]] = None) -> dict[str, bytes]:
+def follow(papers: Files, previous: Files, reason: str = "", earlier: Optional[Sequence[Files]] = None) -> Folder:
     """The papers of an event that follows on the office's event before, with its terms.json; `earlier` are the events of
     this year that count against caps and exclusions, None where that is not asked."""
-    raw, handles = _bytes(reason), [_handle_of(one) for one in earlier or ()]
-    events = None if earlier is None else (c_void_p * max(1, len(handles)))(*[one.pointer.value for one in handles])
-    with _handle_of(papers) as given, _handle_of(previous) as before:
-        call("cavel_follow", given.pointer, before.pointer, raw, len(raw), events, len(handles))
-        return _files_of(given)
+    with contextlib.ExitStack() as stack:
+        given, before = stack.enter_context(_given(papers)), stack.enter_context(_given(previous))
+        handles = [stack.enter_context(_given(one)) for one in earlier or ()]
+        events = None if earlier is None else (c_void_p * max(1, len(handles)))(*[one.pointer.value for one in handles])
+        _, told = call("cavel_follow", given.pointer, before.pointer, *text(reason, "reason"), events, len(handles))
+        return Folder(_files_of(given), told)
 
 
-def announce(papers: Files, strict: bool = False, progress: Progress = None) -> tuple[dict[str, bytes], list[Problem]]:
-    """An event's folder from its papers (plan.json, event.json, targets.csv, …), and what was noticed."""
-    with _handle_of(papers) as given, Handle("files") as made:
-        with LongCall(progress, 1) as how:
-            _, told = call("cavel_announce", given.pointer, int(strict), how, byref(made.pointer))
-        return _files_of(made), told
+def announce(papers: Files, strict: bool = False, *, progress: Progress = None, threads: int = 1,
+             kernel: Optional[str] = None) -> Folder:
+    """An event's folder from its papers (plan.json, event.json, targets.csv, …). Enterprises that cannot be drawn are its
+    `warnings`; where `strict` they forbid the event."""
+    with _given(papers) as given, Handle("files") as made:
+        with LongCall(progress, threads, kernel) as how:
+            _, told = call("cavel_announce", given.pointer, bool(strict), how, byref(made.pointer))
+        return Folder(_files_of(made), told)
 
 
-def simulate(papers: Files, runs: int = 1000, seed: int = 1, language: str = "zh", progress: Progress = None) -> dict[str, Any]:
+def simulate(papers: Files, runs: int = 1000, seed: int = 1, language: str = "zh", *, progress: Progress = None,
+             threads: int = 1, kernel: Optional[str] = None) -> Report:
     """What a plan comes to under many pseudo-random seeds. It is no draw."""
-    with _handle_of(papers) as given, Handle("text") as made:
-        with LongCall(progress, 1) as how:
-            status, told = call("cavel_simulate", given.pointer, runs, seed, _LANGUAGES[language], how, byref(made.pointer),
-                                answers=_ANY)
-        if not made.pointer:
-            raise CavelError(status, told)
-        return _document(made)
+    with _given(papers) as given:
+        return _report("cavel_simulate", given.pointer, runs, seed, word(language, LANGUAGES, "language"),
+                       how=LongCall(progress, threads, kernel))
 
 
-def draw(event: Files, values: Mapping[str, str], progress: Progress = None, threads: int = 1) -> dict[str, bytes]:
+def draw(event: Files, values: Mapping[str, str], *, progress: Progress = None, threads: int = 1,
+         kernel: Optional[str] = None) -> Folder:
     """Draws with the values of the sources by name: the event's folder with the outcome."""
-    names, name_sizes, count = array_of([_bytes(one) for one in values])
-    texts, text_sizes, _ = array_of([_bytes(one) for one in values.values()])
-    with _handle_of(event) as given, Handle("files") as made:
-        with LongCall(progress, threads) as how:
-            call("cavel_draw", given.pointer, names, name_sizes, texts, text_sizes, count, how, byref(made.pointer))
-        return {**event, **_files_of(made)}
+    names, name_sizes, count = texts(values, "values")
+    found, found_sizes, _ = texts(values.values(), "values")
+    return _step("cavel_draw", event, names, name_sizes, found, found_sizes, count, how=LongCall(progress, threads, kernel))
 
 
-def repair(event: Files, rosters: Files, day: Day, evidence: str, progress: Progress = None) -> dict[str, bytes]:
+def repair(event: Files, rosters: Files, day: Day, evidence: str, *, progress: Progress = None, threads: int = 1,
+           kernel: Optional[str] = None) -> Folder:
     """Repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
     with the new record."""
-    proof = _bytes(evidence)
-    with _handle_of(event) as given, _handle_of(rosters) as today, Handle("files") as made:
-        with LongCall(progress, 1) as how:
-            call("cavel_repair", given.pointer, today.pointer, _day(day), proof, len(proof), how, byref(made.pointer))
-        return {**event, **_files_of(made)}
+    with _given(rosters) as today:
+        return _step("cavel_repair", event, today.pointer, day_number(day), *text(evidence, "evidence"),
+                     how=LongCall(progress, threads, kernel))
 
 
-def replace(event: Files, target: str, reason: str, evidence: str, day: Day, rosters: Optional[Files] = None,
-            progress: Progress = None) -> dict[str, bytes]:
+def replace(event: Files, target: str, reason: str, evidence: str, day: Day, rosters: Optional[Files] = None, *,
+            progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
     """Puts the next reserve of its stratum in the place of a target: the event's folder with the new record."""
-    texts = [part for text in (target, reason, evidence) for part in (_bytes(text), len(_bytes(text)))]
-    with _handle_of(event) as given, _handle_of(rosters or {}) as today, Handle("files") as made:
-        with LongCall(progress, 1) as how:
-            call("cavel_replace", given.pointer, today.pointer, _day(day), *texts, how, byref(made.pointer))
-        return {**event, **_files_of(made)}
+    with _given(rosters or {}) as today:
+        return _step("cavel_replace", event, today.pointer, day_number(day), *text(target, "target"), *text(reason, "reason"),
+                     *text(evidence, "evidence"), how=LongCall(progress, threads, kernel))
 
 
-def open_event(event: Files, progress: Progress = None) -> dict[str, bytes]:
+def open_event(event: Files, *, progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
     """Opens a drawn event: its folder with everything in public/."""
-    with _handle_of(event) as given, Handle("files") as made:
-        with LongCall(progress, 1) as how:
-            call("cavel_open", given.pointer, how, byref(made.pointer))
-        return {**event, **_files_of(made)}
+    return _step("cavel_open", event, how=LongCall(progress, threads, kernel))
 
 
-def void(event: Files, reason: str) -> dict[str, bytes]:
+def void(event: Files, reason: str) -> Folder:
     """Voids an event that cannot be drawn: its folder with the record of that."""
-    raw = _bytes(reason)
-    with _handle_of(event) as given, Handle("files") as made:
-        call("cavel_void", given.pointer, raw, len(raw), byref(made.pointer))
-        return {**event, **_files_of(made)}
+    return _step("cavel_void", event, *text(reason, "reason"))
 
 
-def verify(event: Files, language: str = "zh", progress: Progress = None, threads: int = 1) -> dict[str, Any]:
+def verify(event: Files, language: str = "zh", *, progress: Progress = None, threads: int = 1,
+           kernel: Optional[str] = None) -> Report:
     """The report of a verification; its `agrees` says whether nothing differs."""
-    with _handle_of(event) as given, Handle("text") as made:
-        with LongCall(progress, threads) as how:
-            status, told = call("cavel_verify", given.pointer, _LANGUAGES[language], how, byref(made.pointer), answers=_ANY)
-        if not made.pointer:
-            raise CavelError(status, told)
-        return _document(made)
+    with _given(event) as given:
+        return _report("cavel_verify", given.pointer, word(language, LANGUAGES, "language"),
+                       how=LongCall(progress, threads, kernel))
 
 
 def event_ticket(event: Files, task: str, identifier: str) -> dict[str, Any]:
     """An enterprise's own ticket in an opened event, the cut-off, and whether it was drawn."""
-    name, raw = _bytes(task), _bytes(identifier)
-    with _handle_of(event) as given, Handle("text") as made:
-        call("cavel_event_ticket", given.pointer, name, len(name), raw, len(raw), byref(made.pointer))
-        return _document(made)
+    with _given(event) as given, Handle("text") as made:
+        call("cavel_event_ticket", given.pointer, *text(task, "task"), *text(identifier, "identifier"), byref(made.pointer))
+        return dict(document_of(made))
 
 
 def drawn_event(event: Files) -> bytes:
     """What visits are held against, from the files of a drawn event; not for the public."""
-    with _handle_of(event) as given, Handle("text") as made:
+    with _given(event) as given, Handle("text") as made:
         call("cavel_drawn_event", given.pointer, byref(made.pointer))
-        return _text(made).encode("utf-8")
+        return text_of(made).encode("utf-8")
 
 
-def _told(function: str, *arguments: Any) -> list[Problem]:
-    try:
-        return call(function, *arguments)[1]
-    except CavelError as refused:
-        if not refused.problems:
-            raise
-        return refused.problems
+def _told(status: int, told: list[Problem]) -> list[Problem]:
+    if status != 0 and not told:
+        raise CavelError(status, told)
+    return told
 
 
 def check(inspection: bytes, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None) -> list[Problem]:
     """Every rule that the document of a visit breaks, as of a day; an empty list where none."""
-    return _told("cavel_check", inspection, len(inspection), event, len(event), catalogue, len(catalogue or b""),
-                 calendar.pointer, _day(day))
+    with calendar.use() as known:
+        return _told(*call("cavel_check", *text(inspection, "inspection"), *text(event, "event"),
+                           *optional(catalogue, "catalogue"), known, day_number(day), answers=ANY))
 
 
-def check_all(inspections: Files, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None) -> list[Problem]:
+def check_all(inspections: Files, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None, *,
+              progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> list[Problem]:
     """The same of many documents, and of them together."""
-    with _handle_of(inspections) as given:
-        return _told("cavel_check_all", given.pointer, event, len(event), catalogue, len(catalogue or b""), calendar.pointer,
-                     _day(day), None)
+    with _given(inspections) as given, calendar.use() as known, LongCall(progress, threads, kernel) as how:
+        return _told(*call("cavel_check_all", given.pointer, *text(event, "event"), *optional(catalogue, "catalogue"), known,
+                           day_number(day), how, answers=ANY))
 
 
-def status(event: bytes, inspections: Files, calendar: Calendar, day: Day, ahead: int = 7) -> tuple[dict[str, Any], list[Problem]]:
-    """Where every drawn enterprise stands at the end of a day, and what is wrong with the documents."""
-    with _handle_of(inspections) as given, Handle("text") as made:
-        code, told = call("cavel_status", event, len(event), given.pointer, calendar.pointer, _day(day), ahead, None,
-                          byref(made.pointer), answers=_ANY)
-        if not made.pointer:
-            raise CavelError(code, told)
-        return _document(made), told
+def status(event: bytes, inspections: Files, calendar: Calendar, day: Day, ahead: int = 7, *, progress: Progress = None,
+           threads: int = 1, kernel: Optional[str] = None) -> Report:
+    """Where every drawn enterprise stands at the end of a day; the report's `problems` are what is wrong with the documents."""
+    with _given(inspections) as given, calendar.use() as known:
+        return _report("cavel_status", *text(event, "event"), given.pointer, known, day_number(day), ahead,
+                       how=LongCall(progress, threads, kernel))
 
 
-def publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None) -> dict[str, bytes]:
+def publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None, *,
+            progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
     """The public notice of a drawn event on a day: index.html and results.csv."""
-    with _handle_of(event) as drawn, _handle_of(inspections) as given, Handle("files") as made:
-        call("cavel_publish", drawn.pointer, given.pointer, catalogue, len(catalogue or b""), calendar.pointer, _day(day), None,
-             byref(made.pointer))
-        return _files_of(made)
+    with _given(event) as drawn, _given(inspections) as given, calendar.use() as known, Handle("files") as made:
+        with LongCall(progress, threads, kernel) as how:
+            _, told = call("cavel_publish", drawn.pointer, given.pointer, *optional(catalogue, "catalogue"), known,
+                           day_number(day), how, byref(made.pointer))
+        return Folder(_files_of(made), told)

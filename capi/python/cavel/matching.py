@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import ctypes
 from ctypes import byref, c_int32, c_uint32, c_uint64, c_void_p
-from typing import Any, NamedTuple, Optional, Sequence
+from typing import Any, NamedTuple, Optional, Sequence, Union
 
-from ._native import CavelError, Handle, call
+from ._call import ANY, LongCall, Progress, call, number, numbers
+from ._errors import CavelError, Problem
+from ._handle import Handle
+
+_NO_BOUND = 2 ** 64 - 1
+_NO_TEAM = 2 ** 32 - 1
 
 
 class Target(NamedTuple):
@@ -27,6 +32,8 @@ class Proof(NamedTuple):
 
 
 class Matching(NamedTuple):
+    """Who visits whom. Where not `complete`, `proof` and `problems` say why. `forced` are the pairs of panels that stand in
+    every complete assignment, also after a repair; none in teams. `changed` counts the pairs that a repair made."""
     complete: bool
     mode: str  # "panel" or "team"
     pool: int
@@ -38,90 +45,128 @@ class Matching(NamedTuple):
     substitutes: list[int]
     forced: list[tuple[int, int]]
     changed: int
+    problems: list[Problem]
 
 
-def _array(kind: Any, values: Sequence[int]) -> Any:
-    return (kind * max(1, len(values)))(*values)
-
-
-def _lists(rows: Sequence[Sequence[int]]) -> tuple[Any, Any]:
+def _rows(rows: Sequence[Sequence[int]], name: str) -> tuple[Any, Any]:
+    """Where each row begins, and their numbers one behind the other."""
     offsets = [0]
     for row in rows:
         offsets.append(offsets[-1] + len(row))
-    return _array(c_uint64, offsets), _array(c_uint32, [one for row in rows for one in row])
+    return numbers(offsets, "u64", name), numbers([one for row in rows for one in row], "u32", name)
 
 
-def _numbers(kind: Any, pointer: c_void_p, count: c_uint64) -> list[int]:
+def _list(kind: Any, pointer: c_void_p, count: c_uint64) -> list[int]:
     return list(ctypes.cast(pointer, ctypes.POINTER(kind * count.value)).contents) if count.value else []
 
 
-def _read(handle: Handle, complete: bool) -> Matching:
+def _read(handle: Handle, complete: bool, problems: list[Problem]) -> Matching:
     targets, officers, pool, mode, teams, changed = c_uint64(), c_uint64(), c_uint64(), c_int32(), c_uint64(), c_uint64()
     call("cavel_matching_size", handle.pointer, byref(targets), byref(officers), byref(pool))
     call("cavel_matching_mode", handle.pointer, byref(mode), byref(teams), byref(changed))
     panels, leaders, first, count, second, other, leader = [], [], c_void_p(), c_uint64(), c_void_p(), c_uint64(), c_uint32()
     for at in range(targets.value):
         call("cavel_matching_panel", handle.pointer, at, byref(first), byref(count), byref(leader))
-        panels.append(_numbers(c_uint32, first, count))
+        panels.append(_list(c_uint32, first, count))
         leaders.append(leader.value)
     dealt = []
     for at in range(teams.value + 1):
         call("cavel_matching_team", handle.pointer, at, byref(first), byref(count))
-        dealt.append(_numbers(c_uint32, first, count))
+        dealt.append(_list(c_uint32, first, count))
     call("cavel_matching_loads", handle.pointer, byref(first), byref(count))
-    loads = _numbers(c_uint64, first, count)
+    loads = _list(c_uint64, first, count)
     call("cavel_matching_forced", handle.pointer, byref(first), byref(second), byref(count))
-    forced = list(zip(_numbers(c_uint32, first, count), _numbers(c_uint32, second, count)))
+    forced = list(zip(_list(c_uint32, first, count), _list(c_uint32, second, count)))
     needed, room, of = c_uint64(), c_uint64(), c_uint64()
     call("cavel_matching_proof", handle.pointer, byref(first), byref(count), byref(second), byref(other), byref(needed),
          byref(room), byref(of))
     proof = None
     if count.value:
-        proof = Proof(_numbers(c_uint32, first, count), _numbers(c_uint32, second, other), needed.value, room.value, of.value)
+        proof = Proof(_list(c_uint32, first, count), _list(c_uint32, second, other), needed.value, room.value, of.value)
     return Matching(complete, {1: "panel", 2: "team"}[mode.value], pool.value, panels, leaders, loads, proof, dealt[:-1],
-                    dealt[-1], forced, changed.value)
+                    dealt[-1], forced, changed.value, problems)
 
 
-def _match(function: str, capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target],
-           tickets: Sequence[Sequence[int]], pool: Optional[int], *more: Any) -> Matching:
-    width = len(capacity)
-    if len(load) != width or len(tickets) != len(targets) or any(len(row) != width for row in tickets):
-        raise ValueError("a load for each officer and a ticket for each officer of each target are wanted")
-    lead_offsets, lead = _lists([one.lead for one in targets])
-    other_offsets, other = _lists([one.other for one in targets])
-    block = b"".join(ticket.to_bytes(8, "big") for row in tickets for ticket in row)
+Tickets = Sequence[Sequence[Union[int, bytes]]]
+
+
+def _tickets(rows: Tickets, officers: int) -> tuple[bytes, int]:
+    """Tickets one behind the other, all of one size: that of those that are bytes, else 8 bytes where all fit, else 32."""
+    if any(isinstance(row, (bytes, str)) or len(row) != officers for row in rows):
+        raise ValueError("tickets: one for each officer of each target is wanted")
+    sizes = {len(one) for row in rows for one in row if isinstance(one, bytes)}
+    if len(sizes) > 1 or not sizes <= set(range(1, 33)):
+        raise ValueError("tickets: all are of one size, from 1 to 32 bytes")
+    given = [one if isinstance(one, bytes) else _whole(one, t, o) for t, row in enumerate(rows) for o, one in enumerate(row)]
+    wide = any(isinstance(one, int) and one >= 2 ** 64 for one in given)
+    size = sizes.pop() if sizes else 32 if wide else 8
+    try:
+        return b"".join([one.to_bytes(size, "big") if isinstance(one, int) else one for one in given]), size
+    except OverflowError:
+        raise OverflowError(f"tickets: a number does not fit into {size} bytes") from None
+
+
+def _whole(value: Any, target: int, officer: int) -> int:
+    name = f"tickets[{target}][{officer}]"
+    if isinstance(value, int) and value >= 0:
+        return value
+    return number(value, "u64", name)
+
+
+def _match(function: str, capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
+           pool: Optional[int], more: Sequence[Any], how: LongCall) -> Matching:
+    if len(load) != len(capacity) or len(tickets) != len(targets):
+        raise ValueError("a load for each officer and a row of tickets for each target are wanted")
+    block, size = _tickets(tickets, len(capacity))
+    arguments = [len(capacity), numbers([_NO_BOUND if one is None else one for one in capacity], "u64", "capacity"),
+                 numbers(load, "u64", "load"), len(targets), numbers([one.seats for one in targets], "u32", "seats"),
+                 numbers([one.leads for one in targets], "u32", "leads"), *_rows([one.lead for one in targets], "lead"),
+                 *_rows([one.other for one in targets], "other"), _NO_BOUND if pool is None else pool, block, size, *more]
     with Handle("matching") as made:
-        status, told = call(function, width, _array(c_uint64, [2 ** 64 - 1 if one is None else one for one in capacity]),
-                            _array(c_uint64, load), len(targets), _array(c_uint32, [one.seats for one in targets]),
-                            _array(c_uint32, [one.leads for one in targets]), lead_offsets, lead, other_offsets, other,
-                            2 ** 64 - 1 if pool is None else pool, block, 8, *more, None, byref(made.pointer),
-                            answers=range(1, 0x10000))
+        with how as options:
+            status, told = call(function, *arguments, options, byref(made.pointer), answers=ANY)
         if not made.pointer:
             raise CavelError(status, told)
-        return _read(made, status == 0)
+        return _read(made, status == 0, told)
 
 
-def match(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Sequence[Sequence[int]],
-          pool: Optional[int] = None) -> Matching:
-    """Panels for targets in draw order. `capacity` None is no bound; `tickets` are numbers below 2^64, a row for a target."""
-    return _match("cavel_match", capacity, load, targets, tickets, pool)
+def match(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
+          pool: Optional[int] = None, *, progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Matching:
+    """Panels for targets in draw order. `capacity` None is no bound; `tickets` has a row for each target, and in it one for
+    each officer: 1 to 32 bytes, all of one size, or numbers below 2^256."""
+    return _match("cavel_match", capacity, load, targets, tickets, pool, (), LongCall(progress, threads, kernel))
 
 
-def match_teams(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target],
-                tickets: Sequence[Sequence[int]], pool: Optional[int] = None, fall_back: bool = False) -> Matching:
+def match_teams(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
+                pool: Optional[int] = None, fall_back: bool = False, *, progress: Progress = None, threads: int = 1,
+                kernel: Optional[str] = None) -> Matching:
     """Teams for targets; panels where teams do not suffice and `fall_back` says so."""
-    return _match("cavel_match_teams", capacity, load, targets, tickets, pool, int(fall_back))
+    return _match("cavel_match_teams", capacity, load, targets, tickets, pool, [bool(fall_back)],
+                  LongCall(progress, threads, kernel))
 
 
-def match_repair(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target],
-                 tickets: Sequence[Sequence[int]], before: Sequence[Sequence[int]], pool: Optional[int] = None) -> Matching:
+def match_repair(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
+                 before: Sequence[Sequence[int]], pool: Optional[int] = None, *, progress: Progress = None, threads: int = 1,
+                 kernel: Optional[str] = None) -> Matching:
     """Panels again after a recusal or a reserve, as few touched as can be; `load` has the pairs of `before` in it."""
-    return _match("cavel_match_repair", capacity, load, targets, tickets, pool, *_lists(before))
+    _one_each(before, targets)
+    return _match("cavel_match_repair", capacity, load, targets, tickets, pool, _rows(before, "before"),
+                  LongCall(progress, threads, kernel))
 
 
-def match_repair_teams(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target],
-                       tickets: Sequence[Sequence[int]], teams: Sequence[Sequence[int]], before: Sequence[Optional[int]],
-                       pool: Optional[int] = None) -> Matching:
+def match_repair_teams(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
+                       teams: Sequence[Sequence[int]], before: Sequence[Optional[int]], pool: Optional[int] = None, *,
+                       progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Matching:
     """The same in team mode: `before` is the team of each target, None where a reserve is called up."""
-    had = _array(c_uint32, [2 ** 32 - 1 if one is None else one for one in before])
-    return _match("cavel_match_repair_teams", capacity, load, targets, tickets, pool, len(teams), *_lists(teams), had)
+    _one_each(before, targets)
+    for at, one in enumerate(before):
+        if one == _NO_TEAM:
+            raise OverflowError(f"before[{at}]: {one} is no team")
+    had = numbers([_NO_TEAM if one is None else one for one in before], "u32", "before")
+    return _match("cavel_match_repair_teams", capacity, load, targets, tickets, pool,
+                  [len(teams), *_rows(teams, "teams"), had], LongCall(progress, threads, kernel))
+
+
+def _one_each(before: Sequence[Any], targets: Sequence[Target]) -> None:
+    if len(before) != len(targets):
+        raise ValueError("before: one for each target is wanted")

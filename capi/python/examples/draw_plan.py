@@ -13,8 +13,8 @@ VALUES = {"双色球第2022060期": "03 11 17 20 28 33 16", "现场掷骰": "123
 def main() -> None:
     samples = pathlib.Path(sys.argv[1])
     secret = (samples / "secret-of-the-sample.txt").read_text().strip()
-    event, told = cavel.announce({name: (samples / file).read_bytes() for name, file in PAPERS.items()})
-    for problem in told:
+    event = cavel.announce({name: (samples / file).read_bytes() for name, file in PAPERS.items()})
+    for problem in event.warnings:
         print(problem.message_zh)
     print("announcement", cavel.hash("sha256", event["public/announcement.txt"]).hex())
     event = cavel.open_event(cavel.draw(event, {**VALUES, "区司法局": secret}))

@@ -30,7 +30,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("现场掷骰", "12345612345612345612345612345612345612345612345612"),
         ("区司法局", secret.trim()),
     ];
-    let event = cavel::open_event(&cavel::draw(&announced, &values)?)?;
+    let (drawn, _) = cavel::draw(&announced, &values)?;
+    let (event, _) = cavel::open_event(&drawn)?;
     println!("{}", String::from_utf8(event["public/sample.csv"].clone())?.trim_start_matches('\u{feff}'));
     let report = cavel::verify(&event, cavel::Language::English)?;
     println!("{}", report.json);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{settle, Result, Told};
+use crate::error::{settle, Problem, Result, Told};
 use crate::handle::{chars, string_of, Owned};
 use crate::sys;
 use crate::{Digest, Language};
@@ -15,10 +15,11 @@ impl FromStr for Day {
     type Err = crate::Error;
 
     fn from_str(text: &str) -> Result<Day> {
-        let mut day = 0;
+        let (mut day, mut told) = (0, Told::new());
         let (bytes, size) = chars(text.as_bytes());
-        // SAFETY: `size` bytes stand there.
-        settle(unsafe { sys::cavel_parse_day(bytes, size, &mut day) })?;
+        // SAFETY: `size` bytes stand there, the outputs are ours.
+        let status = unsafe { sys::cavel_parse_day(bytes, size, &mut day, told.out()) };
+        told.settle(status)?;
         Ok(Day(day))
     }
 }
@@ -49,6 +50,7 @@ pub struct Reach {
 /// The statutory calendar of working days. Any number of threads may use one.
 pub struct Calendar {
     at: Owned<sys::cavel_calendar>,
+    problems: Vec<Problem>,
 }
 
 // SAFETY: immutable; "call it on any thread at any time, with the same handles as other threads" (cavel.h).
@@ -71,7 +73,7 @@ impl Calendar {
         let mut at = Owned::empty(sys::cavel_calendar_free);
         // SAFETY: the output is ours.
         settle(unsafe { sys::cavel_calendar_china(at.out()) })?;
-        Ok(Calendar { at })
+        Ok(Calendar { at, problems: Vec::new() })
     }
 
     /// This calendar with the text of a notice or local calendar (docs/calendar.md) laid over it.
@@ -80,8 +82,13 @@ impl Calendar {
         let (text, size) = chars(file.as_bytes());
         // SAFETY: the handle lives, `size` bytes stand there.
         let status = unsafe { sys::cavel_calendar_load(self.at.get(), text, size, at.out(), told.out()) };
-        told.settle(status)?;
-        Ok(Calendar { at })
+        let problems = told.settle(status)?;
+        Ok(Calendar { at, problems })
+    }
+
+    /// What was noticed in the text that [`Calendar::with`] laid over the other, and was not forbidden.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
     }
 
     /// How far it is known.
@@ -94,30 +101,32 @@ impl Calendar {
 
     /// Whether a day is a working day.
     pub fn is_working(&self, day: Day) -> Result<bool> {
-        let mut working = 0;
-        // SAFETY: the handle lives, the output is ours.
-        settle(unsafe { sys::cavel_is_working(self.at.get(), day.0, &mut working) })?;
+        let (mut working, mut told) = (0, Told::new());
+        // SAFETY: the handle lives, the outputs are ours.
+        let status = unsafe { sys::cavel_is_working(self.at.get(), day.0, &mut working, told.out()) };
+        told.settle(status)?;
         Ok(working == 1)
     }
 
     /// The n-th working day after a day, or before it where n is negative.
     pub fn nth_working_day(&self, from: Day, n: i32) -> Result<Day> {
-        let mut day = 0;
-        // SAFETY: the handle lives, the output is ours.
-        settle(unsafe { sys::cavel_nth_working_day(self.at.get(), from.0, n, &mut day) })?;
+        let (mut day, mut told) = (0, Told::new());
+        // SAFETY: the handle lives, the outputs are ours.
+        let status = unsafe { sys::cavel_nth_working_day(self.at.get(), from.0, n, &mut day, told.out()) };
+        told.settle(status)?;
         Ok(Day(day))
     }
 
     /// The same for many days; None where there is no answer.
     pub fn nth_working_days(&self, from: &[Day], n: i32) -> Result<Vec<Option<Day>>> {
         let from = numbers(from);
-        let mut to = vec![0; from.len()];
-        let mut unanswered = 0;
+        let (mut to, mut unanswered, mut told) = (vec![0; from.len()], 0, Told::new());
         // SAFETY: as many days are read as written.
-        settle(unsafe {
-            let count = from.len() as u64;
-            sys::cavel_nth_working_days(self.at.get(), from.as_ptr(), count, n, to.as_mut_ptr(), &mut unanswered)
-        })?;
+        let status = unsafe {
+            let (count, to) = (from.len() as u64, to.as_mut_ptr());
+            sys::cavel_nth_working_days(self.at.get(), from.as_ptr(), count, n, to, &mut unanswered, told.out())
+        };
+        told.settle(status)?;
         Ok(days(to))
     }
 
@@ -149,9 +158,10 @@ impl Calendar {
 
     /// How many working days lie after `from` and not after `to`; negative where `to` is earlier.
     pub fn working_days_between(&self, from: Day, to: Day) -> Result<i32> {
-        let mut days = 0;
-        // SAFETY: the handle lives, the output is ours.
-        settle(unsafe { sys::cavel_working_days_between(self.at.get(), from.0, to.0, &mut days) })?;
+        let (mut days, mut told) = (0, Told::new());
+        // SAFETY: the handle lives, the outputs are ours.
+        let status = unsafe { sys::cavel_working_days_between(self.at.get(), from.0, to.0, &mut days, told.out()) };
+        told.settle(status)?;
         Ok(days)
     }
 

@@ -81,6 +81,27 @@ impl Error {
     pub(crate) fn of(code: i32) -> Error {
         Error { code, problems: Vec::new() }
     }
+
+    /// An argument that the library cannot be given.
+    pub(crate) fn out_of_range(argument: &str) -> Error {
+        let text = |which| fault_text(sys::FAULT_ARGUMENT_RANGE, which);
+        let problem = Problem {
+            code: sys::FAULT_ARGUMENT_RANGE,
+            is_error: true,
+            row: 0,
+            name: text(sys::TEXT_NAME),
+            place: String::new(),
+            field: argument.into(),
+            value: String::new(),
+            detail: String::new(),
+            message_zh: format!("“{}”：{}", argument, text(sys::TEXT_MESSAGE_ZH)),
+            message_en: format!("field \"{}\": {}", argument, text(sys::TEXT_MESSAGE_EN)),
+            remedy_zh: text(sys::TEXT_REMEDY_ZH),
+            remedy_en: text(sys::TEXT_REMEDY_EN),
+            article: String::new(),
+        };
+        Error { code: problem.code, problems: vec![problem] }
+    }
 }
 
 impl fmt::Display for Error {
@@ -91,11 +112,12 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// One text of a fault; … stands for the details, which only a problem knows.
 fn fault_text(code: i32, which: i32) -> String {
     let (mut text, mut size) = (std::ptr::null(), 0);
     // SAFETY: the outputs are ours; the text is static.
     match unsafe { sys::cavel_fault_text(code, which, &mut text, &mut size) } {
-        0 => unsafe { text_at(text, size) },
+        0 => unsafe { text_at(text, size) }.replace("{detail}", "…").replace("{value}", "…"),
         _ => code.to_string(),
     }
 }
@@ -168,5 +190,20 @@ pub(crate) fn settle(status: i32) -> Result<()> {
     match status {
         0 => Ok(()),
         code => Err(Error::of(code)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_without_a_list_shows_no_places_for_details() {
+        let error = Error::of(150);
+        assert_eq!(error.name(), "credit_code_check");
+        for language in [Language::Chinese, Language::English] {
+            let message = error.message(language);
+            assert!(message.contains('…') && !message.contains('{'), "{}", message);
+        }
     }
 }

@@ -17,8 +17,10 @@ pub(crate) fn handle_of(files: &Files) -> Result<Handle> {
     settle(unsafe { sys::cavel_files_new(made.out()) })?;
     for (path, content) in files {
         let ((name, name_size), (bytes, size)) = (chars(path.as_bytes()), chars(content));
+        let mut told = Told::new();
         // SAFETY: the handle lives and is ours alone; sizes are those of the texts.
-        settle(unsafe { sys::cavel_files_put(made.get_mut(), name, name_size, bytes, size) })?;
+        let status = unsafe { sys::cavel_files_put(made.get_mut(), name, name_size, bytes, size, told.out()) };
+        told.settle(status)?;
     }
     Ok(made)
 }
@@ -132,10 +134,11 @@ pub fn follow(papers: &Files, previous: &Files, reason: &str, earlier: Option<&[
 
 /// What the holder of a secret of 64 hexadecimal digits announces in its place.
 pub fn commitment(suite: Suite, secret: &str) -> Result<Digest> {
-    let mut made = [0; 32];
+    let (mut made, mut told) = ([0; 32], Told::new());
     let (text, size) = chars(secret.as_bytes());
     // SAFETY: `size` bytes stand there, 32 are ours to be written.
-    settle(unsafe { sys::cavel_commitment(suite as i32, text, size, made.as_mut_ptr()) })?;
+    let status = unsafe { sys::cavel_commitment(suite as i32, text, size, made.as_mut_ptr(), told.out()) };
+    told.settle(status)?;
     Ok(Digest(made))
 }
 
@@ -145,35 +148,42 @@ pub fn announce(papers: &Files, strict: bool) -> Result<(Files, Vec<Problem>)> {
     Call::new().announce(papers, strict)
 }
 
-/// Draws with the values of the sources by name: the event's folder with the outcome.
-pub fn draw(event: &Files, values: &[(&str, &str)]) -> Result<Files> {
+/// Draws with the values of the sources by name: the event's folder with the outcome, and what was noticed, as of every
+/// step.
+pub fn draw(event: &Files, values: &[(&str, &str)]) -> Result<(Files, Vec<Problem>)> {
     Call::new().draw(event, values)
 }
 
 /// Repairs a drawn event from the rosters of a day (`recusals.csv`, `officers.csv`; visits below `inspections/`): its folder
 /// with the new record.
-pub fn repair(event: &Files, rosters: &Files, day: Day, evidence: &str) -> Result<Files> {
+pub fn repair(event: &Files, rosters: &Files, day: Day, evidence: &str) -> Result<(Files, Vec<Problem>)> {
     Call::new().repair(event, rosters, day, evidence)
 }
 
 /// Puts the next reserve of its stratum in the place of a target: the event's folder with the new record.
-pub fn replace(event: &Files, target: &str, reason: &str, evidence: &str, rosters: &Files, day: Day) -> Result<Files> {
+pub fn replace(
+    event: &Files,
+    target: &str,
+    reason: &str,
+    evidence: &str,
+    rosters: &Files,
+    day: Day,
+) -> Result<(Files, Vec<Problem>)> {
     Call::new().replace(event, target, reason, evidence, rosters, day)
 }
 
 /// Opens a drawn event: its folder with everything in `public/`.
-pub fn open_event(event: &Files) -> Result<Files> {
+pub fn open_event(event: &Files) -> Result<(Files, Vec<Problem>)> {
     Call::new().open_event(event)
 }
 
 /// Voids an announced event that cannot be drawn: its folder with the record of that.
-pub fn void(event: &Files, reason: &str) -> Result<Files> {
+pub fn void(event: &Files, reason: &str) -> Result<(Files, Vec<Problem>)> {
     let (text, size) = chars(reason.as_bytes());
-    let voided = on_event(&mut Call::new(), event, event, |given, _, made, told| {
+    on_event(&mut Call::new(), event, event, |given, _, made, told| {
         // SAFETY: live handles and outputs, here and below.
         unsafe { sys::cavel_void(given, text, size, made, told) }
-    })?;
-    Ok(voided.0)
+    })
 }
 
 /// Verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
@@ -181,8 +191,9 @@ pub fn verify(event: &Files, language: Language) -> Result<Report> {
     Call::new().verify(event, language)
 }
 
-/// What a plan comes to under many pseudo-random seeds: a JSON object. It is no draw, and decides nothing.
-pub fn simulate(papers: &Files, runs: u64, seed: u32, language: Language) -> Result<String> {
+/// What a plan comes to under many pseudo-random seeds: a JSON object, and what was noticed in the papers. It is no draw, and
+/// decides nothing.
+pub fn simulate(papers: &Files, runs: u64, seed: u32, language: Language) -> Result<(String, Vec<Problem>)> {
     Call::new().simulate(papers, runs, seed, language)
 }
 
@@ -223,24 +234,28 @@ impl Call<'_> {
     }
 
     /// [`draw`], made so.
-    pub fn draw(&mut self, event: &Files, values: &[(&str, &str)]) -> Result<Files> {
+    pub fn draw(&mut self, event: &Files, values: &[(&str, &str)]) -> Result<(Files, Vec<Problem>)> {
         let names = Texts::of(values.iter().map(|(name, _)| name.as_bytes()));
         let texts = Texts::of(values.iter().map(|(_, value)| value.as_bytes()));
         let (name, name_size) = (names.pointers.as_ptr(), names.sizes.as_ptr());
         let (text, text_size) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
-        let drawn = on_event(self, event, event, |given, how, made, told| unsafe {
+        on_event(self, event, event, |given, how, made, told| unsafe {
             sys::cavel_draw(given, name, name_size, text, text_size, names.count(), how, made, told)
-        })?;
-        Ok(drawn.0)
+        })
     }
 
     /// [`repair`], made so.
-    pub fn repair(&mut self, event: &Files, rosters: &Files, day: Day, evidence: &str) -> Result<Files> {
+    pub fn repair(
+        &mut self,
+        event: &Files,
+        rosters: &Files,
+        day: Day,
+        evidence: &str,
+    ) -> Result<(Files, Vec<Problem>)> {
         let (today, (proof, proof_size)) = (handle_of(rosters)?, chars(evidence.as_bytes()));
-        let repaired = on_event(self, event, event, |given, how, made, told| unsafe {
+        on_event(self, event, event, |given, how, made, told| unsafe {
             sys::cavel_repair(given, today.get(), day.0, proof, proof_size, how, made, told)
-        })?;
-        Ok(repaired.0)
+        })
     }
 
     /// [`replace`], made so.
@@ -252,10 +267,10 @@ impl Call<'_> {
         evidence: &str,
         rosters: &Files,
         day: Day,
-    ) -> Result<Files> {
+    ) -> Result<(Files, Vec<Problem>)> {
         let (today, (who, who_size)) = (handle_of(rosters)?, chars(target.as_bytes()));
         let ((why, why_size), (proof, proof_size)) = (chars(reason.as_bytes()), chars(evidence.as_bytes()));
-        let repaired = on_event(self, event, event, |given, how, made, told| unsafe {
+        on_event(self, event, event, |given, how, made, told| unsafe {
             sys::cavel_replace(
                 given,
                 today.get(),
@@ -270,15 +285,12 @@ impl Call<'_> {
                 made,
                 told,
             )
-        })?;
-        Ok(repaired.0)
+        })
     }
 
     /// [`open_event`], made so.
-    pub fn open_event(&mut self, event: &Files) -> Result<Files> {
-        let opened =
-            on_event(self, event, event, |given, how, made, told| unsafe { sys::cavel_open(given, how, made, told) })?;
-        Ok(opened.0)
+    pub fn open_event(&mut self, event: &Files) -> Result<(Files, Vec<Problem>)> {
+        on_event(self, event, event, |given, how, made, told| unsafe { sys::cavel_open(given, how, made, told) })
     }
 
     /// [`verify`], made so.
@@ -290,10 +302,16 @@ impl Call<'_> {
     }
 
     /// [`simulate`], made so.
-    pub fn simulate(&mut self, papers: &Files, runs: u64, seed: u32, language: Language) -> Result<String> {
-        let report = on_document(self, papers, |given, how, made, told| unsafe {
+    pub fn simulate(
+        &mut self,
+        papers: &Files,
+        runs: u64,
+        seed: u32,
+        language: Language,
+    ) -> Result<(String, Vec<Problem>)> {
+        let (report, _, problems) = on_document(self, papers, |given, how, made, told| unsafe {
             sys::cavel_simulate(given, runs, seed, language as i32, how, made, told)
         })?;
-        Ok(report.0)
+        Ok((report, problems))
     }
 }

@@ -113,8 +113,6 @@ pub struct Proof {
     pub pool: u64,
 }
 
-const ARGUMENT_RANGE: i32 = 1201;
-
 /// Lists one after the other, and where each begins.
 fn joined<'a>(lists: impl Iterator<Item = &'a Vec<u32>>) -> (Vec<u32>, Vec<u64>) {
     let (mut all, mut offsets) = (Vec::new(), vec![0]);
@@ -135,15 +133,19 @@ impl Call<'_> {
     /// [`match_officers`], made so.
     pub fn match_officers(&mut self, task: &Task<'_>, way: Way<'_>) -> Result<Matching> {
         let Task { officers, targets, pool, tickets } = *task;
-        let pairs = officers.len() * targets.len();
+        let pairs = officers.len().checked_mul(targets.len()).ok_or_else(|| Error::out_of_range("tickets"))?;
         let ticket_size = tickets.len().checked_div(pairs).unwrap_or(32);
-        let before = match way {
-            Way::RepairPanels { before } => before.len(),
-            Way::RepairTeams { before, .. } => before.len(),
-            _ => targets.len(),
+        if pairs != 0 && ticket_size * pairs != tickets.len() {
+            return Err(Error::out_of_range("tickets"));
+        }
+        let stood = match way {
+            Way::RepairPanels { before } => before.len() == targets.len(),
+            // The library has this number for no team.
+            Way::RepairTeams { before, .. } => before.len() == targets.len() && !before.contains(&Some(u32::MAX)),
+            _ => true,
         };
-        if (pairs != 0 && ticket_size * pairs != tickets.len()) || before != targets.len() {
-            return Err(Error::of(ARGUMENT_RANGE));
+        if !stood {
+            return Err(Error::out_of_range("before"));
         }
         let capacity: Vec<u64> = officers.iter().map(|officer| officer.capacity.unwrap_or(u64::MAX)).collect();
         let load: Vec<u64> = officers.iter().map(|officer| officer.load).collect();

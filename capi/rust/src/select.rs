@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{settle, Result, Told};
+use crate::error::{Result, Told};
 use crate::handle::{slice_at, Owned, Texts};
 use crate::sys;
 use crate::{Call, LotSeed, Suite, Ticket};
@@ -111,21 +111,41 @@ impl Call<'_> {
     }
 }
 
+impl Call<'_> {
+    /// [`Selector::new`] by the kernel of this call; nobody is told of progress, as it is the caller who feeds.
+    pub fn selector(
+        &mut self,
+        suite: Suite,
+        seed: &LotSeed,
+        sample: u64,
+        reserve: u64,
+        population: Option<u64>,
+    ) -> Result<Selector> {
+        self.make(|how| {
+            let (mut at, mut told) = (Owned::empty(sys::cavel_selector_free), Told::new());
+            let (suite, seed, population) = (suite as i32, seed.0.as_ptr(), population.unwrap_or(0));
+            // SAFETY: 32 bytes are read; the options are not kept.
+            let status =
+                unsafe { sys::cavel_selector_new(suite, seed, sample, reserve, population, how, at.out(), told.out()) };
+            told.settle(status)?;
+            Ok(Selector { at })
+        })
+    }
+}
+
 /// Selects from ids that come in pieces, as from a database cursor.
 pub struct Selector {
     at: Owned<sys::cavel_selector>,
 }
 
-// SAFETY: "may move between threads but is used by one at a time" (cavel.h); it is used through `&mut` alone.
+// SAFETY: "may move between threads, but while this call runs no other uses it" (cavel.h); it is used through `&mut` alone.
 unsafe impl Send for Selector {}
 
 impl Selector {
-    /// Begins.
-    pub fn new(suite: Suite, seed: &LotSeed, sample: u64, reserve: u64) -> Result<Selector> {
-        let mut at = Owned::empty(sys::cavel_selector_free);
-        // SAFETY: 32 bytes are read.
-        settle(unsafe { sys::cavel_selector_new(suite as i32, seed.0.as_ptr(), sample, reserve, at.out()) })?;
-        Ok(Selector { at })
+    /// Begins. `population` is how many ids will come in all, as of a `select count(*)`; where that is not known the answer is
+    /// the same, but it takes longer.
+    pub fn new(suite: Suite, seed: &LotSeed, sample: u64, reserve: u64, population: Option<u64>) -> Result<Selector> {
+        Call::new().selector(suite, seed, sample, reserve, population)
     }
 
     /// Takes the next ids; where one is refused none is taken.
@@ -140,7 +160,8 @@ impl Selector {
         told.settle(status).map(drop)
     }
 
-    /// Ends: places count over all ids fed.
+    /// Ends: places count over all ids fed. The fault is `fewer_ids_than_announced` where so many of the population did not come
+    /// that the answer is not certain.
     pub fn finish(mut self) -> Result<Selection> {
         let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
         // SAFETY: the handle lives.

@@ -32,7 +32,10 @@ opaque!(cavel_calendar cavel_files cavel_matching cavel_problems cavel_selection
 pub const TEXT_NAME: i32 = 1;
 pub const TEXT_MESSAGE_ZH: i32 = 6;
 pub const TEXT_MESSAGE_EN: i32 = 7;
+pub const TEXT_REMEDY_ZH: i32 = 8;
+pub const TEXT_REMEDY_EN: i32 = 9;
 pub const SEVERITY_ERROR: i32 = 2;
+pub const FAULT_ARGUMENT_RANGE: i32 = 1201;
 
 extern "C" {
     pub fn cavel_calendar_free(calendar: *mut cavel_calendar);
@@ -51,8 +54,19 @@ extern "C" {
         fingerprint: *mut u8,
     ) -> i32;
     pub fn cavel_calendar_text(calendar: *const cavel_calendar, text: *mut *mut cavel_text) -> i32;
-    pub fn cavel_is_working(calendar: *const cavel_calendar, day: i32, working: *mut i32) -> i32;
-    pub fn cavel_nth_working_day(calendar: *const cavel_calendar, from: i32, n: i32, day: *mut i32) -> i32;
+    pub fn cavel_is_working(
+        calendar: *const cavel_calendar,
+        day: i32,
+        working: *mut i32,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_nth_working_day(
+        calendar: *const cavel_calendar,
+        from: i32,
+        n: i32,
+        day: *mut i32,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_nth_working_days(
         calendar: *const cavel_calendar,
         from: *const i32,
@@ -60,8 +74,15 @@ extern "C" {
         n: i32,
         to: *mut i32,
         unanswered: *mut u64,
+        problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_working_days_between(calendar: *const cavel_calendar, from: i32, to: i32, days: *mut i32) -> i32;
+    pub fn cavel_working_days_between(
+        calendar: *const cavel_calendar,
+        from: i32,
+        to: i32,
+        days: *mut i32,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_due(
         calendar: *const cavel_calendar,
         question_json: *const c_char,
@@ -111,6 +132,7 @@ extern "C" {
         path_size: u64,
         bytes: *const c_char,
         size: u64,
+        problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_files_count(files: *const cavel_files, count: *mut u64) -> i32;
     pub fn cavel_files_at(
@@ -135,7 +157,13 @@ extern "C" {
         usable: *mut u64,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_commitment(suite: i32, secret: *const c_char, size: u64, commitment: *mut u8) -> i32;
+    pub fn cavel_commitment(
+        suite: i32,
+        secret: *const c_char,
+        size: u64,
+        commitment: *mut u8,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_follow(
         papers: *mut cavel_files,
         previous: *const cavel_files,
@@ -363,7 +391,14 @@ extern "C" {
         problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_lot_seed(suite: i32, seed: *const u8, label: *const c_char, size: u64, lot_seed: *mut u8) -> i32;
-    pub fn cavel_ticket(suite: i32, lot_seed: *const u8, id: *const c_char, size: u64, ticket: *mut u8) -> i32;
+    pub fn cavel_ticket(
+        suite: i32,
+        lot_seed: *const u8,
+        id: *const c_char,
+        size: u64,
+        ticket: *mut u8,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_selection_free(selection: *mut cavel_selection);
     pub fn cavel_select(
         suite: i32,
@@ -406,7 +441,10 @@ extern "C" {
         lot_seed: *const u8,
         sample: u64,
         reserve: u64,
+        population: u64,
+        options: *const cavel_options,
         selector: *mut *mut cavel_selector,
+        problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_selector_feed(
         selector: *mut cavel_selector,
@@ -435,9 +473,16 @@ extern "C" {
         denominator: *mut u64,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_sample_size(population: u64, numerator: u64, denominator: u64, rounding: i32, size: *mut u64) -> i32;
+    pub fn cavel_sample_size(
+        population: u64,
+        numerator: u64,
+        denominator: u64,
+        rounding: i32,
+        size: *mut u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_bits_needed(population: u64, sample: u64, bits: *mut u64) -> i32;
-    pub fn cavel_parse_day(text: *const c_char, size: u64, day: *mut i32) -> i32;
+    pub fn cavel_parse_day(text: *const c_char, size: u64, day: *mut i32, problems: *mut *mut cavel_problems) -> i32;
     pub fn cavel_format_day(day: i32, text: *mut c_char) -> i32;
     pub fn cavel_check(
         inspection_json: *const c_char,

@@ -124,10 +124,12 @@ pub fn lot_seed(suite: Suite, seed: &Digest, label: &str) -> Result<LotSeed> {
 
 /// The ticket of an id in a lot.
 pub fn ticket(suite: Suite, seed: &LotSeed, id: &str) -> Result<Ticket> {
-    let mut made = [0; 32];
+    let (mut made, mut told) = ([0; 32], Told::new());
     let (bytes, size) = chars(id.as_bytes());
     // SAFETY: 32 bytes are read and 32 written.
-    settle(unsafe { sys::cavel_ticket(suite as i32, seed.0.as_ptr(), bytes, size, made.as_mut_ptr()) })?;
+    let status =
+        unsafe { sys::cavel_ticket(suite as i32, seed.0.as_ptr(), bytes, size, made.as_mut_ptr(), told.out()) };
+    told.settle(status)?;
     Ok(Ticket(made))
 }
 
@@ -168,11 +170,13 @@ pub fn parse_fraction(text: &str) -> Result<Fraction> {
 
 /// The sample size of a stratum: never 0 where both are over 0, never over the population.
 pub fn sample_size(population: u64, part: Fraction, rounding: Rounding) -> Result<u64> {
-    let mut size = 0;
-    // SAFETY: numbers, and an output of ours.
-    settle(unsafe {
-        sys::cavel_sample_size(population, part.numerator, part.denominator, rounding as i32, &mut size)
-    })?;
+    let (mut size, mut told) = (0, Told::new());
+    // SAFETY: numbers, and outputs of ours.
+    let status = unsafe {
+        let Fraction { numerator, denominator } = part;
+        sys::cavel_sample_size(population, numerator, denominator, rounding as i32, &mut size, told.out())
+    };
+    told.settle(status)?;
     Ok(size)
 }
 

@@ -64,14 +64,15 @@ pub fn status(event: &[u8], inspections: &Files, calendar: &Calendar, day: Day, 
     Call::new().status(event, inspections, calendar, day, ahead)
 }
 
-/// The public notice (抽查结果公示) of a drawn event on a day: `index.html` and `results.csv`.
+/// The public notice (抽查结果公示) of a drawn event on a day, `index.html` and `results.csv`, and what was noticed in the
+/// documents of visits.
 pub fn publish(
     event: &Files,
     inspections: &Files,
     calendar: &Calendar,
     day: Day,
     catalogue: Option<&[u8]>,
-) -> Result<Files> {
+) -> Result<(Files, Vec<Problem>)> {
     Call::new().publish(event, inspections, calendar, day, catalogue)
 }
 
@@ -131,7 +132,7 @@ impl Call<'_> {
         calendar: &Calendar,
         day: Day,
         catalogue: Option<&[u8]>,
-    ) -> Result<Files> {
+    ) -> Result<(Files, Vec<Problem>)> {
         let (given, visits) = (handle_of(event)?, handle_of(inspections)?);
         let (items, size) = optional(catalogue);
         self.make(|how| {
@@ -140,8 +141,8 @@ impl Call<'_> {
                 let (given, visits, days) = (given.get(), visits.get(), calendar.get());
                 sys::cavel_publish(given, visits, items, size, days, day.0, how, made.out(), told.out())
             };
-            told.settle(status)?;
-            Ok(files_of(&made, &Files::new()))
+            let problems = told.settle(status)?;
+            Ok((files_of(&made, &Files::new()), problems))
         })
     }
 }

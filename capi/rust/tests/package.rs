@@ -35,9 +35,73 @@ fn an_error_tells_everything() {
     let (officers, targets) = ([Officer::default()], [Target::default()]);
     let task = Task { officers: &officers, targets: &targets, pool: None, tickets: &[] };
     assert!(match_officers(&task, Way::Panels).is_err());
-    assert_eq!(match_officers(&task, Way::RepairPanels { before: &[] }).unwrap_err().name(), "argument_range");
+    let field = |error: Error| error.problems()[0].field.clone();
+    assert_eq!(field(match_officers(&task, Way::Panels).unwrap_err()), "ticket_size");
+    let task = Task { tickets: &[0], ..task };
+    let range = match_officers(&task, Way::RepairPanels { before: &[] }).unwrap_err();
+    assert_eq!((range.name(), range.code()), ("argument_range".into(), 1201));
+    assert!(range.to_string().contains("\"before\""), "{}", range);
+    let no_team = Way::RepairTeams { teams: &[vec![0]], before: &[Some(u32::MAX)] };
+    assert_eq!(field(match_officers(&task, no_team).unwrap_err()), "before");
+    let many = [Officer::default(), Officer::default()];
+    let odd = Task { officers: &many, tickets: &[0], ..task };
+    assert_eq!(field(match_officers(&odd, Way::Panels).unwrap_err()), "tickets");
     let bad = Files::from([("../plan.json".to_string(), Vec::new())]);
-    assert_eq!(announce(&bad, false).unwrap_err().name(), "path_form");
+    assert_eq!(announce(&bad, false).unwrap_err().problems()[0].value, "../plan.json");
+}
+
+#[test]
+fn what_data_may_make_wrong_is_listed() {
+    fn is<T: std::fmt::Debug>(found: Result<T>, name: &str, value: &str) {
+        let error = found.unwrap_err();
+        let told: Vec<_> = error.problems().iter().map(|problem| (&problem.name[..], &problem.value[..])).collect();
+        assert_eq!(told, [(name, value)]);
+    }
+    let calendar = Calendar::china().unwrap();
+    let (day, early): (Day, Day) = ("2022-06-01".parse().unwrap(), "1999-01-01".parse().unwrap());
+    is("2022-02-30".parse::<Day>(), "date_not_a_day", "2022-02-30");
+    is(calendar.is_working(early), "calendar_not_reached", "1999-01-01");
+    is(calendar.nth_working_day(day, 0), "clock_count", "0");
+    is(calendar.nth_working_days(&[day], 0), "clock_count", "0");
+    is(calendar.working_days_between(early, day), "calendar_not_reached", "1999-01-01");
+    is(ticket(Suite::Sm3, &SEED, " a"), "text_outer_space", " a");
+    is(commitment(Suite::Sm3, "secret"), "source_secret_form", "");
+    is(sample_size(10, Fraction { numerator: 3, denominator: 2 }, Rounding::Up), "fraction_over_one", "3/2");
+    let unknown = Call::new().kernel("abacus").selector(Suite::Sm3, &SEED, 1, 0, None);
+    is(unknown.map(drop), "argument_options", "abacus");
+}
+
+#[test]
+fn streams() {
+    let ids = ids(5000);
+    let wanted = select(Suite::Sm3, &SEED, &ids, 50, 5);
+    for population in [None, Some(0), Some(5000), Some(5001)] {
+        let mut selector = Call::new().kernel("portable").selector(Suite::Sm3, &SEED, 50, 5, population).unwrap();
+        ids.chunks(2000).for_each(|some| selector.feed(some).unwrap());
+        assert_eq!(selector.finish(), wanted);
+    }
+    let mut selector = Selector::new(Suite::Sm3, &SEED, 50, 5, Some(5_000_000)).unwrap();
+    selector.feed(&ids).unwrap();
+    assert_eq!(selector.finish().unwrap_err().name(), "fewer_ids_than_announced");
+}
+
+#[test]
+fn what_was_noticed_is_told() {
+    let notice =
+        "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n";
+    let calendar = Calendar::china().unwrap();
+    let late = calendar.with(notice).unwrap();
+    let told: Vec<_> = late.problems().iter().map(|problem| (problem.code, problem.is_error, problem.row)).collect();
+    assert_eq!((calendar.problems().len(), told), (0, vec![(722, false, 4)]));
+    let mut papers = papers();
+    let mut roster = String::from_utf8(papers["targets.csv"].clone()).unwrap();
+    let row = roster.lines().nth(1).unwrap().split_once(',').unwrap().1.to_string();
+    roster.push_str(&format!("91410381MA03FYB00K,{}\n", row));
+    papers.insert("targets.csv".into(), roster.into_bytes());
+    let (_, problems) = announce(&papers, false).unwrap();
+    assert_eq!((problems.len(), &problems[0].name[..], problems[0].row), (1, "credit_code_check", 402));
+    assert_eq!(simulate(&papers, 100, 7, Language::English).unwrap().1, problems);
+    assert!(announce(&papers, true).is_err());
 }
 
 #[test]
@@ -75,7 +139,7 @@ fn threads() {
         value
     }
     let calendar = sent(Calendar::china().unwrap());
-    let mut selector = sent(Selector::new(Suite::Sm3, &SEED, 1, 0).unwrap());
+    let mut selector = sent(Selector::new(Suite::Sm3, &SEED, 1, 0, None).unwrap());
     let day: Day = "2022-05-25".parse().unwrap();
     std::thread::scope(|scope| {
         for _ in 0..4 {
@@ -147,7 +211,8 @@ fn secret() -> String {
 #[test]
 fn an_event_that_is_not_ready() {
     let (event, _) = announce(&papers(), false).unwrap();
-    assert!(void(&event, "随机源作废").unwrap().contains_key("public/record.json"));
+    let (voided, noticed) = void(&event, "随机源作废").unwrap();
+    assert!(voided.contains_key("public/record.json") && noticed.is_empty());
     assert_eq!(open_event(&event).unwrap_err().name(), "event_not_drawn");
     assert_eq!(drawn_event(&event).unwrap_err().name(), "event_not_drawn");
     assert_eq!(draw(&event, &[]).unwrap_err().name(), "source_value_missing");
@@ -170,7 +235,8 @@ fn from_the_rosters_to_the_public_notice() {
         ("现场掷骰", "36152416352411625344361524163524116253441234561234"),
         ("区司法局", &secret),
     ];
-    let drawn = Call::new().kernel("portable").draw(&event, &values).unwrap();
+    let (drawn, noticed) = Call::new().kernel("portable").draw(&event, &values).unwrap();
+    assert!(noticed.is_empty());
 
     let (document, day) = (drawn_event(&drawn).unwrap(), "2022-09-30".parse().unwrap());
     let (document, calendar) = (document.as_bytes(), Calendar::china().unwrap());
@@ -182,8 +248,14 @@ fn from_the_rosters_to_the_public_notice() {
     let broken = check_all(&visits, document, &calendar, day, None).unwrap();
     assert!(!broken.is_empty() && broken.iter().all(|problem| !problem.article.is_empty()));
     assert!(status(document, &visits, &calendar, day, 30).unwrap().json.starts_with('{'));
-    let notice = publish(&drawn, &visits, &calendar, day, None).unwrap();
+    let (notice, noticed) = publish(&drawn, &visits, &calendar, day, None).unwrap();
     assert_eq!(notice.keys().collect::<Vec<_>>(), ["index.html", "results.csv"]);
+    assert!(noticed.is_empty());
+    let visit = String::from_utf8(visits.values().next().unwrap().clone()).unwrap();
+    let mut twice = visits.clone();
+    twice.insert("again.json".into(), visit.replacen("\"inspection\": \"", "\"inspection\": \"2-", 1).into_bytes());
+    let repeated = publish(&drawn, &twice, &calendar, day, None).unwrap().1;
+    assert_eq!(repeated[0].name, "visit_repeated");
 
     let panels = String::from_utf8(drawn["private/drawn/panels.csv"].clone()).unwrap();
     let seat = panels.lines().find(|line| line.ends_with(",0")).unwrap(); // of one who does not lead
@@ -194,13 +266,13 @@ fn from_the_rosters_to_the_public_notice() {
     );
     let rosters = Files::from([("recusals.csv".to_string(), recusals.into_bytes())]);
     let early = "2022-06-08".parse().unwrap();
-    let repaired = repair(&drawn, &rosters, early, "回避1号").unwrap();
+    let (repaired, _) = repair(&drawn, &rosters, early, "回避1号").unwrap();
     assert_eq!(repair(&repaired, &rosters, early, "回避1号").unwrap_err().name(), "repair_nothing");
-    let replaced = replace(&repaired, seat[1], "closed", "注销2号", &Files::new(), early).unwrap();
+    let (replaced, _) = replace(&repaired, seat[1], "closed", "注销2号", &Files::new(), early).unwrap();
     assert!(replaced.contains_key("public/repair-2/record.sha256"));
     assert!(verify(&replaced, Language::Chinese).unwrap().agrees);
 
-    let opened = open_event(&drawn).unwrap();
+    let (opened, _) = open_event(&drawn).unwrap();
     let sample = String::from_utf8(opened["public/sample.csv"].clone()).unwrap();
     let row: Vec<&str> = sample.lines().nth(1).unwrap().split(',').collect();
     assert!(event_ticket(&opened, row[0], row[4]).unwrap().contains(row[6]));

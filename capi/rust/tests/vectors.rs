@@ -82,7 +82,7 @@ fn selection_is(of: &Fields) -> bool {
         })
     };
     let streamed = || {
-        let mut selector = Selector::new(suite, &seed, n, reserve)?;
+        let mut selector = Selector::new(suite, &seed, n, reserve, Some(ids.len() as u64))?;
         shards.iter().try_for_each(|shard| selector.feed(shard))?;
         selector.finish()
     };

@@ -16,6 +16,14 @@ import (
 var papers = map[string]string{"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
 	"officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json"}
 
+// What a step gives, and says what was noticed.
+func step(event cavel.Files, told []cavel.Problem, err error) cavel.Files {
+	for _, problem := range told {
+		fmt.Println(problem.MessageZh)
+	}
+	return must(event, err)
+}
+
 func must[T any](value T, err error) T {
 	if err != nil {
 		log.Fatal(err)
@@ -30,20 +38,14 @@ func main() {
 	for name, file := range papers {
 		given[name] = read(file)
 	}
-	announced, told, err := cavel.Announce(given, false)
-	for _, problem := range told {
-		fmt.Println(problem.MessageZh)
-	}
-	if err != nil {
-		log.Fatal(err)
-	}
+	announced := step(cavel.Announce(given, false))
 	fmt.Println("announcement", must(cavel.Hash(cavel.SHA256, announced["public/announcement.txt"])))
-	drawn := must(cavel.Draw(announced, map[string]string{
+	drawn := step(cavel.Draw(announced, map[string]string{
 		"双色球第2022060期": "03 11 17 20 28 33 16",
 		"现场掷骰":         "12345612345612345612345612345612345612345612345612",
 		"区司法局":         strings.TrimSpace(string(read("secret-of-the-sample.txt"))),
 	}))
-	event := must(cavel.OpenEvent(drawn))
+	event := step(cavel.OpenEvent(drawn))
 	fmt.Println(strings.TrimPrefix(string(event["public/sample.csv"]), "\ufeff"))
 	report := must(cavel.Verify(event, cavel.English))
 	fmt.Println(strings.Join(report.Checked, "\n"))

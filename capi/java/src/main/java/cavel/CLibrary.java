@@ -64,7 +64,7 @@ final class CLibrary {
 
   static native int cavel_lot_seed(int suite, byte[] seed, byte[] label, long size, byte[] lotSeed);
 
-  static native int cavel_ticket(int suite, byte[] lotSeed, byte[] id, long size, byte[] ticket);
+  static native int cavel_ticket(int suite, byte[] lotSeed, byte[] id, long size, byte[] ticket, long[] problems);
 
   static native void cavel_selection_free(Pointer selection);
 
@@ -83,7 +83,8 @@ final class CLibrary {
 
   static native void cavel_selector_free(Pointer selector);
 
-  static native int cavel_selector_new(int suite, byte[] lotSeed, long sample, long reserve, long[] selector);
+  static native int cavel_selector_new(int suite, byte[] lotSeed, long sample, long reserve, long population, Pointer options,
+      long[] selector, long[] problems);
 
   static native int cavel_selector_feed_block(Pointer selector, byte[] bytes, long size, long[] offsets, long count,
       long[] problems);
@@ -136,9 +137,10 @@ final class CLibrary {
   static native int cavel_parse_fraction(byte[] text, long size, long[] numerator, long[] denominator,
       long[] problems);
 
-  static native int cavel_sample_size(long population, long numerator, long denominator, int rounding, long[] size);
+  static native int cavel_sample_size(long population, long numerator, long denominator, int rounding, long[] size,
+      long[] problems);
 
-  static native int cavel_parse_day(byte[] text, long size, int[] day);
+  static native int cavel_parse_day(byte[] text, long size, int[] day, long[] problems);
 
   static native int cavel_format_day(int day, byte[] text);
 
@@ -153,14 +155,14 @@ final class CLibrary {
 
   static native int cavel_calendar_text(Pointer calendar, long[] text);
 
-  static native int cavel_is_working(Pointer calendar, int day, int[] working);
+  static native int cavel_is_working(Pointer calendar, int day, int[] working, long[] problems);
 
-  static native int cavel_nth_working_day(Pointer calendar, int from, int n, int[] day);
+  static native int cavel_nth_working_day(Pointer calendar, int from, int n, int[] day, long[] problems);
 
   static native int cavel_nth_working_days(Pointer calendar, int[] from, long count, int n, int[] to,
-      long[] unanswered);
+      long[] unanswered, long[] problems);
 
-  static native int cavel_working_days_between(Pointer calendar, int from, int to, int[] days);
+  static native int cavel_working_days_between(Pointer calendar, int from, int to, int[] days, long[] problems);
 
   static native int cavel_due(Pointer calendar, byte[] question, long size, int language, long[] deadlines,
       long[] problems);
@@ -174,13 +176,13 @@ final class CLibrary {
 
   static native int cavel_files_new(long[] files);
 
-  static native int cavel_files_put(Pointer files, byte[] path, long pathSize, byte[] bytes, long size);
+  static native int cavel_files_put(Pointer files, byte[] path, long pathSize, byte[] bytes, long size, long[] problems);
 
   static native int cavel_files_add(Pointer files, Pointer more);
 
   static native int cavel_files_count(Pointer files, long[] count);
 
-  static native int cavel_files_get(Pointer files, byte[] path, long pathSize, long[] bytes, long[] size);
+  static native int cavel_files_get(Pointer files, byte[] path, long pathSize, long[] bytes, long[] size, long[] problems);
 
   static native int cavel_files_at(Pointer files, long at, long[] path, long[] pathSize,
       long[] bytes, long[] size);
@@ -189,7 +191,7 @@ final class CLibrary {
 
   static native int cavel_check_officers(byte[] csv, long size, long[] rows, long[] usable, long[] problems);
 
-  static native int cavel_commitment(int suite, byte[] secret, long size, byte[] commitment);
+  static native int cavel_commitment(int suite, byte[] secret, long size, byte[] commitment, long[] problems);
 
   static native int cavel_follow(Pointer papers, Pointer previous, byte[] reason, long reasonSize, Pointer earlier, long count,
       long[] problems);

@@ -3,20 +3,24 @@ package cavel;
 
 import com.sun.jna.Pointer;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 
 /** The statutory calendar (法定工作日历), with the notices that it was made from. Immutable; for any number of threads. */
 public final class Calendar implements AutoCloseable {
   private final Handle handle;
+  private final List<Problem> warnings;
 
-  private Calendar(long[] made) {
+  private Calendar(long[] made, List<Problem> warnings) {
     handle = new Handle(Call.pointer(made), CLibrary::cavel_calendar_free);
+    this.warnings = warnings;
   }
 
   /** The calendar of China with the notices that the library was released with. */
   public static Calendar china() {
     long[] made = new long[1];
     Call.check(CLibrary.cavel_calendar_china(made));
-    return new Calendar(made);
+    return new Calendar(made, Collections.emptyList());
   }
 
   /** A complete calendar from the text of a calendar file. */
@@ -32,8 +36,13 @@ public final class Calendar implements AutoCloseable {
   private static Calendar load(Pointer base, String text) {
     byte[] bytes = Utf8.encode(text);
     long[] made = new long[1];
-    Call.told(problems -> CLibrary.cavel_calendar_load(base, bytes, bytes.length, made, problems));
-    return new Calendar(made);
+    List<Problem> told = Call.told(problems -> CLibrary.cavel_calendar_load(base, bytes, bytes.length, made, problems));
+    return new Calendar(made, told);
+  }
+
+  /** What was noticed in the text that was read for this calendar, and did not forbid it. */
+  public List<Problem> warnings() {
+    return warnings;
   }
 
   /** The first day that is known. */
@@ -62,28 +71,29 @@ public final class Calendar implements AutoCloseable {
 
   public boolean isWorking(LocalDate day) {
     int[] working = new int[1];
-    check(calendar -> CLibrary.cavel_is_working(calendar, Day.number(day), working));
+    told((calendar, problems) -> CLibrary.cavel_is_working(calendar, Day.number(day), working, problems));
     return working[0] == 1;
   }
 
   /** The n-th working day after a day, which is not counted, or before it where n is under 0. */
   public LocalDate nthWorkingDay(LocalDate from, int n) {
     int[] day = new int[1];
-    check(calendar -> CLibrary.cavel_nth_working_day(calendar, Day.number(from), n, day));
+    told((calendar, problems) -> CLibrary.cavel_nth_working_day(calendar, Day.number(from), n, day, problems));
     return LocalDate.ofEpochDay(day[0]);
   }
 
   /** The same for many days, as days since 1970-01-01; {@link Integer#MIN_VALUE} where the calendar does not reach. */
   public int[] nthWorkingDays(int[] from, int n) {
     int[] to = new int[from.length];
-    check(calendar -> CLibrary.cavel_nth_working_days(calendar, from, from.length, n, to, new long[1]));
+    told((calendar, problems) -> CLibrary.cavel_nth_working_days(calendar, from, from.length, n, to, new long[1], problems));
     return to;
   }
 
   /** How many working days lie after {@code from} and not after {@code to}; under 0 where {@code to} is earlier. */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
     int[] days = new int[1];
-    check(calendar -> CLibrary.cavel_working_days_between(calendar, Day.number(from), Day.number(to), days));
+    told((calendar, problems) -> CLibrary.cavel_working_days_between(calendar, Day.number(from), Day.number(to), days,
+        problems));
     return days[0];
   }
 
@@ -125,6 +135,14 @@ public final class Calendar implements AutoCloseable {
     long[] made = new long[1];
     check(calendar -> CLibrary.cavel_calendar_text(calendar, made));
     return Call.text(Call.pointer(made));
+  }
+
+  private interface Asked {
+    int call(Pointer calendar, long[] problems);
+  }
+
+  private void told(Asked asked) {
+    handle.with(calendar -> Call.told(problems -> asked.call(calendar, problems)));
   }
 
   private void check(java.util.function.ToIntFunction<Pointer> function) {

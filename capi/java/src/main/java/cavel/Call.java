@@ -75,12 +75,12 @@ final class Call {
     }
   }
 
-  /** One text of a fault. */
+  /** One text of a fault; where its details are not known, an ellipsis stands in their place. */
   static String faultText(int status, int which) {
     long[] text = new long[1];
     long[] size = new long[1];
     boolean known = CLibrary.cavel_fault_text(status, which, text, size) == 0;
-    return known ? Utf8.decode(bytes(text, size)) : Integer.toString(status);
+    return known ? Utf8.decode(bytes(text, size)).replaceAll("\\{[a-z_]+\\}", "…") : Integer.toString(status);
   }
 
   private static List<Problem> problemsOf(Pointer list) {

@@ -42,15 +42,15 @@ public final class Event implements AutoCloseable {
     long[] made = new long[1];
     List<Problem> told = options.with(given -> papers.read(paper -> Call.told(problems -> CLibrary.cavel_announce(paper,
         strict ? 1 : 0, given, made, problems))));
-    return new Event(new Files(Call.pointer(made)), told);
+    return new Event(new Files(Call.pointer(made), told), told);
   }
 
   /**
    * Makes papers follow on the office's event before: puts terms.json into them. {@code previous} holds the files of that
    * event, or its record.json alone; {@code reason} may be empty, except after a void; {@code earlier} are the events of this
-   * year whose draws count against caps and exclusions, null where that is not asked.
+   * year whose draws count against caps and exclusions, null where that is not asked. What was noticed comes back.
    */
-  public static void follow(Files papers, Files previous, String reason, List<Files> earlier) {
+  public static List<Problem> follow(Files papers, Files previous, String reason, List<Files> earlier) {
     byte[] text = Utf8.encode(reason);
     List<Files> copies = new ArrayList<>();
     try {
@@ -59,7 +59,7 @@ public final class Event implements AutoCloseable {
       // Nobody else knows the copies, so that their pointers stay good until they are closed below.
       for (int i = 0; i < copies.size(); ++i) all.setPointer(i * (long) Native.POINTER_SIZE, copies.get(i).read(one -> one));
       try (Files before = previous.copy()) {
-        papers.read(into -> before.read(from -> Call.told(problems -> CLibrary.cavel_follow(into, from, text, text.length,
+        return papers.read(into -> before.read(from -> Call.told(problems -> CLibrary.cavel_follow(into, from, text, text.length,
             earlier == null ? null : all, copies.size(), problems))));
       }
     } finally {
@@ -152,15 +152,18 @@ public final class Event implements AutoCloseable {
     return Utf8.encode(json(CLibrary::cavel_drawn_event));
   }
 
-  /** The public notice (抽查结果公示) on a day: index.html and results.csv, nothing in it that may not be public yet. */
+  /**
+   * The public notice (抽查结果公示) on a day: index.html and results.csv, nothing in it that may not be public yet. What was
+   * noticed is in {@link Files#warnings()}.
+   */
   public Files publish(Files inspections, byte[] catalogue, Calendar calendar, LocalDate day, Options options) {
     long[] made = new long[1];
     try (Files visits = inspections.copy()) {
-      options.with(given -> calendar.handle().with(known -> files.read(event -> visits.read(visit -> Call.told(
-          problems -> CLibrary.cavel_publish(event, visit, catalogue, catalogue == null ? 0 : catalogue.length, known,
-              Day.number(day), given, made, problems))))));
+      List<Problem> told = options.with(given -> calendar.handle().with(known -> files.read(event -> visits.read(
+          visit -> Call.told(problems -> CLibrary.cavel_publish(event, visit, catalogue, catalogue == null ? 0 : catalogue.length,
+              known, Day.number(day), given, made, problems))))));
+      return new Files(Call.pointer(made), told);
     }
-    return new Files(Call.pointer(made));
   }
 
   private interface Text {
@@ -193,7 +196,7 @@ public final class Event implements AutoCloseable {
     long[] made = new long[1];
     List<Problem> told = options.with(given -> files.read(event -> Call.told(problems -> step.call(event, given, made,
         problems))));
-    try (Files added = new Files(Call.pointer(made))) {
+    try (Files added = new Files(Call.pointer(made), told)) {
       files.add(added);
     }
     warnings = told;

@@ -2,9 +2,9 @@
 package cavel;
 
 import com.sun.jna.Pointer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,16 +12,19 @@ import java.util.TreeMap;
 /** Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their parts. */
 public final class Files implements AutoCloseable {
   private final Handle handle;
+  private final List<Problem> warnings;
 
   /** No files yet. */
   public Files() {
     long[] made = new long[1];
     Call.check(CLibrary.cavel_files_new(made));
     handle = new Handle(Call.pointer(made), CLibrary::cavel_files_free);
+    warnings = Collections.emptyList();
   }
 
-  Files(Pointer made) {
+  Files(Pointer made, List<Problem> warnings) {
     handle = new Handle(made, CLibrary::cavel_files_free);
+    this.warnings = warnings;
   }
 
   /** Copies of these files. */
@@ -39,10 +42,7 @@ public final class Files implements AutoCloseable {
   /** Puts a copy of a file, in the place of one of that path. */
   public synchronized Files put(String path, byte[] bytes) {
     byte[] name = Utf8.encode(path);
-    handle.with(files -> {
-      Call.check(CLibrary.cavel_files_put(files, name, name.length, bytes, bytes.length));
-      return null;
-    });
+    handle.with(files -> Call.told(problems -> CLibrary.cavel_files_put(files, name, name.length, bytes, bytes.length, problems)));
     return this;
   }
 
@@ -72,9 +72,14 @@ public final class Files implements AutoCloseable {
     return read(files -> {
       long[] bytes = new long[1];
       long[] size = new long[1];
-      Call.check(CLibrary.cavel_files_get(files, name, name.length, bytes, size));
+      Call.told(problems -> CLibrary.cavel_files_get(files, name, name.length, bytes, size, problems));
       return Call.bytes(bytes, size);
     });
+  }
+
+  /** What was noticed where these were made by the library, as by {@link Event#publish}, and did not forbid it. */
+  public List<Problem> warnings() {
+    return warnings;
   }
 
   /** How many there are. */

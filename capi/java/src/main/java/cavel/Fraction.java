@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-
 /** The fraction drawn (抽查比例), exact. Numbers are unsigned, as {@link Long#toUnsignedString(long)} writes them. */
 public final class Fraction {
   private final long numerator;
@@ -31,8 +30,9 @@ public final class Fraction {
 
   /** The sample size of a stratum; never 0 where fraction and population are not, never over the population. */
   public long sampleSize(long population, Rounding rounding) {
+    Selection.checkCounts(population);
     long[] size = new long[1];
-    Call.check(CLibrary.cavel_sample_size(population, numerator, denominator, rounding.code(), size));
+    Call.told(problems -> CLibrary.cavel_sample_size(population, numerator, denominator, rounding.code(), size, problems));
     return size[0];
   }
 

@@ -4,8 +4,11 @@ package cavel;
 import com.sun.jna.Pointer;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -51,6 +54,14 @@ final class Handle implements AutoCloseable {
     }
   }
 
+  /** What a thread is doing: what its calls use, and how many of that a progress must not touch. */
+  private static final class Here {
+    private final List<Owned> used = new ArrayList<>();
+    private int barred;
+  }
+
+  private static final ThreadLocal<Here> HERE = ThreadLocal.withInitial(Here::new);
+
   private final Owned owned;
 
   Handle(Pointer pointer, Consumer<Pointer> free) {
@@ -61,11 +72,29 @@ final class Handle implements AutoCloseable {
 
   /** Calls with the pointer, which is good until the body returns. */
   <T> T with(Function<Pointer, T> body) {
+    Here here = HERE.get();
+    if (here.used.subList(0, here.barred).contains(owned)) {
+      throw new IllegalStateException("in use by the call whose progress is told");
+    }
     Pointer pointer = owned.enter();
+    here.used.add(owned);
     try {
       return body.apply(pointer);
     } finally {
+      here.used.remove(here.used.size() - 1);
       owned.leave();
+    }
+  }
+
+  /** Tells a progress: what the calls of this thread use is barred to it. */
+  static boolean telling(BooleanSupplier progress) {
+    Here here = HERE.get();
+    int before = here.barred;
+    here.barred = here.used.size();
+    try {
+      return progress.getAsBoolean();
+    } finally {
+      here.barred = before;
     }
   }
 

@@ -36,7 +36,7 @@ public final class Lot {
   public Digest ticket(String id) {
     byte[] text = Utf8.encode(id);
     byte[] ticket = new byte[32];
-    Call.check(CLibrary.cavel_ticket(suite.code(), seed.read(), text, text.length, ticket));
+    Call.told(problems -> CLibrary.cavel_ticket(suite.code(), seed.read(), text, text.length, ticket, problems));
     return Digest.of(ticket);
   }
 
@@ -55,6 +55,14 @@ public final class Lot {
 
   /** Selects from ids that come in pieces. */
   public Selector selector(long sample, long reserve) {
-    return new Selector(this, sample, reserve);
+    return new Selector(this, sample, reserve, 0, Options.NONE);
+  }
+
+  /**
+   * The same where {@code population} ids will come in all, as of a {@code select count(*)}: the answer is the same and comes
+   * sooner; where fewer came, it may be refused. 0 where that is not known. Of the options the kernel counts.
+   */
+  public Selector selector(long sample, long reserve, long population, Options options) {
+    return new Selector(this, sample, reserve, population, options);
   }
 }

@@ -17,6 +17,8 @@ public final class MatchTask {
 
     /** Pairs that the officer may hold, or {@link #NO_BOUND}, and pairs held before the task. */
     public Officer(long capacity, long load) {
+      atLeast(NO_BOUND, capacity, "capacity");
+      atLeast(0, load, "load");
       this.capacity = capacity;
       this.load = load;
     }
@@ -31,6 +33,8 @@ public final class MatchTask {
 
     /** Seats of the panel, how many of them lead (0 or 1), and who may: officers' places from 0, strictly ascending. */
     public Target(int seats, int leads, List<Integer> lead, List<Integer> other) {
+      atLeast(0, seats, "seats");
+      atLeast(0, leads, "leads");
       this.seats = seats;
       this.leads = leads;
       this.lead = new ArrayList<>(lead);
@@ -46,7 +50,7 @@ public final class MatchTask {
     Rows(List<List<Integer>> rows) {
       offsets = new long[rows.size() + 1];
       for (int i = 0; i < rows.size(); ++i) offsets[i + 1] = offsets[i] + rows.get(i).size();
-      places = rows.stream().flatMap(List::stream).mapToInt(one -> one).toArray();
+      places = rows.stream().flatMap(List::stream).mapToInt(one -> (int) atLeast(0, one, "a place")).toArray();
     }
   }
 
@@ -65,6 +69,8 @@ public final class MatchTask {
    * (1 to 32) for every officer of target 0, then of target 1, and so on: the tickets of the pairs, as big-endian numbers.
    */
   public MatchTask(List<Officer> officers, List<Target> targets, long pool, byte[] tickets, int ticketSize) {
+    atLeast(NO_BOUND, pool, "pool");
+    if (ticketSize < 1 || ticketSize > 32) throw new IllegalArgumentException("ticketSize is " + ticketSize + ", not 1 to 32");
     if (tickets.length != (long) ticketSize * officers.size() * targets.size()) {
       throw new IllegalArgumentException("a ticket is wanted for every officer of every target");
     }
@@ -115,10 +121,16 @@ public final class MatchTask {
   public Matching repairTeams(List<List<Integer>> teams, List<Integer> before, Options options) {
     checkTargets(before.size());
     Rows dealt = new Rows(teams);
-    int[] held = before.stream().mapToInt(one -> one == null ? -1 : one).toArray();
+    int[] held = before.stream().mapToInt(one -> one == null ? -1 : (int) atLeast(0, one, "a team")).toArray();
     return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match_repair_teams(capacity.length, capacity,
         load, seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize,
         teams.size(), dealt.offsets, dealt.places, held, given, matching, problems));
+  }
+
+  /** The library's numbers have no sign: one under 0 would be a very large one. */
+  private static long atLeast(long least, long value, String what) {
+    if (value < least) throw new IllegalArgumentException(what + " is " + value);
+    return value;
   }
 
   private void checkTargets(int count) {

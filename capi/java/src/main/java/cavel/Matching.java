@@ -94,6 +94,7 @@ public final class Matching {
   private final long pool;
   private final long changed;
   private final Proof proof;
+  private final List<Problem> problems;
 
   /** A function that gives a matching out, also where it is not complete. */
   interface Source {
@@ -105,13 +106,13 @@ public final class Matching {
     Call call = options.with(given -> Call.answered(problems -> source.call(given, made, problems)));
     if (made[0] == 0) throw call.exception();
     try {
-      return new Matching(Call.pointer(made), call.status == 0);
+      return new Matching(Call.pointer(made), call);
     } finally {
       CLibrary.cavel_matching_free(Call.pointer(made));
     }
   }
 
-  private Matching(Pointer matching, boolean complete) {
+  private Matching(Pointer matching, Call call) {
     long[] targets = new long[1];
     long[] officers = new long[1];
     long[] used = new long[1];
@@ -120,7 +121,8 @@ public final class Matching {
     long[] moved = new long[1];
     Call.check(CLibrary.cavel_matching_size(matching, targets, officers, used));
     Call.check(CLibrary.cavel_matching_mode(matching, mode, dealt, moved));
-    this.complete = complete;
+    complete = call.status == 0;
+    problems = call.problems;
     pool = used[0];
     inTeams = mode[0] == 2;
     changed = moved[0];
@@ -209,7 +211,7 @@ public final class Matching {
     return substitutes;
   }
 
-  /** By target, then officer; none in teams and after a repair. */
+  /** By target, then officer; also of the panels that a repair made; none in teams. */
   public List<Forced> forced() {
     return forced;
   }
@@ -232,5 +234,10 @@ public final class Matching {
   /** Why the announced pool, or any, did not suffice; none where it did. */
   public Optional<Proof> proof() {
     return Optional.ofNullable(proof);
+  }
+
+  /** The same in words; also what was noticed and forbids nothing. */
+  public List<Problem> problems() {
+    return problems;
   }
 }

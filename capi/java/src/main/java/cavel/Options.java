@@ -76,7 +76,7 @@ public final class Options {
     @Override
     public int invoke(Pointer user, long done, long total) {
       try {
-        return progress.proceed(done, total) ? 0 : 1;
+        return Handle.telling(() -> progress.proceed(done, total)) ? 0 : 1;
       } catch (RuntimeException thrown) {
         refused = thrown;
       } catch (Error thrown) {

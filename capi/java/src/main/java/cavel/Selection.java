@@ -50,6 +50,7 @@ public final class Selection {
   public static Selection of(long[] indices, List<Digest> tickets, int sample) {
     if (tickets.size() != indices.length) throw new IllegalArgumentException("as many tickets as places are wanted");
     if (sample < 0 || sample > indices.length) throw new IllegalArgumentException("sample is " + sample);
+    checkCounts(indices);
     byte[] block = new byte[32 * indices.length];
     for (int i = 0; i < indices.length; ++i) System.arraycopy(tickets.get(i).read(), 0, block, 32 * i, 32);
     return made((selection, problems) -> CLibrary.cavel_selection_new(indices, block, sample, indices.length - sample,
@@ -63,6 +64,7 @@ public final class Selection {
   public static Selection merge(List<Selection> parts, long[] first, long sample, long reserve) {
     checkCounts(sample, reserve);
     if (first != null && first.length != parts.size()) throw new IllegalArgumentException("one beginning a part is wanted");
+    if (first != null) checkCounts(first);
     Memory pointers = new Memory(Math.max(1, parts.size()) * (long) Native.POINTER_SIZE);
     pointers.clear();
     try {
@@ -118,8 +120,10 @@ public final class Selection {
     }
   }
 
-  static void checkCounts(long sample, long reserve) {
-    if (sample < 0 || reserve < 0) throw new IllegalArgumentException("a count under 0: " + sample + ", " + reserve);
+  static void checkCounts(long... counts) {
+    for (long one : counts) {
+      if (one < 0) throw new IllegalArgumentException("a count under 0: " + one);
+    }
   }
 
   public List<Drawn> sample() {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-
 /** Selects from ids that come in pieces, as from a database cursor; keeps of the order of sample + reserve of them. */
 public final class Selector implements AutoCloseable {
   private final Handle handle;
 
-  Selector(Lot lot, long sample, long reserve) {
-    Selection.checkCounts(sample, reserve);
+  Selector(Lot lot, long sample, long reserve, long population, Options options) {
+    Selection.checkCounts(sample, reserve, population);
     long[] made = new long[1];
-    Call.check(CLibrary.cavel_selector_new(lot.suite().code(), lot.seed().read(), sample, reserve, made));
+    options.with(given -> Call.told(problems -> CLibrary.cavel_selector_new(lot.suite().code(), lot.seed().read(), sample,
+        reserve, population, given, made, problems)));
     handle = new Handle(Call.pointer(made), CLibrary::cavel_selector_free);
   }
 

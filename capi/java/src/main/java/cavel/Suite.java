@@ -51,7 +51,7 @@ public enum Suite {
   public Digest commitment(String secret) {
     byte[] text = Utf8.encode(secret);
     byte[] digest = new byte[32];
-    Call.check(CLibrary.cavel_commitment(code(), text, text.length, digest));
+    Call.told(problems -> CLibrary.cavel_commitment(code(), text, text.length, digest, problems));
     return Digest.of(digest);
   }
 }

@@ -49,7 +49,12 @@ final class Behaviour {
       Locale.setDefault(before);
     }
     CavelException day = Checks.thrown(CavelException.class, () -> Day.parse("2022-02-30"), "no such day");
-    Checks.that(day.name().equals("date_not_a_day") && !day.message(Language.ZH).isEmpty(), "a fault without a list");
+    Checks.that(day.name().equals("date_not_a_day") && day.problems().get(0).value().equals("2022-02-30"), "with its problems");
+    for (int code = 0; code < 1200; ++code) {
+      CavelException bare = new CavelException(code, Collections.emptyList());
+      Checks.that(!(bare.message(Language.EN) + bare.message(Language.ZH)).matches(".*[{}].*"), "no gap in braces in " + code);
+    }
+    Checks.that(new CavelException(141, Collections.emptyList()).message(Language.EN).contains("…"), "an ellipsis for details");
     List<String> ids = Arrays.asList("a", " b", "c", "");
     CavelException both = Checks.thrown(CavelException.class, () -> new Lot(Suite.SM3, ZERO).select(ids, 1, 0), "wrong ids");
     Checks.equal(both.problems().size(), 2, "all problems, not the first");
@@ -128,6 +133,17 @@ final class Behaviour {
       Checks.thrown(CavelException.class, () -> calendar.nthWorkingDay(calendar.last(), 1), "beyond the last notice");
       Checks.thrown(CavelException.class, () -> calendar.due("{", Language.EN), "a question that is not JSON");
       Checks.thrown(CavelException.class, () -> calendar.with("a calendar"), "a notice that is none");
+      CavelException late = Checks.thrown(CavelException.class, () -> calendar.isWorking(LocalDate.of(2099, 1, 1)), "too late");
+      Checks.that(late.problems().get(0).value().equals("2099-01-01"), "which day");
+      Checks.that(calendar.warnings().isEmpty(), "nothing was noticed");
+      // Issued behind a day that it arranges: fault 722, a warning.
+      try (Calendar next = calendar.with("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-02-05 2027\n"
+          + "off 元旦 2027-01-01\n"); Calendar again = Calendar.load(next.text())) {
+        for (Calendar one : Arrays.asList(next, again)) {
+          Checks.that(one.warnings().size() == 1 && one.warnings().get(0).code() == 722 && !one.warnings().get(0).isError(),
+              "a warning of a calendar");
+        }
+      }
     }
     Checks.thrown(CavelException.class, () -> Calendar.load(""), "an empty calendar");
     Checks.equal(Day.parse("2022-06-01"), LocalDate.of(2022, 6, 1), "day read");

@@ -11,9 +11,12 @@ final class Main {
   public static void main(String[] arguments) throws Exception {
     Path root = Paths.get(arguments[0]);
     Path samples = root.resolve("docs/samples");
-    Symbols.run(root.resolve("capi/tests/symbols.txt"), root.resolve("capi/java/src/main/java/cavel"));
+    Symbols.run(root.resolve("capi/tests/symbols.txt"), root.resolve("capi/include"),
+        root.resolve("capi/java/src/main/java/cavel"));
     Behaviour.run(samples);
+    Arguments.run();
     Events.run(samples);
+    Reentry.run(samples);
     if (arguments.length > 1) {
       Vectors.run(arguments[1]);
       MatchVectors.run(arguments[2]);
