@@ -14,14 +14,31 @@ enum { odd_count = sizeof odd_numbers / sizeof odd_numbers[0] };
 /* Every function, each argument made wrong in turn ------------------------------------------------------------------ */
 enum { any_status = -1, some_fault = -2 };
 
+/** Marks the outputs that are no handles, or says whether they are still marked. */
+static int marks(answers* to, int set) {
+  static answers marked;
+  if (set) {
+    memset(&marked, 0x5A, sizeof marked);
+    memcpy(to->u, marked.u, sizeof to->u), memcpy(to->n, marked.n, sizeof to->n),
+        memcpy(to->bytes, marked.bytes, sizeof to->bytes);
+    to->word = marked.word, to->a = marked.a, to->b = marked.b;
+  }
+  return memcmp(to->u, marked.u, sizeof to->u) == 0 && memcmp(to->n, marked.n, sizeof to->n) == 0 && to->a == marked.a &&
+         memcmp(to->bytes, marked.bytes, sizeof to->bytes) == 0 && to->word == marked.word && to->b == marked.b;
+}
+
 /** Runs a call with arguments that may be wrong, and holds its status and outputs against what the header says. */
 static void run_call(const struct function_call* of, argument* a, answers* to, int32_t wanted, int at) {
+  const int marked = marks(to, 1);
   const int32_t status = of->run(a);
+  const int untouched = marks(to, 0);
   const int as_wanted = wanted == any_status || (wanted == some_fault ? status != 0 : status == wanted);
   const char* kind;
   int i = 0;
   if (!as_wanted) printf("%s, argument %d (%c): status %d\n", of->name, at, at < 0 ? ' ' : of->kinds[at], (int)status);
-  CHECK(as_wanted);
+  CHECK(as_wanted && marked);
+  if (status != 0 && !untouched) printf("%s: status %d and an output was written\n", of->name, (int)status);
+  CHECK(status == 0 || untouched);
   for (kind = of->kinds; *kind != 0; ++kind, ++i) {
     if (a[i].q == NULL) continue;
     if (strchr("SRMCFT", *kind) != NULL && status == 0) CHECK(*(void**)a[i].q != NULL);
