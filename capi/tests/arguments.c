@@ -194,12 +194,12 @@ static void test_ranges(void) {
   const char *ids[2] = {"a", "\xC0\xAF"}, *long_id[1] = {(const char[256]){0}};
   const uint64_t sizes[2] = {1, 2}, huge[2] = {UINT64_MAX, UINT64_MAX}, down[3] = {1, 0, 1}, over[2] = {0, 9};
   const uint8_t tickets[64] = {0};
-  const uint64_t places[2] = {0, 1};
+  const uint64_t places[2] = {0, 1}, last_place = UINT64_MAX, one = 1;
   uint8_t out[32];
   uint64_t n;
   const char* text;
   int i;
-  cavel_selection *selection = NULL, *kept = NULL;
+  cavel_selection *selection = NULL, *kept = NULL, *merged = NULL;
   cavel_selector* selector = NULL;
   cavel_problems* problems = NULL;
   for (i = 0; i < odd_count; ++i) {
@@ -223,6 +223,16 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, UINT64_MAX, UINT64_MAX, NULL, &kept, NULL), 0);
   CHECK_STATUS(cavel_selection_merge((const cavel_selection* const*)&kept, NULL, UINT64_MAX, 1, 1, &selection, NULL), RANGE);
   CHECK(selection == NULL), cavel_selection_free(kept);
+  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, 1, 0, NULL, &kept, NULL), 0);
+  CHECK_STATUS(cavel_selection_merge((const cavel_selection* const*)&kept, &last_place, 1, 1, 0, &selection, NULL), 0);
+  CHECK_STATUS(cavel_selection_merge((const cavel_selection* const*)&selection, &one, 1, 1, 0, &merged, &problems), RANGE);
+  CHECK_STATUS(cavel_problems_text(problems, 0, cavel_text_field, &text, &n), 0);
+  CHECK(strcmp(text, "first") == 0 && merged == NULL);
+  cavel_problems_free(problems), cavel_selection_free(kept), cavel_selection_free(selection), selection = NULL;
+  CHECK_STATUS(cavel_selector_new(1, seed, 1, 1, 1000000, NULL, &selector, NULL), 0);
+  CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), 0);
+  CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), cavel_fault_fewer_ids_than_announced);
+  cavel_selector_free(selector);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, down, 2, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", UINT64_MAX, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
@@ -376,8 +386,8 @@ static void test_changed_documents(const char* samples, const char* visits) {
 
 static void test_paths(void) {
   static const char* const bad[] = {"", "/a", "a/", "a//b", ".", "..", "a/../b", "a\\b", "c:a", "a\nb", "\xFF"};
-  cavel_files* files = NULL;
-  const char* text;
+  cavel_files *files = NULL, *more = NULL;
+  const char *text, *again, *last = NULL;
   uint64_t n;
   size_t i;
   CHECK_STATUS(cavel_files_new(&files), 0);
@@ -390,7 +400,34 @@ static void test_paths(void) {
   CHECK_STATUS(cavel_files_add(files, files), 0);
   CHECK_STATUS(cavel_files_count(files, &n), 0);
   CHECK(n == 1);
-  cavel_files_free(files);
+  /* Bytes that were given out stay until their own file is put: not while others are put, added or listed. */
+  CHECK_STATUS(cavel_files_get(files, "名/a", 5, &text, &n, NULL), 0);
+  CHECK_STATUS(cavel_files_new(&more), 0);
+  for (i = 0; i < 500; ++i) {
+    char path[16];
+    const char* after;
+    uint64_t path_size;
+    snprintf(path, sizeof path, "%c/%d", 'a' + (int)(i % 26), (int)i);
+    CHECK_STATUS(cavel_files_put(i % 2 == 0 ? files : more, path, strlen(path), path, strlen(path), NULL), 0);
+    if (i % 50 == 49) CHECK_STATUS(cavel_files_add(files, more), 0);
+    if (i % 7 == 0) CHECK_STATUS(cavel_files_at(files, i / 3, &after, &path_size, &again, &n), 0);
+  }
+  CHECK_STATUS(cavel_files_get(files, "名/a", 5, &again, &n, NULL), 0);
+  CHECK(again == text && n == 1 && text[0] == 'x');
+  CHECK_STATUS(cavel_files_count(files, &n), 0);
+  CHECK(n == 501);
+  /* Places ascend by path, and what is put again has its new bytes. */
+  CHECK_STATUS(cavel_files_put(more, "名/a", 5, "yy", 2, NULL), 0);
+  CHECK_STATUS(cavel_files_add(files, more), 0);
+  for (i = 0; i < 501; ++i) {
+    const char *path, *before = i == 0 ? "" : last;
+    uint64_t path_size;
+    CHECK_STATUS(cavel_files_at(files, i, &path, &path_size, &text, &n), 0);
+    CHECK(strcmp(before, path) < 0 && strlen(path) == path_size);
+    last = path;
+  }
+  CHECK(strcmp(last, "名/a") == 0 && n == 2 && strcmp(text, "yy") == 0);
+  cavel_files_free(files), cavel_files_free(more);
 }
 
 int main(int argc, char** argv) {

@@ -59,7 +59,65 @@ static void test_calendar(void) {
   cavel_calendar_free(china);
 }
 
+/** Holds the only problem of a call that was refused against what a person reads. */
+static void told(int32_t status, int32_t wanted, cavel_problems* problems, const char* message) {
+  uint64_t count = 0, size = 0;
+  const char* text = "";
+  CHECK_STATUS(status, wanted);
+  CHECK(cavel_problems_count(problems, &count) == 0 && count == 1);
+  CHECK(cavel_problems_text(problems, 0, cavel_text_message_en, &text, &size) == 0);
+  if (strcmp(text, message) != 0) printf("%s\n", text);
+  CHECK(strcmp(text, message) == 0 && size == strlen(message));
+  cavel_problems_free(problems);
+}
+
+/** Calls of one value name it, and what is wrong with it. */
+static void test_values(void) {
+  const uint8_t seed[32] = {0};
+  const int32_t day = 30000; /* 2052-02-20 */
+  uint8_t digest[32];
+  uint64_t n;
+  int32_t found, status;
+  const char* bytes;
+  cavel_problems* problems = NULL;
+  cavel_calendar* china = NULL;
+  cavel_files* files = NULL;
+  cavel_selector* selector = NULL;
+  CHECK_STATUS(cavel_calendar_china(&china), 0);
+  CHECK_STATUS(cavel_files_new(&files), 0);
+  status = cavel_is_working(china, day, &found, &problems);
+  told(status, cavel_fault_calendar_needs_notice, problems,
+       "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
+  status = cavel_nth_working_day(china, day, 5, &found, &problems);
+  told(status, cavel_fault_calendar_needs_notice, problems,
+       "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
+  status = cavel_nth_working_days(china, &day, 1, 0, &found, &n, &problems);
+  told(status, cavel_fault_clock_count, problems, "field \"n\", value \"0\": is not 1 to 3660 days");
+  status = cavel_working_days_between(china, 19144, day, &found, &problems);
+  told(status, cavel_fault_calendar_needs_notice, problems,
+       "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
+  status = cavel_parse_day("2022-02-30", 10, &found, &problems);
+  told(status, cavel_fault_date_not_a_day, problems, "value \"2022-02-30\": is not a day of the calendar");
+  status = cavel_sample_size(10, 3, 2, 1, &n, &problems);
+  told(status, cavel_fault_fraction_over_one, problems, "value \"3/2\": is more than the whole");
+  status = cavel_sample_size(10, 1, 2, 7, &n, &problems);
+  told(status, cavel_fault_argument_range, problems, "field \"rounding\", value \"7\": is out of range");
+  status = cavel_ticket(1, seed, " a", 2, digest, &problems);
+  told(status, cavel_fault_text_outer_space, problems, "field \"id\", value \" a\": begins or ends with a space");
+  status = cavel_commitment(1, "not a secret", 12, digest, &problems);
+  told(status, cavel_fault_source_secret_form, problems, "field \"secret\": a secret is 64 lower-case hexadecimal digits");
+  status = cavel_files_put(files, "../plan.json", 12, "", 0, &problems);
+  told(status, cavel_fault_path_form, problems, "field \"path\", value \"../plan.json\": is not a usable path");
+  status = cavel_files_get(files, "plan.json", 9, &bytes, &n, &problems);
+  told(status, cavel_fault_path_missing, problems, "field \"path\", value \"plan.json\": is not among the files");
+  status = cavel_selector_new(1, NULL, 1, 1, 0, NULL, &selector, &problems);
+  told(status, cavel_fault_argument_missing, problems, "field \"lot_seed\": is not given");
+  CHECK(selector == NULL);
+  cavel_calendar_free(china), cavel_files_free(files);
+}
+
 int main(void) {
+  test_values();
   test_ids();
   test_calendar();
   return check_summary();

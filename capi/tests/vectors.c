@@ -96,15 +96,16 @@ static int selection_is(const cavel_selection* selection, const text_list* ids, 
   return same;
 }
 
-/** Every way of selecting: pointers, block, in pieces, by shards and merged. Each gives the same, or is refused. */
+/** Every way of selecting: pointers, block, in pieces, by shards and merged, in one piece of a number that was told. Each gives the same, or is refused. */
 static void test_select(char** field) {
   const int32_t suite = suite_of(field[3]);
   const uint64_t n = strtoull(field[6], NULL, 10), reserve = strtoull(field[7], NULL, 10);
   uint64_t size, label_size, shards = 0, first[64], i, bytes = 0;
   char *seed = bytes_of(field[4], &size), *label = bytes_of(field[5], &label_size), *block;
   text_list all = list_from_hex("", ""), ids;
-  cavel_selection *part[64] = {NULL}, *found[4] = {NULL};
-  cavel_selector* selector = NULL;
+  cavel_selection *part[64] = {NULL}, *found[5] = {NULL};
+  cavel_selector *selector = NULL, *told = NULL;
+  const cavel_options portable = {sizeof portable, NULL, NULL, "portable", 0};
   uint64_t* offsets;
   uint8_t lot_seed[32];
   const char* at = field[8];
@@ -137,12 +138,16 @@ static void test_select(char** field) {
   cavel_select_block(suite, lot_seed, block, bytes, offsets, all.count, n, reserve, NULL, &found[1], NULL);
   if (!refused) CHECK(cavel_selector_finish(selector, &found[2], NULL) == 0 || !is_valid(field));
   cavel_selection_merge((const cavel_selection* const*)part, first, shards, n, reserve, &found[3], NULL);
-  for (i = 0; i < 4; ++i) {
+  CHECK_STATUS(cavel_selector_new(suite, lot_seed, n, reserve, all.count, &portable, &told, NULL), 0);
+  if (cavel_selector_feed_block(told, block, bytes, offsets, all.count, NULL) == 0) {
+    CHECK(cavel_selector_finish(told, &found[4], NULL) == 0 || !is_valid(field));
+  }
+  for (i = 0; i < 5; ++i) {
     CHECK((found[i] != NULL && selection_is(found[i], &all, field)) == is_valid(field));
     cavel_selection_free(found[i]);
   }
   for (i = 0; i < shards; ++i) cavel_selection_free(part[i]);
-  cavel_selector_free(selector);
+  cavel_selector_free(selector), cavel_selector_free(told);
   free_list(&all);
   free(offsets), free(block), free(seed), free(label);
 }
