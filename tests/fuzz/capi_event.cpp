@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A small event of the sample plan with one of its files replaced: the papers that are announced, the folder that is drawn,
-// opened, verified, asked for a ticket, published; the visits of a status. The first byte says which call, the second which
-// file.
+// A small event of the sample plan with one of its files replaced: the papers that are announced and simulated, the folder that
+// is drawn, repaired, opened, verified, asked for a ticket, published; the visits of a status; the texts that go with a call.
+// The first byte says which call, the second which file.
 #include "capi.hpp"
 
 namespace {
@@ -34,13 +34,37 @@ files announce(const files& papers) {
       [&](cavel_files** out, cavel_problems** told) { return cavel_announce(papers.get(), 0, nullptr, out, told); });
 }
 
+files repair(const files& event, const files& rosters, std::string_view evidence) {
+  return run<files>([&](cavel_files** out, cavel_problems** told) {
+    return cavel_repair(event.get(), rosters.get(), 19150, evidence.data(), evidence.size(), nullptr, out, told);
+  });
+}
+
+files replace(const files& event, const files& rosters, std::string_view target, std::string_view reason) {
+  return run<files>([&](cavel_files** out, cavel_problems** told) {
+    return cavel_replace(event.get(), rosters.get(), 19150, target.data(), target.size(), reason.data(), reason.size(), "1", 1,
+                         nullptr, out, told);
+  });
+}
+
+/// The first target of the drawn panels.
+std::string a_target(const files& event) {
+  constexpr std::string_view path = "private/drawn/panels.csv";
+  const char* bytes = nullptr;
+  std::uint64_t size = 0;
+  demand(cavel_files_get(event.get(), path.data(), path.size(), &bytes, &size, nullptr) == 0);
+  const std::string_view rows(bytes, static_cast<std::size_t>(size));
+  const std::size_t from = rows.find(',', rows.find('\n')) + 1;
+  return std::string(rows.substr(from, rows.find(',', from) - from));
+}
+
 files open(const files& event) {
   return run<files>([&](cavel_files** out, cavel_problems** told) { return cavel_open(event.get(), nullptr, out, told); });
 }
 
-files publish(const files& event, const files& visits) {
+files publish(const files& event, const files& visits, std::string_view catalogue = {}) {
   return run<files>([&](cavel_files** out, cavel_problems** told) {
-    return cavel_publish(event.get(), visits.get(), nullptr, 0, china().get(), 19265, nullptr, out, told);
+    return cavel_publish(event.get(), visits.get(), catalogue.data(), catalogue.size(), china().get(), 19265, nullptr, out, told);
   });
 }
 
@@ -60,6 +84,7 @@ files public_part(const files& event) {
 
 struct sample {
   files papers = copy_of(nullptr), announced, drawn, opened, published, visits = copy_of(nullptr);
+  files rosters = copy_of(nullptr);
   std::string event_json;
 
   sample() {
@@ -70,6 +95,8 @@ struct sample {
     put(papers, "catalogue.json", read("catalogue.json"));
     put(visits, "good.json", read("inspections/good.json"));
     put(visits, "excuses.json", "[]");
+    put(rosters, "recusals.csv", read("recusals-after-draw.csv"));
+    put(rosters, "officers.csv", read("officers.csv"));
     event_json = read("inspections/event.json");
     announced = announce(papers);
     drawn = copy_of(announced);
@@ -84,10 +111,11 @@ struct sample {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const sample of;
+  static const files nothing;
   if (size < 2) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 2, size - 2);
   const std::size_t place = data[1];
-  switch (data[0] % 9) {
+  switch (data[0] % 18) {
     case 0: {
       const files event = announce(spoilt(of.papers, place, bytes));
       if (event) verify(event);
@@ -121,11 +149,59 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       publish(of.opened, visits);
       break;
     }
-    default: {
+    case 8: {
       const files next = copy_of(of.papers), before = spoilt(of.opened, place, bytes);
       const cavel_files* earlier[] = {before.get()};
       cavel_problems* told = nullptr;
       const std::int32_t status = cavel_follow(next.get(), before.get(), "again", 5, earlier, 1, &told);
+      check_problems(status, problems(told));
+      break;
+    }
+    case 9: repair(of.drawn, spoilt(of.rosters, place, bytes), "1"); break;
+    case 10: repair(spoilt(of.drawn, place, bytes), of.rosters, bytes); break;
+    case 11: replace(spoilt(of.drawn, place, bytes), place % 2 == 0 ? of.rosters : nothing, a_target(of.drawn), "closed"); break;
+    case 12: replace(of.drawn, nothing, place % 2 == 0 ? a_target(of.drawn) : std::string(bytes), bytes); break;
+    case 13:
+      run<files>([&](cavel_files** out, cavel_problems** told) {
+        return cavel_void(of.announced.get(), bytes.data(), bytes.size(), out, told);
+      });
+      break;
+    case 14: {
+      const files papers = spoilt(of.papers, place, bytes);
+      run<text>(
+          [&](cavel_text** out, cavel_problems** told) {
+            return cavel_simulate(papers.get(), 100, 7, cavel_language_zh, nullptr, out, told);
+          },
+          true);
+      break;
+    }
+    case 15: {
+      const std::size_t half = bytes.size() / 2;
+      const char* const given_names[] = {bytes.data(), names[1], names[2]};
+      const char* const given_values[] = {bytes.data() + half, values[1], values[2]};
+      const std::uint64_t name_sizes[] = {half, std::string_view(names[1]).size(), std::string_view(names[2]).size()};
+      const std::uint64_t value_sizes[] = {bytes.size() - half, std::string_view(values[1]).size(),
+                                           std::string_view(values[2]).size()};
+      run<files>([&](cavel_files** out, cavel_problems** told) {
+        return cavel_draw(of.announced.get(), given_names, name_sizes, given_values, value_sizes, 3, nullptr, out, told);
+      });
+      break;
+    }
+    case 16: {
+      const std::size_t half = bytes.size() / 2;
+      run<text>([&](cavel_text** out, cavel_problems** told) {
+        return cavel_event_ticket(of.opened.get(), bytes.data(), half, bytes.data() + half, bytes.size() - half, out, told);
+      });
+      publish(of.opened, of.visits, bytes);
+      break;
+    }
+    default: {
+      const files visits = spoilt(of.visits, place, bytes), next = copy_of(of.papers);
+      cavel_problems* told = nullptr;
+      std::int32_t status = cavel_check_all(visits.get(), of.event_json.data(), of.event_json.size(), nullptr, 0, china().get(),
+                                            19265, nullptr, &told);
+      check_problems(status, problems(told));
+      status = cavel_follow(next.get(), of.opened.get(), bytes.data(), bytes.size(), nullptr, 0, &told);
       check_problems(status, problems(told));
     }
   }

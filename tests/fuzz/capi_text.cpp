@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes as every single text that the C library reads: fraction, credit code, day, sector, calendar, question of a deadline,
-// rosters, check items, visits and drawn events. The first byte says which.
+// rosters, check items, visits and drawn events, secrets, clocks, paths, ids. The first byte says which.
 #include "capi.hpp"
 
 namespace {
@@ -24,11 +24,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::uint64_t p = 0, q = 0;
   std::int32_t day = 0;
   const std::int32_t today = 19265;
-  switch (data[0] % 12) {
+  switch (data[0] % 17) {
     case 0: plain([&](cavel_problems** told) { return cavel_parse_fraction(bytes, length, &p, &q, told); }); break;
     case 1: plain([&](cavel_problems** told) { return cavel_check_credit_code(bytes, length, told); }); break;
     case 2: {
       char written[11];
+      plain([&](cavel_problems** told) { return cavel_parse_day(bytes, length, &day, told); });
       if (cavel_parse_day(bytes, length, &day, nullptr) != 0) break;
       demand(cavel_format_day(day, written) == 0 && std::string_view(written) == std::string_view(bytes, length));
       break;
@@ -70,7 +71,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return cavel_check(visit.data(), visit.size(), event.data(), event.size(), bytes, length, china().get(), today, told);
       });
       break;
-    default: {
+    case 11: {
       const files visits = copy_of(nullptr);
       put(visits, "visit.json", visit);
       run<text>(
@@ -78,6 +79,47 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             return cavel_status(bytes, length, visits.get(), china().get(), today, 30, nullptr, out, told);
           },
           true);
+      break;
+    }
+    case 12: {
+      const calendar made = run<calendar>(
+          [&](cavel_calendar** out, cavel_problems** told) { return cavel_calendar_load(nullptr, bytes, length, out, told); });
+      text written;
+      if (made) {
+        written = run<text>([&](cavel_text** out, cavel_problems**) { return cavel_calendar_text(made.get(), out); });
+        demand(written != nullptr);
+      }
+      break;
+    }
+    case 13: {
+      std::uint8_t digest[32];
+      plain([&](cavel_problems** told) { return cavel_commitment(cavel_suite_sm3, bytes, length, digest, told); });
+      break;
+    }
+    case 14: {
+      const std::int32_t days[] = {today, INT32_MIN, INT32_MAX, 0};
+      std::int32_t ends[4];
+      plain([&](cavel_problems** told) { return cavel_due_days(china().get(), bytes, length, days, 4, ends, &p, told); });
+      break;
+    }
+    case 15: {
+      const files some = copy_of(nullptr);
+      const char* found = nullptr;
+      cavel_problems* told = nullptr;
+      const std::int32_t status = cavel_files_put(some.get(), bytes, length, "x", 1, &told);
+      check_problems(status, problems(told));
+      const std::int32_t again = cavel_files_get(some.get(), bytes, length, &found, &p, &told);
+      check_problems(again, problems(told));
+      demand((status == 0) == (again == 0));
+      break;
+    }
+    default: {
+      const std::uint8_t seed[32] = {5};
+      std::uint8_t digest[32], lot[32];
+      demand(cavel_hash(cavel_suite_sha256, bytes, length, digest) == 0);
+      const std::int32_t status = cavel_lot_seed(cavel_suite_sm3, seed, bytes, length, lot);
+      demand(status == 0 || status == cavel_fault_text_not_utf8);
+      plain([&](cavel_problems** told) { return cavel_ticket(cavel_suite_sm3, seed, bytes, length, digest, told); });
     }
   }
   return 0;
