@@ -115,7 +115,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size < 2) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 2, size - 2);
   const std::size_t place = data[1];
-  switch (data[0] % 18) {
+  switch (data[0] % 24) {
     case 0: {
       const files event = announce(spoilt(of.papers, place, bytes));
       if (event) verify(event);
