@@ -55,7 +55,7 @@ typedef int32_t (*cavel_progress)(void* user, uint64_t done, uint64_t total);
  * null. No member changes an answer. Faults of every function that takes them: argument_options, call_cancelled.
  */
 typedef struct cavel_options {
-  uint64_t struct_size;
+  uint64_t struct_size;    /**< sizeof(cavel_options) */
   cavel_progress progress; /**< null: not told, not stopped */
   void* user;              /**< given to `progress` */
   const char* kernel;      /**< how tickets are computed, a name of cavel_kernel_name; null: the fastest of this processor */
