@@ -241,8 +241,8 @@ int main(int argc, char** argv) {
   for (i = 0; i < call_count; ++i) {
     walk(&calls[i], NULL, NULL, most);
     if (strchr(calls[i].kinds, 'O') == NULL) continue;
-    walk(&calls[i], NULL, &with_listener, most == 0 ? 0 : most / 10);
-    walk(&calls[i], NULL, &with_threads, most == 0 ? 0 : most / 10);
+    walk(&calls[i], NULL, &with_listener, most == 0 ? 400 : most / 10);
+    walk(&calls[i], NULL, &with_threads, most == 0 ? 400 : most / 10);
   }
   for (i = 0; i < sizeof refusals / sizeof refusals[0]; ++i) walk(call_named(refusals[i].name), refusals[i].spoil, NULL, most);
   free_bad();
