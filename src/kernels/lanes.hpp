@@ -51,6 +51,7 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
     }
     put(state, some, out + at);
   }
+  _mm256_zeroupper();  // at every level of optimisation: what comes next may be code that knows no wide registers
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SHA-256 by the SHA extensions of x86, some ids at once. Included once by each file that defines
-// CAVEL_TARGET (the instruction set), CAVEL_WAYS (how many ids at once) and `load` (a padded block);
-// everything in it is of that file alone, which is why it has no guard.
+// CAVEL_TARGET (the instruction set), CAVEL_WAYS (how many ids at once), CAVEL_LEAVE_UPPER (what must be done about the upper
+// parts of registers before the SHA instructions) and `load` (a padded block); everything in it is of that file alone, which is why it has no guard.
 //
 // The instructions keep the state as two registers, ABEF and CDGH from the highest word down; so the first 64
 // bits of a ticket are the upper half of the first register, already in order.
@@ -94,6 +94,7 @@ CAVEL_INLINE void unpack(const state& from, __m128i* abcd_efgh) {
 /// One block a way, in words.
 template <int ways>
 CAVEL_INLINE void take(const state& from, const __m128i (*block)[4], state* to) {
+  CAVEL_LEAVE_UPPER();
   __m128i abef[ways], cdgh[ways], a[ways], b[ways], c[ways], d[ways], t[ways];
   CAVEL_EACH(abef[i] = from.abef; cdgh[i] = from.cdgh;)
   CAVEL_EACH(a[i] = block[i][0]; b[i] = block[i][1]; c[i] = block[i][2]; d[i] = block[i][3];)
@@ -116,6 +117,7 @@ CAVEL_INLINE void take(const state& from, const __m128i (*block)[4], state* to) 
 /// word 15 is the length, 656 bits; what zeros do in the schedule is left out.
 template <int ways>
 CAVEL_INLINE void take_18(const state& from, const char* const* ids, state* to) {
+  CAVEL_LEAVE_UPPER();
   __m128i abef[ways], cdgh[ways], a[ways], b[ways], c[ways], d[ways], t[ways];
   const __m128i zero = _mm_setzero_si128();
   const __m128i length = _mm_set_epi32((64 + 18) * 8, 0, 0, 0);

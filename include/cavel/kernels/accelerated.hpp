@@ -22,7 +22,8 @@
 namespace cavel {
 
 /// The kernels of a suite that this processor and operating system can run, the fastest first and `portable`
-/// last. SHA-256: `sha-ni x4`, `avx512 x16`, `sha-ni x2`, `avx2 x8`, `armv8 x2`; SM3: `avx512 x16`, `avx2 x8`.
+/// last. SHA-256: `sha-ni x4`, `avx512 x16` (before it on Intel's), `sha-ni x2`, `avx2 x8`, `armv8 x2`; SM3: `avx512 x16`,
+/// `avx2 x8`.
 std::vector<kernel> usable_kernels(suite which);
 
 /// The first of each.
