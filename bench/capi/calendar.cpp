@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Working days and deadlines, one by one and many at once.
+#include "pairs.hpp"
+
+#include <cavel/calendar.hpp>
+#include <cavel/canonical.hpp>
+#include <cavel/clock.hpp>
+#include <cavel/files/deadline_json.hpp>
+
+namespace cavel_bench {
+
+using namespace cavel;
+
+namespace {
+
+constexpr std::int32_t first_day = 19137, next_day = 19200;  // 2022-05-25 and 2022-07-27
+constexpr char question[] = R"({"from":"2022-05-25","clocks":["seed.public"]})";
+constexpr std::string_view notice =
+    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\noff 元旦 2027-01-01\n";
+
+/// Start days within three years, in no order.
+std::vector<std::int32_t> starts(std::size_t count) {
+  std::vector<std::int32_t> list(count);
+  for (std::size_t i = 0; i < count; ++i) list[i] = first_day + static_cast<std::int32_t>(i * 7919 % 1096);
+  return list;
+}
+
+const std::vector<std::int32_t>& many_starts() {
+  static const std::vector<std::int32_t> made = starts(100'000);
+  return made;
+}
+
+const std::vector<std::int32_t>& some_starts() {
+  static const std::vector<std::int32_t> made = starts(10'000);
+  return made;
+}
+
+/// Where the answers go.
+std::vector<std::int32_t>& ends() {
+  static std::vector<std::int32_t> made(many_starts().size());
+  return made;
+}
+
+boost::gregorian::date day(std::int32_t number) { return date_of(hidden(number)); }
+
+void find_last_days() {
+  const std::vector<std::int32_t>& from = some_starts();
+  const clock_rule& rule = *find_clock("seed.public");
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    const auto found = due(china_calendar(), rule, date_of(from[i]));
+    const bool is_known = found && found->status == deadline_status::confirmed;
+    ends()[i] = is_known ? day_number(found->day) : INT32_MIN;
+  }
+  benchmark::DoNotOptimize(ends().data());
+}
+
+}  // namespace
+
+std::vector<pair_of_calls> calendar_pairs() {
+  return {
+      beside(
+          "cavel_calendar_china", "a copy", [] { benchmark::DoNotOptimize(calendar(china_calendar())); },
+          [] { made<cavel_calendar>(cavel_calendar_china); }),
+      beside(
+          "cavel_calendar_load", "a notice laid over", [] { benchmark::DoNotOptimize(load_calendar(china_calendar(), notice)); },
+          [] {
+            made<cavel_calendar>(
+                [](cavel_calendar** to) { return cavel_calendar_load(china(), notice.data(), notice.size(), to, told()); });
+          }),
+      beside(
+          "cavel_calendar_text", "all of it", [] { benchmark::DoNotOptimize(format_calendar(china_calendar())); },
+          [] { made<cavel_text>([](cavel_text** to) { return cavel_calendar_text(china(), to); }); }),
+      beside(
+          "cavel_is_working", "one day", [] { benchmark::DoNotOptimize(is_working(china_calendar(), day(first_day))); },
+          [] {
+            std::int32_t working = 0;
+            demand(cavel_is_working(china(), first_day, &working, told()) == 0);
+            benchmark::DoNotOptimize(working);
+          }),
+      beside(
+          "cavel_nth_working_day", "the fifth",
+          [] { benchmark::DoNotOptimize(day_number(*nth_working_day(china_calendar(), day(first_day), 5))); },
+          [] {
+            std::int32_t found = 0;
+            demand(cavel_nth_working_day(china(), first_day, 5, &found, told()) == 0);
+            benchmark::DoNotOptimize(found);
+          }),
+      beside(
+          "cavel_nth_working_days", "10^5 days",
+          [] { demand(nth_working_days(china_calendar(), many_starts(), 5, ends()) == 0); },
+          [] {
+            std::uint64_t unanswered = 0;
+            demand(cavel_nth_working_days(china(), many_starts().data(), many_starts().size(), 5, ends().data(), &unanswered,
+                                          told()) == 0);
+            demand(unanswered == 0);
+          }),
+      beside(
+          "cavel_working_days_between", "two days",
+          [] { benchmark::DoNotOptimize(working_days_between(china_calendar(), day(first_day), day(next_day))); },
+          [] {
+            std::int32_t days = 0;
+            demand(cavel_working_days_between(china(), first_day, next_day, &days, told()) == 0);
+            benchmark::DoNotOptimize(days);
+          }),
+      beside(
+          "cavel_due", "one deadline as a document",
+          [] {
+            json_value answer = json_value::array{};
+            answer.push(to_json(*due(china_calendar(), *find_clock("seed.public"), day(first_day)), language::zh));
+            benchmark::DoNotOptimize(canonical(answer));
+          },
+          [] {
+            made<cavel_text>(
+                [](cavel_text** to) { return cavel_due(china(), question, sizeof question - 1, cavel_language_zh, to, told()); });
+          }),
+      beside("cavel_due_days", "10^4 days", find_last_days,
+             [] {
+               std::uint64_t unanswered = 0;
+               demand(cavel_due_days(china(), "seed.public", 11, some_starts().data(), some_starts().size(), ends().data(),
+                                     &unanswered, told()) == 0);
+               benchmark::DoNotOptimize(ends().data());
+             }),
+      beside(
+          "cavel_clocks", "all of them", [] { benchmark::DoNotOptimize(canonical(clocks_json(language::zh))); },
+          [] { made<cavel_text>([](cavel_text** to) { return cavel_clocks(cavel_language_zh, to); }); }),
+  };
+}
+
+}  // namespace cavel_bench

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// A task of 200 targets and 60 officers, each allowed for two of three targets; and the same when the first officer left.
+#include "pairs.hpp"
+
+#include <cavel/digest.hpp>
+#include <cavel/match.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace cavel_bench {
+
+using namespace cavel;
+
+namespace {
+
+constexpr std::uint32_t officers = 60, targets = 200;
+
+/// Who may go where, as both sides have it.
+struct allowed_officers {
+  std::vector<std::vector<officer_index>> lists;
+  std::vector<std::uint32_t> other;
+  std::vector<std::uint64_t> ends{0};
+
+  explicit allowed_officers(std::uint32_t first) {
+    for (std::uint32_t t = 0; t < targets; ++t) {
+      lists.emplace_back();
+      for (std::uint32_t o = first; o < officers; ++o) {
+        if ((t + o) % 3 == 0) continue;
+        lists.back().push_back(officer_index{o});
+        other.push_back(o);
+      }
+      ends.push_back(other.size());
+    }
+  }
+  match_network network() const {
+    match_network made(officers);
+    for (const auto& list : lists) demand(made.add_target({2, 0}, {}, list) == fault::none);
+    return made;
+  }
+};
+
+/// The tickets of all pairs.
+struct pair_tickets {
+  std::string bytes;
+
+  pair_tickets() {
+    for (std::uint32_t t = 0; t < targets; ++t) {
+      for (std::uint32_t o = 0; o < officers; ++o) {
+        const digest of = hash(suite::sha256, std::to_string(t) + "\n" + std::to_string(o));
+        bytes.append(reinterpret_cast<const char*>(of.bytes.data()), 8);
+      }
+    }
+  }
+  std::string_view operator()(target_index t, officer_index o) const {
+    return std::string_view(bytes).substr(8 * (position(t) * officers + position(o)), 8);
+  }
+};
+
+/// A draw's answer as a repair is given it.
+struct standing {
+  std::vector<std::vector<officer_index>> panels, teams;
+  std::vector<std::optional<std::size_t>> team_of;
+  std::vector<std::uint64_t> load, ends{0}, team_ends{0};
+  std::vector<std::uint32_t> before, members, teams_before;
+
+  explicit standing(const match_outcome& found) : teams(found.teams), load(found.loads) {
+    demand(found.complete);
+    for (const auto& team : teams) {
+      for (const officer_index o : team) members.push_back(static_cast<std::uint32_t>(o));
+      team_ends.push_back(members.size());
+    }
+    for (std::uint32_t t = 0; t < targets; ++t) {
+      const auto panel = found.panels[target_index{t}];
+      panels.emplace_back(panel.begin(), panel.end());
+      for (const officer_index o : panel) before.push_back(static_cast<std::uint32_t>(o));
+      ends.push_back(before.size());
+      const auto team = std::find_if(teams.begin(), teams.end(), [&](const std::vector<officer_index>& each) {
+        return std::is_permutation(each.begin(), each.end(), panel.begin(), panel.end());
+      });
+      if (team == teams.end()) continue;
+      team_of.emplace_back(team - teams.begin());
+      teams_before.push_back(static_cast<std::uint32_t>(team - teams.begin()));
+    }
+    demand(teams.empty() || team_of.size() == targets);
+  }
+};
+
+struct matching_case {
+  allowed_officers whole{0}, later{1};
+  pair_tickets tickets;
+  std::vector<std::uint64_t> capacity = std::vector<std::uint64_t>(officers, unbounded),
+                             load = std::vector<std::uint64_t>(officers);
+  std::vector<std::uint32_t> seats = std::vector<std::uint32_t>(targets, 2), leads = std::vector<std::uint32_t>(targets, 0);
+  std::vector<std::uint64_t> none = std::vector<std::uint64_t>(targets + 1, 0);
+  match_network network = whole.network();
+  standing panels{match(task(), match_mode::panel, false, tickets)}, teams{match(task(), match_mode::team, false, tickets)};
+
+  match_task task() const { return {&network, officers, capacity, load}; }
+
+  /// The first arguments of all calls, then those of one.
+  template <class Call, class... More>
+  void call(Call function, const allowed_officers& allowed, const std::vector<std::uint64_t>& held, More... more) const {
+    made<cavel_matching>([&](cavel_matching** to) {
+      return function(officers, capacity.data(), held.data(), targets, seats.data(), leads.data(), none.data(), nullptr,
+                      allowed.ends.data(), allowed.other.data(), officers,
+                      reinterpret_cast<const std::uint8_t*>(tickets.bytes.data()), 8, more..., nullptr, to, told());
+    });
+  }
+
+  /// The same in C++: the network, the checks, the answer, its forced pairs.
+  template <class Solve>
+  void solve(const allowed_officers& allowed, const std::vector<std::uint64_t>& held, Solve&& answer_to) const {
+    const match_network made = allowed.network();
+    const match_task asked{&made, officers, capacity, held};
+    demand(check(asked).empty());
+    const match_outcome found = answer_to(asked, tickets);
+    demand(found.complete);
+    if (found.mode == match_mode::team) return;
+    std::vector<std::uint64_t> outside = found.loads;
+    for (std::uint32_t t = 0; t < targets; ++t) {
+      for (const officer_index o : found.panels[target_index{t}]) --outside[position(o)];
+    }
+    benchmark::DoNotOptimize(forced_pairs({&made, officers, capacity, outside}, found.pool, found.panels));
+  }
+};
+
+const matching_case& given() {
+  static const matching_case made;
+  return made;
+}
+
+}  // namespace
+
+std::vector<pair_of_calls> matching_pairs() {
+  return {
+      beside(
+          "cavel_match", "200 x 60",
+          [] {
+            given().solve(given().whole, given().load,
+                          [](const match_task& task, const pair_tickets& ticket_of) { return match_panels(task, ticket_of); });
+          },
+          [] { given().call(cavel_match, given().whole, given().load); }),
+      beside(
+          "cavel_match_teams", "200 x 60",
+          [] {
+            given().solve(given().whole, given().load, [](const match_task& task, const pair_tickets& ticket_of) {
+              return match(task, match_mode::team, false, ticket_of);
+            });
+          },
+          [] { given().call(cavel_match_teams, given().whole, given().load, 0); }),
+      beside(
+          "cavel_match_repair", "200 x 60, an officer left",
+          [] {
+            const standing& stood = given().panels;
+            given().solve(given().later, stood.load, [&](const match_task& task, const pair_tickets& ticket_of) {
+              demand(check_standing(task, stood.panels).empty());
+              return repair_panels(task, stood.panels, ticket_of);
+            });
+          },
+          [] {
+            const standing& stood = given().panels;
+            given().call(cavel_match_repair, given().later, stood.load, stood.ends.data(), stood.before.data());
+          }),
+      beside(
+          "cavel_match_repair_teams", "200 x 60, an officer left",
+          [] {
+            const standing& stood = given().teams;
+            given().solve(given().later, stood.load, [&](const match_task& task, const pair_tickets& ticket_of) {
+              demand(check_standing_teams(task, stood.teams, stood.team_of).empty());
+              return repair_teams(task, stood.teams, stood.team_of, ticket_of);
+            });
+          },
+          [] {
+            const standing& stood = given().teams;
+            given().call(cavel_match_repair_teams, given().later, stood.load, std::uint64_t{stood.teams.size()},
+                         stood.team_ends.data(), stood.members.data(), stood.teams_before.data());
+          }),
+  };
+}
+
+}  // namespace cavel_bench
