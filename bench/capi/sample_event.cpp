@@ -42,8 +42,8 @@ sample_event::sample_event() {
   next_papers = both_files(std::move(second));
   first.emplace("terms.json", terms_text({}));
   papers = both_files(std::move(first));
-  revealed = {{"双色球第2022060期", "03 11 17 20 28 33 16"},
-              {"现场掷骰", "12345612345612345612345612345612345612345612345612"},
+  revealed = {{"双色球第2022060期", "01 05 12 20 27 33 08"},
+              {"现场掷骰", "36152416352411625344361524163524116253441234561234"},
               {"区司法局", "1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988"}};
   for (std::size_t i = 0; i < revealed.size(); ++i) {
     names[i] = revealed[i].name.data(), name_sizes[i] = revealed[i].name.size();

@@ -20,7 +20,7 @@ struct both_files {
   cavel_files* handle;
 };
 
-/// The sample plan as an event, at every step.
+/// The sample plan as an event, at every step; drawn as docs/samples/demo.sh does, to which the visits belong.
 struct sample_event {
   sample_event();
 
