@@ -7,8 +7,6 @@
 #include <cavel/select.hpp>
 #include <cavel/select_stream.hpp>
 
-#include <algorithm>
-#include <array>
 #include <cstring>
 #include <span>
 
