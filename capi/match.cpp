@@ -32,6 +32,7 @@ class officer_table {
 
   std::vector<officer_index> operator[](std::size_t target) const {
     std::vector<officer_index> row;
+    row.reserve(static_cast<std::size_t>(ends_[target + 1] - ends_[target]));
     for (std::uint64_t i = ends_[target]; i < ends_[target + 1]; ++i) row.push_back(officer_index{officers_[i]});
     return row;
   }

@@ -38,6 +38,8 @@ cavel_selection::cavel_selection(const cavel::selection& of) : sample(of.sample.
 
 cavel::selection cavel_selection::value() const {
   cavel::selection made;
+  made.sample.reserve(sample);
+  made.reserve.reserve(indices.size() - sample);
   for (std::size_t i = 0; i < indices.size(); ++i) {
     cavel::drawn one{indices[i], {}};
     std::memcpy(one.value.value.bytes.data(), tickets.data() + 32 * i, 32);

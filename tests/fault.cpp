@@ -56,6 +56,23 @@ TEST(Bytes, IdsKeepTheRuleOfTheProtocol) {
   EXPECT_EQ(cavel::check_id("\xE5\x81"), fault::text_not_utf8);          // cut short
 }
 
+TEST(Fault, IdsOfAnyLengthWithAnyByteAtAnyPlace) {
+  for (std::size_t size = 1; size <= 26; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string id(size, 'a');
+        id[at] = static_cast<char>(byte);
+        const bool control = byte < 0x20 || byte == 0x7F, outer = byte == ' ' && (at == 0 || at + 1 == size);
+        const fault wanted = control       ? fault::text_control_byte
+                             : outer       ? fault::text_outer_space
+                             : byte > 0x7F ? fault::text_not_utf8
+                                           : fault::none;
+        ASSERT_EQ(cavel::check_id(id), wanted) << size << ' ' << at << ' ' << byte;
+      }
+    }
+  }
+}
+
 TEST(Bytes, HexIsLowerCaseAndExact) {
   static_assert(cavel::from_hex<2>("00ff").value()[1] == 255);
   EXPECT_FALSE(cavel::from_hex<2>("00FF"));

@@ -11,9 +11,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace cavel {
 
@@ -112,9 +114,32 @@ inline std::string readable(std::string_view text) {
   return shown;
 }
 
+namespace detail {
+
+/// Whether the text, eight bytes or more, is certainly printable ASCII: eight bytes at once, the last eight perhaps twice. A
+/// byte that is not may make the one before it look as if it were not either.
+inline bool is_printable_ascii(std::string_view text) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  std::uint64_t wrong = 0;
+  const auto look = [&](std::size_t at) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, 8);
+    wrong |= eight | (eight - 0x20 * ones) | ((eight ^ 0x7F * ones) - ones);
+  };
+  for (std::size_t at = 0; at + 8 <= text.size(); at += 8) look(at);
+  look(text.size() - 8);
+  return (wrong & 0x80 * ones) == 0;
+}
+
+}  // namespace detail
+
 constexpr fault check_id(std::string_view text) {
   if (text.empty()) return fault::text_empty;
   if (text.size() > 255) return fault::text_too_long;
+  if (!std::is_constant_evaluated() && text.size() >= 8 && text.front() != ' ' && text.back() != ' ' &&
+      detail::is_printable_ascii(text)) {
+    return fault::none;  // as nearly all are
+  }
   for (const char c : text) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return fault::text_control_byte;
   }

@@ -64,32 +64,37 @@ abilities here() { return {}; }
 
 #endif
 
+/// Asked once: a processor stays what it is, and under a hypervisor each question takes thousands of cycles.
+const abilities& has() {
+  static const abilities found = here();
+  return found;
+}
+
 }  // namespace
 
 std::vector<kernel> usable_kernels(suite which) {
-  [[maybe_unused]] const abilities has = here();
   std::vector<kernel> found;
   if (which == suite::sha256) {
 #if CAVEL_KERNELS_X86_WIDE
-    if (has.avx512) found.push_back(detail::sha256_avx512_16);
-    if (has.sha && has.avx512) found.insert(has.lanes_before_sha ? found.end() : found.begin(), detail::sha256_sha_ni_4);
+    if (has().avx512) found.push_back(detail::sha256_avx512_16);
+    if (has().sha && has().avx512) found.insert(has().lanes_before_sha ? found.end() : found.begin(), detail::sha256_sha_ni_4);
 #endif
 #if CAVEL_KERNELS_X86
-    if (has.sha) found.push_back(detail::sha256_sha_ni_2);
+    if (has().sha) found.push_back(detail::sha256_sha_ni_2);
 #endif
 #if CAVEL_KERNELS_X86_WIDE
-    if (has.avx2) found.push_back(detail::sha256_avx2_8);
-    if (has.sha) {  // the blocks of one message follow one another: lanes are of no use to them
+    if (has().avx2) found.push_back(detail::sha256_avx2_8);
+    if (has().sha) {  // the blocks of one message follow one another: lanes are of no use to them
       for (kernel& each : found) each.blocks = detail::sha256_sha_ni_2.blocks;
     }
 #endif
 #if CAVEL_KERNELS_ARM64
-    if (has.armv8_sha2) found.push_back(detail::sha256_armv8_2);
+    if (has().armv8_sha2) found.push_back(detail::sha256_armv8_2);
 #endif
   } else {
 #if CAVEL_KERNELS_X86_WIDE
-    if (has.avx512) found.push_back(detail::sm3_avx512_16);
-    if (has.avx2) found.push_back(detail::sm3_avx2_8);
+    if (has().avx512) found.push_back(detail::sm3_avx512_16);
+    if (has().avx2) found.push_back(detail::sm3_avx2_8);
 #endif
   }
   found.push_back(portable.of(which));
