@@ -19,6 +19,9 @@ UNFINISHED = re.compile("|".join(["TO" + "DO", "FIX" + "ME", "X" + "XX\\b", "not
                                   "place" + "holder"]), re.ASCII)
 SWITCHED_OFF = re.compile("|".join(["DISA" + "BLED_", "GTEST_" + "SKIP", "unittest\\.sk" + "ip", "WILL_" + "FAIL"]))
 
+# A package's own copies, of what stands elsewhere: Go leaves links out of a module.
+COPIES = {"capi/go/LICENSE": "LICENSE", "capi/go/THIRD-PARTY-NOTICES": "capi/THIRD-PARTY-NOTICES"}
+
 breaches = []
 
 
@@ -126,6 +129,15 @@ def words(paths):
             breach(path, 0, "holds a carriage return")
 
 
+def copies():
+    for copy, original in COPIES.items():
+        path = os.path.join(ROOT, copy)
+        if os.path.islink(path) or not os.path.isfile(path):
+            breach(copy, 0, "is not a file of its own")
+        elif text_of(copy) != text_of(original):
+            breach(copy, 0, f"differs from {original}")
+
+
 def faults():
     path = "include/cavel/fault_list.inc"
     last, names = 0, set()
@@ -163,6 +175,7 @@ def main():
     order_of_headers(paths)
     sizes_and_licences(paths)
     words(paths)
+    copies()
     faults()
     for each in breaches:
         print(each)
