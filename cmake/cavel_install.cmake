@@ -1,63 +1,72 @@
 # SPDX-License-Identifier: Apache-2.0
-# What is installed, in three components: library (the C library), program, and dev (headers, static parts, CMake and
-# pkg-config files).
+# What is installed, in four components: library (the C library), c_dev (its headers), program, and dev (the headers of C++,
+# static parts); CMake and pkg-config files go with the headers.
 include(CMakePackageConfigHelpers)
 
 set(cavel_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/cavel)
 set(cavel_exported cavel)
-foreach(part cavel_files cavel_kernels cavel_c)
+foreach(part cavel_files cavel_kernels)
   if(TARGET ${part})
     list(APPEND cavel_exported ${part})
   endif()
 endforeach()
-
 install(TARGETS ${cavel_exported} EXPORT cavel_targets
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev
-        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT dev
-        RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT library
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev)
+install(EXPORT cavel_targets NAMESPACE cavel:: FILE cavel-targets.cmake
+        DESTINATION ${cavel_package_dir} COMPONENT dev)
+set(cavel_config_component dev)
+if(TARGET cavel_c)
+  install(TARGETS cavel_c EXPORT cavel_c_targets
+          LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT c_dev
+          RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT library
+          ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT c_dev
+          FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT c_dev)
+  install(EXPORT cavel_c_targets NAMESPACE cavel:: FILE cavel-c-targets.cmake
+          DESTINATION ${cavel_package_dir} COMPONENT c_dev)
+  set(cavel_config_component c_dev) # which dev needs
+endif()
 if(TARGET cavel_program)
   install(TARGETS cavel_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 endif()
 
-install(EXPORT cavel_targets NAMESPACE cavel:: FILE cavel-targets.cmake
-        DESTINATION ${cavel_package_dir} COMPONENT dev)
 configure_package_config_file(cmake/cavel-config.cmake.in cavel-config.cmake
                               INSTALL_DESTINATION ${cavel_package_dir})
 write_basic_package_version_file(cavel-config-version.cmake COMPATIBILITY SameMajorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/cavel-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/cavel-config-version.cmake
-        DESTINATION ${cavel_package_dir} COMPONENT dev)
+        DESTINATION ${cavel_package_dir} COMPONENT ${cavel_config_component})
 
 # pkg-config: one file a target. Paths are relative to the file, so that the tree can be moved.
 file(RELATIVE_PATH cavel_pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 string(REGEX REPLACE "/$" "" cavel_pc_prefix "${cavel_pc_prefix}")
-# cavel_pc(NAME DESCRIPTION REQUIRES LIBS)
-function(cavel_pc name description requires libs)
+# cavel_pc(COMPONENT NAME DESCRIPTION REQUIRES LIBS)
+function(cavel_pc component name description requires libs)
   configure_file(cmake/cavel.pc.in ${name}.pc @ONLY)
   install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc
-          DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
+          DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT ${component})
 endfunction()
-cavel_pc(cavel "verifiable draws for public inspections, C++ headers" "" "")
+cavel_pc(dev cavel "verifiable draws for public inspections, C++ headers" "" "")
 if(TARGET cavel_files)
-  cavel_pc(cavel-files "cavel: CSV, JSON and folders of events" cavel "-lcavel_files")
+  cavel_pc(dev cavel-files "cavel: CSV, JSON and folders of events" cavel "-lcavel_files")
 endif()
 if(TARGET cavel_kernels)
-  cavel_pc(cavel-kernels "cavel: faster tickets and threads" cavel "-lcavel_kernels -pthread")
+  cavel_pc(dev cavel-kernels "cavel: faster tickets and threads" cavel "-lcavel_kernels -pthread")
 endif()
 if(TARGET cavel_c)
-  cavel_pc(cavel-c "cavel: the C library" "" "-lcavel")
+  cavel_pc(c_dev cavel-c "cavel: the C library" "" "-lcavel")
 endif()
 
 # Each component brings its licence and the notices of what is compiled into it, as a Debian package has them.
 set(cavel_components dev)
 if(TARGET cavel_c)
-  list(APPEND cavel_components library)
+  list(APPEND cavel_components library c_dev)
 endif()
 if(TARGET cavel_program)
   list(APPEND cavel_components program)
 endif()
 set(cavel_package_of_dev libcavel-dev)
+set(cavel_package_of_c_dev libcavel-c-dev)
 set(cavel_package_of_library libcavel1)
 set(cavel_package_of_program cavel)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/capi/THIRD-PARTY-NOTICES)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Packages (cpack): for Debian the library with its development package, and the program; archives of the same.
+# Packages (cpack): for Debian the C library, development packages for C and for C++, and the program; archives of the same.
 if(WIN32)
   set(CPACK_GENERATOR ZIP)
 else()
@@ -26,10 +26,14 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 cavel_deb(library libs "C library")
 cavel_deb(program utils "program")
-cavel_deb(dev libdevel "headers and static libraries")
+cavel_deb(c_dev libdevel "C headers")
+cavel_deb(dev libdevel "C++ headers and static libraries")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
-set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
-    "${cavel_package_of_library} (= ${PROJECT_VERSION}), libboost1.81-dev | libboost-dev (>= 1.81), libmsgsl-dev")
+set(CPACK_DEBIAN_C_DEV_PACKAGE_DEPENDS "${cavel_package_of_library} (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libboost1.81-dev | libboost-dev (>= 1.81), libmsgsl-dev")
+if(TARGET cavel_c)
+  string(PREPEND CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "${cavel_package_of_c_dev} (= ${PROJECT_VERSION}), ")
+endif()
 include(CPack)
