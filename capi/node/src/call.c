@@ -4,6 +4,18 @@
 
 #include <stdlib.h>
 
+/* A number that two threads share, whole at any time and in no order with others. Microsoft's compiler has no <stdatomic.h> unless
+ * it is asked for. */
+#ifdef _MSC_VER
+#include <intrin.h>
+static void share(uint64_t* at, uint64_t value) { _InterlockedExchange64((volatile __int64*)at, (__int64)value); }
+static uint64_t shared(uint64_t* at) { return (uint64_t)_InterlockedOr64((volatile __int64*)at, 0); }
+#else
+#include <stdatomic.h>
+static void share(uint64_t* at, uint64_t value) { atomic_store_explicit((_Atomic uint64_t*)at, value, memory_order_relaxed); }
+static uint64_t shared(uint64_t* at) { return atomic_load_explicit((_Atomic uint64_t*)at, memory_order_relaxed); }
+#endif
+
 /** { status, problems, value }: what becomes of a status is decided in JavaScript. */
 static napi_value outcome(napi_env env, call* of) {
   napi_value made = NULL, status = NULL, value = NULL;
@@ -21,9 +33,9 @@ static napi_value outcome(napi_env env, call* of) {
 /** The library asks; the numbers are shared with JavaScript, which nothing of here may touch. */
 static int32_t progress(void* user, uint64_t done, uint64_t total) {
   uint64_t* control = user;
-  __atomic_store_n(&control[control_done], done, __ATOMIC_RELAXED);
-  __atomic_store_n(&control[control_total], total, __ATOMIC_RELAXED);
-  return __atomic_load_n(&control[control_stop], __ATOMIC_RELAXED) != 0;
+  share(&control[control_done], done);
+  share(&control[control_total], total);
+  return shared(&control[control_stop]) != 0;
 }
 
 static void execute(napi_env env, void* data) {
