@@ -16,3 +16,6 @@ cargo run --offline --quiet --example draw_plan ../../docs/samples | tail -n 1 |
 shipped=$(cargo package --offline --allow-dirty --list)
 for file in LICENSE THIRD-PARTY-NOTICES build.rs src/lib.rs; do grep -qx "$file" <<<"$shipped"; done
 cargo package --offline --allow-dirty --quiet
+crate=$(ls "$CARGO_TARGET_DIR"/package/cavel-*.crate)
+tar -xOzf "$crate" --wildcards '*/LICENSE' | cmp - ../../LICENSE
+tar -xOzf "$crate" --wildcards '*/THIRD-PARTY-NOTICES' | cmp - ../THIRD-PARTY-NOTICES
