@@ -313,7 +313,7 @@ void json_reader::close() {
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
     const auto nearest = std::min_element(
         known_.begin(), known_.end(),
-        [&, &name = name](const std::string& a, const std::string& b) { return distance(a, name) < distance(b, name); });
+        [&, &given = name](const std::string& a, const std::string& b) { return distance(a, given) < distance(b, given); });
     found_->push_back({fault::json_unknown, file_, 0, pointer_of(name), "", nearest == known_.end() ? "" : *nearest});
   }
 }
