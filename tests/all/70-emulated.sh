@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Other processors under QEMU: everything on s390x, whose bytes stand the other way round; of aarch64 its own kernel, which has
-# the SHA-2 instructions of ARMv8 (everything on aarch64: 72-aarch64.sh).
+# the SHA-2 instructions of ARMv8 (everything on aarch64: tests/more/72-aarch64.sh).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 bash tests/emulated.sh s390x
