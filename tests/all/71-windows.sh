@@ -54,3 +54,14 @@ for file in build/windows/capi/cavel.dll "$program"; do
   grep -qix kernel32.dll build/windows/imports.txt
   if grep -vixE 'advapi32.dll|kernel32.dll|msvcrt.dll' build/windows/imports.txt; then exit 1; fi
 done
+
+# A program in C of somebody else's, by the import library.
+[ -f build/windows/capi/cavel.lib ]
+x86_64-w64-mingw32-gcc-posix -std=c99 -Icapi/include -Ibuild/windows/capi/include capi/c/draw_plan.c -Lbuild/windows/capi -lcavel \
+  -o build/windows/capi/draw_plan.exe
+/usr/lib/wine/wine64 build/windows/capi/draw_plan.exe docs/samples | tr -d '\r' | tail -n 1 | grep -x verified
+
+# Python's wheel of it is for Windows, with the library under the name that is looked for there.
+rm -rf build/windows/wheel
+python3 capi/python/build_wheel.py build/windows/capi/cavel.dll 1.0.0 build/windows/wheel | grep -- '-py3-none-win_amd64\.whl$'
+python3 -m zipfile -l build/windows/wheel/*.whl | grep '^cavel/cavel\.dll '
