@@ -21,9 +21,9 @@ cavel::fault why_not(const cavel::calendar& in, boost::gregorian::date from, std
   return n > 0 ? cavel::fault::calendar_needs_notice : cavel::fault::calendar_not_reached;
 }
 
-[[noreturn]] void refuse_day(const cavel::calendar& in, cavel::fault why, std::int32_t day) {
+[[noreturn]] void refuse_day(const cavel::calendar& in, cavel::fault why, std::string_view argument, std::int32_t day) {
   const auto date = cavel::date_of(day);
-  throw refusal{{{why, in.name(), 0, "day", cavel::format_date(date), std::to_string(in.next_year())}}};
+  throw refusal{{{why, in.name(), 0, std::string(argument), cavel::format_date(date), std::to_string(in.next_year())}}};
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ std::int32_t cavel_is_working(const cavel_calendar* calendar, std::int32_t day, 
     const cavel::calendar& in = need(calendar, "calendar").value;
     const auto date = date_of_number(day, "day");
     const std::optional<bool> found = cavel::is_working(in, date);
-    if (!found) refuse_day(in, cavel::reach(in, date), day);
+    if (!found) refuse_day(in, cavel::reach(in, date), "day", day);
     need(working, "working") = *found ? 1 : 0;
   });
 }
@@ -80,7 +80,7 @@ std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t 
     const auto start = date_of_number(from, "from");
     if (n == 0) refuse(cavel::fault::clock_count, "n", "0");
     const auto found = cavel::nth_working_day(in, start, n);
-    if (!found) refuse_day(in, why_not(in, start, n), from);
+    if (!found) refuse_day(in, why_not(in, start, n), "from", from);
     need(day, "day") = cavel::day_number(*found);
   });
 }
@@ -110,7 +110,7 @@ std::int32_t cavel_working_days_between(const cavel_calendar* calendar, std::int
     if (!found) {
       const cavel::fault at_start = cavel::reach(in, start);
       const bool is_start = at_start != cavel::fault::none;
-      refuse_day(in, is_start ? at_start : why_not(in, end, to > from ? 1 : -1), is_start ? from : to);
+      refuse_day(in, is_start ? at_start : why_not(in, end, to > from ? 1 : -1), is_start ? "from" : "to", is_start ? from : to);
     }
     need(days, "days") = *found;
   });

@@ -13,7 +13,7 @@ namespace {
 using namespace cavel;
 using namespace cavel::c;
 
-/// What is asked for: docs of cavel_due in cavel.h.
+/// What is asked for: cavel_due in cavel_calendar.h.
 struct question {
   boost::gregorian::date start;
   std::vector<const clock_rule*> rules;

@@ -121,7 +121,7 @@ engine engine_of(const char* name, std::optional<suite> of) {
 
 }  // namespace
 
-long_call::long_call(const cavel_options* given, std::optional<suite> of) {
+long_call::long_call(const cavel_options* given, std::optional<suite> of, bool tells) {
   const cavel_options options = options_of(given);
   by_.kernels = engine_of(options.kernel, of);
   if (options.threads > 256) refuse(fault::argument_options, "threads", std::to_string(options.threads));
@@ -129,7 +129,7 @@ long_call::long_call(const cavel_options* given, std::optional<suite> of) {
     hands_ = threads(static_cast<unsigned>(options.threads));
     by_.hands = &hands_;
   }
-  if (options.progress == nullptr) return;
+  if (options.progress == nullptr || !tells) return;
   told_.emplace([heard = options.progress, user = options.user](std::uint64_t done, std::uint64_t total) {
     return heard(user, done, total) == 0;
   });

@@ -166,7 +166,8 @@ void write(const digest& from, std::uint8_t* to);
 class long_call {
  public:
   /// \param of the suite of the call; nothing where documents name it
-  explicit long_call(const cavel_options* given, std::optional<suite> of = std::nullopt);
+  /// \param tells whether the call has work to be told of
+  explicit long_call(const cavel_options* given, std::optional<suite> of = std::nullopt, bool tells = true);
   long_call(const long_call&) = delete;
   long_call& operator=(const long_call&) = delete;
 

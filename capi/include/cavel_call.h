@@ -44,8 +44,9 @@ enum { cavel_language_zh = 1, cavel_language_en = 2 };
 /* Long calls ------------------------------------------------------------------------------------------------------- */
 /**
  * Called from time to time by long calls, on the thread that made the call: `done` of the `total` pieces of work that are
- * known so far are done, and `total` may grow while more is found. It returns 0 to go on; anything else stops the call
- * with cavel_fault_call_cancelled, and nothing is written. It must not throw, jump out or call on the handles of the call.
+ * known so far are done, and `total` may grow while more is found; in the first call, before anything is known, it may be 0.
+ * It returns 0 to go on; anything else stops the call with cavel_fault_call_cancelled, and nothing is written. It must not
+ * throw or jump out, use the files of the call, or free any of its handles; a calendar it may read.
  */
 typedef int32_t (*cavel_progress)(void* user, uint64_t done, uint64_t total);
 

@@ -33,7 +33,7 @@ enum { cavel_mode_panel = 1, cavel_mode_team = 2 };
  * - `tickets` has `ticket_size` bytes (1 to 32) for every officer of target 0, then of target 1, and so on: the
  *   tickets of the pairs, as big-endian numbers.
  * Where the officers do not suffice the status is match_incomplete and the matching, written all the same, holds the
- * proof. Faults: 503 to 509, argument_range over 2^20 officers. Threads: any.
+ * proof. Faults: 503 to 509, argument_range over 2^20 officers or 2^28 targets, for a load over 2^53. Threads: any.
  */
 CAVEL_API int32_t cavel_match(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
                               const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets, const uint32_t* lead,

@@ -91,7 +91,7 @@ CAVEL_API void cavel_selector_free(cavel_selector* selector);
 
 /**
  * Begins. `population` is how many ids will come in all, as of a `select count(*)`; 0 where that is not known: the answer is
- * the same, but it takes longer and some more memory. Of the options `kernel` counts; it is the caller who feeds, and
+ * the same, but it takes longer and some more memory. Of the options only `kernel` counts: it is the caller who feeds, and
  * may stop. Threads: any.
  */
 CAVEL_API int32_t cavel_selector_new(int32_t suite, const uint8_t lot_seed[32], uint64_t sample, uint64_t reserve,

@@ -15,6 +15,7 @@
  *   s  the size                           h  a handle that is read     g  one that is changed
  *   H  a handle that may be null
  *   o  an output                          O  options                   q  problems
+ *   K  options of which only the kernel counts
  * A capital S R M C F T is a handle given out: selection, selector, matching, calendar, files, text.
  */
 
@@ -128,6 +129,19 @@ static void release(answers* of) {
   cavel_matching_free(of->matching), cavel_calendar_free(of->calendar), cavel_files_free(of->files);
   cavel_files_free(of->own_files), cavel_text_free(of->text), cavel_problems_free(of->problems);
   memset(of, 0, sizeof *of);
+}
+
+/** Marks the outputs that are no handles, or says whether they are still marked. */
+static inline int marks(answers* to, int set) {
+  static answers marked;
+  if (set) {
+    memset(&marked, 0x5A, sizeof marked);
+    memcpy(to->u, marked.u, sizeof to->u), memcpy(to->n, marked.n, sizeof to->n),
+        memcpy(to->bytes, marked.bytes, sizeof to->bytes);
+    to->word = marked.word, to->a = marked.a, to->b = marked.b;
+  }
+  return memcmp(to->u, marked.u, sizeof to->u) == 0 && memcmp(to->n, marked.n, sizeof to->n) == 0 && to->a == marked.a &&
+         memcmp(to->bytes, marked.bytes, sizeof to->bytes) == 0 && to->word == marked.word && to->b == marked.b;
 }
 
 /** The first `lines` lines of a file. */

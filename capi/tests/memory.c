@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Every allocation of every function fails once, where the call is answered and where it is refused, with a listener and with
  * threads: each time a status comes back, and nothing is leaked.
- * memory SAMPLES [MOST]: of each call at most so many allocations, spread over all of them; 0 is all, but of a call that has
- * over 10,000 (a simulation, which does one thing a hundred times) 10,000.
+ * memory SAMPLES [MOST]: of each call at most so many allocations, spread over all of them, and of the same with a listener or
+ * threads a tenth. 0 is all, but of a call that has over 10,000 (a simulation, which does one thing a hundred times) 10,000,
+ * and with a listener or threads 400.
  * The C library's allocations, those of operator new among them, end in the functions below. */
 #include "calls.h"
 
@@ -96,6 +97,9 @@ static void no_room_in_teams(argument* a) { no_room(a), num(a, 13, 0); }
 static void these_ids(argument* a, int at, const char* const* ids, const uint64_t* sizes) {
   in(a, at, ids), in(a, at + 1, sizes);
 }
+static const uint64_t down[] = {2, 1, 0, 0, 0}, last_places[] = {UINT64_MAX, 1};
+static const uint8_t same_tickets[64] = {7};
+
 static void wrong_list(argument* a) { these_ids(a, 1, bad_ids, bad_sizes); }
 static void wrong_ids(argument* a) { these_ids(a, 2, bad_ids, bad_sizes); }
 static void twice(argument* a) { these_ids(a, 2, same_ids, some_sizes); }
@@ -103,6 +107,16 @@ static void wrong_feed(argument* a) { these_ids(a, 1, bad_ids, bad_sizes); }
 static void fed_twice(argument* a) {
   CHECK_STATUS(cavel_selector_feed(OWN(cavel_selector, 0), same_ids, some_sizes, 4, NULL), 0);
 }
+static void wrong_block_list(argument* a) { in(a, 3, down); }
+static void wrong_block(argument* a) { in(a, 4, down); }
+static void wrong_places(argument* a) { in(a, 1, last_places); }
+static void wrong_tickets(argument* a) { in(a, 1, same_tickets); }
+static void wrong_suite(argument* a) { num(a, 0, 9); }
+static void wrong_pair(argument* a) { text(a, 2, " a"); }
+static void no_day(argument* a) { num(a, 3, 0); }
+static void late_end(argument* a) { num(a, 2, 99999); }
+static void no_roster(argument* a) { text(a, 0, "a,b\n1,2\n"); }
+static void no_previous(argument* a) { in(a, 1, given.papers); }
 static void wrong_code(argument* a) { text(a, 0, "91410381171393857X"); }
 static void wrong_day(argument* a) { text(a, 0, "2022-02-30"); }
 static void wrong_number(argument* a) { text(a, 0, "15 percent"); }
@@ -170,6 +184,19 @@ static const struct {
     {"cavel_status", wrong_event},
     {"cavel_status", wrong_visits_of_status},
     {"cavel_publish", unopened},
+    {"cavel_list_digest_block", wrong_block_list},
+    {"cavel_select_block", wrong_block},
+    {"cavel_selection_new", wrong_tickets},
+    {"cavel_selection_merge", wrong_places},
+    {"cavel_selector_new", wrong_suite},
+    {"cavel_selector_feed_block", wrong_block_list},
+    {"cavel_ticket", wrong_pair},
+    {"cavel_match_repair", no_room},
+    {"cavel_match_repair_teams", no_room},
+    {"cavel_nth_working_days", no_day},
+    {"cavel_working_days_between", late_end},
+    {"cavel_check_targets", no_roster},
+    {"cavel_follow", no_previous},
 };
 
 /* The walk --------------------------------------------------------------------------------------------------------- */
@@ -207,10 +234,12 @@ static void walk(const struct function_call* of, void (*spoil)(argument*), const
   for (at = 0; at < count; at += step) {
     const long failed = failures, before = live;
     prepare(of, a, &to, spoil, how);
+    marks(&to, 1);
     countdown = at;
     status = of->run(a);
     countdown = -1;
     walked += failures - failed;
+    CHECK(status == 0 || marks(&to, 0));
     if (status != cavel_fault_memory_exhausted && status != wanted) printf("%s: status %d\n", of->name, (int)status);
     CHECK(status == cavel_fault_memory_exhausted || status == wanted);
     release(&to);

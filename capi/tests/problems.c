@@ -90,12 +90,12 @@ static void test_values(void) {
        "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_nth_working_day(china, day, 5, &found, &problems);
   told(status, cavel_fault_calendar_needs_notice, problems,
-       "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
+       "全国, field \"from\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_nth_working_days(china, &day, 1, 0, &found, &n, &problems);
   told(status, cavel_fault_clock_count, problems, "field \"n\", value \"0\": is not 1 to 3660 days");
   status = cavel_working_days_between(china, 19144, day, &found, &problems);
   told(status, cavel_fault_calendar_needs_notice, problems,
-       "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
+       "全国, field \"to\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_parse_day("2022-02-30", 10, &found, &problems);
   told(status, cavel_fault_date_not_a_day, problems, "value \"2022-02-30\": is not a day of the calendar");
   status = cavel_sample_size(10, 3, 2, 1, &n, &problems);

@@ -37,7 +37,9 @@ static int32_t draw_list(const cavel_options* how, uint8_t digest[32], uint8_t t
   return status;
 }
 
-static int32_t run_once(const struct function_call* of, const cavel_options* how) {
+static cavel_files* listed_files[rounds]; /* listed by all threads at once, each for the first time */
+
+static int32_t run_once(const struct function_call* of, const cavel_options* how, int round) {
   const char* options = strchr(of->kinds, 'O');
   argument a[most_arguments];
   answers to;
@@ -45,6 +47,7 @@ static int32_t run_once(const struct function_call* of, const cavel_options* how
   memset(a, 0, sizeof a), memset(&to, 0, sizeof to);
   of->set(a, &to);
   if (options != NULL) a[options - of->kinds].p = how;
+  if (round >= 0 && strcmp(of->name, "cavel_files_at") == 0) a[0].p = listed_files[round];
   status = of->run(a);
   release(&to);
   return status;
@@ -60,7 +63,7 @@ static void* work(void* number) {
   for (round = 0; round < rounds; ++round) {
     for (i = 0; i < call_count; ++i) {
       const int at = (i + thread * call_count / thread_count) % call_count;
-      if (run_once(&calls[at], round % 2 == 0 ? &two_hands : NULL) != alone[at]) ++wrong[thread];
+      if (run_once(&calls[at], round % 2 == 0 ? &two_hands : NULL, round) != alone[at]) ++wrong[thread];
     }
   }
   return NULL;
@@ -75,9 +78,13 @@ int main(int argc, char** argv) {
   }
   make_given(argv[1]);
   make_list();
+  for (i = 0; i < rounds; ++i) {
+    CHECK_STATUS(cavel_files_new(&listed_files[i]), 0);
+    CHECK_STATUS(cavel_files_add(listed_files[i], given.opened), 0);
+  }
   CHECK_STATUS(draw_list(NULL, list_digest, last_ticket), 0);
   for (i = 0; i < call_count; ++i) {
-    alone[i] = run_once(&calls[i], NULL);
+    alone[i] = run_once(&calls[i], NULL, -1);
     CHECK_STATUS(alone[i], 0);
   }
   for (i = 0; i < thread_count; ++i) {
@@ -88,6 +95,7 @@ int main(int argc, char** argv) {
     CHECK(pthread_join(threads[i], NULL) == 0);
     CHECK(wrong[i] == 0);
   }
+  for (i = 0; i < rounds; ++i) cavel_files_free(listed_files[i]);
   free_given();
   return check_summary();
 }
