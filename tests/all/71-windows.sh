@@ -55,11 +55,14 @@ for file in build/windows/capi/cavel.dll "$program"; do
   if grep -vixE 'advapi32.dll|kernel32.dll|msvcrt.dll' build/windows/imports.txt; then exit 1; fi
 done
 
-# A program in C of somebody else's, by the import library.
+# Installed, and found by somebody else's program in C.
 [ -f build/windows/capi/cavel.lib ]
-x86_64-w64-mingw32-gcc-posix -std=c99 -Icapi/include -Ibuild/windows/capi/include capi/c/draw_plan.c -Lbuild/windows/capi -lcavel \
-  -o build/windows/capi/draw_plan.exe
-/usr/lib/wine/wine64 build/windows/capi/draw_plan.exe docs/samples | tr -d '\r' | tail -n 1 | grep -x verified
+for part in library c_dev; do cmake --install build/windows --component "$part" --prefix build/windows/tree >/dev/null; done
+cmake -S tests/consume/find_package_c -B build/windows/consumer -G Ninja --toolchain "$PWD/cmake/toolchains/windows.cmake" \
+  -D CAVEL_SOURCE="$PWD" -D cavel_DIR="$PWD/build/windows/tree/lib/cmake/cavel" >/dev/null
+cmake --build build/windows/consumer
+cp build/windows/tree/bin/cavel.dll build/windows/consumer/
+/usr/lib/wine/wine64 build/windows/consumer/consumer_c.exe docs/samples | tr -d '\r' | tail -n 1 | grep -x verified
 
 # Python's wheel of it is for Windows, with the library under the name that is looked for there.
 rm -rf build/windows/wheel
