@@ -8,7 +8,6 @@ import "C"
 import (
 	"encoding/json"
 	"math"
-	"sync"
 	"time"
 	"unsafe"
 )
@@ -46,56 +45,64 @@ func (d Day) String() string {
 	return C.GoString(&text[0])
 }
 
-// Calendar is the statutory calendar of China. Any number of goroutines may use it.
+// Calendar is the statutory calendar of China. Any number of goroutines may use it, also the progress of a call that uses it.
 type Calendar struct {
-	mutex    sync.RWMutex
+	users    users
 	at       *C.cavel_calendar
 	problems []Problem
 }
 
 // NewCalendar is the calendar that the library was released with, the texts of notices or local calendars laid over it.
 func NewCalendar(files ...string) (*Calendar, error) {
-	made := &Calendar{}
-	if err := refusal(C.cavel_calendar_china(&made.at), nil); err != nil {
+	var china *C.cavel_calendar
+	if err := refusal(C.cavel_calendar_china(&china), nil); err != nil {
 		return nil, err
 	}
-	closedWhenLost(made)
+	return calendarOf(china, files)
+}
+
+// NewCompleteCalendar is the complete calendar of a text (docs/calendar.md), which takes the place of China's, with the texts of
+// notices or local calendars laid over it.
+func NewCompleteCalendar(complete string, files ...string) (*Calendar, error) {
+	return calendarOf(nil, append([]string{complete}, files...))
+}
+
+// Takes what the texts are laid over; where there is nothing the first of them is a complete calendar.
+func calendarOf(at *C.cavel_calendar, files []string) (*Calendar, error) {
+	var problems []Problem
 	for _, file := range files {
 		var more *C.cavel_calendar
 		var told *C.cavel_problems
 		text, size := chars([]byte(file))
-		status := C.cavel_calendar_load(made.at, text, size, &more, &told)
+		status := C.cavel_calendar_load(at, text, size, &more, &told)
+		C.cavel_calendar_free(at)
 		noticed, err := settle(status, told)
 		if err != nil {
-			_ = made.Close()
 			return nil, err
 		}
-		made.problems = append(made.problems, noticed...)
-		C.cavel_calendar_free(made.at)
-		made.at = more
+		at, problems = more, append(problems, noticed...)
 	}
+	made := &Calendar{at: at, problems: problems}
+	made.users.free = func() { C.cavel_calendar_free(at) }
+	closedWhenLost(made)
 	return made, nil
 }
 
-// Problems are what was noticed in the texts that NewCalendar was given, and was not forbidden.
+// Problems are what was noticed in the texts that it was made of, and was not forbidden.
 func (c *Calendar) Problems() []Problem { return append([]Problem{}, c.problems...) }
 
-// Close frees it; what is called later answers with ErrClosed.
+// Close frees it, behind the calls that are running, for which it does not wait; what is called later answers with ErrClosed.
 func (c *Calendar) Close() error {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	C.cavel_calendar_free(c.at)
-	c.at = nil
+	c.users.close()
 	return nil
 }
 
 // A use of the handle, which is not closed under it.
 func (c *Calendar) with(call func(at *C.cavel_calendar) error) error {
-	c.mutex.RLock()
-	defer c.mutex.RUnlock()
-	if c.at == nil {
-		return ErrClosed
+	if err := c.users.enter(); err != nil {
+		return err
 	}
+	defer c.users.leave()
 	return call(c.at)
 }
 
@@ -153,7 +160,7 @@ func (c *Calendar) WorkingDaysBetween(from, to Day) (days int32, err error) {
 	return
 }
 
-// Question asks when periods end (cavel_due in cavel.h).
+// Question asks when periods end (cavel_due in cavel_calendar.h).
 type Question struct {
 	From         string   `json:"from"`
 	Clocks       []string `json:"clocks,omitempty"`

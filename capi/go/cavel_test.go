@@ -402,12 +402,12 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	if _, err = EventTicket(event, row[0], row[4]); !refused(err) {
 		t.Error(err)
 	}
-	if _, err = Follow(papers, opened, "", nil); !isFault(err, "event_number_gap") {
+	if _, _, err = Follow(papers, opened, "", nil); !isFault(err, "event_number_gap") {
 		t.Error(err)
 	}
 	papers["event.json"] = []byte(strings.Replace(string(papers["event.json"]), `"number": 1`, `"number": 2`, 1))
 	for _, earlier := range [][]Files{nil, {}, {opened}} {
-		if followed := must(Follow(papers, opened, "", earlier)); followed["terms.json"] == nil || followed["plan.json"] == nil {
+		if followed := step(Follow(papers, opened, "", earlier)); followed["terms.json"] == nil || followed["plan.json"] == nil {
 			t.Error(followed)
 		}
 	}

@@ -52,13 +52,14 @@ func (e *Error) Message(language Language) string {
 			said = append(said, problem.MessageEn)
 		}
 	}
-	if len(said) != 0 {
-		return strings.Join(said, "; ")
-	}
+	which, between := C.int32_t(C.cavel_text_message_en), "; "
 	if language == Chinese {
-		return faultText(C.int32_t(e.Code), C.cavel_text_message_zh)
+		which, between = C.cavel_text_message_zh, "；"
 	}
-	return faultText(C.int32_t(e.Code), C.cavel_text_message_en)
+	if len(said) != 0 {
+		return strings.Join(said, between)
+	}
+	return faultText(C.int32_t(e.Code), which)
 }
 
 // Is holds for errors of the same fault.

@@ -133,9 +133,9 @@ func CheckOfficers(csv []byte) (read Roster, err error) {
 	return
 }
 
-// Follow makes papers follow on the office's event before: they come back with terms.json. Earlier events of this year count
-// against caps and exclusions; nil where that is not asked.
-func Follow(papers, previous Files, reason string, earlier []Files) (Files, error) {
+// Follow makes papers follow on the office's event before: they come back with terms.json, and what was noticed. Earlier events of
+// this year count against caps and exclusions; nil where that is not asked.
+func Follow(papers, previous Files, reason string, earlier []Files) (followed Files, told []Problem, err error) {
 	var handles []*C.cavel_files
 	defer func() {
 		for _, handle := range handles {
@@ -145,23 +145,23 @@ func Follow(papers, previous Files, reason string, earlier []Files) (Files, erro
 	for _, files := range append([]Files{papers, previous}, earlier...) {
 		handle, err := files.handle()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		handles = append(handles, handle)
 	}
-	var told *C.cavel_problems
+	var list *C.cavel_problems
 	var counted **C.cavel_files
 	if earlier != nil {
 		counted = &append(handles[2:len(handles):len(handles)], nil)[0]
 	}
 	text, size := chars([]byte(reason))
-	status := C.cavel_follow(handles[0], handles[1], text, size, counted, C.uint64_t(len(earlier)), &told)
-	if err := refusal(status, told); err != nil {
-		return nil, err
+	status := C.cavel_follow(handles[0], handles[1], text, size, counted, C.uint64_t(len(earlier)), &list)
+	if told, err = settle(status, list); err != nil {
+		return nil, told, err
 	}
-	followed := handles[0]
+	given := handles[0]
 	handles = handles[1:]
-	return filesOf(followed, nil), nil
+	return filesOf(given, nil), told, nil
 }
 
 // Announce makes an event's folder of its papers (plan.json, event.json, targets.csv, …) and tells what was noticed.

@@ -5,7 +5,49 @@ package cavel
 import (
 	"io"
 	"runtime"
+	"sync"
 )
+
+// Who uses a handle that many goroutines share. It is freed once: by close, or when the last call that uses it has returned.
+// No call waits for another, so that a call may be made, and the handle closed, while its own progress is told.
+type users struct {
+	mutex  sync.Mutex
+	count  int
+	closed bool
+	free   func() // does not hold what the finalizer is of
+}
+
+// A use, which ends by leave.
+func (u *users) enter() error {
+	u.mutex.Lock()
+	defer u.mutex.Unlock()
+	if u.closed {
+		return ErrClosed
+	}
+	u.count++
+	return nil
+}
+
+func (u *users) leave() {
+	u.mutex.Lock()
+	defer u.mutex.Unlock()
+	u.count--
+	u.freeIfDone()
+}
+
+func (u *users) close() {
+	u.mutex.Lock()
+	defer u.mutex.Unlock()
+	u.closed = true
+	u.freeIfDone()
+}
+
+func (u *users) freeIfDone() {
+	if u.closed && u.count == 0 && u.free != nil {
+		u.free()
+		u.free = nil
+	}
+}
 
 // A safety net for handles that nobody closed.
 func closedWhenLost[T io.Closer](handle T) {

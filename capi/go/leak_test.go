@@ -28,7 +28,7 @@ func TestNothingLeaks(t *testing.T) {
 		"refused files": func() { _, _, _ = Announce(large, false) },
 		"bad path":      func() { _, _, _ = Announce(Files{"a": large["announcement.txt"], "../b": nil}, false) },
 		"draw":          func() { _, _, _ = Draw(large, values) },
-		"follow":        func() { _, _ = Follow(large, large, "reason", []Files{large}) },
+		"follow":        func() { _, _, _ = Follow(large, large, "reason", []Files{large}) },
 		"status":        func() { _, _, _ = Status([]byte("{}"), large, calendar, 0, 0) },
 		"check all":     func() { _, _ = CheckAll(large, []byte("{}"), calendar, 0, nil) },
 		"publish":       func() { _, _, _ = Publish(large, large, calendar, 0, nil) },
@@ -55,6 +55,7 @@ func TestNothingLeaks(t *testing.T) {
 		},
 		"lost calendar":  func() { must(NewCalendar()) },
 		"wrong calendar": func() { _, _ = NewCalendar("not a calendar") },
+		"wrong complete": func() { _, _ = NewCompleteCalendar(local, "not a calendar") },
 		"local calendar": func() {
 			calendar := must(NewCalendar(local))
 			calendar.Close()

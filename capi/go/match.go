@@ -82,6 +82,7 @@ type Matching struct {
 	Substitutes []uint32    // in no team
 	Changed     uint64      // pairs that stand after a repair and did not before
 	Proof       *Proof      // why the announced pool, or any, did not suffice
+	Problems    []Problem   // the same as faults: what is not Complete, and why
 }
 
 // Proof names targets that need more seats from these officers, of the first Pool, than they have room for.
@@ -99,7 +100,7 @@ type way struct {
 }
 
 // Match gives every target a panel (docs/protocol.md §7, panel mode). That the officers do not suffice is no error, here and
-// below: Complete is false and Proof says why.
+// below: Complete is false; Proof and Problems say why.
 func Match(task Task, options ...Option) (Matching, error) {
 	return task.matched(way{mode: Panels}, options)
 }
@@ -172,11 +173,12 @@ func (t Task) matched(by way, options []Option) (found Matching, err error) {
 			numbers64(leadOffsets), numbers32(allLead), numbers64(otherOffsets), numbers32(allOther),
 			(*C.uint8_t)(unsafe.Pointer(block)), C.int32_t(by.mode), flag(by.repairs), flag(by.fallBack),
 			C.uint64_t(len(by.lists)), numbers64(offsets), numbers32(list), numbers32(by.before), how, &made, &told)
-		err := refusal(status, told)
+		problems, err := settle(status, told)
 		if made == nil {
 			return err
 		}
 		found = matchingOf(made, status == 0)
+		found.Problems = problems
 		return nil
 	})
 	return

@@ -30,6 +30,7 @@ import "C"
 
 import (
 	"context"
+	"errors"
 	"runtime/cgo"
 	"unsafe"
 )
@@ -40,8 +41,9 @@ type Option func(*call)
 // WithContext stops the call where the context is done; the error is then the context's.
 func WithContext(ctx context.Context) Option { return func(of *call) { of.ctx = ctx } }
 
-// WithProgress tells, on this goroutine, how much of the work that is known so far is done. It must not use the handles of
-// the call.
+// WithProgress tells, on this goroutine, how much of the work that is known so far is done. The total may grow, and it may be 0 at
+// first, told before any work is known: do not divide by it. What is told must not change the Files, nor use the Selector, of its
+// own call. It may ask a Calendar of its call, and close it, which takes effect when the call has returned.
 func WithProgress(progress func(done, total uint64)) Option {
 	return func(of *call) { of.progress = progress }
 }
@@ -89,7 +91,13 @@ func long(options []Option, make func(how *C.cavel_options) error) error {
 	if of.panicked != nil {
 		panic(of.panicked)
 	}
-	if err != nil && of.ctx.Err() != nil {
+	return of.outcome(err)
+}
+
+// The context's error where it stopped the call; what is wrong otherwise is told also where the context is done by now.
+func (of *call) outcome(err error) error {
+	var refused *Error
+	if errors.As(err, &refused) && refused.Code == C.cavel_fault_call_cancelled && of.ctx.Err() != nil {
 		return of.ctx.Err()
 	}
 	return err

@@ -273,6 +273,11 @@ func isMatched(_, test object) bool {
 	for _, pair := range lists(answer["forced"]) {
 		wanted.Forced = append(wanted.Forced, [2]uint32{pair[0], pair[1]})
 	}
+	// Problems say what the proof does.
+	if found.Complete != (len(found.Problems) == 0) {
+		panic(fmt.Sprint(found.Problems))
+	}
+	wanted.Problems = found.Problems
 	if answer["changed"] != nil {
 		wanted.Changed = answer.number("changed")
 	}

@@ -7,10 +7,10 @@ import "C"
 
 import "encoding/json"
 
-// Rules that are broken are an answer; a refusal without them is an error.
+// Rules that are broken are an answer; a refusal without them is an error, and so is what is wrong with the call itself.
 func broken(status C.int32_t, told *C.cavel_problems) ([]Problem, error) {
 	problems, err := settle(status, told)
-	if err != nil && len(problems) == 0 {
+	if err != nil && (len(problems) == 0 || status >= C.cavel_fault_argument_missing) {
 		return nil, err
 	}
 	return problems, nil
