@@ -76,17 +76,27 @@ impl Calendar {
         Ok(Calendar { at, problems: Vec::new() })
     }
 
+    /// The complete calendar of a text (docs/calendar.md), which takes the place of China's.
+    pub fn complete(file: &str) -> Result<Calendar> {
+        Calendar::load(std::ptr::null(), file)
+    }
+
     /// This calendar with the text of a notice or local calendar (docs/calendar.md) laid over it.
     pub fn with(&self, file: &str) -> Result<Calendar> {
+        Calendar::load(self.at.get(), file)
+    }
+
+    fn load(base: *const sys::cavel_calendar, file: &str) -> Result<Calendar> {
         let (mut at, mut told) = (Owned::empty(sys::cavel_calendar_free), Told::new());
         let (text, size) = chars(file.as_bytes());
-        // SAFETY: the handle lives, `size` bytes stand there.
-        let status = unsafe { sys::cavel_calendar_load(self.at.get(), text, size, at.out(), told.out()) };
+        // SAFETY: the base lives or is none, `size` bytes stand there.
+        let status = unsafe { sys::cavel_calendar_load(base, text, size, at.out(), told.out()) };
         let problems = told.settle(status)?;
         Ok(Calendar { at, problems })
     }
 
-    /// What was noticed in the text that [`Calendar::with`] laid over the other, and was not forbidden.
+    /// What was noticed in the text that [`Calendar::complete`] read or [`Calendar::with`] laid over the other, and was not
+    /// forbidden.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
@@ -166,7 +176,7 @@ impl Calendar {
     }
 
     /// When periods end, and why: a JSON array for a question such as `{"from": "2022-05-25", "clocks": ["seed.public"]}`
-    /// (cavel_due in cavel.h).
+    /// (cavel_due in cavel_calendar.h).
     pub fn due(&self, question: &str, language: Language) -> Result<String> {
         let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
         let (text, size) = chars(question.as_bytes());

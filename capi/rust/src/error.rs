@@ -75,7 +75,7 @@ impl Error {
         if said.is_empty() {
             return fault_text(self.code, if chinese { sys::TEXT_MESSAGE_ZH } else { sys::TEXT_MESSAGE_EN });
         }
-        said.join("; ")
+        said.join(if chinese { "；" } else { "; " })
     }
 
     pub(crate) fn of(code: i32) -> Error {

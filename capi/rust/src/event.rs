@@ -115,9 +115,14 @@ pub fn check_officers(csv: &[u8]) -> Result<Roster> {
     roster(csv, sys::cavel_check_officers)
 }
 
-/// Papers that follow on the office's event before: with `terms.json`. `earlier` are the events of this year whose draws
+/// Papers that follow on the office's event before: with `terms.json`, and what was noticed. `earlier` are the events of this year whose draws
 /// count against caps and exclusions; None where that is not asked.
-pub fn follow(papers: &Files, previous: &Files, reason: &str, earlier: Option<&[Files]>) -> Result<Files> {
+pub fn follow(
+    papers: &Files,
+    previous: &Files,
+    reason: &str,
+    earlier: Option<&[Files]>,
+) -> Result<(Files, Vec<Problem>)> {
     let (mut papers, previous, mut told) = (handle_of(papers)?, handle_of(previous)?, Told::new());
     let events = earlier.unwrap_or_default().iter().map(handle_of).collect::<Result<Vec<_>>>()?;
     let pointers: Vec<_> = events.iter().map(Owned::get).collect();
@@ -128,8 +133,8 @@ pub fn follow(papers: &Files, previous: &Files, reason: &str, earlier: Option<&[
         let count = pointers.len() as u64;
         sys::cavel_follow(papers.get_mut(), previous.get(), text, size, counted, count, told.out())
     };
-    told.settle(status)?;
-    Ok(files_of(&papers, &Files::new()))
+    let problems = told.settle(status)?;
+    Ok((files_of(&papers, &Files::new()), problems))
 }
 
 /// What the holder of a secret of 64 hexadecimal digits announces in its place.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{Error, Result, Told};
+use crate::error::{Error, Problem, Result, Told};
 use crate::handle::{slice_at, Owned};
 use crate::{sys, Call};
 
@@ -96,6 +96,8 @@ pub struct Matching {
     pub changed: u64,
     /// Why the announced pool, or any, did not suffice.
     pub proof: Option<Proof>,
+    /// The same as faults: what is not `complete`, and why.
+    pub problems: Vec<Problem>,
 }
 
 /// These targets need more seats from these officers, of the first `pool`, than they have room for.
@@ -124,7 +126,7 @@ fn joined<'a>(lists: impl Iterator<Item = &'a Vec<u32>>) -> (Vec<u32>, Vec<u64>)
 }
 
 /// Gives every target a panel. That the officers do not suffice is no error: the matching is not `complete` and holds the
-/// proof.
+/// proof and the problems.
 pub fn match_officers(task: &Task<'_>, way: Way<'_>) -> Result<Matching> {
     Call::new().match_officers(task, way)
 }
@@ -182,16 +184,16 @@ impl Call<'_> {
                     }
                 }
             };
-            let settled = told.settle(status);
+            let problems = told.problems();
             if !made.is_there() {
-                settled?;
+                told.settle(status)?;
             }
-            Ok(copied(&made, status == 0))
+            Ok(copied(&made, status == 0, problems))
         })
     }
 }
 
-fn copied(made: &Owned<sys::cavel_matching>, complete: bool) -> Matching {
+fn copied(made: &Owned<sys::cavel_matching>, complete: bool, problems: Vec<Problem>) -> Matching {
     let (mut targets, mut officers, mut pool, mut count) = (0, 0, 0, 0);
     let (mut mode, mut team_count, mut changed) = (0, 0, 0);
     let (mut list, mut others, mut loads) = (std::ptr::null(), std::ptr::null(), std::ptr::null());
@@ -218,7 +220,7 @@ fn copied(made: &Owned<sys::cavel_matching>, complete: bool) -> Matching {
         let loads = slice_at(loads, count).to_vec();
         let mode = if mode == Mode::Team as i32 { Mode::Team } else { Mode::Panel };
         let proof = proof(made);
-        Matching { complete, mode, pool, panels, leaders, loads, forced, teams, substitutes, changed, proof }
+        Matching { complete, mode, pool, panels, leaders, loads, forced, teams, substitutes, changed, proof, problems }
     }
 }
 

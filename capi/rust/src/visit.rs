@@ -7,10 +7,12 @@ use crate::sys;
 use crate::{Calendar, Call, Day, Files};
 use std::os::raw::c_char;
 
-/// Rules that are broken are an answer; a refusal without them is an error.
+/// Rules that are broken are an answer; a refusal without them is an error, and so is what is wrong with the call itself.
 fn broken(status: i32, told: Told) -> Result<Vec<Problem>> {
     match told.settle(status) {
-        Err(error) if !error.problems().is_empty() => Ok(error.problems().to_vec()),
+        Err(error) if !error.problems().is_empty() && error.code() < sys::FAULT_ARGUMENT_MISSING => {
+            Ok(error.problems().to_vec())
+        }
         settled => settled,
     }
 }

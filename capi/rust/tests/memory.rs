@@ -79,6 +79,7 @@ fn calls() -> Vec<Scenario> {
             }),
         ),
         ("wrong calendar", Box::new(|| assert!(Calendar::china().unwrap().with("no calendar").is_err()))),
+        ("wrong complete calendar", Box::new(|| assert!(Calendar::complete("no calendar").is_err()))),
         (
             "selector",
             Box::new(move || {

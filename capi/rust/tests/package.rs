@@ -281,7 +281,7 @@ fn from_the_rosters_to_the_public_notice() {
     let next = String::from_utf8(papers["event.json"].clone()).unwrap().replace("\"number\": 1", "\"number\": 2");
     papers.insert("event.json".into(), next.into_bytes());
     for earlier in [None, Some(&[][..]), Some(&[opened.clone()][..])] {
-        assert!(follow(&papers, &opened, "", earlier).unwrap().contains_key("terms.json"));
+        assert!(follow(&papers, &opened, "", earlier).unwrap().0.contains_key("terms.json"));
     }
 }
 

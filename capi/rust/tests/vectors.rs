@@ -210,8 +210,9 @@ fn answer_is(found: &Matching, answer: &Fields) -> bool {
         substitutes: numbers(answer[7], ','),
         changed: number(answer[9]),
         proof,
+        problems: found.problems.clone(),
     };
-    *found == wanted
+    *found == wanted && found.complete == found.problems.is_empty()
 }
 
 /// The result of a matching, or the fault that it should have had.
