@@ -61,7 +61,11 @@ export interface Means {
 export interface Long extends Means {
   /** Stops the call; the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
-  /** Told about ten times a second. */
+  /**
+   * Told about ten times a second, between the other work of the thread that made the call. `total` may grow while more work is
+   * found. It is not told while no work is known, and not of a call without any: `total` is over 0. The call has a copy of all it
+   * was given and keeps its calendar until it ends, so that any of them may be used or closed here.
+   */
   progress?: (done: number, total: number) => void;
 }
 
@@ -153,6 +157,8 @@ export interface Matching {
   changed: number;
   /** Why the announced pool, or any, did not suffice. */
   proof: { targets: number[]; officers: number[]; needed: number; room: number; pool: number } | null;
+  /** The same as faults: what is not complete, and why. */
+  problems: Problem[];
 }
 
 export interface Task {
@@ -175,9 +181,12 @@ export interface Task {
 export function match(task: Task, options?: Means): Matching;
 export function matchAsync(task: Task, options?: Long): Promise<Matching>;
 
-/** The statutory calendar of China, with the texts of notices or local calendars laid over it. */
+/**
+ * The statutory calendar of China, with the texts of notices or local calendars laid over it; where `complete`, the first of
+ * them is a whole calendar and stands in the place of China's.
+ */
 export class Calendar extends Handle {
-  constructor(files?: Iterable<Text>);
+  constructor(files?: Iterable<Text>, options?: { complete?: boolean });
   /** What was noticed in the files. */
   problems: Problem[];
   get reach(): { first: string; last: string; fingerprint: Buffer };
@@ -213,8 +222,8 @@ export interface Stepped {
   problems: Problem[];
 }
 
-/** Papers that follow on the office's event before. `earlier`: events that count against caps and exclusions. */
-export function follow(papers: Files, previous: Files, reason?: Text, earlier?: Iterable<Files> | null): Event;
+/** Papers that follow on the office's event before: `event` is their folder, with terms.json. `earlier`: events that count against caps and exclusions. */
+export function follow(papers: Files, previous: Files, reason?: Text, earlier?: Iterable<Files> | null): Stepped;
 export function announce(papers: Files, options?: { strict?: boolean } & Means): Stepped;
 export function announceAsync(papers: Files, options?: { strict?: boolean } & Long): Promise<Stepped>;
 
@@ -239,9 +248,9 @@ export interface Study {
   problems: Problem[];
 }
 
-/** What a plan comes to under `runs` pseudo-random seeds; it is no draw, and decides nothing. */
-export function simulate(papers: Files, runs: Count, seed?: number, language?: Language, options?: Means): Study;
-export function simulateAsync(papers: Files, runs: Count, seed?: number, language?: Language, options?: Long): Promise<Study>;
+/** What a plan comes to under `runs` pseudo-random seeds (1000), the engine's seed being 1 where none is given; it is no draw, and decides nothing. */
+export function simulate(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Means): Study;
+export function simulateAsync(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Long): Promise<Study>;
 /** An enterprise's own ticket in an opened event, or in its public part. */
 export function eventTicket(event: Files, task: Text, id: Text): Document;
 /** The document (JSON) that visits are held against; it is not for the public. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-const { native, languageOf, bytesOf } = require('./native');
+const { native, languageOf, bytesOf, outOfRange } = require('./native');
 const { settle } = require('./error');
 const { Handle } = require('./handle');
 
@@ -18,12 +18,18 @@ function textsOf(found) {
   return Array.from(numbers, (day) => (day === UNANSWERED ? null : textOf(day)));
 }
 
-/** The statutory calendar of China, with the notices or local calendars in `files` laid over it; `problems` is what was noticed. */
+/**
+ * The statutory calendar of China, with the notices or local calendars in `files` laid over it; where `complete`, the first of them
+ * is a whole calendar (docs/calendar.md) and stands in the place of China's. `problems` is what was noticed.
+ */
 class Calendar extends Handle {
-  constructor(files = []) {
-    super(settle(native.calendarChina()));
-    this.problems = [];
-    for (const file of files) {
+  constructor(files = [], { complete = false } = {}) {
+    const texts = Array.from(files);
+    if (complete && texts.length === 0) throw outOfRange('files must begin with a complete calendar');
+    const begun = complete ? native.calendarComplete(texts.shift()) : native.calendarChina();
+    super(settle(begun));
+    this.problems = begun.problems;
+    for (const file of texts) {
       const outcome = native.calendarLoad(Handle.of(this), file);
       Handle.replace(this, settle(outcome));
       this.problems.push(...outcome.problems);
@@ -65,7 +71,7 @@ class Calendar extends Handle {
     return textsOf(settle(native.dueDays(Handle.of(this), numbersOf(from), clock)));
   }
 
-  /** When periods end, and why: { from: "2022-05-25", clocks: ["seed.public"] } (see cavel_due in cavel.h). */
+  /** When periods end, and why: { from: "2022-05-25", clocks: ["seed.public"] } (see cavel_due in cavel_calendar.h). */
   due(question, language = 'zh') {
     return JSON.parse(settle(native.due(Handle.of(this), JSON.stringify(question), languageOf(language))));
   }

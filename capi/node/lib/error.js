@@ -27,7 +27,7 @@ class CavelError extends Error {
   messageIn(language) {
     const key = language === 'zh' ? 'messageZh' : 'messageEn';
     const told = this.problems.filter((problem) => problem.isError).map((problem) => problem[key]);
-    return told.join('; ') || faultText(this.code, MESSAGE[language === 'zh' ? 'zh' : 'en']);
+    return told.join(language === 'zh' ? '；' : '; ') || faultText(this.code, MESSAGE[language === 'zh' ? 'zh' : 'en']);
   }
 }
 

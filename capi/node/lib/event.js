@@ -19,11 +19,13 @@ function rosterOf(outcome) {
 }
 
 /**
- * Papers that follow on the office's event before: with terms.json. `earlier` are the events of this year whose draws
- * count against caps and exclusions; null where that is not asked.
+ * Papers that follow on the office's event before: with terms.json, and what was noticed: { event, problems }. `earlier` are the
+ * events of this year whose draws count against caps and exclusions; null where that is not asked.
  */
-const follow = (papers, previous, reason = '', earlier = null) =>
-  filesOf(settle(native.follow(listOf(papers), listOf(previous), reason, earlier && Array.from(earlier, listOf))));
+function follow(papers, previous, reason = '', earlier = null) {
+  const outcome = native.follow(listOf(papers), listOf(previous), reason, earlier && Array.from(earlier, listOf));
+  return { event: filesOf(settle(outcome)), problems: outcome.problems };
+}
 
 /** An event's folder of its papers (plan.json, event.json, targets.csv, …), and what was noticed: { event, problems }. */
 const [announce, announceAsync] = both((papers, options) => ({
@@ -37,7 +39,7 @@ const [announce, announceAsync] = both((papers, options) => ({
 const documentOf = (outcome) => JSON.parse(settle(outcome, (status, text) => text !== undefined));
 
 /** What a plan comes to under many pseudo-random seeds: { report, problems }. It is no draw, and decides nothing. */
-const [simulate, simulateAsync] = both((papers, runs, seed = 0, language = 'zh', options = undefined) => {
+const [simulate, simulateAsync] = both((papers, runs = 1000, seed = 1, language = 'zh', options = undefined) => {
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) throw outOfRange('seed must be a whole number from 0 to 2^32 - 1');
   return {
     operation: 'simulate',

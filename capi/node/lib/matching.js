@@ -28,7 +28,8 @@ function wayOf({ mode = 'panel', fallBack = false, before, teams }, targets) {
 /**
  * A panel of officers for every target, or the proof that there is none (docs/protocol.md §7).
  * `officers`: { capacity, load }; `targets`: { seats, leads, lead, other }; `tickets`: those of the pairs, as bytes, target
- * by target. `before`, the panels or teams that stood, makes it a repair. `complete` says whether the officers suffice.
+ * by target. `before`, the panels or teams that stood, makes it a repair. `complete` says whether the officers suffice; `proof`
+ * and `problems` say why not.
  */
 const [match, matchAsync] = both((task, options) => {
   const { officers, targets, pool, tickets } = task;
@@ -54,7 +55,11 @@ const [match, matchAsync] = both((task, options) => {
       ...more,
     ],
     options,
-    made: (outcome) => ({ complete: outcome.status === 0, ...settle(outcome, (status, matching) => matching !== undefined) }),
+    made: (outcome) => ({
+      complete: outcome.status === 0,
+      ...settle(outcome, (status, matching) => matching !== undefined),
+      problems: outcome.problems,
+    }),
   };
 });
 

@@ -9,9 +9,11 @@ const { Handle } = require('./handle');
 const { dayOf } = require('./calendar');
 const { listOf, filesOf } = require('./files');
 
-/** What rules are broken; a refusal without problems is thrown. */
+const ARGUMENT_MISSING = 1200; // the first fault of a call itself
+
+/** What rules are broken; a refusal without problems is thrown, and so is what is wrong with the call itself. */
 function broken(outcome) {
-  settle(outcome, () => outcome.problems.length !== 0);
+  settle(outcome, (code) => code < ARGUMENT_MISSING && outcome.problems.length !== 0);
   return outcome.problems;
 }
 

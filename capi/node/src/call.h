@@ -24,14 +24,16 @@ enum { most_arguments = 19 };
 /** What an argument is. */
 typedef enum kind {
   no_more = 0,
-  as_whole,      /* a number that int32_t holds */
-  as_count,      /* a number or BigInt from 0 to 2^64 - 1 */
-  as_seed,       /* 32 bytes */
-  as_text,       /* a string, or bytes; null is none */
-  as_texts,      /* an array of them */
-  as_files,      /* path, bytes, path, bytes, ... */
-  as_many_files, /* an array of such lists; null is none */
-  as_calendar,   /* handles */
+  as_whole,         /* a number that int32_t holds */
+  as_count,         /* a number or BigInt from 0 to 2^64 - 1 */
+  as_seed,          /* 32 bytes */
+  as_text,          /* a string, or bytes */
+  as_optional_text, /* the same; null is none */
+  as_bytes,         /* the same, of which the library does not ask that it is UTF-8 */
+  as_texts,         /* an array of them */
+  as_files,         /* path, bytes, path, bytes, ... */
+  as_many_files,    /* an array of such lists; null is none */
+  as_calendar,      /* handles */
   as_selector,
 } kind;
 
@@ -55,6 +57,7 @@ typedef struct text_block {
   uint64_t size, room;
   uint64_t* offsets;
   uint64_t count;
+  bool lone; /* a surrogate stands alone in one of them */
 } text_block;
 
 /** An argument, copied. */

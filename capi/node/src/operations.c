@@ -125,6 +125,8 @@ static int32_t run_calendar_china(call* of) { return cavel_calendar_china(&of->m
 
 static int32_t run_calendar_load(call* of) { return cavel_calendar_load(HANDLE(0), TEXT(1), &of->made_calendar, &of->problems); }
 
+static int32_t run_calendar_complete(call* of) { return cavel_calendar_load(NULL, TEXT(0), &of->made_calendar, &of->problems); }
+
 static int32_t run_calendar_reach(call* of) { return cavel_calendar_reach(HANDLE(0), &of->day[0], &of->day[1], of->digest); }
 
 static int32_t run_is_working(call* of) { return cavel_is_working(HANDLE(0), WHOLE(1), &of->day[0], &of->problems); }
@@ -240,7 +242,7 @@ static int32_t run_bits_needed(call* of) { return cavel_bits_needed(COUNT(0), CO
 static int32_t run_kernel_name(call* of) { return cavel_kernel_name(WHOLE(0), COUNT(1), &of->words, &of->words_size); }
 
 #define TAKES_OPTIONS \
-  {as_text, "kernel"}, { as_count, "threads" }
+  {as_optional_text, "kernel"}, { as_count, "threads" }
 #define TAKES_TASK                                                                                                      \
   {as_count, "officers"}, {as_text, "capacity"}, {as_text, "load"}, {as_count, "targets"}, {as_text, "seats"},          \
       {as_text, "leads"}, {as_text, "lead offsets"}, {as_text, "lead"}, {as_text, "other offsets"}, {as_text, "other"}, \
@@ -252,7 +254,7 @@ static const operation operations[] = {
     {"version", {{no_more, NULL}}, run_version, give_words},
     {"abiVersion", {{no_more, NULL}}, run_abi_version, give_number},
     {"faultText", {{as_whole, "status"}, {as_whole, "which"}}, run_fault_text, give_words},
-    {"hash", {{as_whole, "suite"}, {as_text, "message"}}, run_hash, give_digest},
+    {"hash", {{as_whole, "suite"}, {as_bytes, "message"}}, run_hash, give_digest},
     {"listDigest", {{as_whole, "suite"}, {as_texts, "ids"}, TAKES_OPTIONS}, run_list_digest, give_digest},
     {"lotSeed", {{as_whole, "suite"}, {as_seed, "seed"}, {as_text, "label"}}, run_lot_seed, give_digest},
     {"ticket", {{as_whole, "suite"}, {as_seed, "lotSeed"}, {as_text, "id"}}, run_ticket, give_digest},
@@ -296,6 +298,7 @@ static const operation operations[] = {
     {"formatDay", {{as_whole, "day"}}, run_format_day, give_words},
     {"calendarChina", {{no_more, NULL}}, run_calendar_china, give_handle},
     {"calendarLoad", {{as_calendar, "calendar"}, {as_text, "file"}}, run_calendar_load, give_handle},
+    {"calendarComplete", {{as_text, "file"}}, run_calendar_complete, give_handle},
     {"calendarReach", {{as_calendar, "calendar"}}, run_calendar_reach, give_reach},
     {"isWorking", {{as_calendar, "calendar"}, {as_whole, "day"}}, run_is_working, give_day},
     {"nthWorkingDay", {{as_calendar, "calendar"}, {as_whole, "from"}, {as_whole, "n"}}, run_nth_working_day, give_day},
@@ -322,13 +325,13 @@ static const operation operations[] = {
     {"void", {{as_files, "event"}, {as_text, "reason"}}, run_void, give_files},
     {"verify", {{as_files, "event"}, {as_whole, "language"}, TAKES_OPTIONS}, run_verify, give_text},
     {"check",
-     {{as_text, "inspection"}, {as_text, "event"}, {as_text, "catalogue"}, {as_calendar, "calendar"}, {as_whole, "day"}},
+     {{as_text, "inspection"}, {as_text, "event"}, {as_optional_text, "catalogue"}, {as_calendar, "calendar"}, {as_whole, "day"}},
      run_check,
      give_nothing},
     {"checkAll",
      {{as_files, "inspections"},
       {as_text, "event"},
-      {as_text, "catalogue"},
+      {as_optional_text, "catalogue"},
       {as_calendar, "calendar"},
       {as_whole, "day"},
       TAKES_OPTIONS},
@@ -346,7 +349,7 @@ static const operation operations[] = {
     {"publish",
      {{as_files, "event"},
       {as_files, "inspections"},
-      {as_text, "catalogue"},
+      {as_optional_text, "catalogue"},
       {as_calendar, "calendar"},
       {as_whole, "day"},
       TAKES_OPTIONS},

@@ -42,14 +42,17 @@ static char* reserve(text_block* into, uint64_t more) {
 
 /**
  * UTF-8 of a string. A surrogate that stands alone is written as three bytes, which are not UTF-8: the library refuses
- * them by name and row, where Node's own conversion would put U+FFFD in their place and draw another id.
+ * them by name and row, where Node's own conversion would put U+FFFD in their place and draw another id. Where the library
+ * takes any bytes `lone` is what refuses them.
  */
-static uint64_t utf8_from(const char16_t* units, size_t size, char* to) {
+static uint64_t utf8_from(const char16_t* units, size_t size, char* to, bool* lone) {
   char* at = to;
   for (size_t i = 0; i < size; ++i) {
     uint32_t c = units[i];
     if (c >= 0xD800 && c < 0xDC00 && i + 1 < size && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000) {
       c = 0x10000 + ((c - 0xD800) << 10) + (units[++i] - 0xDC00u);
+    } else if (c >= 0xD800 && c < 0xE000) {
+      *lone = true;
     }
     if (c < 0x80) {
       *at++ = (char)c;
@@ -83,7 +86,7 @@ static bool append(napi_env env, napi_value value, napi_valuetype type, text_blo
     if (units == NULL) return false;
     napi_get_value_string_utf16(env, value, units, size + 1, &size);
     to = reserve(into, 3 * (uint64_t)size);
-    if (to != NULL) into->size += utf8_from(units, size, to);
+    if (to != NULL) into->size += utf8_from(units, size, to, &into->lone);
     if (units != few) free(units);
     return to != NULL;
   }
@@ -108,15 +111,16 @@ static bool is_text(napi_env env, napi_value value, napi_valuetype* type) {
   return napi_get_typedarray_info(env, value, &element, NULL, NULL, NULL, NULL) == napi_ok && element == napi_uint8_array;
 }
 
-static bool take_text(napi_env env, napi_value value, const char* name, argument* to, call* into) {
+static bool take_text(napi_env env, napi_value value, const parameter* what, argument* to, call* into) {
   napi_valuetype type;
   napi_typeof(env, value, &type);
-  if (type == napi_null || type == napi_undefined) return true;
-  if (!is_text(env, value, &type)) return refuse(env, name, "a string or a Uint8Array");
+  if (what->is == as_optional_text && (type == napi_null || type == napi_undefined)) return true;
+  if (!is_text(env, value, &type)) return refuse(env, what->name, "a string or a Uint8Array");
   text_block one = {0};
   const bool room = append(env, value, type, &one) && reserve(&one, 1) != NULL;
   to->text = one.block;
   if (!room) return out_of_memory(into);
+  if (what->is == as_bytes && one.lone && into->status == 0) into->status = cavel_fault_text_not_utf8;
   one.block[one.size] = 0; /* for what is read up to a zero byte */
   to->text = one.block;
   to->size = one.size;
@@ -155,6 +159,7 @@ static bool take_texts(napi_env env, napi_value value, const char* name, text_bl
 
 static bool take_files(napi_env env, napi_value value, const char* name, argument* to, call* into) {
   if (!take_texts(env, value, name, &to->texts, into)) return false;
+  if (to->texts.lone && into->status == 0) into->status = cavel_fault_text_not_utf8;
   if (into->status == 0) into->status = cavel_files_new(&to->files);
   for (uint64_t i = 0; into->status == 0 && i + 1 < to->texts.count; i += 2) {
     const char* block = to->texts.block;
@@ -249,7 +254,9 @@ bool take_arguments(napi_env env, napi_value* values, call* into) {
       case as_whole:
       case as_count: taken = take_number(env, values[i], what, to); break;
       case as_seed: taken = take_seed(env, values[i], what->name, to); break;
-      case as_text: taken = take_text(env, values[i], what->name, to, into); break;
+      case as_text:
+      case as_optional_text:
+      case as_bytes: taken = take_text(env, values[i], what, to, into); break;
       case as_texts: taken = take_texts(env, values[i], what->name, &to->texts, into); break;
       case as_files: taken = take_files(env, values[i], what->name, to, into); break;
       case as_many_files: taken = take_many_files(env, values[i], what->name, to, into); break;

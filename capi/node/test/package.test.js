@@ -247,7 +247,7 @@ test('an event that is voided, and one that is not ready', () => {
   const next = JSON.parse(read('event.json'));
   const papers = { ...papersOf(), 'event.json': JSON.stringify({ ...next, number: next.number + 1 }) };
   assert.throws(() => cavel.follow(papers, voided, ''), isFault('event_reason_missing'));
-  assert(cavel.follow(papers, voided, '随机源作废', []).has('terms.json'));
+  assert(cavel.follow(papers, voided, '随机源作废', []).event.has('terms.json'));
   assert.throws(() => cavel.follow(papers, voided, '随机源作废', [event]), isFault('event_folder_missing'));
 });
 
@@ -300,7 +300,7 @@ ${officer},${target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00
   assert(JSON.stringify(cavel.eventTicket(opened, task, id)).includes(ticket));
   assert.throws(() => cavel.eventTicket(opened, task, 'nobody'), cavel.CavelError);
   const next = JSON.stringify({ ...JSON.parse(papers['event.json']), number: 2 });
-  assert(cavel.follow({ ...papers, 'event.json': next }, opened, '', [opened]).has('terms.json'));
+  assert(cavel.follow({ ...papers, 'event.json': next }, opened, '', [opened]).event.has('terms.json'));
 });
 
 test('industries, kernels, clocks', async () => {

@@ -39,10 +39,16 @@ export function counted(calendar: cavel.Calendar): string {
 
 export const matching = cavel.match({ officers: [{ capacity: null }], targets: [{ seats: 1, leads: 0, lead: [], other: [0] }], tickets: seed });
 export const needed: number | undefined = matching.proof?.needed;
+export const why: string | undefined = matching.problems[0]?.messageZh;
+export const own = new cavel.Calendar(['a whole calendar'], { complete: true });
+export const followed: cavel.Stepped = cavel.follow({}, {});
+export const study = cavel.simulate({});
 export const found = [place, text];
 
 // @ts-expect-error: no such suite
 cavel.hash('md5', 'a');
+// @ts-expect-error: a text is wanted
+cavel.lotSeed('sm3', seed, null);
 // @ts-expect-error: a seed is bytes
 cavel.ticket('sm3', 'seed', 'id');
 // @ts-expect-error: a count is a number
