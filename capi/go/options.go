@@ -38,7 +38,7 @@ import (
 // Option says how a long call is made. None changes an answer.
 type Option func(*call)
 
-// WithContext stops the call where the context is done; the error is then the context's.
+// WithContext stops the call where the context is done; the error of a call that was stopped is the context's.
 func WithContext(ctx context.Context) Option { return func(of *call) { of.ctx = ctx } }
 
 // WithProgress tells, on this goroutine, how much of the work that is known so far is done. The total may grow, and it may be 0 at

@@ -222,7 +222,10 @@ export interface Stepped {
   problems: Problem[];
 }
 
-/** Papers that follow on the office's event before: `event` is their folder, with terms.json. `earlier`: events that count against caps and exclusions. */
+/**
+ * Papers that follow on the office's event before: `event` is their folder, with terms.json. `earlier`: events that count
+ * against caps and exclusions.
+ */
 export function follow(papers: Files, previous: Files, reason?: Text, earlier?: Iterable<Files> | null): Stepped;
 export function announce(papers: Files, options?: { strict?: boolean } & Means): Stepped;
 export function announceAsync(papers: Files, options?: { strict?: boolean } & Long): Promise<Stepped>;
@@ -248,7 +251,10 @@ export interface Study {
   problems: Problem[];
 }
 
-/** What a plan comes to under `runs` pseudo-random seeds (1000), the engine's seed being 1 where none is given; it is no draw, and decides nothing. */
+/**
+ * What a plan comes to under `runs` pseudo-random seeds; it is no draw, and decides nothing. Where they are not given, `runs` is
+ * 1000 and `seed` 1, as in the program.
+ */
 export function simulate(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Means): Study;
 export function simulateAsync(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Long): Promise<Study>;
 /** An enterprise's own ticket in an opened event, or in its public part. */
