@@ -58,6 +58,9 @@ func within(t *testing.T, what string, call func()) {
 func TestAProgressMayAskAndCloseItsCalendar(t *testing.T) {
 	visit, event, day := aVisit()
 	visits := Files{"a.json": visit, "b.json": visit, "c.json": visit}
+	if _, err := new(Calendar).IsWorking(day); !errors.Is(err, ErrClosed) {
+		t.Error(err)
+	}
 	calendar := must(NewCalendar())
 	defer calendar.Close()
 	wanted := fmt.Sprint(must(CheckAll(visits, event, calendar, day, nil)))

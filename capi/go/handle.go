@@ -14,14 +14,14 @@ type users struct {
 	mutex  sync.Mutex
 	count  int
 	closed bool
-	free   func() // does not hold what the finalizer is of
+	free   func() // does not hold what the finalizer is of; nil where there is nothing to use
 }
 
 // A use, which ends by leave.
 func (u *users) enter() error {
 	u.mutex.Lock()
 	defer u.mutex.Unlock()
-	if u.closed {
+	if u.closed || u.free == nil {
 		return ErrClosed
 	}
 	u.count++
