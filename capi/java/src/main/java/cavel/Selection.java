@@ -71,8 +71,10 @@ public final class Selection {
       for (int i = 0; i < parts.size(); ++i) {
         pointers.setPointer(i * (long) Native.POINTER_SIZE, parts.get(i).handle());
       }
-      return made((selection, problems) -> CLibrary.cavel_selection_merge(pointers, first, parts.size(), sample, reserve,
-          selection, problems));
+      Selection whole = made((selection, problems) -> CLibrary.cavel_selection_merge(pointers, first, parts.size(), sample,
+          reserve, selection, problems));
+      checkCounts(whole.indices);  // a place and a beginning may come to more than a long holds
+      return whole;
     } finally {
       for (int i = 0; i < parts.size(); ++i) {
         CLibrary.cavel_selection_free(pointers.getPointer(i * (long) Native.POINTER_SIZE));
@@ -89,6 +91,7 @@ public final class Selection {
 
   /** How many bits of chance a sample can take in all: the floor of log2 C(population, sample). */
   public static long bitsNeeded(long population, long sample) {
+    checkCounts(population, sample);
     long[] bits = new long[1];
     Call.check(CLibrary.cavel_bits_needed(population, sample, bits));
     return bits[0];

@@ -60,7 +60,10 @@ final class Arguments {
     refused(() -> Selection.merge(Arrays.asList(all), new long[] {-1}, 1, 0), "a beginning under 0");
     refused(() -> Selection.of(new long[] {-1}, Arrays.asList(LOT.seed()), 1), "a place under 0");
     refused(() -> new Fraction(1, 2).sampleSize(-1, Rounding.UP), "a population under 0");
-    Checks.thrown(CavelException.class, () -> Selection.bitsNeeded(-1, 1), "bits of a population under 0");
+    refused(() -> Selection.merge(Arrays.asList(all), new long[] {Long.MAX_VALUE}, 2, 0), "a place over the largest long");
+    Checks.equal(Selection.merge(Arrays.asList(all), new long[] {Long.MAX_VALUE - 1}, 2, 0).sample().size(), 2, "the last places");
+    refused(() -> Selection.bitsNeeded(-1, 1), "bits of a population under 0");
+    refused(() -> Selection.bitsNeeded(10, -1), "bits of a sample under 0");
     Checks.thrown(CavelException.class, () -> LOT.select(ids, 1, 0, Options.NONE.threads(-1)), "hands under 0");
   }
 
