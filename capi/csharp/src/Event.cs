@@ -42,8 +42,8 @@ namespace Cavel
         /// <summary>Makes papers follow on the office's event before: puts terms.json into them. <paramref name="previous"/>
         /// holds the files of that event, or its record.json alone; the reason may be empty, except after a void;
         /// <paramref name="earlier"/> are the events of this year whose draws count against caps and exclusions, null where that
-        /// is not asked.</summary>
-        public static void Follow(Files papers, Files previous, string reason = "", IEnumerable<Files> earlier = null)
+        /// is not asked. What was noticed and not forbidden comes back.</summary>
+        public static IReadOnlyList<Problem> Follow(Files papers, Files previous, string reason = "", IEnumerable<Files> earlier = null)
         {
             if (papers == null) throw new ArgumentNullException(nameof(papers));
             if (previous == null) throw new ArgumentNullException(nameof(previous));
@@ -58,7 +58,7 @@ namespace Cavel
                     .DefaultIfEmpty(IntPtr.Zero).ToArray();
                 using (Files before = previous.Copy())
                 {
-                    papers.With(paper =>
+                    return papers.With(paper =>
                     {
                         int status = NativeMethods.cavel_follow(paper, before.Handle, text, (ulong)text.Length, all,
                             (ulong)copies.Count, out ProblemsHandle problems);

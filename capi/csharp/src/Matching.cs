@@ -74,12 +74,13 @@ namespace Cavel
         {
             IReadOnlyList<Problem> problems = Call.Problems(list);
             if (made.IsInvalid) throw new CavelException(status, problems);
-            using (made) return new Matching(made, status == 0);
+            using (made) return new Matching(made, status == 0, problems);
         }
 
-        private Matching(MatchingHandle matching, bool complete)
+        private Matching(MatchingHandle matching, bool complete, IReadOnlyList<Problem> problems)
         {
             IsComplete = complete;
+            Problems = problems;
             Call.Check(NativeMethods.cavel_matching_size(matching, out ulong targets, out ulong officers, out ulong used));
             Call.Check(NativeMethods.cavel_matching_mode(matching, out int mode, out ulong dealt, out ulong changed));
             Pool = used;
@@ -151,5 +152,8 @@ namespace Cavel
 
         /// <summary>Why the announced pool, or any, did not suffice; null where it did.</summary>
         public Shortage Proof { get; }
+
+        /// <summary>The same in words, with the fault's number and name; also what was noticed and forbids nothing.</summary>
+        public IReadOnlyList<Problem> Problems { get; }
     }
 }

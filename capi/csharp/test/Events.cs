@@ -183,7 +183,8 @@ namespace Cavel.Tests
                 Checks.Equal(gap.Name, "event_number_gap", "name");
                 string terms = Encoding.UTF8.GetString(next.Get("event.json"));
                 next.Put("event.json", Encoding.UTF8.GetBytes(terms.Replace("\"number\": 1", "\"number\": 2")));
-                Event.Follow(next, opened.Files, "", new[] { opened.Files });
+                IReadOnlyList<Problem> told = Event.Follow(next, opened.Files, "", new[] { opened.Files });
+                Checks.That(told != null && !told.Any(one => one.IsError), "what was noticed");
                 using (Event second = Event.Announce(next))
                 {
                     string text = Encoding.UTF8.GetString(second.Files.Get("public/announcement.txt"));

@@ -91,6 +91,8 @@ namespace Cavel.Tests
             Checks.Equal(Rows(found.Panels.Select(one => one.Officers)), field[at + 1], "panels");
             Checks.Equal(string.Join(",", found.Panels.Select(one => one.Leader)), field[at + 2], "leaders");
             Checks.Equal(string.Join(",", found.Loads), field[at + 3], "loads");
+            Checks.Equal(found.Problems.Any(one => one.IsError && one.Code > 0 && one.Message(Language.Zh).Length > 0),
+                !found.IsComplete, "why not complete, in words");
             Matching.Shortage proof = found.Proof;
             Checks.Equal(proof == null ? "-" : string.Join(":", string.Join(",", proof.Targets), string.Join(",", proof.Officers),
                 proof.Needed, proof.Room, proof.Pool), field[at + 4], "proof");
