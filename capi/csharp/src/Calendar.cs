@@ -105,7 +105,7 @@ namespace Cavel
 
         /// <summary>When periods end, and why (期限): the question is a JSON object such as
         /// {"from":"2022-05-25","clocks":["seed.public"]}, the answer a JSON array, the earliest end first; see cavel_due in
-        /// cavel.h.</summary>
+        /// cavel_calendar.h.</summary>
         public string Due(string question, Language language = Language.Zh)
         {
             byte[] bytes = Utf8.Encode(question);

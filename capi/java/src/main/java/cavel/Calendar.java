@@ -100,7 +100,7 @@ public final class Calendar implements AutoCloseable {
   /**
    * When periods end, and why (期限): the question is a JSON object such as
    * {@code {"from":"2022-05-25","clocks":["seed.public"]}}, the answer a JSON array, the earliest end first; see cavel_due
-   * in cavel.h.
+   * in cavel_calendar.h.
    */
   public String due(String question, Language language) {
     byte[] bytes = Utf8.encode(question);
