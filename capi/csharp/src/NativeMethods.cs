@@ -22,7 +22,9 @@ namespace Cavel
     /// <summary>The functions of cavel.h, by their names. Text is bytes and length: no code page has a say.</summary>
     internal static class NativeMethods
     {
-        // libcavel.so, cavel.dll or libcavel.dylib, from runtimes/ of the package or from the system.
+        // libcavel.so, cavel.dll or libcavel.dylib, from runtimes/ of the package or from the system. Nothing looks for
+        // libcavel.so.1, which is all that Debian's libcavel1 has: there it takes the link of libcavel-c-dev, or a mapping
+        // of the caller's (README.md).
         private const string Library = "cavel";
         private const CallingConvention C = CallingConvention.Cdecl;
 
