@@ -104,8 +104,10 @@ def select(suite: str, seed: bytes, ids: Iterable[Text], sample: int, reserve: i
            threads: int = 1, kernel: Optional[str] = None) -> Selection:
     """The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw (`announce`, `draw`).
 
-    Long calls tell `progress(done, total)` how far they are, and stop with `call_cancelled` where it returns False. `threads`
-    (to 256) and `kernel` (one of `kernels`) change no answer."""
+    Long calls tell `progress(done, total)` how far they are, and stop with `call_cancelled` where it returns False. `total` may
+    be 0 in the first call, before any work is known, and may grow: do not divide by it unseen. A progress must not use the
+    calendar of its own call, not even to read it (RuntimeError); `close()` there takes effect behind the call. `threads` (to
+    256) and `kernel` (one of `kernels`) change no answer."""
     with Handle("selection") as made:
         with LongCall(progress, threads, kernel) as how:
             call("cavel_select_block", word(suite, SUITES, "suite"), digest(seed, "seed"), *block(ids), sample, reserve, how,
