@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The Python package on the shared vectors and on the sample event; with `--wheels FOLDER`, the wheel in that folder;
 with `--installed`, the package that pip installed."""
+import datetime
+import functools
 import json
 import pathlib
 import re
@@ -321,6 +323,26 @@ class Event(unittest.TestCase):
         self.assertEqual(cavel.check_all(visits, sample, self.calendar, "2022-09-30"), [])
         twice = cavel.check_all({**visits, "again.json": visits["good.json"]}, sample, self.calendar, "2022-09-30")
         self.assertIn("visit_documents", {one.name for one in twice})
+
+    def test_a_wrong_call_is_no_rule_that_a_visit_breaks(self):
+        folder = ROOT / "docs/samples/inspections"
+        visit, sample = (folder / "good.json").read_bytes(), (folder / "event.json").read_bytes()
+        check_all = functools.partial(cavel.check_all, {"good.json": visit}, sample, self.calendar)
+        for name, wrong in (("argument_range", lambda: cavel.check(visit, sample, self.calendar, datetime.date.min)),
+                            ("argument_range", lambda: check_all(datetime.date.min)),
+                            ("argument_options", lambda: check_all("2022-09-30", kernel="abacus")),
+                            ("argument_options", lambda: check_all("2022-09-30", threads=257)),
+                            ("call_cancelled", lambda: check_all("2022-09-30", progress=lambda done, total: False))):
+            with self.assertRaises(cavel.CavelError) as refused:
+                wrong()
+            self.assertEqual(refused.exception.name, name)
+        self.assertEqual([one.name for one in cavel.check(b"{", sample, self.calendar, "2022-09-30")], ["json_syntax"])
+
+    def test_the_first_progress_knows_no_work(self):
+        told = []
+        cavel.status(cavel.drawn_event(self.opened), {}, self.calendar, "2022-09-30",
+                     progress=lambda *numbers: told.append(numbers))
+        self.assertEqual(told[0], (0, 0))
 
     def test_the_event_after(self):
         papers = {**self.papers, "event.json": self.papers["event.json"].replace(b'"number": 1', b'"number": 2')}

@@ -10,6 +10,9 @@ namespace Cavel
     /// <summary>How functions are called: their status, their problems, and what they give out.</summary>
     internal static class Call
     {
+        /// <summary>The first fault of arguments, options, memory and cancelling; those under it are of data.</summary>
+        private const int OfTheCall = 1200;
+
         internal static readonly IReadOnlyList<Problem> Nothing = new ReadOnlyCollection<Problem>(new Problem[0]);
 
         /// <summary>Throws what a function that lists no problems refused.</summary>
@@ -23,6 +26,15 @@ namespace Cavel
         {
             IReadOnlyList<Problem> problems = Problems(list);
             if (status != 0) throw new CavelException(status, problems);
+            return problems;
+        }
+
+        /// <summary>What a function found wrong with data; throws where it is the call itself that is wrong. The list is
+        /// freed.</summary>
+        internal static IReadOnlyList<Problem> Found(int status, ProblemsHandle list)
+        {
+            IReadOnlyList<Problem> problems = Problems(list);
+            if (status >= OfTheCall || (status != 0 && problems.Count == 0)) throw new CavelException(status, problems);
             return problems;
         }
 

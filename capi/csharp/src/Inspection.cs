@@ -8,7 +8,8 @@ namespace Cavel
     public static class Inspection
     {
         /// <summary>Every rule that a document breaks as of a day, with its article and remedy; empty where none. The check items
-        /// are those of the notice of 2022 where no catalogue is given.</summary>
+        /// are those of the notice of 2022 where no catalogue is given. What is wrong with the call itself, such as a day that
+        /// cannot be, is thrown.</summary>
         public static IReadOnlyList<Problem> Check(byte[] inspection, byte[] drawn, Calendar calendar, DateTime day,
             byte[] catalogue = null)
         {
@@ -16,10 +17,8 @@ namespace Cavel
             if (drawn == null) throw new ArgumentNullException(nameof(drawn));
             if (calendar == null) throw new ArgumentNullException(nameof(calendar));
             int status = NativeMethods.cavel_check(inspection, (ulong)inspection.Length, drawn, (ulong)drawn.Length, catalogue,
-                (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), out ProblemsHandle list);
-            IReadOnlyList<Problem> problems = Call.Problems(list);
-            if (status != 0 && problems.Count == 0) throw new CavelException(status, problems);
-            return problems;
+                (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), out ProblemsHandle problems);
+            return Call.Found(status, problems);
         }
 
         /// <summary>Every rule that documents break, each and together (corrections, visits that stand twice); excuses.json
@@ -34,10 +33,8 @@ namespace Cavel
             {
                 int status = NativeMethods.cavel_check_all(visits, drawn, (ulong)drawn.Length, catalogue,
                     (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), given,
-                    out ProblemsHandle list);
-                IReadOnlyList<Problem> problems = Call.Problems(list);
-                if (status != 0 && problems.Count == 0) throw new CavelException(status, problems);
-                return problems;
+                    out ProblemsHandle problems);
+                return Call.Found(status, problems);
             }));
         }
 

@@ -252,7 +252,37 @@ namespace Cavel.Tests
                 }
                 Checks.Equal(seen, Regex.Matches(index, "\"file\":").Count, "inspections of the index");
                 Checks.That(Inspection.Check(new byte[0], drawn, calendar, May).Count > 0, "an empty document");
+                using (var visits = new Files())
+                {
+                    WrongCalls(visits.Put("good.json", File.ReadAllBytes(Path.Combine(folder, "good.json"))), drawn, calendar);
+                }
             }
+        }
+
+        /// <summary>What is wrong with a call is no rule that a visit breaks.</summary>
+        private static void WrongCalls(Files visits, byte[] drawn, Calendar calendar)
+        {
+            var day = new DateTime(2022, 9, 30);
+            byte[] good = visits.Get("good.json");
+            var refused = new List<KeyValuePair<string, Action>>
+            {
+                Named("argument_options", () => Inspection.CheckAll(visits, drawn, calendar, day, null, new Options(kernel: "abacus"))),
+                Named("argument_options", () => Inspection.CheckAll(visits, drawn, calendar, day, null, new Options(threads: 257))),
+                Named("call_cancelled", () => Inspection.CheckAll(visits, drawn, calendar, day, null, new Options((done, total) => false))),
+                Named("argument_range", () => Inspection.CheckAll(visits, drawn, calendar, DateTime.MinValue)),
+                Named("argument_range", () => Inspection.Check(good, drawn, calendar, DateTime.MinValue)),
+            };
+            foreach (KeyValuePair<string, Action> each in refused)
+            {
+                Checks.Equal(Checks.Thrown<CavelException>(each.Value, each.Key)?.Name, each.Key, "what is wrong with the call");
+            }
+            string told = "";
+            Inspection.Status(drawn, visits, calendar, day, 7, new Options((done, total) =>
+            {
+                if (told.Length == 0) told = done + " of " + total;
+                return calendar.IsWorking(May);
+            }));
+            Checks.Equal(told, "0 of 0", "the first progress knows no work");
         }
 
         private static string Member(string name, string text)

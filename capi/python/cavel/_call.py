@@ -15,11 +15,14 @@ from . import _native
 from ._errors import CavelError, Problem, problems_of
 from ._handle import Handle, telling
 
+# progress(done, total): of the pieces of work that are known so far. total may be 0 in the first call, and may grow. It must not
+# use the calendar of its own call, not even to read it; mappings of files are copied before, so that they are free.
 Progress = Optional[Callable[[int, int], Any]]
 Text = Union[str, bytes]
 Day = Union[datetime.date, str]
 
 ANY = range(1, 0x10000)  # statuses that may come with an answer
+OF_DATA = range(1, 1200)  # those of what was read; from 1200 on they are the call's own: arguments, options, memory, cancelled
 SUITES = {"sha256": 1, "sm3": 2}
 LANGUAGES = {"zh": 1, "en": 2}
 _RANGES = {"i32": (-2 ** 31, 2 ** 31 - 1), "u32": (0, 2 ** 32 - 1), "u64": (0, 2 ** 64 - 1)}

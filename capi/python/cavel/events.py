@@ -7,8 +7,8 @@ import ctypes
 from ctypes import byref, c_uint64, c_void_p
 from typing import Any, Dict, Iterator, Mapping, NamedTuple, Optional, Sequence
 
-from ._call import (ANY, LANGUAGES, SUITES, Day, LongCall, Progress, call, day_number, document_of, optional, text, text_of,
-                    texts, word)
+from ._call import (ANY, LANGUAGES, OF_DATA, SUITES, Day, LongCall, Progress, call, day_number, document_of, optional, text,
+                    text_of, texts, word)
 from ._errors import CavelError, Problem
 from ._handle import Handle
 from .calendar import Calendar
@@ -194,10 +194,11 @@ def _told(status: int, told: list[Problem]) -> list[Problem]:
 
 
 def check(inspection: bytes, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None) -> list[Problem]:
-    """Every rule that the document of a visit breaks, as of a day; an empty list where none."""
+    """Every rule that the document of a visit breaks, as of a day; an empty list where none. What is wrong with the call itself
+    is raised."""
     with calendar.use() as known:
         return _told(*call("cavel_check", *text(inspection, "inspection"), *text(event, "event"),
-                           *optional(catalogue, "catalogue"), known, day_number(day), answers=ANY))
+                           *optional(catalogue, "catalogue"), known, day_number(day), answers=OF_DATA))
 
 
 def check_all(inspections: Files, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None, *,
@@ -205,7 +206,7 @@ def check_all(inspections: Files, event: bytes, calendar: Calendar, day: Day, ca
     """The same of many documents, and of them together."""
     with _given(inspections) as given, calendar.use() as known, LongCall(progress, threads, kernel) as how:
         return _told(*call("cavel_check_all", given.pointer, *text(event, "event"), *optional(catalogue, "catalogue"), known,
-                           day_number(day), how, answers=ANY))
+                           day_number(day), how, answers=OF_DATA))
 
 
 def status(event: bytes, inspections: Files, calendar: Calendar, day: Day, ahead: int = 7, *, progress: Progress = None,

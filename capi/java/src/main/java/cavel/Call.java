@@ -11,6 +11,9 @@ import java.util.function.ToIntFunction;
 
 /** How functions are called: their status, their problems, and what they give out. */
 final class Call {
+  /** The first fault of arguments, options, memory and cancelling; those under it are of data. */
+  private static final int OF_THE_CALL = 1200;
+
   final int status;
   final List<Problem> problems;
 
@@ -36,6 +39,13 @@ final class Call {
   static List<Problem> told(ToIntFunction<long[]> function) {
     Call call = answered(function);
     if (call.status != 0) throw call.exception();
+    return call.problems;
+  }
+
+  /** Calls a function that lists what is wrong with data; throws where it is the call itself that is wrong. */
+  static List<Problem> found(ToIntFunction<long[]> function) {
+    Call call = answered(function);
+    if (call.status >= OF_THE_CALL || (call.status != 0 && call.problems.isEmpty())) throw call.exception();
     return call.problems;
   }
 

@@ -8,27 +8,26 @@ import java.util.List;
 public final class Inspection {
   private Inspection() {}
 
-  /** Every rule that a document breaks as of a day, with its article and remedy; empty where none. */
+  /**
+   * Every rule that a document breaks as of a day, with its article and remedy; empty where none. What is wrong with the call
+   * itself, such as a day that cannot be, is thrown.
+   */
   public static List<Problem> check(byte[] inspection, byte[] event, Calendar calendar, LocalDate day) {
     return check(inspection, event, null, calendar, day);
   }
 
   /** The same against other check items than those of the notice of 2022. */
   public static List<Problem> check(byte[] inspection, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day) {
-    Call call = calendar.handle().with(known -> Call.answered(problems -> CLibrary.cavel_check(inspection, inspection.length,
+    return calendar.handle().with(known -> Call.found(problems -> CLibrary.cavel_check(inspection, inspection.length,
         event, event.length, catalogue, catalogue == null ? 0 : catalogue.length, known, Day.number(day), problems)));
-    if (call.status != 0 && call.problems.isEmpty()) throw call.exception();
-    return call.problems;
   }
 
   /** Every rule that documents break, each and together (corrections, visits that stand twice); excuses.json apart. */
   public static List<Problem> checkAll(Files inspections, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day,
       Options options) {
-    Call call = options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Call.answered(
+    return options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Call.found(
         problems -> CLibrary.cavel_check_all(visits, event, event.length, catalogue, catalogue == null ? 0 : catalogue.length,
             known, Day.number(day), given, problems)))));
-    if (call.status != 0 && call.problems.isEmpty()) throw call.exception();
-    return call.problems;
   }
 
   /**

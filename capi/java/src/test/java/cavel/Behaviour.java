@@ -169,7 +169,34 @@ final class Behaviour {
       }
       Checks.equal(seen, index.split("\"file\":", -1).length - 1, "inspections of the index");
       Checks.that(Inspection.check(new byte[0], event, calendar, LocalDate.of(2022, 6, 1)).size() > 0, "an empty document");
+      try (Files visits = new Files()) {
+        wrongCalls(visits.put("good.json", java.nio.file.Files.readAllBytes(folder.resolve("good.json"))), event, calendar);
+      }
     }
+  }
+
+  /** What is wrong with a call is no rule that a visit breaks. */
+  private static void wrongCalls(Files visits, byte[] event, Calendar calendar) {
+    LocalDate day = LocalDate.of(2022, 9, 30);
+    LocalDate early = LocalDate.of(1, 1, 1);
+    List<Options> wrong = Arrays.asList(Options.NONE.kernel("abacus"), Options.NONE.threads(257),
+        Options.NONE.progress((done, total) -> false));
+    List<String> names = new ArrayList<>();
+    for (Options each : wrong) {
+      CavelException refused = Checks.thrown(CavelException.class,
+          () -> Inspection.checkAll(visits, event, null, calendar, day, each), "a wrong call");
+      if (refused != null) names.add(refused.name());
+    }
+    Checks.equal(names, Arrays.asList("argument_options", "argument_options", "call_cancelled"), "what is wrong");
+    Checks.thrown(CavelException.class, () -> Inspection.check(visits.get("good.json"), event, calendar, early), "no such day");
+    Checks.thrown(CavelException.class, () -> Inspection.checkAll(visits, event, null, calendar, early, Options.NONE), "nor here");
+    long[] first = {-1, -1};
+    Inspection.status(event, visits, calendar, day, 7, Options.NONE.progress((done, total) -> {
+      if (first[0] < 0) first[0] = done;
+      if (first[1] < 0) first[1] = total;
+      return true;
+    }));
+    Checks.that(first[0] == 0 && first[1] == 0, "the first progress knows no work");
   }
 
   private static String member(String name, String object) {
