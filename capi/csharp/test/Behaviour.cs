@@ -283,6 +283,16 @@ namespace Cavel.Tests
                 return calendar.IsWorking(May);
             }));
             Checks.Equal(told, "0 of 0", "the first progress knows no work");
+            Calendar mine = Calendar.China();
+            var dispose = new Options((done, total) =>
+            {
+                mine.Dispose();
+                visits.Dispose();
+                return true;
+            });
+            Checks.That(Inspection.Status(drawn, visits, mine, day, 7, dispose).Json.Length > 2, "disposed under way, freed behind");
+            Checks.Thrown<ObjectDisposedException>(() => mine.IsWorking(May), "the calendar, behind the call");
+            Checks.Thrown<ObjectDisposedException>(() => visits.Get("good.json"), "and the visits");
         }
 
         private static string Member(string name, string text)
