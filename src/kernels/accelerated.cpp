@@ -65,7 +65,7 @@ abilities here() { return {}; }
 #endif
 
 /// Asked once: a processor stays what it is, and under a hypervisor each question takes thousands of cycles.
-const abilities& has() {
+[[maybe_unused]] const abilities& has() {
   static const abilities found = here();
   return found;
 }
