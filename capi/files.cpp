@@ -18,7 +18,7 @@ std::string_view path_of(const char* path, std::uint64_t size) {
     for (const char c : part) usable = usable && static_cast<unsigned char>(c) >= 0x20 && c != '\\' && c != ':' && c != 0x7F;
     at = end + 1;
   }
-  if (!usable) throw refusal{{{cavel::fault::path_form, "", 0, "path", std::string(text.substr(0, 255)), ""}}};
+  if (!usable) refuse(cavel::fault::path_form, "path", std::string(text.substr(0, 255)));
   return text;
 }
 
@@ -55,11 +55,7 @@ std::int32_t cavel_files_add(cavel_files* files, const cavel_files* more) {
     cavel::folder& into = need(files, "files").files;
     const cavel::folder& from = need(more, "more").files;
     if (&into == &from) return;
-    cavel::folder copies = from;  // from here nothing can fail, and no file moves that is not in `more`
-    for (auto& [path, bytes] : copies) {
-      if (const auto old = into.find(path); old != into.end()) old->second.swap(bytes);
-    }
-    into.merge(copies);
+    put_all(into, cavel::folder(from));
   });
 }
 

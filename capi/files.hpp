@@ -31,6 +31,14 @@ inline std::unique_ptr<cavel_files> handle_of(folder files) {
   return handle;
 }
 
+/// Puts all files of `more` into others. Nothing can fail, and no file moves that is not in `more`.
+inline void put_all(folder& into, folder&& more) noexcept {
+  for (auto& [path, bytes] : more) {
+    if (const auto old = into.find(path); old != into.end()) old->second.swap(bytes);
+  }
+  into.merge(more);
+}
+
 }  // namespace cavel::c
 
 #endif

@@ -79,12 +79,7 @@ std::int32_t cavel_check_officers(const char* csv, std::uint64_t size, std::uint
 std::int32_t cavel_follow(cavel_files* papers, const cavel_files* previous, const char* reason, std::uint64_t reason_size,
                           const cavel_files* const* earlier, std::uint64_t count, cavel_problems** problems_out) {
   folder terms_file;
-  const auto put = [&] {
-    folder& files = papers->files;
-    const auto old = files.find("terms.json");
-    if (old != files.end()) old->second.swap(terms_file.begin()->second);
-    files.merge(terms_file);
-  };
+  const auto put = [&] { put_all(papers->files, std::move(terms_file)); };
   const auto make = [&](call& context) {
     const folder& files = need(papers, "papers").files;
     const previous_record before = context.take(previous_of(need(previous, "previous").files));
