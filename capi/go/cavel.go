@@ -3,9 +3,9 @@
 // Package cavel binds libcavel: verifiable draws for public inspections (双随机、一公开).
 //
 // A status of the library is an *Error, which holds every problem with its place, message and remedy in Chinese and
-// English (errors.As); what was noticed and not forbidden comes beside the answer. Digests, seeds and tickets are 32 bytes; an event is a map from path to bytes, so that no file
-// system is needed. Every function may be called by any goroutine, with the same Calendar or Selector as others; a Selector
-// takes one call after the other. Maps and slices that are given must not be changed while the call lasts.
+// English (errors.As); what was noticed and not forbidden comes beside the answer. Digests, seeds and tickets are 32 bytes; an
+// event is a map from path to bytes, so that no file system is needed. Every function may be called by any goroutine, with the
+// same Calendar or Selector as others; a Selector takes one call after the other. Maps and slices that are given must not be changed while the call lasts.
 //
 // libcavel is the system's; CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… name other folders.
 package cavel

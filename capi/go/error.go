@@ -86,7 +86,7 @@ func outOfRange(argument string) *Error {
 	return err
 }
 
-var places = strings.NewReplacer("{detail}", "…", "{value}", "…")
+var places = strings.NewReplacer("{detail}", "…")
 
 // One text of a fault; … stands for the details, which only a problem knows.
 func faultText(code, which C.int32_t) string {

@@ -117,7 +117,7 @@ fn fault_text(code: i32, which: i32) -> String {
     let (mut text, mut size) = (std::ptr::null(), 0);
     // SAFETY: the outputs are ours; the text is static.
     match unsafe { sys::cavel_fault_text(code, which, &mut text, &mut size) } {
-        0 => unsafe { text_at(text, size) }.replace("{detail}", "…").replace("{value}", "…"),
+        0 => unsafe { text_at(text, size) }.replace("{detail}", "…"),
         _ => code.to_string(),
     }
 }

@@ -115,8 +115,8 @@ pub fn check_officers(csv: &[u8]) -> Result<Roster> {
     roster(csv, sys::cavel_check_officers)
 }
 
-/// Papers that follow on the office's event before: with `terms.json`, and what was noticed. `earlier` are the events of this year whose draws
-/// count against caps and exclusions; None where that is not asked.
+/// Papers that follow on the office's event before: with `terms.json`, and what was noticed. `earlier` are the events of this
+/// year whose draws count against caps and exclusions; None where that is not asked.
 pub fn follow(
     papers: &Files,
     previous: &Files,
