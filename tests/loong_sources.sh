@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # loong_sources.sh FOLDER: what Debian 12 lacks for loongarch64, from Debian 13 of the same mirror, unpacked and never installed:
-# FOLDER/root with the C and C++ libraries (the new-world ABI), FOLDER/qemu-loongarch64 (that of Debian 12 knows no LSX).
+# FOLDER/sysroot with the C and C++ libraries (the new-world ABI), FOLDER/qemu-loongarch64 (that of Debian 12 knows no LSX).
 set -euo pipefail
 [ ! -f "$1/complete" ] || exit 0
 rm -rf "$1"
-mkdir -p "$1/apt/lists/partial" "$1/apt/cache" "$1/packages" "$1/root"
+mkdir -p "$1/apt/lists/partial" "$1/apt/cache" "$1/packages" "$1/sysroot"
 cd "$1"
 folder=$PWD
 # shellcheck disable=SC2016
@@ -25,13 +25,13 @@ get download qemu-user libc6-loong64-cross libc6-dev-loong64-cross linux-libc-de
 for package in *.deb; do
   case $package in
     qemu-user_*) dpkg-deb --fsys-tarfile "$package" | tar -x -C .. --strip-components=3 ./usr/bin/qemu-loongarch64 ;;
-    *) dpkg-deb --extract "$package" ../root ;;
+    *) dpkg-deb --extract "$package" ../sysroot ;;
   esac
 done
 cd ..
-for file in qemu-loongarch64 root/usr/loongarch64-linux-gnu/{include/stdio.h,include/linux/errno.h,include/c++/14/vector} \
-  root/usr/loongarch64-linux-gnu/lib/{libc.so.6,libstdc++.so.6,libgcc_s.so.1,ld-linux-loongarch-lp64d.so.1} \
-  root/usr/lib/gcc-cross/loongarch64-linux-gnu/14/{crtbeginS.o,libgcc.a,libstdc++.so}; do
+for file in qemu-loongarch64 sysroot/usr/loongarch64-linux-gnu/{include/stdio.h,include/linux/errno.h,include/c++/14/vector} \
+  sysroot/usr/loongarch64-linux-gnu/lib/{libc.so.6,libstdc++.so.6,libgcc_s.so.1,ld-linux-loongarch-lp64d.so.1} \
+  sysroot/usr/lib/gcc-cross/loongarch64-linux-gnu/14/{crtbeginS.o,libgcc.a,libstdc++.so}; do
   [ -e "$file" ] || { echo "$file was not in the packages" >&2; exit 1; }
 done
 rm -rf apt packages

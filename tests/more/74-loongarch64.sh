@@ -5,4 +5,4 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 apt-get install -y -qq --no-install-recommends clang-19 lld-19 >/dev/null
 bash tests/loong_sources.sh build/loong
-bash tests/emulated.sh loongarch64 "$PWD/build/loong/qemu-loongarch64" -L "$PWD/build/loong/root/usr/loongarch64-linux-gnu"
+bash tests/emulated.sh loongarch64 "$PWD/build/loong/qemu-loongarch64" -L "$PWD/build/loong/sysroot/usr/loongarch64-linux-gnu"
