@@ -52,23 +52,37 @@ def text_of(path):
         return None
 
 
-def order_of_headers(paths):
-    """The headers as docs/architecture.md lists them, and what they include."""
+def order_of_folders():
+    """The folders of include/cavel as the table of docs/architecture.md lists them; `.` are the files of cavel/ itself."""
     page = "docs/architecture.md"
-    order = []
-    for row in re.findall(r"^\| `([a-z0-9_/.]+)` \|", text_of(page).split("## Rooms", 1)[1], re.M):
-        order.append(row if row.endswith(".inc") else row + ".hpp")
-    for name in sorted({n for n in order if order.count(n) > 1}):
-        breach(page, 0, f"{name} is listed twice")
+    table = text_of(page).split("## Folders", 1)[1].split("\n## ", 1)[0]
+    return re.findall(r"^\| `([a-z]+)/` \|", table, re.M)
+
+
+def order_of_headers(paths):
+    """A header includes headers of its own folder or of folders that stand before it; within a folder nothing is circular."""
+    page = "docs/architecture.md"
+    order = order_of_folders()
     place = {name: at for at, name in enumerate(order)}
     there = [p[len("include/cavel/"):] for p in paths if p.startswith("include/cavel/")]
-    for name in sorted(set(order) - set(there)):
-        breach(page, 0, f"{name} is listed and does not exist")
-    for name in there:
-        if name not in place:
-            breach(page, 0, f"{name} is not listed: give it a row, after every header that it includes")
+    first = {"version.hpp": -2, "fault_list.inc": -2, "fault.hpp": -1}
+    last = {"simulate.hpp": place["event"] + 0.5, "cavel.hpp": len(order)}
+
+    def at(name):
+        folder = name.split("/")[0]
+        return place.get(folder, -1) if "/" in name else {**first, **last}.get(name)
+
+    edges = {}
+    for name in sorted({n.split("/")[0] for n in there if "/" in n} ^ set(order)):
+        breach(page, 0, f"the folder {name} stands in the tree or in the table of folders, not in both")
     for name in there:
         path = "include/cavel/" + name
+        if at(name) is None:
+            breach(path, 0, "lies flat: a header stands in the folder of its room")
+            continue
+        if name.count("/") > 1 and name.split("/")[1] != "detail":
+            breach(path, 0, "a folder has no folder but detail/")
+        edges[name] = []
         for number, line in enumerate(text_of(path).splitlines(), 1):
             included = re.match(r"\s*#\s*include\s*([<\"])([^>\"]+)[>\"]", line)
             if not included:
@@ -78,11 +92,48 @@ def order_of_headers(paths):
                 breach(path, number, f'write <cavel/...>, not "{other}"')
             elif other.startswith("cavel/"):
                 other = other[len("cavel/"):]
-                if other not in place or (name in place and place[other] >= place[name]):
-                    breach(path, number, f"includes {other}, which does not stand before it in {page}")
-                folder = os.path.dirname(other)
-                if folder and folder != os.path.dirname(name):
-                    breach(path, number, f"includes {other} of the compiled part {folder}")
+                edges[name].append(other)
+                if other not in there:
+                    breach(path, number, f"includes {other}, which does not exist")
+                elif at(other) is None or at(other) > at(name) or at(other) == at(name) == -2:
+                    breach(path, number, f"includes {other}, whose folder does not stand before its own in {page}")
+    circles(edges)
+
+
+def circles(edges):
+    done, under_way = set(), []
+
+    def visit(name):
+        if name in under_way:
+            breach("include/cavel/" + name, 0, "includes itself by way of " + ", ".join(under_way[under_way.index(name) + 1:]))
+        elif name not in done:
+            under_way.append(name)
+            for other in edges.get(name, ()):
+                visit(other)
+            under_way.pop()
+            done.add(name)
+
+    for name in sorted(edges):
+        visit(name)
+
+
+CITED = re.compile(r"(?<![\w./<\"*-])((?:[a-z_]+/)*[a-z][a-z_]*\.hpp)\b")
+
+
+def cited_headers(paths):
+    """A header that a comment or a page cites exists: by its path below include/, include/cavel/ or in a folder beside."""
+    names = {p for p in paths if p.endswith(".hpp")}
+    shapes = set()
+    for path in names:
+        parts = path.split("/")
+        shapes.update("/".join(parts[i:]) for i in range(len(parts)))
+    for path in paths:
+        if not path.endswith((".hpp", ".cpp", ".h", ".c", ".md", ".py", ".txt", ".inc")) or path == "docs/CHANGELOG.md":
+            continue
+        for number, line in enumerate((text_of(path) or "").splitlines(), 1):
+            for cited in CITED.findall(line):
+                if cited not in shapes and cited not in ("every_header.hpp", "every_header_backwards.hpp"):
+                    breach(path, number, f"cites {cited}, which does not exist")
 
 
 def sizes_and_licences(paths):
@@ -173,6 +224,7 @@ def faults():
 def main():
     paths = tree()
     order_of_headers(paths)
+    cited_headers(paths)
     sizes_and_licences(paths)
     words(paths)
     copies()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """README.md, done as it says: its C++ example is compiled and prints what is written under it; its three shell lines
-draw the sample of the demo's event; its links lead somewhere; its presets exist. docs/program.md names every command
+draw the sample of the demo's event; its links lead somewhere; its presets exist. docs/guide/program.md names every command
 and option of the program, and no other.
 
 readme.py --cxx COMPILER --include DIR... --program CAVEL --work DIR [-- FLAG...]"""
@@ -21,7 +21,7 @@ def check_program_page(program):
     def say(*words):
         return subprocess.run([program, *words], check=True, capture_output=True, text=True).stdout
 
-    with open(os.path.join(ROOT, "docs/program.md"), encoding="utf-8") as file:
+    with open(os.path.join(ROOT, "docs/guide/program.md"), encoding="utf-8") as file:
         chapters = re.split(r"^## cavel (\w+)$", file.read(), flags=re.M)
     written = dict(zip(chapters[1::2], chapters[2::2]))
     commands = re.findall(r"^(?:cavel )?([a-z]+)  ", say("--help").split("\n\n", 1)[1], re.M)
@@ -29,7 +29,7 @@ def check_program_page(program):
     for command in commands:
         offered = set(re.findall(r"^  (?:-\w \[ )?--([a-z-]+)", say(command, "--help"), re.M)) - {"help", "lang", "json"}
         told = set(re.findall(r"^\| `--([a-z-]+)` \|", written[command], re.M))
-        assert offered == told, f"cavel {command}: docs/program.md and --help differ in {offered ^ told}"
+        assert offered == told, f"cavel {command}: docs/guide/program.md and --help differ in {offered ^ told}"
     return len(commands)
 
 
@@ -82,7 +82,7 @@ def main():
     named = set(re.findall(r"cmake --workflow --preset (\w+)", page))
     assert named == {"demo", "test"} and named <= presets, named
     commands = check_program_page(given.program)
-    print(f"docs/program.md: {commands} commands as in --help")
+    print(f"docs/guide/program.md: {commands} commands as in --help")
     print("README: example, draw by hand, links and presets are as written")
 
 

@@ -22,7 +22,7 @@ def load(*parts):
 def main():
     count = 0
     for schema, samples in (("plan", ["plan.json", "plan-by-sector.json"]), ("event", ["event.json"]), ("catalogue", ["catalogue.json"])):
-        document = load("schemas", schema + ".schema.json")
+        document = load("reference", "schemas", schema + ".schema.json")
         jsonschema.Draft202012Validator.check_schema(document)
         check = jsonschema.Draft202012Validator(document)
         for sample in samples:

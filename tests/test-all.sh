@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# What the core tests leave out, one file of tests/all/ after the other, in the order of their names: another compiler,
+# What the core tests leave out, one file of tests/ci/all/ after the other, in the order of their names: another compiler,
 # sanitizers, linters, packages, wrappers, emulators. Each installs what it needs from Debian 12 and PyPI; a missing tool
 # is a failure, never a skip. Run after the README's test command. Under 45 minutes on two cores.
-# test-all.sh [NAME…]: only those, such as `format`. What runs by name alone stands in tests/more/.
+# test-all.sh [NAME…]: only those, such as `format`. What runs by name alone stands in tests/ci/more/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 exec </dev/null
@@ -13,7 +13,7 @@ mkdir -p build/all
 passed=0
 failed=()
 apt-get update -qq
-for step in tests/all/*.sh; do
+for step in tests/ci/all/*.sh; do
   name=$(basename "$step" .sh)
   name=${name#*-}
   if [ $# -gt 0 ] && ! printf '%s\n' "$@" | grep -qx "$name"; then continue; fi

@@ -2,10 +2,10 @@
 // Working days and deadlines, one by one and many at once.
 #include "pairs.hpp"
 
-#include <cavel/calendar.hpp>
-#include <cavel/canonical.hpp>
-#include <cavel/clock.hpp>
+#include <cavel/base/canonical.hpp>
 #include <cavel/files/deadline_json.hpp>
+#include <cavel/time/calendar.hpp>
+#include <cavel/time/deadline.hpp>
 
 namespace cavel_bench {
 
@@ -41,13 +41,13 @@ std::vector<std::int32_t>& ends() {
   return made;
 }
 
-boost::gregorian::date day(std::int32_t number) { return date_of(hidden(number)); }
+boost::gregorian::date day(std::int32_t number) { return to_date(hidden(number)); }
 
 void find_last_days() {
   const std::vector<std::int32_t>& from = some_starts();
-  const clock_rule& rule = *find_clock("seed.public");
+  const deadline_rule& rule = *find_clock("seed.public");
   for (std::size_t i = 0; i < from.size(); ++i) {
-    const auto found = due(china_calendar(), rule, date_of(from[i]));
+    const auto found = due(china_calendar(), rule, to_date(from[i]));
     const bool is_known = found && found->status == deadline_status::confirmed;
     ends()[i] = is_known ? day_number(found->day) : INT32_MIN;
   }

@@ -2,9 +2,9 @@
 // Files, rosters, and the sample plan as an event from its papers to its verification.
 #include "sample_event.hpp"
 
-#include <cavel/canonical.hpp>
+#include <cavel/base/canonical.hpp>
+#include <cavel/files/baseline_folder.hpp>
 #include <cavel/files/csv.hpp>
-#include <cavel/files/drawn_event_folder.hpp>
 #include <cavel/files/event_ticket.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/officers.hpp>
@@ -79,7 +79,7 @@ void simulate_in_cpp() {
 }
 
 void repair_in_cpp(std::vector<target_replacement> replaced) {
-  const repair_request asked{std::move(replaced), std::string(evidence), date_of(day), event().rosters.files};
+  const repair_request asked{std::move(replaced), std::string(evidence), to_date(day), event().rosters.files};
   demand(repair_event(event().drawn.files, asked, fast()).has_value());
 }
 

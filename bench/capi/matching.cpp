@@ -2,8 +2,8 @@
 // A task of 200 targets and 60 officers, each allowed for two of three targets; and the same when the first officer left.
 #include "pairs.hpp"
 
-#include <cavel/digest.hpp>
-#include <cavel/match.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/match/match.hpp>
 
 #include <algorithm>
 #include <optional>

@@ -3,8 +3,8 @@
 #define CAVEL_BENCH_CAPI_PAIRS_HPP
 
 #include <cavel.h>
+#include <cavel/hash/execution.hpp>
 #include <cavel/kernels/accelerated.hpp>
-#include <cavel/means.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -83,7 +83,7 @@ void made(Call&& call) {
   free_handle(taken<Handle>(call));
 }
 
-inline cavel::means fast() { return {cavel::fastest(), nullptr, nullptr, nullptr}; }
+inline cavel::execution fast() { return {cavel::fastest(), nullptr, nullptr, nullptr}; }
 
 /// A file of docs/samples.
 std::string sample(const std::string& name);

@@ -13,10 +13,10 @@ namespace cavel_bench {
 
 /// Files as C++ has them, and as a handle that stays as long as the program.
 struct both_files {
-  both_files() : both_files(cavel::folder{}) {}
-  explicit both_files(cavel::folder of);
+  both_files() : both_files(cavel::file_map{}) {}
+  explicit both_files(cavel::file_map of);
 
-  cavel::folder files;
+  cavel::file_map files;
   cavel_files* handle;
 };
 

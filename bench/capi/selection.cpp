@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Digests, tickets and selections of a million ids.
-#include "../ids.hpp"
+#include "../core/ids.hpp"
 #include "pairs.hpp"
 
-#include <cavel/list_digest.hpp>
-#include <cavel/select.hpp>
-#include <cavel/select_stream.hpp>
+#include <cavel/hash/list_digest.hpp>
+#include <cavel/sample/select.hpp>
+#include <cavel/sample/select_stream.hpp>
 
 #include <cstring>
 #include <span>
@@ -56,7 +56,7 @@ struct drawn_shards {
     constexpr std::size_t each = many / shards;
     for (std::size_t i = 0; i < shards; ++i) {
       parts.push_back(*select(cast(), ids().list().part(i * each, each), wanted, 0, fast()));
-      for (drawn& one : parts.back().sample) one.index += i * each;
+      for (selected_id& one : parts.back().sample) one.index += i * each;
       first.push_back(i * each);
       handles.push_back(taken<cavel_selection>([&](cavel_selection** to) {
         return cavel_select_block(1, lot_bytes(), ids().bytes.data(), ids().bytes.size(), ids().offsets.data() + i * each, each,
@@ -94,7 +94,7 @@ void rebuild_selection() {
   selection whole;
   whole.sample.resize(wanted);
   for (std::size_t i = 0; i < wanted; ++i) {
-    drawn& one = whole.sample[i];
+    selected_id& one = whole.sample[i];
     one.index = from.indices[i];
     std::memcpy(one.value.value.bytes.data(), from.tickets + 32 * i, 32);
     demand(i == 0 || whole.sample[i - 1].value < one.value);

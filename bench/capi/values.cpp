@@ -2,13 +2,13 @@
 // Single values, and what is told of one that is wrong.
 #include "pairs.hpp"
 
-#include <cavel/bits.hpp>
-#include <cavel/credit_code.hpp>
-#include <cavel/date.hpp>
+#include <cavel/event/entropy.hpp>
+#include <cavel/event/source.hpp>
 #include <cavel/fault.hpp>
-#include <cavel/fraction.hpp>
-#include <cavel/sector.hpp>
-#include <cavel/source.hpp>
+#include <cavel/plan/fraction.hpp>
+#include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/sector.hpp>
+#include <cavel/time/date.hpp>
 
 namespace cavel_bench {
 
@@ -114,7 +114,7 @@ std::vector<pair_of_calls> value_pairs() {
             benchmark::DoNotOptimize(day);
           }),
       beside(
-          "cavel_format_day", "one", [] { benchmark::DoNotOptimize(format_date(date_of(hidden(std::int32_t{19144})))); },
+          "cavel_format_day", "one", [] { benchmark::DoNotOptimize(format_date(to_date(hidden(std::int32_t{19144})))); },
           [] {
             char text[11];
             demand(cavel_format_day(19144, text) == 0);

@@ -2,14 +2,14 @@
 // Documents of visits held against what was drawn, where the drawn stand, the public notice.
 #include "sample_event.hpp"
 
-#include <cavel/canonical.hpp>
+#include <cavel/base/canonical.hpp>
+#include <cavel/files/baseline_folder.hpp>
 #include <cavel/files/catalogue_json.hpp>
-#include <cavel/files/drawn_event_folder.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/notice_folder.hpp>
 #include <cavel/files/status_json.hpp>
-#include <cavel/inspection_rules.hpp>
-#include <cavel/inspection_versions.hpp>
+#include <cavel/inspect/validate.hpp>
+#include <cavel/inspect/versions.hpp>
 
 namespace cavel_bench {
 
@@ -32,12 +32,12 @@ const visit_case& given() {
 }
 
 void check_all_in_cpp() {
-  const drawn_event drawn = *read_drawn_event(given().drawn);
+  const inspection_baseline drawn = *read_drawn_event(given().drawn);
   const catalogue items = *read_catalogue(given().items);
   const inspection_folder read = read_inspections(given().visits.files);
   problems found = read.found;
   for (std::size_t i = 0; i < read.inspections.size(); ++i) {
-    problems one = validate(read.inspections[i], drawn, items, china_calendar(), date_of(today));
+    problems one = validate(read.inspections[i], drawn, items, china_calendar(), to_date(today));
     for (problem& each : one) each.where = read.files[i];
     found.insert(found.end(), one.begin(), one.end());
   }
@@ -47,10 +47,10 @@ void check_all_in_cpp() {
 }
 
 void status_in_cpp() {
-  drawn_event drawn = *read_drawn_event(given().sample_drawn);
+  inspection_baseline drawn = *read_drawn_event(given().sample_drawn);
   const inspection_folder read = read_inspections(event().visits.files);
   demand(excuse_targets(drawn, read.excuses).empty());
-  const publication_status status = status_of(drawn, read.inspections, china_calendar(), date_of(today));
+  const publication_status status = status_of(drawn, read.inspections, china_calendar(), to_date(today));
   benchmark::DoNotOptimize(canonical(to_json(status, due_within(status, china_calendar(), ahead))));
 }
 
@@ -61,11 +61,11 @@ std::int32_t status_in_c(cavel_text** to) {
 
 void publish_in_cpp() {
   const catalogue items = *read_catalogue(given().items);
-  drawn_event drawn = *drawn_event_of(event().opened.files);
+  inspection_baseline drawn = *drawn_event_of(event().opened.files);
   notice_head head = *notice_head_of(event().opened.files);
   const inspection_folder read = read_inspections(event().visits.files);
   demand(excuse_targets(drawn, read.excuses).empty());
-  const publication_status status = status_of(drawn, read.inspections, china_calendar(), date_of(today));
+  const publication_status status = status_of(drawn, read.inspections, china_calendar(), to_date(today));
   benchmark::DoNotOptimize(notice_files(notice_of(status, drawn, items, std::move(head))));
 }
 
@@ -82,9 +82,9 @@ std::vector<pair_of_calls> visit_pairs() {
           "cavel_check", "the sample visit",
           [] {
             const inspection of = *read_inspection(given().visit);
-            const drawn_event drawn = *read_drawn_event(given().drawn);
+            const inspection_baseline drawn = *read_drawn_event(given().drawn);
             const catalogue items = *read_catalogue(given().items);
-            demand(!has_error(validate(of, drawn, items, china_calendar(), date_of(today))));
+            demand(!has_error(validate(of, drawn, items, china_calendar(), to_date(today))));
           },
           [] {
             const visit_case& of = given();

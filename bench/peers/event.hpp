@@ -2,10 +2,10 @@
 #ifndef CAVEL_BENCH_EVENT_HPP
 #define CAVEL_BENCH_EVENT_HPP
 
-#include <cavel/announce.hpp>
-#include <cavel/event.hpp>
-#include <cavel/roster_reader.hpp>
-#include <cavel/statement.hpp>
+#include <cavel/event/announce.hpp>
+#include <cavel/event/draw.hpp>
+#include <cavel/event/statement.hpp>
+#include <cavel/roster/roster_reader.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -43,14 +43,14 @@ class whole_event {
   }
 
   /// The digest of the record.
-  cavel::digest run(const cavel::means& by) const {
-    auto announced = cavel::announce({plan_, {}, terms_, {}, targets_, {}, {}, {}, {}, "", {}, nullptr}, by);
+  cavel::digest run(const cavel::execution& exec) const {
+    auto announced = cavel::announce({plan_, {}, terms_, {}, targets_, {}, {}, {}, {}, "", {}, nullptr}, exec);
     require(announced);
     const cavel::source_value said[] = {{"beacon", std::string(128, 'a')}};
     const auto statement = cavel::reveal(announced->announcement, said);
     require(statement);
     const auto drawn = cavel::draw(
-        *statement, announced->lists, [](const auto&, std::string_view) { return std::string(); }, by);
+        *statement, announced->lists, [](const auto&, std::string_view) { return std::string(); }, exec);
     require(drawn);
     return cavel::hash(cavel::suite::sha256, drawn->record_text);
   }

@@ -7,7 +7,7 @@
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include "measure.hpp"
 
-#include <cavel/digest.hpp>
+#include <cavel/hash/digest.hpp>
 
 #include <openssl/evp.h>
 #include <openssl/sha.h>

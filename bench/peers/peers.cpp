@@ -17,11 +17,11 @@
 #include "roster_file.hpp"
 #include "samplers.hpp"
 
+#include <cavel/hash/list_digest.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
-#include <cavel/list_digest.hpp>
-#include <cavel/select.hpp>
-#include <cavel/select_stream.hpp>
+#include <cavel/sample/select.hpp>
+#include <cavel/sample/select_stream.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -38,12 +38,12 @@ using namespace cavel_bench;
 
 constexpr std::size_t large = 50'000'000;
 
-peer kernel_peer(const std::vector<std::string_view>& ids, suite which, const kernel& by, const std::string& name) {
-  return {name, [&ids, which, by] {
+peer kernel_peer(const std::vector<std::string_view>& ids, suite which, const kernel& exec, const std::string& name) {
+  return {name, [&ids, which, exec] {
             const lot from(which, lot_seed{});
             std::uint64_t out[256];
             for (std::size_t at = 0; at + 256 <= ids.size(); at += 256) {
-              by.leads(from.midstate().data(), ids.data() + at, 256, out);
+              exec.prefixes(from.midstate().data(), ids.data() + at, 256, out);
               sink += out[17];
             }
           }};
@@ -72,14 +72,14 @@ void kernels(int rounds) {
 
 lot lot_of(suite which) { return {which, lot_seed{}}; }
 
-std::vector<std::uint32_t> ours(const id_list& ids, std::size_t n, const means& by, suite which = suite::sha256) {
-  return rank(lot_of(which), ids, n, 0, by)->indices;
+std::vector<std::uint32_t> ours(const id_list& ids, std::size_t n, const execution& exec, suite which = suite::sha256) {
+  return select_indices(lot_of(which), ids, n, 0, exec)->indices;
 }
 
 /// As a cursor hands them out: ten thousand ids at a time.
 selection streamed(const id_list& ids, std::size_t n) {
   selection_stream stream(lot_of(suite::sha256), n, 0, ids.size(), fastest());
-  for (std::size_t at = 0; at < ids.size(); at += 10000) stream.feed(ids.part(at, std::min<std::size_t>(10000, ids.size() - at)));
+  for (std::size_t at = 0; at < ids.size(); at += 10000) stream.push(ids.part(at, std::min<std::size_t>(10000, ids.size() - at)));
   return *stream.finish();
 }
 
@@ -89,9 +89,9 @@ selection sharded(const id_list& ids, std::size_t n) {
   for (std::size_t shard = 0; shard < 4; ++shard) {
     const std::size_t first = ids.size() * shard / 4, end = ids.size() * (shard + 1) / 4;
     selection_stream stream(lot_of(suite::sha256), n, 0, ids.size(), fastest());
-    stream.feed(ids.part(first, end - first), first);
+    stream.push(ids.part(first, end - first), first);
     if (all) {
-      all->absorb(std::move(stream));
+      all->merge(std::move(stream));
     } else {
       all.emplace(std::move(stream));
     }
@@ -103,23 +103,24 @@ void draws(std::size_t count, int rounds) {
   const input in(count);
   const std::size_t n = count * 15 / 100;
   scratch kept;
-  const means by{fastest(), nullptr, &kept};
-  std::vector<peer> peers = {{"cavel draw", [&] { sink += ours(in.ids, n, by).back(); }}};
-  peers.push_back({"cavel SM3 draw", [&] { sink += ours(in.ids, n, by, suite::sm3).back(); }});
+  const execution exec{fastest(), nullptr, &kept};
+  std::vector<peer> peers = {{"cavel draw", [&] { sink += ours(in.ids, n, exec).back(); }}};
+  peers.push_back({"cavel SM3 draw", [&] { sink += ours(in.ids, n, exec, suite::sm3).back(); }});
   peers.push_back({"cavel draw from a stream, with tickets", [&] { sink += streamed(in.ids, n).sample.size(); }});
   peers.push_back({"cavel draw from four shards, with tickets", [&] { sink += sharded(in.ids, n).sample.size(); }});
-  peers.push_back({"cavel list digest, unsorted", [&] { sink += list_digest(suite::sha256, in.ids, by).bytes[0]; }});
+  peers.push_back({"cavel list digest, unsorted", [&] { sink += list_digest(suite::sha256, in.ids, exec).bytes[0]; }});
   const auto views = count < large ? in.views() : std::vector<std::string_view>();
   std::optional<whole_event> event;
   if (count < large) {
-    const auto expected = ours(in.ids, n, by);
+    const auto expected = ours(in.ids, n, exec);
     if (evp_nth_element(views, n) != expected || evp_sort(views, n) != expected) {
       std::fprintf(stderr, "bench_peers: the naive draw has another result\n");
       std::exit(1);
     }
     event.emplace(views);
-    peers.push_back({"cavel draw with tickets", [&] { sink += select(lot_of(suite::sha256), in.ids, n, 0, by)->sample.size(); }});
-    peers.push_back({"cavel announce, reveal, draw, record", [&] { sink += event->run(by).bytes[0]; }});
+    peers.push_back(
+        {"cavel draw with tickets", [&] { sink += select(lot_of(suite::sha256), in.ids, n, 0, exec)->sample.size(); }});
+    peers.push_back({"cavel announce, reveal, draw, record", [&] { sink += event->run(exec).bytes[0]; }});
     peers.push_back({"EVP, nth_element, sort", [&] { sink += evp_nth_element(views, n).back(); }});
     peers.push_back({"EVP_Digest, sort all", [&] { sink += evp_sort(views, n).back(); }});
   }
@@ -131,7 +132,7 @@ void draws(std::size_t count, int rounds) {
 void by_the_clock(std::size_t count, int rounds) {
   const input in(count);
   const std::size_t n = count * 15 / 100;
-  const crew one = threads(1), two = threads(2);
+  const executor one = threads(1), two = threads(2);
   scratch kept_by_one, kept_by_two;
   std::vector<peer> peers;
   for (const suite which : {suite::sha256, suite::sm3}) {
@@ -181,11 +182,11 @@ int main(int argc, char** argv) {
     by_the_clock(number(2), static_cast<int>(number(3)));
   } else if (what == "ours") {
     const input in(number(2));
-    const crew hands = threads(static_cast<unsigned>(number(4)));
+    const executor workers = threads(static_cast<unsigned>(number(4)));
     scratch kept;
-    const means by{fastest(), &hands, &kept};
-    measure({{"cavel draw", [&] { sink += ours(in.ids, in.ids.size() * 15 / 100, by).back(); }}}, static_cast<int>(number(3)), 1,
-            hands.size == 1 ? &processor_seconds : &clock_seconds);
+    const execution exec{fastest(), &workers, &kept};
+    measure({{"cavel draw", [&] { sink += ours(in.ids, in.ids.size() * 15 / 100, exec).back(); }}}, static_cast<int>(number(3)),
+            1, workers.size == 1 ? &processor_seconds : &clock_seconds);
   } else {
     std::fprintf(stderr,
                  "usage: bench_peers ids N FILE | drawn N FILE | roster N FILE | kernels ROUNDS | draws N ROUNDS | "

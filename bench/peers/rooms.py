@@ -8,8 +8,8 @@ ROOMS = [  # (what, program, ours, peers); a peer is compared at the same argume
     ("officers to targets: panels of two with a leader", "bench_match", "blocks",
      [("Boost.Graph push_relabel, halving the largest load", "peer_max_flow"),
       ("greedy loop: uneven, may fail", "peer_greedy")]),
-    ("working days: the n-th after N dates", "bench_clock", "cavel_batch", []),
-    ("working days: one date, n = 5, 20, 60", "bench_clock", "cavel_call",
+    ("working days: the n-th after N dates", "bench_deadline", "cavel_batch", []),
+    ("working days: one date, n = 5, 20, 60", "bench_deadline", "cavel_call",
      [("day loop, Boost.Date_Time and std::set", "boost_loop_with_set"), ("day loop, std::chrono and std::set", "chrono_loop_with_set")]),
     ("visits read from JSON and judged", "bench_inspection", "read_and_validate",
      [("Boost.JSON parses the same and judges nothing", "peer_parse_alone")]),
@@ -48,7 +48,7 @@ def table(folder):
             names = [n for _, p, mine, others in ROOMS if p == program for n in [mine, *(peer for _, peer in others)]]
             measured[program] = run(os.path.join(folder, program), names)
         found = measured[program]
-        each_date = " a date" if program == "bench_clock" else ""
+        each_date = " a date" if program == "bench_deadline" else ""
         for arguments, seconds in found[ours].items():
             yield "| cavel: %s | %s | %.3g%s | 1 |" % (what, arguments, seconds, each_date)
         for title, peer in peers:

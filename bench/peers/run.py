@@ -31,7 +31,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 PREFIX = "00" * 32  # the lot seed of bench_peers
 NATION = 190_000_000
 LARGE = 50_000_000  # from here on only what holds no ticket for every id
-TARGETS = ["bench_peers", "bench_match", "bench_clock", "bench_inspection", "cavel_program"]
+TARGETS = ["bench_peers", "bench_match", "bench_deadline", "bench_inspection", "cavel_program"]
 GATES = {  # (peer, number of ids): least ratio; 0 where it does not depend on the number
     ("SHA256_Transform on the midstate", 0): 3, ("EVP SHA-256, one-shot EVP_Digest", 0): 20,
     ("EVP SM3, copied midstate", 0): 12, ("EVP, nth_element, sort", 10**6): 9,

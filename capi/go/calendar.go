@@ -61,7 +61,7 @@ func NewCalendar(files ...string) (*Calendar, error) {
 	return calendarOf(china, files)
 }
 
-// NewCompleteCalendar is the complete calendar of a text (docs/calendar.md), which takes the place of China's, with the texts of
+// NewCompleteCalendar is the complete calendar of a text (docs/guide/calendar.md), which takes the place of China's, with the texts of
 // notices or local calendars laid over it.
 func NewCompleteCalendar(complete string, files ...string) (*Calendar, error) {
 	return calendarOf(nil, append([]string{complete}, files...))

@@ -24,7 +24,7 @@ CAVEL_API void cavel_calendar_free(cavel_calendar* calendar);
 CAVEL_API int32_t cavel_calendar_china(cavel_calendar** calendar);
 
 /**
- * A calendar from the text of a calendar file (docs/calendar.md): next year's notice, or a local calendar, laid over
+ * A calendar from the text of a calendar file (docs/guide/calendar.md): next year's notice, or a local calendar, laid over
  * `base`; where `base` is null the text is a complete calendar. Faults 700 to 722, all told. Threads: any.
  */
 CAVEL_API int32_t cavel_calendar_load(const cavel_calendar* base, const char* text, uint64_t size, cavel_calendar** calendar,

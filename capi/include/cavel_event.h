@@ -45,7 +45,7 @@ CAVEL_API int32_t cavel_files_at(const cavel_files* files, uint64_t at, const ch
 
 /* Rosters ---------------------------------------------------------------------------------------------------------- */
 /**
- * Reads a roster of enterprises (CSV, docs/rosters.md) and tells everything that is wrong with it: `rows` of data, and how
+ * Reads a roster of enterprises (CSV, docs/guide/rosters.md) and tells everything that is wrong with it: `rows` of data, and how
  * many of them can be drawn. The status is 0 where the roster can be used, rows that cannot be drawn told as problems.
  * Faults: 200 to 224 of the whole file. Threads: any.
  */
@@ -148,7 +148,7 @@ CAVEL_API int32_t cavel_event_ticket(const cavel_files* event, const char* task,
                                      uint64_t id_size, cavel_text** ticket_json, cavel_problems** problems);
 
 /**
- * What visits are held against, from the files of a drawn event: the document of docs/schemas/drawn-event.schema.json,
+ * What visits are held against, from the files of a drawn event: the document of docs/reference/schemas/drawn-event.schema.json,
  * canonical. It names officers and recusals: it is not for the public. Faults: event_not_drawn, event_folder_missing.
  * Threads: any.
  */

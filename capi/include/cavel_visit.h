@@ -15,7 +15,7 @@ extern "C" {
 #endif
 
 /**
- * Checks the document of a visit (docs/schemas/inspection.schema.json) against what was drawn
+ * Checks the document of a visit (docs/reference/schemas/inspection.schema.json) against what was drawn
  * (drawn-event.schema.json), the check items (null: those of the notice of 2022) and the calendar, as of a day: every
  * rule that it breaks is a problem with its article and remedy. Faults: json_..., 800 to 999. Threads: any.
  */

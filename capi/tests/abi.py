@@ -45,7 +45,7 @@ def main():
     text = without_comments(folders)
     source.write_text(empty_functions(text), encoding="utf-8")
     subprocess.run(["gcc", "-std=c99", "-g", "-fPIC", "-shared", "-Wl,-soname,libcavel.so.1",
-                    f"-Wl,--version-script={HERE.parent / 'exports.map'}", *(f"-I{one}" for one in folders), source.name,
+                    f"-Wl,--version-script={HERE.parent / 'src/exports.map'}", *(f"-I{one}" for one in folders), source.name,
                     "-o", library.name], check=True, cwd=work)
     if "--write" in sys.argv:
         made = subprocess.run(["abidw", "--exported-interfaces-only", "--no-comp-dir-path", "--no-corpus-path", "--no-show-locs",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Linux on loongarch64, the new-world ABI, with Debian's clang 19 and lld and the libraries of tests/loong_sources.sh; programs
+# Linux on loongarch64, the new-world ABI, with Debian's clang 19 and lld and the libraries of tests/ci/loong_sources.sh; programs
 # built so run under QEMU's user emulation.
 set(loong ${CMAKE_CURRENT_LIST_DIR}/../../build/loong)
 cmake_path(NORMAL_PATH loong)

@@ -13,10 +13,11 @@
 ///     boost::random::mt19937 engine(7);
 ///     const auto found = cavel::simulate(input, 1000, engine);
 
-#include <cavel/announcement_facts.hpp>
-#include <cavel/lists.hpp>
-#include <cavel/panels.hpp>
-#include <cavel/select.hpp>
+#include <cavel/event/announcement_facts.hpp>
+#include <cavel/event/lists.hpp>
+#include <cavel/event/panels.hpp>
+#include <cavel/hash/progress_ids.hpp>
+#include <cavel/sample/select.hpp>
 
 #include <boost/random/uniform_int_distribution.hpp>
 
@@ -88,7 +89,7 @@ seed random_seed(Engine& engine);
 /// false. Faults: those of select and draw_panels but for shortages, which are counted. O(runs · draw).
 template <class Engine, class Progress>
 checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, Engine& engine, Progress&& progress,
-                             const means& by = {});
+                             const execution& exec = {});
 template <class Engine>
 checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, Engine& engine);
 
@@ -174,17 +175,17 @@ class simulation_sum {
   }
 
   /// One run; the problems that no further seed would cure.
-  problems run(const seed& from, const means& by) {
+  problems run(const seed& from, const execution& exec) {
     panels_input panels{input_.hash_suite, from, {}, {}};
     for (std::size_t t = 0; t < input_.tasks.size(); ++t) {
       const simulation_input::task& task = input_.tasks[t];
       const lot targets(input_.hash_suite, derive(input_.hash_suite, from, "targets/" + task.lot));
       panels_task drawn{task.name, task.panel.value_or(panel_facts{}), {}};
       for (std::size_t s = 0; s < task.strata.size(); ++s) {
-        const told_ids told(task.strata[s].ids, by.told);
-        const auto chosen = select(targets, told.list(), task.strata[s].sample, 0, by);
+        const progress_ids told(task.strata[s].ids, exec.progress);
+        const auto chosen = select(targets, told.list(), task.strata[s].sample, 0, exec);
         if (!chosen) return chosen.problems();
-        for (const cavel::drawn& each : chosen->sample) {
+        for (const cavel::selected_id& each : chosen->sample) {
           ++sum_.times[t][s][each.index];
           drawn.targets.push_back(task.strata[s].ids[each.index]);
         }
@@ -198,7 +199,7 @@ class simulation_sum {
     }
     panels.lists = *input_.officers;
     shortage told;
-    const auto found = draw_panels(panels, &told, by.told);
+    const auto found = draw_panels(panels, &told, exec.progress);
     if (found) {
       add(*found);
       return {};
@@ -268,12 +269,12 @@ class simulation_sum {
 
 template <class Engine, class Progress>
 checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, Engine& engine, Progress&& progress,
-                             const means& by) {
+                             const execution& exec) {
   const auto least = smallest_possible_meeting(input);
   if (!least) return least.problems();
   detail::simulation_sum sum(input);
   for (std::uint64_t done = 0; done < runs;) {
-    const problems found = sum.run(random_seed(engine), by);
+    const problems found = sum.run(random_seed(engine), exec);
     if (!found.empty()) return found;
     if (!progress(++done)) break;
   }

@@ -62,7 +62,7 @@ exit_code run_announce(const arguments& words) {
   if (!chain) return exit_code::refused;
   files->emplace("terms.json", terms_text(*chain));
   progress(size_of(*files), line, "正在读取并核对名录……", "reading and checking the rosters ...");
-  auto papers = event_papers::read(*std::move(files), line.has("strict"), means{fastest()});
+  auto papers = event_papers::read(*std::move(files), line.has("strict"), execution{fastest()});
   problems found = papers ? papers->told() : papers.problems();
   if (papers) {
     const problems of_chain = check_chain(papers->terms(), *chain, previous);
@@ -74,7 +74,7 @@ exit_code run_announce(const arguments& words) {
   }
   if (!line.json || !papers) print(found, line.in, line.json);
   if (!papers) return exit_code::refused;
-  const folder event = announced_files(*papers);
+  const file_map event = announced_files(*papers);
   progress(size_of(event), line, "正在写出公告和内部文件……", "writing the announcement and the private files ...");
   const problems unwritten = write_event(path_of(line.text("out")), event);
   if (!unwritten.empty()) {

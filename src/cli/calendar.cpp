@@ -4,10 +4,10 @@
 #include "command.hpp"
 #include "commands.hpp"
 
-#include <cavel/calendar.hpp>
-#include <cavel/canonical.hpp>
-#include <cavel/date.hpp>
-#include <cavel/digest.hpp>
+#include <cavel/base/canonical.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/time/calendar.hpp>
+#include <cavel/time/date.hpp>
 
 #include <iostream>
 
@@ -62,7 +62,7 @@ void print_summary(const calendar& made, language in) {
 exit_code run_calendar(const arguments& words) {
   command_line line("calendar", "check FILE...   |   print [FILE...]");
   line.options.add_options()("verb", po::value<std::string>()->required(), "check | print")(
-      "file", po::value<std::vector<std::string>>(), "calendar file 日历文件 (docs/calendar.md)");
+      "file", po::value<std::vector<std::string>>(), "calendar file 日历文件 (docs/guide/calendar.md)");
   line.positions.add("verb", 1).add("file", -1);
   if (const auto ended = line.parse(words)) return *ended;
   const std::string verb = line.text("verb");

@@ -5,8 +5,8 @@
 /// \file
 /// Calendar files as the program takes them: one after the other over the calendar that it was released with.
 
-#include <cavel/calendar.hpp>
 #include <cavel/fault.hpp>
+#include <cavel/time/calendar.hpp>
 
 #include <string>
 #include <vector>

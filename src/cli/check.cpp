@@ -6,8 +6,8 @@
 
 #include <cavel/files/folder.hpp>
 #include <cavel/files/inspection_json.hpp>
-#include <cavel/inspection_rules.hpp>
-#include <cavel/inspection_versions.hpp>
+#include <cavel/inspect/validate.hpp>
+#include <cavel/inspect/versions.hpp>
 
 #include <algorithm>
 #include <iostream>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 
-#include <cavel/canonical.hpp>
-#include <cavel/plan.hpp>
+#include <cavel/base/canonical.hpp>
+#include <cavel/plan/plan.hpp>
 
 #include <boost/program_options/errors.hpp>
 #include <boost/program_options/parsers.hpp>

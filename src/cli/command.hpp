@@ -5,7 +5,7 @@
 /// \file
 /// What all commands of the program share: their table, options, exit codes, and how problems and tables are printed.
 
-#include <cavel/canonical.hpp>
+#include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
 
 #include <boost/program_options/options_description.hpp>
@@ -19,7 +19,7 @@
 
 namespace cavel::cli {
 
-/// Exit codes, as documented in docs/program.md.
+/// Exit codes, as documented in docs/guide/program.md.
 enum class exit_code : int {
   done = 0,
   refused = 1,        ///< the data has errors; nothing was written
@@ -81,7 +81,7 @@ json_value as_json(const problems& found, language in);
 /// The text with every byte that is not UTF-8 shown as U+FFFD: files in another encoding are quoted in messages.
 std::string printable(std::string_view text);
 
-/// The reason under which a row or an enterprise was left out, in words: cavel's own (docs/plan.md), a fault's name, or what
+/// The reason under which a row or an enterprise was left out, in words: cavel's own (docs/guide/plan.md), a fault's name, or what
 /// the plan calls it.
 std::string reason_words(std::string_view reason, language in);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
 
-#include <cavel/date.hpp>
-#include <cavel/instant.hpp>
 #include <cavel/kernels/accelerated.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <chrono>
 #include <iostream>
@@ -96,7 +96,7 @@ exit_code run_draw(const arguments& words) {
   }
   shortage told;
   progress(size_of(*event), line, "正在重读名录并抽取……", "reading the rosters again and drawing ...");
-  auto drawn = draw_event(*event, *values, means{fastest()}, &told);
+  auto drawn = draw_event(*event, *values, execution{fastest()}, &told);
   if (!drawn) return refuse(drawn.problems(), told, line);
   const std::filesystem::path dir = path_of(line.text("dir"));
   problems unwritten = write_folder(dir / "private" / "drawn", part_of(drawn->added, "private/drawn"), access::owner);

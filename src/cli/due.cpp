@@ -4,13 +4,13 @@
 #include "command.hpp"
 #include "commands.hpp"
 
-#include <cavel/canonical.hpp>
-#include <cavel/clock.hpp>
-#include <cavel/clock_text.hpp>
-#include <cavel/date.hpp>
-#include <cavel/digest.hpp>
+#include <cavel/base/canonical.hpp>
 #include <cavel/files/deadline_json.hpp>
-#include <cavel/instant.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/deadline.hpp>
+#include <cavel/time/deadline_text.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -29,13 +29,13 @@ checked<date> read_start(const std::string& text) {
   if (text.find('T') == std::string::npos) return parse_date(text);
   const checked<instant> moment = parse_instant(text);
   if (!moment) return moment.problems();
-  return day_of(*moment);
+  return china_date(*moment);
 }
 
 /// What is asked for, once it is read.
 struct question {
   date start;
-  std::vector<const clock_rule*> rules;
+  std::vector<const deadline_rule*> rules;
   std::vector<period> periods;
   due_options options;
 };
@@ -48,7 +48,7 @@ class reader {
     question asked;
     if (const auto day = take("from", read_start(line_.text("from")))) asked.start = *day;
     for (const std::string& id : line_.texts("clock")) {
-      const clock_rule* const rule = find_clock(id);
+      const deadline_rule* const rule = find_clock(id);
       if (rule != nullptr) asked.rules.push_back(rule);
       if (rule == nullptr) add(fault::clock_unknown, "--clock", id, nearest_clock(id));
     }
@@ -60,7 +60,7 @@ class reader {
     if (line_.has("as-of")) {
       if (const auto day = take("as-of", parse_date(line_.text("as-of")))) asked.options.as_of = *day;
     }
-    if (line_.has("closes")) closes(line_.text("closes"), asked);
+    if (line_.has("closes")) close_of_business(line_.text("closes"), asked);
     asked.options.provisional = line_.has("provisional");
     return asked;
   }
@@ -93,7 +93,7 @@ class reader {
     }
   }
 
-  void closes(const std::string& text, question& asked) {
+  void close_of_business(const std::string& text, question& asked) {
     const bool form = text.size() == 5 && text[2] == ':';
     const int hour = form ? detail::read_digits(std::string_view(text).substr(0, 2)) : -1;
     const int minute = form ? detail::read_digits(std::string_view(text).substr(3)) : -1;
@@ -101,7 +101,7 @@ class reader {
     if (hour < 0 || minute < 0 || minute > 59 || minutes < 1 || minutes > 1440) {
       add(fault::clock_closes, "--closes", text);
     } else {
-      asked.options.closes = minutes;
+      asked.options.close_of_business = minutes;
     }
   }
 
@@ -111,7 +111,7 @@ class reader {
 exit_code list_clocks(language in, bool json) {
   table rows({std::string(say(in, "规则", "clock")), std::string(say(in, "起算", "from")), std::string(say(in, "期限", "length")),
               std::string(say(in, "依据", "article"))});
-  for (const clock_rule& each : clock_rules) {
+  for (const deadline_rule& each : clock_rules) {
     const std::string length = std::to_string(each.count) + std::string(say(in, "", " ")) + std::string(name(each.unit, in));
     const std::string_view article = say(in, each.article_zh, each.article_en);
     rows.row({std::string(each.id), std::string(name(each.from, in)), length, std::string(article)});
@@ -127,13 +127,13 @@ exit_code answer(const question& asked, const calendar& on, language in, bool js
     found.insert(found.end(), one.problems().begin(), one.problems().end());
     if (one) all.push_back(*std::move(one));
   };
-  for (const clock_rule* each : asked.rules) keep(due(on, *each, asked.start, asked.options));
+  for (const deadline_rule* each : asked.rules) keep(due(on, *each, asked.start, asked.options));
   for (const period& each : asked.periods) keep(due(on, asked.start, each, asked.options));
   if (has_error(found)) {
     print(found, in, json);
     return exit_code::refused;
   }
-  std::stable_sort(all.begin(), all.end(), earlier);
+  std::stable_sort(all.begin(), all.end(), due_before);
   json_value list = json_value::array{};
   for (const deadline& each : all) list.push(to_json(each, in));
   if (json) {

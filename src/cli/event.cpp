@@ -6,7 +6,7 @@
 
 namespace cavel::cli {
 
-std::uint64_t size_of(const folder& files) {
+std::uint64_t size_of(const file_map& files) {
   std::uint64_t bytes = 0;
   for (const auto& file : files) bytes += file.second.size();
   return bytes;
@@ -16,7 +16,7 @@ void progress(std::uint64_t bytes, const command_line& line, std::string_view zh
   if (is_watched() && bytes > (std::uint64_t{32} << 20)) std::cerr << say(line.in, zh, en) << '\n';
 }
 
-std::optional<folder> load_event(const std::string& where, const command_line& line) {
+std::optional<file_map> load_event(const std::string& where, const command_line& line) {
   if (!std::filesystem::is_directory(path_of(where))) {
     print({{fault::event_folder_missing, where, 0, "", "", ""}}, line.in, line.json);
     return std::nullopt;
@@ -85,7 +85,7 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
   for (std::size_t t = 0; t < facts.tasks.size(); ++t) {
     std::size_t rank = 0;
     for (std::size_t s = 0; s < facts.tasks[t].strata.size(); ++s) {
-      for (const cavel::drawn& each : drawn.tasks[t].strata[s].sample) {
+      for (const cavel::selected_id& each : drawn.tasks[t].strata[s].sample) {
         const std::string_view id = announced.lists.tasks[t].strata[s][each.index];
         const auto panel = panel_of.find(id);
         chosen.row({facts.tasks[t].name, std::to_string(++rank), std::string(id), names({t, s, each.index}, id),
@@ -98,13 +98,13 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
   return text;
 }
 
-problems write_repair(const std::filesystem::path& dir, const folder& event, const folder& added) {
-  const folder drawn = part_of(added, "private/drawn");
+problems write_repair(const std::filesystem::path& dir, const file_map& event, const file_map& added) {
+  const file_map drawn = part_of(added, "private/drawn");
   const std::string room = drawn.begin()->first.substr(0, drawn.begin()->first.find('/'));
   const std::filesystem::path at = dir / "private" / "drawn" / room;
   const problems unwritten = write_folder(at, part_of(drawn, room), access::owner);
   if (!unwritten.empty()) return unwritten;
-  folder published = part_of(event, "public");
+  file_map published = part_of(event, "public");
   published.merge(part_of(added, "public"));
   problems unpublished = replace_folder(dir / "public", published, access::everybody);
   std::error_code ignored;
@@ -112,8 +112,8 @@ problems write_repair(const std::filesystem::path& dir, const folder& event, con
   return unpublished;
 }
 
-std::optional<folder> publish(const command_line& line, const folder& event, const folder& added) {
-  folder published = part_of(event, "public");
+std::optional<file_map> publish(const command_line& line, const file_map& event, const file_map& added) {
+  file_map published = part_of(event, "public");
   published.merge(part_of(added, "public"));
   const problems unwritten = replace_folder(path_of(line.text("dir")) / "public", published, access::everybody);
   if (unwritten.empty()) return published;

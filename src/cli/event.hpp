@@ -12,13 +12,13 @@
 namespace cavel::cli {
 
 /// The files of an event's folder; prints why not where it cannot be read.
-std::optional<folder> load_event(const std::string& where, const command_line& line);
+std::optional<file_map> load_event(const std::string& where, const command_line& line);
 
 /// Says on standard error what is being done, where the work is long (over 32 MiB of files) and a terminal listens.
 void progress(std::uint64_t bytes, const command_line& line, std::string_view zh, std::string_view en);
 
 /// The bytes of all files.
-std::uint64_t size_of(const folder& files);
+std::uint64_t size_of(const file_map& files);
 
 /// The outcome as tables for people: strata with cut-off, the drawn with their panels, warnings.
 std::string outcome_text(const event_papers& papers, const outcome& drawn, language in);
@@ -27,11 +27,11 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
 std::string undrawable_text(const event_papers& papers, language in);
 
 /// Writes what a repair adds: its folder below `private/drawn/` and its part of `public/`, both or none.
-problems write_repair(const std::filesystem::path& dir, const folder& event, const folder& added);
+problems write_repair(const std::filesystem::path& dir, const file_map& event, const file_map& added);
 
 /// Puts what was added to `public/` in its place; what `public/` holds afterwards. Nothing where it cannot be written,
 /// which was printed.
-std::optional<folder> publish(const command_line& line, const folder& event, const folder& added);
+std::optional<file_map> publish(const command_line& line, const file_map& event, const file_map& added);
 
 /// `refused`, or `no_assignment` where officers did not suffice; prints the problems and the proof.
 exit_code refuse(const problems& found, const shortage& told, const command_line& line);

@@ -36,7 +36,7 @@ int run(const cavel::cli::arguments& all) {
     return static_cast<int>(all.empty() ? exit_code::usage : exit_code::done);
   }
   if (all[0] == "--version") {
-    const cavel::engine by = cavel::fastest();
+    const cavel::kernel_set by = cavel::fastest();
     std::cout << "cavel " << cavel::version << "\n计算内核 kernels: SHA-256 " << by.sha256.name << ", SM3 " << by.sm3.name
               << '\n';
     return 0;

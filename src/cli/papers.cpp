@@ -8,15 +8,15 @@ namespace cavel::cli {
 void add_paper_options(command_line& line) {
   namespace po = boost::program_options;
   const auto file = [] { return po::value<std::string>(); };
-  line.options.add_options()("plan", file()->required(), "plan (docs/plan.md) 抽查计划")(
+  line.options.add_options()("plan", file()->required(), "plan (docs/guide/plan.md) 抽查计划")(
       "event", file()->required(), "event 抽取活动")("targets", file()->required(), "roster of enterprises, CSV 检查对象名录")(
       "officers", file(), "roster of officers, CSV 执法人员名录")("recusals", file(), "recusals, CSV 回避名册")(
       "catalogue", file(), "check items, JSON 检查事项目录")("earlier", po::value<std::vector<std::string>>()->multitoken(),
                                                              "folders of this year's earlier events, or none 本年度以前的抽取");
 }
 
-std::optional<folder> read_papers(const command_line& line) {
-  folder files;
+std::optional<file_map> read_papers(const command_line& line) {
+  file_map files;
   problems found;
   const std::pair<const char*, const char*> named[] = {{"plan", "plan.json"},        {"event", "event.json"},
                                                        {"targets", "targets.csv"},   {"officers", "officers.csv"},

@@ -18,7 +18,7 @@ namespace cavel::cli {
 void add_paper_options(command_line& line);
 
 /// The files, by their names in `private/`. Nothing where one cannot be read: that was printed.
-std::optional<folder> read_papers(const command_line& line);
+std::optional<file_map> read_papers(const command_line& line);
 
 /// The earlier events of `--earlier`, `none` meaning that there are none; nothing where the option is left out.
 std::optional<std::vector<earlier_event>> read_earlier_events(const command_line& line, problems& found);

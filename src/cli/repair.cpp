@@ -3,10 +3,10 @@
 #include "commands.hpp"
 #include "event.hpp"
 
-#include <cavel/date.hpp>
 #include <cavel/files/repaired_event.hpp>
-#include <cavel/instant.hpp>
 #include <cavel/kernels/accelerated.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <chrono>
 #include <iostream>
@@ -32,7 +32,7 @@ void add_options(command_line& line) {
 std::optional<exit_code> read_request(const command_line& line, repair_request& into) {
   into.evidence = line.text("evidence");
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  into.on = day_of(instant(std::chrono::duration_cast<std::chrono::seconds>(now).count()));
+  into.on = china_date(instant(std::chrono::duration_cast<std::chrono::seconds>(now).count()));
   if (line.has("on")) {
     const auto day = parse_date(line.text("on"));
     if (!day) {
@@ -120,7 +120,7 @@ exit_code run(const command_line& line, repair_request asked) {
   if (!event) return exit_code::system;
   progress(size_of(*event), line, "正在核验并变更……", "verifying and repairing ...");
   shortage told;
-  const auto made = repair_event(*event, asked, means{fastest()}, &told);
+  const auto made = repair_event(*event, asked, execution{fastest()}, &told);
   if (!made) return refuse(made.problems(), told, line);
   if (const problems unwritten = write_repair(path_of(line.text("dir")), *event, made->added); !unwritten.empty()) {
     print(unwritten, line.in, line.json);

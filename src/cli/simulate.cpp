@@ -172,7 +172,7 @@ exit_code run_simulate(const arguments& words) {
   problems found;
   chain.earlier = read_earlier_events(line, found);
   files->emplace("terms.json", terms_text(chain));
-  auto papers = found.empty() ? event_papers::read(*std::move(files), false, means{fastest()}) : checked<event_papers>(found);
+  auto papers = found.empty() ? event_papers::read(*std::move(files), false, execution{fastest()}) : checked<event_papers>(found);
   if (!papers) {
     print(papers.problems(), line.in, line.json);
     return exit_code::refused;
@@ -182,7 +182,7 @@ exit_code run_simulate(const arguments& words) {
   boost::random::mt19937 engine(static_cast<std::uint32_t>(engine_seed));
   const auto done = [&] {
     progress_line progress(line, static_cast<std::uint64_t>(runs));
-    return simulate(input, static_cast<std::uint64_t>(runs), engine, progress, means{fastest()});
+    return simulate(input, static_cast<std::uint64_t>(runs), engine, progress, execution{fastest()});
   }();
   if (!done) {
     print(done.problems(), line.in, line.json);

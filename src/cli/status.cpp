@@ -3,9 +3,9 @@
 #include "commands.hpp"
 #include "visits.hpp"
 
+#include <cavel/event/record.hpp>
 #include <cavel/files/status_json.hpp>
-#include <cavel/publication.hpp>
-#include <cavel/record.hpp>
+#include <cavel/inspect/publication.hpp>
 
 #include <iostream>
 
@@ -61,15 +61,15 @@ std::string tallies_text(const publication_status& of, language in) {
               std::string(say(in, "进行中", "pending")), std::string(say(in, "逾期", "overdue")),
               std::string(say(in, "抽查完成率", "completed")), std::string(say(in, "公示率", "disclosed")),
               std::string(say(in, "按时公示率", "in time"))});
-  const auto row = [&](const std::string& group, const tally& each) {
+  const auto row = [&](const std::string& group, const status_counts& each) {
     rows.row({group, std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
               std::to_string(each.pending), std::to_string(each.overdue), text_of(each.completion()), text_of(each.disclosure()),
               text_of(each.punctuality())});
   };
   row(std::string(say(in, "合计", "all")), of.total);
-  for (const tally& each : of.tasks) row(each.group, each);
-  for (const tally& each : of.units) row(each.group, each);
-  for (const tally& each : of.officers) row(each.group, each);
+  for (const status_counts& each : of.tasks) row(each.group, each);
+  for (const status_counts& each : of.units) row(each.group, each);
+  for (const status_counts& each : of.officers) row(each.group, each);
   return rows.text();
 }
 

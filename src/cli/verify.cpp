@@ -17,7 +17,7 @@ exit_code run_verify(const arguments& words) {
   const auto event = load_event(line.text("dir"), line);
   if (!event) return exit_code::system;
   progress(size_of(*event), line, "正在重新计算……", "computing everything again ...");
-  const event_verification verified = verify_event(*event, line.in, means{fastest()});
+  const event_verification verified = verify_event(*event, line.in, execution{fastest()});
   if (line.json) {
     std::cout << indented(to_json(verified, line.in));
   } else {

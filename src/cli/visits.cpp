@@ -4,11 +4,11 @@
 #include "calendar_file.hpp"
 #include "event.hpp"
 
-#include <cavel/date.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/folder.hpp>
 #include <cavel/files/inspection_json.hpp>
-#include <cavel/instant.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <chrono>
 
@@ -36,7 +36,7 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
     made.day = *day;
   } else {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    made.day = day_of(instant(std::chrono::duration_cast<std::chrono::seconds>(now).count()));
+    made.day = china_date(instant(std::chrono::duration_cast<std::chrono::seconds>(now).count()));
   }
   auto days = load_calendar_files(line.texts("calendar"));
   if (!days) return refuse(days.problems(), exit_code::refused);
@@ -72,7 +72,7 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
   return made;
 }
 
-std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, drawn_event& event,
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, inspection_baseline& event,
                                                   problems& found) {
   const auto files = read_folder(path_of(where));
   if (!files) {

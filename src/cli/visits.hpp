@@ -7,10 +7,10 @@
 
 #include "command.hpp"
 
-#include <cavel/calendar.hpp>
-#include <cavel/catalogue.hpp>
-#include <cavel/drawn_event.hpp>
-#include <cavel/files/drawn_event_folder.hpp>
+#include <cavel/files/baseline_folder.hpp>
+#include <cavel/inspect/baseline.hpp>
+#include <cavel/plan/catalogue.hpp>
+#include <cavel/time/calendar.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
@@ -23,7 +23,7 @@ namespace cavel::cli {
 
 /// What inspections are judged by.
 struct visit_setting {
-  drawn_event event;
+  inspection_baseline event;
   std::unique_ptr<catalogue> own;  ///< of --catalogue, else the event's; the notice's where there is none
   calendar days = china_calendar();
   boost::gregorian::date day;
@@ -39,7 +39,7 @@ void add_visit_options(command_line& line);
 std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end);
 
 /// The documents of a folder, and its excuses put into the event. Problems are added to `found`.
-std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, drawn_event& event,
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, inspection_baseline& event,
                                                   problems& found);
 
 }  // namespace cavel::cli

@@ -101,7 +101,7 @@ std::vector<kernel> usable_kernels(suite which) {
   return found;
 }
 
-engine fastest() { return {usable_kernels(suite::sha256).front(), usable_kernels(suite::sm3).front()}; }
+kernel_set fastest() { return {usable_kernels(suite::sha256).front(), usable_kernels(suite::sm3).front()}; }
 
 std::optional<kernel> find_kernel(suite which, std::string_view name) {
   for (const kernel& each : usable_kernels(which)) {

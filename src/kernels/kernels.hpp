@@ -7,7 +7,7 @@
 /// its instruction set as an attribute of its functions, never as a flag of the file: no inline function of a
 /// header that other code shares is ever compiled for a processor that may not be there.
 
-#include <cavel/kernel.hpp>
+#include <cavel/hash/kernel.hpp>
 
 #if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
 #define CAVEL_KERNELS_X86 1

@@ -10,9 +10,9 @@ CAVEL_INLINE void put(const vector* state, std::size_t count, std::uint64_t* out
     join(state[0], state[1], out);
     return;
   }
-  std::uint64_t leads[lanes];
-  join(state[0], state[1], leads);
-  for (std::size_t i = 0; i < count; ++i) out[i] = leads[i];
+  std::uint64_t prefixes[lanes];
+  join(state[0], state[1], prefixes);
+  for (std::size_t i = 0; i < count; ++i) out[i] = prefixes[i];
 }
 
 CAVEL_INLINE void put(const vector* state, std::size_t count, cavel::ticket* out) {

@@ -47,7 +47,7 @@ CAVEL_INLINE void take(const std::uint32_t* midstate, vector* w, vector* s) {
 }
 
 void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
-  cavel::portable.sha256.leads(midstate, ids, count, out);
+  cavel::portable.sha256.prefixes(midstate, ids, count, out);
 }
 
 void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, cavel::ticket* out) {

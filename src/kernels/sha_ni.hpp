@@ -221,7 +221,7 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
 }
 
 /// Credit codes in a row.
-CAVEL_TARGET void row_leads(const std::uint32_t* midstate, const char* codes, std::size_t count, std::uint64_t* out) {
+CAVEL_TARGET void fixed18_prefixes(const std::uint32_t* midstate, const char* codes, std::size_t count, std::uint64_t* out) {
   constexpr int ways = CAVEL_WAYS;
   const state from = pack(midstate);
   std::size_t at = 0;

@@ -77,7 +77,7 @@ CAVEL_INLINE void take(const std::uint32_t* midstate, vector* w, vector* s) {
 }
 
 void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
-  cavel::portable.sm3.leads(midstate, ids, count, out);
+  cavel::portable.sm3.prefixes(midstate, ids, count, out);
 }
 
 void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, cavel::ticket* out) {

@@ -11,7 +11,7 @@
 
 namespace cavel {
 
-crew threads(unsigned count) {
+executor threads(unsigned count) {
   Expects(count >= 1);
   return {count, [count](const std::function<void(unsigned)>& work) {
             std::atomic<unsigned> next{0};

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""docs/coverage.md leaves out no sentence of the notice (notice.txt beside this file, one a line, white space removed), says of each
+"""docs/reference/coverage.md leaves out no sentence of the notice (notice.txt beside this file, one a line, white space removed), says of each
 what serves it, and names only rules, headers, commands, check items and words of the code that there are."""
 import json
 import pathlib
@@ -11,18 +11,18 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def main():
-    page = (ROOT / "docs/coverage.md").read_text("utf-8")
+    page = (ROOT / "docs/reference/coverage.md").read_text("utf-8")
     bare = re.sub(r"\s|\u3000", "", page)
     rows = [line.split("|") for line in page.splitlines() if line.startswith("| ") and not line.startswith("| 部分")]
     sentences = (pathlib.Path(__file__).parent / "notice.txt").read_text("utf-8").splitlines()
     for sentence in sentences:
         if "|" + sentence + "|" not in bare:
-            sys.exit("docs/coverage.md leaves out: " + sentence)
+            sys.exit("docs/reference/coverage.md leaves out: " + sentence)
     if len(rows) != len(sentences):
-        sys.exit("docs/coverage.md has %d rows for %d sentences" % (len(rows), len(sentences)))
+        sys.exit("docs/reference/coverage.md has %d rows for %d sentences" % (len(rows), len(sentences)))
     faults = (ROOT / "include/cavel/fault_list.inc").read_text("utf-8")
     rules = {int(number) for number in re.findall(r"CAVEL_FAULT\((\d+),", faults)}
-    code = "".join(file.read_text("utf-8") for room in ("include/cavel", "src", "docs/plan.md")
+    code = "".join(file.read_text("utf-8") for room in ("include/cavel", "src", "docs/guide/plan.md")
                    for file in sorted([ROOT / room] if room.endswith(".md") else (ROOT / room).rglob("*.?p*")))
     words = set(re.findall(r"[\w.-]+", faults + code))
     items = {item["id"] for item in json.loads((ROOT / "docs/samples/catalogue.json").read_text("utf-8"))["items"]}
@@ -41,7 +41,7 @@ def main():
             for number in re.findall(r"\d+", numbers):
                 if int(number) not in rules:
                     sys.exit("no rule %s: %s" % (number, served))
-        for name in re.findall(r"\b(\w+\.hpp)\b", served):
+        for name in re.findall(r"\b([\w/]+\.hpp)\b", served):
             if not (ROOT / "include/cavel" / name).exists():
                 sys.exit("no header %s" % name)
         for command in re.findall(r"`cavel (\w+)`", served):

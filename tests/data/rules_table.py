@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Makes docs/rules.md from include/cavel/fault_list.inc.
+"""Makes docs/reference/rules.md from include/cavel/fault_list.inc.
 
     rules_table.py          writes the file
     rules_table.py --check  says whether the file is what it would write
@@ -10,11 +10,11 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FILE = ROOT / "docs/rules.md"
+FILE = ROOT / "docs/reference/rules.md"
 HEAD = """<!-- made by tests/data/rules_table.py from include/cavel/fault_list.inc: do not edit -->
 # 检查核验规则 — the rules of an inspection
 
-`cavel check` and `cavel::validate` hold an inspection (docs/inspection.md) against the drawn event, the catalogue of items, the calendar
+`cavel check` and `cavel::validate` hold an inspection (docs/guide/inspection.md) against the drawn event, the catalogue of items, the calendar
 and the clocks, as of the end of one day, and report every rule that is broken, each with its place. Numbers and ids never change.
 An error stops an inspection from being accepted; a warning is told. `{detail}` is filled with what was expected.
 
@@ -64,6 +64,6 @@ def table():
 
 if sys.argv[1:] == ["--check"]:
     if FILE.read_text("utf-8") != table():
-        sys.exit("docs/rules.md is not what tests/data/rules_table.py makes")
+        sys.exit("docs/reference/rules.md is not what tests/data/rules_table.py makes")
 else:
     FILE.write_text(table(), "utf-8")

@@ -57,7 +57,7 @@ def must(truth, said):
 
 
 def main():
-    inspection, event, catalogue = (load("docs/schemas/%s.schema.json" % name) for name in ("inspection", "drawn-event", "catalogue"))
+    inspection, event, catalogue = (load("docs/reference/schemas/%s.schema.json" % name) for name in ("inspection", "drawn-event", "catalogue"))
     count = 0
     for path in sorted((ROOT / "docs/samples/inspections").rglob("*.json")):
         if path.name == "index.json":

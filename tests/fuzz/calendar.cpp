@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever bytes come: a calendar is read with a value or with an error, and what was read is a calendar indeed.
-#include <cavel/calendar.hpp>
-#include <cavel/clock.hpp>
-#include <cavel/clock_text.hpp>
+#include <cavel/time/calendar.hpp>
+#include <cavel/time/deadline.hpp>
+#include <cavel/time/deadline_text.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
@@ -38,11 +38,11 @@ void check(const cavel::checked<cavel::calendar>& read) {
     const auto weekday = day.day_of_week().as_number();
     const auto exception = made.exceptions(day, day);
     demand(exception.size() <= 1);
-    const bool works = exception.empty() ? weekday != 0 && weekday != 6 : exception[0]->kind == cavel::day_kind::work;
-    demand(cavel::is_working(made, day) == works);
-    working += works;
+    const bool is_working = exception.empty() ? weekday != 0 && weekday != 6 : exception[0]->kind == cavel::day_kind::work;
+    demand(cavel::is_working(made, day) == is_working);
+    working += is_working;
     demand(cavel::working_days_between(made, made.first() - days(1), day) == working);
-    if (works) demand(cavel::nth_working_day(made, made.first() - days(1), working) == day);
+    if (is_working) demand(cavel::nth_working_day(made, made.first() - days(1), working) == day);
   }
   for (const cavel::exceptional_day& each : made.source().days) {
     for (const date seen : {each.day - days(40), each.day}) {

@@ -5,7 +5,7 @@
 #define CAVEL_FUZZ_CAPI_HPP
 
 #include <cavel.h>
-#include <cavel/bytes.hpp>
+#include <cavel/base/bytes.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -2,7 +2,7 @@
 // Any bytes as a roster: nothing is read outside, row numbers are whole, and what was read is read again from a plain
 // writing of it.
 #include <cavel/files/csv.hpp>
-#include <cavel/roster_reader.hpp>
+#include <cavel/roster/roster_reader.hpp>
 
 #include <cstdint>
 #include <cstdlib>

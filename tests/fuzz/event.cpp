@@ -3,7 +3,7 @@
 // without crash or end, and what agrees was made by this event's statement.
 //
 // An input is a folder as one text: a line `=== path` before each file's bytes.
-#include <cavel/eligibility.hpp>
+#include <cavel/event/eligibility.hpp>
 #include <cavel/files/event_folder.hpp>
 
 #include <algorithm>
@@ -19,9 +19,9 @@ void demand(bool truth) {
   if (!truth) std::abort();
 }
 
-cavel::folder folder_of(std::string_view text) {
+cavel::file_map folder_of(std::string_view text) {
   constexpr std::string_view mark = "=== ";
-  cavel::folder files;
+  cavel::file_map files;
   std::string* file = nullptr;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
@@ -38,7 +38,7 @@ cavel::folder folder_of(std::string_view text) {
   return files;
 }
 
-void check_texts(const cavel::folder& files) {
+void check_texts(const cavel::file_map& files) {
   for (const auto& [path, bytes] : files) {
     if (const auto announced = cavel::parse_announcement(bytes)) {
       demand(announced->text() == bytes);
@@ -67,7 +67,7 @@ void check_texts(const cavel::folder& files) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  const cavel::folder files = folder_of(std::string_view(reinterpret_cast<const char*>(bytes), size));
+  const cavel::file_map files = folder_of(std::string_view(reinterpret_cast<const char*>(bytes), size));
   check_texts(files);
   const cavel::event_verification verified = cavel::verify_event(files, cavel::language::en);
   if (verified.difference) {

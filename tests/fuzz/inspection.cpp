@@ -2,8 +2,8 @@
 // Whatever bytes come: an inspection is read with a value or with an error; what was read is judged without end or crash,
 // written and read again the same, and counted in one account on every day.
 #include <cavel/files/inspection_json.hpp>
-#include <cavel/inspection_rules.hpp>
-#include <cavel/publication.hpp>
+#include <cavel/inspect/publication.hpp>
+#include <cavel/inspect/validate.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
@@ -20,9 +20,9 @@ void demand(bool truth) {
   if (!truth) std::abort();
 }
 
-const cavel::drawn_event& event() {
-  static const cavel::drawn_event made = [] {
-    cavel::drawn_event one;
+const cavel::inspection_baseline& event() {
+  static const cavel::inspection_baseline made = [] {
+    cavel::inspection_baseline one;
     one.name = "2022年度第1次抽取";
     one.announced = date(2022, 6, 10);
     one.tasks = {{"task-1", "", {date(2022, 5, 25), date(2022, 12, 31)}, 2, true}};

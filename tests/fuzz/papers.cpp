@@ -5,8 +5,8 @@
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/files/plan_json.hpp>
-#include <cavel/frame.hpp>
-#include <cavel/roster_reader.hpp>
+#include <cavel/plan/frame.hpp>
+#include <cavel/roster/roster_reader.hpp>
 
 #include <cstddef>
 #include <cstdint>

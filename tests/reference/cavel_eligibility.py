@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The three lists about officers, from the rosters (docs/protocol.md, section 7; docs/plan.md): eligibility, recusals,
+"""The three lists about officers, from the rosters (docs/protocol.md, section 7; docs/guide/plan.md): eligibility, recusals,
 facts. A roster with rows that cannot be read is refused here."""
 import csv
 import io

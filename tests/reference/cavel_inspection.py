@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The rules of docs/rules.md, applied to inspections, with nothing but the Python standard library.
+"""The rules of docs/reference/rules.md, applied to inspections, with nothing but the Python standard library.
 
-Written from that table and docs/inspection.md, to be compared with the library.
+Written from that table and docs/guide/inspection.md, to be compared with the library.
 
     cavel_inspection.py --drawn event.json --catalogue catalogue.json --on DAY FILE...   prints the ids for each file
     cavel_inspection.py --samples                                                        the shipped samples break what index.json says

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The announcement once more from plan, event and roster (docs/plan.md): what an agency can re-check before a draw.
+"""The announcement once more from plan, event and roster (docs/guide/plan.md): what an agency can re-check before a draw.
 
 Where officers' roster and recusals are not given, the lines about officers are taken from the announcement to compare with.
 """

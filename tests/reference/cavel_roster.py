@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A roster of enterprises from CSV: as much of it as a re-check of an announcement needs (docs/plan.md, columns)."""
+"""A roster of enterprises from CSV: as much of it as a re-check of an announcement needs (docs/guide/plan.md, columns)."""
 import csv
 import io
 import re
@@ -26,7 +26,7 @@ def text_of(data):
 
 
 class Roster:
-    """Rows by column name; rows that cannot be drawn stand apart, by reason (docs/rosters.md).
+    """Rows by column name; rows that cannot be drawn stand apart, by reason (docs/guide/rosters.md).
 
     Reasons bear the names of the library's faults. Of several, the row's shape comes first, then its cells, then a
     repeated id. Faults of a code that are told apart more finely there (full-width, a letter O) are not read here.

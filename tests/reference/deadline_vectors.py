@@ -19,7 +19,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-DATA = HERE.parent.parent / "include/cavel/calendar_data.hpp"
+DATA = HERE.parent.parent / "include/cavel/time/calendar_data.hpp"
 VECTORS = HERE.parent / "vectors/deadline.json"
 DAY = datetime.timedelta(1)
 

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SCRIPT = os.path.join(HERE, "..", "shell_check.sh")
+SCRIPT = os.path.join(HERE, "..", "program", "shell_check.sh")
 sys.path[:0] = [HERE, os.path.join(HERE, "..", "vectors")]
 sys.dont_write_bytecode = True
 

@@ -20,7 +20,7 @@ function textsOf(found) {
 
 /**
  * The statutory calendar of China, with the notices or local calendars in `files` laid over it; where `complete`, the first of them
- * is a whole calendar (docs/calendar.md) and stands in the place of China's. `problems` is what was noticed.
+ * is a whole calendar (docs/guide/calendar.md) and stands in the place of China's. `problems` is what was noticed.
  */
 class Calendar extends Handle {
   constructor(files = [], { complete = false } = {}) {

@@ -76,12 +76,12 @@ impl Calendar {
         Ok(Calendar { at, problems: Vec::new() })
     }
 
-    /// The complete calendar of a text (docs/calendar.md), which takes the place of China's.
+    /// The complete calendar of a text (docs/guide/calendar.md), which takes the place of China's.
     pub fn complete(file: &str) -> Result<Calendar> {
         Calendar::load(std::ptr::null(), file)
     }
 
-    /// This calendar with the text of a notice or local calendar (docs/calendar.md) laid over it.
+    /// This calendar with the text of a notice or local calendar (docs/guide/calendar.md) laid over it.
     pub fn with(&self, file: &str) -> Result<Calendar> {
         Calendar::load(self.at.get(), file)
     }

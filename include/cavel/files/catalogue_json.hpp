@@ -3,12 +3,12 @@
 #define CAVEL_FILES_CATALOGUE_JSON_HPP
 
 /// \file
-/// The catalogue as a file: docs/schemas/catalogue.schema.json says its form, docs/samples/catalogue.json is the
+/// The catalogue as a file: docs/reference/schemas/catalogue.schema.json says its form, docs/samples/catalogue.json is the
 /// notice's (byte for byte what `to_json(notice_catalogue())` writes).
 
-#include <cavel/canonical.hpp>
-#include <cavel/catalogue.hpp>
+#include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
+#include <cavel/plan/catalogue.hpp>
 
 #include <string_view>
 

@@ -11,10 +11,10 @@
 /// spoils its cell, never the file; a row that does not fit the header spoils that row; an open quotation
 /// mark spoils the line on which it stands.
 
-#include <cavel/digest.hpp>
 #include <cavel/fault.hpp>
-#include <cavel/roster.hpp>
-#include <cavel/table.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/roster/roster.hpp>
+#include <cavel/roster/table.hpp>
 
 #include <cstdint>
 #include <filesystem>

@@ -5,9 +5,9 @@
 /// \file
 /// Deadlines as JSON: what `cavel due --json` prints and what the C library answers.
 
-#include <cavel/canonical.hpp>
-#include <cavel/clock.hpp>
+#include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
+#include <cavel/time/deadline.hpp>
 
 #include <string>
 #include <string_view>

@@ -9,8 +9,8 @@
 /// record and the lists. `private/` stays with the agency: the papers as they were read, and under `drawn/` everything
 /// that the draw made. Every verb takes the files and answers with the files to be added; files/folder.hpp writes them.
 
+#include <cavel/event/verify.hpp>
 #include <cavel/files/event_papers.hpp>
-#include <cavel/verify.hpp>
 
 #include <span>
 #include <string>
@@ -19,20 +19,20 @@
 namespace cavel {
 
 /// The parts of an event's folder that begin with `prefix/`, without it.
-folder part_of(const folder& files, std::string_view prefix);
+file_map part_of(const file_map& files, std::string_view prefix);
 
 /// The files of a newly announced event: `public/announcement.txt` and `private/`.
-folder announced_files(const event_papers& papers);
+file_map announced_files(const event_papers& papers);
 
 /// An event whose announcement was made again from its private files and is byte for byte the published one.
 /// Faults: files missing or changed since the announcement, by name.
-checked<event_papers> announced_papers(const folder& event, const means& by = {});
+checked<event_papers> announced_papers(const file_map& event, const execution& exec = {});
 
 /// Everything that a draw makes, by path below `private/drawn/`.
-folder drawn_files(const event_papers& papers, const statement& opened, const outcome& drawn);
+file_map drawn_files(const event_papers& papers, const statement& opened, const outcome& drawn);
 
 /// What of it goes to `public/` when the event is opened.
-folder opened_files(const event_papers& papers, const folder& drawn);
+file_map opened_files(const event_papers& papers, const file_map& drawn);
 
 /// What of a repair's folder, by path below `repair-<n>/`, goes to `public/` when the event is opened.
 bool is_published(const cavel::plan& of, std::string_view path_of_repair);
@@ -42,19 +42,19 @@ struct drawn_event_files {
   event_papers papers;
   cavel::outcome outcome;
   cavel::statement statement;
-  folder added;
+  file_map added;
 };
 
 /// Draws: the papers are read again, the values revealed, everything computed. Faults: an event that is drawn, void or
-/// changed; values (docs of statement.hpp); officers that do not suffice (`told`).
-checked<drawn_event_files> draw_event(const folder& event, std::span<const source_value> values, const means& by = {},
+/// changed; values (docs of event/statement.hpp); officers that do not suffice (`told`).
+checked<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values, const execution& exec = {},
                                       shortage* told = nullptr);
 
 /// What opening adds to `public/`: statement, record and lists, and those personal data that the plan publishes.
-checked<folder> open_event(const folder& event, const means& by = {});
+checked<file_map> open_event(const file_map& event, const execution& exec = {});
 
 /// What a void adds: the record of it, public at once.
-checked<folder> void_event(const folder& event, std::string_view reason);
+checked<file_map> void_event(const file_map& event, std::string_view reason);
 
 /// What a verification of an event's folder came to.
 struct event_verification {
@@ -69,7 +69,7 @@ struct event_verification {
 
 /// Verifies everything that the files allow: all of them where `private/` is there, what the public can where it is
 /// not (then the paths may stand without `public/`). One changed bit in any file is found.
-event_verification verify_event(const folder& event, language in, const means& by = {});
+event_verification verify_event(const file_map& event, language in, const execution& exec = {});
 
 /// Its document: what `cavel verify --json` prints.
 json_value to_json(const event_verification& of, language in);

@@ -9,10 +9,10 @@
 /// catalogue.json, terms.json (the previous record, the reason, earlier events) and manifest (one `digest  file` line for
 /// each). The announcement is made from these bytes alone, so it can be made again at any time and compared.
 
-#include <cavel/announce.hpp>
-#include <cavel/event.hpp>
+#include <cavel/event/announce.hpp>
+#include <cavel/event/draw.hpp>
 #include <cavel/files/folder.hpp>
-#include <cavel/officer_roster.hpp>
+#include <cavel/roster/officer_roster.hpp>
 
 #include <map>
 #include <memory>
@@ -42,17 +42,17 @@ checked<chain_terms> read_terms(std::string_view text);
 
 /// Digests of files by their path.
 using folder_digests = std::map<std::string, digest, std::less<>>;
-folder_digests digests_of(const folder& files, suite hash_suite, const means& by = {});
+folder_digests digests_of(const file_map& files, suite hash_suite, const execution& exec = {});
 
 /// The papers, read. Movable; views into it stay good when it is moved.
 class event_papers {
  public:
   /// Reads the private files and makes the announcement. `strict` refuses a roster with rows that cannot be drawn.
-  /// All problems come back, those of every file. `by` is told between the steps. `known`: the digests of the files where the
+  /// All problems come back, those of every file. `exec` is told between the steps. `known`: the digests of the files where the
   /// caller has them.
-  static checked<event_papers> read(folder private_files, bool strict, const means& by = {}, folder_digests known = {});
+  static checked<event_papers> read(file_map private_files, bool strict, const execution& exec = {}, folder_digests known = {});
 
-  const folder& files() const;
+  const file_map& files() const;
   const folder_digests& digests() const;
   const cavel::plan& plan() const;
   const event_terms& terms() const;
@@ -85,11 +85,11 @@ struct previous_record {
   std::string body, kind;
 };
 checked<previous_record> read_previous(const std::filesystem::path& file_or_folder);
-checked<previous_record> previous_of(const folder& event_or_record);
+checked<previous_record> previous_of(const file_map& event_or_record);
 
 /// An earlier event from its folder: its last record and everyone it drew, replacements counted.
 checked<earlier_event> read_earlier(const std::filesystem::path& event_folder);
-checked<earlier_event> earlier_of(const folder& event);
+checked<earlier_event> earlier_of(const file_map& event);
 
 /// Whether an event follows on the one before (nothing: it is the office's first): numbers without a gap, one body, a reason
 /// after a void. Faults: `event_number_gap`, `event_other_body`, `event_reason_missing`.

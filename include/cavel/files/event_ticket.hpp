@@ -5,10 +5,10 @@
 /// \file
 /// An enterprise's own ticket in an opened event (查签), and how to compute it by hand.
 
-#include <cavel/canonical.hpp>
+#include <cavel/base/canonical.hpp>
+#include <cavel/event/lists.hpp>
 #include <cavel/fault.hpp>
-#include <cavel/lists.hpp>
-#include <cavel/ticket.hpp>
+#include <cavel/hash/ticket.hpp>
 
 #include <optional>
 #include <string>
@@ -30,7 +30,7 @@ struct event_ticket {
 
 /// Finds it in an event's files or its public part. Faults: `event_folder_missing`, `event_embargo` before the event is
 /// opened, `event_no_such` (task or id), and those of the statement. O(bytes of the lists).
-checked<event_ticket> ticket_of(const folder& event, std::string_view task, std::string_view id);
+checked<event_ticket> ticket_of(const file_map& event, std::string_view task, std::string_view id);
 
 /// Its document.
 json_value to_json(const event_ticket& of);

@@ -8,8 +8,8 @@
 /// A file is written beside its place under another name, flushed to the disk and renamed; a folder likewise. What
 /// cannot be finished leaves nothing behind that looks finished. Nothing that exists is overwritten.
 
+#include <cavel/event/lists.hpp>
 #include <cavel/fault.hpp>
-#include <cavel/lists.hpp>
 
 #include <filesystem>
 #include <optional>
@@ -29,19 +29,19 @@ std::filesystem::path path_of(std::string_view text);
 checked<std::string> read_file(const std::filesystem::path& file);
 
 /// All regular files below a folder, by path with `/`. Fault `file_unreadable`.
-checked<folder> read_folder(const std::filesystem::path& at);
+checked<file_map> read_folder(const std::filesystem::path& at);
 
 /// Writes a new file. Faults `file_exists`, `file_unwritable`.
 problems write_file(const std::filesystem::path& file, std::string_view bytes, access who);
 
 /// Writes a new folder with these files. Faults as above.
-problems write_folder(const std::filesystem::path& at, const folder& files, access who);
+problems write_folder(const std::filesystem::path& at, const file_map& files, access who);
 
 /// Writes a new event folder: `private/` for its owner alone, the rest for everybody. Faults as above.
-problems write_event(const std::filesystem::path& at, const folder& files);
+problems write_event(const std::filesystem::path& at, const file_map& files);
 
 /// Puts a folder in the place of another, which must exist: afterwards `at` holds exactly `files`.
-problems replace_folder(const std::filesystem::path& at, const folder& files, access who);
+problems replace_folder(const std::filesystem::path& at, const file_map& files, access who);
 
 }  // namespace cavel
 

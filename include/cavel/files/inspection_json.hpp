@@ -3,16 +3,16 @@
 #define CAVEL_FILES_INSPECTION_JSON_HPP
 
 /// \file
-/// Inspections, and what they are held against, as JSON documents: docs/inspection.md, docs/schemas/inspection.schema.json and
-/// docs/schemas/drawn-event.schema.json.
+/// Inspections, and what they are held against, as JSON documents: docs/guide/inspection.md, docs/reference/schemas/inspection.schema.json and
+/// docs/reference/schemas/drawn-event.schema.json.
 ///
 /// Reading refuses what has no meaning: another type, a day that is none, a word or member that is not known. What is
 /// merely missing or wrong in law is left to `validate`, so that an inspector is told the rule and not the syntax.
 
-#include <cavel/canonical.hpp>
-#include <cavel/drawn_event.hpp>
+#include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
-#include <cavel/inspection.hpp>
+#include <cavel/inspect/baseline.hpp>
+#include <cavel/inspect/inspection.hpp>
 
 #include <string_view>
 
@@ -25,10 +25,10 @@ checked<inspection> read_inspection(std::string_view text, std::string_view file
 json_value to_json(const inspection& of);
 
 /// Reads what inspections are held against. O(size).
-checked<drawn_event> read_drawn_event(std::string_view text, std::string_view file = "event.json");
+checked<inspection_baseline> read_drawn_event(std::string_view text, std::string_view file = "event.json");
 
 /// Its document; reading it gives the same value. It names officers, credential days and recusals: it is not for the public.
-json_value to_json(const drawn_event& of);
+json_value to_json(const inspection_baseline& of);
 
 }  // namespace cavel
 

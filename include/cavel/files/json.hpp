@@ -10,7 +10,7 @@
 /// `json_reader` then takes an object's members by name and type. It reports every problem with its JSON pointer
 /// (RFC 6901) and, when it is closed, every member that nobody asked for, with the nearest name that is known.
 
-#include <cavel/canonical.hpp>
+#include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
 
 #include <cstdint>

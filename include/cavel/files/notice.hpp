@@ -10,8 +10,8 @@
 /// is opened the page tells the announcement, the record's digest and the results of targets that were visited, and nothing
 /// that could warn the others; afterwards also the sample, the officers as the plan allows, the statement and how to verify.
 
-#include <cavel/catalogue.hpp>
-#include <cavel/publication.hpp>
+#include <cavel/inspect/publication.hpp>
+#include <cavel/plan/catalogue.hpp>
 
 #include <optional>
 #include <string>
@@ -66,11 +66,11 @@ struct public_notice {
   boost::gregorian::date day;
   std::vector<notice_result> results;  ///< by visited day, then id
   std::vector<notice_target> sample;   ///< empty before opening
-  std::vector<tally> tallies;          ///< total, then tasks; only once opened
+  std::vector<status_counts> tallies;  ///< total, then tasks; only once opened
 };
 
 /// What may be told on the status's day. O(targets · items).
-public_notice notice_of(const publication_status& of, const drawn_event& event, const catalogue& items, notice_head head);
+public_notice notice_of(const publication_status& of, const inspection_baseline& event, const catalogue& items, notice_head head);
 
 /// The page: UTF-8, no script, nothing loaded from elsewhere; for telephone and print. O(size).
 std::string notice_page(const public_notice& of);

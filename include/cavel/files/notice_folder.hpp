@@ -5,18 +5,18 @@
 /// \file
 /// The public notice of an event's folder: its head from the published files and the plan, and the files of the notice.
 
+#include <cavel/event/lists.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/files/notice.hpp>
-#include <cavel/lists.hpp>
 
 namespace cavel {
 
 /// What is known of the event itself, and what its plan lets be told of officers. Faults: `event_folder_missing`, and
 /// those of the announcement. O(bytes).
-checked<notice_head> notice_head_of(const folder& event);
+checked<notice_head> notice_head_of(const file_map& event);
 
 /// index.html and results.csv.
-folder notice_files(const public_notice& of);
+file_map notice_files(const public_notice& of);
 
 }  // namespace cavel
 

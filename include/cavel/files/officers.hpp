@@ -5,12 +5,12 @@
 /// \file
 /// Officers and recusals from CSV files (compiled: link cavel::files), read as files/csv.hpp reads rosters.
 
-#include <cavel/digest.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/files/csv.hpp>
-#include <cavel/officer.hpp>
-#include <cavel/officer_roster.hpp>
-#include <cavel/recusal_roster.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/roster/officer.hpp>
+#include <cavel/roster/officer_roster.hpp>
+#include <cavel/roster/recusal_roster.hpp>
 
 #include <cstdint>
 #include <filesystem>

@@ -3,11 +3,11 @@
 #define CAVEL_FILES_PLAN_JSON_HPP
 
 /// \file
-/// The two files that an office writes, plan and event (docs/plan.md), read with all their problems at once.
+/// The two files that an office writes, plan and event (docs/guide/plan.md), read with all their problems at once.
 
-#include <cavel/event_terms.hpp>
+#include <cavel/event/terms.hpp>
 #include <cavel/fault.hpp>
-#include <cavel/plan.hpp>
+#include <cavel/plan/plan.hpp>
 
 #include <string_view>
 

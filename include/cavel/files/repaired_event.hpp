@@ -9,8 +9,8 @@
 /// (recusal.txt, unavailable.txt), and the rosters that were handed in (recusals.csv, officers.csv) with their manifest.
 /// `public/repair-<n>/` gets the record's digest at once, and what may be published when the event is opened.
 
+#include <cavel/event/forbidden_pairs.hpp>
 #include <cavel/files/event_folder.hpp>
-#include <cavel/forbidden.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
@@ -24,21 +24,21 @@ struct repair_request {
   std::vector<target_replacement> replaced;  ///< none: only pairs became forbidden
   std::string evidence;                      ///< of the pairs that became forbidden
   boost::gregorian::date on;                 ///< the day: leave and credentials are judged from it on
-  folder papers;  ///< any of recusals.csv and officers.csv as they are today, and inspections below `inspections/`
+  file_map papers;  ///< any of recusals.csv and officers.csv as they are today, and inspections below `inspections/`
 };
 
 /// What a repair adds.
 struct repaired_event_files {
   event_papers papers;
-  standing_event before;
+  current_event before;
   cavel::repaired repaired;
-  folder added;
+  file_map added;
 };
 
 /// Verifies the event, derives which pairs became forbidden, and repairs. Faults: those of the papers; an event that is
 /// not drawn or void, or differs from what was computed; a target that was visited (`replace_visited`); those of
 /// `newly_forbidden` and `repair`, among them officers that do not suffice (`told`). O(draw).
-checked<repaired_event_files> repair_event(const folder& event, const repair_request& asked, const means& by = {},
+checked<repaired_event_files> repair_event(const file_map& event, const repair_request& asked, const execution& exec = {},
                                            shortage* told = nullptr);
 
 }  // namespace cavel

@@ -5,8 +5,8 @@
 /// \file
 /// What a plan came to under many seeds, as JSON: what `cavel simulate --json` prints and what the C library answers.
 
-#include <cavel/announcement_facts.hpp>
-#include <cavel/canonical.hpp>
+#include <cavel/base/canonical.hpp>
+#include <cavel/event/announcement_facts.hpp>
 #include <cavel/simulate.hpp>
 
 #include <cstdint>

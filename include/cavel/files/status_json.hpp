@@ -5,8 +5,8 @@
 /// \file
 /// Where every drawn target stands, as JSON: what `cavel status --json` prints and what the C library answers.
 
-#include <cavel/canonical.hpp>
-#include <cavel/publication.hpp>
+#include <cavel/base/canonical.hpp>
+#include <cavel/inspect/publication.hpp>
 
 #include <span>
 

@@ -8,12 +8,12 @@
 /// What a processor can do is asked of the processor and of the operating system each time; nothing is kept.
 /// The choice is a value: pass it on, print its name, or pass another one.
 ///
-///     const engine by = fastest();
+///     const kernel_set by = fastest();
 ///     const auto drawn = select(cast, ids, 15, 5, {by});
 ///     std::clog << by.of(suite::sha256).name;  // sha-ni x4
 
-#include <cavel/digest.hpp>
-#include <cavel/kernel.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/hash/kernel.hpp>
 
 #include <optional>
 #include <string_view>
@@ -27,7 +27,7 @@ namespace cavel {
 std::vector<kernel> usable_kernels(suite which);
 
 /// The first of each.
-engine fastest();
+kernel_set fastest();
 
 /// The kernel of that name where it can run here; nothing otherwise.
 std::optional<kernel> find_kernel(suite which, std::string_view name);

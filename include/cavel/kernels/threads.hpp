@@ -7,13 +7,13 @@
 ///
 /// Threads live only while a selection runs; one that is small starts none.
 
-#include <cavel/means.hpp>
+#include <cavel/hash/execution.hpp>
 
 namespace cavel {
 
 /// `count` hands: the calling thread and `count - 1` that are started for each piece of work. Where the
 /// system gives fewer, fewer work, and the answer is the same. \pre count >= 1
-crew threads(unsigned count);
+executor threads(unsigned count);
 
 }  // namespace cavel
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/digest.hpp>
-#include <cavel/fraction.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/plan/fraction.hpp>
 #include <cavel/version.hpp>
 
 #include <cstdio>

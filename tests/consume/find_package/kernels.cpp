@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
-#include <cavel/select.hpp>
+#include <cavel/sample/select.hpp>
 
 #include <cstdio>
 #include <string>
@@ -14,9 +14,9 @@ int main() {
   const std::vector<std::string_view> ids(kept.begin(), kept.end());
   const cavel::seed seed{cavel::hash(cavel::suite::sha256, "statement")};
   const cavel::lot cast(cavel::suite::sha256, cavel::derive(cavel::suite::sha256, seed, "targets/task-1"));
-  const cavel::crew hands = cavel::threads(2);
+  const cavel::executor workers = cavel::threads(2);
   const auto plain = cavel::select(cast, ids, 15, 5);
-  const auto quick = cavel::select(cast, ids, 15, 5, {cavel::fastest(), &hands});
+  const auto quick = cavel::select(cast, ids, 15, 5, {cavel::fastest(), &workers});
   const bool right = plain && quick && *plain == *quick && plain->sample.size() == 15;
   std::puts(right ? "cavel by its kernels" : "wrong");
   return right ? 0 : 1;

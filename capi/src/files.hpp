@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CAPI_FILES_HPP
+#define CAVEL_CAPI_FILES_HPP
+
+/// \file
+/// Files by path, as a handle.
+
+#include "guard.hpp"
+
+#include <cavel/event/lists.hpp>
+
+#include <mutex>
+#include <vector>
+
+struct cavel_files {
+  cavel::file_map files;  // none is ever taken out
+
+  /// The file at a place. O(1), after the first call behind a change O(files); any thread, while none changes them.
+  cavel::file_map::const_iterator at(std::size_t place) const;
+
+ private:
+  mutable std::mutex gate_;
+  mutable std::vector<cavel::file_map::const_iterator> places_;  // all, or of fewer files than there are now
+};
+
+namespace cavel::c {
+
+inline std::unique_ptr<cavel_files> handle_of(file_map files) {
+  auto handle = std::make_unique<cavel_files>();
+  handle->files = std::move(files);
+  return handle;
+}
+
+/// Puts all files of `more` into others. Nothing can fail, and no file moves that is not in `more`.
+inline void put_all(file_map& into, file_map&& more) noexcept {
+  for (auto& [path, bytes] : more) {
+    if (const auto old = into.find(path); old != into.end()) old->second.swap(bytes);
+  }
+  into.merge(more);
+}
+
+}  // namespace cavel::c
+
+#endif

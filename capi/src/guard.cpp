@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guard.hpp"
+
+#include <cavel/kernels/accelerated.hpp>
+#include <cavel/kernels/threads.hpp>
+#include <cavel/version.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+// The numbers of the C header are those of the list.
+#define CAVEL_FAULT(number, name, level, zh, en, zh_remedy, en_remedy, article) \
+  static_assert(static_cast<int>(cavel_fault_##name) == static_cast<int>(cavel::fault::name));
+#include <cavel/fault_list.inc>
+#undef CAVEL_FAULT
+
+namespace cavel::c {
+
+void refuse(fault code, std::string_view argument, std::string value) {
+  throw refusal{{{code, "", 0, std::string(argument), std::move(value), ""}}};
+}
+
+void refuse_at(fault code, std::string_view argument, std::size_t place) {
+  throw refusal{{{code, "", std::uint64_t{place} + 1, std::string(argument), "", ""}}};
+}
+
+void refuse_too_many(std::uint64_t ids) { throw refusal{{{fault::too_many_ids, "", 0, "count", "", std::to_string(ids)}}}; }
+
+std::int32_t status_of(const problems& found) {
+  for (const problem& each : found) {
+    if (each.level() == severity::error) return status_of(each.code);
+  }
+  return status_of(fault::internal_error);
+}
+
+std::int32_t call::status_of_all(const problems& why) { return status_of(why); }
+
+std::string_view bytes_of(const char* bytes, std::uint64_t size, std::string_view argument) {
+  if (size == 0) return {};
+  if (bytes == nullptr) refuse(fault::argument_missing, argument);
+  if (size > static_cast<std::uint64_t>(std::numeric_limits<std::ptrdiff_t>::max())) {
+    refuse(fault::argument_range, argument, std::to_string(size));
+  }
+  return {bytes, static_cast<std::size_t>(size)};
+}
+
+std::string_view text_of(const char* bytes, std::uint64_t size, std::string_view argument) {
+  const std::string_view text = bytes_of(bytes, size, argument);
+  if (!is_utf8(text)) refuse(fault::text_not_utf8, argument);
+  return text;
+}
+
+std::size_t count_of(std::uint64_t count, std::size_t element, std::string_view argument) {
+  if (count > static_cast<std::uint64_t>(std::numeric_limits<std::ptrdiff_t>::max()) / element - 1) {
+    refuse(fault::argument_range, argument, std::to_string(count));
+  }
+  return static_cast<std::size_t>(count);
+}
+
+suite suite_of(std::int32_t which) {
+  if (which == cavel_suite_sha256) return suite::sha256;
+  if (which == cavel_suite_sm3) return suite::sm3;
+  refuse(fault::argument_range, "suite", std::to_string(which));
+}
+
+language language_of(std::int32_t which) {
+  if (which == cavel_language_zh) return language::zh;
+  if (which == cavel_language_en) return language::en;
+  refuse(fault::argument_range, "language", std::to_string(which));
+}
+
+digest digest_of(const std::uint8_t* bytes, std::string_view argument) {
+  digest made;
+  std::memcpy(made.bytes.data(), &need(bytes, argument), made.bytes.size());
+  return made;
+}
+
+void write(const digest& from, std::uint8_t* to) { std::memcpy(to, from.bytes.data(), from.bytes.size()); }
+
+namespace {
+
+/// What the caller's structure reaches.
+cavel_options options_of(const cavel_options* given) {
+  cavel_options options{};
+  options.struct_size = sizeof options;
+  if (given == nullptr) return options;
+  std::uint64_t size = 0;
+  std::memcpy(&size, given, sizeof size);
+  constexpr std::uint64_t least = sizeof size, most = 4096;
+  if (size < least || size > most) refuse(fault::argument_options, "struct_size", std::to_string(size));
+  const auto* bytes = reinterpret_cast<const unsigned char*>(given);
+  for (std::size_t i = sizeof options; i < size; ++i) {
+    if (bytes[i] != 0) refuse_at(fault::argument_options, "options", i);
+  }
+  // A member that is only partly there is not there.
+  const auto take = [&](auto& member, std::size_t offset) {
+    if (size >= offset + sizeof member) std::memcpy(&member, bytes + offset, sizeof member);
+  };
+  take(options.progress, offsetof(cavel_options, progress));
+  take(options.user, offsetof(cavel_options, user));
+  take(options.kernel, offsetof(cavel_options, kernel));
+  take(options.threads, offsetof(cavel_options, threads));
+  return options;
+}
+
+/// The kernels of a name. A call that knows its suite needs one of that suite, any other call one of either.
+kernel_set engine_of(const char* name, std::optional<suite> of) {
+  kernel_set found = fastest();
+  if (name == nullptr) return found;
+  bool known = false;
+  for (const auto& [which, into] : {std::pair{suite::sha256, &found.sha256}, std::pair{suite::sm3, &found.sm3}}) {
+    const std::optional<kernel> named = find_kernel(which, std::string_view(name, strnlen(name, 64)));
+    if (!named) continue;
+    *into = *named;
+    known = known || !of || *of == which;
+  }
+  if (!known) refuse(fault::argument_options, "kernel", readable(std::string(name, strnlen(name, 64))));
+  return found;
+}
+
+}  // namespace
+
+long_call::long_call(const cavel_options* given, std::optional<suite> of, bool tells) {
+  const cavel_options options = options_of(given);
+  exec_.kernels = engine_of(options.kernel, of);
+  if (options.threads > 256) refuse(fault::argument_options, "threads", std::to_string(options.threads));
+  if (options.threads > 1) {
+    hands_ = threads(static_cast<unsigned>(options.threads));
+    exec_.workers = &hands_;
+  }
+  if (options.progress == nullptr || !tells) return;
+  told_.emplace([heard = options.progress, user = options.user](std::uint64_t done, std::uint64_t total) {
+    return heard(user, done, total) == 0;
+  });
+  exec_.progress = &*told_;
+  told_->report();  // once at least, however short the work
+}
+
+given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* told)
+    : ids_(ids), numbers_(sizes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
+  if (count > std::numeric_limits<std::uint32_t>::max()) refuse_too_many(count);
+  if (count == 0) return;
+  need(ids, "ids");
+  need(sizes, "sizes");
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (ids[i] == nullptr && sizes[i] != 0) refuse_at(fault::argument_missing, "ids", i);
+  }
+  check(told);
+}
+
+given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count, progress* told)
+    : numbers_(offsets), bytes_(bytes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
+  if (count > std::numeric_limits<std::uint32_t>::max()) refuse_too_many(count);
+  bytes_of(bytes, size, "bytes");
+  if (count == 0) return;
+  need(offsets, "offsets");
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (offsets[i] > offsets[i + 1]) refuse_at(fault::argument_range, "offsets", i);
+  }
+  if (offsets[count_] > size) refuse_at(fault::argument_range, "offsets", count_);
+  check(told);
+}
+
+std::string_view given_ids::operator[](std::size_t at) const {
+  if (ids_ != nullptr) return {ids_[at], static_cast<std::size_t>(numbers_[at])};
+  if (bytes_ == nullptr) return {};
+  return {bytes_ + numbers_[at], static_cast<std::size_t>(numbers_[at + 1] - numbers_[at])};
+}
+
+void given_ids::operator()(std::size_t first, std::size_t count, std::string_view* out) const {
+  for (std::size_t i = 0; i < count; ++i) out[i] = (*this)[first + i];
+}
+
+void given_ids::check(progress* told) const {
+  constexpr std::size_t step = 65536;
+  if (told != nullptr) told->expect(count_);
+  problem_list found;
+  for (std::size_t i = 0; i < count_; ++i) {
+    const std::string_view id = (*this)[i];
+    const fault code = check_id(id);
+    if (code != fault::none) found.add({code, "ids", i + 1, "", std::string(id.substr(0, 255)), ""});
+    if (told != nullptr && (i + 1) % step == 0) told->advance(step);
+  }
+  if (told != nullptr) told->advance(count_ % step);
+  if (!found.kept().empty()) throw refusal{found.take("ids")};
+}
+
+}  // namespace cavel::c
+
+cavel_problems::cavel_problems(const cavel::problems& of) {
+  using cavel::language;
+  entries.reserve(of.size());
+  for (const cavel::problem& each : of) {
+    const cavel::fault_entry* const known = cavel::find_fault(each.code);
+    const bool warning = each.level() == cavel::severity::warning;
+    entry one{cavel::c::status_of(each.code), warning ? cavel_severity_warning : cavel_severity_error, each.row, {}};
+    one.texts = {known == nullptr ? "" : std::string(known->name),
+                 each.where,
+                 each.field,
+                 each.value,
+                 each.detail,
+                 message(each, language::zh),
+                 message(each, language::en),
+                 remedy(each, language::zh),
+                 remedy(each, language::en),
+                 known == nullptr ? "" : std::string(known->article)};
+    for (std::string& text : one.texts) text = cavel::readable(text);
+    entries.push_back(std::move(one));
+  }
+}
+
+std::uint32_t cavel_abi_version(void) { return 1; }
+
+const char* cavel_version(void) { return cavel::version; }
+
+std::int32_t cavel_kernel_name(std::int32_t suite, std::uint64_t at, const char** name, std::uint64_t* size) {
+  using namespace cavel::c;
+  return guarded(nullptr, [&](call&) {
+    const std::vector<cavel::kernel> usable = cavel::usable_kernels(suite_of(suite));
+    if (at >= usable.size()) refuse(cavel::fault::argument_range, "at", std::to_string(at));
+    need(name, "name");
+    need(size, "size");
+    const std::string_view found = usable[static_cast<std::size_t>(at)].name;
+    *name = found.data();  // a literal, so a zero byte stands behind it
+    *size = found.size();
+  });
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "calendar.hpp"
+#include "files.hpp"
+
+#include <cavel/files/baseline_folder.hpp>
+#include <cavel/files/catalogue_json.hpp>
+#include <cavel/files/inspection_json.hpp>
+#include <cavel/files/notice_folder.hpp>
+#include <cavel/files/status_json.hpp>
+#include <cavel/inspect/validate.hpp>
+#include <cavel/inspect/versions.hpp>
+
+namespace {
+
+using namespace cavel;
+using namespace cavel::c;
+
+/// The caller's check items, or those of the notice.
+checked<catalogue> items_of(const char* json, std::uint64_t size) {
+  if (json == nullptr && size == 0) return notice_catalogue();
+  return read_catalogue(bytes_of(json, size, "catalogue"));
+}
+
+/// The documents of visits, their excuses put into the event.
+inspection_folder documents_of(const file_map& files, inspection_baseline& event, problems& found) {
+  inspection_folder read = read_inspections(files);
+  found.insert(found.end(), read.found.begin(), read.found.end());
+  const problems excused = excuse_targets(event, read.excuses);
+  found.insert(found.end(), excused.begin(), excused.end());
+  return read;
+}
+
+void add(problems& to, const problems& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+}  // namespace
+
+std::int32_t cavel_check(const char* inspection_json, std::uint64_t inspection_size, const char* event_json,
+                         std::uint64_t event_size, const char* catalogue_json, std::uint64_t catalogue_size,
+                         const cavel_calendar* calendar, std::int32_t day, cavel_problems** problems_out) {
+  return guarded(problems_out, [&](call& context) {
+    const cavel::calendar& days = need(calendar, "calendar").value;
+    const auto today = day_of_number(day);
+    problems found;
+    const auto of = read_inspection(bytes_of(inspection_json, inspection_size, "inspection"));
+    const auto event = read_drawn_event(bytes_of(event_json, event_size, "event"));
+    const auto items = items_of(catalogue_json, catalogue_size);
+    add(found, of.problems());
+    add(found, event.problems());
+    add(found, items.problems());
+    if (of && event && items) add(found, validate(*of, *event, *items, days, today));
+    if (has_error(found)) throw refusal{std::move(found)};
+    context.note(found);
+  });
+}
+
+std::int32_t cavel_check_all(const cavel_files* inspections, const char* event_json, std::uint64_t event_size,
+                             const char* catalogue_json, std::uint64_t catalogue_size, const cavel_calendar* calendar,
+                             std::int32_t day, const cavel_options* options, cavel_problems** problems_out) {
+  return guarded(problems_out, [&](call& context) {
+    const file_map& files = need(inspections, "inspections").files;
+    const cavel::calendar& days = need(calendar, "calendar").value;
+    const auto today = day_of_number(day);
+    long_call how(options);
+    const inspection_baseline event = context.take(read_drawn_event(bytes_of(event_json, event_size, "event")));
+    const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
+    const inspection_folder read = read_inspections(files);
+    problems found = read.found;
+    if (how.told() != nullptr) how.told()->expect(read.inspections.size());
+    for (std::size_t i = 0; i < read.inspections.size(); ++i) {
+      problems one = validate(read.inspections[i], event, items, days, today);
+      for (problem& each : one) each.where = read.files[i];
+      add(found, one);
+      if (how.told() != nullptr) how.told()->advance(1);
+      report(how.told());
+    }
+    add(found, versions_of(read.inspections).found);
+    if (has_error(found)) throw refusal{std::move(found)};
+    context.note(found);
+  });
+}
+
+std::int32_t cavel_status(const char* event_json, std::uint64_t event_size, const cavel_files* inspections,
+                          const cavel_calendar* calendar, std::int32_t day, std::int32_t ahead, const cavel_options* options,
+                          cavel_text** status_json, cavel_problems** problems_out) {
+  return made(status_json, problems_out, [&](call& context) {
+    const file_map& files = need(inspections, "inspections").files;
+    const cavel::calendar& days = need(calendar, "calendar").value;
+    const auto today = day_of_number(day);
+    constexpr std::int32_t farthest = 3660;
+    if (ahead < 0 || ahead > farthest) refuse(fault::argument_range, "ahead", std::to_string(ahead));
+    long_call how(options);
+    inspection_baseline event = context.take(read_drawn_event(bytes_of(event_json, event_size, "event")));
+    problems found;
+    const inspection_folder read = documents_of(files, event, found);
+    report(how.told());
+    const publication_status status = status_of(event, read.inspections, days, today);
+    add(found, status.found);
+    report(how.told());
+    if (has_error(found)) {
+      context.answer_with(found);
+    } else {
+      context.note(found);
+    }
+    return document_of(to_json(status, due_within(status, days, ahead)));
+  });
+}
+
+std::int32_t cavel_publish(const cavel_files* event, const cavel_files* inspections, const char* catalogue_json,
+                           std::uint64_t catalogue_size, const cavel_calendar* calendar, std::int32_t day,
+                           const cavel_options* options, cavel_files** notice, cavel_problems** problems_out) {
+  return made(notice, problems_out, [&](call& context) {
+    const file_map& drawn = need(event, "event").files;
+    const file_map& files = need(inspections, "inspections").files;
+    const cavel::calendar& days = need(calendar, "calendar").value;
+    const auto today = day_of_number(day);
+    long_call how(options);
+    const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
+    inspection_baseline of = context.take(drawn_event_of(drawn));
+    notice_head head = context.take(notice_head_of(drawn));
+    problems found;
+    const inspection_folder read = documents_of(files, of, found);
+    report(how.told());
+    const publication_status status = status_of(of, read.inspections, days, today);
+    add(found, status.found);
+    if (has_error(found)) throw refusal{std::move(found)};
+    context.note(found);
+    report(how.told());
+    return handle_of(notice_files(notice_of(status, of, items, std::move(head))));
+  });
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "papers.hpp"
+
+#include <cavel/files/csv.hpp>
+#include <cavel/files/event_folder.hpp>
+#include <cavel/files/officers.hpp>
+#include <cavel/files/plan_json.hpp>
+#include <cavel/files/simulation_json.hpp>
+
+#include <boost/random/mersenne_twister.hpp>
+
+namespace cavel::c {
+
+event_papers papers_of(call& context, file_map files, bool strict, const execution& exec) {
+  const bool first = !files.contains("terms.json");
+  if (first) files.emplace("terms.json", terms_text({}));
+  auto read = event_papers::read(std::move(files), strict, exec);
+  if (!read) throw refusal{read.problems()};
+  if (first) {
+    if (auto wrong = check_chain(read->terms(), {}, std::nullopt); has_error(wrong)) throw refusal{std::move(wrong)};
+  }
+  context.note(read->told());
+  return *std::move(read);
+}
+
+namespace {
+
+/// Reads a roster and counts it; refused where there is none. `read()` makes the reading, `good(reading)` counts it.
+template <class Read, class Good>
+std::int32_t count_rows(std::uint64_t* rows, std::uint64_t* usable, cavel_problems** problems_out, Read&& read, Good&& good) {
+  std::uint64_t all = 0, fit = 0;
+  return guarded(
+      problems_out,
+      [&](call& context) {
+        need(rows, "rows");
+        need(usable, "usable");
+        const auto reading = read();
+        if (reading.refused) throw refusal{reading.found};
+        context.note(reading.found);
+        all = reading.row_count;
+        fit = good(reading);
+      },
+      [&] { *rows = all, *usable = fit; });
+}
+
+}  // namespace
+
+}  // namespace cavel::c
+
+namespace {
+
+using namespace cavel;
+using namespace cavel::c;
+
+/// The papers of an event that is announced, or that is to be.
+event_papers papers_or_event(call& context, const file_map& files, const execution& exec) {
+  if (!files.contains("private/manifest")) return papers_of(context, files, false, exec);
+  auto read = announced_papers(files, exec);
+  if (!read) throw refusal{read.problems()};
+  return *std::move(read);
+}
+
+}  // namespace
+
+std::int32_t cavel_check_targets(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
+                                 cavel_problems** problems_out) {
+  return count_rows(
+      rows, usable, problems_out, [&] { return parse_roster(bytes_of(csv, size, "csv"), {}); },
+      [](const roster_reading& read) { return read.rows.size(); });
+}
+
+std::int32_t cavel_check_officers(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
+                                  cavel_problems** problems_out) {
+  return count_rows(
+      rows, usable, problems_out, [&] { return parse_officers(bytes_of(csv, size, "csv"), {}); },
+      [](const officer_reading& read) { return read.officers.size(); });
+}
+
+std::int32_t cavel_follow(cavel_files* papers, const cavel_files* previous, const char* reason, std::uint64_t reason_size,
+                          const cavel_files* const* earlier, std::uint64_t count, cavel_problems** problems_out) {
+  file_map terms_file;
+  const auto put = [&] { put_all(papers->files, std::move(terms_file)); };
+  const auto make = [&](call& context) {
+    const file_map& files = need(papers, "papers").files;
+    const previous_record before = context.take(previous_of(need(previous, "previous").files));
+    chain_terms chain;
+    chain.previous = before.name;
+    chain.reason = text_of(reason, reason_size, "reason");
+    const std::size_t events = count_of(count, sizeof(void*), "count");
+    if (earlier == nullptr && events != 0) refuse(fault::argument_missing, "earlier");
+    if (earlier != nullptr) chain.earlier.emplace();
+    for (std::size_t i = 0; i < events; ++i) {
+      chain.earlier->push_back(context.take(earlier_of(need(earlier[i], "earlier").files)));
+    }
+    const auto event = files.find("event.json");
+    if (event == files.end()) throw refusal{{{fault::list_missing, "event.json", 0, "", "", ""}}};
+    const event_terms terms = context.take(read_event(event->second, "event.json"));
+    if (auto wrong = check_chain(terms, chain, before); has_error(wrong)) throw refusal{std::move(wrong)};
+    terms_file.emplace("terms.json", terms_text(chain));
+  };
+  return guarded(problems_out, make, put);
+}
+
+std::int32_t cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::uint32_t seed, std::int32_t language,
+                            const cavel_options* options, cavel_text** report_json, cavel_problems** problems_out) {
+  return made(report_json, problems_out, [&](call& context) {
+    const file_map& files = need(papers, "papers").files;
+    if (runs < least_runs || runs > most_runs) refuse(fault::argument_range, "runs", std::to_string(runs));
+    const cavel::language words = language_of(language);
+    long_call how(options);
+    const event_papers read = papers_or_event(context, files, how.exec());
+    const announcement_facts& facts = read.announced().announcement.facts();
+    const simulation_input input = simulation_of(facts, read.announced().lists);
+    boost::random::mt19937 kernel_set(seed);
+    const auto found = context.take(simulate(
+        input, runs, kernel_set,
+        [&](std::uint64_t) {
+          report(how.told());
+          return true;
+        },
+        how.exec()));
+    if (found.complete == 0) {
+      problem none{fault::match_incomplete, "", 0, "", "", ""};
+      if (found.first_shortage) none.detail = sentence(*found.first_shortage, words);
+      context.answer_with({std::move(none)});
+    }
+    return document_of(to_json(facts, input, found, seed, words));
+  });
+}

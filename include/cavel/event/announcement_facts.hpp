@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_EVENT_ANNOUNCEMENT_FACTS_HPP
+#define CAVEL_EVENT_ANNOUNCEMENT_FACTS_HPP
+
+/// \file
+/// What an announcement (抽取公告) says, as values: everything that can change the outcome of a draw, by value or by
+/// digest. `render` gives the exact text of docs/protocol.md §2; event/announcement.hpp reads it back and is the only maker
+/// of something that can be drawn.
+
+#include <cavel/event/source.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/plan/fraction.hpp>
+#include <cavel/plan/plan.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// A set of lines by its number and its list digest.
+struct list_facts {
+  std::uint64_t count = 0;
+  digest list;
+  bool operator==(const list_facts&) const = default;
+};
+
+/// What was left out for one reason.
+struct reason_facts {
+  std::string reason;
+  list_facts lines;
+  bool operator==(const reason_facts&) const = default;
+};
+
+/// A roster file by its bytes.
+struct roster_facts {
+  digest file;
+  std::uint64_t rows = 0;
+  bool operator==(const roster_facts&) const = default;
+};
+
+struct stratum_facts {
+  std::string name;
+  std::uint64_t size = 0;
+  fraction share;
+  cavel::rounding rounding = cavel::rounding::up;
+  std::uint64_t sample = 0;
+  std::uint64_t reserve = 0;  ///< as the plan asks for
+  digest list;
+  bool operator==(const stratum_facts&) const = default;
+};
+
+struct items_facts {
+  list_facts items;
+  std::uint64_t drawn = 0;
+  bool per_target = false;
+  bool operator==(const items_facts&) const = default;
+};
+
+struct panel_facts {
+  std::uint64_t seats = 2;
+  std::uint64_t leads = 0;
+  panel_mode mode = panel_mode::panel;
+  bool fall_back = false;
+  std::optional<std::uint64_t> pool;  ///< nothing: all
+  bool operator==(const panel_facts&) const = default;
+};
+
+struct task_facts {
+  std::string name, title;
+  std::string from, to;  ///< days of the visits
+  std::string lot;
+  std::string filter;              ///< canonical JSON
+  std::optional<std::string> cap;  ///< the whole value of its line
+  std::vector<reason_facts> excluded;
+  std::vector<stratum_facts> strata;
+  std::optional<items_facts> items;
+  std::optional<panel_facts> panel;
+  bool operator==(const task_facts&) const = default;
+};
+
+struct officers_facts {
+  roster_facts roster;
+  std::vector<reason_facts> rejected;
+  std::optional<roster_facts> recusals_roster;
+  list_facts eligibility, recusals, targets;
+  bool operator==(const officers_facts&) const = default;
+};
+
+struct catalogue_facts {
+  digest file;
+  std::string version;
+  bool operator==(const catalogue_facts&) const = default;
+};
+
+struct announcement_facts {
+  suite hash_suite = suite::sha256;
+  std::string body, operated_by;
+  std::vector<std::string> witnesses;
+  std::uint64_t number = 1;
+  std::string event;
+  bool embargo = true;
+  std::string published_on, channel;
+  std::optional<digest> previous;
+  std::string reason;  ///< empty: no line
+  std::string plan;
+  digest plan_file, event_file;
+  roster_facts targets;
+  std::vector<reason_facts> rejected;
+  std::vector<digest> earlier;
+  std::optional<officers_facts> officers;
+  std::optional<catalogue_facts> catalogue;
+  std::vector<task_facts> tasks;
+  std::vector<source> sources;
+  bool operator==(const announcement_facts&) const = default;
+};
+
+inline constexpr std::string_view end_of_announcement = "end of announcement\n";
+
+/// The keys of an announcement's lines, as printed.
+namespace key {
+inline constexpr std::string_view version = "cavel announcement 抽取公告", hash_suite = "suite 摘要算法",
+                                  body = "drawing body 抽取机关", operated_by = "operator 操作人", witness = "witness 见证人",
+                                  number = "event number 场次", event = "event 抽取活动", embargo = "embargo 保密",
+                                  published = "digest published 摘要公布", previous = "previous record 上一记录",
+                                  reason = "reason 再次抽取理由", plan = "plan 计划", plan_file = "plan digest 计划摘要",
+                                  event_file = "event digest 活动摘要", targets = "targets roster 检查对象名录",
+                                  rejected = "rejected rows 名录剔除", earlier = "earlier record 先前记录",
+                                  officers = "officers roster 执法人员名录", officers_rejected = "officers rejected 人员剔除",
+                                  recusals_roster = "recusals roster 回避名册", eligibility = "eligibility 人员资格",
+                                  recusals = "recusals 已准回避", target_facts = "target facts 对象信息",
+                                  catalogue = "catalogue 事项目录", task = "task 任务", title = "title 任务名称",
+                                  window = "window 抽查时间", lot = "lot 签组", filter = "filter 筛选", cap = "cap 年度上限",
+                                  excluded = "excluded 排除", stratum = "stratum 分层", items = "items 检查事项",
+                                  panel = "panel 检查组", public_source = "public source 公开随机源",
+                                  standby = "standby source 替补随机源", sealed = "sealed source 密封随机源",
+                                  form = "form 取值格式", earliest = "earliest 最早时刻", read_at = "read at 读取处",
+                                  replaced_by = "replaced by 替补", commitment = "commitment 承诺", value = "value 取值";
+}  // namespace key
+
+/// The text of an announcement. It does not check: event/announcement.hpp does.
+inline std::string render(const announcement_facts& facts);
+
+// ---------------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+class announcement_writer {
+ public:
+  void line(std::string_view key, std::string_view value) {
+    text_ += key;
+    text_ += ": ";
+    text_ += value;
+    text_ += '\n';
+  }
+  void count(std::string_view key, const list_facts& list) { line(key, std::to_string(list.count) + "; list " + hex(list.list)); }
+  void roster(std::string_view key, const roster_facts& roster) {
+    line(key, hex(roster.file) + "; rows " + std::to_string(roster.rows));
+  }
+  void reasons(std::string_view key, const std::vector<reason_facts>& list) {
+    for (const reason_facts& each : list) {
+      line(key, each.reason + "; count " + std::to_string(each.lines.count) + "; list " + hex(each.lines.list));
+    }
+  }
+  void task(const task_facts& one) {
+    line(key::task, one.name);
+    line(key::title, one.title);
+    line(key::window, one.from + "; to " + one.to);
+    line(key::lot, one.lot);
+    line(key::filter, one.filter);
+    if (one.cap) line(key::cap, *one.cap);
+    reasons(key::excluded, one.excluded);
+    for (const stratum_facts& each : one.strata) {
+      line(key::stratum, each.name + "; size " + std::to_string(each.size) + "; fraction " + to_string(each.share) +
+                             "; rounding " + std::string(name(each.rounding)) + "; sample " + std::to_string(each.sample) +
+                             "; reserve " + std::to_string(each.reserve) + "; list " + hex(each.list));
+    }
+    if (one.items) {
+      line(key::items, std::to_string(one.items->items.count) + "; drawn " + std::to_string(one.items->drawn) + "; per " +
+                           (one.items->per_target ? "target" : "task") + "; list " + hex(one.items->items.list));
+    }
+    if (one.panel) {
+      line(key::panel, std::to_string(one.panel->seats) + "; leads " + std::to_string(one.panel->leads) + "; mode " +
+                           (one.panel->mode == panel_mode::team ? "team" : "panel") + "; fallback " +
+                           (one.panel->fall_back ? "panel" : "-") + "; pool " +
+                           (one.panel->pool ? std::to_string(*one.panel->pool) : "all"));
+    }
+  }
+  void source_block(const source& one) {
+    if (one.kind == source_kind::sealed) {
+      line(key::sealed, one.name);
+      line(key::commitment, hex(one.commitment));
+      return;
+    }
+    const bool is_public = one.kind == source_kind::public_source;
+    line(is_public ? key::public_source : key::standby, one.name);
+    line(key::form, to_string(one.form));
+    line(key::earliest, one.earliest);
+    line(key::read_at, one.read_at);
+    if (is_public) line(key::replaced_by, one.replaced_by.empty() ? "-" : one.replaced_by);
+  }
+  std::string take() { return std::move(text_); }
+  void raw(std::string_view text) { text_ += text; }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace detail
+
+inline std::string render(const announcement_facts& facts) {
+  detail::announcement_writer out;
+  out.line(key::version, "1");
+  out.line(key::hash_suite, name(facts.hash_suite));
+  out.line(key::body, facts.body);
+  out.line(key::operated_by, facts.operated_by);
+  for (const std::string& each : facts.witnesses) out.line(key::witness, each);
+  out.line(key::number, std::to_string(facts.number));
+  out.line(key::event, facts.event);
+  out.line(key::embargo, facts.embargo ? "yes" : "no");
+  out.line(key::published, facts.published_on + "; " + facts.channel);
+  out.line(key::previous, facts.previous ? hex(*facts.previous) : "-");
+  if (!facts.reason.empty()) out.line(key::reason, facts.reason);
+  out.line(key::plan, facts.plan);
+  out.line(key::plan_file, hex(facts.plan_file));
+  out.line(key::event_file, hex(facts.event_file));
+  out.roster(key::targets, facts.targets);
+  out.reasons(key::rejected, facts.rejected);
+  for (const digest& each : facts.earlier) out.line(key::earlier, hex(each));
+  if (facts.officers) {
+    out.roster(key::officers, facts.officers->roster);
+    out.reasons(key::officers_rejected, facts.officers->rejected);
+    if (facts.officers->recusals_roster) out.roster(key::recusals_roster, *facts.officers->recusals_roster);
+    out.count(key::eligibility, facts.officers->eligibility);
+    out.count(key::recusals, facts.officers->recusals);
+    out.count(key::target_facts, facts.officers->targets);
+  }
+  if (facts.catalogue) {
+    out.line(key::catalogue, hex(facts.catalogue->file) + "; version " + facts.catalogue->version);
+  }
+  for (const task_facts& each : facts.tasks) out.task(each);
+  for (const source& each : facts.sources) out.source_block(each);
+  out.raw(end_of_announcement);
+  return out.take();
+}
+
+}  // namespace cavel
+
+#endif

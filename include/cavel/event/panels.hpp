@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_EVENT_PANELS_HPP
+#define CAVEL_EVENT_PANELS_HPP
+
+/// \file
+/// The officers' lot (随机选派执法检查人员): from the officers' lines and the drawn targets to panels, task by task.
+///
+/// It turns the lines of docs/protocol.md §7 into the plain networks of match/match.hpp and the answer into panels and the
+/// record's entries. A target that is drawn in several tasks is matched once, with the first of them; loads and
+/// capacities run over the whole event.
+
+#include <cavel/event/eligibility.hpp>
+#include <cavel/event/record.hpp>
+#include <cavel/match/match.hpp>
+
+#include <map>
+
+namespace cavel {
+
+/// A task whose targets are to be matched.
+struct panels_task {
+  std::string name;
+  panel_facts rule;
+  line_list targets;  ///< the task's whole sample in draw order
+};
+
+struct panels_input {
+  suite hash_suite = suite::sha256;
+  cavel::seed seed;
+  officer_lists lists;
+  std::vector<panels_task> tasks;  ///< in plan order
+};
+
+/// Who visits a target.
+struct panel {
+  std::string target;
+  std::vector<std::string> officers;  ///< in officer order
+  std::string leader;
+};
+
+struct task_panels {
+  panels_record noted;
+  std::vector<panel> panels;                    ///< in draw order
+  std::vector<std::vector<std::string>> teams;  ///< team mode: as they were dealt, leader first
+};
+
+/// The panels of an event.
+struct event_panels {
+  std::vector<task_panels> tasks;
+  std::vector<load_record> loads;  ///< every officer, ascending by id
+  std::string table;               ///< panels.csv
+};
+
+/// Why officers do not suffice: the task and the proof that anyone checks by adding.
+struct shortage {
+  std::string task;
+  certificate_record proof;
+  std::string zh, en;  ///< the proof in words
+};
+
+/// The proof in a sentence for a clerk (match/certificate_text.hpp), with its task.
+inline std::string sentence(const shortage& of, language in);
+
+/// Draws the officers of every task. Faults: lines not in their form, a target without a fact line, officers that do
+/// not suffice (`match_incomplete`, `match_teams_incomplete`; the proof is then put into `told` where it is not null).
+/// `by` is told of the work, a piece for each target and each ticket that was needed.
+inline checked<event_panels> draw_panels(const panels_input& input, shortage* told = nullptr, progress* by = nullptr);
+
+/// The bytes of panels.csv: the panels of each task.
+inline std::string panels_table(std::span<const std::string> tasks, std::span<const std::vector<panel>> panels);
+
+/// Reads it back. Fault list_line, where it is not in its form.
+inline checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text, std::string_view file,
+                                                                  std::span<const std::string> tasks);
+
+inline constexpr std::string_view panels_header = "task,target,officer,leader\n";
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline std::string sentence(const shortage& of, language in) {
+  return in == language::zh ? "任务 " + of.task + "：" + of.zh : "In task " + of.task + ": " + of.en;
+}
+
+namespace detail {
+
+/// One task's network, and whose indices it speaks of.
+struct task_network {
+  std::vector<std::size_t> officers;  ///< places in eligibility::officers(), in officer order
+  std::vector<std::string_view> targets;
+  match_network network{0};
+};
+
+/// What all tasks of an event share: who is drawn where, tickets, loads.
+class panels_drawing {
+ public:
+  panels_drawing(const panels_input& input, eligibility lines) : input_(input), lines_(std::move(lines)) {
+    for (std::size_t t = 0; t < input.tasks.size(); ++t) {
+      for (const std::string_view target : input.tasks[t].targets) drawn_in_[target].push_back(t);
+    }
+    loads_.assign(lines_.officers().size(), 0);
+  }
+
+  eligibility& lines() { return lines_; }
+  std::map<std::string_view, std::vector<std::size_t>>& drawn_in() { return drawn_in_; }
+  std::vector<std::uint64_t>& loads() { return loads_; }
+
+  lot lot_of(std::string_view room, std::size_t t) const {
+    return lot(input_.hash_suite, derive(input_.hash_suite, input_.seed, std::string(room) + "/" + input_.tasks[t].name));
+  }
+
+  /// The officers of a task by ascending ticket.
+  std::vector<std::size_t> officers_of(std::size_t t) const {
+    const lot order = lot_of("officers", t);
+    std::vector<std::pair<ticket, std::size_t>> found;
+    for (std::size_t o = 0; o < lines_.officers().size(); ++o) {
+      const auto& tasks = lines_.officers()[o].tasks;
+      if (std::find(tasks.begin(), tasks.end(), input_.tasks[t].name) != tasks.end()) {
+        found.emplace_back(order.of(lines_.officers()[o].id), o);  // equal tickets by id: officers ascend by id
+      }
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<std::size_t> officers;
+    for (const auto& each : found) officers.push_back(each.second);
+    return officers;
+  }
+
+  /// The network of the targets that are matched with task `t`, in the order given.
+  checked<task_network> network_of(std::size_t t, std::vector<std::string_view> targets) {
+    task_network made;
+    made.officers = officers_of(t);
+    made.targets = std::move(targets);
+    made.network = match_network(made.officers.size());
+    std::map<group_key, group> groups;
+    problems found;
+    for (const std::string_view target : made.targets) {
+      const eligibility::facts* facts = lines_.find_target(target);
+      if (facts == nullptr) {
+        found.push_back({fault::list_fact_missing, std::string(path::target_facts), 0, "", std::string(target), ""});
+        continue;
+      }
+      const std::vector<std::size_t>& in = drawn_in_[target];
+      const auto [at, is_new] = groups.try_emplace({in, facts->sector, facts->region});
+      if (is_new) at->second = group_of(made.officers, in, *facts);
+      const auto allowed = [&](const std::vector<officer_index>& all) {
+        std::vector<officer_index> kept;
+        for (const officer_index o : all) {
+          if (!lines_.is_recused(lines_.officers()[made.officers[position(o)]].id, target)) kept.push_back(o);
+        }
+        return kept;
+      };
+      const fault wrong = made.network.add_target(seats_of(in), allowed(at->second.lead), allowed(at->second.other));
+      if (wrong != fault::none) found.push_back({wrong, input_.tasks[t].name, 0, "", std::string(target), ""});
+    }
+    if (!found.empty()) return found;
+    return made;
+  }
+
+  /// The largest k and l of the tasks in which a target is drawn.
+  panel_seats seats_of(const std::vector<std::size_t>& in) const {
+    panel_seats seats{0, 0};
+    for (const std::size_t t : in) {
+      seats.size = std::max(seats.size, static_cast<std::uint32_t>(input_.tasks[t].rule.seats));
+      seats.leads = std::max(seats.leads, static_cast<std::uint32_t>(input_.tasks[t].rule.leads));
+    }
+    return seats;
+  }
+
+  std::vector<std::uint64_t> capacities(const task_network& of) const {
+    std::vector<std::uint64_t> list;
+    for (const std::size_t o : of.officers) list.push_back(lines_.officers()[o].capacity.value_or(unbounded));
+    return list;
+  }
+  std::vector<std::uint64_t> loads(const task_network& of) const {
+    std::vector<std::uint64_t> list;
+    for (const std::size_t o : of.officers) list.push_back(loads_[o]);
+    return list;
+  }
+  std::string_view officer_id(const task_network& of, officer_index o) const {
+    return lines_.officers()[of.officers[position(o)]].id;
+  }
+  void keep_loads(const task_network& of, const std::vector<std::uint64_t>& list) {
+    for (std::size_t i = 0; i < list.size(); ++i) loads_[of.officers[i]] = list[i];
+  }
+
+  std::vector<panel> panels(const task_network& of, const match_outcome& outcome) const {
+    std::vector<panel> list;
+    for (std::size_t i = 0; i < of.targets.size(); ++i) {
+      const target_index t{static_cast<std::uint32_t>(i)};
+      panel one{std::string(of.targets[i]), {}, std::string(officer_id(of, outcome.panels.leader(t)))};
+      for (const officer_index o : outcome.panels[t]) one.officers.emplace_back(officer_id(of, o));
+      list.push_back(std::move(one));
+    }
+    return list;
+  }
+  certificate_record record_of(const task_network& of, const match_certificate& proof) const {
+    certificate_record noted{{}, {}, proof.needed, proof.room};
+    for (const target_index t : proof.targets) noted.targets.emplace_back(of.targets[position(t)]);
+    for (const officer_index o : proof.officers) noted.officers.emplace_back(officer_id(of, o));
+    std::sort(noted.officers.begin(), noted.officers.end());
+    return noted;
+  }
+  /// Why the officers of a task do not suffice, as data and in words.
+  shortage shortage_of(std::size_t t, const task_network& of, const match_task& task, const match_certificate& proof) const {
+    const match_names names{[&](target_index i) { return std::string(of.targets[position(i)]); },
+                            [&](officer_index o) { return std::string(officer_id(of, o)); }};
+    return {input_.tasks[t].name, record_of(of, proof), cavel::sentence(task, proof, names, language::zh),
+            cavel::sentence(task, proof, names, language::en)};
+  }
+  std::vector<load_record> load_records() const {
+    std::vector<load_record> list;
+    for (std::size_t o = 0; o < loads_.size(); ++o) list.push_back({std::string(lines_.officers()[o].id), loads_[o]});
+    return list;
+  }
+  const panels_input& input() const { return input_; }
+
+ private:
+  struct group {
+    std::vector<officer_index> lead, other;
+  };
+  using group_key = std::tuple<std::vector<std::size_t>, std::string_view, std::string_view>;
+
+  /// Who may visit an enterprise of this sector and region that is drawn in these tasks, recusals apart.
+  group group_of(const std::vector<std::size_t>& officers, const std::vector<std::size_t>& in,
+                 const eligibility::facts& facts) const {
+    group made;
+    for (std::size_t i = 0; i < officers.size(); ++i) {
+      const eligible_officer& officer = lines_.officers()[officers[i]];
+      if (!officer.may_visit(facts.sector, facts.region) || !has_all(officer.tasks, in)) continue;
+      (has_all(officer.lead_tasks, in) ? made.lead : made.other).push_back(officer_index{static_cast<std::uint32_t>(i)});
+    }
+    return made;
+  }
+  bool has_all(const std::vector<std::string_view>& tasks, const std::vector<std::size_t>& in) const {
+    return std::all_of(in.begin(), in.end(),
+                       [&](std::size_t t) { return std::find(tasks.begin(), tasks.end(), input_.tasks[t].name) != tasks.end(); });
+  }
+
+  const panels_input& input_;
+  eligibility lines_;
+  std::map<std::string_view, std::vector<std::size_t>> drawn_in_;
+  std::vector<std::uint64_t> loads_;
+};
+
+/// Match tickets of a task's pairs.
+class pair_tickets {
+ public:
+  pair_tickets(const panels_drawing& event, const task_network& of, std::size_t t, progress* told = nullptr)
+      : event_(event), of_(of), lot_(event.lot_of("match", t)), told_(told) {}
+  ticket operator()(target_index t, officer_index o) const {
+    if (told_ != nullptr) {
+      told_->expect(1);
+      told_->advance(1);
+    }
+    std::string id(of_.targets[position(t)]);
+    id += '\n';
+    id += event_.officer_id(of_, o);
+    return lot_.of(id);
+  }
+
+ private:
+  const panels_drawing& event_;
+  const task_network& of_;
+  lot lot_;
+  progress* told_;
+};
+
+inline problem shortage_problem(fault code, const shortage& what) {
+  return {code, what.task, 0, "", "", std::to_string(what.proof.needed) + " > " + std::to_string(what.proof.room)};
+}
+
+}  // namespace detail
+
+inline std::string panels_table(std::span<const std::string> tasks, std::span<const std::vector<panel>> panels) {
+  std::string text(panels_header);
+  for (std::size_t t = 0; t < tasks.size(); ++t) {
+    for (const panel& one : panels[t]) {
+      for (const std::string& officer : one.officers) {
+        text += csv_field(tasks[t]) + "," + csv_field(one.target) + "," + csv_field(officer) + "," +
+                (officer == one.leader ? "1" : "0") + "\n";
+      }
+    }
+  }
+  return text;
+}
+
+inline checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text, std::string_view file,
+                                                                  std::span<const std::string> tasks) {
+  std::vector<std::vector<panel>> made(tasks.size());
+  const auto rows = csv_rows(text);
+  std::size_t at = 0;
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    const std::vector<std::string>& cells = rows[row];
+    while (at < tasks.size() && (cells.size() != 4 || tasks[at] != cells[0])) ++at;
+    if (at == tasks.size()) return problem{fault::list_line, std::string(file), row + 1, "", detail::join(cells, ','), ""};
+    std::vector<panel>& of = made[at];
+    if (of.empty() || of.back().target != cells[1]) of.push_back({cells[1], {}, {}});
+    of.back().officers.push_back(cells[2]);
+    if (cells[3] == "1") of.back().leader = cells[2];
+  }
+  bool led = true;
+  for (const auto& of : made) {
+    led = led && std::all_of(of.begin(), of.end(), [](const panel& each) { return !each.leader.empty(); });
+  }
+  // What is not written again as it was read breaks the form somewhere.
+  if (!led || panels_table(tasks, made) != text) return problem{fault::list_line, std::string(file), 0, "", "", ""};
+  return made;
+}
+
+inline checked<event_panels> draw_panels(const panels_input& input, shortage* told, progress* by) {
+  auto lines = read_eligibility(input.lists);
+  if (!lines) return lines.problems();
+  detail::panels_drawing event(input, *std::move(lines));
+  event_panels made;
+  for (std::size_t t = 0; t < input.tasks.size(); ++t) {
+    const panel_facts& rule = input.tasks[t].rule;
+    line_list targets;
+    for (const std::string_view target : input.tasks[t].targets) {
+      if (event.drawn_in()[target].front() == t) targets.push_back(target);
+    }
+    auto network = event.network_of(t, std::move(targets));
+    if (!network) return network.problems();
+    const auto capacity = event.capacities(*network);
+    const auto load = event.loads(*network);
+    const std::size_t all = std::max<std::size_t>(network->officers.size(), 1);
+    const match_task task{&network->network, rule.pool && *rule.pool < all ? static_cast<std::size_t>(*rule.pool) : all, capacity,
+                          load};
+    report(by);
+    const detail::pair_tickets tickets(event, *network, t, by);
+    const bool teams = rule.mode == panel_mode::team;
+    const match_outcome outcome = match(task, teams ? match_mode::team : match_mode::panel, rule.fall_back, tickets);
+    if (!outcome.complete) {
+      const shortage what = event.shortage_of(t, *network, task, *outcome.certificate);
+      if (told != nullptr) *told = what;
+      const bool of_teams = outcome.certificate->mode == match_mode::team;
+      return detail::shortage_problem(of_teams ? fault::match_teams_incomplete : fault::match_incomplete, what);
+    }
+    task_panels noted;
+    noted.noted.pool = outcome.pool;
+    noted.noted.mode = outcome.mode == match_mode::team ? panel_mode::team : panel_mode::panel;
+    noted.panels = event.panels(*network, outcome);
+    for (const auto& team : outcome.teams) {
+      std::vector<std::string>& ids = noted.teams.emplace_back();
+      for (const officer_index o : team) ids.emplace_back(event.officer_id(*network, o));
+    }
+    if (outcome.certificate) noted.noted.certificate = event.record_of(*network, *outcome.certificate);
+    if (outcome.mode == match_mode::panel) {
+      for (const officer_pair& pair : forced_pairs(task, outcome.pool, outcome.panels)) {
+        noted.noted.forced.push_back(
+            {std::string(network->targets[position(pair.target)]), std::string(event.officer_id(*network, pair.officer))});
+      }
+    }
+    event.keep_loads(*network, outcome.loads);
+    made.tasks.push_back(std::move(noted));
+  }
+  made.loads = event.load_records();
+  std::vector<std::string> names;
+  std::vector<std::vector<panel>> panels;
+  for (std::size_t t = 0; t < input.tasks.size(); ++t) {
+    names.push_back(input.tasks[t].name);
+    panels.push_back(made.tasks[t].panels);
+  }
+  made.table = panels_table(names, panels);
+  return made;
+}
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_EVENT_TERMS_HPP
+#define CAVEL_EVENT_TERMS_HPP
+
+/// \file
+/// What an office fixes before a draw beside its plan (抽取活动): who draws, under which number, from which sources.
+/// docs/guide/plan.md, "Event". event/announcement.hpp judges it together with the rest.
+
+#include <cavel/event/source.hpp>
+
+namespace cavel {
+
+struct event_terms {
+  std::string body;         ///< 抽取机关
+  std::string operated_by;  ///< 操作人
+  std::vector<std::string> witnesses;
+  std::string event;
+  std::uint64_t number = 1;
+  suite hash_suite = suite::sha256;
+  bool embargo = true;
+  std::string published_on;  ///< day on which the announcement's digest is published
+  std::string channel;       ///< where
+  std::vector<source> sources;
+};
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_HASH_KERNEL_HPP
+#define CAVEL_HASH_KERNEL_HPP
+
+/// \file
+/// How tickets are computed: a *kernel* is a named set of functions for one suite, an `kernel_set` one kernel a
+/// suite.
+///
+/// The choice is a value that the caller passes; nothing is chosen behind anybody's back and the answer is
+/// the same for all. The default is `portable`, which needs nothing but this header. The compiled part
+/// `cavel::kernels` offers faster ones where the processor has them (kernels/accelerated.hpp).
+
+#include <cavel/hash/digest.hpp>
+#include <cavel/hash/ticket.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace cavel {
+
+/// Functions for one suite. All kernels of a suite give equal results for ids of any length and place; none
+/// reads a byte outside the ids.
+struct kernel {
+  std::string_view name;
+
+  /// First 64 bits of the tickets of `count` ids, from a lot's midstate.
+  void (*prefixes)(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out);
+
+  /// Whole tickets.
+  void (*tickets)(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, ticket* out);
+
+  /// Blocks of one message, for `hasher`.
+  block_function blocks;
+
+  /// As `prefixes`, for ids of 18 bytes that lie one after the other from `codes` on; null: `prefixes` does it.
+  void (*fixed18_prefixes)(const std::uint32_t* midstate, const char* codes, std::size_t count, std::uint64_t* out) = nullptr;
+};
+
+/// One kernel a suite.
+struct kernel_set {
+  kernel sha256;
+  kernel sm3;
+
+  constexpr const kernel& of(suite which) const { return which == suite::sha256 ? sha256 : sm3; }
+};
+
+namespace detail {
+
+template <suite Which>
+void portable_prefixes(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint32_t state[8];
+    for (std::size_t j = 0; j < 8; ++j) state[j] = midstate[j];
+    take_id(portable_blocks(Which), state, ids[i]);
+    out[i] = std::uint64_t{state[0]} << 32 | state[1];
+  }
+}
+
+template <suite Which>
+void portable_tickets(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, ticket* out) {
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint32_t state[8];
+    for (std::size_t j = 0; j < 8; ++j) state[j] = midstate[j];
+    take_id(portable_blocks(Which), state, ids[i]);
+    out[i] = {digest_of(state)};
+  }
+}
+
+}  // namespace detail
+
+/// Standard C++ alone; about 200 ns a ticket.
+inline constexpr kernel_set portable = {
+    {"portable", &detail::portable_prefixes<suite::sha256>, &detail::portable_tickets<suite::sha256>,
+     portable_blocks(suite::sha256)},
+    {"portable", &detail::portable_prefixes<suite::sm3>, &detail::portable_tickets<suite::sm3>, portable_blocks(suite::sm3)},
+};
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_INSPECT_DETAIL_CONTENT_RULES_HPP
+#define CAVEL_INSPECT_DETAIL_CONTENT_RULES_HPP
+
+/// \file
+/// Rules 865 to 903: what was looked at, what was found, what it came to, and who signed.
+
+#include <cavel/inspect/detail/context.hpp>
+
+#include <set>
+
+namespace cavel::detail {
+
+inline bool is_checked(const item_check& of) {
+  return of.outcome == disposition::compliant || of.outcome == disposition::non_compliant;
+}
+
+inline void check_evidence(visit_context& in, std::size_t index, const check_item& item) {
+  const item_check& each = in.of.items[index];
+  if (!is_checked(each)) return;
+  for (const std::string& kind : item.evidence) {
+    if (!holds_text(each.evidence, kind))
+      in.add(fault::visit_evidence, at("items", index, "evidence"), join_texts(each.evidence), kind);
+  }
+}
+
+inline void check_item_entry(visit_context& in, std::size_t index) {
+  const item_check& each = in.of.items[index];
+  for (const std::string& kind : each.evidence) {
+    if (std::find(std::begin(evidence_kinds), std::end(evidence_kinds), kind) == std::end(evidence_kinds)) {
+      in.add(fault::visit_evidence_kind, at("items", index, "evidence"), kind);
+    }
+  }
+  if (each.outcome == disposition::not_applicable && each.reason.empty()) {
+    in.add(fault::visit_not_applicable, at("items", index, "reason"), each.item);
+  }
+  if (each.outcome == disposition::not_checked && each.reason.empty()) {
+    in.add(fault::visit_not_checked, at("items", index, "reason"), each.item);
+  }
+  const check_item* item = find_item(in.items, each.item);
+  if (item == nullptr) {
+    in.add(fault::visit_item_unknown, at("items", index, "item"), each.item);
+    return;
+  }
+  if (item->open && is_checked(each) && (each.matter.empty() || each.basis.empty())) {
+    in.add(fault::visit_open_item, at("items", index, each.matter.empty() ? "matter" : "basis"), each.item);
+  }
+  if (in.random() && in.target != nullptr && !in.target->items.empty() && !holds_text(in.target->items, each.item)) {
+    in.add(fault::visit_item_extra, at("items", index, "item"), each.item);
+  }
+  check_evidence(in, index, *item);
+}
+
+/// Whether the document must dispose of the item. Where the target is not known an item that asks for attributes or
+/// sectors is not asked.
+inline bool is_required(const visit_context& in, const check_item& item) {
+  static const drawn_target unknown;
+  const drawn_target& target = in.target != nullptr ? *in.target : unknown;
+  if (in.random() && !target.items.empty() && !holds_text(target.items, item.id)) return false;
+  return applies(item, target.attributes, target.sector);
+}
+
+inline void check_items(visit_context& in) {
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < in.of.items.size(); ++i) {
+    if (!seen.insert(in.of.items[i].item).second) in.add(fault::visit_item_repeated, at("items", i, "item"), in.of.items[i].item);
+    check_item_entry(in, i);
+  }
+  for (const check_category& category : in.items.categories) {
+    std::vector<const check_item*> missing;
+    bool required = false;
+    bool said = false;
+    for (const check_item& item : in.items.items) {
+      if (item.category != category.number) continue;
+      const bool disposed = seen.contains(item.id);
+      const bool asked = is_required(in, item);
+      said = said || disposed;
+      required = required || asked;
+      if (asked && !disposed) missing.push_back(&item);
+    }
+    if (required && !said) {
+      in.add(fault::visit_category, "/items", "", std::to_string(category.number));
+      continue;
+    }
+    for (const check_item* item : missing) in.add(fault::visit_item_missing, "/items", item->id);
+  }
+}
+
+inline void check_findings(visit_context& in) {
+  const inspection& of = in.of;
+  for (std::size_t i = 0; i < of.items.size(); ++i) {
+    if (of.items[i].outcome != disposition::non_compliant) continue;
+    const bool found =
+        std::any_of(of.findings.begin(), of.findings.end(), [&](const finding& each) { return each.item == of.items[i].item; });
+    if (!found) in.add(fault::visit_without_finding, at("items", i, "item"), of.items[i].item);
+  }
+  for (std::size_t i = 0; i < of.findings.size(); ++i) {
+    const finding& each = of.findings[i];
+    const bool failed = std::any_of(of.items.begin(), of.items.end(), [&](const item_check& item) {
+      return item.item == each.item && item.outcome == disposition::non_compliant;
+    });
+    if (!failed) in.add(fault::visit_finding_item, at("findings", i, "item"), each.item);
+    if (each.description.empty()) in.add(fault::visit_finding_description, at("findings", i, "description"), each.item);
+    if (each.basis.empty()) in.add(fault::visit_finding_basis, at("findings", i, "basis"), each.item);
+    if (each.ordered == measure::none) in.add(fault::visit_finding_measure, at("findings", i, "measure"), each.item);
+    if (each.ordered == measure::by_date && !each.rectify_by)
+      in.add(fault::visit_rectify, at("findings", i, "rectify_by"), each.item);
+    if (each.rectify_by && in.ended && *each.rectify_by < *in.ended) {
+      in.add(fault::visit_rectify_early, at("findings", i, "rectify_by"), format_date(*each.rectify_by), format_date(*in.ended));
+    }
+  }
+}
+
+inline void check_results(visit_context& in) {
+  const inspection& of = in.of;
+  if (of.results.empty()) {
+    in.add(fault::visit_no_result, "/results");
+    return;
+  }
+  std::set<std::string_view> kinds(of.results.begin(), of.results.end());
+  std::set<std::string_view> seen;
+  bool accounted = false;
+  for (std::size_t i = 0; i < of.results.size(); ++i) {
+    const std::string& id = of.results[i];
+    const std::string field = at("results", i);
+    if (!seen.insert(id).second) {
+      in.add(fault::visit_result_repeated, field, id);
+      continue;
+    }
+    const result_kind* kind = find_result(in.items, id);
+    if (kind == nullptr) {
+      in.add(fault::visit_result, field, id);
+      continue;
+    }
+    accounted = accounted || kind->alone || kind->rests_on_finding;
+    if (kind->alone && kinds.size() > 1) in.add(fault::visit_results_contradict, field, id);
+    if (kind->alone && !of.findings.empty()) in.add(fault::visit_result_finding, field, id);
+    if (kind->rests_on_finding && of.findings.empty()) in.add(fault::visit_result_unfounded, field, id);
+    const bool followed = std::any_of(of.follow_ups.begin(), of.follow_ups.end(),
+                                      [&](const follow_up& each) { return each.result == id && !each.done.empty(); });
+    if (!kind->follow_up.empty() && !followed) in.add(fault::visit_follow_up, field, id, kind->follow_up);
+  }
+  if (!of.findings.empty() && !accounted) in.add(fault::visit_finding_result, "/results", join_texts(of.results));
+}
+
+inline void check_signatures(visit_context& in) {
+  const inspection& of = in.of;
+  const signatures& signed_by = of.signatures;
+  std::set<std::string_view> officers(of.officers.begin(), of.officers.end());
+  for (const std::string_view officer : officers) {
+    if (!holds_text(signed_by.officers, officer)) in.add(fault::visit_unsigned, "/signatures/officers", "", std::string(officer));
+  }
+  for (std::size_t i = 0; i < signed_by.officers.size(); ++i) {
+    if (!attended(of, signed_by.officers[i])) {
+      in.add(fault::visit_signature_stranger, at("signatures/officers", i), signed_by.officers[i]);
+    }
+  }
+  if (signed_by.target.empty() && signed_by.refused.empty()) in.add(fault::visit_target_unsigned, "/signatures");
+  if (!signed_by.target.empty() && !signed_by.refused.empty()) in.add(fault::visit_signed_and_refused, "/signatures/refused");
+}
+
+}  // namespace cavel::detail
+
+#endif

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_INSPECT_DETAIL_CONTEXT_HPP
+#define CAVEL_INSPECT_DETAIL_CONTEXT_HPP
+
+/// \file
+/// What the rules of an inspection share: the document, what it is held against, and where problems go.
+
+#include <cavel/inspect/baseline.hpp>
+#include <cavel/inspect/inspection.hpp>
+#include <cavel/plan/catalogue.hpp>
+#include <cavel/time/calendar.hpp>
+#include <cavel/time/deadline.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cavel {
+
+/// How an inspection is judged.
+struct validation_options {
+  authority whose = authority::emergency_management;  ///< whose clocks bind
+};
+
+namespace detail {
+
+template <class Range>
+bool holds_text(const Range& in, std::string_view what) {
+  return std::find(in.begin(), in.end(), what) != in.end();
+}
+
+/// One validation.
+struct visit_context {
+  const inspection& of;
+  const inspection_baseline& event;
+  const catalogue& items;
+  const calendar& days;
+  boost::gregorian::date day;
+  const validation_options& options;
+  problems found;
+  const drawn_task* task = nullptr;      ///< null where the basis is not random, or the task is not known
+  const drawn_target* target = nullptr;  ///< null where the event does not hold it, or is another event
+  optional_date began, ended;            ///< days of the visit
+
+  bool random() const { return of.basis == visit_basis::random; }
+  void add(fault code, std::string field, std::string value = {}, std::string detail = {}) {
+    found.push_back({code, of.id, 0, std::move(field), std::move(value), std::move(detail)});
+  }
+};
+
+inline std::string at(std::string_view list, std::size_t index, std::string_view member = {}) {
+  std::string pointer = "/" + std::string(list) + "/" + std::to_string(index);
+  if (!member.empty()) (pointer += '/') += member;
+  return pointer;
+}
+
+inline std::string format_days(const optional_date& from, const optional_date& to) {
+  return (from ? format_date(*from) : "") + ".." + (to ? format_date(*to) : "");
+}
+
+inline std::string join_texts(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const std::string& each : texts) (joined += joined.empty() ? "" : ", ") += each;
+  return joined;
+}
+
+}  // namespace detail
+
+}  // namespace cavel
+
+#endif

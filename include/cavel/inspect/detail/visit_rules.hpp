@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_INSPECT_DETAIL_VISIT_RULES_HPP
+#define CAVEL_INSPECT_DETAIL_VISIT_RULES_HPP
+
+/// \file
+/// Rules 801 to 864: on which basis whom, by which officers, how prepared, when, where, and with which footage.
+
+#include <cavel/base/bytes.hpp>
+#include <cavel/inspect/detail/context.hpp>
+
+#include <set>
+
+namespace cavel::detail {
+
+inline void check_basis(visit_context& in) {
+  const inspection& of = in.of;
+  if (check_id(of.id) != fault::none) in.add(fault::visit_id, "/inspection", of.id);
+  const bool here = !in.random() || of.event == in.event.name;
+  if (!here) {
+    in.add(fault::visit_event, "/event", of.event, in.event.name);
+    return;
+  }
+  in.target = find_target(in.event, of.target);
+  if (!in.random()) {
+    if (of.plan.empty()) in.add(fault::visit_plan, "/plan");
+    if (in.target != nullptr && in.target->stands() && !in.target->excused()) {
+      in.add(fault::visit_basis_drawn, "/basis", std::string(visit_basis_words[static_cast<std::size_t>(of.basis)]));
+    }
+  } else {
+    in.task = find_task(in.event, of.task);
+    if (in.task == nullptr) in.add(fault::visit_task, "/task", of.task);
+    if (in.target == nullptr) {
+      in.add(fault::visit_not_drawn, "/target", of.target);
+    } else {
+      if (in.task != nullptr && !holds_text(in.target->tasks, of.task)) {
+        in.add(fault::visit_other_task, "/task", of.task, join_texts(in.target->tasks));
+      }
+      if (!in.target->stands()) in.add(fault::visit_reserve, "/target", of.target);
+      if (in.target->excused()) in.add(fault::visit_excused, "/target", of.target, in.target->excused_because);
+    }
+  }
+  if (in.target != nullptr && in.target->cap && in.target->earlier_visits >= *in.target->cap) {
+    in.add(fault::visit_over_cap, "/target", of.target, std::to_string(*in.target->cap));
+  }
+}
+
+inline void check_catalogue(visit_context& in) {
+  const inspection& of = in.of;
+  if (of.catalogue_name != in.items.name) in.add(fault::visit_catalogue, "/catalogue/name", of.catalogue_name, in.items.name);
+  if (of.catalogue_version != in.items.version) {
+    in.add(fault::visit_catalogue, "/catalogue/version", of.catalogue_version, in.items.version);
+  }
+  if (in.began && (*in.began < in.items.holds_from || (in.items.holds_to && *in.began > *in.items.holds_to))) {
+    in.add(fault::visit_catalogue_day, "/visit/began", format_date(*in.began),
+           format_days(in.items.holds_from, in.items.holds_to));
+  }
+}
+
+inline void check_replacements(visit_context& in, const std::vector<std::string>& panel) {
+  for (std::size_t i = 0; i < in.of.replacements.size(); ++i) {
+    const replacement& each = in.of.replacements[i];
+    if (each.reason.empty()) in.add(fault::visit_replacement_reason, at("replacements", i, "reason"));
+    if (panel.empty()) continue;
+    if (!holds_text(panel, each.officer)) in.add(fault::visit_replacement, at("replacements", i, "officer"), each.officer);
+    if (!attended(in.of, each.by)) in.add(fault::visit_replacement, at("replacements", i, "by"), each.by);
+  }
+}
+
+/// Whether somebody came in the place of this officer.
+inline bool was_replaced(const inspection& of, std::string_view officer) {
+  return std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == officer; });
+}
+
+/// Whom a visit is held to: of the panel that stands and those that stood before a repair, the one of which most came or
+/// were replaced; of equal ones the latest. Empty where none was drawn.
+inline earlier_panel panel_of_visit(visit_context& in) {
+  if (!in.random() || in.target == nullptr) return {};
+  const auto there = [&](const earlier_panel& each) {
+    return std::count_if(each.officers.begin(), each.officers.end(),
+                         [&](const std::string& id) { return attended(in.of, id) || was_replaced(in.of, id); });
+  };
+  const earlier_panel stands{in.target->panel, in.target->unit};
+  const earlier_panel* best = &stands;
+  for (auto each = in.target->earlier_panels.rbegin(); each != in.target->earlier_panels.rend(); ++each) {
+    if (there(*each) > there(*best)) best = &*each;
+  }
+  if (best != &stands) in.add(fault::visit_earlier_panel, "/officers", join_texts(in.of.officers), join_texts(stands.officers));
+  return *best;
+}
+
+/// How a recusal stood on the day of the visit.
+inline fault recusal_fault(const visit_recusal& of, boost::gregorian::date day) {
+  const bool asked = !of.requested_on || *of.requested_on <= day;
+  const bool decided = of.now != visit_recusal::state::requested && (!of.decided_on || *of.decided_on <= day);
+  if (decided) return of.now == visit_recusal::state::granted ? fault::visit_recused : fault::none;
+  return asked ? fault::visit_recusal_open : fault::none;
+}
+
+inline void check_officer(visit_context& in, std::size_t index) {
+  const std::string& id = in.of.officers[index];
+  const std::string field = at("officers", index);
+  if (!in.event.officers.empty()) {
+    const drawn_officer* known = find_officer(in.event, id);
+    if (known == nullptr) {
+      in.add(fault::visit_officer_unknown, field, id);
+    } else if (in.began && ((known->credential_from && *in.began < *known->credential_from) ||
+                            (known->credential_to && in.ended.value_or(*in.began) > *known->credential_to))) {
+      in.add(fault::visit_credential, field, id, format_days(known->credential_from, known->credential_to));
+    }
+  }
+  if (!in.began) return;
+  fault worst = fault::none;
+  for (const visit_recusal& each : in.event.recusals) {
+    if (each.officer != id || (each.target != "*" && each.target != in.of.target)) continue;
+    const fault now = recusal_fault(each, *in.began);
+    if (now == fault::visit_recused || worst == fault::none) worst = now;
+  }
+  if (worst != fault::none) in.add(worst, field, id);
+}
+
+inline void check_officers(visit_context& in) {
+  const inspection& of = in.of;
+  const auto [panel, unit] = panel_of_visit(in);
+  check_replacements(in, panel);
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < of.officers.size(); ++i) {
+    const std::string& id = of.officers[i];
+    if (!seen.insert(id).second) {
+      in.add(fault::visit_officer_repeated, at("officers", i), id);
+      continue;
+    }
+    const bool came_for =
+        std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.by == id; });
+    if (!panel.empty() && !came_for && !holds_text(panel, id)) in.add(fault::visit_officer_stranger, at("officers", i), id);
+    check_officer(in, i);
+  }
+  if (seen.size() < 2) in.add(fault::visit_two_officers, "/officers", join_texts(of.officers));
+  for (const std::string& id : panel) {
+    if (!was_replaced(of, id) && !attended(of, id)) in.add(fault::visit_officer_absent, "/officers", "", id);
+  }
+  if (of.unit.empty() || (!unit.empty() && of.unit != unit)) in.add(fault::visit_unit, "/unit", of.unit, unit);
+}
+
+inline void check_preparation(visit_context& in) {
+  const preparation& of = in.of.preparation;
+  if (!of.basics_read) in.add(fault::visit_basics, "/preparation/basics_read");
+  if (of.scheme.empty()) in.add(fault::visit_scheme, "/preparation/scheme/number");
+  if (!of.scheme_dated) in.add(fault::visit_scheme, "/preparation/scheme/dated");
+  if (of.scheme_dated && in.began && *of.scheme_dated > *in.began) {
+    in.add(fault::visit_scheme_late, "/preparation/scheme/dated", format_date(*of.scheme_dated));
+  }
+  if (of.approved_by.empty()) in.add(fault::visit_scheme_approval, "/preparation/scheme/approved_by");
+  if (of.equipment.empty()) in.add(fault::visit_equipment, "/preparation/equipment");
+  if (of.protective_gear.empty()) in.add(fault::visit_gear, "/preparation/protective_gear");
+}
+
+/// Every day of the document that lies after the day of the check.
+inline void check_future(visit_context& in) {
+  const inspection& of = in.of;
+  const auto on = [&](const optional_date& when, std::string field) {
+    if (when && *when > in.day) in.add(fault::visit_future, std::move(field), format_date(*when), format_date(in.day));
+  };
+  const auto moment = [&](const std::optional<instant>& when, std::string field) {
+    if (when && china_date(*when) > in.day)
+      in.add(fault::visit_future, std::move(field), format_instant(*when), format_date(in.day));
+  };
+  on(of.preparation.scheme_dated, "/preparation/scheme/dated");
+  moment(of.began, "/visit/began");
+  moment(of.ended, "/visit/ended");
+  for (std::size_t i = 0; i < of.footage.size(); ++i) moment(of.footage[i].taken, at("footage", i, "taken"));
+  on(of.result_arose, "/result_arose");
+  for (std::size_t i = 0; i < of.handling.size(); ++i) {
+    on(of.handling[i].decided_on, at("handling", i, "decided_on"));
+    on(of.handling[i].published_on, at("handling", i, "published_on"));
+    on(of.handling[i].changed_on, at("handling", i, "changed_on"));
+    on(of.handling[i].withdrawn_on, at("handling", i, "withdrawn_on"));
+  }
+  for (std::size_t i = 0; i < of.publication.size(); ++i) {
+    moment(of.publication[i].entered_at, at("publication", i, "entered_at"));
+    moment(of.publication[i].published_at, at("publication", i, "published_at"));
+  }
+}
+
+inline void check_times(visit_context& in) {
+  const inspection& of = in.of;
+  if (!of.began) in.add(fault::visit_time_missing, "/visit/began");
+  if (!of.ended) in.add(fault::visit_time_missing, "/visit/ended");
+  if (of.began && of.ended && *of.ended < *of.began)
+    in.add(fault::visit_times_reversed, "/visit/ended", format_instant(*of.ended));
+  if (in.task != nullptr) {
+    const window& open = in.task->visits;
+    const auto outside = [&](const optional_date& day, std::string_view field) {
+      if (day && (*day < open.from || *day > open.to)) {
+        in.add(fault::visit_outside_window, std::string(field), format_date(*day), format_days(open.from, open.to));
+      }
+    };
+    outside(in.began, "/visit/began");
+    if (in.ended != in.began) outside(in.ended, "/visit/ended");
+  }
+  if (in.random() && in.of.event == in.event.name && in.began && !in.event.announced.is_special() &&
+      *in.began < in.event.announced) {
+    in.add(fault::visit_before_draw, "/visit/began", format_date(*in.began), format_date(in.event.announced));
+  }
+  if (of.place.empty()) in.add(fault::visit_place, "/visit/place");
+  if (!of.result_arose) in.add(fault::visit_result_day, "/result_arose");
+  if (of.result_arose && in.ended && *of.result_arose < *in.ended) {
+    in.add(fault::visit_result_early, "/result_arose", format_date(*of.result_arose), format_date(*in.ended));
+  }
+  check_future(in);
+}
+
+inline void check_footage(visit_context& in) {
+  const inspection& of = in.of;
+  if (of.footage.empty()) in.add(fault::visit_footage, "/footage");
+  const bool reversed = of.began && of.ended && *of.ended < *of.began;
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < of.footage.size(); ++i) {
+    const footage& each = of.footage[i];
+    if (!holds_text(footage_kinds, each.kind)) in.add(fault::visit_footage_kind, at("footage", i, "kind"), each.kind);
+    if (!from_hex<32>(each.sha256)) {
+      in.add(fault::visit_footage_digest, at("footage", i, "sha256"), each.sha256);
+    } else if (!seen.insert(each.sha256).second) {
+      in.add(fault::visit_footage_repeated, at("footage", i, "sha256"), each.sha256);
+    }
+    const bool outside =
+        !reversed && each.taken && ((of.began && *each.taken < *of.began) || (of.ended && *each.taken > *of.ended));
+    if (!each.taken || outside) {
+      in.add(fault::visit_footage_time, at("footage", i, "taken"), each.taken ? format_instant(*each.taken) : std::string());
+    }
+  }
+}
+
+}  // namespace cavel::detail
+
+#endif

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_INSPECT_INSPECTION_HPP
+#define CAVEL_INSPECT_INSPECTION_HPP
+
+/// \file
+/// A visit and what was written about it (检查): one document a visit, from its preparation to its publication.
+///
+/// These types hold what a document says, complete or not: what is missing is empty, and `validate`
+/// (inspect/validate.hpp) says all that is wrong. Ids of items and result kinds are those of a catalogue, officers bear
+/// their roster numbers. A document is never changed once it is published: a correction is a further document that
+/// names the digest of the one it corrects.
+
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// Why a firm is visited. Only `random` rests on a draw; the others name their plan and run the same checks and clocks.
+enum class visit_basis : std::uint8_t { random, planned, full_coverage };
+
+/// What was done about an item.
+enum class disposition : std::uint8_t { compliant, non_compliant, not_applicable, not_checked };
+
+/// What was ordered on the spot (现场处理措施).
+enum class measure : std::uint8_t {
+  none,       ///< not stated
+  immediate,  ///< 责令立即改正
+  by_date,    ///< 责令限期改正
+  suspend,    ///< 责令暂时停产停业或停止使用
+  open_case,  ///< 立案查处
+  transfer,   ///< 移送有权部门
+};
+
+/// Words of the document, in the order of the enumerators.
+inline constexpr std::array<std::string_view, 3> visit_basis_words{"random", "planned", "full-coverage"};
+inline constexpr std::array<std::string_view, 4> disposition_words{"compliant", "non-compliant", "not-applicable", "not-checked"};
+inline constexpr std::array<std::string_view, 5> measure_words{"immediate", "by-date", "suspend", "open-case", "transfer"};
+/// 照片, 录像, 录音.
+inline constexpr std::array<std::string_view, 3> footage_kinds{"photograph", "video", "audio"};
+
+using optional_date = std::optional<boost::gregorian::date>;
+
+/// Another officer came than the one drawn.
+struct replacement {
+  std::string officer;  ///< drawn
+  std::string by;       ///< came
+  std::string reason;
+  bool operator==(const replacement&) const = default;
+};
+
+/// What was done before the visit (notice, part 4.3).
+struct preparation {
+  bool basics_read = false;  ///< 了解检查对象的基本情况
+  std::string scheme;        ///< number of the 现场检查方案
+  optional_date scheme_dated;
+  std::string approved_by;
+  std::vector<std::string> equipment, protective_gear;
+  bool operator==(const preparation&) const = default;
+};
+
+/// One piece of the record made throughout (全过程记录). The file stays with the office; the digest proves it.
+struct footage {
+  std::string kind, file, sha256;
+  std::optional<instant> taken;
+  bool confidential = false;
+  bool operator==(const footage&) const = default;
+};
+
+struct item_check {
+  std::string item;
+  disposition outcome = disposition::not_checked;
+  std::string reason;                 ///< for not applicable and not checked
+  std::string matter, basis;          ///< for an open item: what was checked, and on which legal basis
+  std::vector<std::string> evidence;  ///< words of `evidence_kinds`
+  bool operator==(const item_check&) const = default;
+};
+
+struct finding {
+  std::string item, description, basis;
+  measure ordered = measure::none;
+  optional_date rectify_by;
+  bool confidential = false;
+  bool operator==(const finding&) const = default;
+};
+
+/// What followed from a result that asks for it, e.g. 列入经营异常名录.
+struct follow_up {
+  std::string result, done;
+  bool operator==(const follow_up&) const = default;
+};
+
+/// Who signed. The responsible person signs, or the refusal is recorded (安全生产法 68).
+struct signatures {
+  std::vector<std::string> officers;
+  std::string target, refused;
+  bool operator==(const signatures&) const = default;
+};
+
+/// A violation and what became of it (查处结果).
+struct handling {
+  std::string case_number, penalty, decision;
+  optional_date decided_on;
+  bool major = false;
+  std::string legal_review;  ///< 法制审核
+  std::string discretion;    ///< 裁量基准
+  optional_date published_on;
+  optional_date changed_on, withdrawn_on;  ///< 变更、撤销; 撤回公开
+  bool operator==(const handling&) const = default;
+};
+
+/// The result in one channel. A correction is a further entry.
+struct channel_entry {
+  std::string channel, entered_by, published_by;
+  std::optional<instant> entered_at, published_at;
+  std::string correction;  ///< why it corrects the entry before; empty: it does not
+  bool operator==(const channel_entry&) const = default;
+};
+
+/// That a document corrects an earlier one.
+struct correction {
+  std::string sha256;  ///< of the earlier document's bytes
+  std::string reason;
+  bool operator==(const correction&) const = default;
+};
+
+/// A visit's document.
+struct inspection {
+  std::string id;
+  visit_basis basis = visit_basis::random;
+  std::string plan;  ///< reference of the plan, where the basis is not `random`
+  std::string event, task, target, unit;
+  std::vector<std::string> officers;
+  std::vector<replacement> replacements;
+  std::string catalogue_name, catalogue_version;
+  cavel::preparation preparation;
+  std::optional<instant> began, ended;
+  std::string place;
+  std::vector<cavel::footage> footage;
+  std::vector<item_check> items;
+  std::vector<finding> findings;
+  std::vector<std::string> results;
+  optional_date result_arose;  ///< 检查结果产生之日
+  std::vector<follow_up> follow_ups;
+  cavel::signatures signatures;
+  std::string contact, telephone;  ///< never published
+  std::vector<cavel::handling> handling;
+  std::vector<channel_entry> publication;
+  std::optional<correction> corrects;
+  std::string sha256;  ///< of the bytes that it was read from; empty where there are none
+  bool operator==(const inspection&) const = default;
+};
+
+/// Whether an officer was at the visit.
+bool attended(const inspection& of, std::string_view officer);
+
+/// The words of a measure, and of a disposition, for people.
+std::string_view name(measure what, language in);
+std::string_view name(disposition what, language in);
+std::string_view name(visit_basis what, language in);
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline bool attended(const inspection& of, std::string_view officer) {
+  for (const std::string& each : of.officers) {
+    if (each == officer) return true;
+  }
+  return false;
+}
+
+inline std::string_view name(measure what, language in) {
+  constexpr std::string_view zh[] = {"",         "责令立即改正", "责令限期改正", "责令暂时停产停业或停止使用",
+                                     "立案查处", "移送有权部门"};
+  constexpr std::string_view en[] = {"", "correct at once", "correct by a date", "suspend", "case opened", "transferred"};
+  return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
+}
+
+inline std::string_view name(disposition what, language in) {
+  constexpr std::string_view zh[] = {"合格", "不合格", "不适用", "未检查"};
+  constexpr std::string_view en[] = {"compliant", "non-compliant", "not applicable", "not checked"};
+  return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
+}
+
+inline std::string_view name(visit_basis what, language in) {
+  constexpr std::string_view zh[] = {"随机抽查", "计划检查", "全覆盖检查"};
+  constexpr std::string_view en[] = {"random", "planned", "full coverage"};
+  return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
+}
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_INSPECT_VALIDATE_HPP
+#define CAVEL_INSPECT_VALIDATE_HPP
+
+/// \file
+/// Everything that is wrong with an inspection (检查核验), on a given day.
+///
+/// Every rule is a fault `visit_…` with its article, its text in two languages and what to do about it; docs/reference/rules.md
+/// lists them all. An office does not find its mistakes one by one: `validate` reports them together, each
+/// with the JSON pointer of the place.
+///
+/// \code
+/// for (const cavel::problem& each : cavel::validate(visit, event, cavel::notice_catalogue(), cavel::china_calendar(), today)) {
+///   std::cout << message(each, cavel::language::zh) << '\n' << remedy(each, cavel::language::zh) << '\n';
+/// }
+/// \endcode
+
+#include <cavel/inspect/detail/content_rules.hpp>
+#include <cavel/inspect/detail/deadline_rules.hpp>
+#include <cavel/inspect/detail/visit_rules.hpp>
+
+namespace cavel {
+
+/// All problems of an inspection as of the end of `day`, in the order of the document. Faults 800 to 950. An inspection that
+/// names another event than `event` is not held against its targets.
+/// O(items · catalogue items + officers · recusals + publications · clocks).
+inline problems validate(const inspection& of, const inspection_baseline& event, const catalogue& items, const calendar& days,
+                         boost::gregorian::date day, const validation_options& options = {});
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline problems validate(const inspection& of, const inspection_baseline& event, const catalogue& items, const calendar& days,
+                         boost::gregorian::date day, const validation_options& options) {
+  detail::visit_context in{of, event, items, days, day, options, {}, nullptr, nullptr, {}, {}};
+  if (of.began) in.began = china_date(*of.began);
+  if (of.ended) in.ended = china_date(*of.ended);
+  detail::check_basis(in);
+  detail::check_officers(in);
+  detail::check_catalogue(in);
+  detail::check_preparation(in);
+  detail::check_times(in);
+  detail::check_footage(in);
+  detail::check_items(in);
+  detail::check_findings(in);
+  detail::check_results(in);
+  detail::check_signatures(in);
+  detail::check_handling(in);
+  detail::check_publication(in);
+  return std::move(in.found);
+}
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_PLAN_FRAME_HPP
+#define CAVEL_PLAN_FRAME_HPP
+
+/// \file
+/// The frame (抽样框): which enterprises of a roster a task is about, in which stratum, and which are left out and why.
+///
+/// An enterprise that the filter takes stands in exactly one place: in a stratum, or under one reason. Reasons go before
+/// one another as docs/guide/plan.md says: the plan's own in their order, then drawn in an earlier event, then at the cap.
+
+#include <cavel/hash/detail/id_sort.hpp>
+#include <cavel/plan/plan.hpp>
+#include <cavel/roster/roster.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// Rows of a roster, ascending by the bytes of their ids.
+using row_list = std::vector<std::size_t>;
+
+/// Who was drawn in the earlier events (本年度以前的抽取), and how often: the source of caps and exclusions.
+using earlier_draws = std::map<std::string, std::uint64_t, std::less<>>;
+
+struct excluded_rows {
+  std::string reason;
+  row_list rows;
+};
+
+/// The frame of one task.
+struct frame {
+  std::vector<row_list> strata;         ///< in the plan's order
+  std::vector<excluded_rows> excluded;  ///< ascending by reason; no empty ones
+};
+
+/// The frames of all tasks of a plan, in its order. \pre check(plan) finds no error
+/// Faults: a column that the roster lacks; an enterprise in no stratum; a cap column that does not hold integers; earlier
+/// events that the plan asks for and that are not given (`earlier` null). Warnings: sectors of the plan's scope with
+/// enterprises in no task, with their number; exclusions of enterprises that the task is not about; empty frames.
+/// O(rows · conditions) + sorting.
+inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
+                                               const execution& exec = {});
+
+/// Whether a condition holds for a row. \pre the roster has its columns
+inline bool holds(const condition& of, const roster& rows, std::size_t row);
+
+// ---------------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// A column as an office calls it, beside its name here.
+inline std::string called(std::string_view column) {
+  const std::string_view usual = usual_header(enterprise_columns, column, true);
+  return usual == column ? std::string(column) : std::string(usual) + " / " + std::string(column);
+}
+
+/// A GB/T 4754 code without the letter of its section.
+inline std::string_view industry_digits(std::string_view code) {
+  if (!code.empty() && code[0] >= 'A' && code[0] <= 'Z') code.remove_prefix(1);
+  return code;
+}
+
+/// A condition with its columns resolved: one look per row and member.
+class row_filter {
+ public:
+  row_filter(const condition& of, const roster& rows, const std::string& field, problems& found) : rows_(rows) {
+    for (const condition::member& each : of.members) {
+      const auto column = rows.column(each.column);
+      if (!column) {
+        found.push_back({fault::plan_column_missing, "plan", 0, field, each.column, called(each.column)});
+        continue;
+      }
+      members_.push_back({*column,
+                          each.column == "industry"     ? how::industry
+                          : each.column == "attributes" ? how::attributes
+                                                        : how::equal,
+                          &each.values});
+    }
+    for (const condition& each : of.any) any_.emplace_back(each, rows, field, found);
+    for (const condition& each : of.none) none_.emplace_back(each, rows, field, found);
+  }
+
+  bool holds(std::size_t row) const {
+    const auto at_row = [row](const row_filter& each) { return each.holds(row); };
+    return std::all_of(members_.begin(), members_.end(), [&](const member& each) { return holds(each, row); }) &&
+           (any_.empty() || std::any_of(any_.begin(), any_.end(), at_row)) && std::none_of(none_.begin(), none_.end(), at_row);
+  }
+
+ private:
+  enum class how : std::uint8_t { equal, industry, attributes };
+  struct member {
+    std::size_t column;
+    how compares;
+    const std::vector<std::string>* values;
+  };
+
+  bool holds(const member& one, std::size_t row) const {
+    const std::string_view cell = rows_.cell(row, one.column);
+    const auto any = [&](const auto& test) { return std::any_of(one.values->begin(), one.values->end(), test); };
+    switch (one.compares) {
+      case how::equal: return any([&](const std::string& value) { return cell == value; });
+      case how::industry: {
+        const std::string_view digits = industry_digits(cell);
+        return any([&](const std::string& value) { return digits.starts_with(industry_digits(value)); });
+      }
+      case how::attributes: break;
+    }
+    const auto values = list_values(cell);
+    return any([&](const std::string& value) { return std::find(values.begin(), values.end(), value) != values.end(); });
+  }
+
+  const roster& rows_;
+  std::vector<member> members_;
+  std::vector<row_filter> any_, none_;
+};
+
+class frame_builder {
+ public:
+  frame_builder(const plan& of, const roster& rows, const earlier_draws* earlier, const execution& exec)
+      : plan_(of), rows_(rows), earlier_(earlier) {
+    const auto fill_views = [&rows](std::size_t first, std::size_t count, std::string_view* out) {
+      for (std::size_t i = 0; i < count; ++i) out[i] = rows.id(first + i);
+    };
+    sorted_ = sort_permutation(id_list::from(fill_views, rows.size()), exec);
+  }
+
+  checked<std::vector<frame>> run() {
+    covered_.assign(rows_.size(), false);
+    for (std::size_t t = 0; t < plan_.tasks.size(); ++t) frames_.push_back(task(t));
+    scope();
+    if (has_error(found_)) return std::move(found_);
+    return {std::move(frames_), std::move(found_)};
+  }
+
+ private:
+  frame task(std::size_t t) {
+    const cavel::task& one = plan_.tasks[t];
+    const std::string field = "/tasks/" + std::to_string(t);
+    const std::size_t before = found_.size();
+    const row_filter filter(one.filter, rows_, field + "/filter", found_);
+    std::vector<row_filter> strata;
+    for (const stratum_rule& each : one.strata) strata.emplace_back(each.where, rows_, field + "/strata", found_);
+    std::optional<std::size_t> cap_column;
+    if (one.cap && !one.cap->column.empty()) {
+      cap_column = rows_.column(one.cap->column);
+      if (!cap_column) add(fault::plan_column_missing, field + "/cap/column", one.cap->column, called(one.cap->column));
+    }
+    if ((one.exclude_earlier || (one.cap && one.cap->column.empty())) && earlier_ == nullptr) {
+      add(fault::plan_earlier_missing, field, one.name);
+    }
+    if (found_.size() != before) return {};
+
+    std::map<std::string_view, std::string_view> named;  // id to the first reason that names it
+    for (const exclusion_rule& rule : one.exclusions) {
+      for (const std::string& id : rule.ids) named.emplace(id, rule.reason);
+    }
+    // Each row is judged in the order of the file, as it lies in memory, and listed in the order of ids.
+    constexpr std::uint32_t outside = 0, without_stratum = 1, first_stratum = 2;
+    std::vector<row_list> lists(first_stratum + strata.size());
+    std::map<std::string, std::uint32_t, std::less<>> reasons;
+    const auto excluded = [&](std::string_view reason) {
+      const auto [at, is_new] = reasons.try_emplace(std::string(reason), static_cast<std::uint32_t>(lists.size()));
+      if (is_new) lists.emplace_back();
+      return at->second;
+    };
+    const auto list_of = [&](std::size_t row) {
+      if (!filter.holds(row)) return outside;
+      if (const auto at = named.empty() ? named.end() : named.find(rows_.id(row)); at != named.end()) {
+        const std::uint32_t list = excluded(at->second);
+        named.erase(at);
+        return list;
+      }
+      if (one.exclude_earlier && earlier_->contains(rows_.id(row))) return excluded(reason_earlier_event);
+      if (one.cap && inspections(row, cap_column) >= one.cap->limit) return excluded(reason_capped);
+      const auto at_row = [row](const row_filter& each) { return each.holds(row); };
+      const auto stratum = std::find_if(strata.begin(), strata.end(), at_row);
+      if (stratum == strata.end()) return without_stratum;
+      return first_stratum + static_cast<std::uint32_t>(stratum - strata.begin());
+    };
+    std::vector<std::uint32_t> list_of_row(rows_.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      list_of_row[row] = list_of(row);
+      if (list_of_row[row] != outside) covered_[row] = true;
+    }
+    for (const std::uint32_t row : sorted_) {
+      if (list_of_row[row] != outside) lists[list_of_row[row]].push_back(row);
+    }
+    if (const row_list& lacking = lists[without_stratum]; !lacking.empty()) {
+      found_.push_back({fault::plan_stratum_none, "targets", rows_.source_row(lacking.front()), field + "/strata",
+                        std::string(rows_.id(lacking.front())), std::to_string(lacking.size())});
+    }
+    for (const auto& [id, reason] : named) add(fault::plan_exclusion_unknown, field + "/exclude", std::string(id));
+    frame made;
+    made.strata.assign(std::make_move_iterator(lists.begin() + first_stratum),
+                       std::make_move_iterator(lists.begin() + first_stratum + static_cast<std::ptrdiff_t>(strata.size())));
+    for (const auto& [reason, list] : reasons) made.excluded.push_back({reason, std::move(lists[list])});
+    if (std::all_of(made.strata.begin(), made.strata.end(), [](const row_list& rows) { return rows.empty(); })) {
+      add(fault::plan_frame_empty, field + "/filter", one.name);
+    }
+    return made;
+  }
+
+  std::uint64_t inspections(std::size_t row, std::optional<std::size_t> column) {
+    if (!column) {
+      const auto at = earlier_->find(rows_.id(row));
+      return at == earlier_->end() ? 0 : at->second;
+    }
+    const std::string_view cell = rows_.cell(row, *column);
+    std::uint64_t count = 0;
+    if (cell.empty()) return count;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
+    if (error != std::errc() || end != cell.data() + cell.size()) {
+      found_.push_back({fault::plan_cap_value, "targets", rows_.source_row(row), std::string(rows_.column_name(*column)),
+                        std::string(cell), ""});
+    }
+    return count;
+  }
+
+  /// Sectors of the plan's scope whose enterprises no task covers, with their number.
+  void scope() {
+    const auto column = rows_.column("sector");
+    if (plan_.scope.empty() || has_error(found_)) return;
+    if (!column) {
+      add(fault::plan_column_missing, "/scope", "sector", called("sector"));
+      return;
+    }
+    std::map<std::string_view, std::size_t> uncovered;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (!covered_[row]) ++uncovered[rows_.cell(row, *column)];
+    }
+    for (const std::string& sector : plan_.scope) {
+      if (const auto at = uncovered.find(sector); at != uncovered.end()) {
+        add(fault::plan_scope_uncovered, "/scope", sector, std::to_string(at->second));
+      }
+    }
+  }
+
+  void add(fault code, std::string field, std::string value, std::string detail = {}) {
+    found_.push_back({code, "plan", 0, std::move(field), std::move(value), std::move(detail)});
+  }
+
+  const plan& plan_;
+  const roster& rows_;
+  const earlier_draws* earlier_;
+  std::vector<std::uint32_t> sorted_;  // a roster has less than 2^32 rows
+  std::vector<bool> covered_;
+  std::vector<frame> frames_;
+  problems found_;
+};
+
+}  // namespace detail
+
+inline bool holds(const condition& of, const roster& rows, std::size_t row) {
+  problems ignored;
+  return detail::row_filter(of, rows, "", ignored).holds(row);
+}
+
+inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
+                                               const execution& exec) {
+  return detail::frame_builder(of, rows, earlier, exec).run();
+}
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_PLAN_PLAN_HPP
+#define CAVEL_PLAN_PLAN_HPP
+
+/// \file
+/// The annual plan (年度抽查计划): tasks, whom they are about, in which strata and fractions, and how officers are drawn.
+///
+/// These are the types; files/plan_json.hpp reads them from the two files of docs/guide/plan.md. `check` reports everything
+/// that makes a plan impossible, whether it came from a file or was built in memory.
+
+#include <cavel/base/bytes.hpp>
+#include <cavel/base/canonical.hpp>
+#include <cavel/fault.hpp>
+#include <cavel/plan/fraction.hpp>
+#include <cavel/time/date.hpp>
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// Which rows of a roster (筛选条件): all members hold, one of `any` holds where it is not empty, none of `none` holds.
+/// Without members it holds for every row. docs/protocol.md §8.
+struct condition {
+  struct member {
+    std::string column;
+    std::vector<std::string> values;
+    bool operator==(const member&) const = default;
+  };
+  std::vector<member> members;
+  std::vector<condition> any;
+  std::vector<condition> none;  ///< at most one: the condition of "not"
+
+  bool operator==(const condition&) const = default;
+};
+
+/// The condition as a JSON value; `canonical` of it is the filter line of an announcement.
+inline json_value to_json(const condition& of);
+
+/// First and last day of the visits (抽查时间).
+struct window {
+  boost::gregorian::date from, to;
+  bool operator==(const window&) const = default;
+};
+
+/// One stratum (分层) of a task: the enterprises for which no earlier stratum's condition holds and this one's does.
+struct stratum_rule {
+  std::string name;
+  condition where;
+  fraction share;
+  std::uint64_t reserve = 0;
+};
+
+/// Annual cap of inspections (年度检查频次上限): counted from a column of the roster or, where that is empty, from earlier events.
+struct cap_rule {
+  std::uint64_t limit = 1;
+  std::string column;
+};
+
+struct exclusion_rule {
+  std::string reason;  ///< a name
+  std::vector<std::string> ids;
+};
+
+/// A part of the check items (抽查事项) drawn by lot, once for the task or anew for each target.
+struct items_rule {
+  std::uint64_t drawn = 0;
+  bool per_target = false;
+};
+
+enum class panel_mode : std::uint8_t { panel, team };
+
+/// How officers are drawn (随机选派执法检查人员): docs/protocol.md §7.
+struct panel_rule {
+  std::uint32_t seats = 2;  ///< k ≥ 2, 河南省行政执法条例 24
+  std::uint32_t leads = 0;  ///< l, 0 or 1
+  panel_mode mode = panel_mode::panel;
+  bool fall_back = false;               ///< from teams to panels
+  std::optional<std::uint64_t> pool;    ///< m ≥ 1; nothing: all
+  bool credential_on_every_day = true;  ///< of the window, else on one
+};
+
+inline constexpr std::string_view reason_earlier_event = "earlier-event";
+inline constexpr std::string_view reason_capped = "capped";
+
+/// One row of the plan's table, and what it leaves open.
+struct task {
+  std::string name;
+  std::uint64_t number = 1;  ///< 序号
+  std::string department;    ///< 部门
+  std::string matter;        ///< 抽查事项
+  std::string title;         ///< 抽查任务名称
+  std::string targets;       ///< 检查对象
+  std::string method;        ///< 检查方式
+  window visits;             ///< 抽查时间
+  std::string lot;
+  condition filter;
+  std::vector<stratum_rule> strata;
+  cavel::rounding rounding = cavel::rounding::up;
+  std::vector<exclusion_rule> exclusions;
+  bool exclude_earlier = false;
+  std::optional<cap_rule> cap;
+  std::optional<items_rule> items;
+  std::optional<panel_rule> officers;
+};
+
+/// Personal data that the plan makes public, and the legal basis.
+struct publication_rule {
+  enum class what : std::uint8_t { officers, officer_names } data = what::officers;
+  std::string basis;
+};
+
+struct plan {
+  std::string title;
+  std::string basis;
+  std::vector<std::string> scope;  ///< sectors (行业)
+  std::vector<task> tasks;
+  std::vector<publication_rule> publish;
+
+  bool publishes(publication_rule::what data) const;
+  bool draws_officers() const { return !tasks.empty() && tasks.front().officers.has_value(); }
+};
+
+/// All that is wrong with a plan: names that break their rule or repeat, lots that bear another task's name, windows
+/// that end before they begin, officers for some tasks only, panels of fewer than two. O(size of the plan).
+inline problems check(const plan& of);
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline json_value to_json(const condition& of) {
+  json_value value;
+  for (const condition::member& each : of.members) {
+    json_value list = json_value::array{};
+    for (const std::string& text : each.values) list.push(text);
+    value.add(each.column, std::move(list));
+  }
+  if (!of.any.empty()) {
+    json_value list = json_value::array{};
+    for (const condition& each : of.any) list.push(to_json(each));
+    value.add("any", std::move(list));
+  }
+  if (!of.none.empty()) value.add("not", to_json(of.none.front()));
+  return value;
+}
+
+inline bool plan::publishes(publication_rule::what data) const {
+  return std::any_of(publish.begin(), publish.end(), [&](const publication_rule& rule) { return rule.data == data; });
+}
+
+namespace detail {
+
+/// Collects the problems of one task under its JSON pointer.
+class task_checker {
+ public:
+  task_checker(const plan& of, std::size_t at, problems& found) : plan_(of), at_(at), found_(found) {}
+
+  void run() {
+    const task& one = plan_.tasks[at_];
+    need(check_name(one.name), "/task", one.name);
+    need(check_id(one.title), "/title", one.title);
+    need(check_name(one.lot), "/lot", one.lot);
+    for (std::size_t i = 0; i < at_; ++i) {
+      if (plan_.tasks[i].name == one.name) add(fault::plan_task_repeated, "/task", one.name);
+    }
+    for (const task& other : plan_.tasks) {
+      if (one.lot != one.name && one.lot == other.name && other.lot != one.lot) {
+        add(fault::plan_lot_named_as_task, "/lot", one.lot, other.name);
+      }
+    }
+    if (one.visits.from > one.visits.to) {
+      add(fault::plan_window_reversed, "/window", format_date(one.visits.from), format_date(one.visits.to));
+    }
+    strata(one);
+    for (const exclusion_rule& rule : one.exclusions) {
+      need(check_name(rule.reason), "/exclude", rule.reason);
+      if (rule.reason == reason_capped || rule.reason == reason_earlier_event) {
+        add(fault::plan_reason_reserved, "/exclude", rule.reason);
+      }
+    }
+    if (one.officers.has_value() != plan_.draws_officers()) add(fault::plan_officers_for_some, "/officers", one.name);
+    if (one.officers && one.officers->seats < 2) {
+      add(fault::plan_panel_too_small, "/officers/panel", std::to_string(one.officers->seats));
+    }
+    if (one.officers && one.officers->leads > 1) {
+      add(fault::plan_leads, "/officers/leads", std::to_string(one.officers->leads));
+    }
+    if (one.officers && one.officers->pool == std::uint64_t{0}) add(fault::plan_pool_empty, "/officers/pool", "0");
+  }
+
+ private:
+  void strata(const task& one) {
+    if (one.strata.empty()) add(fault::plan_no_stratum, "/strata", "");
+    for (std::size_t i = 0; i < one.strata.size(); ++i) {
+      const std::string field = "/strata/" + std::to_string(i) + "/stratum";
+      need(check_name(one.strata[i].name), field, one.strata[i].name);
+      for (std::size_t j = 0; j < i; ++j) {
+        if (one.strata[j].name == one.strata[i].name) add(fault::plan_stratum_repeated, field, one.strata[i].name);
+      }
+    }
+  }
+
+  void need(fault code, const std::string& field, const std::string& value) {
+    if (code != fault::none) add(code, field, value);
+  }
+  void add(fault code, const std::string& field, const std::string& value, const std::string& detail = {}) {
+    found_.push_back({code, "plan", 0, "/tasks/" + std::to_string(at_) + field, value, detail});
+  }
+
+  const plan& plan_;
+  std::size_t at_;
+  problems& found_;
+};
+
+}  // namespace detail
+
+inline problems check(const plan& of) {
+  problems found;
+  if (const fault code = check_id(of.title); code != fault::none) {
+    found.push_back({code, "plan", 0, "/title", of.title, ""});
+  }
+  if (of.tasks.empty()) found.push_back({fault::plan_no_task, "plan", 0, "/tasks", "", ""});
+  for (std::size_t i = 0; i < of.tasks.size(); ++i) detail::task_checker(of, i, found).run();
+  return found;
+}
+
+}  // namespace cavel
+
+#endif

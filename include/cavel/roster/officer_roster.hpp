@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_ROSTER_OFFICER_ROSTER_HPP
+#define CAVEL_ROSTER_OFFICER_ROSTER_HPP
+
+/// \file
+/// The roster of officers (执法检查人员名录库), from a table.
+///
+/// Its id is a roster number given by the agency, which is published; a value that passes the identity
+/// number's sum is refused. The columns id, credential, valid_until and formal must be there: what decides
+/// who may be drawn is never assumed. A row with an error is kept out by number and reason. An officer who
+/// may not be drawn (no credential, not formal) is no error: he stays, and `find_refusal` gives the reason.
+
+#include <cavel/fault.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/roster/column.hpp>
+#include <cavel/roster/officer.hpp>
+#include <cavel/roster/officer_column.hpp>
+#include <cavel/roster/roster.hpp>
+#include <cavel/roster/roster_reader.hpp>
+#include <cavel/roster/table.hpp>
+#include <cavel/time/date.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cavel {
+
+struct officer_options {
+  std::string where = "officers.csv";  ///< how problems name the file
+  bool strict = false;                 ///< refuse the roster when a row is rejected
+};
+
+struct officer_reading {
+  std::vector<officer> officers;        ///< in the order of the file
+  std::vector<rejected> rejected_rows;  ///< ascending by row
+  problems found;                       ///< all, ascending by row
+  std::uint64_t row_count = 0;
+  digest file;           ///< of the file's bytes; zero where there is no file
+  bool refused = false;  ///< there is no roster
+};
+
+/// Reads a table of officers. Cells: 是/否 or yes/no; days `2022-06-01`; leave `2022-06-01/2022-06-10`, one
+/// day, or several parted by 、 or ;. Sectors and regions may hold several values; empty means all. An empty
+/// capacity is unbounded. Faults: those of `read_roster`, of `parse_date`, and 250-253.
+officer_reading read_officers(table rows, const officer_options& options);
+
+// ---------------------------------------------------------------------------------------------------------
+
+class officer_reader {
+ public:
+  officer_reader(table rows, const officer_options& options) : options_(options) {
+    roster_options plain;
+    plain.where = options.where;
+    plain.ids = id_rule::roster_number;
+    plain.columns = officer_columns;
+    base_ = read_roster(std::move(rows), plain);
+  }
+
+  officer_reading read() && {
+    officer_reading made;
+    if (!base_.refused && has_columns()) {
+      for (std::size_t row = 0; row < base_.rows.size(); ++row) {
+        row_ = row;
+        spoilt_ = fault::none;
+        officer one = read_officer();
+        if (spoilt_ == fault::none) {
+          made.officers.push_back(std::move(one));
+        } else {
+          base_.rejected_rows.push_back({base_.rows.source_row(row), std::string(base_.rows.id(row)), spoilt_, true});
+        }
+      }
+    }
+    const auto by_row = [](const auto& a, const auto& b) { return a.row < b.row; };
+    std::stable_sort(base_.rejected_rows.begin(), base_.rejected_rows.end(), by_row);
+    std::stable_sort(base_.found.begin(), base_.found.end(), by_row);
+    if (!base_.refused && options_.strict && !base_.rejected_rows.empty()) {
+      const std::string count = std::to_string(base_.rejected_rows.size());
+      base_.found.push_back({fault::roster_strict, options_.where, 0, {}, {}, count});
+      base_.refused = true;
+    }
+    if (base_.refused) made.officers.clear();
+    made.rejected_rows = std::move(base_.rejected_rows);
+    made.found = std::move(base_.found);
+    made.row_count = base_.row_count;
+    made.refused = base_.refused;
+    return made;
+  }
+
+ private:
+  bool has_columns() {
+    for (const std::string_view name : {"credential", "valid_until", "formal"}) {
+      if (base_.rows.column(name)) continue;
+      const std::string usual(usual_header(officer_columns, name, true));
+      base_.found.push_back({fault::roster_column_missing, options_.where, 1, {}, {}, usual + " / " + std::string(name)});
+      base_.refused = true;
+    }
+    return !base_.refused;
+  }
+
+  officer read_officer() {
+    officer one;
+    one.id = base_.rows.id(row_);
+    one.row = base_.rows.source_row(row_);
+    one.name = cell("name");
+    one.unit = cell("unit");
+    one.credential = cell("credential");
+    one.formal = read_yes_no("formal", true);
+    one.lead = read_yes_no("lead", false);
+    one.valid_from = read_day("valid_from");
+    one.valid_until = read_day("valid_until");
+    if (!one.credential.empty() && cell("valid_until").empty()) report(fault::credential_without_days, "valid_until");
+    if (!one.valid_from.is_special() && !one.valid_until.is_special() && one.valid_until < one.valid_from) {
+      report(fault::days_reversed, "valid_until");
+    }
+    one.sectors = read_list("sectors");
+    one.regions = read_list("regions");
+    one.leave = read_leave();
+    if (const std::string_view text = cell("capacity"); !text.empty()) {
+      std::uint64_t capacity = 0;
+      std::from_chars(text.data(), text.data() + text.size(), capacity);  // digits: read_roster checked it
+      one.capacity = capacity;
+    }
+    return one;
+  }
+
+  std::string_view cell(std::string_view name) const {
+    const std::optional<std::size_t> column = base_.rows.column(name);
+    return column ? base_.rows.cell(row_, *column) : std::string_view();
+  }
+
+  void report(fault code, std::string_view name) {
+    if (spoilt_ == fault::none) spoilt_ = code;
+    const std::optional<std::size_t> column = base_.rows.column(name);
+    const std::string_view field = column ? trim_header(base_.rows.header(*column)) : name;
+    base_.found.push_back({code,
+                           options_.where,
+                           static_cast<std::size_t>(base_.rows.source_row(row_)),
+                           std::string(field),
+                           std::string(cell(name)),
+                           {}});
+  }
+
+  bool read_yes_no(std::string_view name, bool required) {
+    const std::string_view text = cell(name);
+    for (const std::string_view yes : {"是", "yes", "1"}) {
+      if (text == yes) return true;
+    }
+    const bool no = text == "否" || text == "no" || text == "0" || (text.empty() && !required);
+    if (!no) report(fault::yes_no_form, name);
+    return false;
+  }
+
+  boost::gregorian::date read_day(std::string_view name) {
+    const boost::gregorian::date none(boost::gregorian::not_a_date_time);
+    const std::string_view text = cell(name);
+    if (text.empty()) return none;
+    const checked<boost::gregorian::date> day = parse_date(text);
+    if (day) return *day;
+    report(day.problems().front().code, name);
+    return none;
+  }
+
+  std::vector<std::string> read_list(std::string_view name) {
+    std::vector<std::string> values;
+    for (const std::string_view value : list_values(cell(name))) values.emplace_back(value);
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+  }
+
+  std::vector<absence> read_leave() {
+    std::vector<absence> leave;
+    for (const std::string_view text : list_values(cell("leave"))) {
+      std::string_view first = text.substr(0, 10);
+      std::string_view last = first;
+      for (const std::string_view between : {"/", "至", "~", "～"}) {
+        if (text.substr(first.size(), between.size()) == between) last = text.substr(first.size() + between.size());
+      }
+      const std::optional<boost::gregorian::date> from = try_parse_date(first);
+      const std::optional<boost::gregorian::date> to = try_parse_date(last);
+      const bool whole = text.size() == 10 || last.data() != first.data();
+      if (!from || !to || !whole) {
+        report(fault::leave_form, "leave");
+      } else if (*to < *from) {
+        report(fault::days_reversed, "leave");
+      } else {
+        leave.push_back({*from, *to});
+      }
+    }
+    std::sort(leave.begin(), leave.end(), [](const absence& a, const absence& b) { return a.from < b.from; });
+    return leave;
+  }
+
+  const officer_options& options_;
+  roster_reading base_;
+  std::size_t row_ = 0;
+  fault spoilt_ = fault::none;
+};
+
+inline officer_reading read_officers(table rows, const officer_options& options) {
+  return officer_reader(std::move(rows), options).read();
+}
+
+}  // namespace cavel
+
+#endif

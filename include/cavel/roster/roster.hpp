@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_ROSTER_ROSTER_HPP
+#define CAVEL_ROSTER_ROSTER_HPP
+
+/// \file
+/// The roster (名录库): the rows that can be drawn, each under one valid id that no other row bears.
+///
+/// Reading a roster never repairs it. Every problem is reported with row, column, value and remedy; a row
+/// with an error is kept out by name and reason, and whoever draws says how many enterprises cannot be drawn
+/// until corrected. When an id stands twice nobody can say which row is right, so every row that bears it is
+/// kept out. Columns that cavel does not know pass through untouched, so that a caller can join back by id.
+
+#include <cavel/base/bytes.hpp>
+#include <cavel/fault.hpp>
+#include <cavel/hash/digest.hpp>
+#include <cavel/roster/column.hpp>
+#include <cavel/roster/identity_number.hpp>
+#include <cavel/roster/table.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// What an id must be beside `check_id`.
+enum class id_rule : std::uint8_t {
+  credit_code,   ///< a unified social credit code: enterprises
+  free,          ///< anything but an identity number that is plainly one
+  roster_number  ///< officers: anything that does not pass the identity number's sum
+};
+
+/// Immutable; copies share the text. Views of cells live as long as the roster or a copy of it.
+class roster {
+ public:
+  roster() = default;
+  std::size_t size() const { return rows_.size(); }
+  std::string_view id(std::size_t row) const { return rows_.cell(row, id_column_); }
+  /// The row's number in its file, 1-based; the header is row 1.
+  std::uint64_t source_row(std::size_t row) const { return rows_.source_row(row); }
+  std::size_t columns() const { return names_.size(); }
+  /// The canonical English name (`id`, `name`, `sector` …), or the header as written for a private column.
+  std::string_view column_name(std::size_t column) const { return names_[column]; }
+  /// The header as written.
+  std::string_view header(std::size_t column) const { return rows_.header(column); }
+  /// By canonical name, or by the header as written (without outer spaces). O(columns).
+  std::optional<std::size_t> column(std::string_view name) const;
+  std::string_view cell(std::size_t row, std::size_t column) const { return rows_.cell(row, column); }
+
+ private:
+  friend class roster_reader;
+  table rows_;
+  std::vector<std::string> names_;
+  std::size_t id_column_ = 0;
+};
+
+/// A row kept out.
+struct rejected {
+  std::uint64_t row = 0;
+  std::string id;  ///< as found, maybe empty or invalid
+  fault reason = fault::none;
+  bool id_valid = false;  ///< whether the id is valid by the roster's rule
+};
+
+/// The line under which a rejected row is published: its id where that is valid by the roster's rule and is no
+/// identity number, else `#` and its row number (docs/protocol.md, "Announcement"). A mistyped id is never
+/// published: it may be another's, or name whom it does not mean.
+std::string list_entry(const rejected& row);
+
+struct roster_options {
+  std::string where = "targets.csv";  ///< how problems name the file
+  id_rule ids = id_rule::credit_code;
+  bool strict = false;  ///< refuse the roster when a row is rejected
+  std::span<const column_alias> columns = enterprise_columns;
+};
+
+struct roster_reading {
+  roster rows;
+  std::vector<rejected> rejected_rows;  ///< ascending by row, each with the first of its reasons
+  problems found;                       ///< all, ascending by row
+  std::uint64_t row_count = 0;          ///< rows of data, accepted and rejected
+  digest file;                          ///< of the file's bytes; zero where there is no file
+  bool refused = false;                 ///< there is no roster: an error of the whole file, or strict and a row rejected
+};
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline std::optional<std::size_t> roster::column(std::string_view name) const {
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    if (names_[i] == name) return i;
+  }
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    if (trim_header(rows_.header(i)) == name) return i;
+  }
+  return std::nullopt;
+}
+
+inline std::string list_entry(const rejected& row) {
+  if (row.id_valid && !is_identity_number(row.id)) return row.id;
+  return "#" + std::to_string(row.row);
+}
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_ROSTER_SECTOR_HPP
+#define CAVEL_ROSTER_SECTOR_HPP
+
+/// \file
+/// From a code of GB/T 4754-2017 to the sector (监管行业) by which work safety is supervised, and the
+/// attributes of plans.
+///
+/// A roster may carry the sector by name: then the name counts. Where it carries only the industry code this
+/// table says which sector that is, and how well it is known: a rule whose exclusions are not given here is
+/// *open*, and its answer is to be confirmed by the office. Sectors for which no code is given have no rule:
+/// nothing is guessed. 金属冶炼, 涉氨制冷 and 粉尘涉爆 are attributes of a firm (hazards), not sectors: one
+/// firm may have several.
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace cavel {
+
+/// How a rule of the table is known.
+enum class rule_source : unsigned char {
+  quoted,    ///< seen quoted in secondary sources
+  knowledge  ///< from general knowledge, without a text at hand
+};
+
+/// Codes that begin with one of `codes` and with none of `except` belong to `sector`. Lists parted by spaces.
+struct sector_rule {
+  std::string_view sector;
+  std::string_view codes, except;
+  bool open;  ///< the text has further exclusions that are not given here
+  rule_source source;
+  std::string_view basis;
+};
+
+/// 应急厅〔2019〕17号 over GB/T 4754-2017.
+inline constexpr sector_rule sector_rules[] = {
+    {"冶金", "31", "", false, rule_source::quoted, "应急厅〔2019〕17号"},
+    {"有色", "32", "", false, rule_source::quoted, "应急厅〔2019〕17号"},
+    {"建材", "30", "305 3073 3074 3075 3076 3079", false, rule_source::quoted, "应急厅〔2019〕17号"},
+    {"机械", "33 34 35 36 37 38 39 40 43", "", true, rule_source::quoted, "应急厅〔2019〕17号"},
+    {"纺织", "17 18", "", true, rule_source::knowledge, "GB/T 4754-2017"}};
+
+/// Sectors that the plan of 2022 names (偃应急〔2022〕17号 二(一)). 轻工 has no rule: its codes are not given
+/// here.
+inline constexpr std::string_view sector_names[] = {"冶金", "有色", "建材", "机械", "轻工", "纺织"};
+
+/// Attributes by which plans choose.
+inline constexpr std::string_view attribute_names[] = {"金属冶炼", "涉氨制冷", "粉尘涉爆"};
+
+/// The rule for a code: a leading letter is left aside, and at least two digits must follow. A null pointer
+/// where no rule holds. O(rules).
+constexpr const sector_rule* find_sector(std::string_view code);
+
+// ---------------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// Whether `code` begins with one of the prefixes in `list`.
+constexpr bool begins_with_any(std::string_view code, std::string_view list) {
+  while (!list.empty()) {
+    const std::size_t end = list.find(' ') == std::string_view::npos ? list.size() : list.find(' ');
+    const std::string_view prefix = list.substr(0, end);
+    if (code.substr(0, prefix.size()) == prefix) return true;
+    list.remove_prefix(end == list.size() ? end : end + 1);
+  }
+  return false;
+}
+
+}  // namespace detail
+
+constexpr const sector_rule* find_sector(std::string_view code) {
+  if (!code.empty() && code.front() >= 'A' && code.front() <= 'Z') code.remove_prefix(1);
+  if (code.size() < 2 || code.size() > 4) return nullptr;
+  for (const char c : code) {
+    if (c < '0' || c > '9') return nullptr;
+  }
+  for (const sector_rule& rule : sector_rules) {
+    if (!detail::begins_with_any(code, rule.codes)) continue;
+    // A code shorter than an exclusion may hold both sides of it: 30 and 307 are not decided.
+    for (std::string_view rest = rule.except; !rest.empty();) {
+      const std::size_t end = rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ');
+      const std::string_view out = rest.substr(0, end);
+      const std::size_t common = out.size() < code.size() ? out.size() : code.size();
+      if (out.substr(0, common) == code.substr(0, common)) return nullptr;
+      rest.remove_prefix(end == rest.size() ? end : end + 1);
+    }
+    return &rule;
+  }
+  return nullptr;
+}
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_ROSTER_TABLE_HPP
+#define CAVEL_ROSTER_TABLE_HPP
+
+/// \file
+/// A table of text as it was read: a header and rows of as many cells, in one block of memory.
+///
+/// Ten million rows of a hundred bytes are a gigabyte, so a cell is no string: the text of all cells lies in
+/// one block, a row costs 8 bytes and a cell 2 beside it, and a cell is handed out as a view. A row is
+/// therefore at most 65,535 bytes, which no row of a roster reaches unless a quotation mark was left open.
+/// Rows that do not fit the header (too short, too long, broken quotes) are not in the table but are kept by
+/// number and reason.
+
+#include <cavel/base/bytes.hpp>
+#include <cavel/fault.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cavel {
+
+/// A row that does not fit the header.
+struct malformed_row {
+  std::uint64_t row = 0;  ///< as the reader of the file counts: the header is row 1
+  fault reason = fault::none;
+  std::vector<std::string> cells;  ///< what could be read of it
+};
+
+/// Immutable; copies share the text. Views of cells live as long as the table or a copy of it.
+class table {
+ public:
+  /// The longest row, all cells and one byte between them.
+  static constexpr std::size_t longest_row = 65535;
+
+  std::size_t columns() const { return header_.size(); }
+  std::size_t size() const { return starts_.size(); }
+  /// \pre column < columns()
+  std::string_view header(std::size_t column) const { return header_[column]; }
+  /// \pre row < size(), column < columns(). O(1).
+  std::string_view cell(std::size_t row, std::size_t column) const;
+  /// The number of a row in its file, where the header is row 1 and empty lines count. \pre row < size().
+  /// O(log).
+  std::uint64_t source_row(std::size_t row) const;
+  /// Rows that did not fit, ascending.
+  const std::vector<malformed_row>& malformed() const { return malformed_; }
+  /// Whether every cell of the table is well-formed UTF-8. `false` may also mean: not known.
+  bool is_utf8() const { return utf8_; }
+  /// Whether no cell of the table holds a byte below 0x20 or 0x7F. `false` may also mean: not known.
+  bool is_free_of_controls() const { return free_of_controls_; }
+
+  /// The table without the rows for which `drop[row]` is true. \pre drop.size() == size(). O(rows · columns).
+  table without(const std::vector<bool>& drop) &&;
+
+ private:
+  friend class table_builder;
+  std::vector<std::string> header_;
+  std::shared_ptr<const char[]> text_;
+  std::vector<std::uint64_t> starts_;   ///< of each row in the text
+  std::vector<std::uint16_t> ends_;     ///< of each cell, from its row's start; the next cell starts one byte later
+  std::vector<std::uint64_t> missing_;  ///< numbers of rows that are not in the table, ascending
+  std::vector<malformed_row> malformed_;
+  bool utf8_ = false;
+  bool free_of_controls_ = false;
+};
+
+/// Fills a table over a block of text in which the cells already lie. For readers of files.
+class table_builder {
+ public:
+  table_builder(std::vector<std::string> header, std::shared_ptr<char[]> text) : text_(std::move(text)) {
+    made_.header_ = std::move(header);
+  }
+  char* text() { return text_.get(); }
+  std::size_t columns() const { return made_.header_.size(); }
+  void reserve(std::size_t rows);
+  /// The next cell ends at `end`, counted from its row's start.
+  void end_cell(std::size_t end) { made_.ends_.push_back(static_cast<std::uint16_t>(end)); }
+  /// Takes back the cells that were ended last.
+  void drop_cells(std::size_t cells) { made_.ends_.resize(made_.ends_.size() - cells); }
+  /// The cells ended since the last row are a row that starts at `start` of the text. \pre they are as many
+  /// as columns
+  void add_row(std::uint64_t start) { made_.starts_.push_back(start); }
+  /// Row number `row` of the file is not in the table: an empty line, or malformed. Ascending.
+  void skip(std::uint64_t row) { made_.missing_.push_back(row); }
+  void skip(malformed_row row);
+  table finish(bool utf8, bool free_of_controls) &&;
+
+ private:
+  table made_;
+  std::shared_ptr<char[]> text_;
+};
+
+/// A column of a table that the caller holds in memory.
+struct column_cells {
+  std::string_view header;
+  std::span<const std::string_view> cells;
+};
+
+/// A table of columns of equal length, copied. Row numbers are as if the header were row 1. Problems:
+/// `table_columns_unequal`; a row over `table::longest_row` is malformed. O(bytes).
+checked<table> make_table(std::span<const column_cells> columns);
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline std::string_view table::cell(std::size_t row, std::size_t column) const {
+  const std::uint16_t* ends = ends_.data() + row * header_.size();
+  const std::size_t begin = column == 0 ? 0 : std::size_t{ends[column - 1]} + 1;
+  return {text_.get() + starts_[row] + begin, ends[column] - begin};
+}
+
+inline std::uint64_t table::source_row(std::size_t row) const {
+  const std::uint64_t dense = row + 2;
+  std::size_t low = 0;
+  std::size_t high = missing_.size();
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    if (missing_[middle] - middle <= dense) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return dense + low;
+}
+
+inline table table::without(const std::vector<bool>& drop) && {
+  std::vector<std::uint64_t> dropped;
+  std::size_t kept = 0;
+  for (std::size_t row = 0; row < starts_.size(); ++row) {
+    if (drop[row]) {
+      dropped.push_back(source_row(row));
+      continue;
+    }
+    if (kept != row) {
+      starts_[kept] = starts_[row];
+      const std::size_t width = header_.size();
+      std::memmove(&ends_[kept * width], &ends_[row * width], width * sizeof ends_[0]);
+    }
+    ++kept;
+  }
+  starts_.resize(kept);
+  ends_.resize(kept * header_.size());
+  std::vector<std::uint64_t> all;
+  all.reserve(missing_.size() + dropped.size());
+  std::size_t next = 0;
+  for (const std::uint64_t row : missing_) {
+    while (next < dropped.size() && dropped[next] < row) all.push_back(dropped[next++]);
+    all.push_back(row);
+  }
+  all.insert(all.end(), dropped.begin() + static_cast<std::ptrdiff_t>(next), dropped.end());
+  missing_ = std::move(all);
+  return std::move(*this);
+}
+
+inline void table_builder::reserve(std::size_t rows) {
+  made_.starts_.reserve(rows);
+  made_.ends_.reserve(rows * columns());
+}
+
+inline void table_builder::skip(malformed_row row) {
+  made_.missing_.push_back(row.row);
+  made_.malformed_.push_back(std::move(row));
+}
+
+inline table table_builder::finish(bool utf8, bool free_of_controls) && {
+  made_.text_ = std::move(text_);
+  made_.utf8_ = utf8;
+  made_.free_of_controls_ = free_of_controls;
+  return std::move(made_);
+}
+
+inline checked<table> make_table(std::span<const column_cells> columns) {
+  const std::size_t rows = columns.empty() ? 0 : columns[0].cells.size();
+  std::vector<std::string> header;
+  std::size_t bytes = 0;
+  for (const column_cells& column : columns) {
+    if (column.cells.size() != rows) {
+      return problem{fault::table_columns_unequal, {}, 0, std::string(column.header), std::to_string(column.cells.size()),
+                     std::to_string(rows)};
+    }
+    header.emplace_back(column.header);
+    for (const std::string_view cell : column.cells) bytes += cell.size() + 1;
+  }
+  table_builder builder(std::move(header), std::shared_ptr<char[]>(new char[bytes + 1]));
+  builder.reserve(rows);
+  std::size_t at = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::size_t length = columns.size() - 1;
+    for (const column_cells& column : columns) length += column.cells[row].size();
+    if (length > table::longest_row) {
+      malformed_row found{row + 2, fault::row_too_long, {}};
+      for (const column_cells& column : columns) found.cells.emplace_back(column.cells[row].substr(0, 256));
+      builder.skip(std::move(found));
+      continue;
+    }
+    std::size_t end = 0;
+    for (const column_cells& column : columns) {
+      const std::string_view cell = column.cells[row];
+      if (!cell.empty()) std::memcpy(builder.text() + at + end, cell.data(), cell.size());
+      end += cell.size();
+      builder.text()[at + end] = '\0';
+      builder.end_cell(end++);
+    }
+    builder.add_row(at);
+    at += end;
+  }
+  return std::move(builder).finish(false, false);
+}
+
+}  // namespace cavel
+
+#endif

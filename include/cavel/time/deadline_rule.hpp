@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_TIME_DEADLINE_RULE_HPP
+#define CAVEL_TIME_DEADLINE_RULE_HPP
+
+/// \file
+/// Clocks as data: what starts one, how long it runs, where it binds and on which article it rests.
+///
+/// A clock (期限规则) is a row. Its unit has no default: "5个工作日" and "5日" are five working days and five calendar days,
+/// and a text that does not say which is read by a named rule (`reading`). One result may start several clocks;
+/// each is judged by its own. An office adds a clock of its own by filling a `deadline_rule`.
+
+#include <cavel/fault.hpp>
+#include <cavel/time/date.hpp>
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// What is counted. There is no default.
+enum class day_unit : std::uint8_t { working, calendar };
+
+/// What starts a clock. The day on which it happens is day zero.
+enum class clock_event : std::uint8_t {
+  result,            ///< 检查结果产生
+  inspection_end,    ///< 执法检查结束
+  penalty_decision,  ///< 作出行政处罚决定
+  penalty_change,    ///< 公开的处罚决定被变更、撤销、确认违法或者无效
+};
+
+/// Who does something. `panel_officer` is one of the officers drawn for the visit; `panel_unit` the unit they belong to.
+enum class clock_actor : std::uint8_t { panel_officer, panel_officer_or_unit, inspecting_unit, deciding_unit };
+
+/// Which authorities a clock binds. 食品 and 企业信息公示 rules bind market supervision, not an emergency management bureau.
+enum class authority : std::uint8_t { every, emergency_management, market_supervision };
+
+/// Whether the text itself (with a statute that names it) settles how the days are counted, or another rule is applied
+/// to it by analogy (参照).
+enum class clock_reading : std::uint8_t { literal, by_analogy };
+
+/// Where something is published.
+struct channel {
+  std::string_view id, zh, en;
+};
+
+/// The channels that the built-in clocks bind. `channel_ids` of a clock point here, or to an office's own.
+inline constexpr channel channels[] = {
+    {"credit-system", "国家企业信用信息公示系统（河南）", "National Enterprise Credit Information Publicity System (Henan)"},
+    {"portal", "单位门户网站", "the unit's own web site"},
+    {"credit-platform", "企业信用平台", "enterprise credit platform"},
+    {"supervisor", "监督管理部门公示系统", "the supervising department's publicity system"},
+    {"publisher", "原公开渠道", "wherever the decision was published"},
+};
+
+/// One clock. Texts are views: of literals, or of text that outlives the rule.
+struct deadline_rule {
+  std::string_view id;  ///< e.g. `seed.public`; stands in plans and records
+  authority binds;
+  clock_event from;
+  int count;  ///< days, [1, 3660]
+  day_unit unit;
+  std::array<std::string_view, 2> channel_ids;  ///< all of them are bound; an empty id is none
+  clock_actor entered_by, published_by;
+  clock_reading reading;
+  std::string_view article_zh, article_en;    ///< the rule of law or notice
+  std::string_view text_zh, text_en;          ///< what it asks for
+  std::string_view counting_zh, counting_en;  ///< why the days are counted so
+  std::string_view holds_from, holds_to;      ///< YYYY-MM-DD, both in force; an empty `holds_to` is open
+};
+
+/// The built-in clocks.
+inline constexpr deadline_rule clock_rules[] = {
+    {"seed.public",
+     authority::emergency_management,
+     clock_event::result,
+     5,
+     day_unit::working,
+     {"credit-system", ""},
+     clock_actor::panel_officer,
+     clock_actor::panel_officer_or_unit,
+     clock_reading::literal,
+     "偃应急〔2022〕17号 二（三）",
+     "Yan Yingji [2022] No. 17, part 2 (3)",
+     "自检查结果产生之日起5个工作日内，由检查人员录入抽查结果并及时向社会公示",
+     "results are entered by the inspectors and published within 5 working days from the day on which they arise",
+     "文中写明工作日；起算当日不计入（民法典第二百零一条，参照）",
+     "the text says working days; day zero is not counted (Civil Code 201, by analogy)",
+     "2022-05-25",
+     ""},
+    {"seed.portal",
+     authority::emergency_management,
+     clock_event::inspection_end,
+     5,
+     day_unit::calendar,
+     {"portal", "credit-platform"},
+     clock_actor::inspecting_unit,
+     clock_actor::inspecting_unit,
+     clock_reading::by_analogy,
+     "偃应急〔2022〕17号 四.4",
+     "Yan Yingji [2022] No. 17, part 4.4",
+     "执法检查结束后，各单位于5日内公开执法检查情况",
+     "each unit publishes within 5 days after the inspection ends",
+     "文中只写“日”，按日历日计算，起算当日不计入，末日为休息日的顺延（民法典第二百零一条、第二百零三条，参照）；"
+     "行政处罚法第八十五条以五日为工作日的规定限于“本法中”，此处不适用",
+     "the text says only days: calendar days, day zero not counted, a last day of rest rolls (Civil Code 201 and 203, by "
+     "analogy); Administrative Penalty Law 85, which reads 5 days as working days, is confined to that law",
+     "2022-05-25",
+     ""},
+    {"penalty.withdraw",
+     authority::every,
+     clock_event::penalty_change,
+     3,
+     day_unit::working,
+     {"publisher", ""},
+     clock_actor::deciding_unit,
+     clock_actor::deciding_unit,
+     clock_reading::literal,
+     "行政处罚法（2021修订）第四十八条第二款",
+     "Administrative Penalty Law (2021) 48(2)",
+     "公开的处罚决定被依法变更、撤销、确认违法或者确认无效的，三日内撤回并公开说明理由",
+     "a published decision that is changed, annulled or held unlawful or void is withdrawn within 3 days, with reasons",
+     "该法第八十五条：“三日”指工作日",
+     "article 85 of the law: 3 days are working days",
+     "2021-07-15",
+     ""},
+    {"safety.penalty",
+     authority::emergency_management,
+     clock_event::penalty_decision,
+     7,
+     day_unit::working,
+     {"supervisor", ""},
+     clock_actor::deciding_unit,
+     clock_actor::deciding_unit,
+     clock_reading::literal,
+     "安全生产法（2021修正）第七十八条",
+     "Work Safety Law (2021) 78",
+     "作出处罚决定后七个工作日内在监督管理部门公示系统予以公开曝光",
+     "a penalty is published within 7 working days after the decision",
+     "文中写明工作日",
+     "the text says working days",
+     "2021-09-01",
+     ""},
+    {"food.result",
+     authority::market_supervision,
+     clock_event::result,
+     20,
+     day_unit::working,
+     {"publisher", ""},
+     clock_actor::panel_officer,
+     clock_actor::inspecting_unit,
+     clock_reading::literal,
+     "食品生产经营监督检查管理办法第三十九条",
+     "Measures for Food Production and Trading Inspections 39",
+     "监督检查结果二十个工作日内公开",
+     "results are published within 20 working days",
+     "文中写明工作日",
+     "the text says working days",
+     "2022-03-15",
+     ""},
+    {"enterprise.information",
+     authority::market_supervision,
+     clock_event::result,
+     20,
+     day_unit::working,
+     {"credit-system", ""},
+     clock_actor::panel_officer,
+     clock_actor::inspecting_unit,
+     clock_reading::literal,
+     "企业信息公示暂行条例第六条第二款",
+     "Interim Regulation on Enterprise Information Disclosure 6(2)",
+     "自产生之日起20个工作日内予以公示",
+     "information is published within 20 working days from the day on which it arises",
+     "文中写明工作日",
+     "the text says working days",
+     "2014-10-01",
+     ""},
+};
+
+/// The built-in clock of that id; a null pointer where there is none. O(clocks).
+constexpr const deadline_rule* find_clock(std::string_view id);
+
+/// The channel of that id; a null pointer where there is none.
+constexpr const channel* find_channel(std::string_view id);
+
+/// Whether the rule is in force on `day`. An unreadable `holds_from` holds never.
+bool holds(const deadline_rule& rule, boost::gregorian::date day);
+
+/// The built-in clocks that bind an authority and that `what` starts on `day`. O(clocks).
+std::vector<const deadline_rule*> clocks_started(authority whose, clock_event what, boost::gregorian::date day);
+
+/// 检查结果产生 / the result arises
+constexpr std::string_view name(clock_event what, language in);
+/// 参与检查的执法人员 / an officer of the panel
+constexpr std::string_view name(clock_actor who, language in);
+/// 个工作日 / working days
+constexpr std::string_view name(day_unit unit, language in);
+
+// ---------------------------------------------------------------------------------------------------------
+
+constexpr const deadline_rule* find_clock(std::string_view id) {
+  for (const deadline_rule& each : clock_rules) {
+    if (each.id == id) return &each;
+  }
+  return nullptr;
+}
+
+constexpr const channel* find_channel(std::string_view id) {
+  for (const channel& each : channels) {
+    if (each.id == id) return &each;
+  }
+  return nullptr;
+}
+
+inline bool holds(const deadline_rule& rule, boost::gregorian::date day) {
+  const auto from = try_parse_date(rule.holds_from);
+  const auto to = try_parse_date(rule.holds_to);
+  return from && !day.is_special() && *from <= day && (rule.holds_to.empty() || (to && day <= *to));
+}
+
+inline std::vector<const deadline_rule*> clocks_started(authority whose, clock_event what, boost::gregorian::date day) {
+  std::vector<const deadline_rule*> found;
+  for (const deadline_rule& each : clock_rules) {
+    const bool bound = each.binds == authority::every || each.binds == whose;
+    if (bound && each.from == what && holds(each, day)) found.push_back(&each);
+  }
+  return found;
+}
+
+constexpr std::string_view name(clock_event what, language in) {
+  constexpr std::string_view zh[] = {"检查结果产生", "执法检查结束", "作出处罚决定", "公开的处罚决定变更或撤销"};
+  constexpr std::string_view en[] = {"the result arises", "the inspection ends", "a penalty is decided",
+                                     "a published penalty is changed or annulled"};
+  return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
+}
+
+constexpr std::string_view name(clock_actor who, language in) {
+  constexpr std::string_view zh[] = {"参与检查的执法人员", "参与检查的执法人员或其单位", "实施检查的单位", "作出决定的单位"};
+  constexpr std::string_view en[] = {"an officer of the panel", "an officer of the panel or the panel's unit",
+                                     "the unit that inspected", "the unit that decided"};
+  return in == language::zh ? zh[static_cast<int>(who)] : en[static_cast<int>(who)];
+}
+
+constexpr std::string_view name(day_unit unit, language in) {
+  if (in == language::zh) return unit == day_unit::working ? "个工作日" : "日";
+  return unit == day_unit::working ? "working days" : "calendar days";
+}
+
+}  // namespace cavel
+
+#endif

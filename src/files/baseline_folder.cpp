@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader_parts.hpp"
+
+#include <cavel/event/draw.hpp>
+#include <cavel/files/baseline_folder.hpp>
+#include <cavel/files/csv.hpp>
+#include <cavel/files/event_papers.hpp>
+#include <cavel/files/inspection_json.hpp>
+#include <cavel/files/officers.hpp>
+#include <cavel/files/plan_json.hpp>
+#include <cavel/roster/officer_roster.hpp>
+#include <cavel/roster/recusal_roster.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <utility>
+
+namespace cavel {
+
+namespace {
+
+const std::string* find(const file_map& files, std::string_view path) {
+  const auto at = files.find(path);
+  return at == files.end() ? nullptr : &at->second;
+}
+
+/// Fills a drawn event from an event's folder.
+class filling {
+ public:
+  explicit filling(const file_map& event) : files_(event) {}
+
+  checked<inspection_baseline> run() {
+    const std::string* text = find(files_, "public/announcement.txt");
+    if (text == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
+    if (find(files_, "private/drawn/record.json") == nullptr)
+      return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
+    auto announced = parse_announcement(*text);
+    if (!announced) return announced.problems();
+    const announcement_facts& facts = announced->facts();
+    made_.name = facts.event;
+    if (const auto day = try_parse_date(facts.published_on)) made_.announced = *day;
+    officers();
+    for (const task_facts& task : facts.tasks) add_task(task);
+    panels("private/drawn/panels.csv");
+    repairs();
+    items(facts);
+    targets_roster();
+    if (has_error(found_)) return found_;
+    return {std::move(made_), std::move(found_)};
+  }
+
+ private:
+  void add_task(const task_facts& task) {
+    const boost::gregorian::date none(boost::date_time::not_a_date_time);
+    drawn_task made{task.name,
+                    task.title,
+                    {try_parse_date(task.from).value_or(none), try_parse_date(task.to).value_or(none)},
+                    2,
+                    task.panel.has_value()};
+    if (task.panel) made.seats = static_cast<std::uint32_t>(task.panel->seats);
+    for (const stratum_facts& stratum : task.strata) {
+      for (const std::string_view id : lines("private/drawn/" + path::sample(task.name, stratum.name)))
+        add_target(id, task.name, false);
+      for (const std::string_view id : lines("private/drawn/" + path::reserve(task.name, stratum.name)))
+        add_target(id, task.name, true);
+    }
+    made_.tasks.push_back(std::move(made));
+  }
+
+  /// A firm of several tasks is one target; drawn in one of them it is no reserve.
+  void add_target(std::string_view id, const std::string& task, bool reserve) {
+    const auto [at, fresh] = index_.emplace(std::string(id), made_.targets.size());
+    if (fresh) {
+      made_.targets.emplace_back().id = id;
+      made_.targets.back().reserve = reserve;
+    }
+    drawn_target& target = made_.targets[at->second];
+    if (!reserve && target.reserve) target.tasks.clear();
+    if (reserve && !target.reserve) return;
+    target.reserve = reserve;
+    target.tasks.push_back(task);
+  }
+
+  line_list lines(const std::string& file) const {
+    const std::string* text = find(files_, file);
+    return text == nullptr ? line_list() : lines_of(*text).value_or(line_list());
+  }
+
+  void panels(const std::string& file) {
+    const std::string* text = find(files_, file);
+    if (text == nullptr) return;
+    csv_options options;
+    options.where = file;
+    const auto read = parse_csv(*text, options);
+    if (!read) {
+      found_.insert(found_.end(), read.problems().begin(), read.problems().end());
+      return;
+    }
+    std::vector<earlier_panel> before;  // of each target
+    for (drawn_target& each : made_.targets) before.push_back({std::exchange(each.panel, {}), each.unit});
+    for (std::size_t row = 0; row < read->rows.size() && read->rows.columns() == 4; ++row) {
+      const auto at = index_.find(std::string(read->rows.cell(row, 1)));
+      if (at == index_.end()) continue;
+      drawn_target& target = made_.targets[at->second];
+      const std::string officer(read->rows.cell(row, 2));
+      target.panel.push_back(officer);
+      if (read->rows.cell(row, 3) != "1") continue;
+      target.leader = officer;
+      const drawn_officer* known = find_officer(made_, officer);
+      if (known != nullptr) target.unit = known->unit;
+    }
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      drawn_target& target = made_.targets[i];
+      if (!before[i].officers.empty() && before[i].officers != target.panel)
+        target.earlier_panels.push_back(std::move(before[i]));
+    }
+  }
+
+  /// The folders of rosters: as announced, then as each repair had them.
+  std::vector<std::string> rooms() const {
+    std::vector<std::string> list{"private/"};
+    for (std::uint64_t n = 1; find(files_, room_of(n) + "record.json") != nullptr; ++n) list.push_back(room_of(n));
+    return list;
+  }
+  static std::string room_of(std::uint64_t repair) { return "private/drawn/" + path::repair(repair); }
+
+  /// The last roster of officers; every table of recusals, in which later ones have the last word on a pair.
+  void officers() {
+    for (const std::string& room : rooms()) {
+      if (const std::string* text = find(files_, room + "officers.csv")) {
+        made_.officers.clear();
+        for (officer& each : parse_officers(*text, {}).officers) {
+          const auto day = [](boost::gregorian::date when) { return when.is_special() ? optional_date() : optional_date(when); };
+          made_.officers.push_back({each.id, each.name, each.unit, day(each.valid_from), day(each.valid_until)});
+        }
+      }
+      if (const std::string* text = find(files_, room + "recusals.csv")) recusals(*text);
+    }
+  }
+
+  void recusals(std::string_view text) {
+    const auto read = parse_recusals(text, {});
+    if (!read) {
+      found_.insert(found_.end(), read.problems().begin(), read.problems().end());
+      return;
+    }
+    for (const recusal& each : read->recusals) {
+      std::erase_if(made_.recusals,
+                    [&](const visit_recusal& old) { return old.officer == each.officer && old.target == each.target; });
+    }
+    for (const recusal& each : read->recusals) {
+      const auto day = [](const std::optional<instant>& when) {
+        return when ? optional_date(china_date(*when)) : optional_date();
+      };
+      made_.recusals.push_back(
+          {each.officer, each.target, static_cast<visit_recusal::state>(each.state), day(each.requested), day(each.decided)});
+    }
+  }
+
+  /// What is to be checked at each target: the items of all its tasks. Of a reserve called up they follow from its tickets.
+  void items(const announcement_facts& facts) {
+    const std::string* text = find(files_, "private/drawn/statement.txt");
+    const auto opened = text == nullptr ? checked<statement>(problems()) : parse_statement(*text);
+    for (drawn_target& target : made_.targets) {
+      for (const task_facts& task : facts.tasks) {
+        if (std::find(target.tasks.begin(), target.tasks.end(), task.name) == target.tasks.end() || !task.items) continue;
+        if (task.items->drawn == task.items->items.count || !opened) {
+          target.items.clear();  // all of them
+          break;
+        }
+        const lot of(facts.hash_suite, derive(facts.hash_suite, opened->seed(), "items/" + task.name));
+        const line_list all = lines("private/drawn/" + path::items(task.name));
+        for (const std::string_view item : draw_items(of, all, task.items->drawn, task.items->per_target ? target.id : "")) {
+          if (std::find(target.items.begin(), target.items.end(), item) == target.items.end()) target.items.emplace_back(item);
+        }
+      }
+    }
+  }
+
+  static std::uint64_t count_in(std::string_view cell) {
+    std::uint64_t count = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), count);  // digits or nothing: announce checked it
+    return count;
+  }
+
+  /// How often the earlier events that the announcement counted drew each enterprise.
+  std::map<std::string, std::uint64_t> earlier_draws_of() {
+    std::map<std::string, std::uint64_t> times;
+    const std::string* text = find(files_, "private/terms.json");
+    const auto terms = text == nullptr ? checked<chain_terms>(chain_terms()) : read_terms(*text);
+    found_.insert(found_.end(), terms.problems().begin(), terms.problems().end());
+    if (!terms || !terms->earlier) return times;
+    for (const earlier_event& each : *terms->earlier) {
+      for (const std::string& id : each.drawn) ++times[id];
+    }
+    return times;
+  }
+
+  /// Names, sectors, attributes and caps of the targets.
+  void targets_roster() {
+    const std::string* text = find(files_, "private/targets.csv");
+    const std::string* plan_text = find(files_, "private/plan.json");
+    if (text == nullptr) return;
+    const roster_reading read = parse_roster(*text, {});
+    const roster& rows = read.rows;
+    std::map<std::string_view, std::optional<cap_rule>> caps;
+    const auto plan = plan_text != nullptr ? read_plan(*plan_text, "plan.json") : checked<cavel::plan>(problems());
+    if (plan) {
+      for (const task& each : plan->tasks) caps[each.name] = each.cap;
+    }
+    std::map<std::string, std::uint64_t> earlier = earlier_draws_of();
+    const auto name = rows.column("name");
+    const auto sector = rows.column("sector");
+    const auto attributes = rows.column("attributes");
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const auto at = index_.find(std::string(rows.id(row)));
+      if (at == index_.end()) continue;
+      drawn_target& target = made_.targets[at->second];
+      if (name) target.name = rows.cell(row, *name);
+      if (sector) target.sector = rows.cell(row, *sector);
+      if (attributes) {
+        for (const std::string_view each : list_values(rows.cell(row, *attributes))) target.attributes.emplace_back(each);
+      }
+      for (const std::string& task : target.tasks) {
+        const std::optional<cap_rule>& cap = caps[task];
+        if (!cap || (target.cap && *target.cap <= cap->limit)) continue;
+        if (!cap->column.empty() && !rows.column(cap->column)) continue;
+        target.cap = cap->limit;
+        target.earlier_visits = cap->column.empty() ? earlier[target.id] : count_in(rows.cell(row, *rows.column(cap->column)));
+      }
+    }
+  }
+
+  /// Replacements and new panels, in the order of the chain (docs/protocol.md §9).
+  void repairs() {
+    for (std::uint64_t n = 1; const std::string* text = find(files_, room_of(n) + "record.json"); ++n) {
+      const std::string file = room_of(n) + "record.json";
+      const auto record = parse_canonical_json(*text, file);
+      if (!record) {
+        found_.insert(found_.end(), record.problems().begin(), record.problems().end());
+        return;
+      }
+      json_reader in(*record, file, "", found_);
+      for (json_reader& change : in.children("changes", true)) {
+        if (change.text("kind") == "replace") replace(change);
+      }
+      panels(room_of(n) + "panels.csv");
+    }
+  }
+
+  void replace(json_reader& change) {
+    const auto target = index_.find(change.text("target"));
+    const auto by = index_.find(change.text("by"));
+    const std::string reason = change.text("reason");
+    const std::string task = change.text("task");
+    if (target != index_.end()) made_.targets[target->second].excused_because = reason;
+    if (by == index_.end()) return;
+    drawn_target& called = made_.targets[by->second];
+    if (called.reserve && called.activated_because.empty()) {
+      called.activated_because = reason;
+      called.tasks.clear();  // until now those for which it was in reserve
+    }
+    if (std::find(called.tasks.begin(), called.tasks.end(), task) == called.tasks.end()) called.tasks.push_back(task);
+  }
+
+  const file_map& files_;
+  inspection_baseline made_;
+  std::map<std::string, std::size_t, std::less<>> index_;
+  problems found_;
+};
+
+void read_excuses(std::string_view text, const std::string& file, inspection_folder& into) {
+  const auto document = parse_json(text, file);
+  if (!document) {
+    into.found.insert(into.found.end(), document.problems().begin(), document.problems().end());
+    return;
+  }
+  json_reader in(*document, file, "", into.found);
+  for (json_reader& each : in.children("excuses", true)) {
+    into.excuses.push_back({each.text("target"), each.text_or("reason", ""), read_day(each, "on")});
+    each.close();
+  }
+  in.close();
+}
+
+}  // namespace
+
+checked<inspection_baseline> drawn_event_of(const file_map& event) { return filling(event).run(); }
+
+inspection_folder read_inspections(const file_map& files) {
+  inspection_folder made;
+  for (const auto& [path, bytes] : files) {
+    if (!path.ends_with(".json")) continue;
+    if (path == "excuses.json") {
+      read_excuses(bytes, path, made);
+      continue;
+    }
+    auto read = read_inspection(bytes, path);
+    made.found.insert(made.found.end(), read.problems().begin(), read.problems().end());
+    if (!read) continue;
+    made.inspections.push_back(*std::move(read));
+    made.files.push_back(path);
+  }
+  return made;
+}
+
+problems excuse_targets(inspection_baseline& event, std::span<const excuse> excuses) {
+  problems found;
+  for (std::size_t i = 0; i < excuses.size(); ++i) {
+    const excuse& each = excuses[i];
+    const std::string field = "/excuses/" + std::to_string(i);
+    const auto at =
+        std::find_if(event.targets.begin(), event.targets.end(), [&](const auto& one) { return one.id == each.target; });
+    if (at == event.targets.end() || !at->stands()) {
+      found.push_back({fault::visit_not_drawn, "excuses.json", 0, field + "/target", each.target, ""});
+    } else if (each.reason.empty()) {
+      found.push_back({fault::visit_excuse_reason, "excuses.json", 0, field + "/reason", each.target, ""});
+    } else {
+      at->excused_because = each.reason;
+      at->excused_on = each.on;
+    }
+  }
+  return found;
+}
+
+}  // namespace cavel

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader_parts.hpp"
+
+#include <cavel/files/inspection_json.hpp>
+
+#include <array>
+
+namespace cavel {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> recusal_words{"requested", "granted", "refused"};
+
+drawn_task read_task(json_reader& in) {
+  drawn_task of;
+  of.name = in.text("name");
+  of.title = in.text_or("title", "");
+  const boost::gregorian::date none(boost::date_time::not_a_date_time);
+  if (!in.has("from")) in.text("from");  // reports it as missing
+  if (!in.has("to")) in.text("to");
+  of.visits = {read_day(in, "from").value_or(none), read_day(in, "to").value_or(none)};
+  of.seats = static_cast<std::uint32_t>(in.integer_or("seats", 2, 1, 99));
+  of.draws_officers = in.truth_or("draws_officers", false);
+  in.close();
+  return of;
+}
+
+drawn_target read_target(json_reader& in) {
+  drawn_target of;
+  of.id = in.text("id");
+  of.name = in.text_or("name", "");
+  of.tasks = in.texts("tasks");
+  of.reserve = in.truth_or("reserve", false);
+  of.activated_because = in.text_or("activated_because", "");
+  of.excused_because = in.text_or("excused_because", "");
+  of.excused_on = read_day(in, "excused_on");
+  of.panel = in.texts("panel");
+  of.leader = in.text_or("leader", "");
+  of.unit = in.text_or("unit", "");
+  for (json_reader& each : in.children("earlier_panels")) {
+    of.earlier_panels.push_back({each.texts("officers"), each.text_or("unit", "")});
+    each.close();
+  }
+  of.items = in.texts("items");
+  of.sector = in.text_or("sector", "");
+  of.attributes = in.texts("attributes");
+  of.earlier_visits = static_cast<std::uint64_t>(in.integer_or("earlier_visits", 0));
+  if (in.has("cap")) of.cap = static_cast<std::uint64_t>(in.integer("cap", 1));
+  in.close();
+  return of;
+}
+
+drawn_officer read_officer(json_reader& in) {
+  drawn_officer of;
+  of.id = in.text("id");
+  of.name = in.text_or("name", "");
+  of.unit = in.text_or("unit", "");
+  of.credential_from = read_day(in, "credential_from");
+  of.credential_to = read_day(in, "credential_to");
+  in.close();
+  return of;
+}
+
+visit_recusal read_recusal(json_reader& in) {
+  visit_recusal of;
+  of.officer = in.text("officer");
+  of.target = in.text("target");
+  const std::string word = in.word("state", {recusal_words.begin(), recusal_words.end()});
+  of.now = word == "granted"   ? visit_recusal::state::granted
+           : word == "refused" ? visit_recusal::state::refused
+                               : visit_recusal::state::requested;
+  of.requested_on = read_day(in, "requested_on");
+  of.decided_on = read_day(in, "decided_on");
+  in.close();
+  return of;
+}
+
+json_value write(const drawn_target& each) {
+  json_value made;
+  made.add("id", each.id);
+  add_text(made, "name", each.name);
+  add_texts(made, "tasks", each.tasks);
+  add_truth(made, "reserve", each.reserve);
+  add_text(made, "activated_because", each.activated_because);
+  add_text(made, "excused_because", each.excused_because);
+  add_day(made, "excused_on", each.excused_on);
+  add_texts(made, "panel", each.panel);
+  add_text(made, "leader", each.leader);
+  add_text(made, "unit", each.unit);
+  json_value::array earlier;
+  for (const earlier_panel& before : each.earlier_panels) {
+    add_texts(earlier.emplace_back(), "officers", before.officers);
+    add_text(earlier.back(), "unit", before.unit);
+  }
+  if (!earlier.empty()) made.add("earlier_panels", std::move(earlier));
+  add_texts(made, "items", each.items);
+  add_text(made, "sector", each.sector);
+  add_texts(made, "attributes", each.attributes);
+  if (each.earlier_visits != 0) made.add("earlier_visits", each.earlier_visits);
+  if (each.cap) made.add("cap", *each.cap);
+  return made;
+}
+
+json_value write(const visit_recusal& each) {
+  json_value made;
+  made.add("officer", each.officer).add("target", each.target).add("state", recusal_words[static_cast<std::size_t>(each.now)]);
+  add_day(made, "requested_on", each.requested_on);
+  add_day(made, "decided_on", each.decided_on);
+  return made;
+}
+
+}  // namespace
+
+checked<inspection_baseline> read_drawn_event(std::string_view text, std::string_view file) {
+  const auto document = parse_json(text, file);
+  if (!document) return document.problems();
+  problems found;
+  json_reader in(*document, std::string(file), "", found);
+  inspection_baseline of;
+  of.name = in.text("event");
+  if (!in.has("announced")) in.text("announced");
+  if (const auto day = read_day(in, "announced")) of.announced = *day;
+  for (json_reader& each : in.children("tasks", true)) of.tasks.push_back(read_task(each));
+  for (json_reader& each : in.children("targets", true)) of.targets.push_back(read_target(each));
+  for (json_reader& each : in.children("officers")) of.officers.push_back(read_officer(each));
+  for (json_reader& each : in.children("recusals")) of.recusals.push_back(read_recusal(each));
+  in.close();
+  if (has_error(found)) return found;
+  return {std::move(of), std::move(found)};
+}
+
+json_value to_json(const inspection_baseline& of) {
+  json_value made;
+  made.add("event", of.name).add("announced", format_date(of.announced));
+  json_value tasks = json_value::array{};
+  for (const drawn_task& each : of.tasks) {
+    json_value task;
+    task.add("name", each.name);
+    add_text(task, "title", each.title);
+    task.add("from", format_date(each.visits.from)).add("to", format_date(each.visits.to)).add("seats", each.seats);
+    add_truth(task, "draws_officers", each.draws_officers);
+    tasks.push(std::move(task));
+  }
+  json_value targets = json_value::array{};
+  for (const drawn_target& each : of.targets) targets.push(write(each));
+  made.add("tasks", std::move(tasks)).add("targets", std::move(targets));
+  add_list(made, "officers", of.officers, [](const drawn_officer& each) {
+    json_value officer;
+    officer.add("id", each.id);
+    add_text(officer, "name", each.name);
+    add_text(officer, "unit", each.unit);
+    add_day(officer, "credential_from", each.credential_from);
+    add_day(officer, "credential_to", each.credential_to);
+    return officer;
+  });
+  add_list(made, "recusals", of.recusals, [](const visit_recusal& each) { return write(each); });
+  return made;
+}
+
+}  // namespace cavel

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/files/event_folder.hpp>
+#include <cavel/files/event_papers.hpp>
+#include <cavel/files/json.hpp>
+
+#include <set>
+
+namespace cavel {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string repair_record(const std::string& room, int number) {
+  return room + "repair-" + std::to_string(number) + "/record.json";
+}
+
+/// The last record of an event's folder: of its last repair, else of the draw or void. `has(path)` says what is there.
+template <class Has>
+std::string last_record(const Has& has) {
+  for (const std::string room : {"private/drawn/", "public/", ""}) {
+    std::string last = room + "record.json";
+    if (!has(last)) continue;
+    for (int n = 1; has(repair_record(room, n)); ++n) last = repair_record(room, n);
+    return last;
+  }
+  return "public/record.json";
+}
+
+checked<previous_record> read_record(std::string_view bytes, const std::string& where) {
+  auto document = parse_canonical_json(bytes, where);
+  if (!document) return document.problems();
+  problems found;
+  json_reader from(*document, where, "", found);
+  previous_record made;
+  made.kind = from.word("kind", {"draw", "void", "repair"});
+  made.number = static_cast<std::uint64_t>(from.integer("number", 1));
+  made.body = from.text("body");
+  const auto hash_suite = parse_suite(from.word("suite", {"sha256", "sm3"}));
+  if (has_error(found)) return found;
+  made.name = hash(*hash_suite, bytes);
+  return made;
+}
+
+/// Everyone whom the files of a draw name, replacements counted.
+checked<earlier_event> read_drawn(const digest& record, const file_map& files) {
+  std::set<std::string> drawn;
+  for (const auto& [path, bytes] : files) {
+    if (!path.starts_with("sample/")) continue;
+    const auto lines = lines_of(bytes);
+    if (!lines) return problem{fault::verify_unfinished, path, 0, "", "", ""};
+    drawn.insert(lines->begin(), lines->end());
+  }
+  problems found;
+  for (int n = 1;; ++n) {
+    const auto at = files.find(repair_record("", n));
+    if (at == files.end()) break;
+    auto document = parse_canonical_json(at->second, at->first);
+    if (!document) return document.problems();
+    json_reader from(*document, at->first, "", found);
+    for (json_reader& change : from.children("changes")) {
+      if (change.text("kind") != "replace") continue;
+      drawn.erase(change.text("target"));
+      drawn.insert(change.text("by"));
+    }
+  }
+  if (has_error(found)) return found;
+  return earlier_event{record, {drawn.begin(), drawn.end()}};
+}
+
+}  // namespace
+
+checked<previous_record> read_previous(const fs::path& file_or_folder) {
+  const bool is_folder = fs::is_directory(file_or_folder);
+  const auto has = [&](const std::string& path) { return fs::exists(file_or_folder / path); };
+  const fs::path file = is_folder ? file_or_folder / last_record(has) : file_or_folder;
+  auto bytes = read_file(file);
+  if (!bytes) return bytes.problems();
+  const auto name = file.generic_u8string();
+  return read_record(*bytes, std::string(name.begin(), name.end()));
+}
+
+checked<previous_record> previous_of(const file_map& event_or_record) {
+  const std::string path = last_record([&](const std::string& of) { return event_or_record.contains(of); });
+  const auto at = event_or_record.find(path);
+  if (at == event_or_record.end()) return problem{fault::event_folder_missing, path, 0, "", "", ""};
+  return read_record(at->second, path);
+}
+
+checked<earlier_event> read_earlier(const fs::path& event_folder) {
+  auto last = read_previous(event_folder);
+  if (!last) return last.problems();
+  const fs::path first = fs::exists(event_folder / "private/drawn") ? event_folder / "private/drawn" : event_folder / "public";
+  auto files = read_folder(fs::exists(first) ? first : event_folder);
+  if (!files) return files.problems();
+  return read_drawn(last->name, *files);
+}
+
+checked<earlier_event> earlier_of(const file_map& event) {
+  auto last = previous_of(event);
+  if (!last) return last.problems();
+  for (const char* room : {"private/drawn", "public"}) {
+    const file_map files = part_of(event, room);
+    if (!files.empty()) return read_drawn(last->name, files);
+  }
+  return read_drawn(last->name, event);
+}
+
+problems check_chain(const event_terms& terms, const chain_terms& chain, const std::optional<previous_record>& previous) {
+  problems found;
+  const auto add = [&](fault code, const char* field, std::string value, std::string detail) {
+    found.push_back({code, "event.json", 0, field, std::move(value), std::move(detail)});
+  };
+  const std::uint64_t due = previous ? previous->number + 1 : 1;
+  if (terms.number != due) add(fault::event_number_gap, "/number", std::to_string(terms.number), std::to_string(due));
+  if (previous && previous->body != terms.body) add(fault::event_other_body, "/body", terms.body, previous->body);
+  if (previous && previous->kind == "void" && chain.reason.empty()) add(fault::event_reason_missing, "", "", "");
+  return found;
+}
+
+}  // namespace cavel

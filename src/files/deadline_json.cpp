@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/files/deadline_json.hpp>
+#include <cavel/time/deadline_text.hpp>
+
+#include <algorithm>
+
+namespace cavel {
+
+json_value to_json(const deadline& of, language in) {
+  json_value one;
+  if (of.rule != nullptr) {
+    json_value places = json_value::array{};
+    for (const std::string_view id : of.rule->channel_ids) {
+      if (!id.empty()) places.push(id);
+    }
+    one.add("clock", of.rule->id)
+        .add("article", in == language::zh ? of.rule->article_zh : of.rule->article_en)
+        .add("reading", of.rule->reading == clock_reading::literal ? "literal" : "by_analogy")
+        .add("channels", std::move(places))
+        .add("entered_by", name(of.rule->entered_by, in))
+        .add("published_by", name(of.rule->published_by, in));
+  }
+  one.add("from", format_date(of.start))
+      .add("count", of.length.count)
+      .add("unit", of.length.unit == day_unit::working ? "working" : "calendar")
+      .add("status", name(of.status));
+  if (of.end) one.add("day", format_date(of.day)).add("end", format_instant(*of.end)).add("rolled", of.rolled());
+  if (of.seen_on) one.add("as_of", format_date(*of.seen_on));
+  if (of.reason != fault::none) {
+    one.add("reason", find_fault(of.reason)->name)
+        .add("message", message(obstacle(of), in))
+        .add("remedy", remedy(obstacle(of), in));
+  }
+  if (of.notice_year != 0) one.add("notice_year", of.notice_year);
+  if (!of.not_before.is_special()) one.add("not_before", format_date(of.not_before));
+  json_value days = json_value::array{};
+  for (const evidence& each : of.days) {
+    json_value day;
+    day.add("day", format_date(each.day))
+        .add("kind", each.kind == day_kind::off ? "off" : "work")
+        .add("holiday", each.holiday)
+        .add("notice", each.notice)
+        .add("issued", each.issued ? format_date(*each.issued) : "unknown");
+    days.push(std::move(day));
+  }
+  json_value words = json_value::array{};
+  for (const std::string& each : explain(of, in)) words.push(each);
+  return one.add("evidence", std::move(days)).add("explanation", std::move(words)).add("calendar_sha256", hex(of.calendar));
+}
+
+json_value clocks_json(language in) {
+  json_value all = json_value::array{};
+  for (const deadline_rule& each : clock_rules) {
+    all.push(json_value()
+                 .add("id", each.id)
+                 .add("from", name(each.from, in))
+                 .add("count", each.count)
+                 .add("unit", each.unit == day_unit::working ? "working" : "calendar")
+                 .add("article", in == language::zh ? each.article_zh : each.article_en)
+                 .add("text", in == language::zh ? each.text_zh : each.text_en)
+                 .add("holds_from", each.holds_from));
+  }
+  return all;
+}
+
+std::string nearest_clock(std::string_view id) {
+  const auto distance = [&](std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    for (std::size_t i = 0; i <= other.size(); ++i) row[i] = i;
+    for (const char c : id) {
+      std::size_t corner = row[0]++;
+      for (std::size_t i = 0; i < other.size(); ++i) {
+        const std::size_t keep = corner + (c != other[i]);
+        corner = row[i + 1];
+        row[i + 1] = std::min({keep, corner + 1, row[i] + 1});
+      }
+    }
+    return row.back();
+  };
+  const auto* best = std::min_element(std::begin(clock_rules), std::end(clock_rules),
+                                      [&](const auto& a, const auto& b) { return distance(a.id) < distance(b.id); });
+  return std::string(best->id);
+}
+
+}  // namespace cavel

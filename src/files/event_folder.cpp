@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/files/event_folder.hpp>
+
+namespace cavel {
+
+namespace {
+
+constexpr std::string_view drawn_prefix = "private/drawn/";
+
+const std::string* find(const file_map& files, std::string_view path) {
+  const auto at = files.find(path);
+  return at == files.end() ? nullptr : &at->second;
+}
+
+bool is_void(const file_map& event) {
+  return find(event, "public/record.json") != nullptr && find(event, "public/statement.txt") == nullptr;
+}
+
+/// The papers without what the draw made.
+file_map papers_of(const file_map& event) {
+  file_map papers = part_of(event, "private");
+  std::erase_if(papers, [](const auto& file) { return file.first.starts_with("drawn/"); });
+  return papers;
+}
+
+bool is_officers_file(std::string_view path) { return path.starts_with("officers/"); }
+
+}  // namespace
+
+file_map part_of(const file_map& files, std::string_view prefix) {
+  file_map part;
+  const std::string start = std::string(prefix) + "/";
+  for (auto at = files.lower_bound(start); at != files.end() && at->first.starts_with(start); ++at) {
+    part.emplace(at->first.substr(start.size()), at->second);
+  }
+  return part;
+}
+
+bool is_published(const cavel::plan& of, std::string_view path_of_repair) {
+  if (path_of_repair == path::record || path_of_repair == path::panels_table) return true;
+  return path_of_repair.ends_with(".txt") && of.publishes(publication_rule::what::officers);
+}
+
+file_map opened_files(const event_papers& papers, const file_map& drawn) {
+  file_map files;
+  const bool with_officers = papers.plan().publishes(publication_rule::what::officers);
+  for (const auto& [path, bytes] : drawn) {
+    const bool of_repair = path.starts_with("repair-");
+    const bool taken = of_repair ? is_published(papers.plan(), std::string_view(path).substr(path.find('/') + 1))
+                                 : !is_officers_file(path) || with_officers;
+    if (taken) files.emplace(path, bytes);
+  }
+  if (papers.plan().draws_officers() && papers.plan().publishes(publication_rule::what::officer_names)) {
+    files.emplace("officer-names.csv", papers.officer_names());
+  }
+  return files;
+}
+
+file_map drawn_files(const event_papers& papers, const statement& opened, const outcome& drawn) {
+  file_map files = drawn.files;
+  files.emplace(path::statement, opened.text());
+  files.emplace(path::record, drawn.record_text);
+  if (const auto& officers = papers.announced().lists.officers) {
+    files.emplace(path::eligibility, text_of(officers->eligibility));
+    files.emplace(path::recusals, text_of(officers->recusals));
+    files.emplace(path::target_facts, text_of(officers->targets));
+  }
+  return files;
+}
+
+file_map announced_files(const event_papers& papers) {
+  file_map files;
+  files.emplace("public/announcement.txt", papers.announced().announcement.text());
+  for (const auto& [path, bytes] : papers.files()) files.emplace("private/" + path, bytes);
+  files.emplace("private/manifest", manifest_text(papers.digests()));
+  return files;
+}
+
+checked<event_papers> announced_papers(const file_map& event, const execution& exec) {
+  const std::string* published = find(event, "public/announcement.txt");
+  const std::string* manifest = find(event, "private/manifest");
+  if (published == nullptr || manifest == nullptr) {
+    return problem{
+        fault::event_folder_missing, published == nullptr ? "public/announcement.txt" : "private/manifest", 0, "", "", ""};
+  }
+  auto announcement = parse_announcement(*published);
+  if (!announcement) return announcement.problems();
+  file_map papers = papers_of(event);
+  papers.erase("manifest");
+  folder_digests digests = digests_of(papers, announcement->facts().hash_suite, exec);
+  const std::string again = manifest_text(digests);
+  if (again != *manifest) {
+    // The first line that differs names the file.
+    const auto [a, m] = std::mismatch(again.begin(), again.end(), manifest->begin(), manifest->end());
+    const auto offset = static_cast<std::size_t>(a - again.begin());
+    const std::size_t start = again.substr(0, offset).rfind('\n') + 1;
+    const std::string_view line = std::string_view(again).substr(std::min(start, again.size()));
+    const std::string_view named = line.substr(0, line.find('\n'));
+    return problem{
+        fault::event_papers_changed, "private/" + std::string(named.size() > 66 ? named.substr(66) : "manifest"), 0, "", "", ""};
+  }
+  auto read = event_papers::read(std::move(papers), false, exec, std::move(digests));
+  if (!read) return read;
+  if (auto differs = compare("public/announcement.txt", read->announced().announcement.text(), *published)) return *differs;
+  return read;
+}
+
+checked<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values, const execution& exec,
+                                      shortage* told) {
+  if (find(event, std::string(drawn_prefix) + "statement.txt") != nullptr || find(event, "public/statement.txt") != nullptr) {
+    return problem{fault::event_drawn, "private/drawn/statement.txt", 0, "", "", ""};
+  }
+  if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
+  auto papers = announced_papers(event, exec);
+  if (!papers) return papers.problems();
+  auto opened = reveal(papers->announced().announcement, values);
+  if (!opened) return opened.problems();
+  auto drawn = draw(*opened, papers->announced().lists, papers->names(), exec, nullptr, told);
+  if (!drawn) return drawn.problems();
+  drawn_event_files made{*std::move(papers), *std::move(drawn), *std::move(opened), {}};
+  for (auto& [path, bytes] : drawn_files(made.papers, made.statement, made.outcome)) {
+    made.added.emplace(std::string(drawn_prefix) + path, std::move(bytes));
+  }
+  const suite hash_suite = made.papers.terms().hash_suite;
+  made.added.emplace("public/" + digest_path(hash_suite), digest_line(hash(hash_suite, made.outcome.record_text), path::record));
+  return made;
+}
+
+checked<file_map> open_event(const file_map& event, const execution& exec) {
+  if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
+  if (find(event, "public/statement.txt") != nullptr) return problem{fault::event_opened, "public/statement.txt", 0, "", "", ""};
+  const file_map drawn = part_of(event, "private/drawn");
+  if (drawn.empty()) return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
+  const event_verification verified = verify_event(event, language::zh, exec);
+  if (verified.difference) return *verified.difference;
+  file_map added;
+  for (auto& [path, bytes] : opened_files(*verified.papers, drawn)) added.emplace("public/" + path, std::move(bytes));
+  return added;
+}
+
+checked<file_map> void_event(const file_map& event, std::string_view reason) {
+  if (const fault code = check_id(reason); code != fault::none) return problem{code, "", 0, "reason", std::string(reason), ""};
+  if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
+  if (!part_of(event, "private/drawn").empty()) return problem{fault::event_drawn, "private/drawn", 0, "", "", ""};
+  const std::string* published = find(event, "public/announcement.txt");
+  if (published == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
+  auto announced = parse_announcement(*published);
+  if (!announced) return announced.problems();
+  const std::string text = canonical(void_record(*announced, reason));
+  const suite hash_suite = announced->facts().hash_suite;
+  file_map added;
+  added.emplace("public/record.json", text);
+  added.emplace("public/" + digest_path(hash_suite), digest_line(hash(hash_suite, text), path::record));
+  return added;
+}
+
+}  // namespace cavel

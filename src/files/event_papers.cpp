@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/eligibility.hpp>
+#include <cavel/files/catalogue_json.hpp>
+#include <cavel/files/csv.hpp>
+#include <cavel/files/event_papers.hpp>
+#include <cavel/files/json.hpp>
+#include <cavel/files/officers.hpp>
+#include <cavel/files/plan_json.hpp>
+#include <cavel/plan/catalogue.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace cavel {
+
+struct event_papers::parts {
+  file_map files;
+  folder_digests digests;
+  cavel::plan plan;
+  event_terms terms;
+  roster_reading targets;
+  officer_reading officers;
+  std::vector<recusal> recusals;
+  std::vector<earlier_event> earlier;
+  earlier_draws counts;
+  std::optional<announced_event> announced;
+  std::optional<std::size_t> name_column;
+  problems told;
+};
+
+namespace {
+
+/// The eligibility line of an officer, with every task for which nothing forbids that he is drawn.
+std::string line_of(const officer& one, const plan& of) {
+  eligible_officer line;
+  line.id = one.id;
+  line.capacity = one.capacity;
+  for (const task& each : of.tasks) {
+    if (!each.officers) continue;
+    const task_days days{each.name, each.visits.from, each.visits.to, each.officers->credential_on_every_day};
+    if (find_refusal(one, days).code != fault::none) continue;
+    line.tasks.push_back(each.name);
+    if (one.lead) line.lead_tasks.push_back(each.name);
+  }
+  if (!one.sectors.empty()) line.sectors.emplace(one.sectors.begin(), one.sectors.end());
+  if (!one.regions.empty()) line.regions.emplace(one.regions.begin(), one.regions.end());
+  return eligibility_line(line);
+}
+
+officers_announced announced_officers(const officer_reading& read, const std::vector<recusal>& recusals, const plan& of) {
+  officers_announced made;
+  made.rejected_rows = read.rejected_rows;
+  for (const officer& each : read.officers) made.eligibility.push_back(line_of(each, of));
+  std::set<std::string> pairs;
+  for (const recusal& each : recusals) {
+    if (each.state == recusal_state::granted) pairs.insert(each.officer + '\t' + each.target);
+  }
+  made.recusals.assign(pairs.begin(), pairs.end());
+  std::sort(made.eligibility.begin(), made.eligibility.end());
+  return made;
+}
+
+/// Values that would part a line in the wrong place.
+problems check_separators(const officer_reading& read) {
+  problems found;
+  for (const officer& each : read.officers) {
+    for (const auto* values : {&each.sectors, &each.regions}) {
+      for (const std::string& value : *values) {
+        if (value.find_first_of("|\t\r\n") != std::string::npos) {
+          found.push_back({fault::plan_fact_separator, "officers.csv", static_cast<std::size_t>(each.row), "", value, ""});
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/// Ids that recusals may name: those of the roster, accepted or not.
+template <class IdOf>
+std::set<std::string, std::less<>> known_ids(std::size_t count, const std::vector<rejected>& others, const IdOf& id_of) {
+  std::set<std::string, std::less<>> ids;
+  for (std::size_t i = 0; i < count; ++i) ids.emplace(id_of(i));
+  for (const rejected& each : others) ids.insert(each.id);
+  return ids;
+}
+
+}  // namespace
+
+std::string terms_text(const chain_terms& terms) {
+  json_value document;
+  if (terms.previous) document.add("previous", hex(*terms.previous));
+  if (!terms.reason.empty()) document.add("reason", terms.reason);
+  if (terms.earlier) {
+    json_value list = json_value::array{};
+    for (const earlier_event& each : *terms.earlier) {
+      list.push(json_value().add("record", hex(each.record)).add("drawn", detail::json_strings(each.drawn)));
+    }
+    document.add("earlier", std::move(list));
+  }
+  return canonical(document);
+}
+
+checked<chain_terms> read_terms(std::string_view text) {
+  auto document = parse_canonical_json(text, "terms.json");
+  if (!document) return document.problems();
+  problems found;
+  json_reader from(*document, "terms.json", "", found);
+  chain_terms made;
+  const auto digest_of = [&](json_reader& at, std::string_view name) {
+    const auto parsed = parse_digest(at.text(name));
+    if (!parsed) at.refuse(fault::record_member, name, "");
+    return parsed.value_or(digest{});
+  };
+  if (from.has("previous")) made.previous = digest_of(from, "previous");
+  made.reason = from.text_or("reason", "");
+  if (from.has("earlier")) {
+    made.earlier.emplace();
+    for (json_reader& each : from.children("earlier")) {
+      made.earlier->push_back({digest_of(each, "record"), each.texts("drawn")});
+      each.close();
+    }
+  }
+  from.close();
+  if (has_error(found)) return found;
+  return made;
+}
+
+folder_digests digests_of(const file_map& files, suite hash_suite, const execution& exec) {
+  folder_digests digests;
+  for (const auto& [path, bytes] : files) {
+    digests.emplace(path, hasher(hash_suite, exec.kernels.of(hash_suite).blocks).update(bytes).finish());
+  }
+  return digests;
+}
+
+std::string manifest_text(const folder_digests& of_private_files) {
+  std::string text;
+  for (const auto& [path, of_bytes] : of_private_files) text += hex(of_bytes) + "  " + path + "\n";
+  return text;
+}
+
+checked<event_papers> event_papers::read(file_map private_files, bool strict, const execution& exec, folder_digests known) {
+  auto made = std::make_shared<parts>();
+  made->files = std::move(private_files);
+  made->digests = std::move(known);
+  problems found;
+  const auto take = [&](auto result, auto& into) {
+    found.insert(found.end(), result.problems().begin(), result.problems().end());
+    if (result) into = *std::move(result);
+    return result.has_value();
+  };
+  const auto file = [&](const char* name) -> const std::string* {
+    const auto at = made->files.find(name);
+    return at == made->files.end() ? nullptr : &at->second;
+  };
+  for (const char* needed : {"plan.json", "event.json", "targets.csv", "terms.json"}) {
+    if (file(needed) == nullptr) found.push_back({fault::list_missing, needed, 0, "", "", ""});
+  }
+  if (!found.empty()) return found;
+  const bool has_plan = take(read_plan(*file("plan.json"), "plan.json"), made->plan);
+  const bool has_event = take(read_event(*file("event.json"), "event.json"), made->terms);
+  chain_terms chain;
+  take(read_terms(*file("terms.json")), chain);
+  if (made->digests.empty()) made->digests = digests_of(made->files, made->terms.hash_suite, exec);
+  csv_options csv;
+  csv.digest_suite.reset();
+  report(exec.progress);
+  roster_options options;
+  options.strict = strict;
+  made->targets = parse_roster(*file("targets.csv"), options, csv);
+  made->targets.file = made->digests.at("targets.csv");
+  found.insert(found.end(), made->targets.found.begin(), made->targets.found.end());
+  report(exec.progress);
+  std::optional<catalogue> items;
+  if (file("catalogue.json") != nullptr) {
+    auto read = read_catalogue(*file("catalogue.json"), "catalogue.json");
+    found.insert(found.end(), read.problems().begin(), read.problems().end());
+    if (read) items = *std::move(read);
+  }
+  std::optional<recusal_file> recusals;
+  bool good = has_plan && has_event && !made->targets.refused && items.has_value() == (file("catalogue.json") != nullptr);
+  if (file("officers.csv") != nullptr) {
+    officer_options officers;
+    officers.strict = strict;
+    made->officers = parse_officers(*file("officers.csv"), officers, csv);
+    found.insert(found.end(), made->officers.found.begin(), made->officers.found.end());
+    const problems separators = check_separators(made->officers);
+    found.insert(found.end(), separators.begin(), separators.end());
+    good = good && !made->officers.refused && separators.empty();
+  }
+  if (file("recusals.csv") != nullptr) {
+    const auto officers = known_ids(made->officers.officers.size(), made->officers.rejected_rows,
+                                    [&](std::size_t i) { return std::string_view(made->officers.officers[i].id); });
+    const auto targets = known_ids(made->targets.rows.size(), made->targets.rejected_rows,
+                                   [&](std::size_t i) { return made->targets.rows.id(i); });
+    recusal_options named;
+    named.officers = &officers;
+    named.targets = &targets;
+    auto read = parse_recusals(*file("recusals.csv"), named, csv);
+    found.insert(found.end(), read.problems().begin(), read.problems().end());
+    good = good && read;
+    if (read) recusals = *std::move(read);
+  }
+  if (!good) return found;
+  report(exec.progress);
+  made->name_column = made->targets.rows.column("name");
+
+  const auto digest_of = [&](const char* name) { return made->digests.at(name); };
+  announce_input input{made->plan,
+                       digest_of("plan.json"),
+                       made->terms,
+                       digest_of("event.json"),
+                       made->targets,
+                       digest_of("targets.csv"),
+                       {},
+                       {},
+                       chain.previous,
+                       chain.reason,
+                       {},
+                       nullptr};
+  if (file("officers.csv") != nullptr) {
+    if (recusals) made->recusals = std::move(recusals->recusals);
+    input.officers = announced_officers(made->officers, made->recusals, made->plan);
+    input.officers->roster = {digest_of("officers.csv"), made->officers.row_count};
+    if (recusals) input.officers->recusals_roster = roster_facts{digest_of("recusals.csv"), recusals->row_count};
+  }
+  if (items) {
+    std::vector<std::string> ids;
+    for (const std::string_view id : item_ids(*items)) ids.emplace_back(id);
+    std::sort(ids.begin(), ids.end());
+    input.items = items_announced{digest_of("catalogue.json"), items->version, {made->plan.tasks.size(), ids}};
+  }
+  if (chain.earlier) {
+    made->earlier = *std::move(chain.earlier);
+    for (const earlier_event& each : made->earlier) {
+      input.earlier_records.push_back(each.record);
+      for (const std::string& id : each.drawn) ++made->counts[id];
+    }
+    input.earlier = &made->counts;
+  }
+  report(exec.progress);
+  auto announced = announce(input, exec);
+  found.insert(found.end(), announced.problems().begin(), announced.problems().end());
+  // Rows that cannot be drawn are errors of the roster, told and listed; they forbid the event only when strict.
+  if (!announced || (strict && has_error(found))) return found;
+  made->announced = *std::move(announced);
+  made->told = std::move(found);
+  return event_papers(std::move(made));
+}
+
+const file_map& event_papers::files() const { return parts_->files; }
+const folder_digests& event_papers::digests() const { return parts_->digests; }
+const cavel::plan& event_papers::plan() const { return parts_->plan; }
+const event_terms& event_papers::terms() const { return parts_->terms; }
+const announced_event& event_papers::announced() const { return *parts_->announced; }
+const problems& event_papers::told() const { return parts_->told; }
+const roster_reading& event_papers::targets() const { return parts_->targets; }
+const officer_reading& event_papers::officers() const { return parts_->officers; }
+const std::vector<recusal>& event_papers::recusals() const { return parts_->recusals; }
+
+name_lookup event_papers::names() const {
+  return [of = parts_](const drawn_place& place, std::string_view) {
+    if (!of->name_column) return std::string();
+    const std::size_t row = of->announced->frames[place.task].strata[place.stratum][place.index];
+    return std::string(of->targets.rows.cell(row, *of->name_column));
+  };
+}
+
+std::string event_papers::officer_names() const {
+  std::vector<std::string> lines;
+  for (const officer& each : parts_->officers.officers) {
+    lines.push_back(csv_field(each.id) + "," + csv_field(each.name) + "\n");
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string text = "\xEF\xBB\xBFofficer,name\n";
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
+}  // namespace cavel

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/lists.hpp>
+#include <cavel/event/statement.hpp>
+#include <cavel/files/notice.hpp>
+
+#include <algorithm>
+
+namespace cavel {
+
+namespace {
+
+std::string shown_officer(const inspection_baseline& event, const std::string& id, officers_shown how) {
+  if (how != officers_shown::names) return id;
+  const drawn_officer* known = find_officer(event, id);
+  return known != nullptr && !known->name.empty() ? known->name + "（" + id + "）" : id;
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view mark) {
+  std::string text;
+  for (const std::string& each : texts) (text += text.empty() ? "" : mark) += each;
+  return text;
+}
+
+std::string titles(const inspection_baseline& event, const std::vector<std::string>& tasks) {
+  std::vector<std::string> made;
+  for (const std::string& each : tasks) {
+    const drawn_task* task = find_task(event, each);
+    made.push_back(task != nullptr && !task->title.empty() ? task->title : each);
+  }
+  return joined(made, "；");
+}
+
+notice_result result_of(const inspection& of, const drawn_target& target, const inspection_baseline& event,
+                        const catalogue& items, officers_shown how) {
+  notice_result made;
+  made.id = target.id;
+  made.name = target.name;
+  made.task = titles(event, target.tasks);
+  made.visited_on = format_date(china_date(*of.began));
+  made.result_arose = format_date(*of.result_arose);
+  made.unit = of.unit;
+  for (const std::string& each : of.results) {
+    const result_kind* kind = find_result(items, each);
+    made.results.push_back(kind != nullptr ? kind->zh : each);
+  }
+  for (const finding& each : of.findings) {
+    if (each.confidential) continue;
+    const check_item* item = find_item(items, each.item);
+    made.findings.push_back({item != nullptr ? item->zh : each.item, each.description, each.basis,
+                             std::string(name(each.ordered, language::zh)),
+                             each.rectify_by ? format_date(*each.rectify_by) : std::string()});
+  }
+  for (const handling& each : of.handling) {
+    // 公开的决定被变更、撤销的不再公示（行政处罚法 48）
+    if (!each.published_on || each.changed_on) continue;
+    made.decisions.push_back({each.decision, each.penalty, each.decided_on ? format_date(*each.decided_on) : std::string()});
+  }
+  if (how != officers_shown::none) {
+    for (const std::string& each : of.officers) made.officers.push_back(shown_officer(event, each, how));
+  }
+  for (const channel_entry& each : of.publication) {
+    if (!each.correction.empty() && each.published_at) made.corrections.push_back(each.correction);
+  }
+  return made;
+}
+
+std::string escaped(std::string_view text) {
+  std::string made;
+  for (const char c : text) {
+    switch (c) {
+      case '&': made += "&amp;"; break;
+      case '<': made += "&lt;"; break;
+      case '>': made += "&gt;"; break;
+      case '"': made += "&quot;"; break;
+      default: made += c;
+    }
+  }
+  return made;
+}
+
+/// An id, a day or a number that is not broken over two lines.
+std::string whole(std::string_view text) { return "<span class=\"whole\">" + escaped(text) + "</span>"; }
+
+std::string whole_list(const std::vector<std::string>& texts) {
+  std::string made;
+  for (const std::string& each : texts) made += (made.empty() ? "" : "、") + whole(each);
+  return made;
+}
+
+constexpr std::string_view style = R"(<style>
+:root{color-scheme:light}
+body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;color:#111;background:#fff;max-width:68em;margin:0 auto;padding:1em}
+h1{font-size:1.4em;text-align:center;margin:.5em 0}
+h2{font-size:1.1em;border-bottom:1px solid #999;margin-top:1.8em}
+table{border-collapse:collapse;width:100%;font-size:.9em}
+th,td{border:1px solid #999;padding:.3em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{background:#f2f2f2}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f7f7f7;border:1px solid #ccc;padding:.8em;font:13px/1.5 monospace}
+.small{font-size:.9em;color:#333}
+.whole{white-space:nowrap}
+ul{margin:0;padding-left:1.2em}
+@media(max-width:40em){
+thead{display:none}
+table,tbody,tr,td{display:block;width:auto}
+tr{border:1px solid #999;margin-bottom:1em}
+td{border:0;border-bottom:1px dotted #bbb}
+td:before{content:attr(data-l) "：";font-weight:bold}
+}
+@media print{body{max-width:none;padding:0;font-size:10pt}pre{font-size:8pt}tr{break-inside:avoid}h2{break-after:avoid}pre+p{break-before:avoid}}
+</style>
+)";
+
+/// A table whose cells carry their heading, for narrow screens.
+class page_table {
+ public:
+  explicit page_table(std::vector<std::string> header) : header_(std::move(header)) {}
+  /// Cells are HTML.
+  void row(const std::vector<std::string>& cells) {
+    rows_ += "<tr>";
+    for (std::size_t i = 0; i < cells.size(); ++i) rows_ += "<td data-l=\"" + header_[i] + "\">" + cells[i] + "</td>";
+    rows_ += "</tr>\n";
+  }
+  std::string text() const {
+    std::string head;
+    for (const std::string& each : header_) head += "<th scope=\"col\">" + each + "</th>";
+    return "<table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + rows_ + "</tbody>\n</table>\n";
+  }
+
+ private:
+  std::vector<std::string> header_;
+  std::string rows_;
+};
+
+std::string details(const notice_result& of) {
+  std::string text;
+  for (const notice_finding& each : of.findings) {
+    text += "<li>" + escaped(each.item) + "：" + escaped(each.description) + "（" + escaped(each.basis) + "）；" +
+            escaped(each.measure);
+    if (!each.rectify_by.empty()) text += "，期限 " + whole(each.rectify_by);
+    text += "</li>";
+  }
+  for (const notice_decision& each : of.decisions) {
+    text += "<li>处罚决定 " + escaped(each.decision) + "（" + whole(each.decided_on) + "）：" + escaped(each.penalty) + "</li>";
+  }
+  for (const std::string& each : of.corrections) text += "<li>更正：" + escaped(each) + "</li>";
+  return text.empty() ? "—" : "<ul>" + text + "</ul>";
+}
+
+std::string results_part(const public_notice& of) {
+  std::string text = "<h2>检查结果</h2>\n";
+  if (of.results.empty()) return text + "<p>截至本页日期，尚无检查结果。</p>\n";
+  std::vector<std::string> header{"企业", "抽查任务", "检查日期", "检查结果", "发现的问题和处理", "检查单位"};
+  const bool officers = of.head.officers != officers_shown::none;
+  if (officers) header.emplace_back("执法人员");
+  page_table table(header);
+  for (const notice_result& each : of.results) {
+    std::vector<std::string> cells{escaped(each.name) + "<br>" + whole(each.id), escaped(each.task), whole(each.visited_on),
+                                   escaped(joined(each.results, "；")),          details(each),      escaped(each.unit)};
+    if (officers) cells.push_back(whole_list(each.officers));
+    table.row(cells);
+  }
+  return text + table.text();
+}
+
+std::string percent(std::optional<std::uint64_t> rate) {
+  if (!rate) return "—";
+  const std::string cents = std::to_string(*rate % 100);
+  return std::to_string(*rate / 100) + "." + (cents.size() == 1 ? "0" : "") + cents + "%";
+}
+
+/// The draw by hand, with this event's own numbers: what a reader types in a shell.
+std::string how_to_verify(const notice_head& of) {
+  std::string text =
+      "<h2>如何核验</h2>\n<p>任何人都可以重新计算抽取结果：取得公开目录，运行 <code>cavel verify 公开目录</code>。"
+      "也可以手工核对：揭晓书（statement.txt）的摘要是种子，由种子得各任务的签组，由签组和统一社会信用代码得企业的签值；"
+      "签值最小的若干家即为样本，与 sample.csv 一致。</p>\n";
+  const auto opened = parse_statement(of.statement);
+  if (!opened) return text;
+  const announcement_facts& facts = opened->announced().facts();
+  const std::string digest = facts.hash_suite == suite::sha256 ? "sha256sum" : "openssl dgst -sm3";
+  const std::string seed = hex(opened->seed().value);
+  text += "<pre>" + digest + " &lt; statement.txt\n  # 种子 " + seed + "\n";
+  for (const task_facts& task : facts.tasks) {
+    const std::string label = "targets/" + task.lot;
+    const std::string lot = hex(derive(facts.hash_suite, opened->seed(), label).value);
+    text += "printf %s " + seed + escaped(label) + " | " + digest + "\n  # 签组 " + lot + "　" + escaped(task.title) + "\n" +
+            "printf %s " + lot + "统一社会信用代码 | " + digest + "\n  # 该企业在这项任务中的签值\n";
+  }
+  return text + "</pre>\n";
+}
+
+std::string opened_part(const public_notice& of) {
+  std::string text = "<h2>抽中的企业</h2>\n";
+  const bool officers = of.head.officers != officers_shown::none;
+  std::vector<std::string> header{"统一社会信用代码", "企业", "抽查任务", "状态"};
+  if (officers) header.emplace_back("执法人员");
+  page_table sample(header);
+  for (const notice_target& each : of.sample) {
+    std::vector<std::string> cells{whole(each.id), escaped(each.name), escaped(each.task), escaped(each.state)};
+    if (officers) cells.push_back(whole_list(each.officers));
+    sample.row(cells);
+  }
+  text += sample.text() + "<h2>完成情况</h2>\n";
+  page_table tallies({"任务", "抽中", "已公开", "不再检查", "进行中", "逾期", "抽查完成率", "公示率"});
+  for (const status_counts& each : of.tallies) {
+    tallies.row({escaped(each.group), std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
+                 std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()),
+                 percent(each.disclosure())});
+  }
+  return text + tallies.text() + how_to_verify(of.head) + "<h2>揭晓书（前一部分即抽取公告）</h2>\n<pre>" +
+         escaped(of.head.statement) + "</pre>\n";
+}
+
+}  // namespace
+
+public_notice notice_of(const publication_status& of, const inspection_baseline& event, const catalogue& items,
+                        notice_head head) {
+  public_notice made;
+  made.head = std::move(head);
+  made.day = of.day;
+  const officers_shown how = made.head.officers;
+  for (const target_state& each : of.targets) {
+    const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, of.day) : std::nullopt;
+    if (seen && seen->began && seen->ended && seen->result_arose && each.stands_in != account::excused) {
+      made.results.push_back(result_of(*seen, *each.target, event, items, how));
+    }
+    if (!made.head.opened()) continue;
+    std::vector<std::string> panel;
+    for (const std::string& officer : each.target->panel) panel.push_back(shown_officer(event, officer, how));
+    std::string state(name(each.reached, language::zh));
+    if (each.reached == stage::excused) state += "：" + each.target->excused_because;
+    made.sample.push_back({each.target->id, each.target->name, titles(event, each.target->tasks), state,
+                           how == officers_shown::none ? std::vector<std::string>() : panel});
+  }
+  std::stable_sort(made.results.begin(), made.results.end(), [](const notice_result& a, const notice_result& b) {
+    return std::pair(a.visited_on, a.id) < std::pair(b.visited_on, b.id);
+  });
+  if (!made.head.opened()) return made;
+  made.tallies.push_back(of.total);
+  made.tallies.back().group = "合计";
+  for (const status_counts& each : of.tasks) {
+    made.tallies.push_back(each);
+    made.tallies.back().group = titles(event, {each.group});
+  }
+  return made;
+}
+
+std::string notice_page(const public_notice& of) {
+  std::string text =
+      "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
+      escaped(of.head.event) + " 抽查结果公示</title>\n" + std::string(style) + "</head>\n<body>\n<h1>" + escaped(of.head.body) +
+      "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + escaped(of.head.event) + "　截至 " + format_date(of.day) + "</p>\n";
+  if (!of.head.basis.empty()) text += "<p>依据：" + escaped(of.head.basis) + "</p>\n";
+  text += results_part(of);
+  if (of.head.opened()) text += opened_part(of);
+  if (!of.head.opened()) text += "<h2>抽取公告</h2>\n<pre>" + escaped(of.head.announcement) + "</pre>\n";
+  if (!of.head.record_digest.empty()) {
+    text += "<h2>抽取记录的摘要</h2>\n<pre>" + escaped(of.head.record_digest) + "</pre>\n<p class=\"small\">";
+    text += of.head.opened() ? "抽取记录已经公开，其摘要应与此相同。"
+                             : "抽取名单在全部检查结束后公开；届时公布的抽取记录须与此摘要一致，事先任何人不能更改。";
+    text += "</p>\n";
+  }
+  return text + "</body>\n</html>\n";
+}
+
+std::string notice_table(const public_notice& of) {
+  std::string text = "\xEF\xBB\xBF统一社会信用代码,企业名称,抽查机关,抽查任务,检查日期,检查结果,结果产生日期,检查单位\n";
+  for (const notice_result& each : of.results) {
+    text += csv_field(each.id) + "," + csv_field(each.name) + "," + csv_field(of.head.body) + "," + csv_field(each.task) + "," +
+            each.visited_on + "," + csv_field(joined(each.results, "；")) + "," + each.result_arose + "," + csv_field(each.unit) +
+            "\n";
+  }
+  return text;
+}
+
+}  // namespace cavel

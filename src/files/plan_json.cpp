@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/files/json.hpp>
+#include <cavel/files/plan_json.hpp>
+#include <cavel/time/date.hpp>
+
+namespace cavel {
+
+namespace {
+
+condition read_condition(json_reader from) {
+  condition made;
+  if (!from.is_object()) return made;
+  for (const auto& [name, value] : std::get<json_value::object>(from.value().get())) {
+    if (name == "any") {
+      for (json_reader& each : from.children(name, true)) made.any.push_back(read_condition(each));
+      if (made.any.empty()) from.refuse(fault::plan_condition_empty, name, "");
+    } else if (name == "not") {
+      made.none.push_back(read_condition(from.child(name)));
+    } else {
+      made.members.push_back({name, from.texts(name)});
+      if (made.members.back().values.empty()) from.refuse(fault::plan_condition_empty, name, "");
+    }
+  }
+  return made;
+}
+
+fraction read_fraction(json_reader& from, std::string_view name) {
+  const std::string text = from.text(name);
+  if (text.empty()) return {};
+  auto read = parse_fraction(text);
+  if (read) return *read;
+  from.refuse(name, read.problems());
+  return {};
+}
+
+boost::gregorian::date read_day(json_reader& from, std::string_view name) {
+  const std::string text = from.text(name);
+  if (!text.empty()) {
+    auto read = parse_date(text);
+    if (read) return *read;
+    from.refuse(name, read.problems());
+  }
+  return boost::gregorian::date(1970, 1, 1);
+}
+
+/// A text under the rule of ids, or a name.
+std::string read_checked(json_reader& from, std::string_view name, fault (*rule)(std::string_view)) {
+  std::string text = from.text(name);
+  if (from.has(name)) {
+    if (const fault code = rule(text); code != fault::none) from.refuse(code, name, text);
+  }
+  return text;
+}
+std::string read_text(json_reader& from, std::string_view name) { return read_checked(from, name, check_id); }
+std::string read_name(json_reader& from, std::string_view name) { return read_checked(from, name, check_name); }
+
+panel_rule read_panel(json_reader from) {
+  panel_rule rule;
+  rule.seats = static_cast<std::uint32_t>(from.integer_or("panel", 2, 2, 1000));
+  rule.leads = static_cast<std::uint32_t>(from.integer_or("leads", 0, 0, 1));
+  rule.mode = from.word("mode", {"panel", "team"}, "panel") == "team" ? panel_mode::team : panel_mode::panel;
+  rule.fall_back = from.word("fallback", {"-", "panel"}, "-") == "panel";
+  if (rule.fall_back && rule.mode == panel_mode::panel) from.refuse(fault::plan_fallback, "fallback", "panel");
+  const json_value* pool = from.find("pool");
+  if (pool != nullptr && std::holds_alternative<std::int64_t>(pool->get())) {
+    rule.pool = static_cast<std::uint64_t>(from.integer("pool", 1));
+  } else if (pool != nullptr) {
+    from.word("pool", {"all"});
+  }
+  rule.credential_on_every_day = from.word("credential", {"window", "visit"}, "window") == "window";
+  from.close();
+  return rule;
+}
+
+void read_strata(json_reader& from, task& made) {
+  const auto reserve = static_cast<std::uint64_t>(from.integer_or("reserve", 0));
+  if (!from.has("strata")) {
+    made.strata.push_back({"all", {}, read_fraction(from, "fraction"), reserve});
+    return;
+  }
+  const bool has_fraction = from.has("fraction");
+  const fraction share = has_fraction ? read_fraction(from, "fraction") : fraction();
+  for (json_reader& each : from.children("strata")) {
+    stratum_rule rule;
+    rule.name = read_name(each, "stratum");
+    rule.where = read_condition(each.child("where"));
+    rule.share = has_fraction && !each.has("fraction") ? share : read_fraction(each, "fraction");
+    rule.reserve = static_cast<std::uint64_t>(each.integer_or("reserve", static_cast<std::int64_t>(reserve)));
+    each.close();
+    made.strata.push_back(std::move(rule));
+  }
+}
+
+task read_task(json_reader from) {
+  task made;
+  made.number = static_cast<std::uint64_t>(from.integer("number", 1));
+  made.department = read_text(from, "department");
+  made.matter = read_text(from, "matter");
+  made.title = read_text(from, "title");
+  made.targets = read_text(from, "targets");
+  made.method = read_text(from, "method");
+  json_reader visits = from.child("window");
+  made.visits.from = read_day(visits, "from");
+  made.visits.to = read_day(visits, "to");
+  visits.close();
+  made.name = read_name(from, "task");
+  made.lot = from.has("lot") ? read_name(from, "lot") : made.name;
+  if (from.has("filter")) made.filter = read_condition(from.child("filter"));
+  read_strata(from, made);
+  made.rounding = parse_rounding(from.word("rounding", {"up", "down", "half-up"}, "up")).value_or(rounding::up);
+  for (json_reader& each : from.children("exclude")) {
+    made.exclusions.push_back({read_name(each, "reason"), each.texts("ids")});
+    each.close();
+  }
+  made.exclude_earlier = from.truth_or("exclude_earlier", false);
+  if (from.has("cap")) {
+    json_reader cap = from.child("cap");
+    made.cap = cap_rule{static_cast<std::uint64_t>(cap.integer("limit", 1)), cap.text_or("column", "")};
+    cap.close();
+  }
+  if (from.has("items")) {
+    json_reader items = from.child("items");
+    made.items = items_rule{static_cast<std::uint64_t>(items.integer("drawn", 0)),
+                            items.word("per", {"task", "target"}, "task") == "target"};
+    items.close();
+  }
+  if (from.has("officers")) made.officers = read_panel(from.child("officers"));
+  from.close();
+  return made;
+}
+
+source read_source(json_reader from) {
+  source made;
+  const std::string kind = from.word("kind", {"public", "standby", "sealed"});
+  made.name = read_text(from, "name");
+  if (kind == "sealed") {
+    made.kind = source_kind::sealed;
+    const std::string text = from.text("commitment");
+    if (const auto commitment = parse_digest(text)) {
+      made.commitment = *commitment;
+    } else if (from.has("commitment")) {
+      from.refuse(fault::source_commitment, "commitment", text);
+    }
+    from.close();
+    return made;
+  }
+  made.kind = kind == "public" ? source_kind::public_source : source_kind::standby;
+  const std::string form = from.text("form");
+  if (const auto parsed = parse_form(form)) {
+    made.form = *parsed;
+  } else if (from.has("form")) {
+    from.refuse(fault::source_form, "form", form);
+  }
+  made.earliest = from.text("earliest");
+  made.read_at = read_text(from, "read_at");
+  if (made.kind == source_kind::public_source && from.has("replaced_by")) made.replaced_by = read_text(from, "replaced_by");
+  from.close();
+  return made;
+}
+
+template <class T>
+checked<T> finish(T made, problems found) {
+  if (has_error(found)) return found;
+  return {std::move(made), std::move(found)};
+}
+
+}  // namespace
+
+checked<plan> read_plan(std::string_view text, std::string_view file) {
+  auto document = parse_json(text, file);
+  if (!document) return document.problems();
+  problems found;
+  json_reader from(*document, std::string(file), "", found);
+  plan made;
+  made.title = read_text(from, "title");
+  made.basis = read_text(from, "basis");
+  made.scope = from.texts("scope");
+  for (json_reader& each : from.children("tasks", true)) made.tasks.push_back(read_task(each));
+  for (json_reader& each : from.children("publish")) {
+    publication_rule rule;
+    rule.data = each.word("what", {"officers", "officer-names"}) == "officers" ? publication_rule::what::officers
+                                                                               : publication_rule::what::officer_names;
+    rule.basis = read_text(each, "basis");
+    each.close();
+    made.publish.push_back(std::move(rule));
+  }
+  from.close();
+  if (found.empty()) {
+    found = check(made);
+    for (problem& each : found) each.where = std::string(file);
+  }
+  return finish(std::move(made), std::move(found));
+}
+
+checked<event_terms> read_event(std::string_view text, std::string_view file) {
+  auto document = parse_json(text, file);
+  if (!document) return document.problems();
+  problems found;
+  json_reader from(*document, std::string(file), "", found);
+  event_terms made;
+  made.body = read_text(from, "body");
+  made.operated_by = read_text(from, "operator");
+  made.witnesses = from.texts("witnesses");
+  made.event = read_text(from, "event");
+  made.number = static_cast<std::uint64_t>(from.integer("number", 1));
+  made.hash_suite = parse_suite(from.word("suite", {"sha256", "sm3"}, "sha256")).value_or(suite::sha256);
+  made.embargo = from.truth_or("embargo", true);
+  json_reader published = from.child("digest_published");
+  made.published_on = format_date(read_day(published, "day"));
+  made.channel = read_text(published, "channel");
+  published.close();
+  for (json_reader& each : from.children("sources", true)) made.sources.push_back(read_source(each));
+  from.close();
+  return finish(std::move(made), std::move(found));
+}
+
+}  // namespace cavel

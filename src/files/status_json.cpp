@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/record.hpp>
+#include <cavel/files/status_json.hpp>
+
+namespace cavel {
+
+namespace {
+
+json_value as_json(const status_counts& of) {
+  json_value made;
+  made.add("group", of.group)
+      .add("drawn", of.drawn)
+      .add("published", of.published)
+      .add("excused", of.excused)
+      .add("pending", of.pending);
+  made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
+  return made;
+}
+
+json_value as_json(const target_state& of) {
+  json_value channels = json_value::array{};
+  for (const channel_state& each : of.channels) {
+    json_value one;
+    one.add("channel", each.channel)
+        .add("clock", each.rule)
+        .add("state", name(each.judged))
+        .add("deadline", name(each.by.status));
+    if (!each.by.day.is_special()) one.add("day", format_date(each.by.day));
+    if (each.entered_at) one.add("entered_at", format_instant(*each.entered_at));
+    if (each.published_at) one.add("published_at", format_instant(*each.published_at));
+    channels.push(std::move(one));
+  }
+  json_value made;
+  made.add("target", of.target->id).add("name", of.target->name).add("tasks", detail::json_strings(of.target->tasks));
+  made.add("state", name(of.reached, language::en)).add("account", name(of.stands_in, language::en)).add("late", of.late);
+  if (of.visit != nullptr) made.add("inspection", of.visit->id);
+  if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));
+  if (of.target->excused()) made.add("reason", of.target->excused_because);
+  return made.add("channels", std::move(channels));
+}
+
+}  // namespace
+
+std::string_view name(due_line::deed what, language in) {
+  constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定"};
+  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision"};
+  return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
+}
+
+json_value to_json(const publication_status& of, std::span<const due_line> due) {
+  json_value targets = json_value::array{};
+  for (const target_state& each : of.targets) targets.push(as_json(each));
+  const auto list = [](const std::vector<status_counts>& all) {
+    return detail::json_list(all, [](const status_counts& each) { return as_json(each); });
+  };
+  json_value lines = json_value::array{};
+  for (const due_line& each : due) {
+    lines.push(json_value()
+                   .add("day", format_date(each.day))
+                   .add("target", each.of->target->id)
+                   .add("what", name(each.what, language::en))
+                   .add("channel", each.channel)
+                   .add("overdue", each.overdue));
+  }
+  return json_value()
+      .add("day", format_date(of.day))
+      .add("targets", std::move(targets))
+      .add("total", as_json(of.total))
+      .add("tasks", list(of.tasks))
+      .add("units", list(of.units))
+      .add("officers", list(of.officers))
+      .add("due", std::move(lines));
+}
+
+}  // namespace cavel

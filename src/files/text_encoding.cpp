@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text_encoding.hpp"
+
+#include <cavel/base/bytes.hpp>
+
+#include <cstdint>
+#include <cstring>
+
+#ifdef _WIN32
+#include <windows.h>
+#else
+#include <iconv.h>
+#endif
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace cavel::detail {
+
+namespace {
+
+/// Length of the well-formed GB18030 sequence at the front by its form (GB 18030, four-byte and two-byte
+/// ranges); 0 where there is none. Whether a character is assigned there is for the converter to say.
+std::size_t gb18030_sequence(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const auto in = [](unsigned value, unsigned low, unsigned high) { return value >= low && value <= high; };
+  if (byte(0) < 0x80) return 1;
+  if (!in(byte(0), 0x81, 0xFE)) return 0;
+  if (in(byte(1), 0x40, 0x7E) || in(byte(1), 0x80, 0xFE)) return 2;
+  return in(byte(1), 0x30, 0x39) && in(byte(2), 0x81, 0xFE) && in(byte(3), 0x30, 0x39) ? 4 : 0;
+}
+
+#ifdef _WIN32
+
+/// Converts text of well-formed sequences; returns the bytes written, or nothing at the first unassigned
+/// character.
+class converter {
+ public:
+  bool is_open() const { return true; }
+  /// The UTF-8 of one sequence, appended at `out`; 0 where it is no character.
+  std::size_t sequence(std::string_view in, char* out) const {
+    constexpr UINT gb18030 = 54936;
+    wchar_t wide[4];
+    const int units = MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, in.data(), static_cast<int>(in.size()), wide, 4);
+    if (units <= 0 || wide[0] == 0xFFFD) return 0;
+    const int bytes = WideCharToMultiByte(CP_UTF8, 0, wide, units, out, 8, nullptr, nullptr);
+    return bytes > 0 ? static_cast<std::size_t>(bytes) : 0;
+  }
+  /// As much of the run as converts at once; this converter goes one by one.
+  std::size_t run(std::string_view& in, char* out) const {
+    std::size_t written = 0;
+    while (!in.empty()) {
+      const std::size_t length = gb18030_sequence(in);
+      if (length == 0) break;
+      if (length == 1) {
+        out[written++] = in.front();
+      } else {
+        const std::size_t bytes = sequence(in.substr(0, length), out + written);
+        if (bytes == 0) break;
+        written += bytes;
+      }
+      in.remove_prefix(length);
+    }
+    return written;
+  }
+};
+
+#else
+
+class converter {
+ public:
+  converter() : handle_(iconv_open("UTF-8", "GB18030")) {}
+  ~converter() {
+    if (is_open()) iconv_close(handle_);
+  }
+  converter(const converter&) = delete;
+  converter& operator=(const converter&) = delete;
+  bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+
+  /// Converts as far as the text is sound, takes that off `in`, and returns the bytes written.
+  std::size_t run(std::string_view& in, char* out) const {
+    iconv(handle_, nullptr, nullptr, nullptr, nullptr);
+    char* from = const_cast<char*>(in.data());  // iconv's interface; it does not write there
+    std::size_t left = in.size();
+    char* to = out;
+    std::size_t room = in.size() * 2 + 16;
+    iconv(handle_, &from, &left, &to, &room);
+    in.remove_prefix(in.size() - left);
+    return static_cast<std::size_t>(to - out);
+  }
+
+ private:
+  iconv_t handle_;
+};
+
+#endif
+
+/// How many bytes at the front are ASCII; perhaps not all of them. \pre the first one is
+std::ptrdiff_t ascii_run(const char* at, const char* end) {
+#if defined(__SSE2__)
+  if (end - at >= 16) {
+    const int high = _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+    return high == 0 ? 16 : __builtin_ctz(static_cast<unsigned>(high));
+  }
+#else
+  std::uint64_t word = 0;
+  if (end - at >= 8) std::memcpy(&word, at, 8);
+  if (end - at >= 8 && (word & 0x8080808080808080) == 0) return 8;
+#endif
+  return 1;
+}
+
+}  // namespace
+
+text_block::text_block(std::size_t capacity) : text(new char[capacity + padding]) {
+#if defined(__linux__)
+  // A gigabyte of fresh pages costs more than reading it; large pages are faulted in 512 times fewer steps.
+  constexpr std::uintptr_t page = 1 << 21;
+  const auto first = (reinterpret_cast<std::uintptr_t>(text.get()) + page - 1) / page * page;
+  const auto last = (reinterpret_cast<std::uintptr_t>(text.get()) + capacity) / page * page;
+  if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+#endif
+}
+
+void text_block::close(std::size_t bytes) {
+  size = bytes;
+  std::memset(text.get() + bytes, 0, padding);
+}
+
+utf8_scan scan_utf8(std::string_view bytes, bool stop_early) {
+  utf8_scan scan;
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
+  while (at < end) {
+    if (byte(0) < 0x80) {
+      at += ascii_run(at, end);
+      continue;
+    }
+    // Nearly every character beyond ASCII is an ideograph: E1 to EC, then two tails of any value.
+    while (end - at >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
+      ++scan.characters;
+      at += 3;
+    }
+    if (at == end || byte(0) < 0x80) continue;
+    const std::size_t length = utf8_sequence({at, static_cast<std::size_t>(end - at)});
+    if (length == 0) {
+      ++scan.broken;
+      if (stop_early) return scan;
+      ++at;
+    } else {
+      ++scan.characters;
+      at += length;
+    }
+  }
+  return scan;
+}
+
+text_encoding detect_encoding(const utf8_scan& scan) {
+  return scan.broken > scan.characters / 4 ? text_encoding::gb18030 : text_encoding::utf8;
+}
+
+std::optional<text_block> decode_gb18030(std::string_view bytes) {
+  const converter convert;
+  if (!convert.is_open()) return std::nullopt;
+  // Two bytes become at most three, four at most four, one at most one: 1.5 times, and what `run` asks as
+  // room.
+  text_block block(bytes.size() * 2 + 32);
+  std::size_t written = 0;
+  constexpr std::size_t piece = std::size_t{1} << 20;
+  while (!bytes.empty()) {
+    std::string_view part = bytes.substr(0, piece);
+    const std::size_t before = part.size();
+    written += convert.run(part, block.text.get() + written);
+    bytes.remove_prefix(before - part.size());
+    if (before == part.size()) {  // stuck: at a byte that is no character, or at the end of a piece
+      const std::size_t length = gb18030_sequence(bytes);
+      block.text.get()[written++] = '\xFF';
+      bytes.remove_prefix(length == 0 ? 1 : length);
+    }
+  }
+  block.close(written);
+  return block;
+}
+
+}  // namespace cavel::detail

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The Node package: its tests on the shared vectors with an addon of one cc line; its types; and what npm ships, installed
+# from the tarball without a network, draws the plan.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+command -v npm >/dev/null || apt-get install -y -qq --no-install-recommends nodejs npm libnode-dev >/dev/null
+apt-get install -y -qq --no-install-recommends node-typescript python3 make >/dev/null
+root=$(node -p "require('path').resolve(process.execPath, '../..')")
+[ -f "$root/include/node/node_api.h" ] || apt-get install -y -qq --no-install-recommends libnode-dev >/dev/null
+cmake --preset dev >/dev/null
+cmake --build --preset dev --target cavel_c
+library=$PWD/build/dev/capi samples=$PWD/docs/samples
+out=$PWD/build/all/node
+rm -rf "$out"
+mkdir -p "$out/include" "$out/program" capi/node/build/Release
+cp capi/include/*.h "$library"/include/*.h "$out/include"
+
+cd capi/node
+cc -std=c11 -O2 -fPIC -shared -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -isystem "$root/include/node" \
+  "-I$out/include" src/*.c "-L$library" -lcavel "-Wl,-rpath,$library" -o build/Release/cavel.node
+node --expose-gc --test test/*.test.js
+tsc --noEmit --strict --lib es2022,dom --target es2022 --module commonjs test/types.ts
+
+npm pack --silent --pack-destination "$out" >/dev/null
+cd "$out/program"
+for file in LICENSE THIRD-PARTY-NOTICES index.d.ts; do tar -tzf "$out"/cavel-*.tgz "package/$file" >/dev/null; done
+CAVEL_INCLUDE=$out/include CAVEL_LIB=$library npm_config_nodedir=$root \
+  npm install --offline --no-audit --no-fund --silent "$out"/cavel-*.tgz
+said=$(LD_LIBRARY_PATH=$library node node_modules/cavel/examples/draw_plan.js "$samples")
+[ "${said##*$'\n'}" = verified ]

@@ -1,0 +1,272 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The program after the draw: recusals, leave, replacements; what they write, refuse, publish; verification of the chain.
+
+  program_repair.py PROGRAM SOURCE_DIR
+"""
+import csv
+import json
+import os
+import random
+import shutil
+import sys
+import tempfile
+import unittest
+
+from draw import VALUES, announce, contents, files_of, run, sample
+
+RECUSALS = "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n"
+GRANTED = ",近亲属,本人申请,样例局长,准予,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n"
+REQUESTED = ",近亲属,本人申请,,申请中,2022-06-07T09:00:00+08:00,\n"
+EVIDENCE = ["--evidence", "偃应急回避〔2022〕3号", "--on", "2022-06-08"]
+
+
+class Repair(unittest.TestCase):
+    def setUp(self):
+        self.room = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.room)
+        self.event = os.path.join(self.room, "event")
+        self.assertEqual(announce(self.event)[0], 0)
+        self.expect(0, "draw", self.event, *VALUES)
+
+    def expect(self, code, *words):
+        found, out, err = run(*words)
+        self.assertEqual(found, code, f"{words}\n{out}{err}")
+        return out + err
+
+    def write(self, name, text):
+        path = os.path.join(self.room, name)
+        with open(path, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+        return path
+
+    def panels(self, *parts):
+        with open(os.path.join(self.event, *parts, "panels.csv"), encoding="utf-8", newline="") as file:
+            found = {}
+            for row in csv.DictReader(file):
+                found.setdefault((row["task"], row["target"]), []).append(row["officer"])
+        return found
+
+    def record(self, number, part=("private", "drawn")):
+        with open(os.path.join(self.event, *part, f"repair-{number}", "record.json"), encoding="utf-8") as file:
+            return json.load(file)
+
+    def recuse(self, officer, target, state=GRANTED):
+        return self.write("recusals.csv", RECUSALS + officer + "," + target + state)
+
+    def roster(self, change):
+        with open(sample("officers.csv"), encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            change(row)
+        path = os.path.join(self.room, "officers.csv")
+        with open(path, "w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(row for row in rows if row["执法人员编号"])
+        return path
+
+    def first(self):
+        """The first panel: its task, its target, an officer."""
+        (task, target), officers = next(iter(self.panels("private", "drawn").items()))
+        return task, target, officers[0]
+
+    def test_one_recusal_changes_one_panel_and_leaves_the_others(self):
+        before = self.panels("private", "drawn")
+        task, target, officer = self.first()
+        out = self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE)
+        self.assertIn(target, out)
+        after = self.panels("private", "drawn", "repair-1")
+        self.assertEqual([key for key in before if before[key] != after[key]], [(task, target)])
+        self.assertNotIn(officer, after[task, target])
+        self.assertEqual(len(after[task, target]), 2)
+        record = self.record(1)
+        self.assertEqual([each["changed"] for each in record["tasks"]].count(0), 1)
+        self.assertEqual([(each["kind"], each["reason"], each["count"]) for each in record["changes"]],
+                         [("forbid", "recusal", 1)])
+        self.assertEqual(sum(each["load"] for each in record["loads"]), sum(map(len, after.values())))
+        # Under embargo nothing but the digest is public.
+        self.assertEqual(files_of(os.path.join(self.event, "public", "repair-1")),
+                         [os.path.join(self.event, "public", "repair-1", "record.sha256")])
+        self.assertIn("1 次变更", self.expect(0, "verify", self.event))
+        self.assertIn("无须变更", self.expect(1, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE))
+
+    def test_chain_is_verified_opened_and_named_by_the_next_event(self):
+        _, target, officer = self.first()
+        self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE)
+        self.expect(0, "replace", self.event, "--target", target, "--reason", "closed", "--evidence", "注销通知书")
+        first, second = self.record(1), self.record(2)
+        self.assertEqual((first["sequence"], second["sequence"]), (1, 2))
+        self.assertEqual(json.loads(self.expect(0, "verify", self.event, "--json"))["agrees"], True)
+        self.expect(0, "open", self.event)
+        public = os.path.join(self.event, "public")
+        self.assertEqual(sorted(os.listdir(os.path.join(public, "repair-2"))), ["panels.csv", "record.json", "record.sha256"])
+        self.assertIn("2 次变更", self.expect(0, "verify", self.event))
+        self.assertIn("2 次变更", self.expect(0, "verify", public))
+        with open(os.path.join(public, "repair-1", "record.sha256"), encoding="ascii") as file:
+            self.assertEqual(second["previous"], file.read().split()[0])
+        with open(os.path.join(public, "repair-2", "record.sha256"), encoding="ascii") as file:
+            last = file.read().split()[0]
+        with open(sample("event.json"), encoding="utf-8") as file:
+            event = json.load(file)
+        event["number"] = 2
+        again = os.path.join(self.room, "again")
+        out = announce(again, "--previous", self.event, event=self.write("event2.json", json.dumps(event)))[1]
+        self.assertIn("previous record 上一记录: " + last, out)
+
+    def test_one_bit_anywhere_in_a_repair_is_found(self):
+        _, target, officer = self.first()
+        roster = self.roster(lambda row: row.update(请假="2022-06-01/2022-12-31" if row["执法人员编号"] == officer else row["请假"]))
+        self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), "--officers", roster, *EVIDENCE)
+        self.expect(0, "replace", self.event, "--target", target, "--reason", "closed", "--evidence", "注销通知书")
+        self.expect(0, "open", self.event)
+        lots = random.Random(11)
+        paths = [path for path in files_of(self.event) if f"{os.sep}repair-" in path]
+        self.assertGreaterEqual(len(paths), 14)
+        for path in paths:
+            with open(path, "rb") as file:
+                data = file.read()
+            for _ in range(3 if data else 0):
+                at = lots.randrange(len(data))
+                with open(path, "wb") as file:
+                    file.write(data[:at] + bytes([data[at] ^ 1 << lots.randrange(8)]) + data[at + 1:])
+                self.expect(3, "verify", self.event)
+                if f"{os.sep}public{os.sep}" in path:
+                    self.expect(3, "verify", os.path.join(self.event, "public"))
+            with open(path, "wb") as file:
+                file.write(data)
+        shutil.rmtree(os.path.join(self.event, "private", "drawn", "repair-1"))
+        self.expect(3, "verify", self.event)
+
+    def test_leave_to_the_end_takes_an_officer_from_every_panel(self):
+        _, _, officer = self.first()
+        short = self.roster(lambda row: row.update(请假="2022-06-01/2022-06-30" if row["执法人员编号"] == officer else row["请假"]))
+        self.expect(1, "repair", self.event, "--officers", short, *EVIDENCE)
+        long = self.roster(lambda row: row.update(请假="2022-06-01/2022-12-31" if row["执法人员编号"] == officer else row["请假"]))
+        self.expect(0, "repair", self.event, "--officers", long, *EVIDENCE)
+        self.assertFalse([key for key, them in self.panels("private", "drawn", "repair-1").items() if officer in them])
+        with open(os.path.join(self.event, "private", "drawn", "repair-1", "unavailable.txt"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), officer + "\t*\n")
+        self.expect(0, "verify", self.event)
+
+    def test_rosters_must_be_whole_and_sound(self):
+        _, target, officer = self.first()
+        gone = self.roster(lambda row: row.update(执法人员编号="" if row["执法人员编号"] == officer else row["执法人员编号"]))
+        before = contents(self.event)
+        self.assertIn(officer, self.expect(1, "repair", self.event, "--officers", gone, *EVIDENCE))
+        self.expect(1, "repair", self.event, "--recusals", self.recuse(officer, target, REQUESTED), *EVIDENCE)
+        self.expect(1, "repair", self.event, "--recusals", self.recuse("YL-999", target), *EVIDENCE)
+        self.expect(1, "repair", self.event, "--recusals", self.recuse(officer, target), "--evidence", "")
+        self.expect(1, "repair", self.event, *EVIDENCE)
+        self.expect(2, "repair", self.event)
+        self.expect(5, "repair", self.event, "--recusals", "nowhere.csv", *EVIDENCE)
+        self.assertEqual(before, contents(self.event))
+
+    def test_too_few_officers_give_a_certificate_and_write_nothing(self):
+        nobody = self.roster(lambda row: row.update(正式工作人员="否" if row["执法人员编号"] > "YL-003" else "是"))
+        before = contents(self.event)
+        out = self.expect(4, "repair", self.event, "--officers", nobody, *EVIDENCE)
+        self.assertIn("缺", out)
+        self.assertEqual(before, contents(self.event))
+
+    def test_next_reserve_and_no_other_until_it_is_used_up(self):
+        with open(os.path.join(self.event, "private", "drawn", "reserve", "metal.all.txt"), encoding="utf-8") as file:
+            reserve = file.read().split()
+        task, target, _ = self.first()
+        for number, following in enumerate(reserve, 1):
+            out = self.expect(0, "replace", self.event, "--target", target, "--reason", "closed", "--evidence", "注销通知书")
+            self.assertIn(following, out)
+            change = self.record(number)["changes"][0]
+            self.assertEqual((change["target"], change["by"]), (target, following))
+            after = self.panels("private", "drawn", f"repair-{number}")
+            self.assertNotIn((task, target), after)
+            self.assertEqual(len(after[task, following]), 2)
+            self.expect(1, "replace", self.event, "--target", target, "--reason", "closed", "--evidence", "x")
+            target = following
+        before = contents(self.event)
+        self.assertIn("备选已用尽", self.expect(1, "replace", self.event, "--target", target, "--reason", "closed", "--evidence", "x"))
+        self.expect(1, "replace", self.event, "--target", "91410399MA00000000", "--reason", "closed", "--evidence", "x")
+        self.assertEqual(before, contents(self.event))
+        self.expect(0, "verify", self.event)
+
+    def visit(self, target, officers, task):
+        """A folder with a visit of the target by these officers, in time and without a fault."""
+        with open(sample(os.path.join("inspections", "good.json")), encoding="utf-8") as file:
+            made = json.load(file)
+        with open(sample("officers.csv"), encoding="utf-8-sig", newline="") as file:
+            unit = {row["执法人员编号"]: row["单位"] for row in csv.DictReader(file)}[officers[0]]
+        made.update(event="2022年度第一次随机抽查", task=task, target=target, officers=officers, unit=unit)
+        made["signatures"]["officers"] = officers
+        for each in made["publication"]:
+            who = officers[0] if each["channel"] == "credit-system" else unit
+            each.update(entered_by=who, published_by=who)
+        os.makedirs(os.path.join(self.room, "visits"), exist_ok=True)
+        return self.write(os.path.join("visits", target + ".json"), json.dumps(made, ensure_ascii=False))
+
+    def test_what_was_visited_stands(self):
+        task, target, officer = self.first()
+        visits = os.path.dirname(self.visit(target, self.panels("private", "drawn")[task, target], task))
+        out = self.expect(1, "replace", self.event, "--target", target, "--reason", "closed", "--evidence", "x",
+                          "--inspections", visits)
+        self.assertIn("已经检查", out)
+        self.expect(1, "repair", self.event, "--recusals", self.recuse(officer, target), "--inspections", visits, *EVIDENCE)
+        away = self.roster(lambda row: row.update(正式工作人员="否" if row["执法人员编号"] == officer else row["正式工作人员"]))
+        self.expect(0, "repair", self.event, "--officers", away, "--inspections", visits, *EVIDENCE)
+        after = self.panels("private", "drawn", "repair-1")
+        self.assertEqual([key for key, them in after.items() if officer in them], [(task, target)])
+
+    def test_visits_are_held_against_the_last_repair(self):
+        task, target, officer = self.first()
+        self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE)
+        was, now = self.panels("private", "drawn")[task, target], self.panels("private", "drawn", "repair-1")[task, target]
+        faults = lambda file: {each["fault"] for each in json.loads(run("check", file, "--event", self.event, "--on", "2022-09-30", "--json")[1])}
+        self.assertLessEqual({"visit_earlier_panel", "visit_recused"}, faults(self.visit(target, was, task)))
+        self.assertFalse({"visit_earlier_panel", "visit_officer_stranger", "visit_recused", "visit_officer_absent"} & faults(self.visit(target, now, task)))
+        self.expect(0, "replace", self.event, "--target", target, "--reason", "closed", "--evidence", "注销通知书")
+        by = self.record(2)["changes"][0]["by"]
+        self.assertIn("visit_excused", faults(self.visit(target, now, task)))
+        called = faults(self.visit(by, self.panels("private", "drawn", "repair-2")[task, by], task))
+        self.assertFalse({"visit_reserve", "visit_officer_stranger", "visit_not_drawn"} & called)
+        out = json.loads(self.expect(0, "status", self.event, "--inspections", self.write("none", "") and self.empty(), "--on",
+                                     "2022-06-30", "--json"))
+        states = {each["target"]: each for each in out["targets"]}
+        self.assertIn(by, states)
+        self.assertEqual(states[target]["state"], "excused")
+        notice = os.path.join(self.room, "notice")
+        self.expect(0, "publish", self.event, "--inspections", self.empty(), "--out", notice, "--on", "2022-06-30")
+        with open(os.path.join(notice, "index.html"), encoding="utf-8") as file:
+            self.assertNotIn(by, file.read())
+
+    def empty(self):
+        path = os.path.join(self.room, "nothing")
+        os.makedirs(path, exist_ok=True)
+        return path
+
+    def test_private_stays_private(self):
+        _, target, officer = self.first()
+        self.expect(0, "repair", self.event, "--recusals", self.write("r.csv", RECUSALS + officer + "," + target + GRANTED.replace("近亲属", "PLANTED")), *EVIDENCE)
+        self.expect(0, "open", self.event)
+        for path in files_of(os.path.join(self.event, "public")):
+            with open(path, "rb") as file:
+                data = file.read()
+            self.assertNotIn(b"PLANTED", data, path)
+            self.assertNotIn(f"{officer}\t{target}".encode(), data, path)
+
+    def test_repair_after_opening_is_published_at_once(self):
+        _, target, officer = self.first()
+        self.expect(0, "open", self.event)
+        self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE)
+        self.assertIn("panels.csv", os.listdir(os.path.join(self.event, "public", "repair-1")))
+        self.expect(0, "verify", self.event)
+        self.expect(0, "verify", os.path.join(self.event, "public"))
+
+    def test_an_event_that_was_not_drawn(self):
+        other = os.path.join(self.room, "other")
+        self.assertEqual(announce(other)[0], 0)
+        self.expect(1, "replace", other, "--target", "x", "--reason", "closed", "--evidence", "x")
+        self.expect(0, "void", other, "--reason", "停止")
+        self.expect(1, "replace", other, "--target", "x", "--reason", "closed", "--evidence", "x")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0]])

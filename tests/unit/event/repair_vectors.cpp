@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Repairs against the vectors of the Python reference, which shares no code with this: chains as the header computes them,
+// folders as they are verified.
+#include "vector_file.hpp"
+
+#include <cavel/event/repair.hpp>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace cavel_tests;
+
+std::vector<std::string> strings(const json_value& of, std::string_view name) {
+  std::vector<std::string> made;
+  for (const json_value& each : list(of, name)) made.push_back(std::get<std::string>(each.get()));
+  return made;
+}
+
+cavel::repair_changes changes_of(const json_value& step) {
+  cavel::repair_changes made;
+  for (const json_value& each : list(step, "replaced")) {
+    made.replaced.push_back({text(each, "target"), text(each, "reason"), text(each, "evidence")});
+  }
+  for (const json_value& each : list(step, "forbidden")) {
+    made.forbidden.push_back({text(each, "reason"), text(each, "evidence"), strings(each, "lines")});
+  }
+  return made;
+}
+
+/// Draws the event of a group and makes the repairs of a test, each from what the one before left.
+void check_chain(const json_value& group, const json_value& test) {
+  const auto opened = cavel::parse_statement(text(group, "statement"));
+  ASSERT_TRUE(opened) << label(test);
+  const cavel::file_map given = files(group, "lists");
+  const auto lists = cavel::read_lists(given, opened->announced().facts());
+  ASSERT_TRUE(lists) << label(test);
+  const auto& names = std::get<json_value::object>(at(group, "names").get());
+  const auto name_of = [&](const cavel::drawn_place&, std::string_view id) {
+    for (const auto& [key, value] : names) {
+      if (key == id) return std::get<std::string>(value.get());
+    }
+    return std::string();
+  };
+  const auto drawn = cavel::draw(*opened, *lists, name_of);
+  ASSERT_TRUE(drawn) << label(test);
+  ASSERT_EQ(drawn->record_text, text(group, "draw")) << label(test);
+  for (const auto& [path, bytes] : files(group, "files")) ASSERT_EQ(drawn->files.at(path), bytes) << label(test) << path;
+  cavel::current_event now = cavel::standing_after(*opened, *lists, *drawn);
+  const auto& steps = list(test, "repairs");
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const auto made = cavel::repair(*opened, *lists, now, changes_of(steps[i]));
+    if (i + 1 == steps.size() && !is_valid(test)) {
+      EXPECT_FALSE(made) << label(test);
+      return;
+    }
+    ASSERT_TRUE(made) << label(test) << " " << message(made.problems().front(), cavel::language::en);
+    now = made->standing;
+    if (!is_valid(test)) continue;
+    EXPECT_EQ(made->record_text, text(steps[i], "record")) << label(test);
+    EXPECT_EQ(hex(now.record), text(steps[i], "digest")) << label(test);
+    EXPECT_EQ(made->files, files(steps[i], "files")) << label(test);
+  }
+}
+
+TEST(RepairVectors, ChainsAndFolders) {
+  for_each_test(load("repair.json"), [](const json_value& group, const json_value& test) {
+    if (text(group, "type") == "chain") {
+      check_chain(group, test);
+      return;
+    }
+    cavel::file_map published = files(group, "files");
+    if (const auto changed = bytes(test, "content")) {
+      published[text(test, "path")] = *changed;
+    } else {
+      published.erase(text(test, "path"));
+    }
+    const auto verified = cavel::verify_event(published, cavel::language::en);
+    EXPECT_EQ(!verified.difference.has_value(), is_valid(test)) << label(test);
+  });
+}
+
+}  // namespace

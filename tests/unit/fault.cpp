@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/bytes.hpp>
+#include <cavel/fault.hpp>
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace {
+
+using cavel::fault;
+using cavel::language;
+
+TEST(Fault, ListIsClosedAscendingAndComplete) {
+  std::set<std::string_view> names;
+  int last = 0;
+  for (const cavel::fault_entry& entry : cavel::fault_list) {
+    EXPECT_GT(static_cast<int>(entry.code), last) << entry.name;
+    last = static_cast<int>(entry.code);
+    EXPECT_TRUE(names.insert(entry.name).second) << entry.name;
+    EXPECT_FALSE(entry.zh.empty() || entry.en.empty() || entry.zh_remedy.empty() || entry.en_remedy.empty()) << entry.name;
+    EXPECT_EQ(cavel::find_fault(entry.code), &entry);
+  }
+  EXPECT_EQ(cavel::find_fault(fault::none), nullptr);
+}
+
+TEST(Fault, SentenceHoldsPlaceValueAndCause) {
+  const cavel::problem found{fault::text_outer_space, "targets.csv", 12, "企业名称", " 甲厂\n", ""};
+  EXPECT_EQ(message(found, language::zh), "targets.csv 第 12 行 “企业名称” 值“ 甲厂 ”：首尾有空格");
+  EXPECT_EQ(message(found, language::en),
+            "targets.csv, row 12, field \"企业名称\", value \" 甲厂 \": begins or ends with a space");
+  EXPECT_EQ(remedy(found, language::en), "Remove the outer spaces.");
+}
+
+TEST(Fault, LongValueIsCutAtACharacter) {
+  std::string value;
+  for (int i = 0; i < 60; ++i) value += "厂";
+  const std::string text = message({fault::text_too_long, "", 0, "", value, ""}, language::en);
+  EXPECT_TRUE(cavel::is_utf8(text));
+  EXPECT_LT(text.size(), 140U);
+}
+
+TEST(Bytes, IdsKeepTheRuleOfTheProtocol) {
+  EXPECT_EQ(cavel::check_id("91410381171393857P"), fault::none);
+  EXPECT_EQ(cavel::check_id("偃师 甲厂"), fault::none);
+  EXPECT_EQ(cavel::check_id(""), fault::text_empty);
+  EXPECT_EQ(cavel::check_id(std::string(255, 'a')), fault::none);
+  EXPECT_EQ(cavel::check_id(std::string(256, 'a')), fault::text_too_long);
+  EXPECT_EQ(cavel::check_id("a\tb"), fault::text_control_byte);
+  EXPECT_EQ(cavel::check_id("a\x7F"), fault::text_control_byte);
+  EXPECT_EQ(cavel::check_id(" a"), fault::text_outer_space);
+  EXPECT_EQ(cavel::check_id("a "), fault::text_outer_space);
+  EXPECT_EQ(cavel::check_id("\xC0\xAF"), fault::text_not_utf8);
+  EXPECT_EQ(cavel::check_id("\xED\xA0\x80"), fault::text_not_utf8);      // surrogate
+  EXPECT_EQ(cavel::check_id("\xF4\x90\x80\x80"), fault::text_not_utf8);  // above U+10FFFF
+  EXPECT_EQ(cavel::check_id("\xE5\x81"), fault::text_not_utf8);          // cut short
+}
+
+TEST(Fault, IdsOfAnyLengthWithAnyByteAtAnyPlace) {
+  for (std::size_t size = 1; size <= 26; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string id(size, 'a');
+        id[at] = static_cast<char>(byte);
+        const bool control = byte < 0x20 || byte == 0x7F, outer = byte == ' ' && (at == 0 || at + 1 == size);
+        const fault wanted = control       ? fault::text_control_byte
+                             : outer       ? fault::text_outer_space
+                             : byte > 0x7F ? fault::text_not_utf8
+                                           : fault::none;
+        ASSERT_EQ(cavel::check_id(id), wanted) << size << ' ' << at << ' ' << byte;
+      }
+    }
+  }
+}
+
+TEST(Bytes, HexIsLowerCaseAndExact) {
+  static_assert(cavel::from_hex<2>("00ff").value()[1] == 255);
+  EXPECT_FALSE(cavel::from_hex<2>("00FF"));
+  EXPECT_FALSE(cavel::from_hex<2>("00f"));
+  EXPECT_FALSE(cavel::from_hex<2>("00fg"));
+  const auto bytes = *cavel::from_hex<3>("00a1ff");
+  EXPECT_EQ(cavel::hex(bytes.data(), bytes.size()), "00a1ff");
+}
+
+TEST(Bytes, NamesOfTasksAndLots) {
+  EXPECT_EQ(cavel::check_name("task-1.a_B"), fault::none);
+  EXPECT_EQ(cavel::check_name(""), fault::name_form);
+  EXPECT_EQ(cavel::check_name("任务"), fault::name_form);
+  EXPECT_EQ(cavel::check_name(std::string(33, 'a')), fault::name_form);
+}
+
+}  // namespace

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/files/inspection_json.hpp>
+#include <cavel/files/notice.hpp>
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace {
+
+std::string read(const std::string& name) {
+  std::ifstream file(std::string(CAVEL_SOURCE_DIR) + "/docs/samples/inspections/" + name, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// An event with one visited target; every value that must not be public bears a mark.
+struct planted {
+  cavel::inspection_baseline event = *cavel::read_drawn_event(read("event.json"));
+  std::vector<cavel::inspection> visits{*cavel::read_inspection(read("good.json"))};
+  cavel::notice_head head;
+
+  planted() {
+    cavel::inspection& of = visits[0];
+    of.contact = "暗桩联系人";
+    of.telephone = "暗桩电话";
+    of.signatures.target = "暗桩签名";
+    of.footage[0].file = "暗桩录像.mp4";
+    of.footage[0].sha256 = std::string(64, 'f');
+    of.footage[1].file = "暗桩照片.jpg";
+    of.findings[1].description = "暗桩保密问题";
+    of.preparation.scheme = "暗桩方案";
+    of.preparation.approved_by = "暗桩批准人";
+    of.handling[0].case_number = "暗桩案号";
+    for (auto& officer : event.officers) officer.name = "暗桩姓名" + officer.id;
+    event.targets[0].name = "公开<厂>&\"名称\"";
+    head.body = "偃师区应急管理局";
+    head.event = event.name;
+    head.announcement = "cavel announcement\nend of announcement\n";
+    head.record_digest = std::string(64, 'a') + "  record.json";
+  }
+  std::string page(std::string_view on = "2022-09-30") const { return notice_page(made(on)); }
+  cavel::public_notice made(std::string_view on = "2022-09-30") const {
+    const auto status = status_of(event, visits, cavel::china_calendar(), *cavel::try_parse_date(on));
+    return notice_of(status, event, cavel::notice_catalogue(), head);
+  }
+};
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST(Notice, BeforeOpeningOnlyVisitedTargetsAreTold) {
+  const planted of;
+  const std::string page = of.page();
+  EXPECT_TRUE(holds(page, of.visits[0].target));
+  EXPECT_TRUE(holds(page, "发现问题已责令改正"));
+  EXPECT_TRUE(holds(page, "冲压区未设置安全警示标志"));
+  EXPECT_TRUE(holds(page, "偃应急罚〔2022〕8号"));
+  EXPECT_TRUE(holds(page, of.head.record_digest));
+  for (const cavel::drawn_target& each : of.event.targets) {
+    EXPECT_EQ(holds(page, each.id), each.id == of.visits[0].target) << each.id;
+  }
+  EXPECT_FALSE(holds(page, "A01"));
+  EXPECT_FALSE(holds(of.page("2022-09-19"), of.visits[0].target));
+}
+
+TEST(Notice, AfterOpeningTheSampleIsTold) {
+  planted of;
+  of.head.statement = "揭晓书正文\n";
+  of.head.officers = cavel::officers_shown::numbers;
+  const std::string page = of.page();
+  for (const cavel::drawn_target& each : of.event.targets) EXPECT_EQ(holds(page, each.id), each.stands()) << each.id;
+  EXPECT_TRUE(holds(page, "揭晓书正文"));
+  EXPECT_TRUE(holds(page, "cavel verify"));
+  EXPECT_TRUE(holds(page, "A01"));
+  EXPECT_FALSE(holds(page, "暗桩"));
+}
+
+TEST(Notice, NothingPrivateIsWritten) {
+  planted of;
+  for (const bool opened : {false, true}) {
+    of.head.statement = opened ? "揭晓书\n" : "";
+    for (const std::string& text : {notice_page(of.made()), notice_table(of.made())}) {
+      EXPECT_FALSE(holds(text, "暗桩")) << text.substr(text.find("暗桩"), 60);
+      EXPECT_FALSE(holds(text, std::string(64, 'f')));
+    }
+  }
+}
+
+TEST(Notice, NamesOnlyWhereThePlanSaysSo) {
+  planted of;
+  of.head.statement = "揭晓书\n";
+  of.head.officers = cavel::officers_shown::names;
+  EXPECT_TRUE(holds(of.page(), "暗桩姓名A01（A01）"));
+  EXPECT_FALSE(holds(of.page(), "暗桩签名"));
+}
+
+TEST(Notice, WithdrawnDecisionsAreNotTold) {
+  planted of;
+  of.visits[0].handling[0].changed_on = *cavel::try_parse_date("2022-09-28");
+  EXPECT_FALSE(holds(of.page(), "偃应急罚〔2022〕8号"));
+  EXPECT_TRUE(holds(of.page("2022-09-27"), "偃应急罚〔2022〕8号"));
+}
+
+TEST(Notice, TextIsEscapedAndNothingIsLoaded) {
+  const planted of;
+  const std::string page = of.page();
+  EXPECT_TRUE(holds(page, "公开&lt;厂&gt;&amp;&quot;名称&quot;"));
+  for (const std::string_view part : {"<script", "http:", "https:", "src=", "@import", "url("})
+    EXPECT_FALSE(holds(page, part)) << part;
+}
+
+TEST(Notice, TableHasOneRowAVisitedTarget) {
+  const planted of;
+  const std::string table = notice_table(of.made());
+  EXPECT_TRUE(table.starts_with("\xEF\xBB\xBF统一社会信用代码,"));
+  EXPECT_EQ(std::count(table.begin(), table.end(), '\n'), 2);
+  EXPECT_TRUE(holds(table, of.visits[0].target + ",\"公开<厂>&\"\"名称\"\"\",偃师区应急管理局,"));
+}
+
+}  // namespace

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/files/inspection_json.hpp>
+#include <cavel/files/json.hpp>
+#include <cavel/inspect/validate.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <set>
+#include <span>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using cavel::fault;
+using cavel::json_value;
+
+std::string read(const std::string& name) {
+  std::ifstream file(std::string(CAVEL_SOURCE_DIR) + "/docs/samples/inspections/" + name, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+const cavel::inspection_baseline& event() {
+  static const cavel::inspection_baseline made = *cavel::read_drawn_event(read("event.json"));
+  return made;
+}
+
+std::string told(const cavel::problems& found) {
+  std::string text;
+  for (const cavel::problem& each : found) text += message(each, cavel::language::en) + "\n";
+  return text;
+}
+
+cavel::problems timeliness_of(const cavel::inspection& of, const std::string& day) {
+  return validate(of, event(), cavel::notice_catalogue(), cavel::china_calendar(), *cavel::try_parse_date(day));
+}
+
+std::set<std::string> rules(const cavel::problems& found) {
+  std::set<std::string> names;
+  for (const cavel::problem& each : found) names.emplace(cavel::find_fault(each.code)->name);
+  return names;
+}
+
+struct sample {
+  std::string file, day;
+  std::set<std::string> rules;
+};
+
+std::vector<sample> samples() {
+  std::vector<sample> all;
+  cavel::problems found;
+  const auto index = *cavel::parse_json(read("index.json"), "index.json");
+  for (const json_value& each : std::get<json_value::array>(index.get())) {
+    cavel::json_reader in(each, "index.json", "", found);
+    const auto names = in.texts("rules");
+    all.push_back({in.text("file"), in.text("day"), {names.begin(), names.end()}});
+  }
+  EXPECT_TRUE(found.empty());
+  return all;
+}
+
+TEST(Inspection, EverySampleBreaksItsRuleAndNoOther) {
+  for (const sample& each : samples()) {
+    const auto of = cavel::read_inspection(read(each.file), each.file);
+    ASSERT_TRUE(of) << told(of.problems());
+    const cavel::problems found = timeliness_of(*of, each.day);
+    EXPECT_EQ(rules(found), each.rules) << each.file << "\n" << told(found);
+  }
+}
+
+TEST(Inspection, EveryRuleHasASampleAndAnArticle) {
+  std::set<std::string> broken;
+  for (const sample& each : samples()) broken.insert(each.rules.begin(), each.rules.end());
+  for (const cavel::fault_entry& entry : cavel::fault_list) {
+    if (static_cast<int>(entry.code) < 800 || static_cast<int>(entry.code) >= 1000) continue;
+    EXPECT_TRUE(broken.contains(std::string(entry.name))) << entry.name;
+    EXPECT_FALSE(entry.article.empty()) << entry.name;
+  }
+}
+
+TEST(Inspection, ReadingWhatWasWrittenGivesTheSame) {
+  for (const sample& each : samples()) {
+    const auto of = *cavel::read_inspection(read(each.file));
+    cavel::inspection again = *cavel::read_inspection(indented(to_json(of)));
+    EXPECT_NE(of.sha256, "");
+    again.sha256 = of.sha256;
+    EXPECT_TRUE(again == of) << each.file;
+  }
+  EXPECT_EQ(indented(to_json(*cavel::read_drawn_event(indented(to_json(event()))))), indented(to_json(event())));
+}
+
+/// Every place of a document: a pointer as a list of steps.
+using steps = std::vector<std::string>;
+
+void list_places(const json_value& value, const steps& at, std::vector<steps>& into) {
+  const auto below = [&](const std::string& step, const json_value& each) {
+    steps next = at;
+    next.push_back(step);
+    into.push_back(next);
+    list_places(each, next, into);
+  };
+  if (const auto* members = std::get_if<json_value::object>(&value.get())) {
+    for (const auto& [name, each] : *members) below(name, each);
+  } else if (const auto* list = std::get_if<json_value::array>(&value.get())) {
+    for (std::size_t i = 0; i < list->size(); ++i) below(std::to_string(i), (*list)[i]);
+  }
+}
+
+/// The document with one place replaced, or left out where there is nothing to put there.
+json_value changed(const json_value& value, std::span<const std::string> at, const std::optional<json_value>& by) {
+  const bool here = at.size() == 1;
+  if (const auto* members = std::get_if<json_value::object>(&value.get())) {
+    json_value made;
+    for (const auto& [name, each] : *members) {
+      if (name != at[0]) {
+        made.add(name, each);
+      } else if (!here) {
+        made.add(name, changed(each, at.subspan(1), by));
+      } else if (by) {
+        made.add(name, *by);
+      }
+    }
+    return made;
+  }
+  json_value made = json_value::array{};
+  const auto& list = std::get<json_value::array>(value.get());
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (std::to_string(i) != at[0]) {
+      made.push(list[i]);
+    } else if (!here) {
+      made.push(changed(list[i], at.subspan(1), by));
+    } else if (by) {
+      made.push(*by);
+    }
+  }
+  return made;
+}
+
+std::string joined(const steps& at) {
+  std::string text;
+  for (const std::string& each : at) text += "/" + each;
+  return text;
+}
+
+/// Members that may be left out of good.json: they state something more, and nothing asks for them.
+bool may_be_absent(const steps& at) {
+  const std::set<std::string> anywhere{"confidential", "contact", "person", "telephone", "file", "major"};
+  if (anywhere.contains(at.back())) return true;
+  // One of two pieces of footage, one item of a list of gear, a case as a whole, a decision not taken yet.
+  if (at.size() == 2 && (at[0] == "footage" || at[0] == "handling")) return true;
+  if (at[0] == "handling" && at.size() == 1) return true;
+  if (at.size() == 3 && (at[1] == "equipment" || at[1] == "protective_gear")) return true;
+  // Items 2.1 and 3.4 do not apply to the target.
+  return at.size() == 2 && at[0] == "items" && (at[1] == "8" || at[1] == "14");
+}
+
+TEST(Inspection, NoMemberCanBeLeftOutUnseen) {
+  const auto document = *cavel::parse_json(read("good.json"), "good.json");
+  std::vector<steps> places;
+  list_places(document, {}, places);
+  ASSERT_GT(places.size(), 150U);
+  for (const steps& at : places) {
+    const auto of = cavel::read_inspection(indented(changed(document, at, std::nullopt)));
+    const bool seen = !of || !timeliness_of(*of, "2022-10-12").empty();
+    EXPECT_TRUE(seen || may_be_absent(at)) << joined(at);
+  }
+}
+
+TEST(Inspection, NoMemberCanBeOfAnotherTypeUnseen) {
+  const auto document = *cavel::parse_json(read("good.json"), "good.json");
+  std::vector<steps> places;
+  list_places(document, {}, places);
+  const std::vector<json_value> values{json_value(7), json_value(true), json_value("x"), json_value(json_value::array{}),
+                                       json_value()};
+  for (const steps& at : places) {
+    const json_value* old = &document;
+    for (const std::string& step : at) {
+      const auto* members = std::get_if<json_value::object>(&old->get());
+      if (members != nullptr) {
+        old = &std::find_if(members->begin(), members->end(), [&](const auto& each) { return each.first == step; })->second;
+      } else {
+        old = &std::get<json_value::array>(old->get())[static_cast<std::size_t>(std::stoul(step))];
+      }
+    }
+    for (const json_value& value : values) {
+      if (value.get().index() == old->get().index()) continue;
+      const auto of = cavel::read_inspection(indented(changed(document, at, value)));
+      EXPECT_FALSE(of) << joined(at) << " as " << canonical(value);
+      for (const cavel::problem& each : of.problems()) {
+        EXPECT_EQ(each.field.find(joined(at)), 0U) << each.field << " for " << joined(at);
+      }
+    }
+  }
+}
+
+TEST(Inspection, AnEmptyOneLacksEverything) {
+  const auto found = rules(timeliness_of({}, "2022-09-30"));
+  for (const std::string_view each :
+       {"visit_id", "visit_event", "visit_two_officers", "visit_unit", "visit_catalogue", "visit_basics", "visit_scheme",
+        "visit_scheme_approval", "visit_equipment", "visit_gear", "visit_time_missing", "visit_place", "visit_result_day",
+        "visit_footage", "visit_category", "visit_no_result", "visit_target_unsigned"}) {
+    EXPECT_TRUE(found.contains(std::string(each))) << each;
+  }
+}
+
+}  // namespace

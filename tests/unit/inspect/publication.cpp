@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/inspect/publication.hpp>
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace {
+
+using cavel::account;
+using cavel::fault;
+using cavel::stage;
+
+boost::gregorian::date day(std::string_view text) { return *cavel::try_parse_date(text); }
+cavel::instant at(const std::string& text) { return *cavel::parse_instant(text + ":00+08:00"); }
+
+cavel::inspection_baseline event() {
+  cavel::inspection_baseline made;
+  made.name = "2022-1";
+  made.announced = day("2022-06-10");
+  made.tasks = {{"task-1", "", {day("2022-05-25"), day("2022-12-31")}, 2, true},
+                {"task-2", "", {day("2022-05-25"), day("2022-09-30")}, 2, true}};
+  for (const char* id : {"A", "B", "C", "D", "E"}) {
+    cavel::drawn_target target;
+    target.id = id;
+    target.tasks = {"task-1"};
+    target.panel = {"1", "2"};
+    target.unit = "大队";
+    made.targets.push_back(target);
+  }
+  made.targets[1].tasks = {"task-1", "task-2"};
+  made.targets[2].excused_because = "已注销";
+  made.targets[2].excused_on = day("2022-08-01");
+  made.targets[3].reserve = true;
+  made.targets[4].reserve = true;
+  made.targets[4].activated_because = "替换 C";
+  return made;
+}
+
+/// Visited on 2022-09-20, entered and published on `published` in every channel.
+cavel::inspection visit(const std::string& id, const std::string& target, const std::string& published) {
+  cavel::inspection made;
+  made.id = id;
+  made.sha256 = id;
+  made.event = "2022-1";
+  made.target = target;
+  made.unit = "大队";
+  made.officers = {"1", "3"};
+  made.began = at("2022-09-20T09:00");
+  made.ended = at("2022-09-20T11:00");
+  made.result_arose = day("2022-09-21");
+  for (const char* channel : {"credit-system", "portal", "credit-platform"}) {
+    if (published.empty()) break;
+    cavel::channel_entry entry;
+    entry.channel = channel;
+    entry.entered_at = at(published + "T09:00");
+    entry.published_at = at(published + "T10:00");
+    made.publication.push_back(entry);
+  }
+  return made;
+}
+
+cavel::publication_status ask(const cavel::inspection_baseline& event, const std::vector<cavel::inspection>& visits,
+                              std::string_view on) {
+  return status_of(event, visits, cavel::china_calendar(), day(on));
+}
+
+TEST(Publication, StatesFollowTheDay) {
+  const auto of = event();
+  const std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-23")};
+  const auto state = [&](std::string_view on) { return ask(of, visits, on).targets[0]; };
+  EXPECT_EQ(state("2022-09-19").reached, stage::not_visited);
+  EXPECT_EQ(state("2022-09-20").reached, stage::visited);
+  EXPECT_EQ(state("2022-09-21").reached, stage::result_arisen);
+  EXPECT_EQ(state("2022-09-22").stands_in, account::pending);
+  EXPECT_EQ(state("2022-09-23").reached, stage::published);
+  EXPECT_EQ(state("2022-09-23").stands_in, account::published);
+  EXPECT_FALSE(state("2022-09-23").late);
+}
+
+// Result on 21 September 2022 (Wednesday): five working days end on the 28th. The visit ended on the 20th: five calendar
+// days end on the 25th, a Sunday, and roll to the 26th.
+TEST(Publication, OverdueByChannel) {
+  const auto of = event();
+  const std::vector<cavel::inspection> visits{visit("1", "A", "")};
+  const auto overdue = [&](std::string_view on) {
+    std::vector<std::string> channels;
+    const auto status = ask(of, visits, on);
+    for (const auto& each : status.targets[0].channels) {
+      if (each.judged == cavel::timeliness::overdue) channels.emplace_back(each.channel);
+    }
+    return channels;
+  };
+  using list = std::vector<std::string>;
+  EXPECT_EQ(overdue("2022-09-26"), list{});
+  EXPECT_EQ(overdue("2022-09-27"), (list{"portal", "credit-platform"}));
+  EXPECT_EQ(overdue("2022-09-28"), (list{"portal", "credit-platform"}));
+  EXPECT_EQ(overdue("2022-09-29"), (list{"credit-system", "portal", "credit-platform"}));
+  EXPECT_EQ(ask(of, visits, "2022-09-27").targets[0].stands_in, account::overdue);
+}
+
+TEST(Publication, LateIsPublishedButNotOnTime) {
+  const auto of = event();
+  const std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-28")};
+  const auto status = ask(of, visits, "2022-09-30");
+  EXPECT_EQ(status.targets[0].stands_in, account::published);
+  EXPECT_TRUE(status.targets[0].late);
+  EXPECT_EQ(status.total.published, 1U);
+  EXPECT_EQ(status.total.on_time, 0U);
+}
+
+TEST(Publication, AccountsAndRates) {
+  const auto of = event();
+  const std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-23"), visit("2", "E", "")};
+  const auto status = ask(of, visits, "2022-10-01");
+  ASSERT_EQ(status.targets.size(), 4U);  // D is a reserve that was not called up
+  EXPECT_EQ(status.total.drawn, 4U);
+  EXPECT_EQ(status.total.published, 1U);  // A
+  EXPECT_EQ(status.total.overdue, 2U);    // E in its channels; B: the window of task-2 is over
+  EXPECT_EQ(status.total.excused, 1U);    // C
+  EXPECT_EQ(status.total.pending, 0U);
+  EXPECT_EQ(status.total.completion(), 6666U);
+  EXPECT_EQ(status.total.disclosure(), 5000U);
+  ASSERT_EQ(status.tasks.size(), 2U);
+  EXPECT_EQ(status.tasks[1].drawn, 1U);
+  EXPECT_EQ(status.tasks[1].completion(), 0U);
+  EXPECT_EQ(status.tasks[1].disclosure(), std::nullopt);
+  ASSERT_EQ(status.units.size(), 1U);
+  EXPECT_EQ(status.units[0].group, "大队");
+  ASSERT_EQ(status.officers.size(), 3U);
+  EXPECT_EQ(status.officers[0].group, "1");
+  EXPECT_EQ(status.officers[0].drawn, 4U);
+  EXPECT_EQ(status.officers[1].drawn, 2U);  // 2 was drawn for B and C, and did not go to A and E
+  EXPECT_EQ(status.officers[2].visited, 2U);
+}
+
+// Law: on every day, whatever was written, every drawn target stands in one account.
+TEST(Publication, EveryDayBalances) {
+  std::mt19937 engine(17);
+  const auto of = event();
+  for (int round = 0; round < 60; ++round) {
+    std::vector<cavel::inspection> visits;
+    for (const char* target : {"A", "B", "C", "D", "E", "F"}) {
+      if (engine() % 3 == 0) continue;
+      auto one =
+          visit(std::to_string(visits.size()), target, engine() % 2 == 0 ? "" : "2022-09-" + std::to_string(21 + engine() % 9));
+      if (engine() % 4 == 0) one.result_arose.reset();
+      if (engine() % 5 == 0) one.ended.reset();
+      if (engine() % 5 == 0 && !one.publication.empty()) one.publication.pop_back();
+      if (engine() % 6 == 0) one.basis = cavel::visit_basis::planned;
+      visits.push_back(std::move(one));
+    }
+    std::uint64_t visited = 0;
+    for (auto on = day("2022-09-15"); on <= day("2022-10-12"); on += boost::gregorian::days(1)) {
+      const auto status = status_of(of, visits, cavel::china_calendar(), on);
+      EXPECT_TRUE(status.total.balances());
+      EXPECT_EQ(status.total.drawn, 4U);
+      for (const auto& list : {status.tasks, status.units, status.officers}) {
+        for (const auto& each : list) EXPECT_TRUE(each.balances()) << each.group;
+      }
+      EXPECT_GE(status.total.visited, visited);  // what was visited stays visited
+      visited = status.total.visited;
+    }
+  }
+}
+
+TEST(Publication, DueList) {
+  const auto of = event();
+  std::vector<cavel::inspection> visits{visit("1", "A", "")};
+  cavel::handling decided;
+  decided.decided_on = day("2022-09-22");  // seven working days: 2022-10-08, a make-up Saturday
+  visits[0].handling.push_back(decided);
+  const auto status = ask(of, visits, "2022-09-27");
+  const auto lines = due_within(status, cavel::china_calendar(), 11);
+  std::vector<std::string> seen;
+  for (const auto& each : lines) {
+    seen.push_back(each.of->target->id + " " + std::string(each.channel) + " " + cavel::format_date(each.day) +
+                   (each.overdue ? " overdue" : ""));
+  }
+  EXPECT_EQ(seen, (std::vector<std::string>{"A portal 2022-09-26 overdue", "A credit-platform 2022-09-26 overdue",
+                                            "A credit-system 2022-09-28", "B  2022-09-30", "A supervisor 2022-10-08"}));
+  EXPECT_EQ(due_within(status, cavel::china_calendar(), 0).size(), 2U);
+}
+
+TEST(Publication, CorrectionsAreAppended) {
+  const auto codes = [](const std::vector<cavel::inspection>& list) {
+    std::vector<fault> found;
+    for (const auto& each : cavel::versions_of(list).found) found.push_back(each.code);
+    return found;
+  };
+  using list = std::vector<fault>;
+  auto first = visit("1", "A", "2022-09-23");
+  first.sha256 = "aa";
+  auto second = first;
+  second.sha256 = "bb";
+  EXPECT_EQ(codes({first, second}), list{fault::visit_documents});
+  second.corrects = cavel::correction{"aa", "录入有误"};
+  EXPECT_EQ(codes({first, second}), list{});
+  EXPECT_EQ(cavel::versions_of(std::vector{first, second}).current, std::vector<std::size_t>{1});
+  EXPECT_EQ(codes({second}), list{fault::visit_corrects_nothing});
+  second.corrects->reason.clear();
+  EXPECT_EQ(codes({first, second}), list{fault::visit_corrects_reason});
+  second.corrects->reason = "x";
+  auto third = second;
+  third.sha256 = "cc";
+  EXPECT_EQ(codes({first, second, third}), (list{fault::visit_corrected_twice, fault::visit_documents}));
+  third.corrects->sha256 = "bb";
+  EXPECT_EQ(codes({first, second, third}), list{});
+  second.target = "B";
+  second.id = "2";
+  EXPECT_EQ(codes({first, second}), list{fault::visit_corrects_other});
+  auto again = visit("9", "A", "");
+  EXPECT_EQ(codes({first, again}), list{fault::visit_repeated});
+  again.basis = cavel::visit_basis::planned;
+  EXPECT_EQ(codes({first, again}), list{});
+}
+
+}  // namespace

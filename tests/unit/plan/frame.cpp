@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/announce.hpp>
+#include <cavel/files/plan_json.hpp>
+#include <cavel/roster/roster_reader.hpp>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using cavel::fault;
+
+/// Ten firms: id, sector, industry, attributes, risk, inspections.
+cavel::roster_reading ten_firms() {
+  const std::vector<std::vector<std::string>> rows{
+      {"a", "冶金", "C3110", "金属冶炼", "A", "0"}, {"b", "冶金", "C3120", "", "B", "3"},
+      {"c", "机械", "C3311", "", "A", "1"},         {"d", "轻工", "C1351", "涉氨制冷、粉尘涉爆", "B", "0"},
+      {"e", "机械", "C3412", "粉尘涉爆", "A", "2"}, {"f", "建材", "C3011", "", "C", "0"},
+      {"g", "建材", "C3051", "", "B", "0"},         {"h", "纺织", "C1712", "", "A", "0"},
+      {"i", "其他", "F5211", "", "A", "0"},         {"j", "其他", "F5212", "", "B", "9"}};
+  const std::vector<std::string> headers{"id", "sector", "industry", "attributes", "risk", "inspections"};
+  std::vector<std::vector<std::string_view>> cells(headers.size());
+  static std::deque<std::string> kept;  // views must outlive the reading of the columns
+  for (std::size_t column = 0; column < headers.size(); ++column) {
+    for (const auto& row : rows) cells[column].push_back(kept.emplace_back(row[column]));
+  }
+  std::vector<cavel::column_cells> columns;
+  for (std::size_t column = 0; column < headers.size(); ++column) columns.push_back({headers[column], cells[column]});
+  cavel::roster_options options;
+  options.ids = cavel::id_rule::free;
+  return cavel::read_roster(columns, options);
+}
+
+cavel::plan plan_of(const std::string& task_members, const std::string& more = "") {
+  const std::string text = R"({"title":"t","basis":"b",)" + more +
+                           R"("tasks":[{"task":"x","number":1,"department":"d","matter":"m","title":"t",
+    "targets":"o","method":"w","window":{"from":"2022-05-01","to":"2022-12-31"},)" +
+                           task_members + "}]}";
+  auto read = cavel::read_plan(text, "plan.json");
+  EXPECT_TRUE(read) << text << (read ? "" : message(read.problems().front(), cavel::language::en));
+  return *std::move(read);
+}
+
+std::string ids(const cavel::roster& rows, const cavel::row_list& list) {
+  std::string text;
+  for (const std::size_t row : list) text += rows.id(row);
+  return text;
+}
+
+std::string framed(const std::string& filter) {
+  const auto roster = ten_firms();
+  const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","filter":)" + filter), roster.rows, nullptr);
+  return made ? ids(roster.rows, made->front().strata.front())
+              : std::string(cavel::find_fault(made.problems().front().code)->name);
+}
+
+TEST(Frame, Conditions) {
+  EXPECT_EQ(framed("{}"), "abcdefghij");
+  EXPECT_EQ(framed(R"({"sector":["冶金","机械"]})"), "abce");
+  EXPECT_EQ(framed(R"({"sector":["机械"],"risk":["A"]})"), "ce");
+  EXPECT_EQ(framed(R"({"attributes":["涉氨制冷"]})"), "d");
+  EXPECT_EQ(framed(R"({"any":[{"sector":["冶金"]},{"attributes":["涉氨制冷"]}]})"), "abd");
+  EXPECT_EQ(framed(R"({"not":{"sector":["其他"]}})"), "abcdefgh");
+  EXPECT_EQ(framed(R"({"industry":["30"],"not":{"industry":["305"]}})"), "f");
+  EXPECT_EQ(framed(R"({"industry":["C31","C33"]})"), "abc");
+  EXPECT_EQ(framed(R"({"colour":["red"]})"), "plan_column_missing");
+}
+
+TEST(Frame, StrataTakeEachFirmOnceInTheirOrder) {
+  const auto roster = ten_firms();
+  const std::string strata = R"("strata":[{"stratum":"high","where":{"risk":["C","B"]},"fraction":"1/2"},
+                                          {"stratum":"rest","where":{},"fraction":"1%","reserve":1}])";
+  const auto made = cavel::make_frames(plan_of(strata), roster.rows, nullptr);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(ids(roster.rows, made->front().strata[0]), "bdfgj");
+  EXPECT_EQ(ids(roster.rows, made->front().strata[1]), "acehi");
+  const auto gap = cavel::make_frames(plan_of(R"("strata":[{"stratum":"high","where":{"risk":["C"]},"fraction":"1/2"}])"),
+                                      roster.rows, nullptr);
+  ASSERT_FALSE(gap);
+  EXPECT_EQ(gap.problems().front().code, fault::plan_stratum_none);
+  EXPECT_EQ(gap.problems().front().detail, "9");
+}
+
+TEST(Frame, ExclusionsStandUnderTheirFirstReason) {
+  const auto roster = ten_firms();
+  const cavel::earlier_draws earlier{{"a", 1}, {"c", 2}};
+  const auto plan = plan_of(R"("fraction":"15%","exclude":[{"reason":"closed","ids":["c","zzz"]}],"exclude_earlier":true,
+                               "cap":{"limit":3,"column":"inspections"})");
+  const auto made = cavel::make_frames(plan, roster.rows, &earlier);
+  ASSERT_TRUE(made);
+  ASSERT_EQ(made->front().excluded.size(), 3U);
+  EXPECT_EQ(made->front().excluded[0].reason, "capped");
+  EXPECT_EQ(ids(roster.rows, made->front().excluded[0].rows), "bj");
+  EXPECT_EQ(made->front().excluded[1].reason, "closed");
+  EXPECT_EQ(ids(roster.rows, made->front().excluded[1].rows), "c");
+  EXPECT_EQ(ids(roster.rows, made->front().excluded[2].rows), "a");
+  EXPECT_EQ(ids(roster.rows, made->front().strata[0]), "defghi");
+  ASSERT_EQ(made.problems().size(), 1U);
+  EXPECT_EQ(made.problems().front().code, fault::plan_exclusion_unknown);
+  const auto missing = cavel::make_frames(plan, roster.rows, nullptr);
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.problems().front().code, fault::plan_earlier_missing);
+}
+
+TEST(Frame, CapCountsEarlierEvents) {
+  const auto roster = ten_firms();
+  const cavel::earlier_draws earlier{{"a", 1}, {"c", 2}};
+  const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","cap":{"limit":2})"), roster.rows, &earlier);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(ids(roster.rows, made->front().excluded.front().rows), "c");
+}
+
+TEST(Frame, CapColumnHoldsIntegers) {
+  const auto roster = ten_firms();
+  const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","cap":{"limit":2,"column":"sector"})"), roster.rows, nullptr);
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.problems().size(), 10U);
+  EXPECT_EQ(made.problems().front().code, fault::plan_cap_value);
+}
+
+TEST(Frame, SectorsOfTheScopeThatNoTaskCoversAreNamedWithTheirNumber) {
+  const auto roster = ten_firms();
+  const auto made =
+      cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["冶金"]})", R"("scope":["冶金","机械","纺织","有色"],)"),
+                         roster.rows, nullptr);
+  ASSERT_TRUE(made);
+  std::string told;
+  for (const auto& each : made.problems()) told += each.value + each.detail + " ";
+  EXPECT_EQ(told, "机械2 纺织1 ");
+}
+
+TEST(Frame, EmptyFrameIsToldOf) {
+  const auto roster = ten_firms();
+  const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["有色"]})"), roster.rows, nullptr);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made.problems().front().code, fault::plan_frame_empty);
+}
+
+TEST(Plan, EveryProblemAtOnce) {
+  const auto read =
+      cavel::read_plan(R"({"title":"","basis":"b","tasks":[{"task":"任务","number":0,"department":"d","matter":"m","title":"t",
+    "targets":"o","method":"w","window":{"from":"2022-12-31","to":"2022-02-30"},"fraction":"1.5","filter":{"any":[]},
+    "officers":{"panel":1,"leads":2,"mode":"panel","fallback":"panel"}}]})",
+                       "plan.json");
+  ASSERT_FALSE(read);
+  std::set<std::string> fields;
+  for (const auto& each : read.problems()) fields.insert(each.field);
+  for (const char* field :
+       {"/title", "/tasks/0/task", "/tasks/0/number", "/tasks/0/window/to", "/tasks/0/fraction", "/tasks/0/filter/any",
+        "/tasks/0/officers/panel", "/tasks/0/officers/leads", "/tasks/0/officers/fallback"}) {
+    EXPECT_TRUE(fields.contains(field)) << field;
+  }
+}
+
+TEST(Plan, ChecksAcrossTasks) {
+  auto plan = plan_of(R"("fraction":"15%","lot":"y")");
+  plan.tasks.push_back(plan.tasks.front());
+  plan.tasks[1].visits = {plan.tasks[1].visits.to, plan.tasks[1].visits.from};
+  plan.tasks[1].officers.emplace();
+  std::set<fault> found;
+  for (const auto& each : check(plan)) found.insert(each.code);
+  EXPECT_EQ(found, (std::set<fault>{fault::plan_task_repeated, fault::plan_window_reversed, fault::plan_officers_for_some}));
+  plan.tasks[1] = plan.tasks[0];
+  plan.tasks[1].name = plan.tasks[1].lot = "y";
+  EXPECT_TRUE(check(plan).empty());  // y is in lot y
+  plan.tasks[1].lot = "z";
+  ASSERT_EQ(check(plan).size(), 1U);
+  EXPECT_EQ(check(plan).front().code, fault::plan_lot_named_as_task);
+}
+
+}  // namespace

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/roster/roster_reader.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+using cavel::fault;
+using cavel::id_rule;
+using cavel::read_roster;
+using cavel::roster_options;
+using cavel::roster_reading;
+
+/// Rows of cells as columns of views.
+class rows_in_memory {
+ public:
+  rows_in_memory(std::vector<std::string> header, const std::vector<std::vector<std::string>>& rows)
+      : header_(std::move(header)), rows_(rows), views_(header_.size()) {
+    for (const auto& row : rows_) {
+      for (std::size_t i = 0; i < header_.size(); ++i) views_[i].push_back(row[i]);
+    }
+    for (std::size_t i = 0; i < header_.size(); ++i) columns_.push_back({header_[i], views_[i]});
+  }
+  roster_reading read(roster_options options = {}) const { return read_roster(columns_, options); }
+
+ private:
+  std::vector<std::string> header_;
+  std::vector<std::vector<std::string>> rows_;
+  std::vector<std::vector<std::string_view>> views_;
+  std::vector<cavel::column_cells> columns_;
+};
+
+roster_options with(id_rule ids) {
+  roster_options options;
+  options.ids = ids;
+  return options;
+}
+
+std::vector<std::string> faults(const roster_reading& reading) {
+  std::vector<std::string> list;
+  for (const cavel::problem& each : reading.found) {
+    list.push_back(std::to_string(each.row) + " " + std::string(cavel::find_fault(each.code)->name));
+  }
+  return list;
+}
+
+using list = std::vector<std::string>;
+
+const std::string good_1 = "91350100M000100Y43";
+const std::string good_2 = "12440600MB2C07549J";
+const std::string good_3 = "92141127MA0KD1Y64A";
+
+TEST(Roster, GoodRowsKeepOrderIdsAndPrivateColumns) {
+  const rows_in_memory rows({"统一社会信用代码", " Name ", "行业", "联系人"},
+                            {{good_1, "样例一厂", "机械", "甲 "}, {good_2, "样例二厂", "", "\x01"}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading), list{});
+  EXPECT_FALSE(reading.refused);
+  EXPECT_EQ(reading.row_count, 2U);
+  ASSERT_EQ(reading.rows.size(), 2U);
+  EXPECT_EQ(reading.rows.id(1), good_2);
+  EXPECT_EQ(reading.rows.source_row(0), 2U);
+  EXPECT_EQ(reading.rows.column("id"), 0U);
+  EXPECT_EQ(reading.rows.column("统一社会信用代码"), 0U);
+  EXPECT_EQ(reading.rows.column("name"), 1U);
+  EXPECT_EQ(reading.rows.column("sector"), 2U);
+  EXPECT_EQ(reading.rows.column("联系人"), 3U);
+  EXPECT_FALSE(reading.rows.column("region"));
+  EXPECT_EQ(reading.rows.column_name(2), "sector");
+  EXPECT_EQ(reading.rows.cell(0, 3), "甲 ");
+}
+
+TEST(Roster, BadRowsAreRejectedByNameAndReasonAndTheOthersStay) {
+  const rows_in_memory rows({"id", "name", "sector", "region", "industry", "inspections"},
+                            {{good_1, "样例一厂", "机械", "城关镇", "C3311", "0"},
+                             {"", "样例二厂", "机械", "城关镇", "", ""},
+                             {"91350100M000100Y4A", "样例三厂", "机械 ", "城关镇", "", ""},
+                             {good_2, "", "机械", "城|关", "", ""},
+                             {good_3, "样例五厂", "建材\n", "\xE3\x80\x80城关镇", "制造业", "两次"},
+                             {"362322198709086409", "样例六厂", "", "", "", ""}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading), (list{"3 credit_code_missing", "4 credit_code_check", "4 text_outer_space", "5 roster_name_missing",
+                                   "5 area_separator", "6 text_control_byte", "6 text_outer_space", "6 industry_form",
+                                   "6 count_form", "7 credit_code_identity_card"}));
+  ASSERT_EQ(reading.rows.size(), 1U);
+  EXPECT_EQ(reading.rows.id(0), good_1);
+  ASSERT_EQ(reading.rejected_rows.size(), 5U);
+  EXPECT_EQ(list_entry(reading.rejected_rows[0]), "#3");
+  EXPECT_EQ(list_entry(reading.rejected_rows[1]), "#4");  // mistyped: it may be another's
+  EXPECT_EQ(reading.rejected_rows[1].reason, fault::credit_code_check);
+  EXPECT_EQ(list_entry(reading.rejected_rows[2]), good_2);
+  EXPECT_EQ(list_entry(reading.rejected_rows[4]), "#7");
+  EXPECT_EQ(reading.found[0].where, "targets.csv");
+  EXPECT_EQ(reading.found[0].field, "id");
+  EXPECT_EQ(reading.found[2].field, "sector");
+  EXPECT_EQ(reading.found[2].value, "机械 ");
+}
+
+TEST(Roster, SeveralValuesInOneCellArePartedByTheWrittenMarksAlone) {
+  using views = std::vector<std::string_view>;
+  EXPECT_EQ(cavel::list_values("涉氨制冷、 金属冶炼;粉尘涉爆；a，b,c\nd\r\ne、、"),
+            (views{"涉氨制冷", "金属冶炼", "粉尘涉爆", "a", "b", "c", "d", "e"}));
+  EXPECT_EQ(cavel::list_values("涉氨制冷 金属冶炼/a|b"), (views{"涉氨制冷 金属冶炼/a|b"}));
+  EXPECT_EQ(cavel::list_values(" 、"), views{});
+  const rows_in_memory rows({"id", "name", "sector", "region", "attributes"},
+                            {{good_1, "a", "机械、轻工", "城关镇", "涉氨制冷\n金属冶炼"},
+                             {good_2, "b", "机械", "城关镇，东区", "涉氨制冷 金属冶炼"},
+                             {good_3, "c", "机械", "城关镇", "涉氨制冷/金属冶炼、a|b\tc"}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading), (list{"2 cell_several_values", "3 cell_several_values", "3 cell_one_value", "4 text_control_byte"}));
+  EXPECT_EQ(reading.rows.size(), 2U);  // what is warned of stays
+  EXPECT_EQ(reading.found[2].value, "涉氨制冷 金属冶炼");
+}
+
+TEST(Roster, EveryRowOfARepeatedIdIsRejectedAndNamed) {
+  const rows_in_memory rows({"id", "name"},
+                            {{good_1, "a"}, {good_2, "b"}, {good_1, "c"}, {good_3, "d"}, {good_1, "e"}, {"", "f"}, {"", "g"}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading),
+            (list{"2 duplicate_id", "4 duplicate_id", "6 duplicate_id", "7 credit_code_missing", "8 credit_code_missing"}));
+  EXPECT_EQ(reading.found[0].detail, "2, 4, 6");
+  EXPECT_EQ(reading.found[2].detail, "2, 4, 6");
+  ASSERT_EQ(reading.rows.size(), 2U);
+  EXPECT_EQ(reading.rows.id(0), good_2);
+  EXPECT_EQ(reading.rows.source_row(1), 5U);
+  EXPECT_EQ(reading.rejected_rows.size(), 5U);
+}
+
+TEST(Roster, StrictRefusesAndSaysHowMany) {
+  const rows_in_memory rows({"id"}, {{good_1}, {""}});
+  roster_options options;
+  options.strict = true;
+  const roster_reading reading = rows.read(options);
+  EXPECT_TRUE(reading.refused);
+  EXPECT_EQ(reading.rows.size(), 0U);
+  EXPECT_EQ(reading.found.back().code, fault::roster_strict);
+  EXPECT_EQ(reading.found.back().detail, "1");
+  EXPECT_FALSE(rows_in_memory({"id"}, {{good_1}}).read(options).refused);
+}
+
+TEST(Roster, WholeFileFaults) {
+  EXPECT_EQ(faults(rows_in_memory({"name"}, {{"a"}}).read()), list{"1 roster_column_missing"});
+  EXPECT_EQ(faults(rows_in_memory({"id", "统一社会信用代码"}, {{good_1, good_1}}).read()), list{"1 roster_column_repeated"});
+  EXPECT_EQ(faults(rows_in_memory({"id"}, {}).read()), list{"0 roster_no_rows"});
+  EXPECT_TRUE(rows_in_memory({"id"}, {}).read().refused);
+  EXPECT_EQ(faults(read_roster(std::span<const cavel::column_cells>(), {})), list{"1 roster_column_missing"});
+  const std::string_view one[] = {"a"};
+  const cavel::column_cells columns[] = {{"id", one}, {"name", {}}};
+  EXPECT_EQ(faults(read_roster(columns, {})), list{"0 table_columns_unequal"});
+}
+
+TEST(Roster, RowLongerThanTheLimitIsRejected) {
+  const std::string most(65535 - 19, 'x');
+  const rows_in_memory rows({"id", "note"}, {{good_1, most}, {good_2, most + "x"}, {good_3, ""}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading), list{"3 row_too_long"});
+  ASSERT_EQ(reading.rows.size(), 2U);
+  EXPECT_EQ(reading.rows.cell(0, 1), most);
+  EXPECT_EQ(reading.rows.source_row(1), 4U);
+  EXPECT_EQ(reading.rejected_rows[0].id, good_2);
+}
+
+TEST(Roster, BrokenEncodingRejectsOnlyWhereItMatters) {
+  const rows_in_memory rows({"id", "name", "note"}, {{good_1, "\xFF", ""}, {good_2, "b", "\xC0\xAF"}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading), (list{"2 cell_not_utf8", "3 private_cell_not_utf8"}));
+  ASSERT_EQ(reading.rows.size(), 1U);
+  EXPECT_EQ(reading.rows.cell(0, 2), "\xC0\xAF");
+}
+
+TEST(Roster, FreeIdsWarnOfLookAlikes) {
+  const rows_in_memory rows({"id"}, {{"A厂"},
+                                     {"Ａ厂"},
+                                     {"Ａ厂\xE2\x80\x8B"},
+                                     {"B\xC2\xA0厂"},
+                                     {"B 厂"},
+                                     {"㈱甲"},
+                                     {"(株)甲"},
+                                     {"①厂"},
+                                     {"⓵厂"},
+                                     {"１厂"},
+                                     {"plain"}});
+  const roster_reading reading = rows.read(with(id_rule::free));
+  EXPECT_EQ(faults(reading), (list{"3 id_full_width", "3 id_look_alike", "4 id_hidden_character", "4 id_full_width",
+                                   "5 id_odd_space", "5 id_full_width", "5 id_look_alike", "7 id_full_width", "7 id_look_alike",
+                                   "9 id_full_width", "11 id_full_width", "11 id_look_alike"}));
+  EXPECT_EQ(reading.rows.size(), 11U);  // warnings reject nothing
+  EXPECT_EQ(reading.found[1].detail, "2");
+  EXPECT_EQ(reading.found.back().detail, "9");  // two folded ids that meet
+}
+
+TEST(Roster, IdentityNumbersAreNoIds) {
+  const rows_in_memory rows({"id"}, {{"11010519491231002X"}, {"123456789012345677"}, {"z-1"}, {" z"}, {"a\tb"}, {""}});
+  EXPECT_TRUE(cavel::is_identity_number("123456789012345677"));
+  EXPECT_EQ(faults(rows.read(with(id_rule::free))),
+            (list{"2 id_identity_number", "5 text_outer_space", "6 text_control_byte", "7 text_empty"}));
+  const roster_reading strict = rows.read(with(id_rule::roster_number));
+  EXPECT_EQ(faults(strict),
+            (list{"2 id_identity_number", "3 id_identity_number", "5 text_outer_space", "6 text_control_byte", "7 text_empty"}));
+  EXPECT_EQ(list_entry(strict.rejected_rows[0]), "#2");
+  EXPECT_EQ(strict.found[0].value.find("1231002X"), std::string::npos);
+}
+
+TEST(Roster, OrderOfRowsDoesNotChangeWhatIsAcceptedOrSaid) {
+  std::mt19937 engine(410381);
+  std::vector<std::vector<std::string>> rows;
+  for (int i = 0; i < 400; ++i) rows.push_back({"f-" + std::to_string(engine() % 250), "n"});
+  const auto outcome = [](const roster_reading& reading) {
+    std::map<std::string, int> seen;
+    for (std::size_t i = 0; i < reading.rows.size(); ++i) ++seen[std::string(reading.rows.id(i))];
+    for (const cavel::rejected& each : reading.rejected_rows) seen[each.id] -= 1;
+    return seen;
+  };
+  std::map<std::string, int> count;
+  for (const auto& row : rows) ++count[row[0]];
+  std::map<std::string, int> expected;
+  for (const auto& [id, times] : count) expected[id] = times == 1 ? 1 : -times;
+  for (int i = 0; i < 5; ++i) {
+    std::shuffle(rows.begin(), rows.end(), engine);
+    EXPECT_EQ(outcome(rows_in_memory({"id", "name"}, rows).read(with(id_rule::free))), expected);
+  }
+}
+
+TEST(LookAlike, SignsAndFolds) {
+  EXPECT_EQ(cavel::skeleton("ＡＢ１２㈱ﬁ豈\xE3\x80\x80"), "AB12(株)fi豈 ");
+  EXPECT_EQ(cavel::skeleton("甲\xFF\xE5"), "甲\xFF\xE5");
+  EXPECT_TRUE(cavel::find_confusable_signs("a\xE2\x80\x8D").hidden);  // zero-width joiner
+  EXPECT_TRUE(cavel::find_confusable_signs("e\xCC\x81").hidden);      // combining acute
+  EXPECT_TRUE(cavel::find_confusable_signs("\xEE\x80\x80").hidden);   // private use
+  EXPECT_TRUE(cavel::find_confusable_signs("\xEF\xB8\x8F").hidden);   // variation selector
+  EXPECT_TRUE(cavel::find_confusable_signs("\xE2\x80\x83").space);    // em space
+  EXPECT_FALSE(cavel::find_confusable_signs("偃师区样例机械厂 No. 1 é").folded);
+}
+
+TEST(IdIndex, FindsExactlyTheRepeats) {
+  std::mt19937 engine(7);
+  for (const int count : {0, 1, 100, 20000, 120000}) {  // the last is dealt into parts
+    std::vector<std::string> ids;
+    for (int i = 0; i < count; ++i) ids.push_back("officer-number-" + std::to_string(engine() % 15000));
+    const auto id_of = [&](std::size_t i) { return std::string_view(ids[i]); };
+    cavel::id_index<decltype(id_of)> index(ids.size(), id_of);
+    std::map<std::string, std::size_t> first;
+    std::vector<std::pair<std::size_t, std::size_t>> expected;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      index.add(i, ids[i]);
+      const auto [at, fresh] = first.emplace(ids[i], i);
+      if (!fresh) expected.emplace_back(at->second, i);
+    }
+    index.finish();
+    EXPECT_EQ(index.repeats(), expected);
+    for (const auto& [id, position] : first) ASSERT_EQ(index.find(id), position);
+    EXPECT_FALSE(index.find("officer-number-15000"));
+  }
+}
+
+}  // namespace
