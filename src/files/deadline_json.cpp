@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/nearest.hpp>
 #include <cavel/files/deadline_json.hpp>
 #include <cavel/time/deadline_text.hpp>
 
-#include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace cavel {
 
@@ -64,22 +66,9 @@ json_value clocks_json(language in) {
 }
 
 std::string nearest_clock(std::string_view id) {
-  const auto distance = [&](std::string_view other) {
-    std::vector<std::size_t> row(other.size() + 1);
-    for (std::size_t i = 0; i <= other.size(); ++i) row[i] = i;
-    for (const char c : id) {
-      std::size_t corner = row[0]++;
-      for (std::size_t i = 0; i < other.size(); ++i) {
-        const std::size_t keep = corner + (c != other[i]);
-        corner = row[i + 1];
-        row[i + 1] = std::min({keep, corner + 1, row[i] + 1});
-      }
-    }
-    return row.back();
-  };
-  const auto* best = std::min_element(std::begin(clock_rules), std::end(clock_rules),
-                                      [&](const auto& a, const auto& b) { return distance(a.id) < distance(b.id); });
-  return std::string(best->id);
+  std::vector<std::string_view> known;
+  for (const auto& each : clock_rules) known.push_back(each.id);
+  return nearest_word(id, known);
 }
 
 }  // namespace cavel

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/nearest.hpp>
 #include <cavel/base/bytes.hpp>
 #include <cavel/files/json.hpp>
 
@@ -119,21 +120,6 @@ class building {
   std::vector<level> open_;
   std::string partial_;
 };
-
-/// Edit distance of Levenshtein, for the nearest known name.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
-}
 
 /// Records hold objects, arrays, strings and integers only.
 bool has_truth(const json_value& value) {
@@ -311,10 +297,7 @@ void json_reader::close() {
   if (object_ == nullptr) return;
   for (const auto& [name, value] : *object_) {
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
-    const auto nearest = std::min_element(
-        known_.begin(), known_.end(),
-        [&, &given = name](const std::string& a, const std::string& b) { return distance(a, given) < distance(b, given); });
-    found_->push_back({fault::json_unknown, file_, 0, pointer_of(name), "", nearest == known_.end() ? "" : *nearest});
+    found_->push_back({fault::json_unknown, file_, 0, pointer_of(name), "", nearest_word(name, known_)});
   }
 }
 

@@ -9,6 +9,8 @@
 /// one another as docs/guide/plan.md says: the plan's own in their order, then drawn in an earlier event, then at the cap.
 
 #include <cavel/hash/detail/id_sort.hpp>
+#include <cavel/plan/coverage.hpp>
+#include <cavel/plan/detail/column_values.hpp>
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/roster.hpp>
 
@@ -44,14 +46,12 @@ struct frame {
 
 /// The frames of all tasks of a plan, in its order. \pre check(plan) finds no error
 /// Faults: a column that the roster lacks; an enterprise in no stratum; a cap column that does not hold integers; earlier
-/// events that the plan asks for and that are not given (`earlier` null). Warnings: sectors of the plan's scope with
-/// enterprises in no task, with their number; exclusions of enterprises that the task is not about; empty frames.
+/// events that the plan asks for and that are not given (`earlier` null); values that look like others (plan/coverage.hpp).
+/// Warnings: sectors of the plan's scope with enterprises in no task, with their number; values of the plan that no row has
+/// and values of rows that no task takes (plan/coverage.hpp); exclusions of enterprises that the task is not about; empty frames.
 /// O(rows · conditions) + sorting.
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
                                                const execution& exec = {});
-
-/// Whether a condition holds for a row. \pre the roster has its columns
-inline bool holds(const condition& of, const roster& rows, std::size_t row);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -63,62 +63,43 @@ inline std::string called(std::string_view column) {
   return usual == column ? std::string(column) : std::string(usual) + " / " + std::string(column);
 }
 
-/// A GB/T 4754 code without the letter of its section.
-inline std::string_view industry_digits(std::string_view code) {
-  if (!code.empty() && code[0] >= 'A' && code[0] <= 'Z') code.remove_prefix(1);
-  return code;
-}
-
-/// A condition with its columns resolved: one look per row and member.
+/// A condition with its columns resolved: each distinct value of a column is compared once.
 class row_filter {
  public:
-  row_filter(const condition& of, const roster& rows, const std::string& field, problems& found) : rows_(rows) {
+  row_filter(const condition& of, const roster& rows, filtered_columns& columns, const std::string& field, problems& found) {
     for (const condition::member& each : of.members) {
       const auto column = rows.column(each.column);
       if (!column) {
         found.push_back({fault::plan_column_missing, "plan", 0, field, each.column, called(each.column)});
         continue;
       }
-      members_.push_back({*column,
-                          each.column == "industry"     ? how::industry
-                          : each.column == "attributes" ? how::attributes
-                                                        : how::equal,
-                          &each.values});
+      const column_values& values = columns.of(*column);
+      member one{&values, std::vector<bool>(values.size())};
+      const comparison compares = comparison_of(each.column);
+      for (std::size_t code = 0; code < values.size(); ++code) {
+        one.accepts[code] = std::any_of(each.values.begin(), each.values.end(), [&](const std::string& value) {
+          return matches(compares, values.value(code), value);
+        });
+      }
+      members_.push_back(std::move(one));
     }
-    for (const condition& each : of.any) any_.emplace_back(each, rows, field, found);
-    for (const condition& each : of.none) none_.emplace_back(each, rows, field, found);
+    for (const condition& each : of.any) any_.emplace_back(each, rows, columns, field, found);
+    for (const condition& each : of.none) none_.emplace_back(each, rows, columns, field, found);
   }
 
   bool holds(std::size_t row) const {
     const auto at_row = [row](const row_filter& each) { return each.holds(row); };
-    return std::all_of(members_.begin(), members_.end(), [&](const member& each) { return holds(each, row); }) &&
+    const auto accepts = [row](const member& each) { return each.accepts[each.values->code(row)]; };
+    return std::all_of(members_.begin(), members_.end(), accepts) &&
            (any_.empty() || std::any_of(any_.begin(), any_.end(), at_row)) && std::none_of(none_.begin(), none_.end(), at_row);
   }
 
  private:
-  enum class how : std::uint8_t { equal, industry, attributes };
   struct member {
-    std::size_t column;
-    how compares;
-    const std::vector<std::string>* values;
+    const column_values* values;
+    std::vector<bool> accepts;  // by code
   };
 
-  bool holds(const member& one, std::size_t row) const {
-    const std::string_view cell = rows_.cell(row, one.column);
-    const auto any = [&](const auto& test) { return std::any_of(one.values->begin(), one.values->end(), test); };
-    switch (one.compares) {
-      case how::equal: return any([&](const std::string& value) { return cell == value; });
-      case how::industry: {
-        const std::string_view digits = industry_digits(cell);
-        return any([&](const std::string& value) { return digits.starts_with(industry_digits(value)); });
-      }
-      case how::attributes: break;
-    }
-    const auto values = list_values(cell);
-    return any([&](const std::string& value) { return std::find(values.begin(), values.end(), value) != values.end(); });
-  }
-
-  const roster& rows_;
   std::vector<member> members_;
   std::vector<row_filter> any_, none_;
 };
@@ -126,7 +107,7 @@ class row_filter {
 class frame_builder {
  public:
   frame_builder(const plan& of, const roster& rows, const earlier_draws* earlier, const execution& exec)
-      : plan_(of), rows_(rows), earlier_(earlier) {
+      : plan_(of), rows_(rows), earlier_(earlier), columns_(rows) {
     const auto fill_views = [&rows](std::size_t first, std::size_t count, std::string_view* out) {
       for (std::size_t i = 0; i < count; ++i) out[i] = rows.id(first + i);
     };
@@ -137,6 +118,10 @@ class frame_builder {
     covered_.assign(rows_.size(), false);
     for (std::size_t t = 0; t < plan_.tasks.size(); ++t) frames_.push_back(task(t));
     scope();
+    if (!has_error(found_)) {
+      problems of_values = coverage_check(plan_, rows_, columns_, covered_).run();
+      found_.insert(found_.end(), std::make_move_iterator(of_values.begin()), std::make_move_iterator(of_values.end()));
+    }
     if (has_error(found_)) return std::move(found_);
     return {std::move(frames_), std::move(found_)};
   }
@@ -146,9 +131,9 @@ class frame_builder {
     const cavel::task& one = plan_.tasks[t];
     const std::string field = "/tasks/" + std::to_string(t);
     const std::size_t before = found_.size();
-    const row_filter filter(one.filter, rows_, field + "/filter", found_);
+    const row_filter filter(one.filter, rows_, columns_, field + "/filter", found_);
     std::vector<row_filter> strata;
-    for (const stratum_rule& each : one.strata) strata.emplace_back(each.where, rows_, field + "/strata", found_);
+    for (const stratum_rule& each : one.strata) strata.emplace_back(each.where, rows_, columns_, field + "/strata", found_);
     std::optional<std::size_t> cap_column;
     if (one.cap && !one.cap->column.empty()) {
       cap_column = rows_.column(one.cap->column);
@@ -251,6 +236,7 @@ class frame_builder {
   const plan& plan_;
   const roster& rows_;
   const earlier_draws* earlier_;
+  filtered_columns columns_;
   std::vector<std::uint32_t> sorted_;  // a roster has less than 2^32 rows
   std::vector<bool> covered_;
   std::vector<frame> frames_;
@@ -258,11 +244,6 @@ class frame_builder {
 };
 
 }  // namespace detail
-
-inline bool holds(const condition& of, const roster& rows, std::size_t row) {
-  problems ignored;
-  return detail::row_filter(of, rows, "", ignored).holds(row);
-}
 
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
                                                const execution& exec) {

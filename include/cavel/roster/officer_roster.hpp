@@ -13,6 +13,7 @@
 #include <cavel/fault.hpp>
 #include <cavel/hash/digest.hpp>
 #include <cavel/roster/column.hpp>
+#include <cavel/roster/confusables.hpp>
 #include <cavel/roster/officer.hpp>
 #include <cavel/roster/officer_column.hpp>
 #include <cavel/roster/roster.hpp>
@@ -26,6 +27,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -65,10 +67,12 @@ class officer_reader {
   officer_reading read() && {
     officer_reading made;
     if (!base_.refused && has_columns()) {
+      find_repeated_credentials();
       for (std::size_t row = 0; row < base_.rows.size(); ++row) {
         row_ = row;
         spoilt_ = fault::none;
         officer one = read_officer();
+        report_repeated_credential();
         if (spoilt_ == fault::none) {
           made.officers.push_back(std::move(one));
         } else {
@@ -129,12 +133,36 @@ class officer_reader {
     return one;
   }
 
+  /// Equal credential numbers, without regard to width, spaces and ASCII case, are one person in two rows.
+  static std::string credential_key(std::string_view credential) {
+    std::string key;
+    for (const char c : skeleton(credential)) {
+      if (c != ' ') key += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return key;
+  }
+
+  void find_repeated_credentials() {
+    for (row_ = 0; row_ < base_.rows.size(); ++row_) {
+      const std::string_view credential = cell("credential");
+      if (!credential.empty()) rows_with_[credential_key(credential)].push_back(base_.rows.source_row(row_));
+    }
+  }
+
+  void report_repeated_credential() {
+    const auto at = rows_with_.find(credential_key(cell("credential")));
+    if (at == rows_with_.end() || at->second.size() < 2) return;
+    std::string rows;
+    for (const std::uint64_t row : at->second) rows += (rows.empty() ? "" : ", ") + std::to_string(row);
+    report(fault::credential_repeated, "credential", std::move(rows));
+  }
+
   std::string_view cell(std::string_view name) const {
     const std::optional<std::size_t> column = base_.rows.column(name);
     return column ? base_.rows.cell(row_, *column) : std::string_view();
   }
 
-  void report(fault code, std::string_view name) {
+  void report(fault code, std::string_view name, std::string detail = {}) {
     if (spoilt_ == fault::none) spoilt_ = code;
     const std::optional<std::size_t> column = base_.rows.column(name);
     const std::string_view field = column ? trim_header(base_.rows.header(*column)) : name;
@@ -143,7 +171,7 @@ class officer_reader {
                            static_cast<std::size_t>(base_.rows.source_row(row_)),
                            std::string(field),
                            std::string(cell(name)),
-                           {}});
+                           std::move(detail)});
   }
 
   bool read_yes_no(std::string_view name, bool required) {
@@ -201,6 +229,7 @@ class officer_reader {
   roster_reading base_;
   std::size_t row_ = 0;
   fault spoilt_ = fault::none;
+  std::unordered_map<std::string, std::vector<std::uint64_t>> rows_with_;  // by credential number
 };
 
 inline officer_reading read_officers(table rows, const officer_options& options) {

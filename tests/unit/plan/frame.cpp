@@ -125,10 +125,67 @@ TEST(Frame, SectorsOfTheScopeThatNoTaskCoversAreNamedWithTheirNumber) {
   ASSERT_TRUE(made);
   std::string told;
   for (const auto& each : made.problems()) told += each.value + each.detail + " ";
-  EXPECT_EQ(told, "机械2 纺织1 ");
+  EXPECT_EQ(told, "机械2 纺织1 有色- 其他2 建材2 轻工1 ");
 }
 
-TEST(Frame, EmptyFrameIsToldOf) {
+/// A roster of one column beside the id.
+cavel::roster_reading firms_of(const std::string& header, const std::vector<std::string>& cells) {
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < cells.size(); ++i) ids.push_back("id" + std::to_string(i));
+  const std::vector<std::string_view> id_cells(ids.begin(), ids.end());
+  const std::vector<std::string_view> views(cells.begin(), cells.end());
+  const std::vector<cavel::column_cells> columns{{"id", id_cells}, {header, views}};
+  cavel::roster_options options;
+  options.ids = cavel::id_rule::free;
+  return cavel::read_roster(columns, options);
+}
+
+std::vector<std::string> found(const cavel::roster_reading& roster, const std::string& filter) {
+  const auto made = cavel::make_frames(plan_of(R"("fraction":"1/2","filter":)" + filter), roster.rows, nullptr);
+  std::vector<std::string> texts;
+  for (const auto& each : made.problems()) {
+    texts.push_back(std::string(cavel::find_fault(each.code)->name) + " " + each.field + " " + each.value + " " + each.detail);
+  }
+  return texts;
+}
+
+TEST(Coverage, ValuesThatPassEachOtherByAreReportedFromBothSides) {
+  const auto roster = firms_of("行业", {"机械", "机械行业", "机械行业", "机械、轻工", "轻工", "矿山"});
+  EXPECT_EQ(found(roster, R"({"sector":["机械","轻工","矿山机"]})"),
+            (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/sector 矿山机 矿山",
+                                      "plan_value_uncovered 行业 机械行业 2; 机械", "plan_value_uncovered 行业 机械、轻工 1; 机械 轻工",
+                                      "plan_value_uncovered 行业 矿山 1; 矿山机"}));
+  EXPECT_TRUE(found(firms_of("行业", {"机械", "轻工"}), R"({"sector":["机械","轻工"]})").empty());
+}
+
+TEST(Coverage, WhatLooksLikeAnotherValueIsAnError) {
+  for (const char* cell : {"机械\xE2\x80\x8B", "机\xC2\xA0械", "机\xE3\x80\x80械", "机  械", "\xEF\xBF\xBD", "锟斤拷"}) {
+    const auto texts = found(firms_of("类别", {"机械", cell, cell}), R"({"类别":["机械"]})");
+    ASSERT_EQ(texts.size(), 1U) << cell;
+    EXPECT_EQ(texts.front(), "cell_deceptive 类别 " + std::string(cell) + " 2");
+  }
+  const auto texts = found(firms_of("类别", {"机械"}), "{\"类别\":[\"机械\",\"轻工\xE2\x80\x8B\"]}");
+  ASSERT_EQ(texts.size(), 1U);
+  EXPECT_TRUE(texts.front().starts_with("plan_value_deceptive /tasks/0/filter/类别 ")) << texts.front();
+}
+
+TEST(Coverage, ManyValuesAreCountedAndTwentyNamed) {
+  std::vector<std::string> cells{"机械"};
+  for (int i = 0; i < 50; ++i) cells.push_back("v" + std::to_string(i));
+  const auto texts = found(firms_of("类别", cells), R"({"类别":["机械"]})");
+  ASSERT_EQ(texts.size(), 21U);
+  EXPECT_EQ(texts.back(), "plan_values_uncovered 类别 30 30");
+}
+
+TEST(Coverage, ListsAndIndustriesAreComparedAsFiltersCompareThem) {
+  EXPECT_EQ(found(firms_of("属性", {"涉氨制冷、粉尘涉爆", "粉尘", "涉氨制冷"}), R"({"attributes":["涉氨制冷"]})"),
+            (std::vector<std::string>{"plan_value_uncovered 属性 粉尘 1"}));
+  EXPECT_EQ(found(firms_of("行业代码", {"C3311", "C3411"}), R"({"industry":["33","35"]})"),
+            (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/industry 35 -",
+                                      "plan_value_uncovered 行业代码 C3411 1"}));
+}
+
+TEST(Frame, EmptyFrameIsReported) {
   const auto roster = ten_firms();
   const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["有色"]})"), roster.rows, nullptr);
   ASSERT_TRUE(made);

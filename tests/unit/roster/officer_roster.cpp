@@ -95,6 +95,19 @@ TEST(Officers, EveryProblemOfARowIsReportedAndTheRowKeptOut) {
   EXPECT_EQ(faults(cells.found), (list{"2 yes_no_form", "2 yes_no_form", "2 date_form", "2 date_not_a_day", "2 leave_form"}));
 }
 
+TEST(Officers, OnePersonHasOneRow) {
+  const auto read = parse_officers(
+      "id,credential,valid_until,formal\n"
+      "A,豫C-001,2025-01-01,是\nB,豫C-002,2025-01-01,是\nC,豫c-００1,2025-01-01,是\nD,,,否\nE,,,否\n",
+      {});
+  EXPECT_EQ(faults(read.found), (list{"2 credential_repeated", "4 credential_repeated"}));
+  EXPECT_EQ(read.found.front().detail, "2, 4");
+  ASSERT_EQ(read.officers.size(), 3U);
+  EXPECT_EQ(read.officers[0].id, "B");
+  ASSERT_EQ(read.rejected_rows.size(), 2U);
+  EXPECT_EQ(list_entry(read.rejected_rows[1]), "C");
+}
+
 TEST(Officers, MissingColumnsRefuseAndStrictRefuses) {
   EXPECT_EQ(faults(parse_officers("id,name\nA,a\n", {}).found),
             (list{"1 roster_column_missing", "1 roster_column_missing", "1 roster_column_missing"}));

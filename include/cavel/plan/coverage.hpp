@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_PLAN_COVERAGE_HPP
+#define CAVEL_PLAN_COVERAGE_HPP
+
+/// \file
+/// Nobody is silently in no task: where the values of a plan and those of a roster pass each other by.
+///
+/// A sector that is spelt 机械行业 in the roster and 机械 in the plan takes its enterprises out of the draw as surely as a
+/// deleted row. So every value of the plan that no row has is reported, and so is every value of a column by which the plan
+/// chooses that no task takes, with the number of its enterprises and the nearest value of the other side. Cells and values that look
+/// like others and are not (hidden characters, odd spaces, broken encoding) are errors.
+
+#include <cavel/base/nearest.hpp>
+#include <cavel/plan/detail/column_values.hpp>
+#include <cavel/plan/plan.hpp>
+#include <cavel/roster/confusables.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// Whether a text shows something other than it is: hidden or combining characters, spaces other than U+0020, two spaces in
+/// succession, outer spaces, U+FFFD, or what GBK makes of U+FFFD (锟斤拷). O(length · log).
+inline bool is_deceptive(std::string_view text);
+
+// ---------------------------------------------------------------------------------------------------------
+
+inline bool is_deceptive(std::string_view text) {
+  const confusable_signs signs = find_confusable_signs(text);
+  const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  return signs.space || signs.hidden || has("  ") || has("\xEF\xBF\xBD") || has("锟斤拷") || text.starts_with(' ') ||
+         text.ends_with(' ') || std::any_of(text.begin(), text.end(), is_control);
+}
+
+namespace detail {
+
+/// Holds a plan's values against a roster's.
+class coverage_check {
+ public:
+  /// `covered`: the rows that some task takes.
+  coverage_check(const plan& of, const roster& rows, filtered_columns& columns, const std::vector<bool>& covered)
+      : plan_(of), rows_(rows), columns_(columns), covered_(covered) {}
+
+  problems run() {
+    for (std::size_t t = 0; t < plan_.tasks.size(); ++t) {
+      const std::string field = "/tasks/" + std::to_string(t);
+      condition_values(plan_.tasks[t].filter, field + "/filter", true);
+      for (std::size_t s = 0; s < plan_.tasks[t].strata.size(); ++s) {
+        condition_values(plan_.tasks[t].strata[s].where, field + "/strata/" + std::to_string(s) + "/where", false);
+      }
+    }
+    if (const auto sector = rows_.column("sector"); sector && !plan_.scope.empty()) {
+      for (std::size_t i = 0; i < plan_.scope.size(); ++i) {
+        plan_value(*sector, comparison::equal, plan_.scope[i], "/scope/" + std::to_string(i));
+      }
+    }
+    for (const auto& [column, values] : columns_.all()) {
+      deceptive_cells(values);
+      uncovered_values(values);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr std::size_t most_named = 20;  // values of a column that messages name, the most frequent first
+
+  void condition_values(const condition& of, const std::string& field, bool chooses) {
+    for (const condition::member& each : of.members) {
+      const auto column = rows_.column(each.column);
+      if (!column) continue;
+      for (const std::string& value : each.values) {
+        plan_value(*column, comparison_of(each.column), value, field + "/" + each.column);
+        if (chooses) taken_[*column].insert(value);
+      }
+      compares_[*column] = comparison_of(each.column);
+    }
+    for (const condition& each : of.any) condition_values(each, field + "/any", chooses);
+    for (const condition& each : of.none) condition_values(each, field + "/not", chooses);
+  }
+
+  void plan_value(std::size_t column, comparison compares, const std::string& value, const std::string& field) {
+    const column_values& values = columns_.of(column);
+    if (is_deceptive(value)) {
+      found_.push_back({fault::plan_value_deceptive, "plan", 0, field, value, ""});
+      return;
+    }
+    std::set<std::string, std::less<>> known;
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      if (matches(compares, values.value(code), value)) return;
+      for (const std::string_view each : parts_of(compares, values.value(code))) known.emplace(each);
+    }
+    const std::string near = near_values(value, known);
+    found_.push_back({fault::plan_value_unknown, "plan", 0, field, value, near.empty() ? "-" : near});
+  }
+
+  static std::vector<std::string_view> parts_of(comparison compares, std::string_view cell) {
+    if (compares == comparison::list) return list_values(cell);
+    return cell.empty() ? std::vector<std::string_view>() : std::vector<std::string_view>{cell};
+  }
+
+  void deceptive_cells(const column_values& values) {
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      if (!is_deceptive(values.value(code))) continue;
+      found_.push_back({fault::cell_deceptive, "targets", static_cast<std::size_t>(rows_.source_row(values.first_row(code))),
+                        std::string(rows_.header(values.column())), std::string(values.value(code)),
+                        std::to_string(values.count(code))});
+    }
+  }
+
+  /// Values of enterprises in no task that no condition of a task names.
+  void uncovered_values(const column_values& values) {
+    std::vector<std::size_t> uncovered(values.size(), 0);
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (!covered_[row]) ++uncovered[values.code(row)];
+    }
+    std::map<std::string_view, std::size_t> counts;
+    const comparison compares = compares_[values.column()];
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      if (uncovered[code] == 0 || is_deceptive(values.value(code))) continue;
+      for (const std::string_view each : parts_of(compares, values.value(code))) counts[each] += uncovered[code];
+    }
+    const std::set<std::string, std::less<>>& taken = taken_[values.column()];
+    std::vector<std::pair<std::string_view, std::size_t>> listed;
+    for (const auto& each : counts) {
+      const auto is_named = [&](const std::string& value) { return matches(compares, each.first, value); };
+      const bool in_scope = rows_.column_name(values.column()) == "sector" &&
+                            std::find(plan_.scope.begin(), plan_.scope.end(), each.first) != plan_.scope.end();
+      if (!in_scope && std::none_of(taken.begin(), taken.end(), is_named)) listed.push_back(each);
+    }
+    std::stable_sort(listed.begin(), listed.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    const std::string header(rows_.header(values.column()));
+    std::size_t left_out = 0;
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+      if (i >= most_named) {
+        left_out += listed[i].second;
+        continue;
+      }
+      std::string detail = std::to_string(listed[i].second);
+      if (const std::string near = near_values(listed[i].first, taken); !near.empty()) detail += "; " + near;
+      found_.push_back({fault::plan_value_uncovered, "targets", 0, header, std::string(listed[i].first), detail});
+    }
+    if (left_out != 0) {
+      found_.push_back({fault::plan_values_uncovered, "targets", 0, header, std::to_string(listed.size() - most_named),
+                        std::to_string(left_out)});
+    }
+  }
+
+  /// What a value may stand for: the values that it contains, else one that is at most half its length away.
+  template <class Words>
+  static std::string near_values(std::string_view value, const Words& taken) {
+    std::string named;
+    for (const std::string& each : taken) {
+      if (!each.empty() && value.find(each) != std::string_view::npos) named += (named.empty() ? "" : " ") + each;
+    }
+    if (!named.empty() || taken.empty()) return named;
+    const std::string nearest = nearest_word(value, taken);
+    return edit_distance(value, nearest) * 2 <= characters(value).size() ? nearest : std::string();
+  }
+
+  const plan& plan_;
+  const roster& rows_;
+  filtered_columns& columns_;
+  const std::vector<bool>& covered_;
+  std::map<std::size_t, comparison> compares_;
+  std::map<std::size_t, std::set<std::string, std::less<>>> taken_;  // by column: values that the filters of tasks name
+  problems found_;
+};
+
+}  // namespace detail
+
+}  // namespace cavel
+
+#endif
