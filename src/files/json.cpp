@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/base/nearest.hpp>
 #include <cavel/base/bytes.hpp>
+#include <cavel/base/nearest.hpp>
 #include <cavel/files/json.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>

@@ -77,9 +77,8 @@ class row_filter {
       member one{&values, std::vector<bool>(values.size())};
       const comparison compares = comparison_of(each.column);
       for (std::size_t code = 0; code < values.size(); ++code) {
-        one.accepts[code] = std::any_of(each.values.begin(), each.values.end(), [&](const std::string& value) {
-          return matches(compares, values.value(code), value);
-        });
+        one.accepts[code] = std::any_of(each.values.begin(), each.values.end(),
+                                        [&](const std::string& value) { return matches(compares, values.value(code), value); });
       }
       members_.push_back(std::move(one));
     }

@@ -166,12 +166,8 @@ class officer_reader {
     if (spoilt_ == fault::none) spoilt_ = code;
     const std::optional<std::size_t> column = base_.rows.column(name);
     const std::string_view field = column ? trim_header(base_.rows.header(*column)) : name;
-    base_.found.push_back({code,
-                           options_.where,
-                           static_cast<std::size_t>(base_.rows.source_row(row_)),
-                           std::string(field),
-                           std::string(cell(name)),
-                           std::move(detail)});
+    base_.found.push_back({code, options_.where, static_cast<std::size_t>(base_.rows.source_row(row_)), std::string(field),
+                           std::string(cell(name)), std::move(detail)});
   }
 
   bool read_yes_no(std::string_view name, bool required) {

@@ -152,9 +152,9 @@ std::vector<std::string> found(const cavel::roster_reading& roster, const std::s
 TEST(Coverage, ValuesThatPassEachOtherByAreReportedFromBothSides) {
   const auto roster = firms_of("行业", {"机械", "机械行业", "机械行业", "机械、轻工", "轻工", "矿山"});
   EXPECT_EQ(found(roster, R"({"sector":["机械","轻工","矿山机"]})"),
-            (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/sector 矿山机 矿山",
-                                      "plan_value_uncovered 行业 机械行业 2; 机械", "plan_value_uncovered 行业 机械、轻工 1; 机械 轻工",
-                                      "plan_value_uncovered 行业 矿山 1; 矿山机"}));
+            (std::vector<std::string>{
+                "plan_value_unknown /tasks/0/filter/sector 矿山机 矿山", "plan_value_uncovered 行业 机械行业 2; 机械",
+                "plan_value_uncovered 行业 机械、轻工 1; 机械 轻工", "plan_value_uncovered 行业 矿山 1; 矿山机"}));
   EXPECT_TRUE(found(firms_of("行业", {"机械", "轻工"}), R"({"sector":["机械","轻工"]})").empty());
 }
 
@@ -180,9 +180,9 @@ TEST(Coverage, ManyValuesAreCountedAndTwentyNamed) {
 TEST(Coverage, ListsAndIndustriesAreComparedAsFiltersCompareThem) {
   EXPECT_EQ(found(firms_of("属性", {"涉氨制冷、粉尘涉爆", "粉尘", "涉氨制冷"}), R"({"attributes":["涉氨制冷"]})"),
             (std::vector<std::string>{"plan_value_uncovered 属性 粉尘 1"}));
-  EXPECT_EQ(found(firms_of("行业代码", {"C3311", "C3411"}), R"({"industry":["33","35"]})"),
-            (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/industry 35 -",
-                                      "plan_value_uncovered 行业代码 C3411 1"}));
+  EXPECT_EQ(
+      found(firms_of("行业代码", {"C3311", "C3411"}), R"({"industry":["33","35"]})"),
+      (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/industry 35 -", "plan_value_uncovered 行业代码 C3411 1"}));
 }
 
 TEST(Frame, EmptyFrameIsReported) {
