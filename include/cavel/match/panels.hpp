@@ -11,7 +11,7 @@
 
 #include <cavel/match/certificate.hpp>
 #include <cavel/match/detail/adjacency_bitsets.hpp>
-#include <cavel/match/detail/seat_search.hpp>
+#include <cavel/match/detail/augmenting_paths.hpp>
 #include <cavel/match/network.hpp>
 
 #include <algorithm>
@@ -72,12 +72,12 @@ officer_index leader_of(const match_network& network, target_index t, std::span<
 }
 
 template <class TicketOf>
-panel_table panels_of(const match_network& network, const match_search<TicketOf>& search, TicketOf& ticket_of) {
+panel_table panels_of(const match_network& network, const augmenting_paths<TicketOf>& paths, TicketOf& ticket_of) {
   panel_table table;
   std::vector<officer_index> panel;
   for (std::size_t i = 0; i < network.targets(); ++i) {
     const target_index t{static_cast<std::uint32_t>(i)};
-    const auto members = search.panel(t);
+    const auto members = paths.panel(t);
     panel.assign(members.begin(), members.end());
     std::sort(panel.begin(), panel.end());
     table.add(panel, leader_of(network, t, panel, ticket_of));
@@ -87,11 +87,11 @@ panel_table panels_of(const match_network& network, const match_search<TicketOf>
 
 /// Fills every seat of one prefix from nothing. The target that failed, or nothing.
 template <class TicketOf>
-std::optional<target_index> assign_all(const match_network& network, match_search<TicketOf>& search) {
+std::optional<target_index> assign_all(const match_network& network, augmenting_paths<TicketOf>& paths) {
   for (std::size_t i = 0; i < network.targets(); ++i) {
     const target_index t{static_cast<std::uint32_t>(i)};
     for (std::uint32_t seat = 0; seat < network.seats(t).size; ++seat) {
-      if (!search.fill(t, match_priority::load)) return t;
+      if (!paths.augment(t, path_priority::load)) return t;
     }
   }
   return std::nullopt;
@@ -101,22 +101,22 @@ std::optional<target_index> assign_all(const match_network& network, match_searc
 /// officers do not suffice, to all of them. The certificate of the longest prefix that failed. Which pairs hold
 /// meanwhile does not matter: what a failed search reaches is the same for all assignments of the targets before.
 template <class TicketOf>
-match_certificate lengthen_from(const match_task& task, target_index failed, match_search<TicketOf>& search) {
+match_certificate extend_pool_from(const match_task& task, target_index failed, augmenting_paths<TicketOf>& paths) {
   const match_network& network = *task.network;
   match_certificate proof;
   const auto has_room = [&](officer_index o) { return task.load[position(o)] < task.capacity[position(o)]; };
   for (std::size_t i = position(failed); i < network.targets(); ++i) {
     const target_index t{static_cast<std::uint32_t>(i)};
-    while (search.panel(t).size() < network.seats(t).size) {
-      if (search.fill(t, match_priority::any)) continue;
-      std::vector<officer_index> officers = search.reached_officers();
-      const std::vector<officer_index> beyond = search.reached_beyond();
+    while (paths.panel(t).size() < network.seats(t).size) {
+      if (paths.augment(t, path_priority::any)) continue;
+      std::vector<officer_index> officers = paths.reached_officers();
+      const std::vector<officer_index> beyond = paths.reached_outside_pool();
       const auto next = std::find_if(beyond.begin(), beyond.end(), has_room);
       officers.insert(officers.end(), beyond.begin(), next);
       const std::size_t pool = next == beyond.end() ? network.officers() : position(*next);
-      proof = certify(network, pool, search.reached_targets(), officers, task.capacity, task.load);
+      proof = certify(network, pool, paths.reached_targets(), officers, task.capacity, task.load);
       if (next == beyond.end()) return proof;
-      while (search.pool() <= pool) search.lengthen();
+      while (paths.pool() <= pool) paths.extend_pool();
     }
   }
   return proof;
@@ -128,22 +128,22 @@ template <class TicketOf>
 match_outcome match_panels(const match_task& task, TicketOf&& ticket_of) {
   const match_network& network = *task.network;
   Expects(task.capacity.size() == network.officers() && task.load.size() == network.officers());
-  const detail::adjacency_bitsets rows(network);
+  const detail::adjacency_bitsets adjacency(network);
   match_outcome outcome;
   outcome.loads.assign(task.load.begin(), task.load.end());
   outcome.pool = task.first_pool();
   for (;;) {
-    detail::match_search search(rows, outcome.pool, task.capacity, task.load, ticket_of);
-    const std::optional<target_index> failed = detail::assign_all(network, search);
+    detail::augmenting_paths paths(adjacency, outcome.pool, task.capacity, task.load, ticket_of);
+    const std::optional<target_index> failed = detail::assign_all(network, paths);
     if (!failed) {
       outcome.complete = true;
-      outcome.panels = detail::panels_of(network, search, ticket_of);
-      outcome.loads = search.loads();
+      outcome.panels = detail::panels_of(network, paths, ticket_of);
+      outcome.loads = paths.loads();
       return outcome;
     }
-    outcome.certificate = detail::lengthen_from(task, *failed, search);
+    outcome.certificate = detail::extend_pool_from(task, *failed, paths);
     const bool none_suffices = outcome.certificate->pool == network.officers();
-    outcome.pool = none_suffices ? network.officers() : search.pool();
+    outcome.pool = none_suffices ? network.officers() : paths.pool();
     if (none_suffices) return outcome;
   }
 }

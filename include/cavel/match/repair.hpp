@@ -74,11 +74,11 @@ std::vector<officer_index> still_standing(const match_network& network, target_i
 
 /// One unit for each lacking seat, in draw order. The target that failed, or nothing.
 template <class TicketOf>
-std::optional<target_index> refill(const match_network& network, match_search<TicketOf>& search) {
+std::optional<target_index> refill(const match_network& network, augmenting_paths<TicketOf>& paths) {
   for (std::size_t i = 0; i < network.targets(); ++i) {
     const target_index t{static_cast<std::uint32_t>(i)};
-    for (std::size_t have = search.panel(t).size(); have < network.seats(t).size; ++have) {
-      if (!search.fill(t, match_priority::steps)) return t;
+    for (std::size_t have = paths.panel(t).size(); have < network.seats(t).size; ++have) {
+      if (!paths.augment(t, path_priority::steps)) return t;
     }
   }
   return std::nullopt;
@@ -151,19 +151,19 @@ match_outcome repair_panels(const match_task& task, standing_panels before, Tick
     for (const officer_index o : before[i]) --outside[position(o)], --load[position(o)];
     for (const officer_index o : kept[i]) ++load[position(o)];
   }
-  const detail::adjacency_bitsets rows(network);
-  detail::match_search search(rows, outcome.pool, task.capacity, load, ticket_of);
+  const detail::adjacency_bitsets adjacency(network);
+  detail::augmenting_paths paths(adjacency, outcome.pool, task.capacity, load, ticket_of);
   for (std::size_t i = 0; i < kept.size(); ++i) {
-    for (const officer_index o : kept[i]) search.seat(target_index{static_cast<std::uint32_t>(i)}, o);
+    for (const officer_index o : kept[i]) paths.assign(target_index{static_cast<std::uint32_t>(i)}, o);
   }
-  if (detail::refill(network, search)) {
+  if (detail::refill(network, paths)) {
     outcome.certificate =
-        detail::certify(network, outcome.pool, search.reached_targets(), search.reached_officers(), task.capacity, outside);
+        detail::certify(network, outcome.pool, paths.reached_targets(), paths.reached_officers(), task.capacity, outside);
     return outcome;
   }
   outcome.complete = true;
-  outcome.panels = detail::panels_of(network, search, ticket_of);
-  outcome.loads = search.loads();
+  outcome.panels = detail::panels_of(network, paths, ticket_of);
+  outcome.loads = paths.loads();
   for (std::size_t i = 0; i < before.size(); ++i) {
     outcome.changed += detail::count_new(before[i], outcome.panels[target_index{static_cast<std::uint32_t>(i)}]);
   }
@@ -198,18 +198,18 @@ match_outcome repair_teams(const match_task& task, std::span<const std::vector<o
     ++load[position(team)];
   }
   auto ticket_of_team = [&](target_index t, officer_index team) { return ticket_of(t, teams[position(team)].front()); };
-  const detail::adjacency_bitsets rows(made.network);
-  detail::match_search search(rows, teams.size(), made.capacity, load, ticket_of_team);
+  const detail::adjacency_bitsets adjacency(made.network);
+  detail::augmenting_paths paths(adjacency, teams.size(), made.capacity, load, ticket_of_team);
   for (std::size_t i = 0; i < kept.size(); ++i) {
-    for (const officer_index team : kept[i]) search.seat(target_index{static_cast<std::uint32_t>(i)}, team);
+    for (const officer_index team : kept[i]) paths.assign(target_index{static_cast<std::uint32_t>(i)}, team);
   }
-  if (detail::refill(made.network, search)) {
-    outcome.certificate = detail::certify_teams(made, search, outcome.pool, teams);
+  if (detail::refill(made.network, paths)) {
+    outcome.certificate = detail::certify_teams(made, paths, outcome.pool, teams);
     return outcome;
   }
   outcome.complete = true;
   outcome.loads = outside;
-  detail::take_teams(outcome, network.targets(), search);
+  detail::take_teams(outcome, network.targets(), paths);
   for (std::size_t i = 0; i < before.size(); ++i) {
     const std::vector<officer_index> was = before[i] ? teams[*before[i]] : std::vector<officer_index>{};
     outcome.changed += detail::count_new(was, outcome.panels[target_index{static_cast<std::uint32_t>(i)}]);

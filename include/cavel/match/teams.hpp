@@ -93,11 +93,11 @@ inline team_network network_of_teams(const match_task& task, std::span<const std
 }
 
 /// The panels and loads of a matching of teams.
-template <class Search>
-void take_teams(match_outcome& outcome, std::size_t targets, const Search& search) {
+template <class Paths>
+void take_teams(match_outcome& outcome, std::size_t targets, const Paths& paths) {
   std::vector<officer_index> panel;
   for (std::size_t i = 0; i < targets; ++i) {
-    const officer_index team = search.panel(target_index{static_cast<std::uint32_t>(i)}).front();
+    const officer_index team = paths.panel(target_index{static_cast<std::uint32_t>(i)}).front();
     panel = outcome.teams[position(team)];
     const officer_index leader = panel.front();
     std::sort(panel.begin(), panel.end());
@@ -107,12 +107,12 @@ void take_teams(match_outcome& outcome, std::size_t targets, const Search& searc
 }
 
 /// The certificate of a matching of teams, its teams named by their leaders.
-template <class Search>
-match_certificate certify_teams(const team_network& made, const Search& search, std::size_t pool,
+template <class Paths>
+match_certificate certify_teams(const team_network& made, const Paths& paths, std::size_t pool,
                                 std::span<const std::vector<officer_index>> teams) {
   const std::vector<std::uint64_t> nothing(teams.size(), 0);
   match_certificate proof =
-      certify(made.network, teams.size(), search.reached_targets(), search.reached_officers(), made.capacity, nothing);
+      certify(made.network, teams.size(), paths.reached_targets(), paths.reached_officers(), made.capacity, nothing);
   proof.mode = match_mode::team;
   proof.pool = pool;
   for (officer_index& team : proof.officers) team = teams[position(team)].front();
@@ -173,14 +173,14 @@ match_outcome match_teams(const match_task& task, TicketOf&& ticket_of) {
   const detail::team_network made = detail::network_of_teams(task, outcome.teams, task.load);
   const std::vector<std::uint64_t> nothing(outcome.teams.size(), 0);
   auto ticket_of_team = [&](target_index t, officer_index team) { return ticket_of(t, outcome.teams[position(team)].front()); };
-  const detail::adjacency_bitsets rows(made.network);
-  detail::match_search search(rows, outcome.teams.size(), made.capacity, nothing, ticket_of_team);
-  if (detail::assign_all(made.network, search)) {
-    outcome.certificate = detail::certify_teams(made, search, outcome.pool, outcome.teams);
+  const detail::adjacency_bitsets adjacency(made.network);
+  detail::augmenting_paths paths(adjacency, outcome.teams.size(), made.capacity, nothing, ticket_of_team);
+  if (detail::assign_all(made.network, paths)) {
+    outcome.certificate = detail::certify_teams(made, paths, outcome.pool, outcome.teams);
     return outcome;
   }
   outcome.complete = true;
-  detail::take_teams(outcome, network.targets(), search);
+  detail::take_teams(outcome, network.targets(), paths);
   return outcome;
 }
 

@@ -3,12 +3,13 @@
 #define CAVEL_MATCH_DETAIL_ADJACENCY_BITSETS_HPP
 
 /// \file
-/// The allowed officers of every seat class once more, as bits, so that a search asks for sixty-four at a time which
-/// of them it has not met yet.
+/// The allowed officers of every seat class as bitsets, so that a search intersects 64 officers at a time with those
+/// it has not discovered.
 ///
-/// Bits stand by *slot*: officers in the order in which the targets' lists first name them, so that those of one
-/// sector or region lie together and a row of a hundred officers is a few words. A row that would take more memory
-/// in words than in its list is not kept: the list is walked instead. So the rows never take more than the lists.
+/// A bit's place is a *slot*. Slots number the officers in the order in which the targets' lists first name them: those of
+/// one sector or region get neighbouring slots, and the row of a hundred officers is a few words. A row that would take
+/// more memory in words than in its list is not kept, and the list is walked instead. So all rows together take no more
+/// memory than the lists.
 
 #include <cavel/base/detail/memory_hints.hpp>
 #include <cavel/match/network.hpp>
@@ -37,20 +38,20 @@ class adjacency_bitsets {
     const target_index t{static_cast<std::uint32_t>(of_class / 2)};
     return of_class % 2 == 0 ? network_.lead(t) : network_.other(t);
   }
-  /// No officer, for as many as there are.
+  /// The empty set.
   officer_bits none() const { return officer_bits(network_.officers() / 64 + 1, 0); }
   bool has(const officer_bits& bits, officer_index o) const { return (bits[word(o)] >> (slot(o) % 64) & 1) != 0; }
   void put(officer_bits& bits, officer_index o) const { bits[word(o)] |= std::uint64_t{1} << (slot(o) % 64); }
   void take(officer_bits& bits, officer_index o) const { bits[word(o)] &= ~(std::uint64_t{1} << (slot(o) % 64)); }
 
-  /// Tells the processor that `each` will soon be asked for this class: rows lie all over the memory.
-  void expect(std::size_t of_class) const {
+  /// Prefetches the row of a class for `each`: the searches read rows in no order.
+  void prefetch(std::size_t of_class) const {
     const std::uint32_t* row = words_.data() + begin_[of_class];
     fetch_early(row);
     fetch_early(row + 16);
   }
 
-  /// Calls f(officer) for each officer of the class that is among `bits`, in no order.
+  /// Calls f(officer) for each officer of the class that is in `bits`, in no order.
   template <class F>
   void each(std::size_t of_class, const officer_bits& bits, F&& f) const;
 
@@ -63,7 +64,7 @@ class adjacency_bitsets {
   std::vector<std::uint32_t> slot_;  // by officer
   std::vector<officer_index> at_slot_;
   std::vector<std::size_t> begin_;    // by class: where its words begin
-  std::vector<std::uint32_t> words_;  // three numbers a word: its place, its low half, its high half
+  std::vector<std::uint32_t> words_;  // three a word: its place, its low half, its high half
 };
 
 }  // namespace detail

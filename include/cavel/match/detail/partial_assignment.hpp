@@ -3,8 +3,8 @@
 #define CAVEL_MATCH_DETAIL_PARTIAL_ASSIGNMENT_HPP
 
 /// \file
-/// Who stands on which panel while seats are filled: panels by target, and the seat classes in which each officer
-/// stands, in draw order. Class 2·t is the lead class of target t, 2·t + 1 the other.
+/// The assignment while seats are filled: officers by target, and seat classes by officer. Class 2·t is the lead class
+/// of target t, 2·t + 1 the other.
 
 #include <cavel/match/network.hpp>
 
@@ -26,19 +26,20 @@ class partial_assignment {
   std::span<const officer_index> panel(std::size_t t) const {
     return std::span(seats_).subspan(begin_[t], classes_[2 * t].count + classes_[2 * t + 1].count);
   }
-  bool stands(std::size_t t, officer_index o) const {
+  bool is_on_panel(std::size_t t, officer_index o) const {
     const auto members = panel(t);
     return std::find(members.begin(), members.end(), o) != members.end();
   }
-  /// How many officers stand in a class.
+  /// How many officers are assigned to a class.
   std::uint32_t count(std::size_t c) const { return classes_[c].count; }
-  bool has_room(std::size_t c) const { return classes_[c].count < classes_[c].seats; }
-  /// The classes in which an officer stands, in draw order.
+  /// Whether one more officer may be assigned to a class.
+  bool has_residual_capacity(std::size_t c) const { return classes_[c].count < classes_[c].seats; }
+  /// The classes to which an officer is assigned, in draw order.
   std::span<const std::uint32_t> held(std::size_t o) const { return held_[o]; }
 
-  /// \pre the panel has room and the officer is not on it
+  /// \pre the class has residual capacity and the officer is not on the panel
   void add(std::size_t c, officer_index o);
-  /// \pre the officer stands in the class
+  /// \pre the officer is assigned to the class
   void remove(std::size_t c, officer_index o);
 
  private:

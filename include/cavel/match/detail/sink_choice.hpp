@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_MATCH_DETAIL_SEAT_CHOICE_HPP
-#define CAVEL_MATCH_DETAIL_SEAT_CHOICE_HPP
+#ifndef CAVEL_MATCH_DETAIL_SINK_CHOICE_HPP
+#define CAVEL_MATCH_DETAIL_SINK_CHOICE_HPP
 
 /// \file
 /// The choice between officers who are otherwise equal: the smallest match ticket. A ticket costs a hash, so it is
-/// asked for only where a choice is to be made, and kept while seats of the same target are filled.
+/// computed only where there is a choice, and kept while seats of the same target are filled.
 
 #include <cavel/match/network.hpp>
 
@@ -18,17 +18,17 @@ namespace cavel {
 
 namespace detail {
 
-/// Which of the officers reached goes first: the smallest load (draw), the fewest steps (repair), or the first that is
-/// found, where the question is only whether there is one.
-enum class match_priority : std::uint8_t { load, steps, any };
+/// Which augmenting path is taken: to the smallest load, then the shortest (draw); the shortest, then to the smallest load
+/// (repair); or the first found, where the question is only whether there is one.
+enum class path_priority : std::uint8_t { load, steps, any };
 
 /// `TicketOf` gives, for a target and an officer, anything with <; equal tickets fall to the earlier officer.
 template <class TicketOf>
-class match_choice {
+class sink_choice {
  public:
-  match_choice(std::size_t officers, TicketOf& ticket_of) : ticket_of_(ticket_of), ticket_(officers) {}
+  sink_choice(std::size_t officers, TicketOf& ticket_of) : ticket_of_(ticket_of), ticket_(officers) {}
 
-  /// Of `count` officers, `officer_at(0)` and so on, the place of the one who is chosen. \pre count is not 0
+  /// Of `count` officers, `officer_at(0)` and so on, the place of the one with the smallest ticket. \pre count is not 0
   template <class At>
   std::size_t smallest(target_index t, std::size_t count, At&& officer_at);
 
@@ -50,7 +50,7 @@ class match_choice {
 namespace detail {
 
 template <class TicketOf>
-const typename match_choice<TicketOf>::ticket_type& match_choice<TicketOf>::ticket(target_index t, officer_index o) {
+const typename sink_choice<TicketOf>::ticket_type& sink_choice<TicketOf>::ticket(target_index t, officer_index o) {
   if (target_ != t) {
     for (const officer_index known : known_) ticket_[position(known)].reset();
     known_.clear();
@@ -66,7 +66,8 @@ const typename match_choice<TicketOf>::ticket_type& match_choice<TicketOf>::tick
 
 template <class TicketOf>
 template <class At>
-std::size_t match_choice<TicketOf>::smallest(target_index t, std::size_t count, At&& officer_at) {
+std::size_t sink_choice<TicketOf>::smallest(target_index t, std::size_t count, At&& officer_at) {
+  Expects(count > 0);
   std::size_t best = 0;
   for (std::size_t i = 1; i < count; ++i) {
     const ticket_type& mine = ticket(t, officer_at(i));
