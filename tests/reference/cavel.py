@@ -22,17 +22,18 @@ from cavel_digest import SUITES, hex_digest, lot_seed, ticket
 from cavel_draw import Difference, draw
 from cavel_render import render
 from cavel_rules import given_lists
-from cavel_verify import digest_of_record, files_in, names_in, verify_files
+from cavel_verify import files_in, names_in, verify_files
 
 
 def run_verify(arguments):
-    files = files_in(arguments.folder)
-    unchecked = verify_files(files)
-    for what in unchecked:
-        print(f"not checked: {what}")
-    if "record.json" in files:
-        print(f"record {digest_of_record(files['record.json'])}")
-    print("agrees")
+    report = verify_files(files_in(arguments.folder), arguments.announcement, arguments.record)
+    for what in report.unverified.values():
+        print(f"not verified: {what}")
+    print(f"announcement {report.announcement}")
+    for record in report.records:
+        print(f"record {record}")
+    compared = [name for name, given in (("announcement", arguments.announcement), ("records", arguments.record)) if not given]
+    print("nothing in the folder differs" + ("; not compared with published digests: " + ", ".join(compared) if compared else ""))
 
 
 def run_draw(arguments):
@@ -85,6 +86,8 @@ def main():
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("verify", help="recompute a public folder")
     command.add_argument("folder")
+    command.add_argument("--announcement", metavar="DIGEST", help="the announcement's digest as it was published")
+    command.add_argument("--record", metavar="DIGEST", action="append", default=[], help="a record's digest as published")
     command.set_defaults(run=run_verify)
     command = commands.add_parser("draw", help="draw from a statement and its lists")
     command.add_argument("--statement", required=True)

@@ -95,13 +95,15 @@ def is_resident_number(value):
 
 
 def listed(identifier, row, valid=True):
-    """How a rejected row is listed: its id where that is valid by its roster's rule and no resident number, else `#` and
-    its row."""
+    """How a rejected row is listed: its id where that is valid by its roster's rule and neither a resident number nor
+    `#` and digits, else `#` and its row."""
     try:
         data = check_id(identifier)
     except Refusal:
         return b"#%d" % row
-    return data if valid and not is_resident_number(data) else b"#%d" % row
+    if not valid or is_resident_number(data) or re.fullmatch(rb"#[0-9]+", data):
+        return b"#%d" % row
+    return data
 
 
 def lines_of(data, where):

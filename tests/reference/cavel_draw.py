@@ -4,23 +4,17 @@ from dataclasses import dataclass, field
 from typing import Dict, List, Optional
 
 import cavel_officers
+import cavel_public
 from cavel_bytes import Refusal, check_id, file_of, lines_of
+from cavel_csv import BOM, csv_file, data_rows
+from cavel_difference import Difference
 from cavel_digest import hex_digest, list_digest, lot_seed
 from cavel_json import canonical
 from cavel_rules import given_lists
 from cavel_select import in_ticket_order, select
 from cavel_source import QUIET_BITS, bits_needed, bits_supplied
 
-BOM = b"\xef\xbb\xbf"
 PROTOCOL = 1
-
-
-class Difference(Exception):
-    """The first thing that does not agree: in which file, at which field, what was expected, what was found."""
-
-    def __init__(self, file, name, expected, found):
-        super().__init__(f"{file}: {name}: expected {expected}, found {found}")
-        self.file, self.field, self.expected, self.found = file, name, expected, found
 
 
 @dataclass
@@ -29,6 +23,7 @@ class Drawn:
     tasks: List[dict] = field(default_factory=list)
     order: Dict[str, List[bytes]] = field(default_factory=dict)
     loads: Optional[List[dict]] = None
+    claims: Optional[cavel_public.PublicPanels] = None  # where their lists are not at hand
     matched: Optional[list] = None  # of each task, where officers are drawn and their lists are at hand
     warnings: List[str] = field(default_factory=list)
     record: Optional[dict] = None
@@ -36,16 +31,6 @@ class Drawn:
     @property
     def record_bytes(self):
         return canonical(self.record).encode("utf-8")
-
-
-def csv_line(fields):
-    """One row: a field with a comma, quotation mark, CR or LF stands in quotation marks, its own doubled."""
-    return ",".join('"' + text.replace('"', '""') + '"' if any(sign in text for sign in ',"\r\n') else text
-                    for text in fields) + "\n"
-
-
-def csv_file(header, rows):
-    return (csv_line(header) + "".join(csv_line(row) for row in rows)).encode("utf-8")
 
 
 def check_lists(a, lists):
@@ -133,13 +118,6 @@ def _officers(a, seed, lists, result):
     result.files["panels.csv"] = csv_file(("task", "target", "officer", "leader"), cavel_officers.panel_rows(matched))
 
 
-def data_rows(path, data):
-    """Lines of a list; rows below the header of a .csv, where a line break within quotation marks ends none."""
-    if not path.endswith(".csv"):
-        return data.count(b"\n")
-    return sum(part.count(b"\n") for part in data.split(b'"')[::2]) - 1
-
-
 def draw(statement, lists, names=None, published=None):
     """The outcome of a statement. lists: bytes by path; names: an enterprise's name by id.
 
@@ -162,20 +140,23 @@ def draw(statement, lists, names=None, published=None):
         if cavel_officers.ELIGIBILITY in lists:
             _officers(a, seed, lists, result)
         elif published is not None:
-            _take_officers(published, result)
+            _take_officers(a, seed, published, result)
         else:
             raise Refusal(cavel_officers.ELIGIBILITY, "officers are drawn, and their lists are missing")
     result.record = _record(statement, lists, result)
     return result
 
 
-def _take_officers(published, result):
-    record = published["record"]
-    for members, found in zip(result.tasks, record["tasks"]):
-        members.update({key: found[key] for key in ("pool", "mode", "forced", "certificate") if key in found})
-    result.loads = record.get("loads")
+def _take_officers(a, seed, published, result):
+    """What the folder says of the panels, checked by the public profile (section 10)."""
+    claims = cavel_public.PublicPanels(a, seed, result.order)
+    claims.read_draw(published["record"], published["panels.csv"])
+    for members, more in zip(result.tasks, claims.members):
+        members.update(more)
+    result.claims = claims
+    result.loads = claims.loads()
     result.files["panels.csv"] = published["panels.csv"]
-    result.warnings += [w for w in record["warnings"] if w.split(" ")[0] in ("pool-lengthened", "team-fallback")]
+    result.warnings += claims.warnings
 
 
 def _record(statement, lists, result):

@@ -4,6 +4,7 @@ import json
 
 from cavel_bytes import LARGEST_INTEGER, Refusal, decode
 
+DEEPEST = 64  # levels of nesting
 _SHORT = {8: "\\b", 9: "\\t", 10: "\\n", 12: "\\f", 13: "\\r", 0x22: '\\"', 0x5C: "\\\\"}
 
 
@@ -41,12 +42,29 @@ def _refuse_number(text):
     raise ValueError(f"not an integer: {text}")
 
 
+def _integer(text):
+    return int(text) if len(text) < 18 else _refuse_number(text)
+
+
+def _depth(value):
+    """Levels of nesting, iteratively."""
+    deepest, rest = 0, [(value, 1)]
+    while rest:
+        inner, level = rest.pop()
+        if isinstance(inner, (dict, list)):
+            deepest = max(deepest, level)
+            rest += [(each, level + 1) for each in (inner.values() if isinstance(inner, dict) else inner)]
+    return deepest
+
+
 def read_canonical(data, where="json"):
     """A value from canonical bytes; anything that is not the canonical form of what it says is refused."""
     text = decode(data, where)
     try:
         value = json.loads(text, object_pairs_hook=_no_repetition, parse_float=_refuse_number,
-                           parse_constant=_refuse_number)
+                           parse_constant=_refuse_number, parse_int=_integer)
+        if _depth(value) > DEEPEST:
+            raise ValueError(f"more than {DEEPEST} levels")
         again = canonical(value)
     except (ValueError, RecursionError) as error:
         raise Refusal(where, f"not canonical JSON: {error}") from None

@@ -14,6 +14,8 @@ A case is a JSON object:
              allowed officers that are lead-qualified for the target, `other` the rest of the allowed, both ascending
   tickets    [[ticket of the pair (target, officer)]] one row a target, one column an officer: integers, or anything
              that Python can order; equal tickets are ordered by officer
+  team       team mode only: {"panel", "leads", "lead": [officers ascending]} the announced panel and leads of the task, and who
+             may lead in it: without targets they decide the size of the teams and who leads them
   before     repair only: [[officers]] the panels as they stand, one for each target; the officers' `load` then holds
              every pair held in the event, those of `before` included, and `pool` is the pool that the draw used
   teams      repair in team mode only: [[leader, member, ...]] as the draw dealt them; then `before` holds the number
@@ -236,15 +238,16 @@ def match_panels(targets, officers, pool, ticket):
 
 # ----------------------------------------------------------------------------------------------------- team mode
 
-def deal(targets, officers, pool):
-    """The teams, leader first, and the substitutes."""
-    k = max((t["panel"] for t in targets), default=2)
-    l = max((t["leads"] for t in targets), default=0)
+def deal(targets, officers, pool, rule=None):
+    """The teams, leader first, and the substitutes. rule: the task's announced panel and leads, and who may lead in it."""
+    rule = rule or {"panel": 2, "leads": 0, "lead": []}
+    k = max([rule["panel"]] + [t["panel"] for t in targets])
+    l = max([rule["leads"]] + [t["leads"] for t in targets])
     m = size_of_pool(pool, officers)
     able = list(range(m))
     count = m // k
     if l == 1:
-        qualified = {o for t in targets for o in t["lead"]}
+        qualified = {o for t in targets for o in t["lead"]} if targets else set(rule["lead"])
         able = [o for o in range(m) if o in qualified]
         count = min(count, len(able))
     teams = [[able[j]] for j in range(count)]
@@ -302,9 +305,9 @@ def team_answer(targets, officers, teams, network, **more):
     return answer(officers, complete=True, mode="team", panels=panels, leaders=led, loads=loads, teams=teams, **more)
 
 
-def match_teams(targets, officers, pool, ticket, fallback):
+def match_teams(targets, officers, pool, ticket, fallback, rule=None):
     m = size_of_pool(pool, officers)
-    teams, substitutes = deal(targets, officers, pool)
+    teams, substitutes = deal(targets, officers, pool, rule)
     network, proof = assign(team_targets(targets, teams), team_officers(officers, teams), len(teams),
                             lambda t, j: ticket(t, teams[j][0]))
     if network is not None:
@@ -419,5 +422,5 @@ def solve(case):
             return repair_teams(targets, officers, pool, ticket, case["before"], case["teams"])
         return repair_panels(targets, officers, pool, ticket, case["before"])
     if case.get("mode", "panel") == "team":
-        return match_teams(targets, officers, pool, ticket, case.get("fallback", False))
+        return match_teams(targets, officers, pool, ticket, case.get("fallback", False), case.get("team"))
     return match_panels(targets, officers, pool, ticket)

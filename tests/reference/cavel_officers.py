@@ -64,7 +64,7 @@ def read_lists(a, lists):
         officer = Officer(None if capacity == "-" else check_integer(capacity, where), _names(may, tasks, where),
                           _names(leads, tasks, where), _kinds(sectors, where), _kinds(regions, where))
         if not officer.leads <= officer.tasks:
-            raise Refusal(where, "leads in a task for which he may not be drawn")
+            raise Refusal(where, "leads in a task for which the officer may not be drawn")
         officers[identifier] = officer
     recused = frozenset((check_id(parts[0], where), check_id(parts[1], where))
                         for where, parts in _split(lists[RECUSALS], RECUSALS, 2))
@@ -90,6 +90,11 @@ def allowed(lists, officer_id, target, tasks):
     if officer.regions is not None and region not in officer.regions:
         return None
     return "lead" if set(tasks) <= officer.leads else "other"
+
+
+def seats_of(tasks):
+    """k_t and l_t of a target that is drawn in these tasks of the announcement."""
+    return max(task.panel.seats for task in tasks), max(task.panel.leads for task in tasks)
 
 
 class PairTickets:
@@ -136,14 +141,16 @@ def match_tasks(a, seed, lists, drawn):
         for t in targets:
             of = [other for other in a.tasks if t in drawn[other.name]]
             kinds = [allowed(lists, o, t, [other.name for other in of]) for o in officers]
-            entries.append({"panel": max(other.panel.seats for other in of),
-                            "leads": max(other.panel.leads for other in of),
+            k, l = seats_of(of)
+            entries.append({"panel": k, "leads": l,
                             "lead": [i for i, kind in enumerate(kinds) if kind == "lead"],
                             "other": [i for i, kind in enumerate(kinds) if kind == "other"]})
         case = {"mode": task.panel.mode, "fallback": task.panel.fallback == "panel",
                 "pool": "all" if task.panel.pool == "all" else int(task.panel.pool),
                 "officers": [{"capacity": lists.officers[o].capacity, "load": loads[o]} for o in officers],
-                "targets": entries, "tickets": PairTickets(a.suite, seed, task.name, targets, officers)}
+                "targets": entries, "tickets": PairTickets(a.suite, seed, task.name, targets, officers),
+                "team": {"panel": task.panel.seats, "leads": task.panel.leads,
+                         "lead": [i for i, o in enumerate(officers) if task.name in lists.officers[o].leads]}}
         answer = cavel_match.solve(case)
         if not answer["complete"]:
             raise Refusal(f"task {task.name}", "no complete assignment of officers: " + str(

@@ -6,9 +6,12 @@ from typing import Dict, List, Optional, Set, Tuple
 
 import cavel_match
 import cavel_officers
+import cavel_public
 from cavel_bytes import Refusal, check_id, check_name, check_text, file_of, lines_of
 from cavel_digest import hex_digest, list_digest, lot_seed
-from cavel_draw import PROTOCOL, Difference, csv_file
+from cavel_csv import csv_file, csv_rows
+from cavel_difference import Difference
+from cavel_draw import PROTOCOL
 from cavel_json import canonical
 from cavel_select import in_ticket_order
 
@@ -43,6 +46,8 @@ class Standing:
     left: Set[bytes] = field(default_factory=set)
     forbidden: Set[bytes] = field(default_factory=set)
     forbidden_count: int = 0
+    forbidden_digest: str = ""
+    claims: Optional[cavel_public.PublicPanels] = None  # where the officers' lists are not at hand
 
     def holds(self, target):
         return any(target == t for task in self.tasks for t, _ in task.targets)
@@ -61,14 +66,8 @@ class Repaired:
 
 def parse_panels(data, path, tasks):
     """The panels of a table in the form of panels.csv, by task."""
-    import csv
-    import io
-    try:
-        rows = list(csv.reader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
-    except (UnicodeDecodeError, csv.Error):
-        raise Refusal(path, "not a table") from None
     found = {name: [] for name in tasks}
-    for row in rows[1:]:
+    for row in csv_rows(data, path)[1:]:
         if len(row) != 4 or row[0] not in found:
             raise Refusal(path, f"row {row}")
         panels, target = found[row[0]], row[1].encode()
@@ -111,7 +110,8 @@ def after_draw(statement, result):
         for task, of in zip(tasks, panels):
             task.panels = of
     officers = [entry["officer"].encode() for entry in result.loads or []]
-    return Standing(tasks, officers, hex_digest(a.suite, result.record_bytes))
+    return Standing(tasks, officers, hex_digest(a.suite, result.record_bytes), claims=result.claims,
+                    forbidden_digest=cavel_public.empty_digest(a))
 
 
 # ----------------------------------------------------------------------------------------------------- changes
@@ -147,8 +147,8 @@ def _replace(now, asked, with_officers):
     return entries
 
 
-def _check_lines(lines, before, found, where):
-    """New lines of one reason: in their form, of known officers and enterprises, and new."""
+def _check_lines(lines, before, now, found, where):
+    """New lines of one reason: in their form, of known officers and enterprises, new, and under no other reason."""
     if not lines or any(a >= b for a, b in zip(lines, lines[1:])):
         raise Refusal(where, "empty, or not ascending")
     for line in lines:
@@ -160,6 +160,8 @@ def _check_lines(lines, before, found, where):
             raise Refusal(where, f"{line!r} names a stranger")
         if (officer, target) in found.recused or line in before.forbidden or officer + b"\t*" in before.forbidden:
             raise Refusal(where, f"{line!r} stands already")
+        if line in now.forbidden:
+            raise Refusal(where, f"{line!r} stands under two reasons")
 
 
 def _forbidden_entries(suite, forbidden):
@@ -231,7 +233,7 @@ def _changed(before, now):
 def repair(statement, lists, before, replaced, forbidden, claimed=None):
     """The event after a repair. replaced: [(target, reason, evidence)]; forbidden: [(reason, evidence, lines)].
 
-    claimed: {"forbid": entries, "panels": by task, "file": entry of forbidden.txt} where the lines are not at hand.
+    claimed: {"repair": cavel_public.PublicRepair, "panels": by task} where the lines are not at hand.
     """
     a, now = statement.announcement, copy.deepcopy(before)
     now.sequence += 1
@@ -239,7 +241,7 @@ def repair(statement, lists, before, replaced, forbidden, claimed=None):
     changes = []
     for asked in replaced:
         changes += _replace(now, asked, a.officers is not None)
-    changes += _forbidden_entries(a.suite, forbidden) if claimed is None else claimed["forbid"]
+    changes += _forbidden_entries(a.suite, forbidden) if claimed is None else claimed["repair"].entries
     if not changes:
         raise Refusal(room, "nothing changed")
     reasons = [entry["reason"] for entry in changes if entry["kind"] == "forbid"]
@@ -253,22 +255,19 @@ def repair(statement, lists, before, replaced, forbidden, claimed=None):
               "statement": hex_digest(a.suite, statement.data), "changes": changes, "tasks": [], "loads": [], "files": []}
     if a.officers is not None:
         names = [task.name for task in now.tasks]
-        now.forbidden_count += sum(entry["count"] for entry in changes if entry["kind"] == "forbid")
         if claimed is None:
             found = cavel_officers.read_lists(a, lists)
             for reason, _, lines in forbidden:
-                _check_lines(lines, before, found, room + reason + ".txt")
+                _check_lines(lines, before, now, found, room + reason + ".txt")
                 now.forbidden.update(lines)
             _match(a, statement.seed, found, now)
             data = file_of(sorted(now.forbidden))
             files[room + "forbidden.txt"] = data
             noted = {"file": room + "forbidden.txt", "rows": len(now.forbidden), "digest": hex_digest(a.suite, data)}
         else:
-            for task, panels in zip(now.tasks, claimed["panels"]):
-                if [panel.target for panel in task.panels] != [panel.target for panel in panels]:
-                    raise Difference(room + "panels.csv", task.name, "the targets that stand", "others")
-                task.panels = panels
-            noted = {**claimed["file"], "rows": now.forbidden_count}
+            _take_panels(a, now, claimed["panels"], room + "panels.csv")
+            now.forbidden_count, now.forbidden_digest = claimed["repair"].rows, claimed["repair"].digest
+            noted = {"file": room + "forbidden.txt", "rows": now.forbidden_count, "digest": now.forbidden_digest}
         panels = table(names, [task.panels for task in now.tasks])
         files[room + "panels.csv"] = panels
         rows = sum(len(panel.officers) for task in now.tasks for panel in task.panels)
@@ -283,6 +282,19 @@ def repair(statement, lists, before, replaced, forbidden, claimed=None):
     return made
 
 
+def _take_panels(a, now, panels, path):
+    """Panels as a table has them, checked by the public profile."""
+    stands = {}
+    for number, task in enumerate(now.tasks):
+        for target, _ in task.targets:
+            stands.setdefault(target, []).append(a.tasks[number])
+    now.claims.check_panels(path, panels, [[panel.target for panel in task.panels] for task in now.tasks],
+                            [lambda target: cavel_officers.seats_of(stands[target])] * len(now.tasks),
+                            [task.mode for task in now.tasks], [task.pool for task in now.tasks])
+    for task, of in zip(now.tasks, panels):
+        task.panels = of
+
+
 # ------------------------------------------------------------------------------------------------ verification
 
 def _told(record, path):
@@ -290,11 +302,15 @@ def _told(record, path):
     try:
         replaced, forbidden = [], []
         for change in record["changes"]:
+            if not all(isinstance(change[key], str) for key in ("kind", "reason", "evidence")):
+                raise Refusal(path, "a reason or evidence that is no text")
             if change["kind"] == "replace":
                 asked = (change["target"].encode(), change["reason"], change["evidence"])
                 if not replaced or replaced[-1][0] != asked[0]:
                     replaced.append(asked)
             else:
+                if change["reason"] not in REASONS:
+                    raise Refusal(path, "reason")
                 forbidden.append({"kind": "forbid", "reason": change["reason"], "evidence": check_text(change["evidence"]),
                                   "count": change["count"], "list": change["list"]})
                 if not isinstance(change["count"], int) or change["count"] < 1:
@@ -317,17 +333,10 @@ def recompute(statement, lists, result, files, read_record):
         if a.officers is not None and cavel_officers.ELIGIBILITY not in lists:
             if room + "panels.csv" not in files:
                 raise Difference(room + "panels.csv", "file", "the file", "nothing")
-            try:
-                (noted,) = [entry for entry in record["files"] if entry["file"] == room + "forbidden.txt"]
-                noted = {"file": noted["file"], "digest": noted["digest"]}
-            except (KeyError, TypeError, ValueError):
-                raise Refusal(room + "record.json", "files") from None
-            claimed = {"forbid": forbid, "file": noted,
+            claimed = {"repair": cavel_public.PublicRepair(a, record, room, now.forbidden_count, now.forbidden_digest),
                        "panels": parse_panels(files[room + "panels.csv"], room + "panels.csv", [t.name for t in a.tasks])}
         else:
             for entry in forbid:
-                if entry["reason"] not in REASONS:
-                    raise Refusal(room + "record.json", "reason")
                 path = room + entry["reason"] + ".txt"
                 if path not in files:
                     raise Difference(path, "file", "the file", "nothing")

@@ -203,6 +203,8 @@ def _header(lines):
     a.previous = lines.take(KEY["previous"])
     if a.previous != "-":
         check_hex(a.previous, "previous record")
+    if (a.previous == "-") != (a.number == 1):
+        raise Refusal("previous record", "`-` stands exactly where the event number is 1")
     reason = lines.maybe(KEY["reason"])
     if reason is not None:
         if a.previous == "-":

@@ -1,20 +1,56 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Verification of a public folder (docs/protocol.md, section 6): everything is computed anew and compared."""
-import csv
-import io
+"""Verification of a public folder (docs/protocol.md, section 10): everything that can be computed is computed and compared;
+what cannot is named."""
 import os
+from dataclasses import dataclass, field
+from typing import List
 
+import cavel_public
 import cavel_repair
 import cavel_statement
 import cavel_text
 from cavel_bytes import Refusal, check_text
+from cavel_csv import BOM, csv_rows
+from cavel_difference import Difference
 from cavel_digest import hex_digest
-from cavel_draw import BOM, Difference, draw, void_record
+from cavel_draw import draw, void_record
 from cavel_json import read_canonical
 from cavel_officers import ELIGIBILITY
 from cavel_rules import drawn_files, given_lists
 
-FOLDERS = ("frame", "sample", "reserve", "excluded", "rejected", "items", "drawn-items", "officers")
+NAMES = "officer-names.csv"
+ALWAYS = {
+    "announcement": "the announcement's digest: compare it with the one published before the draw",
+    "records": "the records' digests: compare them with the published ones",
+    "values": "the sources' values: compare them with what was published where they are read",
+    "last": "whether a later record exists: the newest published digest says so",
+    "chain": "number, previous and earlier records, reason of a second draw: compare with the records of other events",
+    "roster": "names, filter, strata, exclusions, rejected rows, digests of plan, event and rosters: they are not public",
+}
+PUBLIC = {
+    "panels": "which officers are on the panels",
+    "leaders": "who leads",
+    "pools": "pool, forced pairs, certificate: only what follows from public data was checked",
+}
+REPAIRS = {"evidence": "reason and evidence of replacements and repairs"}
+PUBLIC_REPAIRS = {"forbidden": "the forbidden pairs behind each repair"}
+OFFICER_NAMES = {"names": "the officers' names"}
+UNOPENED = {"opened": "all but the announcement's form: the event is not open"}
+VOID = {"cause": "the void's cause: the record says it, nothing public proves it"}
+
+
+@dataclass
+class Report:
+    """What a verification saw: digests to compare with the published ones, and what it could not check, by item."""
+
+    announcement: str
+    records: List[str] = field(default_factory=list)
+    unverified: dict = field(default_factory=dict)
+
+    def note(self, *items):
+        for each in items:
+            self.unverified.update(each)
+        return self
 
 
 def read(files, path, required=True):
@@ -39,8 +75,8 @@ def files_in(folder):
 def names_in(data):
     """The names by id in a sample.csv; what is wrong with the file shows when it is compared."""
     try:
-        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    except (UnicodeDecodeError, csv.Error):
+        rows = csv_rows(data[3:], "sample.csv")
+    except Refusal:
         return {}
     return {row[4]: row[5] for row in rows[1:] if len(row) == 7}
 
@@ -94,7 +130,12 @@ def compare_digest(files, suite, record, room=""):
     compare_file(path, digest_line(suite, record), read(files, path))
 
 
-def verify_void(files, announced):
+def no_others(files, known):
+    for path in sorted(set(files) - known):
+        raise Difference(path, "file", "nothing", "a file that does not belong there")
+
+
+def verify_void(files, announced, report):
     """A void event: its record follows from the announcement and the reason it gives."""
     a = cavel_text.parse(announced)
     data = read(files, "record.json")
@@ -103,32 +144,51 @@ def verify_void(files, announced):
         raise Difference("record.json", "reason", "a text", "nothing")
     compare_record(void_record(announced, a, check_text(record["reason"], "record.json")), data)
     compare_digest(files, a.suite, data)
-    return ["the void's cause: the record says it, nothing public proves it"]
+    no_others(files, {"announcement.txt", "record.json", f"record.{a.suite}"})
+    report.records = [hex_digest(a.suite, data)]
+    return report.note(VOID, {key: ALWAYS[key] for key in ("announcement", "records", "chain", "roster")})
+
+
+def verify_unopened(files, announced, report):
+    if "record.json" in files:
+        raise Difference("statement.txt", "file", "the file", "nothing")
+    report.records = cavel_public.check_unopened(files, cavel_text.parse(announced))
+    return report.note(UNOPENED, {"announcement": ALWAYS["announcement"]},
+                       {"records": ALWAYS["records"]} if report.records else {})
 
 
 def verify(folder):
     return verify_files(files_in(folder))
 
 
-def verify_files(files):
-    """What could not be checked, as a list of sentences. Raises Difference or Refusal at the first departure."""
+def verify_files(files, announcement=None, records=()):
+    """A Report. Raises Difference or Refusal at the first departure; announcement and records: published digests."""
+    report = _verify_files(files)
+    if announcement is not None and announcement != report.announcement:
+        raise Difference("announcement.txt", "digest", announcement, report.announcement)
+    for each in records:
+        if each not in report.records:
+            raise Difference("record.json", "digest", each, ", ".join(report.records) or "nothing")
+    return report
+
+
+def _verify_files(files):
     announced = read(files, "announcement.txt")
     data = read(files, "statement.txt", required=False)
     if data is None:
+        report = Report(hex_digest(cavel_text.parse(announced).suite, announced))
         record = read(files, "record.json", required=False)
         if record is not None and b'"kind":"void"' in record:
-            return verify_void(files, announced)
-        if record is not None or any(path.split("/")[0] in FOLDERS + ("sample.csv",) for path in files):
-            raise Difference("statement.txt", "file", "the file", "nothing")
-        cavel_text.parse(announced)
-        return ["all but the announcement's form: the event is not open"]
+            return verify_void(files, announced, report)
+        return verify_unopened(files, announced, report)
     statement = cavel_statement.parse(data)
     a = statement.announcement
+    report = Report(hex_digest(a.suite, announced)).note(ALWAYS)
     if statement.announced != announced:
         compare_file("announcement.txt", statement.announced, announced)
     record = read(files, "record.json")
     found = read_canonical(record, "record.json")
-    lists, unchecked = {}, ["names in sample.csv: the roster is not here"]
+    lists = {}
     with_officers = any(path.startswith("officers/") for path in files)
     for path, _, _ in given_lists(a):
         content = read(files, path, required=with_officers or not path.startswith("officers/"))
@@ -136,10 +196,8 @@ def verify_files(files):
             lists[path] = content
     published = None
     if a.officers is not None and ELIGIBILITY not in lists:
-        unchecked.append("officers and panels: their lists are not public")
+        report.note(PUBLIC)
         published = {"record": found, "panels.csv": read(files, "panels.csv")}
-        if not isinstance(found, dict) or not isinstance(found.get("tasks"), list):
-            raise Difference("record.json", "tasks", "an array", "none")
     sample = read(files, "sample.csv")
     if not sample.startswith(BOM):
         raise Difference("sample.csv", "byte order mark", "EF BB BF", sample[:3].hex())
@@ -148,8 +206,15 @@ def verify_files(files):
         compare_file(path, result.files[path], read(files, path))
     compare_record(result.record, record)
     compare_digest(files, a.suite, record)
+    report.records.append(hex_digest(a.suite, record))
     known = {path for path, _, _ in given_lists(a)} | set(drawn_files(a))
+    known |= {"announcement.txt", "statement.txt", "record.json", f"record.{a.suite}"}
+    if a.officers is not None and NAMES in files:
+        cavel_public.check_names_table(files[NAMES], [entry["officer"].encode() for entry in result.loads])
+        known.add(NAMES)
+        report.note(OFFICER_NAMES)
     for made in cavel_repair.recompute(statement, lists, result, files, read_canonical):
+        report.note(REPAIRS, PUBLIC_REPAIRS if published else {})
         room = f"repair-{made.standing.sequence}/"
         for path in sorted(made.files):
             if path == room + "record.json":
@@ -157,12 +222,7 @@ def verify_files(files):
             else:
                 compare_file(path, made.files[path], read(files, path))
         compare_digest(files, a.suite, made.record_bytes, room)
+        report.records.append(hex_digest(a.suite, made.record_bytes))
         known |= set(made.files) | {f"{room}record.{a.suite}"}
-    for path in sorted(set(files) - known):
-        if "/" in path and (path.split("/")[0] in FOLDERS or path.startswith("repair-")):
-            raise Difference(path, "file", "nothing", "a file that the record does not name")
-    return unchecked
-
-
-def digest_of_record(data):
-    return hex_digest(read_canonical(data, "record.json")["suite"], data)
+    no_others(files, known)
+    return report

@@ -23,6 +23,8 @@ FILES = {
     "credit_code": "credit_codes",
     "digest": "digests",
     "fraction": "fractions",
+    "public": "public_folders",
+    "public_repair": "public_repairs",
     "record": "records",
     "repair": "repairs",
     "select": "selections",
