@@ -34,7 +34,7 @@ import cavel_rebuild  # noqa: E402
 import cavel_statement  # noqa: E402
 from cavel_bytes import Refusal  # noqa: E402
 from cavel_digest import hex_digest  # noqa: E402
-from cavel_draw import Difference  # noqa: E402
+from cavel_difference import Difference  # noqa: E402
 from cavel_verify import files_in, verify_files  # noqa: E402
 
 

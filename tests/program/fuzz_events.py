@@ -73,8 +73,9 @@ def event(draw):
     suite = draw.choice(("sha256", "sm3"))
     ids = enterprise_ids(24, draw.randint(0, 9000))
     ids = [draw.choice(WORDS) + i + draw.choice(["", "\u3000x"]) if draw.random() < 0.15 else i for i in ids]
-    e = Event(suite, number=draw.choice([1, 2, 77]), witnesses=draw.sample(WORDS[:5], draw.randint(0, 2)),
-              previous=draw.choice(["-", hex_digest(suite, b"r")]))
+    place = draw.choice([1, 2, 77])
+    e = Event(suite, number=place, witnesses=draw.sample(WORDS[:5], draw.randint(0, 2)),
+              previous="-" if place == 1 else hex_digest(suite, b"r"))
     if e.a.previous != "-" and draw.random() < 0.5:
         e.a.reason = "重新抽取; " + draw.choice(WORDS[:9])
     e.names = {i: draw.choice(WORDS) for i in ids if draw.random() < 0.8}

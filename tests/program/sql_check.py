@@ -21,7 +21,7 @@ sys.dont_write_bytecode = True
 
 import cavel_statement  # noqa: E402
 import folders  # noqa: E402
-from cavel_draw import Difference  # noqa: E402
+from cavel_difference import Difference  # noqa: E402
 from cavel_verify import compare_file  # noqa: E402
 from makers import events  # noqa: E402
 
