@@ -104,9 +104,15 @@ class coverage_check {
     return cell.empty() ? std::vector<std::string_view>() : std::vector<std::string_view>{cell};
   }
 
+  /// Whether a value of the cell is deceptive; what separates the values of a list is not.
+  bool has_deceptive_part(const column_values& values, std::size_t code) {
+    const auto parts = parts_of(compares_[values.column()], values.value(code));
+    return std::any_of(parts.begin(), parts.end(), is_deceptive);
+  }
+
   void deceptive_cells(const column_values& values) {
     for (std::size_t code = 0; code < values.size(); ++code) {
-      if (!is_deceptive(values.value(code))) continue;
+      if (!has_deceptive_part(values, code)) continue;
       found_.push_back({fault::cell_deceptive, "targets", static_cast<std::size_t>(rows_.source_row(values.first_row(code))),
                         std::string(rows_.header(values.column())), std::string(values.value(code)),
                         std::to_string(values.count(code))});
@@ -122,7 +128,7 @@ class coverage_check {
     std::map<std::string_view, std::size_t> counts;
     const comparison compares = compares_[values.column()];
     for (std::size_t code = 0; code < values.size(); ++code) {
-      if (uncovered[code] == 0 || is_deceptive(values.value(code))) continue;
+      if (uncovered[code] == 0 || has_deceptive_part(values, code)) continue;
       for (const std::string_view each : parts_of(compares, values.value(code))) counts[each] += uncovered[code];
     }
     const std::set<std::string, std::less<>>& taken = taken_[values.column()];
