@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
+#include "output.hpp"
 #include "papers.hpp"
 
 #include <cavel/kernels/accelerated.hpp>
@@ -81,6 +82,7 @@ exit_code run_announce(const arguments& words) {
     print(unwritten, line.in, line.json);
     return exit_code::system;
   }
+  note_kept(line.text("out"));
   show(*papers, found, line);
   return exit_code::done;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 
+#include "output.hpp"
+
 #include <cavel/base/canonical.hpp>
 #include <cavel/plan/plan.hpp>
 
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <map>
 
 #if defined(_WIN32)
 #include <io.h>
@@ -73,26 +76,42 @@ std::optional<exit_code> command_line::parse(const arguments& words) {
 }
 
 exit_code command_line::wrong(std::string_view zh, std::string_view en) const {
-  std::cerr << "cavel " << name_ << say(in, "：", ": ") << say(in, zh, en) << '\n'
+  std::cerr << "cavel " << name_ << say(in, "：", ": ") << printable(say(in, zh, en)) << '\n'
             << say(in, "用法：", "usage: ") << "cavel " << name_ << ' ' << usage_ << '\n'
             << say(in, "全部选项：", "all options: ") << "cavel " << name_ << " --help\n";
   return exit_code::usage;
 }
 
+problems bounded(const problems& found) {
+  constexpr std::size_t most = 100;
+  problems kept;
+  std::map<fault, std::size_t> counts;
+  for (const problem& each : found) {
+    if (++counts[each.code] <= most) kept.push_back(each);
+  }
+  for (const auto& [code, count] : counts) {
+    if (count <= most) continue;
+    const fault_entry* entry = find_fault(code);
+    kept.push_back({fault::problems_left_out, "", 0, std::string(entry != nullptr ? entry->name : ""), "",
+                    std::to_string(count - most)});
+  }
+  return kept;
+}
+
 json_value as_json(const problems& found, language in) {
   json_value list = json_value::array{};
-  for (const problem& each : found) {
+  for (const problem& each : bounded(found)) {
     const fault_entry* entry = find_fault(each.code);
     list.push(json_value()
                   .add("code", static_cast<int>(each.code))
                   .add("fault", entry != nullptr ? entry->name : std::string_view("unknown"))
                   .add("severity", each.level() == severity::error ? "error" : "warning")
-                  .add("where", printable(each.where))
+                  .add("where", readable(each.where))
                   .add("row", each.row)
-                  .add("field", printable(each.field))
-                  .add("value", printable(each.value))
-                  .add("message", printable(message(each, in)))
-                  .add("remedy", printable(remedy(each, in))));
+                  .add("field", readable(each.field))
+                  .add("value", readable(each.value))
+                  .add("message", readable(message(each, in)))
+                  .add("remedy", readable(remedy(each, in))));
   }
   return list;
 }
@@ -102,8 +121,9 @@ void print(const problems& found, language in, bool json) {
     std::cout << indented(as_json(found, in));
     return;
   }
+  const problems shown = bounded(found);
   for (const severity level : {severity::error, severity::warning}) {
-    for (const problem& each : found) {
+    for (const problem& each : shown) {
       if (each.level() != level) continue;
       const bool is_error = level == severity::error;
       std::cerr << (is_error ? say(in, "错误：", "error: ") : say(in, "提醒：", "warning: ")) << printable(message(each, in))
@@ -132,7 +152,17 @@ bool is_watched() {
 
 exit_code exit_of(const problems& found) { return has_error(found) ? exit_code::refused : exit_code::done; }
 
-std::string printable(std::string_view text) { return readable(text); }
+std::string printable(std::string_view text) {
+  std::string made;
+  for (const char c : harmless(text)) {
+    if (c == '\n' || c == '\t') {
+      made += c == '\n' ? "\\u000a" : "\\u0009";
+    } else {
+      made += c;
+    }
+  }
+  return made;
+}
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
@@ -152,6 +182,11 @@ std::size_t display_width(std::string_view text) {
     at += length;
   }
   return width;
+}
+
+void table::row(std::vector<std::string> cells) {
+  for (std::string& cell : cells) cell = printable(cell);
+  rows_.push_back(std::move(cells));
 }
 
 std::string table::text() const {

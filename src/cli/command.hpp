@@ -26,7 +26,8 @@ enum class exit_code : int {
   usage = 2,          ///< the command line is wrong
   differs = 3,        ///< verification found a difference
   no_assignment = 4,  ///< officers do not suffice; the certificate was printed, nothing was written
-  system = 5,         ///< a file could not be read or written
+  system = 5,         ///< a file or the output could not be read or written
+  busy = 7,           ///< another process uses the event
 };
 
 /// The words after the command's name.
@@ -78,7 +79,11 @@ void print(const problems& found, language in, bool json);
 /// That array.
 json_value as_json(const problems& found, language in);
 
-/// The text with every byte that is not UTF-8 shown as U+FFFD: files in another encoding are quoted in messages.
+/// The problems, at most a hundred of each fault, and for each fault of which there are more how many were left out.
+problems bounded(const problems& found);
+
+/// The text on one line in which nothing can command a terminal (`harmless` of output.hpp, tabs and line feeds too): names and
+/// cells of other people's files are quoted in messages.
 std::string printable(std::string_view text);
 
 /// The reason under which a row or an enterprise was left out, in words: cavel's own (docs/guide/plan.md), a fault's name, or what
@@ -96,7 +101,7 @@ exit_code exit_of(const problems& found);
 class table {
  public:
   explicit table(std::vector<std::string> header) { rows_.push_back(std::move(header)); }
-  void row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  void row(std::vector<std::string> cells);  ///< cells are shown `printable`
   std::string text() const;
 
  private:

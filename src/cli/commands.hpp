@@ -7,8 +7,6 @@
 
 #include "command.hpp"
 
-#include <vector>
-
 namespace cavel::cli {
 
 exit_code run_announce(const arguments& words);
@@ -27,7 +25,7 @@ exit_code run_publish(const arguments& words);
 exit_code run_status(const arguments& words);
 exit_code run_due(const arguments& words);
 
-inline const std::vector<command> commands{
+inline constexpr command commands[] = {
     {"simulate", run_simulate, "推演：计划在许多种子下的概率，不是抽取", "simulate: a plan under many seeds; no draw"},
     {"announce", run_announce, "公告：固定名录、比例和随机源", "announce: fix rosters, fractions and sources"},
     {"seal", run_seal, "密封：生成持有人的秘密", "seal: make a holder's secret"},

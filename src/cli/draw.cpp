@@ -5,6 +5,7 @@
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 
@@ -20,6 +21,11 @@ std::optional<source_value> split_value(const std::string& text, const std::vect
   return std::nullopt;
 }
 
+bool is_sealed(std::string_view name, const std::vector<source>& sources) {
+  return std::any_of(sources.begin(), sources.end(),
+                     [&](const source& each) { return each.name == name && each.kind == source_kind::sealed; });
+}
+
 /// The values of the command line; secrets are read from files and stand nowhere else.
 checked<std::vector<source_value>> read_values(const command_line& line, const std::vector<source>& sources) {
   std::vector<source_value> values;
@@ -29,7 +35,9 @@ checked<std::vector<source_value>> read_values(const command_line& line, const s
   };
   for (const std::string& text : line.texts("value")) {
     auto value = split_value(text, sources);
-    if (value) {
+    if (value && is_sealed(value->name, sources)) {
+      found.push_back({fault::source_secret_in_the_open, "", 0, value->name, "", ""});
+    } else if (value) {
       values.push_back(*std::move(value));
     } else {
       unknown(text);
@@ -72,15 +80,15 @@ problems too_early(const std::vector<source>& sources) {
 exit_code run_draw(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("draw", "DIR --value \"NAME=VALUE\" … --secret NAME=@FILE …");
-  line.positions.add("dir", 1);
-  line.options.add_options()("dir", po::value<std::string>()->required(), "folder of the event 活动目录")(
-      "value", po::value<std::vector<std::string>>()->composing(), "NAME=VALUE of a public source 公开随机源的值")(
+  add_event_options(line, "folder of the event 活动目录");
+  line.options.add_options()("value", po::value<std::vector<std::string>>()->composing(), "NAME=VALUE of a public source 公开随机源的值")(
       "secret", po::value<std::vector<std::string>>()->composing(), "NAME=@FILE of a sealed source 密封随机源的秘密文件");
-  if (const auto end = line.parse(words)) return *end;
-  const auto event = load_event(line.text("dir"), line);
-  if (!event) return exit_code::system;
-  const auto at = event->find("public/announcement.txt");
-  auto announced = at == event->end()
+  if (const auto wrong = line.parse(words)) return *wrong;
+  exit_code end = exit_code::done;
+  auto event = open_store(line, line.text("dir"), event_store::use::add, end);
+  if (!event) return end;
+  const auto at = event->files().find("public/announcement.txt");
+  auto announced = at == event->files().end()
                        ? checked<announcement>(problem{fault::event_folder_missing, line.text("dir"), 0, "", "", ""})
                        : parse_announcement(at->second);
   if (!announced) {
@@ -95,18 +103,11 @@ exit_code run_draw(const arguments& words) {
     return exit_code::refused;
   }
   shortage told;
-  progress(size_of(*event), line, "正在重读名录并抽取……", "reading the rosters again and drawing ...");
-  auto drawn = draw_event(*event, *values, execution{fastest()}, &told);
+  progress(size_of(event->files()), line, "正在重读名录并抽取……", "reading the rosters again and drawing ...");
+  auto drawn = draw_event(event->files(), *values, execution{fastest()}, &told);
   if (!drawn) return refuse(drawn.problems(), told, line);
-  const std::filesystem::path dir = path_of(line.text("dir"));
-  problems unwritten = write_folder(dir / "private" / "drawn", part_of(drawn->added, "private/drawn"), access::owner);
-  for (const auto& [name, bytes] : part_of(drawn->added, "public")) {
-    if (unwritten.empty()) unwritten = write_file(dir / "public" / name, bytes, access::everybody);
-  }
-  if (!unwritten.empty()) {
-    print(unwritten, line.in, line.json);
-    return exit_code::system;
-  }
+  end = add_step(line, *event, "draw", drawn->added);
+  if (end != exit_code::done) return end;
   const suite hash_suite = announced->facts().hash_suite;
   const std::string name = hex(hash(hash_suite, drawn->outcome.record_text));
   if (line.json) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
 
+#include "output.hpp"
+
+#include <chrono>
 #include <iostream>
 #include <set>
 
@@ -16,17 +19,50 @@ void progress(std::uint64_t bytes, const command_line& line, std::string_view zh
   if (is_watched() && bytes > (std::uint64_t{32} << 20)) std::cerr << say(line.in, zh, en) << '\n';
 }
 
-std::optional<file_map> load_event(const std::string& where, const command_line& line) {
-  if (!std::filesystem::is_directory(path_of(where))) {
-    print({{fault::event_folder_missing, where, 0, "", "", ""}}, line.in, line.json);
+void add_wait_option(command_line& line) {
+  line.options.add_options()("wait", boost::program_options::value<int>()->default_value(10),
+                             "seconds to wait for another cavel on this event 等待秒数");
+}
+
+void add_event_options(command_line& line, const char* dir_text) {
+  line.positions.add("dir", 1);
+  line.options.add_options()("dir", boost::program_options::value<std::string>()->required(), dir_text);
+  add_wait_option(line);
+}
+
+std::optional<event_store> open_store(const command_line& line, const std::string& where, event_store::use as, exit_code& end) {
+  constexpr int longest = 86400;
+  const int wait = line.values["wait"].as<int>();
+  end = exit_code::usage;
+  if (wait < 0 || wait > longest) {
+    print({{fault::option_range, "", 0, "--wait", std::to_string(wait), "0–86400"}}, line.in, line.json);
     return std::nullopt;
   }
-  auto files = read_folder(path_of(where));
-  if (!files) {
-    print(files.problems(), line.in, line.json);
-    return std::nullopt;
+  auto event = event_store::open(path_of(where), as, std::chrono::seconds(wait));
+  if (event) {
+    print(event.problems(), line.in, false);
+    return *std::move(event);
   }
-  return *std::move(files);
+  const bool is_busy = event.problems().front().code == fault::event_busy;
+  print(event.problems(), line.in, line.json);
+  end = is_busy ? exit_code::busy : exit_code::system;
+  return std::nullopt;
+}
+
+exit_code add_step(const command_line& line, event_store& event, std::string_view step, const file_map& added) {
+  const problems unwritten = event.add(step, added);
+  if (unwritten.empty() || unwritten.front().code == fault::event_step_unfinished) {
+    note_kept(line.text("dir"));
+  }
+  if (unwritten.empty()) return exit_code::done;
+  print(unwritten, line.in, line.json);
+  return exit_code::system;
+}
+
+file_map published_with(const file_map& event, const file_map& added) {
+  file_map published = part_of(event, "public");
+  published.merge(part_of(added, "public"));
+  return published;
 }
 
 std::string undrawable_text(const event_papers& papers, language in) {
@@ -96,29 +132,6 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
   text += chosen.text();
   for (const std::string& warning : drawn.record.warnings) text += std::string(say(in, "提醒：", "warning: ")) + warning + "\n";
   return text;
-}
-
-problems write_repair(const std::filesystem::path& dir, const file_map& event, const file_map& added) {
-  const file_map drawn = part_of(added, "private/drawn");
-  const std::string room = drawn.begin()->first.substr(0, drawn.begin()->first.find('/'));
-  const std::filesystem::path at = dir / "private" / "drawn" / room;
-  const problems unwritten = write_folder(at, part_of(drawn, room), access::owner);
-  if (!unwritten.empty()) return unwritten;
-  file_map published = part_of(event, "public");
-  published.merge(part_of(added, "public"));
-  problems unpublished = replace_folder(dir / "public", published, access::everybody);
-  std::error_code ignored;
-  if (!unpublished.empty()) std::filesystem::remove_all(at, ignored);
-  return unpublished;
-}
-
-std::optional<file_map> publish(const command_line& line, const file_map& event, const file_map& added) {
-  file_map published = part_of(event, "public");
-  published.merge(part_of(added, "public"));
-  const problems unwritten = replace_folder(path_of(line.text("dir")) / "public", published, access::everybody);
-  if (unwritten.empty()) return published;
-  print(unwritten, line.in, line.json);
-  return std::nullopt;
 }
 
 exit_code refuse(const problems& found, const shortage& told, const command_line& line) {

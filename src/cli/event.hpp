@@ -8,11 +8,22 @@
 #include "command.hpp"
 
 #include <cavel/files/event_folder.hpp>
+#include <cavel/files/event_store.hpp>
 
 namespace cavel::cli {
 
-/// The files of an event's folder; prints why not where it cannot be read.
-std::optional<file_map> load_event(const std::string& where, const command_line& line);
+/// Adds `--dir`, which is also the first word, and `--wait`.
+void add_event_options(command_line& line, const char* dir_text);
+
+/// Adds `--wait`: how long a command waits for others that use the event.
+void add_wait_option(command_line& line);
+
+/// Locks and reads an event's folder. Nothing where it cannot be used: that was printed, and `end` says with which code the
+/// command ends.
+std::optional<event_store> open_store(const command_line& line, const std::string& where, event_store::use as, exit_code& end);
+
+/// Adds a step to the event. What went wrong is printed; `done` where nothing did.
+exit_code add_step(const command_line& line, event_store& event, std::string_view step, const file_map& added);
 
 /// Says on standard error what is being done, where the work is long (over 32 MiB of files) and a terminal listens.
 void progress(std::uint64_t bytes, const command_line& line, std::string_view zh, std::string_view en);
@@ -26,12 +37,8 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
 /// How many enterprises cannot be drawn until corrected; empty when there are none. It stands on top of every outcome.
 std::string undrawable_text(const event_papers& papers, language in);
 
-/// Writes what a repair adds: its folder below `private/drawn/` and its part of `public/`, both or none.
-problems write_repair(const std::filesystem::path& dir, const file_map& event, const file_map& added);
-
-/// Puts what was added to `public/` in its place; what `public/` holds afterwards. Nothing where it cannot be written,
-/// which was printed.
-std::optional<file_map> publish(const command_line& line, const file_map& event, const file_map& added);
+/// What `public/` holds once `added` is in it.
+file_map published_with(const file_map& event, const file_map& added);
 
 /// `refused`, or `no_assignment` where officers did not suffice; prints the problems and the proof.
 exit_code refuse(const problems& found, const shortage& told, const command_line& line);

@@ -5,9 +5,13 @@
 #include "console.hpp"
 #endif
 
+#include "output.hpp"
+
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/version.hpp>
 
+#include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -27,10 +31,10 @@ void print_usage(std::ostream& out) {
   out << commands.text()
       << "\n一次抽取的顺序 one event, in order:  announce, draw, (检查 visits) check, status, publish, open, verify\n"
       << "退出码 exit codes:  0 完成 done · 1 数据有误 refused · 2 命令行有误 usage · 3 核验不符 differs · "
-         "4 人员不足 officers do not suffice · 5 文件或系统 files, system\n";
+         "4 人员不足 officers do not suffice · 5 文件或系统 files, system · 7 正被占用 in use\n";
 }
 
-int run(const cavel::cli::arguments& all) {
+int run_command(const cavel::cli::arguments& all) {
   if (all.empty() || all[0] == "--help" || all[0] == "-h" || all[0] == "help") {
     print_usage(all.empty() ? std::cerr : std::cout);
     return static_cast<int>(all.empty() ? exit_code::usage : exit_code::done);
@@ -43,33 +47,72 @@ int run(const cavel::cli::arguments& all) {
   }
   for (const command& each : cavel::cli::commands) {
     if (each.name != all[0]) continue;
-    try {
-      return static_cast<int>(each.run({all.begin() + 1, all.end()}));
-    } catch (const std::bad_alloc&) {
-      std::cerr << "cavel: 内存不足 out of memory\n";
-    } catch (const std::exception& failure) {
-      std::cerr << "cavel: " << cavel::cli::printable(failure.what()) << '\n';
-    }
-    return static_cast<int>(exit_code::system);
+    return static_cast<int>(each.run({all.begin() + 1, all.end()}));
   }
-  std::cerr << "cavel: 没有这个命令 no such command: " << all[0] << "\n\n";
+  std::cerr << "cavel: 没有这个命令 no such command: " << cavel::cli::printable(all[0]) << "\n\n";
   print_usage(std::cerr);
   return static_cast<int>(exit_code::usage);
 }
+
+void say_out_of_memory() { std::fputs("cavel: 内存不足 out of memory\n", stderr); }
+
+/// \param words makes the arguments
+template <class Words>
+int run(const Words& words) {
+  try {
+    const cavel::cli::harmless_stream out(std::cout), err(std::cerr);
+    int code = static_cast<int>(exit_code::system);
+    try {
+      code = run_command(words());
+    } catch (const std::bad_alloc&) {
+      throw;
+    } catch (const std::exception& failure) {
+      std::cerr << "cavel: " << cavel::cli::printable(failure.what()) << '\n';
+    }
+    return cavel::cli::finish_output() ? code : static_cast<int>(exit_code::system);
+  } catch (const std::bad_alloc&) {
+    say_out_of_memory();
+    return static_cast<int>(exit_code::system);
+  }
+}
+
+/// Memory that runs out before `main`, where nothing can catch it.
+void end_without_memory() {
+  try {
+    if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
+  } catch (const std::bad_alloc&) {
+    say_out_of_memory();
+    std::_Exit(static_cast<int>(exit_code::system));
+  } catch (...) {
+  }
+  std::abort();
+}
+
+struct early {
+  early() { std::set_terminate(end_without_memory); }
+};
+#if defined(__GNUC__) && defined(__ELF__)
+__attribute__((init_priority(101)))  // before all other objects
+#endif
+const early before_everything;
 
 }  // namespace
 
 #if defined(_WIN32)
 
 int wmain(int count, wchar_t** words) {
-  cavel::cli::arguments all;
-  for (int i = 1; i < count; ++i) all.push_back(cavel::cli::utf8_of(words[i]));
   const cavel::cli::console_stream out(std::cout, 1), err(std::cerr, 2);
-  return run(all);
+  return run([&] {
+    cavel::cli::arguments all;
+    for (int i = 1; i < count; ++i) all.push_back(cavel::cli::utf8_of(words[i]));
+    return all;
+  });
 }
 
 #else
 
-int main(int count, char** words) { return run({words + 1, words + count}); }
+int main(int count, char** words) {
+  return run([&] { return cavel::cli::arguments(words + 1, words + count); });
+}
 
 #endif

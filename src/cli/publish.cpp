@@ -2,6 +2,7 @@
 // cavel publish: the public notice of an event's results.
 #include "commands.hpp"
 #include "event.hpp"
+#include "output.hpp"
 #include "visits.hpp"
 
 #include <cavel/files/folder.hpp>
@@ -19,13 +20,13 @@ exit_code run_publish(const arguments& words) {
       "inspections", po::value<std::string>()->required(), "folder of inspections 检查文书目录")(
       "out", po::value<std::string>()->required(), "new folder of the notice 公示目录");
   add_visit_options(line);
-  if (const auto end = line.parse(words)) return *end;
+  if (const auto wrong = line.parse(words)) return *wrong;
   exit_code end = exit_code::done;
-  const auto files = load_event(line.text("dir"), line);
-  if (!files) return exit_code::system;
+  const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
+  if (!event) return end;
   auto setting = load_setting(line, line.text("dir"), end);
   if (!setting) return end;
-  auto head = notice_head_of(*files);
+  auto head = notice_head_of(event->files());
   if (!head) {
     print(head.problems(), line.in, line.json);
     return exit_code::refused;
@@ -45,6 +46,7 @@ exit_code run_publish(const arguments& words) {
     print(unwritten, line.in, line.json);
     return exit_code::system;
   }
+  note_kept(line.text("out"));
   print(found, line.in, false);
   if (line.json) {
     std::cout << indented(json_value().add("results", made.results.size()).add("opened", made.head.opened()));

@@ -19,9 +19,8 @@ namespace {
 void add_options(command_line& line) {
   namespace po = boost::program_options;
   const auto file = [] { return po::value<std::string>(); };
-  line.positions.add("dir", 1);
-  line.options.add_options()("dir", file()->required(), "folder of the event 活动目录")(
-      "recusals", file(), "recusals as they are today, CSV 现有回避名册")(
+  add_event_options(line, "folder of the event 活动目录");
+  line.options.add_options()("recusals", file(), "recusals as they are today, CSV 现有回避名册")(
       "officers", file(), "the whole roster of officers as it is today, CSV 现有执法人员名录")(
       "evidence", file()->required(), "document that proves the cause 依据文书")(
       "inspections", file(), "folder of inspections: what was visited stands 检查文书目录")(
@@ -115,17 +114,16 @@ std::string changes_text(const repaired_event_files& made, language in) {
 }
 
 exit_code run(const command_line& line, repair_request asked) {
-  if (const auto end = read_request(line, asked)) return *end;
-  const auto event = load_event(line.text("dir"), line);
-  if (!event) return exit_code::system;
-  progress(size_of(*event), line, "正在核验并变更……", "verifying and repairing ...");
+  if (const auto wrong = read_request(line, asked)) return *wrong;
+  exit_code end = exit_code::done;
+  auto event = open_store(line, line.text("dir"), event_store::use::add, end);
+  if (!event) return end;
+  progress(size_of(event->files()), line, "正在核验并变更……", "verifying and repairing ...");
   shortage told;
-  const auto made = repair_event(*event, asked, execution{fastest()}, &told);
+  const auto made = repair_event(event->files(), asked, execution{fastest()}, &told);
   if (!made) return refuse(made.problems(), told, line);
-  if (const problems unwritten = write_repair(path_of(line.text("dir")), *event, made->added); !unwritten.empty()) {
-    print(unwritten, line.in, line.json);
-    return exit_code::system;
-  }
+  end = add_step(line, *event, asked.replaced.empty() ? "repair" : "replace", made->added);
+  if (end != exit_code::done) return end;
   if (line.json) {
     std::cout << made->repaired.record_text << '\n';
     return exit_code::done;

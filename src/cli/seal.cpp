@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
+#include "output.hpp"
 
 #include <boost/random/random_device.hpp>
 
@@ -32,6 +33,7 @@ exit_code run_seal(const arguments& words) {
     print(unwritten, line.in, line.json);
     return exit_code::system;
   }
+  note_kept(line.text("out"));
   const std::string commitment = hex(*commitment_of(*hash_suite, secret));
   if (line.json) {
     std::cout << indented(json_value().add("commitment", commitment));

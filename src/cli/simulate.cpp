@@ -2,6 +2,7 @@
 // cavel simulate: a plan under many seeds, before anything is announced.
 #include "commands.hpp"
 #include "event.hpp"
+#include "output.hpp"
 #include "papers.hpp"
 
 #include <cavel/files/simulation_json.hpp>
@@ -200,6 +201,7 @@ exit_code run_simulate(const arguments& words) {
       print(unwritten, line.in, line.json);
       return exit_code::system;
     }
+    note_kept(line.text("out"));
   }
   if (line.json) {
     std::cout << indented(to_json(papers->announced().announcement.facts(), input, *done, made.engine_seed, line.in));

@@ -10,15 +10,15 @@ namespace cavel::cli {
 exit_code run_ticket(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("ticket", "DIR --task TASK ID");
-  line.positions.add("dir", 1).add("id", 1);
-  line.options.add_options()("dir", po::value<std::string>()->required(),
-                             "folder of the event, or its public part 活动目录或公开目录")(
-      "task", po::value<std::string>()->required(), "task 任务简称")("id", po::value<std::string>()->required(),
+  add_event_options(line, "folder of the event, or its public part 活动目录或公开目录");
+  line.positions.add("id", 1);
+  line.options.add_options()("task", po::value<std::string>()->required(), "task 任务简称")("id", po::value<std::string>()->required(),
                                                                      "enterprise 统一社会信用代码");
-  if (const auto end = line.parse(words)) return *end;
-  const auto event = load_event(line.text("dir"), line);
-  if (!event) return exit_code::system;
-  const auto found = ticket_of(*event, line.text("task"), line.text("id"));
+  if (const auto wrong = line.parse(words)) return *wrong;
+  exit_code end = exit_code::done;
+  const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
+  if (!event) return end;
+  const auto found = ticket_of(event->files(), line.text("task"), line.text("id"));
   if (!found) {
     problems told = found.problems();
     for (problem& each : told) {

@@ -8,16 +8,14 @@
 namespace cavel::cli {
 
 exit_code run_verify(const arguments& words) {
-  namespace po = boost::program_options;
   command_line line("verify", "DIR | DIR/public");
-  line.positions.add("dir", 1);
-  line.options.add_options()("dir", po::value<std::string>()->required(),
-                             "folder of the event, or its public part 活动目录或公开目录");
-  if (const auto end = line.parse(words)) return *end;
-  const auto event = load_event(line.text("dir"), line);
-  if (!event) return exit_code::system;
-  progress(size_of(*event), line, "正在重新计算……", "computing everything again ...");
-  const event_verification verified = verify_event(*event, line.in, execution{fastest()});
+  add_event_options(line, "folder of the event, or its public part 活动目录或公开目录");
+  if (const auto wrong = line.parse(words)) return *wrong;
+  exit_code end = exit_code::done;
+  const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
+  if (!event) return end;
+  progress(size_of(event->files()), line, "正在重新计算……", "computing everything again ...");
+  const event_verification verified = verify_event(event->files(), line.in, execution{fastest()});
   if (line.json) {
     std::cout << indented(to_json(verified, line.in));
   } else {

@@ -16,6 +16,7 @@ namespace cavel::cli {
 
 void add_visit_options(command_line& line) {
   namespace po = boost::program_options;
+  add_wait_option(line);
   line.options.add_options()("drawn", po::value<std::string>(),
                              "the event as one file, in place of its folder 以单个文件给出抽取结果")(
       "catalogue", po::value<std::string>(), "catalogue of items, if not the event's own 事项目录")(
@@ -56,17 +57,15 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
     made.event = *std::move(read);
     return made;
   }
-  const auto files = load_event(event_folder, line);
-  if (!files) {
-    end = exit_code::system;
-    return std::nullopt;
-  }
-  if (const auto at = files->find("private/catalogue.json"); made.own == nullptr && at != files->end()) {
+  const auto event_files = open_store(line, event_folder, event_store::use::read, end);
+  if (!event_files) return std::nullopt;
+  const file_map& files = event_files->files();
+  if (const auto at = files.find("private/catalogue.json"); made.own == nullptr && at != files.end()) {
     auto read = read_catalogue(at->second, at->first);
     if (!read) return refuse(read.problems(), exit_code::refused);
     made.own = std::make_unique<catalogue>(*std::move(read));
   }
-  auto event = drawn_event_of(*files);
+  auto event = drawn_event_of(files);
   if (!event) return refuse(event.problems(), exit_code::refused);
   made.event = *std::move(event);
   return made;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/files/event_folder.hpp>
 #include <cavel/files/event_papers.hpp>
+#include <cavel/files/event_store.hpp>
 #include <cavel/files/json.hpp>
 
 #include <set>
@@ -10,6 +11,9 @@ namespace cavel {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// For others that use an earlier event.
+constexpr std::chrono::seconds longest_wait(10);
 
 std::string repair_record(const std::string& room, int number) {
   return room + "repair-" + std::to_string(number) + "/record.json";
@@ -71,12 +75,13 @@ checked<earlier_event> read_drawn(const digest& record, const file_map& files) {
 }  // namespace
 
 checked<previous_record> read_previous(const fs::path& file_or_folder) {
-  const bool is_folder = fs::is_directory(file_or_folder);
-  const auto has = [&](const std::string& path) { return fs::exists(file_or_folder / path); };
-  const fs::path file = is_folder ? file_or_folder / last_record(has) : file_or_folder;
-  auto bytes = read_file(file);
+  if (fs::is_directory(file_or_folder)) {
+    const auto event = event_store::open(file_or_folder, event_store::use::read, longest_wait);
+    return event ? previous_of(event->files()) : checked<previous_record>(event.problems());
+  }
+  auto bytes = read_file(file_or_folder);
   if (!bytes) return bytes.problems();
-  const auto name = file.generic_u8string();
+  const auto name = file_or_folder.generic_u8string();
   return read_record(*bytes, std::string(name.begin(), name.end()));
 }
 
@@ -88,12 +93,8 @@ checked<previous_record> previous_of(const file_map& event_or_record) {
 }
 
 checked<earlier_event> read_earlier(const fs::path& event_folder) {
-  auto last = read_previous(event_folder);
-  if (!last) return last.problems();
-  const fs::path first = fs::exists(event_folder / "private/drawn") ? event_folder / "private/drawn" : event_folder / "public";
-  auto files = read_folder(fs::exists(first) ? first : event_folder);
-  if (!files) return files.problems();
-  return read_drawn(last->name, *files);
+  const auto event = event_store::open(event_folder, event_store::use::read, longest_wait);
+  return event ? earlier_of(event->files()) : checked<earlier_event>(event.problems());
 }
 
 checked<earlier_event> earlier_of(const file_map& event) {

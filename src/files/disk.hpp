@@ -3,22 +3,64 @@
 #define CAVEL_SRC_DISK_HPP
 
 /// \file
-/// Where operating systems differ when a file is made: disk_posix.cpp and disk_windows.cpp.
+/// What operating systems do differently on a disk: disk_posix.cpp and disk_windows.cpp. A call that a signal interrupts is
+/// made again.
 
 #include <cavel/files/folder.hpp>
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace cavel::detail {
 
-/// Makes a new file of these bytes, which stand on the disk when it returns. A file that exists is an error.
+/// Makes a new file of these bytes and flushes it. A file that exists is an error. The mode does not depend on the umask.
 std::error_code make_file(const std::filesystem::path& file, std::string_view bytes, access who);
 
-/// Makes a folder, and those above it that are missing. One that exists is none.
+/// Makes one new folder. One that exists is an error. The mode does not depend on the umask.
 std::error_code make_folder(const std::filesystem::path& at, access who);
+
+/// Flushes the names in a folder. Windows has no such call: its moves are written through.
+std::error_code flush_folder(const std::filesystem::path& at);
+
+/// Gives a file or folder a new name on the same volume, in one atomic operation that never replaces anything: a name that
+/// is taken is an error (`std::errc::file_exists`).
+std::error_code move_new(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// No file of an event or of inspections is larger.
+inline constexpr std::uint64_t largest_file = std::uint64_t{4} << 30;
+
+/// Appends the bytes of a regular file. A link, device, pipe or folder is `std::errc::not_supported` and is not opened for
+/// reading; more than `limit` bytes are `std::errc::file_too_large`.
+std::error_code read_regular(const std::filesystem::path& file, std::uint64_t limit, std::string& bytes);
+
+/// A lock on a file that processes share; it ends with the object or with the process.
+class file_lock {
+ public:
+  enum class mode : std::uint8_t { shared, exclusive };
+
+  file_lock() = default;
+  file_lock(file_lock&& other) noexcept : handle_(std::exchange(other.handle_, none)) {}
+  file_lock& operator=(file_lock&& other) noexcept {
+    std::swap(handle_, other.handle_);
+    return *this;
+  }
+  ~file_lock();
+
+  /// Opens the file, which is made where it is missing. To lock it shared, reading it suffices.
+  std::error_code open(const std::filesystem::path& file, mode as);
+  bool is_open() const { return handle_ != none; }
+  /// Whether it is locked now; false while another process holds it otherwise. \pre is_open()
+  std::error_code try_lock(mode as, bool& locked);
+
+ private:
+  static constexpr std::intptr_t none = -1;
+  std::intptr_t handle_ = none;
+};
 
 /// An error in the operating system's words, as UTF-8.
 std::string words_of(const std::error_code& error);

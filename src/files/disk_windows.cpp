@@ -71,18 +71,70 @@ std::error_code make_file(const fs::path& file, std::string_view bytes, access w
 }
 
 std::error_code make_folder(const fs::path& at, access who) {
-  std::error_code error;
-  if (who == access::everybody) {
-    fs::create_directories(at, error);
-    return error;
-  }
-  if (at.has_parent_path()) fs::create_directories(at.parent_path(), error);
+  if (who == access::everybody) return CreateDirectoryW(at.c_str(), nullptr) != 0 ? std::error_code() : last_error();
   owner_only owner;
-  if (!error) error = owner.error();
-  if (!error && CreateDirectoryW(at.c_str(), owner.get()) == 0) {
-    if (GetLastError() != ERROR_ALREADY_EXISTS) error = last_error();
+  if (owner.error()) return owner.error();
+  return CreateDirectoryW(at.c_str(), owner.get()) != 0 ? std::error_code() : last_error();
+}
+
+std::error_code flush_folder(const fs::path&) { return {}; }
+
+std::error_code move_new(const fs::path& from, const fs::path& to) {
+  // Without MOVEFILE_REPLACE_EXISTING a name that is taken is an error, without MOVEFILE_COPY_ALLOWED nothing is copied.
+  return MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_WRITE_THROUGH) != 0 ? std::error_code() : last_error();
+}
+
+std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::string& bytes) {
+  const std::error_code irregular = std::make_error_code(std::errc::not_supported);
+  const std::error_code too_large = std::make_error_code(std::errc::file_too_large);
+  const HANDLE in = CreateFileW(file.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                OPEN_EXISTING, FILE_FLAG_OPEN_REPARSE_POINT | FILE_FLAG_SEQUENTIAL_SCAN, nullptr);
+  if (in == INVALID_HANDLE_VALUE) return last_error();
+  BY_HANDLE_FILE_INFORMATION there{};
+  std::error_code error;
+  if (GetFileType(in) != FILE_TYPE_DISK) {
+    error = irregular;
+  } else if (GetFileInformationByHandle(in, &there) == 0) {
+    error = last_error();
+  } else if ((there.dwFileAttributes & (FILE_ATTRIBUTE_REPARSE_POINT | FILE_ATTRIBUTE_DIRECTORY)) != 0) {
+    error = irregular;
+  } else if ((std::uint64_t{there.nFileSizeHigh} << 32 | there.nFileSizeLow) > limit) {
+    error = too_large;
   }
+  const std::size_t before = bytes.size();
+  char block[1 << 16];
+  while (!error) {
+    DWORD got = 0;
+    if (ReadFile(in, block, sizeof block, &got, nullptr) == 0) error = last_error();
+    if (error || got == 0) break;
+    bytes.append(block, got);
+    if (bytes.size() - before > limit) error = too_large;
+  }
+  CloseHandle(in);
   return error;
+}
+
+file_lock::~file_lock() {
+  if (is_open()) CloseHandle(reinterpret_cast<HANDLE>(handle_));
+}
+
+std::error_code file_lock::open(const fs::path& file, mode as) {
+  const auto open_as = [&](DWORD rights, DWORD how) {
+    return CreateFileW(file.c_str(), rights, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, how,
+                       FILE_ATTRIBUTE_NORMAL, nullptr);
+  };
+  HANDLE handle = open_as(GENERIC_READ | GENERIC_WRITE, OPEN_ALWAYS);
+  if (handle == INVALID_HANDLE_VALUE && as == mode::shared) handle = open_as(GENERIC_READ, OPEN_EXISTING);
+  if (handle == INVALID_HANDLE_VALUE) return last_error();
+  handle_ = reinterpret_cast<std::intptr_t>(handle);
+  return {};
+}
+
+std::error_code file_lock::try_lock(mode as, bool& locked) {
+  OVERLAPPED start{};
+  const DWORD flags = LOCKFILE_FAIL_IMMEDIATELY | (as == mode::exclusive ? LOCKFILE_EXCLUSIVE_LOCK : 0U);
+  locked = LockFileEx(reinterpret_cast<HANDLE>(handle_), flags, 0, 1, 0, &start) != 0;
+  return locked || GetLastError() == ERROR_LOCK_VIOLATION ? std::error_code() : last_error();
 }
 
 std::string words_of(const std::error_code& error) {

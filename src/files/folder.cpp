@@ -1,80 +1,145 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
+#include "prepared.hpp"
 
 #include <cavel/files/folder.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <set>
 
 namespace cavel {
 
 namespace fs = std::filesystem;
 
-namespace {
+namespace detail {
 
-std::string shown(const fs::path& file) {
-  const auto text = file.u8string();
+std::string text_of(const fs::path& file) {
+  const auto text = file.generic_u8string();
   return std::string(text.begin(), text.end());
 }
 
-problem failed(fault code, const fs::path& file, std::string why) { return {code, shown(file), 0, "", "", std::move(why)}; }
-
-problem failed(fault code, const fs::path& file, const std::error_code& error) {
-  return failed(code, file, detail::words_of(error));
+problem file_problem(fault code, const fs::path& file, std::string why) {
+  return {code, text_of(file), 0, "", "", std::move(why)};
 }
+
+problem file_problem(fault code, const fs::path& file, const std::error_code& error) {
+  return file_problem(code, file, words_of(error));
+}
+
+problem read_problem(const fs::path& file, const std::error_code& error) {
+  if (error == std::errc::not_supported) return file_problem(fault::file_irregular, file, "");
+  if (error == std::errc::file_too_large) return file_problem(fault::file_too_large, file, "");
+  return file_problem(fault::file_unreadable, file, error);
+}
+
+prepared::~prepared() {
+  std::error_code ignored;  // what cannot be removed is a leftover, which nothing reads
+  if (!at_.empty()) fs::remove_all(at_, ignored);
+}
+
+template <class Make>
+std::optional<problem> prepared::make(const fs::path& folder, std::string_view name, const Make& make_at) {
+  constexpr int most = 10000;  // leftovers of other runs
+  std::error_code error;
+  for (int number = 1; number <= most; ++number) {
+    const fs::path at = folder / path_of("." + std::string(name) + "-" + std::to_string(number));
+    error = make_at(at);
+    if (error == std::errc::file_exists) continue;
+    if (!error) at_ = at;
+    return error ? std::optional(file_problem(fault::file_unwritable, at, error)) : std::nullopt;
+  }
+  return file_problem(fault::file_unwritable, folder, error);
+}
+
+std::optional<problem> prepared::make_file(const fs::path& folder, std::string_view name, std::string_view bytes, access who) {
+  return make(folder, name, [&](const fs::path& at) {
+    const std::error_code error = detail::make_file(at, bytes, who);
+    if (error && error != std::errc::file_exists) {
+      std::error_code ignored;
+      fs::remove(at, ignored);  // O_EXCL made it: it is ours
+    }
+    return error;
+  });
+}
+
+std::optional<problem> prepared::make_folder(const fs::path& folder, std::string_view name, access who) {
+  return make(folder, name, [&](const fs::path& at) { return detail::make_folder(at, who); });
+}
+
+std::optional<problem> prepared::fill(const file_map& files, access who) {
+  std::set<fs::path> made{at_};
+  const auto access_of = [&](std::string_view path) {
+    return path == "private" || path.starts_with("private/") ? access::owner : who;
+  };
+  for (const auto& [path, bytes] : files) {
+    for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+      const std::string_view above = std::string_view(path).substr(0, slash);
+      const fs::path folder = at_ / path_of(above);
+      if (!made.insert(folder).second) continue;
+      if (const auto error = detail::make_folder(folder, access_of(above))) {
+        return file_problem(fault::file_unwritable, folder, error);
+      }
+    }
+    const fs::path file = at_ / path_of(path);
+    if (const auto error = detail::make_file(file, bytes, access_of(path))) {
+      return file_problem(fault::file_unwritable, file, error);
+    }
+  }
+  for (const fs::path& folder : made) {
+    if (const auto error = flush_folder(folder)) return file_problem(fault::file_unwritable, folder, error);
+  }
+  return std::nullopt;
+}
+
+std::optional<problem> prepared::move_to(const fs::path& place) {
+  const std::error_code error = move_new(at_, place);
+  if (error == std::errc::file_exists) return file_problem(fault::file_exists, place, "");
+  if (error) return file_problem(fault::file_unwritable, place, error);
+  at_.clear();
+  return std::nullopt;
+}
+
+}  // namespace detail
+
+namespace {
+
+using detail::file_problem;
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
-std::optional<problem> put(const fs::path& file, std::string_view bytes, access who) {
-  if (const auto error = detail::make_file(file, bytes, who)) return failed(fault::file_unwritable, file, error);
+/// The folder in which a new name is made, and those above it where they are missing.
+std::optional<problem> make_parent(const fs::path& place, fs::path& parent) {
+  parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
+  std::vector<fs::path> missing;
+  std::error_code error;
+  for (fs::path at = parent; !at.empty() && !fs::exists(at, error); at = at.parent_path()) missing.push_back(at);
+  for (auto at = missing.rbegin(); at != missing.rend(); ++at) {
+    error = detail::make_folder(*at, access::everybody);
+    if (error == std::errc::file_exists) continue;  // another run made it
+    if (!error) error = detail::flush_folder(at->has_parent_path() ? at->parent_path() : fs::path("."));
+    if (error) return file_problem(fault::file_unwritable, *at, error);
+  }
   return std::nullopt;
 }
 
-/// Removes what was begun, unless it was finished.
-class unfinished {
- public:
-  explicit unfinished(fs::path at) : at_(std::move(at)) {}
-  unfinished(const unfinished&) = delete;
-  unfinished& operator=(const unfinished&) = delete;
-  ~unfinished() {
-    std::error_code ignored;
-    if (!finished_) fs::remove_all(at_, ignored);
-  }
-  const fs::path& at() const { return at_; }
-  std::optional<problem> move_to(const fs::path& place) {
-    std::error_code error;
-    fs::rename(at_, place, error);
-    if (error) return failed(fault::file_unwritable, place, error);
-    finished_ = true;
-    return std::nullopt;
-  }
+/// A name without the slashes that may follow it.
+fs::path without_slash(const fs::path& place) { return place.has_filename() ? place : place.parent_path(); }
 
- private:
-  fs::path at_;
-  bool finished_ = false;
-};
-
-fs::path beside(const fs::path& at, const char* ending) {
-  fs::path other = at;
-  other += ending;
-  return other;
-}
-
-std::optional<problem> make_folder(const fs::path& at, access who) {
-  if (const auto error = detail::make_folder(at, who)) return failed(fault::file_unwritable, at, error);
-  return std::nullopt;
-}
-
-std::optional<problem> fill(const fs::path& at, const file_map& files, access who) {
-  if (auto wrong = make_folder(at, who)) return wrong;
-  for (const auto& [path, bytes] : files) {
-    const fs::path file = at / path_of(path);
-    if (file.parent_path() != at) {
-      if (auto wrong = make_folder(file.parent_path(), who)) return wrong;
-    }
-    if (auto wrong = put(file, bytes, who)) return wrong;
-  }
-  return std::nullopt;
+/// Prepares, moves and flushes: `prepare(folder, name)` fills what will have the name.
+template <class Prepare>
+problems write_new(const fs::path& named, detail::prepared& begun, const Prepare& prepare) {
+  const fs::path place = without_slash(named);
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(place, error))) return {file_problem(fault::file_exists, place, "")};
+  fs::path parent;
+  if (auto wrong = make_parent(place, parent)) return {*std::move(wrong)};
+  if (auto wrong = prepare(parent, detail::text_of(place.filename()))) return {*std::move(wrong)};
+  if (auto wrong = begun.move_to(place)) return {*std::move(wrong)};
+  error = detail::flush_folder(parent);
+  if (error) return {file_problem(fault::file_unflushed, place, error)};
+  return {};
 }
 
 }  // namespace
@@ -83,86 +148,57 @@ fs::path path_of(std::string_view text) { return fs::path(std::u8string(text.beg
 
 checked<std::string> read_file(const fs::path& file) {
   std::error_code error;
-  if (fs::is_directory(file, error)) return failed(fault::file_unreadable, file, "directory");
+  if (fs::is_directory(file, error)) return file_problem(fault::file_unreadable, file, "directory");
   std::ifstream in(file, std::ios::binary);
-  if (!in) return failed(fault::file_unreadable, file, last_error());
+  if (!in) return file_problem(fault::file_unreadable, file, last_error());
   std::string bytes;
   const auto size = fs::file_size(file, error);
   if (!error) bytes.reserve(static_cast<std::size_t>(size));
   char block[1 << 16];
   while (in.read(block, sizeof block) || in.gcount() > 0) bytes.append(block, static_cast<std::size_t>(in.gcount()));
-  if (in.bad()) return failed(fault::file_unreadable, file, last_error());
+  if (in.bad()) return file_problem(fault::file_unreadable, file, last_error());
   return bytes;
 }
 
 checked<file_map> read_folder(const fs::path& at) {
+  constexpr int deepest = 16;
+  constexpr std::size_t most = 1'000'000;
   file_map files;
   std::error_code error;
   for (fs::recursive_directory_iterator each(at, error), end; !error && each != end; each.increment(error)) {
-    if (each->is_directory()) continue;
-    auto bytes = read_file(each->path());
-    if (!bytes) return bytes.problems();
-    const auto name = each->path().lexically_relative(at).generic_u8string();
-    files.emplace(std::string(name.begin(), name.end()), *std::move(bytes));
+    const fs::path& file = each->path();
+    if (fs::is_directory(each->symlink_status(error))) {
+      if (each.depth() + 1 >= deepest) return file_problem(fault::file_too_large, file, "");
+      continue;
+    }
+    if (files.size() == most) return file_problem(fault::file_too_large, at, "");
+    std::string bytes;
+    if (const auto wrong = detail::read_regular(file, detail::largest_file, bytes)) return detail::read_problem(file, wrong);
+    files.emplace(detail::text_of(file.lexically_relative(at)), std::move(bytes));
   }
-  if (error) return failed(fault::file_unreadable, at, error);
+  if (error) return file_problem(fault::file_unreadable, at, error);
   return files;
 }
 
 problems write_file(const fs::path& file, std::string_view bytes, access who) {
-  std::error_code error;
-  if (fs::exists(file, error)) return {failed(fault::file_exists, file, "")};
-  unfinished begun(beside(file, ".part"));
-  fs::remove(begun.at(), error);
-  if (auto wrong = put(begun.at(), bytes, who)) return {*std::move(wrong)};
-  if (auto wrong = begun.move_to(file)) return {*std::move(wrong)};
-  return {};
+  detail::prepared begun;
+  return write_new(file, begun, [&](const fs::path& folder, const std::string& name) {
+    return begun.make_file(folder, name, bytes, who);
+  });
 }
 
 problems write_folder(const fs::path& at, const file_map& files, access who) {
-  std::error_code error;
-  if (fs::exists(at, error)) return {failed(fault::file_exists, at, "")};
-  unfinished begun(beside(at, ".part"));
-  fs::remove_all(begun.at(), error);
-  if (auto wrong = fill(begun.at(), files, who)) return {*std::move(wrong)};
-  if (auto wrong = begun.move_to(at)) return {*std::move(wrong)};
-  return {};
+  detail::prepared begun;
+  return write_new(at, begun, [&](const fs::path& folder, const std::string& name) {
+    auto wrong = begun.make_folder(folder, name, who);
+    return wrong ? wrong : begun.fill(files, who);
+  });
 }
 
 problems write_event(const fs::path& at, const file_map& files) {
-  std::error_code error;
-  if (fs::exists(at, error)) return {failed(fault::file_exists, at, "")};
-  unfinished begun(beside(at, ".part"));
-  fs::remove_all(begun.at(), error);
-  file_map open, closed;
-  for (const auto& [path, bytes] : files) (path.starts_with("private/") ? closed : open).emplace(path, bytes);
-  if (auto wrong = make_folder(begun.at(), access::everybody)) return {*std::move(wrong)};
-  if (auto wrong = make_folder(begun.at() / "private", access::owner)) return {*std::move(wrong)};
-  if (auto wrong = fill(begun.at(), open, access::everybody)) return {*std::move(wrong)};
-  for (const auto& [path, bytes] : closed) {
-    if (auto wrong = put(begun.at() / path_of(path), bytes, access::owner)) {
-      return {*std::move(wrong)};
-    }
-  }
-  if (auto wrong = begun.move_to(at)) return {*std::move(wrong)};
-  return {};
-}
-
-problems replace_folder(const fs::path& at, const file_map& files, access who) {
-  unfinished begun(beside(at, ".part"));
-  std::error_code error;
-  fs::remove_all(begun.at(), error);
-  if (auto wrong = fill(begun.at(), files, who)) return {*std::move(wrong)};
-  const fs::path old = beside(at, ".old");
-  fs::remove_all(old, error);
-  fs::rename(at, old, error);
-  if (error) return {failed(fault::file_unwritable, at, error)};
-  if (auto wrong = begun.move_to(at)) {
-    fs::rename(old, at, error);
-    return {*std::move(wrong)};
-  }
-  fs::remove_all(old, error);
-  return {};
+  file_map all = files;
+  all.emplace("private/lock", "");
+  return write_folder(at, all, access::everybody);
 }
 
 }  // namespace cavel

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CLI_OUTPUT_HPP
+#define CAVEL_CLI_OUTPUT_HPP
+
+/// \file
+/// What leaves the program by standard output and standard error: nothing in it can command a terminal, and what cannot be
+/// written is known.
+
+#include <ostream>
+#include <streambuf>
+#include <string>
+#include <string_view>
+
+namespace cavel::cli {
+
+/// UTF-8 in which control characters (C0 but tab and line feed, DEL, C1), line and paragraph separators and the marks that
+/// change the direction of text (Unicode UAX 9) are written `\u001b`: also what JSON means by them. Bytes that are not UTF-8
+/// become U+FFFD.
+/// \param rest where given, gets the bytes of a character that is not complete yet; else they are not UTF-8
+std::string harmless(std::string_view text, std::string* rest = nullptr);
+
+/// While it stands, a stream writes everything by `harmless`.
+class harmless_stream : private std::streambuf {
+ public:
+  explicit harmless_stream(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(this)) {}
+  harmless_stream(const harmless_stream&) = delete;
+  harmless_stream& operator=(const harmless_stream&) = delete;
+  ~harmless_stream() override;
+
+ private:
+  int_type overflow(int_type byte) override;
+  std::streamsize xsputn(const char* bytes, std::streamsize count) override;
+  int sync() override;
+
+  std::ostream& stream_;
+  std::streambuf* before_;
+  std::string rest_;
+};
+
+/// Remembers what this run wrote to the disk, for the sentence that has to stand in for output that cannot be written.
+void note_kept(std::string_view where);
+
+/// Flushes standard output. Where it could not be written: says so on standard error, and what was written to the disk all the
+/// same. \return whether it could be written
+bool finish_output();
+
+}  // namespace cavel::cli
+
+#endif
