@@ -66,9 +66,11 @@ exit_code run_announce(const arguments& words) {
   auto papers = event_papers::read(*std::move(files), line.has("strict"), execution{fastest()});
   problems found = papers ? papers->told() : papers.problems();
   if (papers) {
+    const problems of_names = check_file_names(papers->plan());
+    found.insert(found.end(), of_names.begin(), of_names.end());
     const problems of_chain = check_chain(papers->terms(), *chain, previous);
     found.insert(found.end(), of_chain.begin(), of_chain.end());
-    if (has_error(of_chain)) {
+    if (has_error(of_chain) || has_error(of_names)) {
       print(found, line.in, line.json);
       return exit_code::refused;
     }

@@ -3,6 +3,9 @@
 
 #include "event.hpp"
 
+#include <algorithm>
+#include <map>
+
 namespace cavel::cli {
 
 void add_paper_options(command_line& line) {
@@ -33,6 +36,47 @@ std::optional<file_map> read_papers(const command_line& line) {
   if (found.empty()) return files;
   print(found, line.in, line.json);
   return std::nullopt;
+}
+
+namespace {
+
+std::string lower_case(std::string_view name) {
+  std::string made(name);
+  for (char& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return made;
+}
+
+/// Whether some system cannot have a file whose name begins with the name and a dot.
+bool is_unusable(std::string_view name) {
+  if (name.starts_with('.') || name.starts_with('-') || name.ends_with('.')) return true;
+  const std::string start = lower_case(name.substr(0, name.find('.')));
+  constexpr std::string_view devices[] = {"con", "prn", "aux", "nul"};
+  if (std::find(std::begin(devices), std::end(devices), start) != std::end(devices)) return true;
+  return start.size() == 4 && (start.starts_with("com") || start.starts_with("lpt")) && start[3] >= '0' && start[3] <= '9';
+}
+
+}  // namespace
+
+problems check_file_names(const plan& of) {
+  problems found;
+  std::map<std::string, std::string> frames, exclusions, tasks;
+  const auto add = [&](std::map<std::string, std::string>& names, const std::string& name, std::size_t task, const char* field) {
+    const auto [at, fresh] = names.emplace(lower_case(name), name);
+    if (!fresh) {
+      found.push_back({fault::plan_name_unusable, "plan.json", 0, "/tasks/" + std::to_string(task) + field, name, at->second});
+    }
+  };
+  for (std::size_t i = 0; i < of.tasks.size(); ++i) {
+    const task& each = of.tasks[i];
+    if (is_unusable(each.name)) {
+      found.push_back(
+          {fault::plan_name_unusable, "plan.json", 0, "/tasks/" + std::to_string(i) + "/task", each.name, each.name});
+    }
+    add(tasks, each.name, i, "/task");
+    for (const stratum_rule& stratum : each.strata) add(frames, each.name + "." + stratum.name, i, "/strata");
+    for (const exclusion_rule& rule : each.exclusions) add(exclusions, each.name + "." + rule.reason, i, "/exclude");
+  }
+  return found;
 }
 
 std::optional<std::vector<earlier_event>> read_earlier_events(const command_line& line, problems& found) {

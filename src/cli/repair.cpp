@@ -73,7 +73,7 @@ std::string changes_text(const repaired_event_files& made, language in) {
   const auto name = rows.column("name");
   const auto name_of = [&](const std::string& id) {
     for (std::size_t row = 0; name && row < rows.size(); ++row) {
-      if (rows.id(row) == id) return std::string(rows.cell(row, *name));
+      if (rows.id(row) == id) return printable(rows.cell(row, *name));
     }
     return std::string();
   };

@@ -34,6 +34,9 @@ std::error_code move_new(const std::filesystem::path& from, const std::filesyste
 /// No file of an event or of inspections is larger.
 inline constexpr std::uint64_t largest_file = std::uint64_t{4} << 30;
 
+/// Removes a file or an empty folder.
+std::error_code remove_one(const std::filesystem::path& at);
+
 /// Appends the bytes of a regular file. A link, device, pipe or folder is `std::errc::not_supported` and is not opened for
 /// reading; more than `limit` bytes are `std::errc::file_too_large`.
 std::error_code read_regular(const std::filesystem::path& file, std::uint64_t limit, std::string& bytes);

@@ -96,6 +96,10 @@ std::error_code move_new(const fs::path& from, const fs::path& to) {
   return {};
 }
 
+std::error_code remove_one(const fs::path& at) {
+  return uninterrupted([&] { return std::remove(at.c_str()); }) == 0 ? std::error_code() : last_error();
+}
+
 std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::string& bytes) {
   // Without O_NONBLOCK a pipe that took the file's place would keep us waiting.
   const auto open = [&] { return ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); };

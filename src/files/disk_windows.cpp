@@ -84,6 +84,12 @@ std::error_code move_new(const fs::path& from, const fs::path& to) {
   return MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_WRITE_THROUGH) != 0 ? std::error_code() : last_error();
 }
 
+std::error_code remove_one(const fs::path& at) {
+  std::error_code error;
+  fs::remove(at, error);
+  return error;
+}
+
 std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::string& bytes) {
   const std::error_code irregular = std::make_error_code(std::errc::not_supported);
   const std::error_code too_large = std::make_error_code(std::errc::file_too_large);

@@ -90,9 +90,7 @@ class step_finisher {
     if (touched_.contains(to)) {
       if (const auto error = detail::flush_folder(to)) return unfinished(to, error);
     }
-    std::error_code error;
-    fs::remove(from, error);
-    if (error) return unfinished(from, error);
+    if (const auto error = detail::remove_one(from)) return unfinished(from, error);
     touched_.insert(from.parent_path());
     touched_.erase(from);
     return std::nullopt;
@@ -104,8 +102,7 @@ class step_finisher {
     if (const auto error = detail::read_regular(source, detail::largest_file, ours)) return unfinished(source, error);
     if (const auto error = detail::read_regular(place, detail::largest_file, theirs)) return detail::read_problem(place, error);
     if (ours != theirs) return file_problem(fault::event_step_conflict, place, "");
-    std::error_code error;
-    fs::remove(source, error);
+    const std::error_code error = detail::remove_one(source);
     return error ? std::optional(unfinished(source, error)) : std::nullopt;
   }
 

@@ -75,8 +75,25 @@ json_value to_json(const event_ticket& of) {
       .add("drawn", of.is_drawn);
 }
 
+namespace {
+
+/// One word of a POSIX shell, whatever stands in it.
+std::string shell_word(std::string_view text) {
+  std::string word = "'";
+  for (const char c : text) {
+    if (c == '\'') {
+      word += "'\\''";
+    } else {
+      word += c;
+    }
+  }
+  return word + "'";
+}
+
+}  // namespace
+
 std::string by_hand(const event_ticket& of) {
-  return "printf '%s%s' " + hex(of.lot_seed.value) + " " + of.id +
+  return "printf '%s%s' " + hex(of.lot_seed.value) + " " + shell_word(of.id) +
          (of.hash_suite == suite::sha256 ? " | sha256sum" : " | openssl dgst -sm3");
 }
 

@@ -56,10 +56,7 @@ std::optional<problem> prepared::make(const fs::path& folder, std::string_view n
 std::optional<problem> prepared::make_file(const fs::path& folder, std::string_view name, std::string_view bytes, access who) {
   return make(folder, name, [&](const fs::path& at) {
     const std::error_code error = detail::make_file(at, bytes, who);
-    if (error && error != std::errc::file_exists) {
-      std::error_code ignored;
-      fs::remove(at, ignored);  // O_EXCL made it: it is ours
-    }
+    if (error && error != std::errc::file_exists) detail::remove_one(at);  // this run made it
     return error;
   });
 }

@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Ends every writing command before every call that changes the disk, and fails every such call: afterwards the event is as
+before or has the whole step, the exit code says which, and the next command works (docs/reliability.md).
+
+  crash.py PROGRAM SOURCE_DIR CC [--each N] [--only COMMAND]      N: every Nth case alone
+"""
+import argparse
+import collections
+import errno
+import os
+import subprocess
+import sys
+import tempfile
+
+from sample_event import Sample, tree
+
+KILL, KEEPS = "kill", "+"
+HOWS = [KILL, "ENOSPC", "EIO", "EINTR", "EACCES", "EIO" + KEEPS]
+NEW_ONLY = ("the step is part of the event", "was written, but may not be")
+
+
+class Crash:
+    def __init__(self, sample, shim):
+        self.sample, self.shim = sample, shim
+        self.commands = {"announce": (None, sample.announce), "seal": (None, sample.seal), "draw": ("announced", sample.draw),
+                         "repair": ("drawn", sample.repair), "replace": ("drawn", sample.replace),
+                         "open": ("repaired", sample.open), "void": ("announced", sample.void), "publish": (None, sample.publish)}
+        self.failures = []
+
+    def run(self, words, **env):
+        more = {name: str(value) for name, value in env.items()}
+        return self.sample.run(words + ["--lang", "en"], env={**os.environ, "LD_PRELOAD": self.shim,
+                                                              "ASAN_OPTIONS": "verify_asan_link_order=0", **more})
+
+    def calls(self, name, plain):
+        """The calls of an undisturbed run, and what it leaves."""
+        state, command = self.commands[name]
+        event = self.sample.fresh(state)
+        before = tree(event)
+        log = os.path.join(self.sample.room, "log")
+        if os.path.exists(log):
+            os.remove(log)
+        done = self.run(command(event), CRASH_LOG=log, CRASH_PLAIN=plain)
+        assert done.returncode == 0, done.stderr
+        with open(log, encoding="utf-8") as file:
+            lines = [line.rstrip("\n").split("\t") for line in file]
+        return before, tree(event), lines
+
+    def check_order(self, name, lines):
+        """Everything is flushed before the step counts, the moves after it, and all of it before anything is printed."""
+        dirty, counted = set(), False
+        for call, a, b in lines:
+            if call in ("create", "write", "mkdir"):
+                dirty.add(os.path.abspath(a))
+                if call != "write":
+                    dirty.add(os.path.dirname(os.path.abspath(a)))
+            elif call == "fsync":
+                dirty.discard(os.path.abspath(a))
+            elif call in ("rename", "link"):
+                place = os.path.abspath(b)
+                inside = [d for d in dirty if d == os.path.abspath(a) or d.startswith(os.path.abspath(a) + "/")]
+                if inside and not counted:
+                    self.failures.append(f"{name}: {b} counts before these are flushed: {inside}")
+                if counted and os.path.dirname(counted) in dirty and os.path.dirname(place) != os.path.dirname(counted):
+                    self.failures.append(f"{name}: files move before the step is flushed")
+                counted = counted or place
+                dirty.add(os.path.dirname(place))
+            elif call == "print" and a == "1" and counted:
+                room = os.path.dirname(counted)
+                unflushed = [d for d in dirty if os.path.exists(d) and (d == room or d.startswith(counted))]
+                if unflushed:
+                    self.failures.append(f"{name}: success is printed before these are flushed: {unflushed}")
+                return
+
+    def one(self, name, before, after, number, how, plain):
+        state, command = self.commands[name]
+        event = self.sample.fresh(state)
+        value = 0 if how == KILL else getattr(errno, how.rstrip(KEEPS))
+        done = self.run(command(event), CRASH_AT=number, CRASH_HOW=value, CRASH_ON=int(how.endswith(KEEPS)), CRASH_PLAIN=plain)
+        if state is not None or (name == "announce" and os.path.exists(event)):
+            verified = self.sample.verify(event)
+            if verified.returncode != 0:
+                return f"damaged: verify ends with {verified.returncode}: {verified.stdout[-200:]}{verified.stderr[-200:]}"
+        is_new = tree(event) == after or (name == "seal" and tree(event) is not None)
+        if not is_new and tree(event) != before:
+            return "neither as before nor with the whole step"
+        says_new = any(text in done.stderr for text in NEW_ONLY)
+        if how != KILL and (done.returncode == 0 or says_new) != is_new:
+            return f"the exit code {done.returncode} does not say that it is {'new' if is_new else 'old'}: {done.stderr[:300]}"
+        if how != KILL and done.returncode not in (0, 5):
+            return f"exit code {done.returncode}: {done.stderr[:300]}"
+        if how == "EINTR" and done.returncode != 0:
+            return "an interrupted call is not made again"
+        again = self.sample.run(command(event))
+        if (again.returncode == 0) == is_new:
+            return f"stuck: again it ends with {again.returncode}: {again.stderr[:300]}"
+        if tree(event) != after and name != "seal":
+            return "again, it comes out otherwise"
+        return None
+
+    def sweep(self, name, each, plain):
+        before, after, lines = self.calls(name, plain)
+        self.check_order(name, lines)
+        points = [line for line in lines if line[0] != "print"]
+        assert len(points) >= 4, f"{name}: only {len(points)} calls are seen; is the program linked statically?"
+        counts = collections.Counter()
+        cases = [(number, how) for number in range(1, len(points) + 1) for how in HOWS]
+        for number, how in cases[::each]:
+            wrong = self.one(name, before, after, number, how, plain)
+            counts["stuck, torn or untrue" if wrong else "whole"] += 1
+            if wrong:
+                self.failures.append(f"{name}, call {number} {points[number - 1]}, {how}: {wrong}")
+        kind = " without RENAME_NOREPLACE" if plain else ""
+        print(f"{name}{kind}: {len(points)} calls, {sum(counts.values())} cases: {dict(counts)}", flush=True)
+
+
+def full_output(crash):
+    """Where the result cannot be printed the exit code is 5, and the sentence says what holds."""
+    for name, (state, command) in crash.commands.items():
+        event = crash.sample.fresh(state)
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run(command(event), stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        if done.returncode != 5 or "do not run this again" not in done.stderr:
+            crash.failures.append(f"{name} > /dev/full: {done.returncode}: {done.stderr}")
+
+
+def void_after_a_draw_was_begun(crash):
+    """The leftover of a draw may have been read: the event cannot be void, and the draw can be finished."""
+    before, _, lines = crash.calls("draw", 0)
+    points = [line for line in lines if line[0] != "print"]
+    last_write = max(n for n, line in enumerate(points, 1) if line[0] == "write")
+    event = crash.sample.fresh("announced")
+    crash.run(crash.sample.draw(event), CRASH_AT=last_write, CRASH_HOW=0)
+    done = crash.sample.run(crash.sample.void(event))
+    drawn = crash.sample.run(crash.sample.draw(event))
+    if done.returncode != 1 or drawn.returncode != 0:
+        crash.failures.append(f"void after a draw was begun: {done.returncode}, draw: {drawn.returncode}, before: {len(before)}")
+
+
+def main():
+    words = argparse.ArgumentParser()
+    words.add_argument("program")
+    words.add_argument("source")
+    words.add_argument("cc")
+    words.add_argument("--each", type=int, default=1)
+    words.add_argument("--only")
+    given = words.parse_args()
+    with tempfile.TemporaryDirectory() as room:
+        shim = os.path.join(room, "shim.so")
+        here = os.path.dirname(os.path.abspath(__file__))
+        subprocess.run([given.cc, "-shared", "-fPIC", "-O1", "-o", shim, os.path.join(here, "crash_shim.c"), "-ldl"], check=True)
+        crash = Crash(Sample(given.program, given.source, room), shim)
+        names = [given.only] if given.only else list(crash.commands)
+        for name in names:
+            for plain in (0, 1):
+                crash.sweep(name, given.each, plain)
+        full_output(crash)
+        void_after_a_draw_was_begun(crash)
+    for each in crash.failures[:40]:
+        print("FAIL", each)
+    print(f"{len(crash.failures)} failures")
+    return 1 if crash.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
