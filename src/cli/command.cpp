@@ -92,8 +92,8 @@ problems bounded(const problems& found) {
   for (const auto& [code, count] : counts) {
     if (count <= most) continue;
     const fault_entry* entry = find_fault(code);
-    kept.push_back({fault::problems_left_out, "", 0, std::string(entry != nullptr ? entry->name : ""), "",
-                    std::to_string(count - most)});
+    kept.push_back(
+        {fault::problems_left_out, "", 0, std::string(entry != nullptr ? entry->name : ""), "", std::to_string(count - most)});
   }
   return kept;
 }

@@ -81,7 +81,8 @@ exit_code run_draw(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("draw", "DIR --value \"NAME=VALUE\" … --secret NAME=@FILE …");
   add_event_options(line, "folder of the event 活动目录");
-  line.options.add_options()("value", po::value<std::vector<std::string>>()->composing(), "NAME=VALUE of a public source 公开随机源的值")(
+  line.options.add_options()("value", po::value<std::vector<std::string>>()->composing(),
+                             "NAME=VALUE of a public source 公开随机源的值")(
       "secret", po::value<std::vector<std::string>>()->composing(), "NAME=@FILE of a sealed source 密封随机源的秘密文件");
   if (const auto wrong = line.parse(words)) return *wrong;
   exit_code end = exit_code::done;

@@ -69,8 +69,7 @@ problems check_file_names(const plan& of) {
   for (std::size_t i = 0; i < of.tasks.size(); ++i) {
     const task& each = of.tasks[i];
     if (is_unusable(each.name)) {
-      found.push_back(
-          {fault::plan_name_unusable, "plan.json", 0, "/tasks/" + std::to_string(i) + "/task", each.name, each.name});
+      found.push_back({fault::plan_name_unusable, "plan.json", 0, "/tasks/" + std::to_string(i) + "/task", each.name, each.name});
     }
     add(tasks, each.name, i, "/task");
     for (const stratum_rule& stratum : each.strata) add(frames, each.name + "." + stratum.name, i, "/strata");

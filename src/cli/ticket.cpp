@@ -13,8 +13,8 @@ exit_code run_ticket(const arguments& words) {
   command_line line("ticket", "DIR --task TASK ID");
   add_event_options(line, "folder of the event, or its public part 活动目录或公开目录");
   line.positions.add("id", 1);
-  line.options.add_options()("task", po::value<std::string>()->required(), "task 任务简称")("id", po::value<std::string>()->required(),
-                                                                     "enterprise 统一社会信用代码");
+  line.options.add_options()("task", po::value<std::string>()->required(), "task 任务简称")(
+      "id", po::value<std::string>()->required(), "enterprise 统一社会信用代码");
   if (const auto wrong = line.parse(words)) return *wrong;
   exit_code end = exit_code::done;
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);

@@ -179,9 +179,8 @@ checked<file_map> read_folder(const fs::path& at) {
 
 problems write_file(const fs::path& file, std::string_view bytes, access who) {
   detail::prepared begun;
-  return write_new(file, begun, [&](const fs::path& folder, const std::string& name) {
-    return begun.make_file(folder, name, bytes, who);
-  });
+  return write_new(file, begun,
+                   [&](const fs::path& folder, const std::string& name) { return begun.make_file(folder, name, bytes, who); });
 }
 
 problems write_folder(const fs::path& at, const file_map& files, access who) {

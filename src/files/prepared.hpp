@@ -31,7 +31,8 @@ class prepared {
   ~prepared();
 
   /// `.NAME-N` in the folder, N the first number that is free.
-  std::optional<problem> make_file(const std::filesystem::path& folder, std::string_view name, std::string_view bytes, access who);
+  std::optional<problem> make_file(const std::filesystem::path& folder, std::string_view name, std::string_view bytes,
+                                   access who);
   std::optional<problem> make_folder(const std::filesystem::path& folder, std::string_view name, access who);
 
   /// Adds files to the folder that was made; `private/` and what is below it is for its owner alone. Everything is flushed.

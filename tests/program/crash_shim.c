@@ -67,13 +67,13 @@ static const char* name_of(int fd, char* name, size_t size) {
 }
 
 #define NEXT(type, name) ((type)dlsym(RTLD_NEXT, name))
-#define OPEN(symbol)                                                       \
-  int symbol(const char* path, int flags, ...) {                          \
-    va_list rest;                                                         \
-    va_start(rest, flags);                                                \
-    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0; \
-    va_end(rest);                                                         \
-    if ((flags & O_CREAT) != 0 && fails("create", path, "")) return -1;   \
+#define OPEN(symbol)                                                         \
+  int symbol(const char* path, int flags, ...) {                             \
+    va_list rest;                                                            \
+    va_start(rest, flags);                                                   \
+    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;   \
+    va_end(rest);                                                            \
+    if ((flags & O_CREAT) != 0 && fails("create", path, "")) return -1;      \
     return NEXT(int (*)(const char*, int, ...), #symbol)(path, flags, mode); \
   }
 OPEN(open)
@@ -115,15 +115,9 @@ int renameat2(int a, const char* from, int b, const char* to, unsigned flags) {
 int link(const char* from, const char* to) {
   return fails("link", from, to) ? -1 : NEXT(int (*)(const char*, const char*), "link")(from, to);
 }
-int unlink(const char* path) {
-  return fails("unlink", path, "") ? -1 : NEXT(int (*)(const char*), "unlink")(path);
-}
+int unlink(const char* path) { return fails("unlink", path, "") ? -1 : NEXT(int (*)(const char*), "unlink")(path); }
 int unlinkat(int fd, const char* path, int flags) {
   return fails("unlink", path, "") ? -1 : NEXT(int (*)(int, const char*, int), "unlinkat")(fd, path, flags);
 }
-int rmdir(const char* path) {
-  return fails("rmdir", path, "") ? -1 : NEXT(int (*)(const char*), "rmdir")(path);
-}
-int remove(const char* path) {
-  return fails("unlink", path, "") ? -1 : NEXT(int (*)(const char*), "remove")(path);
-}
+int rmdir(const char* path) { return fails("rmdir", path, "") ? -1 : NEXT(int (*)(const char*), "rmdir")(path); }
+int remove(const char* path) { return fails("unlink", path, "") ? -1 : NEXT(int (*)(const char*), "remove")(path); }
