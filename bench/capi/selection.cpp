@@ -55,7 +55,7 @@ struct drawn_shards {
   drawn_shards() {
     constexpr std::size_t each = many / shards;
     for (std::size_t i = 0; i < shards; ++i) {
-      parts.push_back(*select(cast(), ids().list().part(i * each, each), wanted, 0, fast()));
+      parts.push_back(*select(cast(), ids().list().subrange(i * each, each), wanted, 0, fast()));
       for (selected_id& one : parts.back().sample) one.index += i * each;
       first.push_back(i * each);
       handles.push_back(taken<cavel_selection>([&](cavel_selection** to) {
@@ -159,7 +159,7 @@ std::vector<pair_of_calls> selection_pairs() {
             benchmark::DoNotOptimize(made);
           }),
       beside(
-          "cavel_ticket", "one", [] { benchmark::DoNotOptimize(cast().of(hidden(ids().views.front()))); },
+          "cavel_ticket", "one", [] { benchmark::DoNotOptimize(cast().ticket_for(hidden(ids().views.front()))); },
           [] {
             std::uint8_t ticket[32];
             demand(cavel_ticket(cavel_suite_sha256, lot_bytes(), ids().bytes.data(), 18, ticket, told()) == 0);
@@ -182,7 +182,7 @@ std::vector<pair_of_calls> selection_pairs() {
           "cavel_selector_new cavel_selector_feed_block cavel_selector_finish", "15% of 10^6",
           [] {
             selection_stream stream(cast(), wanted, 0, std::nullopt, fastest());
-            stream.feed(ids().list());
+            stream.push(ids().list());
             benchmark::DoNotOptimize(stream.finish());
           },
           [] {
@@ -195,7 +195,7 @@ std::vector<pair_of_calls> selection_pairs() {
           [] {
             selection_stream stream(cast(), wanted, 0, many, fastest());
             const std::span<const std::string_view> views(ids().views);
-            for (std::size_t at = 0; at < many; at += piece) stream.feed(views.subspan(at, piece));
+            for (std::size_t at = 0; at < many; at += piece) stream.push(views.subspan(at, piece));
             benchmark::DoNotOptimize(stream.finish());
           },
           [] {

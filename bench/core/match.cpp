@@ -30,7 +30,7 @@ class cast {
     put(id, 8, position(t));
     id += "\nYS-000000";
     put(id, 9, position(o));
-    return lot_.of(id);
+    return lot_.ticket_for(id);
   }
   std::uint64_t asked = 0;
 

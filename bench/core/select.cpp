@@ -76,7 +76,7 @@ void stream(benchmark::State& state) {
   for (auto _ : state) {
     selection_stream fed(lot_of(suite::sha256), wanted, 0, population, fastest());
     for (std::size_t at = 0; at < ids.size(); at += 10000) {
-      fed.push(ids.part(at, std::min<std::size_t>(10000, ids.size() - at)));
+      fed.push(ids.subrange(at, std::min<std::size_t>(10000, ids.size() - at)));
     }
     benchmark::DoNotOptimize(fed.finish());
   }

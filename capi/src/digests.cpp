@@ -73,6 +73,6 @@ std::int32_t cavel_ticket(std::int32_t suite, const std::uint8_t lot_seed[32], c
     const std::string_view text = bytes_of(id, size, "id");
     check_one_or_pair(text);
     need(ticket, "ticket");
-    write(cavel::lot(which, seed).of(text).value, ticket);
+    write(cavel::lot(which, seed).ticket_for(text).value, ticket);
   });
 }

@@ -25,8 +25,8 @@ std::int32_t push(cavel_selector* selector, cavel_problems** problems, IdsOf&& i
     cavel_selector& into = need(selector, "selector");
     if (into.ended) refuse(cavel::fault::handle_used, "selector");
     const given_ids ids = ids_of();
-    if (ids.size() > std::numeric_limits<std::uint32_t>::max() - into.stream.fed()) {
-      refuse_too_many(into.stream.fed() + ids.size());
+    if (ids.size() > std::numeric_limits<std::uint32_t>::max() - into.stream.pushed()) {
+      refuse_too_many(into.stream.pushed() + ids.size());
     }
     into.ended = true;  // and stays so where memory runs out on the way: some ids would be missing
     into.stream.push(cavel::id_list::from(ids, ids.size()));

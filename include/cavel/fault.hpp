@@ -3,15 +3,24 @@
 #define CAVEL_FAULT_HPP
 
 /// \file
-/// What can be wrong, and how it is said.
+/// Faults: what can be wrong with data, and the messages for it.
 ///
-/// A *fault* is a code from one closed list (fault_list.inc) with its text and remedy in Chinese and English.
-/// A *problem* is a fault with where it was found and the value that was found. Everything that reads outside
-/// data answers with a `checked<T>`: the value, where it could be made, and *all* problems, not the first.
-/// Codes are stable: they are the C library's codes and the ids of the validation rules.
+/// A *fault* is a code from one closed list (fault_list.inc) with a text and a remedy in Chinese and English. A *problem* is
+/// a fault together with where it was found and the offending value. Every function that reads outside data returns a
+/// `checked<T>`: the value, if it could be made, and *all* problems, not only the first. Codes are stable. The C library and
+/// the validation rules use the same numbers.
+///
+/// \code
+/// const auto share = cavel::parse_fraction("15％");
+/// if (!share) std::cerr << message(share.problems().front(), cavel::language::en);
+/// \endcode
 
+#include <gsl/assert>
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,13 +29,13 @@
 
 namespace cavel {
 
-/// The language of a text for people.
+/// The language of a message.
 enum class language : std::uint8_t { zh, en };
 
-/// An `error` stops what was asked for; a `warning` is told and does not.
+/// An `error` prevents a result; a `warning` is reported alongside the result.
 enum class severity : std::uint8_t { warning, error };
 
-/// The closed list of what can be wrong. Numbers never change once released.
+/// The closed list of faults. Released numbers never change.
 enum class fault : std::uint16_t {
   none = 0,
 #define CAVEL_FAULT(number, name, level, zh, en, zh_remedy, en_remedy, article) name = number,
@@ -34,15 +43,15 @@ enum class fault : std::uint16_t {
 #undef CAVEL_FAULT
 };
 
-/// What the list says of one fault. `article` is the rule of law that it rests on, or empty.
+/// One entry of the list. `article` is the legal provision behind the fault, or empty.
 struct fault_entry {
   fault code;
-  std::string_view name;  ///< the stable id, as in documents and in the C library
+  std::string_view name;  ///< stable id, used in documents and in the C library
   severity level;
   std::string_view zh, en, zh_remedy, en_remedy, article;
 };
 
-/// All faults, ascending by number.
+/// All faults, in ascending order of number.
 inline constexpr fault_entry fault_list[] = {
 #define CAVEL_FAULT(number, name, level, zh, en, zh_remedy, en_remedy, article) \
   {fault::name, #name, severity::level, zh, en, zh_remedy, en_remedy, article},
@@ -50,17 +59,17 @@ inline constexpr fault_entry fault_list[] = {
 #undef CAVEL_FAULT
 };
 
-/// The entry of a fault; a null pointer for `fault::none` and for numbers that the list does not hold. O(log n).
+/// The entry of a fault; null for `fault::none` and for unknown numbers. O(log n).
 constexpr const fault_entry* find_fault(fault code);
 
-/// A fault with its place. `row` is 1-based as the reader of the file counts (the header is row 1); 0 where there is none.
+/// A fault and its location. Rows count from 1 and the header is row 1; 0 means no row.
 struct problem {
   fault code = fault::none;
   std::string where;  ///< file, table or document, e.g. `targets.csv`
   std::size_t row = 0;
   std::string field;   ///< column name or JSON pointer
-  std::string value;   ///< as found; empty where nothing was found
-  std::string detail;  ///< fills `{detail}` of the text: a number, an id, the nearest known name
+  std::string value;   ///< as found; empty if nothing was there
+  std::string detail;  ///< replaces `{detail}` in the text: a number, an id, the nearest known name
 
   severity level() const;
   bool operator==(const problem&) const = default;
@@ -68,14 +77,14 @@ struct problem {
 
 using problems = std::vector<problem>;
 
-/// Whether any of them is an error.
+/// Whether any problem in the list is an error.
 bool has_error(const problems& list);
 
-/// Keeps the first 1000 problems of each severity, so that what is wrong throughout makes no endless list, and counts the rest.
+/// Keeps the first 1000 problems of each severity and counts the rest: a mistake repeated on every row must not fill memory.
 class problem_list {
  public:
   void add(problem one);
-  /// What was kept; at the end, where there were more, how many (`problems_left_out`). `where` names the file.
+  /// The problems kept. If any were dropped, the last entry is `problems_left_out` with their number. `where` names the file.
   problems take(std::string where);
   const problems& kept() const { return kept_; }
 
@@ -84,33 +93,48 @@ class problem_list {
   std::size_t errors_ = 0, warnings_ = 0, left_out_ = 0;
 };
 
-/// One sentence: place, value, what is wrong. No line feed.
+/// One sentence: location, value, fault. No line feed.
 std::string message(const problem& what, language in);
 
-/// One sentence: what to do about it.
+/// One sentence: how to correct it.
 std::string remedy(const problem& what, language in);
 
-/// A value with everything that was noticed while it was made. It holds a value exactly when no problem is an error.
+/// A value, or the reasons why there is none, with all warnings. It holds a value exactly when no problem is an error.
+///
+/// `*` and `problems()` of a temporary return by value, so that `for (const auto& p : check().problems())` is safe.
 template <class T>
 class checked {
  public:
   /// A value, perhaps with warnings. \pre no problem is an error
-  checked(T value, problems warnings = {}) : value_(std::move(value)), problems_(std::move(warnings)) {}
+  checked(T value, problems warnings = {}) : value_(std::move(value)), problems_(std::move(warnings)) {
+    Expects(!has_error(problems_));
+  }
   /// No value. \pre at least one problem is an error
-  checked(cavel::problems found) : problems_(std::move(found)) {}
-  checked(problem found) { problems_.push_back(std::move(found)); }
+  checked(cavel::problems found) : problems_(std::move(found)) { Expects(has_error(problems_)); }
+  /// No value. \pre the problem is an error
+  checked(problem found) {
+    Expects(found.level() == severity::error);
+    problems_.push_back(std::move(found));
+  }
 
   explicit operator bool() const { return value_.has_value(); }
   bool has_value() const { return value_.has_value(); }
   /// \pre has_value()
-  const T& operator*() const& { return *value_; }
-  T& operator*() & { return *value_; }
-  T&& operator*() && { return *std::move(value_); }
-  const T* operator->() const { return &*value_; }
-  T* operator->() { return &*value_; }
-  const cavel::problems& problems() const { return problems_; }
+  const T& operator*() const& { return held(value_); }
+  T& operator*() & { return held(value_); }
+  T operator*() && { return std::move(held(value_)); }
+  const T* operator->() const { return &held(value_); }
+  T* operator->() { return &held(value_); }
+  const cavel::problems& problems() const& { return problems_; }
+  cavel::problems problems() && { return std::move(problems_); }
 
  private:
+  template <class Optional>
+  static auto& held(Optional& value) {
+    Expects(value.has_value());
+    return *value;
+  }
+
   std::optional<T> value_;
   cavel::problems problems_;
 };
@@ -118,17 +142,9 @@ class checked {
 // ---------------------------------------------------------------------------------------------------------
 
 constexpr const fault_entry* find_fault(fault code) {
-  std::size_t low = 0;
-  std::size_t high = std::size(fault_list);
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (fault_list[middle].code < code) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < std::size(fault_list) && fault_list[low].code == code ? &fault_list[low] : nullptr;
+  const auto* entry = std::partition_point(std::begin(fault_list), std::end(fault_list),
+                                           [&](const fault_entry& each) { return each.code < code; });
+  return entry != std::end(fault_list) && entry->code == code ? entry : nullptr;
 }
 
 inline severity problem::level() const {
@@ -153,10 +169,7 @@ inline problems problem_list::take(std::string where) {
 }
 
 inline bool has_error(const problems& list) {
-  for (const problem& each : list) {
-    if (each.level() == severity::error) return true;
-  }
-  return false;
+  return std::any_of(list.begin(), list.end(), [](const problem& each) { return each.level() == severity::error; });
 }
 
 namespace detail {
@@ -174,7 +187,7 @@ inline std::string fill(std::string_view text, std::string_view detail) {
   return filled;
 }
 
-/// A value as it can stand in a sentence: control bytes as spaces, cut after 80 bytes at a character's edge.
+/// A value as quoted in a message: at most 80 bytes, cut between characters, control bytes replaced by spaces.
 inline std::string quotable(std::string_view value) {
   std::string shown(value.substr(0, 80));
   if (value.size() > 80) {

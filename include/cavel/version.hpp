@@ -3,7 +3,7 @@
 #define CAVEL_VERSION_HPP
 
 /// \file
-/// The version of the library and of the protocol that it computes.
+/// The version of the library and of the draw protocol.
 
 #define CAVEL_VERSION_MAJOR 1
 #define CAVEL_VERSION_MINOR 0
@@ -11,10 +11,10 @@
 
 namespace cavel {
 
-/// The library's version, `MAJOR.MINOR.PATCH`.
+/// The library version, `MAJOR.MINOR.PATCH`.
 inline constexpr const char* version = "1.0.0";
 
-/// The draw protocol (docs/protocol.md). A record names it; every released version stays verifiable.
+/// The draw protocol (docs/protocol.md). A record names its version, and every released version stays verifiable.
 inline constexpr int protocol_version = 1;
 
 }  // namespace cavel

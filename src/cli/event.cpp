@@ -80,7 +80,7 @@ std::string undrawable_text(const event_papers& papers, language in) {
   std::string text = in == language::zh ? "有 " + std::to_string(listed.size()) + " 家企业在更正之前无法被抽取：\n"
                                         : std::to_string(listed.size()) + " enterprises cannot be drawn until corrected:\n";
   for (const auto& [cause, rows] : by_cause) {
-    text += "  " + printable(cause) + std::string(say(in, "：", ": ")) + printable(detail::join(rows, ' ')) + "\n";
+    text += "  " + printable(cause) + std::string(say(in, "：", ": ")) + printable(join(rows, " ")) + "\n";
   }
   return text + "\n";
 }

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "visits.hpp"
 
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/record.hpp>
 #include <cavel/files/status_json.hpp>
 #include <cavel/inspect/publication.hpp>
@@ -49,7 +50,7 @@ std::string targets_text(const publication_status& of, language in) {
     std::string account(name(each.stands_in, in));
     if (each.late) account += say(in, "（迟）", " (late)");
     const std::string why = each.reached == stage::excused ? each.target->excused_because : channels_text(each, in);
-    rows.row({each.target->id, each.target->name, detail::join_texts(each.target->tasks), std::string(name(each.reached, in)),
+    rows.row({each.target->id, each.target->name, join(each.target->tasks, ", "), std::string(name(each.reached, in)),
               account, why});
   }
   return rows.text();

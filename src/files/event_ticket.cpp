@@ -51,14 +51,14 @@ checked<event_ticket> ticket_of(const file_map& event, std::string_view task, st
   if (!made.excluded.empty()) return made;
   made.lot_seed = derive(facts.hash_suite, opened->seed(), "targets/" + known->lot);
   const lot cast(facts.hash_suite, made.lot_seed);
-  made.value = cast.of(id);
+  made.value = cast.ticket_for(id);
   const std::string sample_path = path::sample(made.task, made.stratum);
   const auto sample = published.find(sample_path);
   if (sample == published.end()) return problem{fault::verify_missing, sample_path, 0, "", "", ""};
   const auto lines = lines_of(sample->second);
   if (!lines) return problem{fault::verify_unfinished, sample_path, 0, "", "", ""};
   if (lines->empty()) return made;
-  made.cutoff = cast.of(lines->back());
+  made.cutoff = cast.ticket_for(lines->back());
   made.is_drawn = !(*made.cutoff < made.value);
   return made;
 }

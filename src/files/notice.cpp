@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/lists.hpp>
 #include <cavel/event/statement.hpp>
 #include <cavel/files/notice.hpp>
@@ -15,19 +16,13 @@ std::string shown_officer(const inspection_baseline& event, const std::string& i
   return known != nullptr && !known->name.empty() ? known->name + "（" + id + "）" : id;
 }
 
-std::string joined(const std::vector<std::string>& texts, std::string_view mark) {
-  std::string text;
-  for (const std::string& each : texts) (text += text.empty() ? "" : mark) += each;
-  return text;
-}
-
 std::string titles(const inspection_baseline& event, const std::vector<std::string>& tasks) {
   std::vector<std::string> made;
   for (const std::string& each : tasks) {
     const drawn_task* task = find_task(event, each);
     made.push_back(task != nullptr && !task->title.empty() ? task->title : each);
   }
-  return joined(made, "；");
+  return join(made, "；");
 }
 
 notice_result result_of(const inspection& of, const drawn_target& target, const inspection_baseline& event,
@@ -155,7 +150,7 @@ std::string results_part(const public_notice& of) {
   page_table table(header);
   for (const notice_result& each : of.results) {
     std::vector<std::string> cells{escaped(each.name) + "<br>" + whole(each.id), escaped(each.task), whole(each.visited_on),
-                                   escaped(joined(each.results, "；")),          details(each),      escaped(each.unit)};
+                                   escaped(join(each.results, "；")),          details(each),      escaped(each.unit)};
     if (officers) cells.push_back(whole_list(each.officers));
     table.row(cells);
   }
@@ -268,7 +263,7 @@ std::string notice_table(const public_notice& of) {
   std::string text = "\xEF\xBB\xBF统一社会信用代码,企业名称,抽查机关,抽查任务,检查日期,检查结果,结果产生日期,检查单位\n";
   for (const notice_result& each : of.results) {
     text += csv_field(each.id) + "," + csv_field(each.name) + "," + csv_field(of.head.body) + "," + csv_field(each.task) + "," +
-            each.visited_on + "," + csv_field(joined(each.results, "；")) + "," + each.result_arose + "," + csv_field(each.unit) +
+            each.visited_on + "," + csv_field(join(each.results, "；")) + "," + each.result_arose + "," + csv_field(each.unit) +
             "\n";
   }
   return text;

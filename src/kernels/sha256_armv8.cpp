@@ -89,7 +89,7 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
     } else {
       for (int i = 0; i < ways; ++i) {
         for (int j = 0; j < 8; ++j) h[i][j] = midstate[j];
-        cavel::detail::take_id(&blocks, h[i], pair[i]);
+        cavel::detail::compress_id(&blocks, h[i], pair[i]);
       }
     }
     put(h[0], out + at);

@@ -160,7 +160,7 @@ CAVEL_TARGET void blocks(std::uint32_t* h, const char* bytes, std::size_t count)
 CAVEL_TARGET state take_long(const std::uint32_t* midstate, std::string_view id) {
   std::uint32_t h[8];
   for (int j = 0; j < 8; ++j) h[j] = midstate[j];
-  cavel::detail::take_id(&blocks, h, id);
+  cavel::detail::compress_id(&blocks, h, id);
   return pack(h);
 }
 

@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <string>
+#include <type_traits>
+#include <utility>
 
 namespace {
 
@@ -87,6 +90,35 @@ TEST(Bytes, NamesOfTasksAndLots) {
   EXPECT_EQ(cavel::check_name(""), fault::name_form);
   EXPECT_EQ(cavel::check_name("任务"), fault::name_form);
   EXPECT_EQ(cavel::check_name(std::string(33, 'a')), fault::name_form);
+}
+
+using cavel::checked;
+using cavel::problem;
+using cavel::problems;
+
+// What a temporary gives is owned by the caller.
+static_assert(std::is_same_v<decltype(std::declval<checked<int>>().problems()), problems>);
+static_assert(std::is_same_v<decltype(std::declval<const checked<int>&>().problems()), const problems&>);
+static_assert(std::is_same_v<decltype(*std::declval<checked<std::string>>()), std::string>);
+static_assert(std::is_same_v<decltype(*std::declval<const checked<std::string>&>()), const std::string&>);
+
+checked<int> three_problems() { return problems(3, problem{fault::text_empty, "", 0, "", "", ""}); }
+
+TEST(Checked, HoldsAValueExactlyWithoutErrors) {
+  const checked<int> made = 7;
+  EXPECT_TRUE(made && *made == 7 && made.problems().empty());
+  int count = 0;
+  for (const problem& each : three_problems().problems()) count += each.code == fault::text_empty;
+  EXPECT_EQ(count, 3);
+  EXPECT_FALSE(three_problems());
+}
+
+TEST(CheckedDeathTest, ContradictionsAreRefused) {
+  EXPECT_DEATH(checked<int>(problems()), "");
+  EXPECT_DEATH(checked<int>(1, problems(1, problem{fault::text_empty, "", 0, "", "", ""})), "");
+  EXPECT_DEATH(*three_problems(), "");
+  const checked<std::string> none = problem{fault::text_empty, "", 0, "", "", ""};
+  EXPECT_DEATH(none->size(), "");
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ inline line_list draw_items(const lot& of, const line_list& items, std::uint64_t
 inline line_list draw_items(const lot& of, const line_list& items, std::uint64_t drawn, std::string_view target) {
   const std::string prefix = target.empty() ? std::string() : std::string(target) + "\n";
   std::vector<std::pair<ticket, std::string_view>> all;
-  for (const std::string_view item : items) all.emplace_back(of.of(prefix + std::string(item)), item);
+  for (const std::string_view item : items) all.emplace_back(of.ticket_for(prefix + std::string(item)), item);
   std::sort(all.begin(), all.end());
   line_list chosen;
   for (std::size_t i = 0; i < drawn && i < all.size(); ++i) chosen.push_back(all[i].second);

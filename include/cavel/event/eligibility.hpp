@@ -9,6 +9,7 @@
 /// binds them by digest and a verifier needs no personal data: neither names nor credentials nor the ground of a recusal.
 
 #include <cavel/base/canonical.hpp>
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/lists.hpp>
 
 #include <charconv>
@@ -67,26 +68,6 @@ inline checked<eligibility> read_eligibility(const officer_lists& lists);
 
 namespace detail {
 
-inline std::vector<std::string_view> split(std::string_view text, char mark) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(mark);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
-template <class Strings>
-std::string join(const Strings& parts, char mark) {
-  std::string text;
-  for (const auto& part : parts) {
-    if (!text.empty()) text += mark;
-    text += part;
-  }
-  return text;
-}
-
 /// Names joined by a comma, or `-`. False where one is no name.
 inline bool read_tasks(std::string_view text, std::vector<std::string_view>& tasks) {
   if (text == "-") return true;
@@ -135,8 +116,8 @@ inline bool eligible_officer::may_visit(std::string_view sector, std::string_vie
 }
 
 inline std::string eligibility_line(const eligible_officer& of) {
-  const auto tasks = [](const auto& list) { return list.empty() ? std::string("-") : detail::join(list, ','); };
-  const auto values = [](const auto& list) { return list ? detail::join(*list, '|') : std::string("*"); };
+  const auto tasks = [](const auto& list) { return list.empty() ? std::string("-") : join(list, ","); };
+  const auto values = [](const auto& list) { return list ? join(*list, "|") : std::string("*"); };
   return std::string(of.id) + '\t' + (of.capacity ? std::to_string(*of.capacity) : "-") + '\t' + tasks(of.tasks) + '\t' +
          tasks(of.lead_tasks) + '\t' + values(of.sectors) + '\t' + values(of.regions);
 }
@@ -150,7 +131,7 @@ inline bool eligibility::forbid(std::string_view line) {
 }
 
 inline bool eligibility::recuse(std::string_view line) {
-  const auto fields = detail::split(line, '\t');
+  const auto fields = split(line, '\t');
   if (fields.size() != 2 || check_id(fields[0]) != fault::none || check_id(fields[1]) != fault::none) return false;
   recusals_.emplace(fields[0], fields[1]);
   return true;
@@ -176,7 +157,7 @@ inline checked<eligibility> read_eligibility(const officer_lists& lists) {
     if (!read.recuse(lists.recusals[i])) bad(path::recusals, i, lists.recusals[i]);
   }
   for (std::size_t i = 0; i < lists.targets.size(); ++i) {
-    const auto fields = detail::split(lists.targets[i], '\t');
+    const auto fields = split(lists.targets[i], '\t');
     const bool good = fields.size() == 3 && check_id(fields[0]) == fault::none &&
                       lists.targets[i].find('|') == std::string_view::npos &&
                       read.targets_.emplace(fields[0], eligibility::facts{fields[1], fields[2]}).second;

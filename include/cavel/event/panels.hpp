@@ -9,6 +9,7 @@
 /// record's entries. A target that is drawn in several tasks is matched once, with the first of them; loads and
 /// capacities run over the whole event.
 
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/eligibility.hpp>
 #include <cavel/event/record.hpp>
 #include <cavel/match/match.hpp>
@@ -115,7 +116,7 @@ class panels_drawing {
     for (std::size_t o = 0; o < lines_.officers().size(); ++o) {
       const auto& tasks = lines_.officers()[o].tasks;
       if (std::find(tasks.begin(), tasks.end(), input_.tasks[t].name) != tasks.end()) {
-        found.emplace_back(order.of(lines_.officers()[o].id), o);  // equal tickets by id: officers ascend by id
+        found.emplace_back(order.ticket_for(lines_.officers()[o].id), o);  // equal tickets by id: officers ascend by id
       }
     }
     std::sort(found.begin(), found.end());
@@ -254,7 +255,7 @@ class pair_tickets {
     std::string id(of_.targets[position(t)]);
     id += '\n';
     id += event_.officer_id(of_, o);
-    return lot_.of(id);
+    return lot_.ticket_for(id);
   }
 
  private:
@@ -291,7 +292,7 @@ inline checked<std::vector<std::vector<panel>>> read_panels_table(std::string_vi
   for (std::size_t row = 1; row < rows.size(); ++row) {
     const std::vector<std::string>& cells = rows[row];
     while (at < tasks.size() && (cells.size() != 4 || tasks[at] != cells[0])) ++at;
-    if (at == tasks.size()) return problem{fault::list_line, std::string(file), row + 1, "", detail::join(cells, ','), ""};
+    if (at == tasks.size()) return problem{fault::list_line, std::string(file), row + 1, "", join(cells, ","), ""};
     std::vector<panel>& of = made[at];
     if (of.empty() || of.back().target != cells[1]) of.push_back({cells[1], {}, {}});
     of.back().officers.push_back(cells[2]);

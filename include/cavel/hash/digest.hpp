@@ -3,17 +3,17 @@
 #define CAVEL_HASH_DIGEST_HPP
 
 /// \file
-/// The two hash suites of a draw: SHA-256 (FIPS 180-4) and SM3 (GB/T 32905-2016), portable and constexpr.
+/// The two hash functions of a draw: SHA-256 (FIPS 180-4) and SM3 (GB/T 32905-2016), portable and constexpr.
 ///
-/// Both take blocks of 64 bytes into eight 32-bit words and end a message in the same way: 0x80, zeros, the
-/// length in bits as a 64-bit big-endian number. So one `hasher` serves both; only the function that takes in
-/// a block differs. That function can be replaced by an accelerated one (hash/kernel.hpp): the digest never
-/// changes.
+/// Both compress blocks of 64 bytes into eight 32-bit words and pad a message in the same way: 0x80, zeros, the length in
+/// bits as a 64-bit big-endian number. One `hasher` therefore serves both; only the compression function differs. An
+/// accelerated one may replace it (hash/kernel.hpp) without changing any digest.
 ///
-///     hex(hash(suite::sm3, "abc"))  // 66c7f0f4 62eeedd9 d1f2d46b dc10e4e2 4167c487 5cf2f7a2 297da02b
-///     8f4ba8e0
+///     hex(hash(suite::sm3, "abc"))  // 66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0
 
 #include <cavel/base/bytes.hpp>
+
+#include <gsl/assert>
 
 #include <algorithm>
 #include <array>
@@ -27,16 +27,16 @@
 
 namespace cavel {
 
-/// The hash of an event; an announcement names it.
+/// The hash function of an event. The announcement names it.
 enum class suite : std::uint8_t { sha256, sm3 };
 
 /// `sha256` or `sm3`, as announcements write it.
 constexpr std::string_view name(suite which);
 
-/// Reads the name of a suite; nothing for any other text (`SHA-256` is refused).
+/// Reads the name of a suite; empty for any other text, `SHA-256` included.
 constexpr std::optional<suite> parse_suite(std::string_view text);
 
-/// 32 bytes, ordered byte by byte, that is as a 256-bit big-endian number.
+/// 32 bytes, ordered as a 256-bit big-endian number.
 struct digest {
   std::array<std::uint8_t, 32> bytes{};
   auto operator<=>(const digest&) const = default;
@@ -45,30 +45,30 @@ struct digest {
 /// 64 lower-case hexadecimal digits.
 std::string hex(const digest& value);
 
-/// Reads exactly 64 lower-case hexadecimal digits; nothing for any other text.
+/// Reads exactly 64 lower-case hexadecimal digits; empty for any other text.
 constexpr std::optional<digest> parse_digest(std::string_view text);
 
-/// Takes `count` blocks of 64 bytes into the eight words of a hash's state.
+/// A compression function: compresses `count` blocks of 64 bytes into the eight words of the hash state.
 using block_function = void (*)(std::uint32_t* state, const char* blocks, std::size_t count);
 
-/// Hashes a message that comes in pieces. A copy is a fork: finish one, feed the other.
+/// Hashes a message that arrives in pieces. A copy continues independently of the original.
 class hasher {
  public:
   constexpr explicit hasher(suite which);
-  /// The same digest by an accelerated function. \pre `accelerated` computes the blocks of `which`
+  /// The same digest by an accelerated function. \pre `accelerated` is a compression function of `which`, not null
   constexpr hasher(suite which, block_function accelerated);
 
   /// Appends bytes. O(size).
   constexpr hasher& update(std::string_view bytes);
 
-  /// The digest of all bytes so far; the hasher is unchanged and may be fed further.
+  /// The digest of all bytes so far. The hasher is unchanged and may be updated further.
   constexpr digest finish() const;
 
  private:
   std::array<std::uint32_t, 8> state_;
   std::array<char, 64> block_{};
   std::uint64_t size_ = 0;  // bytes so far
-  block_function take_;
+  block_function compress_;
 };
 
 /// The digest of a whole message.
@@ -77,7 +77,7 @@ constexpr digest hash(suite which, std::string_view bytes);
 /// The state before the first block.
 constexpr std::array<std::uint32_t, 8> initial_state(suite which);
 
-/// The portable block function of a suite.
+/// The portable compression function of a suite.
 constexpr block_function portable_blocks(suite which);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -105,7 +105,7 @@ constexpr std::uint32_t load_word(const char* at) {
   return byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
 }
 
-/// The 64 digits as an array: a string is no constant expression before GCC 12.
+/// The 64 digits as an array, because std::string is not constexpr before GCC 12.
 constexpr std::array<char, 64> hex_digits(const digest& value) {
   std::array<char, 64> text{};
   for (std::size_t i = 0; i < 32; ++i) {
@@ -146,7 +146,7 @@ constexpr void sha256_blocks(std::uint32_t* state, const char* blocks, std::size
     for (std::size_t i = 0; i < 16; ++i) w[i] = load_word(blocks + 4 * i);
     std::uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
     std::uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
-    // A round that moves no word: of the eight, only the fourth and the last change.
+    // Renaming instead of moving: a round changes only the fourth and the last of the eight words.
     const auto round = [&w](std::uint32_t a_, std::uint32_t b_, std::uint32_t c_, std::uint32_t& d_, std::uint32_t e_,
                             std::uint32_t f_, std::uint32_t g_, std::uint32_t& h_, std::size_t i) {
       if (i >= 16) {
@@ -172,7 +172,7 @@ constexpr void sha256_blocks(std::uint32_t* state, const char* blocks, std::size
   }
 }
 
-/// GB/T 32905-2016, 4.2: T of each round, rotated left by the round's number as 5.3.3 uses it.
+/// GB/T 32905-2016, 4.2: T of each round, already rotated left by the round number as 5.3.3 uses it.
 inline constexpr std::array<std::uint32_t, 64> sm3_constants = [] {
   std::array<std::uint32_t, 64> rotated{};
   for (int i = 0; i < 64; ++i) {
@@ -181,7 +181,7 @@ inline constexpr std::array<std::uint32_t, 64> sm3_constants = [] {
   return rotated;
 }();
 
-/// A round that moves no word: b and f turn, d and h are new.
+/// Renaming instead of moving: b and f are rotated, d and h are new.
 template <bool first_16>
 constexpr void sm3_round(std::uint32_t a, std::uint32_t& b, std::uint32_t c, std::uint32_t& d, std::uint32_t e, std::uint32_t& f,
                          std::uint32_t g, std::uint32_t& h, const std::uint32_t* w, std::uint32_t constant) {
@@ -213,8 +213,7 @@ constexpr void sm3_blocks(std::uint32_t* state, const char* blocks, std::size_t 
   std::array<std::uint32_t, 68> w{};
   for (; count != 0; --count, blocks += 64) {
     for (std::size_t i = 0; i < 16; ++i) w[i] = load_word(blocks + 4 * i);
-    // The last three words in variables: compilers that see an array here pair words in vectors, to half the
-    // speed.
+    // The last three words are kept in variables. With an array, compilers vectorise pairs of words and halve the speed.
     std::uint32_t w3 = w[13], w2 = w[14], w1 = w[15];
     for (std::size_t i = 16; i < 68; ++i) {
       const std::uint32_t x = w[i - 16] ^ w[i - 9] ^ rotl(w3, 15);
@@ -229,8 +228,8 @@ constexpr void sm3_blocks(std::uint32_t* state, const char* blocks, std::size_t 
   }
 }
 
-/// Ends a message: takes in the `size % 64` bytes at `rest` with 0x80, zeros and the length in bits.
-constexpr void take_end(block_function take, std::uint32_t* state, const char* rest, std::uint64_t size) {
+/// Pads and compresses the last `size % 64` bytes of a message of `size` bytes.
+constexpr void compress_last(block_function compress, std::uint32_t* state, const char* rest, std::uint64_t size) {
   std::array<char, 128> end{};
   const auto left = static_cast<std::size_t>(size % 64);
   for (std::size_t i = 0; i < left; ++i) end[i] = rest[i];
@@ -239,7 +238,7 @@ constexpr void take_end(block_function take, std::uint32_t* state, const char* r
   for (std::size_t i = 0; i < 8; ++i) {
     end[64 * blocks - 1 - i] = static_cast<char>(static_cast<unsigned char>(size * 8 >> 8 * i));
   }
-  take(state, end.data(), blocks);
+  compress(state, end.data(), blocks);
 }
 
 }  // namespace detail
@@ -257,7 +256,9 @@ constexpr block_function portable_blocks(suite which) {
 
 constexpr hasher::hasher(suite which) : hasher(which, portable_blocks(which)) {}
 
-constexpr hasher::hasher(suite which, block_function accelerated) : state_(initial_state(which)), take_(accelerated) {}
+constexpr hasher::hasher(suite which, block_function accelerated) : state_(initial_state(which)), compress_(accelerated) {
+  Expects(accelerated != nullptr);
+}
 
 constexpr hasher& hasher::update(std::string_view bytes) {
   const auto held = static_cast<std::size_t>(size_ % 64);
@@ -267,9 +268,9 @@ constexpr hasher& hasher::update(std::string_view bytes) {
     for (std::size_t i = 0; i < part; ++i) block_[held + i] = bytes[i];
     bytes.remove_prefix(part);
     if (held + part < 64) return *this;
-    take_(state_.data(), block_.data(), 1);
+    compress_(state_.data(), block_.data(), 1);
   }
-  take_(state_.data(), bytes.data(), bytes.size() / 64);
+  compress_(state_.data(), bytes.data(), bytes.size() / 64);
   bytes.remove_prefix(bytes.size() / 64 * 64);
   for (std::size_t i = 0; i < bytes.size(); ++i) block_[i] = bytes[i];
   return *this;
@@ -277,7 +278,7 @@ constexpr hasher& hasher::update(std::string_view bytes) {
 
 constexpr digest hasher::finish() const {
   auto state = state_;
-  detail::take_end(take_, state.data(), block_.data(), size_);
+  detail::compress_last(compress_, state.data(), block_.data(), size_);
   return detail::digest_of(state.data());
 }
 

@@ -3,13 +3,12 @@
 #define CAVEL_HASH_EXECUTION_HPP
 
 /// \file
-/// With what work is done: kernels, hands, memory; and who is told of it. None of it ever changes an answer.
+/// How work is executed: kernels, threads, memory and progress. None of these ever changes a result.
 ///
-/// The library starts no thread of its own accord: a caller that wants several passes a `executor`, its own pool
-/// or the one of kernels/threads.hpp. A caller that draws often passes a `scratch`, and small draws then take
-/// no new memory beyond their answer.
+/// The library starts no threads on its own. A caller that wants several passes an `executor`, either its own pool or the
+/// one in kernels/threads.hpp. A caller that draws often passes a `scratch`; small draws then allocate nothing but their
+/// result.
 
-#include <cavel/base/detail/memory_hints.hpp>
 #include <cavel/base/progress.hpp>
 #include <cavel/hash/detail/spread_sort.hpp>
 #include <cavel/hash/kernel.hpp>
@@ -26,44 +25,44 @@
 
 namespace cavel {
 
-/// Hands that work at the same time. `run(work)` calls `work(0)` to `work(size - 1)`, in any order and on any
-/// threads, and returns when all have returned. `work` does not throw.
+/// Workers that run concurrently. `run(work)` calls `work(0)` to `work(size - 1)`, in any order and on any threads, and
+/// returns when all calls have returned. `work` does not throw.
 struct executor {
   unsigned size = 1;
   std::function<void(const std::function<void(unsigned)>& work)> run;
 };
 
-/// Memory kept from one selection for the next. Used by one selection at a time.
+/// Memory reused from one selection to the next. Only one selection may use it at a time.
 class scratch {
  public:
-  /// Room for at least `count` numbers, not initialised; earlier ones are lost.
+  /// At least `count` numbers, uninitialised. Invalidates what earlier calls returned.
   std::uint64_t* entries(std::size_t count);
 
   /// At least `count` counters, all zero.
   std::atomic<std::uint64_t>* counters(std::size_t count);
 
-  /// What one hand needs for itself.
+  /// The private buffers of one worker.
   struct worker_scratch {
     std::vector<std::uint64_t> staged;
     std::vector<std::uint32_t> counts;
     detail::spread_memory sorting;
   };
-  /// One bench a hand.
+  /// The buffers of `count` workers.
   worker_scratch* per_worker(std::size_t count);
 
  private:
   std::unique_ptr<std::uint64_t[]> entries_;
   std::unique_ptr<std::atomic<std::uint64_t>[]> counters_;
-  std::vector<worker_scratch> benches_;
+  std::vector<worker_scratch> worker_scratches_;
   std::size_t entry_count_ = 0, counter_count_ = 0;
 };
 
-/// With what a selection is computed.
+/// How a selection is computed. Nothing in it is owned.
 struct execution {
   kernel_set kernels = portable;
-  const executor* workers = nullptr;    ///< null: the calling thread alone
-  scratch* memory = nullptr;            ///< null: taken and given back
-  cavel::progress* progress = nullptr;  ///< null: none is reported
+  const executor* workers = nullptr;    ///< null: the calling thread only
+  scratch* memory = nullptr;            ///< null: allocated for each call
+  cavel::progress* progress = nullptr;  ///< null: no reports
 };
 
 // ---------------------------------------------------------------------------------------------------------
@@ -73,7 +72,6 @@ inline std::uint64_t* scratch::entries(std::size_t count) {
     entries_.reset();
     entry_count_ = 0;
     entries_.reset(new std::uint64_t[count]);
-    detail::prefer_large_pages(entries_.get(), count * sizeof(std::uint64_t));
     entry_count_ = count;
   }
   return entries_.get();
@@ -89,13 +87,13 @@ inline std::atomic<std::uint64_t>* scratch::counters(std::size_t count) {
 }
 
 inline scratch::worker_scratch* scratch::per_worker(std::size_t count) {
-  if (count > benches_.size()) benches_.resize(count);
-  return benches_.data();
+  if (count > worker_scratches_.size()) worker_scratches_.resize(count);
+  return worker_scratches_.data();
 }
 
 namespace detail {
 
-/// Runs `work(worker)` once a hand; what one throws is thrown on when all have ended.
+/// Runs `work(worker)` once for each worker. If one throws, the exception is rethrown after all have returned.
 template <class Work>
 void run(const executor* workers, Work&& work) {
   if (workers == nullptr || workers->size <= 1) {

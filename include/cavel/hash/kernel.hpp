@@ -3,12 +3,12 @@
 #define CAVEL_HASH_KERNEL_HPP
 
 /// \file
-/// How tickets are computed: a *kernel* is a named set of functions for one suite, an `kernel_set` one kernel a
-/// suite.
+/// Kernels: how tickets are computed. A *kernel* is a named set of functions for one hash suite; a `kernel_set` has one
+/// kernel for each suite.
 ///
-/// The choice is a value that the caller passes; nothing is chosen behind anybody's back and the answer is
-/// the same for all. The default is `portable`, which needs nothing but this header. The compiled part
-/// `cavel::kernels` offers faster ones where the processor has them (kernels/accelerated.hpp).
+/// The caller passes the choice as a value. The library never chooses on its own, and every kernel gives the same results.
+/// The default, `portable`, needs nothing but this header. The compiled library `cavel::kernels` has faster kernels for
+/// processors that support them (kernels/accelerated.hpp).
 
 #include <cavel/hash/digest.hpp>
 #include <cavel/hash/ticket.hpp>
@@ -19,25 +19,25 @@
 
 namespace cavel {
 
-/// Functions for one suite. All kernels of a suite give equal results for ids of any length and place; none
-/// reads a byte outside the ids.
+/// Functions for one suite. All kernels of a suite give equal results for ids of any length and alignment, and none reads a
+/// byte outside the ids.
 struct kernel {
   std::string_view name;
 
-  /// First 64 bits of the tickets of `count` ids, from a lot's midstate.
+  /// The first 64 bits of the tickets of `count` ids, from the midstate of a lot.
   void (*prefixes)(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out);
 
-  /// Whole tickets.
+  /// The whole tickets.
   void (*tickets)(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, ticket* out);
 
-  /// Blocks of one message, for `hasher`.
+  /// The compression function, for `hasher`.
   block_function blocks;
 
-  /// As `prefixes`, for ids of 18 bytes that lie one after the other from `codes` on; null: `prefixes` does it.
+  /// Like `prefixes`, for 18-byte ids stored without gaps from `codes` on. May be null; then `prefixes` is used.
   void (*fixed18_prefixes)(const std::uint32_t* midstate, const char* codes, std::size_t count, std::uint64_t* out) = nullptr;
 };
 
-/// One kernel a suite.
+/// One kernel for each suite.
 struct kernel_set {
   kernel sha256;
   kernel sm3;
@@ -52,7 +52,7 @@ void portable_prefixes(const std::uint32_t* midstate, const std::string_view* id
   for (std::size_t i = 0; i < count; ++i) {
     std::uint32_t state[8];
     for (std::size_t j = 0; j < 8; ++j) state[j] = midstate[j];
-    take_id(portable_blocks(Which), state, ids[i]);
+    compress_id(portable_blocks(Which), state, ids[i]);
     out[i] = std::uint64_t{state[0]} << 32 | state[1];
   }
 }
@@ -62,14 +62,14 @@ void portable_tickets(const std::uint32_t* midstate, const std::string_view* ids
   for (std::size_t i = 0; i < count; ++i) {
     std::uint32_t state[8];
     for (std::size_t j = 0; j < 8; ++j) state[j] = midstate[j];
-    take_id(portable_blocks(Which), state, ids[i]);
+    compress_id(portable_blocks(Which), state, ids[i]);
     out[i] = {digest_of(state)};
   }
 }
 
 }  // namespace detail
 
-/// Standard C++ alone; about 200 ns a ticket.
+/// Standard C++ only; about 200 ns per ticket.
 inline constexpr kernel_set portable = {
     {"portable", &detail::portable_prefixes<suite::sha256>, &detail::portable_tickets<suite::sha256>,
      portable_blocks(suite::sha256)},

@@ -5,9 +5,9 @@
 /// \file
 /// The digest of a set of ids: H of the ids in ascending byte order, each followed by a line feed.
 ///
-/// The order of the input does not matter. By hand: `LC_ALL=C sort ids.txt | sha256sum`. A list that is in
-/// order already is hashed as it is read, in one pass and no memory. Any other is sorted (hash/detail/id_sort.hpp) piece by
-/// piece: a piece is written out and hashed while the next ones are sorted.
+/// The order of the input does not matter. In a shell: `LC_ALL=C sort ids.txt | sha256sum`. A sorted list is hashed as it is
+/// read, in one pass and without memory. Any other list is sorted bucket by bucket (hash/detail/id_sort.hpp), and each bucket
+/// is hashed while the next ones are being sorted.
 
 #include <cavel/hash/detail/id_sort.hpp>
 #include <cavel/hash/digest.hpp>
@@ -25,15 +25,15 @@
 
 namespace cavel {
 
-/// H of the ids in ascending byte order, each followed by LF. The empty list has the digest of nothing.
-/// One pass where the ids are in order; else O(N log N), memory 4 bytes an id and some megabytes a hand.
+/// H of the ids in ascending byte order, each followed by LF. The empty list has the digest of the empty message.
+/// One pass if the ids are sorted; otherwise O(N log N), 4 bytes of memory per id and a few megabytes per worker.
 digest list_digest(suite which, const id_list& ids, const execution& exec = {});
 
 // ---------------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-/// Lines on their way to the hash.
+/// A buffer of lines in front of a hasher.
 class line_writer {
  public:
   explicit line_writer(hasher& to) : to_(to) {}
@@ -61,24 +61,13 @@ class line_writer {
   std::size_t used_ = 0;
 };
 
-/// Hashes ids in the order in which they stand; false as soon as one stands before its predecessor.
+/// Hashes ids in list order; false as soon as one sorts before its predecessor.
 inline bool hash_in_order(const id_list& ids, hasher& all) {
   line_writer lines(all);
-  std::array<std::string_view, 256> views;
-  std::string_view last;
-  for (std::size_t at = 0; at < ids.size(); at += views.size()) {
-    const std::size_t some = std::min(views.size(), ids.size() - at);
-    ids.fill_views(at, some, views.data());
-    for (std::size_t i = 0; i < some; ++i) {
-      if (views[i] < last) return false;
-      last = views[i];
-      lines.write(last);
-    }
-  }
-  return true;
+  return for_each_ascending(ids, [&](std::string_view id) { lines.write(id); });
 }
 
-/// Each piece is hashed while the hands sort the next ones.
+/// Hashes each round of buckets while the workers sort the next round.
 inline void hash_sorted(const id_sorting& sorting, hasher& into) {
   const std::size_t round = 16 * std::size_t{sorting.workers()};
   std::vector<std::string> ready, next;
@@ -106,7 +95,7 @@ inline digest list_digest(suite which, const id_list& ids, const execution& exec
   hasher all(which, exec.kernels.of(which).blocks);
   if (detail::hash_in_order(ids, all)) return all.finish();
   all = hasher(which, exec.kernels.of(which).blocks);
-  if (ids.size() > std::numeric_limits<std::uint32_t>::max()) {  // references no longer fit
+  if (ids.size() > std::numeric_limits<std::uint32_t>::max()) {  // 32-bit references do not suffice
     std::vector<std::string_view> sorted(ids.size());
     ids.fill_views(0, ids.size(), sorted.data());
     std::sort(sorted.begin(), sorted.end());

@@ -13,22 +13,25 @@
 
 namespace cavel {
 
-/// A list whose reading is told, a piece for each id. Keep it while the list is used.
+/// Counts each id read as one piece of progress. It must outlive the list that it returns.
 class progress_ids {
  public:
-  progress_ids(const id_list& ids, progress* told) : ids_(ids), told_(told) {
-    if (told_ != nullptr) told_->expect(ids_.size());
+  /// \param to where to report; null: nowhere
+  progress_ids(const id_list& ids, progress* to) : ids_(ids), progress_(to) {
+    if (progress_ != nullptr) progress_->expect(ids_.size());
   }
+  /// \pre a progress object was given
   void operator()(std::size_t first, std::size_t count, std::string_view* out) const {
     ids_.fill_views(first, count, out);
-    told_->advance(count);
+    progress_->advance(count);
   }
-  /// The list itself where nobody is to be told.
-  id_list list() const { return told_ == nullptr ? ids_ : id_list::from(*this, ids_.size()); }
+  /// The reporting list, or the list itself if there is nothing to report to.
+  id_list list() const& { return progress_ == nullptr ? ids_ : id_list::from(*this, ids_.size()); }
+  id_list list() const&& = delete;
 
  private:
   id_list ids_;
-  progress* told_;
+  progress* progress_;
 };
 
 }  // namespace cavel

@@ -3,14 +3,14 @@
 #define CAVEL_HASH_TICKET_HPP
 
 /// \file
-/// Seed, lot and ticket (签值): how chance reaches an id.
+/// Seeds, lots and tickets (签值): how an id gets its random number.
 ///
-/// The seed S of an event is the digest of its statement. Each thing that is drawn has a label, such as
-/// `targets/task-1`; its lot seed is H(hex(S) ‖ label) and an id's ticket is H(hex(lot seed) ‖ id). The
-/// smallest tickets are drawn. Hex of a lot seed is 64 bytes, exactly one block of either suite: a `lot`
-/// takes it in once, and an id of up to 55 bytes then costs one block more.
+/// The seed S of an event is the digest of its statement. Every draw within the event has a label, such as `targets/task-1`.
+/// Its lot seed is H(hex(S) ‖ label), and the ticket of an id is H(hex(lot seed) ‖ id). The ids with the smallest tickets
+/// are drawn. The hex form of a lot seed is 64 bytes, exactly one block of either hash: a `lot` compresses it once, and an id
+/// of up to 55 bytes then costs one more block.
 ///
-/// By hand: `printf '%s%s' "$LOT_SEED" 91410381171393857P | sha256sum`.
+/// In a shell: `printf '%s%s' "$LOT_SEED" 91410381171393857P | sha256sum`.
 
 #include <cavel/hash/digest.hpp>
 
@@ -28,35 +28,35 @@ struct seed {
   bool operator==(const seed&) const = default;
 };
 
-/// The seed of one lot of an event. Officers, targets, items and pairs have each their own.
+/// The seed of one lot of an event. Officers, targets, items and pairs each have their own.
 struct lot_seed {
   digest value;
   bool operator==(const lot_seed&) const = default;
 };
 
-/// The number that an id drew. Smaller is drawn earlier; compared byte by byte.
+/// The number of an id in a lot. Smaller tickets are drawn first; they are compared byte by byte.
 struct ticket {
   digest value;
   auto operator<=>(const ticket&) const = default;
 };
 
-/// H(hex(of) ‖ label). Labels are fixed by the protocol, "Labels and tickets".
+/// H(hex(of) ‖ label). The protocol fixes the labels ("Labels and tickets").
 constexpr lot_seed derive(suite which, const seed& of, std::string_view label);
 
-/// The first 64 bits of a ticket as a number: tickets are in order wherever these differ.
+/// The first 64 bits of a ticket as a big-endian number. Where two prefixes differ, they order the tickets.
 constexpr std::uint64_t prefix64(const ticket& of);
 
-/// One lot: gives each id its ticket. Immutable; 36 bytes; safe to share between threads.
+/// One lot, which assigns every id its ticket. Immutable, 36 bytes, safe to share between threads.
 class lot {
  public:
   constexpr lot(suite which, const lot_seed& seed);
 
-  /// H(hex(lot seed) ‖ id), portable; hash/kernel.hpp has many at once. O(size of the id).
-  constexpr ticket of(std::string_view id) const;
+  /// H(hex(lot seed) ‖ id), by the portable code. Kernels compute many at once (hash/kernel.hpp). O(size of the id).
+  constexpr ticket ticket_for(std::string_view id) const;
 
   constexpr suite hash_suite() const { return suite_; }
 
-  /// The hash's state after the 64 bytes of the lot seed: where kernels start.
+  /// The hash state after the 64 bytes of the lot seed, from which kernels continue.
   constexpr const std::array<std::uint32_t, 8>& midstate() const { return state_; }
 
  private:
@@ -79,11 +79,11 @@ constexpr std::uint64_t prefix64(const ticket& of) {
 
 namespace detail {
 
-/// Leaves in `state` the words of the ticket of `id`. \pre `state` holds a lot's midstate
-constexpr void take_id(block_function take, std::uint32_t* state, std::string_view id) {
+/// Turns a midstate into the words of the ticket of `id`. \pre `state` holds the midstate of a lot
+constexpr void compress_id(block_function compress, std::uint32_t* state, std::string_view id) {
   const std::size_t whole = id.size() / 64;
-  take(state, id.data(), whole);
-  take_end(take, state, id.data() + 64 * whole, 64 + id.size());
+  compress(state, id.data(), whole);
+  compress_last(compress, state, id.data() + 64 * whole, 64 + id.size());
 }
 
 }  // namespace detail
@@ -92,9 +92,9 @@ constexpr lot::lot(suite which, const lot_seed& seed) : state_(initial_state(whi
   portable_blocks(which)(state_.data(), detail::hex_digits(seed.value).data(), 1);
 }
 
-constexpr ticket lot::of(std::string_view id) const {
+constexpr ticket lot::ticket_for(std::string_view id) const {
   auto state = state_;
-  detail::take_id(portable_blocks(suite_), state.data(), id);
+  detail::compress_id(portable_blocks(suite_), state.data(), id);
   return {detail::digest_of(state.data())};
 }
 

@@ -14,6 +14,7 @@
 
 #include <gsl/gsl>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -156,18 +157,9 @@ inline bool have_common(std::span<const officer_index> a, std::span<const office
 
 /// The part of an ascending list that stands in the pool.
 inline std::span<const officer_index> within(std::span<const officer_index> list, std::size_t pool) {
-  std::size_t low = 0;
-  std::size_t high = list.size();
-  if (high == 0 || position(list.back()) < pool) return list;
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (position(list[middle]) < pool) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return list.first(low);
+  if (list.empty() || position(list.back()) < pool) return list;
+  const auto end = std::partition_point(list.begin(), list.end(), [&](officer_index each) { return position(each) < pool; });
+  return list.first(static_cast<std::size_t>(end - list.begin()));
 }
 
 }  // namespace detail

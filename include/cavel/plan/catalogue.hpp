@@ -15,6 +15,7 @@
 /// \endcode
 
 #include <cavel/base/bytes.hpp>
+#include <cavel/base/delimited.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/plan/catalogue_data.hpp>
 #include <cavel/time/date.hpp>
@@ -97,14 +98,10 @@ bool applies(const check_item& item, const std::vector<std::string>& attributes,
 
 namespace detail {
 
-inline std::vector<std::string> split_words(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t end = text.find('|');
-    words.emplace_back(text.substr(0, end));
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-  }
-  return words;
+inline std::vector<std::string> words_of(std::string_view list) {
+  if (list.empty()) return {};
+  const auto words = split(list, '|');
+  return {words.begin(), words.end()};
 }
 
 inline catalogue make_notice_catalogue() {
@@ -125,9 +122,9 @@ inline catalogue make_notice_catalogue() {
                           std::string(each.zh),
                           std::string(each.en),
                           (law ? "《安全生产法》" : "") + std::string(each.basis),
-                          split_words(each.attributes),
+                          words_of(each.attributes),
                           {},
-                          split_words(each.evidence),
+                          words_of(each.evidence),
                           each.open});
   }
   for (const result_row& each : notice_results) {

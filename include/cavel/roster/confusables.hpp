@@ -14,6 +14,7 @@
 #include <cavel/base/bytes.hpp>
 #include <cavel/roster/detail/confusables_data.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -70,31 +71,14 @@ inline void append_utf8(std::string& text, char32_t code) {
 /// The run that holds `code`, or a null pointer.
 template <class Run, std::size_t N>
 constexpr const Run* find_run(const Run (&runs)[N], char32_t code) {
-  std::size_t low = 0;
-  std::size_t high = N;
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (runs[middle].last < code) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < N && runs[low].first <= code ? &runs[low] : nullptr;
+  const auto* run = std::partition_point(std::begin(runs), std::end(runs), [&](const Run& each) { return each.last < code; });
+  return run != std::end(runs) && run->first <= code ? run : nullptr;
 }
 
 constexpr const folded_text* find_folded_text(char32_t code) {
-  std::size_t low = 0;
-  std::size_t high = std::size(confusable_texts);
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (confusable_texts[middle].code < code) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < std::size(confusable_texts) && confusable_texts[low].code == code ? &confusable_texts[low] : nullptr;
+  const auto* text = std::partition_point(std::begin(confusable_texts), std::end(confusable_texts),
+                                          [&](const folded_text& each) { return each.code < code; });
+  return text != std::end(confusable_texts) && text->code == code ? text : nullptr;
 }
 
 }  // namespace detail

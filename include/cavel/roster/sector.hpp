@@ -12,8 +12,9 @@
 /// nothing is guessed. 金属冶炼, 涉氨制冷 and 粉尘涉爆 are attributes of a firm (hazards), not sectors: one
 /// firm may have several.
 
+#include <cavel/base/delimited.hpp>
+
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace cavel {
@@ -54,21 +55,6 @@ constexpr const sector_rule* find_sector(std::string_view code);
 
 // ---------------------------------------------------------------------------------------------------------
 
-namespace detail {
-
-/// Whether `code` begins with one of the prefixes in `list`.
-constexpr bool begins_with_any(std::string_view code, std::string_view list) {
-  while (!list.empty()) {
-    const std::size_t end = list.find(' ') == std::string_view::npos ? list.size() : list.find(' ');
-    const std::string_view prefix = list.substr(0, end);
-    if (code.substr(0, prefix.size()) == prefix) return true;
-    list.remove_prefix(end == list.size() ? end : end + 1);
-  }
-  return false;
-}
-
-}  // namespace detail
-
 constexpr const sector_rule* find_sector(std::string_view code) {
   if (!code.empty() && code.front() >= 'A' && code.front() <= 'Z') code.remove_prefix(1);
   if (code.size() < 2 || code.size() > 4) return nullptr;
@@ -76,16 +62,10 @@ constexpr const sector_rule* find_sector(std::string_view code) {
     if (c < '0' || c > '9') return nullptr;
   }
   for (const sector_rule& rule : sector_rules) {
-    if (!detail::begins_with_any(code, rule.codes)) continue;
-    // A code shorter than an exclusion may hold both sides of it: 30 and 307 are not decided.
-    for (std::string_view rest = rule.except; !rest.empty();) {
-      const std::size_t end = rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ');
-      const std::string_view out = rest.substr(0, end);
-      const std::size_t common = out.size() < code.size() ? out.size() : code.size();
-      if (out.substr(0, common) == code.substr(0, common)) return nullptr;
-      rest.remove_prefix(end == rest.size() ? end : end + 1);
-    }
-    return &rule;
+    if (!any_field(rule.codes, ' ', [&](std::string_view prefix) { return code.starts_with(prefix); })) continue;
+    // A code shorter than an exclusion may lie on either side of it: 30 and 307 stay undecided.
+    const auto overlaps = [&](std::string_view excluded) { return code.starts_with(excluded) || excluded.starts_with(code); };
+    return !rule.except.empty() && any_field(rule.except, ' ', overlaps) ? nullptr : &rule;
   }
   return nullptr;
 }

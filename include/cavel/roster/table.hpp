@@ -14,6 +14,7 @@
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -115,18 +116,13 @@ inline std::string_view table::cell(std::size_t row, std::size_t column) const {
 }
 
 inline std::uint64_t table::source_row(std::size_t row) const {
-  const std::uint64_t dense = row + 2;
-  std::size_t low = 0;
-  std::size_t high = missing_.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (missing_[middle] - middle <= dense) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return dense + low;
+  const std::uint64_t dense = row + 2;  // its number if no row were missing
+  // missing_[i] - i, the number of present rows before the i-th missing one, never falls.
+  const auto first = missing_.data();
+  const auto later = std::partition_point(first, first + missing_.size(), [&](const std::uint64_t& each) {
+    return each - static_cast<std::uint64_t>(&each - first) <= dense;
+  });
+  return dense + static_cast<std::uint64_t>(later - first);
 }
 
 inline table table::without(const std::vector<bool>& drop) && {

@@ -3,20 +3,18 @@
 #define CAVEL_SAMPLE_SELECT_HPP
 
 /// \file
-/// Selection: the n ids with the smallest tickets, in order, and the next r as reserve.
+/// Selection: the n ids with the smallest tickets, in order of ticket, and the next r as reserve.
 ///
-/// The answer depends on the set of ids and the lot alone: not on the order of the list, the kernel, the
-/// number of threads or how the list was cut into parts. A smaller sample of the same lot is the beginning of
-/// a larger one.
+/// The result depends only on the set of ids and the lot, not on the order of the list, the kernel, the number of threads or
+/// the way the list was partitioned. A smaller sample from the same lot is a prefix of a larger one.
 ///
-/// An id may stand in a list once. A roster sees to that before the draw; where a list that did not come from
-/// a roster holds an id twice and both are drawn, the answer is the fault `drawn_twice`, never a silent
-/// double.
+/// Ids must be unique. A roster guarantees that; if a list from elsewhere contains an id twice and the id is drawn, the result
+/// is the fault `drawn_twice`, never a silent duplicate.
 ///
 ///     const lot cast(suite::sha256, derive(suite::sha256, seed, "targets/task-1"));
 ///     const checked<selection> drawn = select(cast, ids, 15, 5);
 
-#include <cavel/base/detail/memory_hints.hpp>
+#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/hash/execution.hpp>
 #include <cavel/hash/ids.hpp>
@@ -35,61 +33,60 @@
 
 namespace cavel {
 
-/// An id that was drawn: its place in the list, from 0, and its ticket.
+/// A selected id: its index in the list, from 0, and its ticket.
 struct selected_id {
   std::uint64_t index;
   ticket value;
   auto operator<=>(const selected_id&) const = default;
 };
 
-/// What one stratum yields. Both lists ascend by ticket; every ticket of the reserve is above those of the
-/// sample.
+/// The selection of one stratum. Both lists are in ascending order of ticket, and every ticket of the reserve is greater than
+/// those of the sample.
 struct selection {
   std::vector<selected_id> sample;
   std::vector<selected_id> reserve;
   bool operator==(const selection&) const = default;
 };
 
-/// The cut-off (中签线): the largest ticket of the sample; nothing where the sample is empty.
+/// The cut-off (中签线): the largest ticket of the sample; empty if the sample is.
 std::optional<ticket> cut_off(const selection& of);
 
-/// The same without tickets, for very large draws: places in the list, the first `sample` of them drawn, the
-/// others in reserve. 4 bytes an id instead of 40.
+/// A selection without tickets, for very large draws: indices in the list, of which the first `sample` are the sample and the
+/// rest the reserve. 4 bytes per id instead of 40.
 struct index_selection {
   std::vector<std::uint32_t> indices;
   std::size_t sample = 0;
   bool operator==(const index_selection&) const = default;
 };
 
-/// How many a stratum wants.
+/// The number of ids to select from a stratum.
 struct allocation {
   std::uint64_t sample = 0;
   std::uint64_t reserve = 0;
 };
 
-/// The number that stands for "in no stratum": the id is not in the frame and cannot be drawn.
+/// Stratum number of an id that is in no stratum: it is not in the frame and cannot be drawn.
 inline constexpr std::uint16_t no_stratum = 0xFFFF;
 
-/// The `sample` ids with the smallest tickets and the next `reserve`; fewer where the list has fewer.
-/// Faults: `drawn_twice`, `too_many_ids`. One pass over the ids; memory beyond the answer about 8.5 bytes for
-/// each id wanted (and 64 KB a hand), none that grows with N.
+/// The `sample` ids with the smallest tickets and the next `reserve`; fewer if the list is shorter. Faults: `drawn_twice`,
+/// `too_many_ids` (2^32 or more). One pass over the ids. Beyond the result, about 8.5 bytes of memory per selected id and
+/// 64 KB per worker; none that grows with N.
 checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
                           const execution& exec = {});
 checked<index_selection> select_indices(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
                                         const execution& exec = {});
 
-/// The same for all strata of a frame in one pass over the ids: id i is in stratum `stratum_of[i]`, which
-/// wants `strata[stratum_of[i]]`. Answers one selection a stratum, in their order. Faults: as above, and
-/// `stratum_of_each` where a number is missing or of no stratum.
+/// The same for all strata of a frame in one pass over the ids. Id i is in stratum `stratum_of[i]`, or in none
+/// (`no_stratum`). \return one selection for each stratum, in order. Faults: as above, and `stratum_of_each` if a stratum
+/// number is missing or out of range.
 checked<std::vector<selection>> select(const lot& from, const id_list& ids, std::span<const std::uint16_t> stratum_of,
                                        std::span<const allocation> strata, const execution& exec = {});
 checked<std::vector<index_selection>> select_indices(const lot& from, const id_list& ids,
                                                      std::span<const std::uint16_t> stratum_of,
                                                      std::span<const allocation> strata, const execution& exec = {});
 
-/// One selection from those of disjoint parts of a list, whose indices count in the whole list. Each part was
-/// asked for at least `sample + reserve` ids in all (or had fewer). Fault: `drawn_twice`. O(k log p) for k ids
-/// of p parts.
+/// Merges the selections of disjoint parts of a list, whose indices refer to the whole list. \pre each part is a selection of
+/// at least `sample + reserve` ids, or of all its ids. Fault: `drawn_twice`. O(k log p) for k ids in p parts.
 checked<selection> merge(std::span<const selection> parts, std::uint64_t sample, std::uint64_t reserve);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -101,40 +98,40 @@ inline std::optional<ticket> cut_off(const selection& of) {
 
 namespace detail {
 
-/// A sum that stays at the largest number instead of wrapping.
-constexpr std::uint64_t add_up(std::uint64_t a, std::uint64_t b) {
+/// Saturating addition.
+constexpr std::uint64_t saturating_add(std::uint64_t a, std::uint64_t b) {
   return b > std::numeric_limits<std::uint64_t>::max() - a ? std::numeric_limits<std::uint64_t>::max() : a + b;
 }
 
-inline problem twice(std::uint64_t first, std::uint64_t second, std::string_view id) {
+inline problem drawn_twice(std::uint64_t first, std::uint64_t second, std::string_view id) {
   const auto [low, high] = std::minmax(first, second);
   return {fault::drawn_twice, "", 0, "id", std::string(id), std::to_string(low + 1) + ", " + std::to_string(high + 1)};
 }
 
-inline selection split(std::vector<selected_id> chosen, std::uint64_t sample) {
-  const auto cut = chosen.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(sample, chosen.size()));
+inline selection cut(std::vector<selected_id> chosen, std::uint64_t sample) {
+  const auto end = chosen.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(sample, chosen.size()));
   selection result;
-  result.reserve.assign(cut, chosen.end());
-  chosen.erase(cut, chosen.end());
+  result.reserve.assign(end, chosen.end());
+  chosen.erase(end, chosen.end());
   result.sample = std::move(chosen);
   return result;
 }
 
-inline selection with_tickets(const lot& from, const id_list& ids, const index_selection& ranked, const kernel& exec) {
+inline selection with_tickets(const lot& from, const id_list& ids, const index_selection& selected, const kernel& by) {
   std::vector<selected_id> chosen;
-  reserve_large(chosen, ranked.indices.size());
+  chosen.reserve(selected.indices.size());
   std::string_view views[256];
   ticket tickets[256];
-  for (std::size_t first = 0; first < ranked.indices.size(); first += 256) {
-    const std::size_t count = std::min<std::size_t>(256, ranked.indices.size() - first);
+  for (std::size_t first = 0; first < selected.indices.size(); first += 256) {
+    const std::size_t count = std::min<std::size_t>(256, selected.indices.size() - first);
     for (std::size_t i = 0; i < count; ++i) {
-      views[i] = ids[ranked.indices[first + i]];
-      fetch_early(views[i].data());  // they lie all over the list
+      views[i] = ids[selected.indices[first + i]];
+      prefetch(views[i].data());  // they are spread over the list
     }
-    exec.tickets(from.midstate().data(), views, count, tickets);
-    for (std::size_t i = 0; i < count; ++i) chosen.push_back({ranked.indices[first + i], tickets[i]});
+    by.tickets(from.midstate().data(), views, count, tickets);
+    for (std::size_t i = 0; i < count; ++i) chosen.push_back({selected.indices[first + i], tickets[i]});
   }
-  return split(std::move(chosen), ranked.sample);
+  return cut(std::move(chosen), selected.sample);
 }
 
 }  // namespace detail
@@ -149,12 +146,12 @@ inline checked<std::vector<index_selection>> select_indices(const lot& from, con
   if (!stratum_of.empty() && stratum_of.size() != size) {
     return problem{fault::stratum_of_each, "", 0, "", "", std::to_string(stratum_of.size()) + " / " + std::to_string(size)};
   }
-  std::vector<detail::stratum_selector> sieves(strata.size());
-  if (stratum_of.empty() && !strata.empty()) sieves[0].population = size;
+  std::vector<detail::stratum_selector> selectors(strata.size());
+  if (stratum_of.empty() && !strata.empty()) selectors[0].population = size;
   std::uint64_t wrong = 0;
   for (const std::uint16_t number : stratum_of) {
     if (number < strata.size()) {
-      ++sieves[number].population;
+      ++selectors[number].population;
     } else if (number != no_stratum) {
       ++wrong;
     }
@@ -163,16 +160,15 @@ inline checked<std::vector<index_selection>> select_indices(const lot& from, con
   std::vector<index_selection> result(strata.size());
   std::vector<std::uint32_t*> out(strata.size());
   for (std::size_t s = 0; s < strata.size(); ++s) {
-    sieves[s].wanted = std::min(detail::add_up(strata[s].sample, strata[s].reserve), sieves[s].population);
-    const auto wanted = static_cast<std::size_t>(sieves[s].wanted);
-    detail::reserve_large(result[s].indices, wanted);
+    selectors[s].wanted = std::min(detail::saturating_add(strata[s].sample, strata[s].reserve), selectors[s].population);
+    const auto wanted = static_cast<std::size_t>(selectors[s].wanted);
     result[s].indices.resize(wanted);
     result[s].sample = static_cast<std::size_t>(std::min<std::uint64_t>(strata[s].sample, wanted));
     out[s] = result[s].indices.data();
   }
   problems found;
-  for (const auto& [one, other] : detail::threshold_selection(from, ids, stratum_of, sieves, exec).run(out)) {
-    found.push_back(detail::twice(one, other, ids[one]));
+  for (const auto& [one, other] : detail::threshold_selection(from, ids, stratum_of, selectors, exec).run(out)) {
+    found.push_back(detail::drawn_twice(one, other, ids[one]));
   }
   if (!found.empty()) return found;
   return result;
@@ -181,24 +177,24 @@ inline checked<std::vector<index_selection>> select_indices(const lot& from, con
 inline checked<index_selection> select_indices(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
                                                const execution& exec) {
   const allocation whole[] = {{sample, reserve}};
-  auto ranked = select_indices(from, ids, {}, whole, exec);
-  if (!ranked) return ranked.problems();
-  return std::move((*ranked)[0]);
+  auto selected = select_indices(from, ids, {}, whole, exec);
+  if (!selected) return selected.problems();
+  return std::move((*selected)[0]);
 }
 
 inline checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
                                  const execution& exec) {
-  const checked<index_selection> ranked = select_indices(from, ids, sample, reserve, exec);
-  if (!ranked) return ranked.problems();
-  return detail::with_tickets(from, ids, *ranked, exec.kernels.of(from.hash_suite()));
+  const checked<index_selection> selected = select_indices(from, ids, sample, reserve, exec);
+  if (!selected) return selected.problems();
+  return detail::with_tickets(from, ids, *selected, exec.kernels.of(from.hash_suite()));
 }
 
 inline checked<std::vector<selection>> select(const lot& from, const id_list& ids, std::span<const std::uint16_t> stratum_of,
                                               std::span<const allocation> strata, const execution& exec) {
-  const checked<std::vector<index_selection>> ranked = select_indices(from, ids, stratum_of, strata, exec);
-  if (!ranked) return ranked.problems();
+  const checked<std::vector<index_selection>> selected = select_indices(from, ids, stratum_of, strata, exec);
+  if (!selected) return selected.problems();
   std::vector<selection> result;
-  for (const index_selection& each : *ranked) {
+  for (const index_selection& each : *selected) {
     result.push_back(detail::with_tickets(from, ids, each, exec.kernels.of(from.hash_suite())));
   }
   return result;
@@ -224,14 +220,14 @@ inline checked<selection> merge(std::span<const selection> parts, std::uint64_t 
     if (merged.back() != ends.back()) merged.push_back(ends.back());
     ends = std::move(merged);
   }
-  const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(detail::add_up(sample, reserve), all.size()));
+  const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(detail::saturating_add(sample, reserve), all.size()));
   problems found;
   for (std::size_t i = 0; i < size && i + 1 < all.size(); ++i) {
-    if (all[i].value == all[i + 1].value) found.push_back(detail::twice(all[i].index, all[i + 1].index, ""));
+    if (all[i].value == all[i + 1].value) found.push_back(detail::drawn_twice(all[i].index, all[i + 1].index, ""));
   }
   if (!found.empty()) return found;
   all.resize(size);
-  return detail::split(std::move(all), sample);
+  return detail::cut(std::move(all), sample);
 }
 
 }  // namespace cavel

@@ -3,18 +3,17 @@
 #define CAVEL_SAMPLE_SELECT_STREAM_HPP
 
 /// \file
-/// Selection from ids that come in chunks, as a database cursor hands them out, and from shards of a list.
+/// Selection from ids that arrive in chunks, as from a database cursor, or from shards of a list.
 ///
-/// A `selection_stream` is fed chunks, each of which may be gone afterwards, and finished. Streams of the
-/// same lot that were fed different shards, in other threads or on other machines, absorb each other. The
-/// answer is that of `select` over all ids at once. Where their number is known beforehand it is as fast:
-/// nearly every id is turned away by its first 64 bits. Where it is not, the stream learns as it goes.
+/// Push chunks into a `selection_stream` and call `finish`. A chunk need not outlive the call. Streams of the same lot that
+/// received different shards, on other threads or machines, can be merged. The result is that of `select` over all ids at
+/// once. If the number of ids is known in advance, it is also as fast: nearly every id is rejected by the first 64 bits of its
+/// ticket. If it is not known, the threshold is lowered as ids arrive.
 ///
 ///     selection_stream stream(cast, 15, 5);
 ///     while (fetch(rows)) stream.push(rows);
 ///     const checked<selection> drawn = stream.finish();
 
-#include <cavel/base/detail/memory_hints.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/hash/ids.hpp>
 #include <cavel/hash/kernel.hpp>
@@ -37,29 +36,29 @@
 
 namespace cavel {
 
-/// Holds the wanted ids with their tickets, 40 bytes each, and a few more: where the number of ids is not known up to
-/// a quarter more, and twice that while it grows. Not for two threads at once.
+/// Holds the wanted ids with their tickets, 40 bytes each, and a few more. If the number of ids is not known, it holds up to a
+/// quarter more, and twice that while it grows. Not thread-safe.
 class selection_stream {
  public:
-  /// \param population how many ids will come in all, over all shards, where that is known
+  /// \param population how many ids will arrive in total, over all shards, if known
   selection_stream(const lot& from, std::uint64_t sample, std::uint64_t reserve,
-                   std::optional<std::uint64_t> population = std::nullopt, const kernel_set& by = portable);
+                   std::optional<std::uint64_t> population = std::nullopt, const kernel_set& kernels = portable);
 
-  /// The next ids; their indices follow those of the last chunk.
+  /// The next ids. Their indices follow those of the previous chunk.
   void push(const id_list& ids) { push(ids, next_); }
 
-  /// Ids whose first has index `first` in the whole list, as in a shard.
+  /// Ids of a shard, the first of which has index `first` in the whole list.
   void push(const id_list& ids, std::uint64_t first);
 
-  /// Takes over what another stream was fed. \pre same lot and sizes
+  /// Adds the ids that were pushed into another stream. \pre same lot, sample and reserve
   void merge(selection_stream other);
 
-  /// How many ids came so far, those of absorbed streams included.
-  std::uint64_t fed() const { return fed_; }
+  /// The number of ids pushed so far, those of merged streams included.
+  std::uint64_t pushed() const { return pushed_; }
 
-  /// The selection; the stream is used up.
-  /// Faults: `drawn_twice`; `fewer_ids_than_announced` where less ids came than `population` said and some
-  /// that were turned away are wanted after all.
+  /// The selection. The stream cannot be used afterwards.
+  /// Faults: `drawn_twice`; `fewer_ids_than_announced` if fewer ids arrived than `population` announced, so that some of the
+  /// rejected ones are needed.
   checked<selection> finish();
 
  private:
@@ -69,10 +68,10 @@ class selection_stream {
   lot from_;
   kernel kernel_;
   std::uint64_t sample_, wanted_;
-  std::uint64_t threshold_ = std::numeric_limits<std::uint64_t>::max();  // leads above it are turned away
-  std::uint64_t next_ = 0, fed_ = 0;
-  std::uint64_t told_ = std::numeric_limits<std::uint64_t>::max();  // the lowest threshold that came from a population
-  std::uint64_t expected_ = 0;                                      // how many will pass, where a population was told
+  std::uint64_t threshold_ = std::numeric_limits<std::uint64_t>::max();  // prefixes above it are rejected
+  std::uint64_t next_ = 0, pushed_ = 0;
+  std::uint64_t announced_threshold_ = std::numeric_limits<std::uint64_t>::max();  // the lowest from a population
+  std::uint64_t expected_ = 0;                                      // how many will pass, if the population is known
   std::vector<selected_id> kept_;
 };
 
@@ -80,7 +79,7 @@ class selection_stream {
 
 namespace detail {
 
-inline bool stands_before(const selected_id& a, const selected_id& b) {
+inline bool ticket_less(const selected_id& a, const selected_id& b) {
   return a.value != b.value ? a.value < b.value : a.index < b.index;
 }
 
@@ -90,7 +89,7 @@ inline void sort_drawn(std::span<selected_id> all, int known) {
   constexpr int deal_bits = 8;
   constexpr std::size_t deals = std::size_t{1} << deal_bits;
   if (all.size() < 2 * deals || known > 64 - deal_bits) {
-    std::sort(all.begin(), all.end(), stands_before);
+    std::sort(all.begin(), all.end(), ticket_less);
     return;
   }
   const auto deal_of = [&](const selected_id& one) {
@@ -119,10 +118,10 @@ inline void sort_drawn(std::span<selected_id> all, int known) {
 }  // namespace detail
 
 inline selection_stream::selection_stream(const lot& from, std::uint64_t sample, std::uint64_t reserve,
-                                          std::optional<std::uint64_t> population, const kernel_set& by)
-    : from_(from), kernel_(by.of(from.hash_suite())), sample_(sample), wanted_(detail::add_up(sample, reserve)) {
+                                          std::optional<std::uint64_t> population, const kernel_set& kernels)
+    : from_(from), kernel_(kernels.of(from.hash_suite())), sample_(sample), wanted_(detail::saturating_add(sample, reserve)) {
   if (population && *population > wanted_) {
-    threshold_ = told_ = detail::threshold_for(wanted_ + 1, *population);
+    threshold_ = announced_threshold_ = detail::threshold_for(wanted_ + 1, *population);
     const double passing = static_cast<double>(*population) * std::ldexp(static_cast<double>(threshold_), -64);
     expected_ = static_cast<std::uint64_t>(std::min(passing + 6 * std::sqrt(passing) + 64, std::ldexp(1.0, 62)));
   }
@@ -147,34 +146,34 @@ inline void selection_stream::push(const id_list& ids, std::uint64_t first) {
     for (std::size_t i = 0; i < hits; ++i) keep({indices[i], tickets[i]});
   }
   next_ = first + ids.size();
-  fed_ += ids.size();
+  pushed_ += ids.size();
 }
 
 inline void selection_stream::keep(const selected_id& one) {
   if (wanted_ == 0) return;
-  const std::uint64_t limit = detail::add_up(wanted_, std::max<std::uint64_t>(wanted_ / 4, 1024));
+  const std::uint64_t limit = detail::saturating_add(wanted_, std::max<std::uint64_t>(wanted_ / 4, 1024));
   if (kept_.size() == kept_.capacity()) {
-    std::uint64_t room = 2 * kept_.size() + 64;
-    if (kept_.size() >= expected_ / 8) room = std::max(room, expected_);  // all that will come: no more growth
-    detail::reserve_large(kept_, static_cast<std::size_t>(std::min(limit, room)));
+    std::uint64_t capacity = 2 * kept_.size() + 64;
+    if (kept_.size() >= expected_ / 8) capacity = std::max(capacity, expected_);  // the last growth
+    kept_.reserve(static_cast<std::size_t>(std::min(limit, capacity)));
   }
   kept_.push_back(one);
   if (kept_.size() >= limit) thin_out();
 }
 
-/// Leaves the wanted and the one after them, which shows whether the last of them stands twice.
+/// Keeps the wanted ids and the one after them, which shows whether the last of them is a duplicate.
 inline void selection_stream::thin_out() {
   if (kept_.size() <= wanted_ || kept_.size() - 1 == wanted_) return;
   const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(wanted_);
-  std::nth_element(kept_.begin(), last, kept_.end(), detail::stands_before);
+  std::nth_element(kept_.begin(), last, kept_.end(), detail::ticket_less);
   threshold_ = prefix64(last->value);
   kept_.erase(last + 1, kept_.end());
 }
 
 inline void selection_stream::merge(selection_stream other) {
   threshold_ = std::min(threshold_, other.threshold_);
-  told_ = std::min(told_, other.told_);
-  fed_ += other.fed_;
+  announced_threshold_ = std::min(announced_threshold_, other.announced_threshold_);
+  pushed_ += other.pushed_;
   next_ = std::max(next_, other.next_);
   for (const selected_id& one : other.kept_) keep(one);
 }
@@ -184,19 +183,19 @@ inline checked<selection> selection_stream::finish() {
   for (const selected_id& one : kept_) largest = std::max(largest, prefix64(one.value));
   detail::sort_drawn(kept_, std::countl_zero(largest));
   const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(wanted_, kept_.size()));
-  const bool told_too_many = count < wanted_ ? kept_.size() < fed_ : count != 0 && prefix64(kept_[count - 1].value) > told_;
-  if (told_too_many) {
-    return problem{fault::fewer_ids_than_announced, "", 0, "", std::to_string(fed_), std::to_string(wanted_)};
+  const bool rejected_wanted = count < wanted_ ? kept_.size() < pushed_ : count != 0 && prefix64(kept_[count - 1].value) > announced_threshold_;
+  if (rejected_wanted) {
+    return problem{fault::fewer_ids_than_announced, "", 0, "", std::to_string(pushed_), std::to_string(wanted_)};
   }
   problems found;
   for (std::size_t i = 0; i < count && i + 1 < kept_.size(); ++i) {
     if (kept_[i].value == kept_[i + 1].value) {
-      found.push_back(detail::twice(kept_[i].index, kept_[i + 1].index, ""));
+      found.push_back(detail::drawn_twice(kept_[i].index, kept_[i + 1].index, ""));
     }
   }
   if (!found.empty()) return found;
   kept_.resize(count);
-  return detail::split(std::move(kept_), sample_);
+  return detail::cut(std::move(kept_), sample_);
 }
 
 }  // namespace cavel

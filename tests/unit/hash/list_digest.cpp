@@ -23,7 +23,15 @@ digest by_the_book(suite which, std::vector<std::string> ids) {
   return hash(which, text);
 }
 
-std::vector<std::string_view> views(const std::vector<std::string>& ids) { return {ids.begin(), ids.end()}; }
+/// Strings as a list of ids, for the length of one call.
+class views {
+ public:
+  explicit views(const std::vector<std::string>& ids) : views_(ids.begin(), ids.end()) {}
+  operator id_list() const { return id_list(views_); }
+
+ private:
+  std::vector<std::string_view> views_;
+};
 
 std::size_t pick(boost::random::mt19937& engine, std::size_t low, std::size_t high) {
   return boost::random::uniform_int_distribution<std::size_t>(low, high)(engine);

@@ -45,7 +45,7 @@ TEST(Ticket, EqualsAnIndependentComputation) {
     EXPECT_EQ(hex(of_event.value), each.of_seed);
     const lot_seed of_lot = derive(each.which, of_event, "targets/task-1");
     EXPECT_EQ(hex(of_lot.value), each.of_lot);
-    EXPECT_EQ(hex(lot(each.which, of_lot).of(id).value), each.of_ticket);
+    EXPECT_EQ(hex(lot(each.which, of_lot).ticket_for(id).value), each.of_ticket);
   }
 }
 
@@ -55,7 +55,7 @@ TEST(Ticket, MidstateEqualsTheWholeMessageForEveryLength) {
     const lot cast(which, of_lot);
     std::string text;
     for (int size = 0; size <= 255; ++size) {
-      EXPECT_EQ(cast.of(text).value, hash(which, hex(of_lot.value) + text)) << size;
+      EXPECT_EQ(cast.ticket_for(text).value, hash(which, hex(of_lot.value) + text)) << size;
       text += static_cast<char>('a' + size % 26);
     }
   }
@@ -70,7 +70,7 @@ TEST(Ticket, LeadIsTheFirstEightBytes) {
 TEST(Ticket, ComputedWhileCompiling) {
   constexpr seed zero{};
   constexpr lot cast(suite::sm3, derive(suite::sm3, zero, "targets/a"));
-  static_assert(cast.of("x") != cast.of("y"));
+  static_assert(cast.ticket_for("x") != cast.ticket_for("y"));
   EXPECT_EQ(cast.hash_suite(), suite::sm3);
 }
 

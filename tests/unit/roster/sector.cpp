@@ -36,7 +36,9 @@ TEST(Sector, RulesSayHowTheyAreKnownAndDoNotOverlap) {
   for (int code = 0; code < 10000; ++code) {
     std::string text = std::to_string(10000 + code).substr(1);
     int rules = 0;
-    for (const cavel::sector_rule& rule : cavel::sector_rules) rules += cavel::detail::begins_with_any(text, rule.codes);
+    for (const cavel::sector_rule& rule : cavel::sector_rules) {
+      rules += cavel::any_field(rule.codes, ' ', [&](std::string_view prefix) { return text.starts_with(prefix); });
+    }
     EXPECT_LE(rules, 1) << text;
   }
   for (const cavel::sector_rule& rule : cavel::sector_rules) {

@@ -148,7 +148,7 @@ outcome by_stride(std::size_t population, std::size_t n, std::size_t random) {
 TEST(Fairness, TheStrideMethodFailsTheSameTest) {
   status_counts count(8, 3);
   for (int round = 0; round < 14000; ++round) {
-    const ticket random = lot_of(suite::sha256, round).of("start");
+    const ticket random = lot_of(suite::sha256, round).ticket_for("start");
     count.add(by_stride(8, 3, static_cast<std::size_t>(prefix64(random) >> 32)));
   }
   EXPECT_FALSE(count.every_sample_alike());

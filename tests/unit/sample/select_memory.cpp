@@ -111,7 +111,7 @@ TEST(SelectMemory, OfAStreamIsTheSame) {
     checked<selection> drawn = problem{};
     const std::size_t used = peak_of([&] {
       selection_stream stream(from, wanted, 0, many, fastest());
-      for (std::size_t at = 0; at < many; at += 10000) stream.push(all.part(at, 10000));
+      for (std::size_t at = 0; at < many; at += 10000) stream.push(all.subrange(at, 10000));
       drawn = stream.finish();
     });
     ASSERT_EQ(drawn->sample.size(), wanted);
@@ -124,7 +124,7 @@ TEST(SelectMemory, OfAStreamThatLearnsDoesNotGrowWithTheIds) {
   const std::size_t wanted = many / 1000;
   const std::size_t used = peak_of([&] {
     selection_stream stream(from, wanted, 0, std::nullopt, fastest());
-    for (std::size_t at = 0; at < many; at += 10000) stream.push(all.part(at, 10000));
+    for (std::size_t at = 0; at < many; at += 10000) stream.push(all.subrange(at, 10000));
     ASSERT_TRUE(stream.finish());
   });
   EXPECT_LE(used, 200000 + 2 * sizeof(cavel::selected_id) * (wanted + wanted / 4));  // twice, while it grows
@@ -133,7 +133,7 @@ TEST(SelectMemory, OfAStreamThatLearnsDoesNotGrowWithTheIds) {
 TEST(SelectMemory, SmallDrawsTakeTheirAnswerAloneAndStartNoThread) {
   const executor workers{2, [](const std::function<void(unsigned)>&) { FAIL() << "a thread for a small draw"; }};
   for (const std::size_t size : {100U, 1000U, 10000U}) {
-    const id_list few = ids().list().part(0, size);
+    const id_list few = ids().list().subrange(0, size);
     const std::size_t wanted = size * 15 / 100;
     for (const kernel& by : usable_kernels(suite::sha256)) {
       scratch kept;

@@ -33,7 +33,7 @@ TEST(SelectStream, ChunksEqualTheWhole) {
   for (int round = 0; round < 60; ++round) {
     const std::size_t size = round % 4 == 0 ? pick(engine, 0, 40) : pick(engine, 0, 20000);
     const std::size_t n = pick(engine, 0, round % 3 == 0 ? 20 : 8000), r = pick(engine, 0, 30);
-    const auto expected = select(from, all.part(0, size), n, r, {fastest()});
+    const auto expected = select(from, all.subrange(0, size), n, r, {fastest()});
     ASSERT_TRUE(expected);
     // The population may be unknown, right, too low, or not even as large as the sample.
     const std::optional<std::uint64_t> told[] = {std::nullopt, size, size / 2, 1};
@@ -46,7 +46,7 @@ TEST(SelectStream, ChunksEqualTheWhole) {
         stream.push(id_list::fixed(chunk.data(), 18, count));
         at += count;
       }
-      EXPECT_EQ(stream.fed(), size);
+      EXPECT_EQ(stream.pushed(), size);
       const auto drawn = stream.finish();
       ASSERT_TRUE(drawn);
       EXPECT_EQ(*drawn, *expected) << size << ' ' << n << ' ' << r;
@@ -67,13 +67,13 @@ TEST(SelectStream, ShardsInAnyOrderEqualTheWhole) {
     for (std::size_t at = 0; at < 30000;) {
       const std::size_t count = std::min<std::size_t>(30000 - at, pick(engine, 1, 9000));
       const auto told = pick(engine, 0, 3) == 0 ? std::nullopt : population;
-      shards.emplace_back(from, n, r, told, fastest()).push(all.part(at, count), at);
+      shards.emplace_back(from, n, r, told, fastest()).push(all.subrange(at, count), at);
       at += count;
     }
     for (std::size_t i = shards.size(); i > 1; --i) std::swap(shards[i - 1], shards[pick(engine, 0, i - 1)]);
     selection_stream whole(from, n, r, population);
     for (selection_stream& shard : shards) whole.merge(std::move(shard));
-    EXPECT_EQ(whole.fed(), 30000U);
+    EXPECT_EQ(whole.pushed(), 30000U);
     EXPECT_EQ(*whole.finish(), *expected);
   }
 }
@@ -85,7 +85,7 @@ TEST(SelectStream, AnIdThatComesTwiceIsReported) {
   for (const selected_id& each : {expected->sample.front(), expected->sample.back(), expected->reserve.back()}) {
     selection_stream stream(from, 30, 10, 5001);
     stream.push(all);
-    stream.push(all.part(each.index, 1));
+    stream.push(all.subrange(each.index, 1));
     const auto refused = stream.finish();
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.problems()[0].code, fault::drawn_twice);
@@ -107,8 +107,8 @@ TEST(SelectStream, FewerIdsThanAnnouncedAreAFaultNeverAnotherSample) {
   EXPECT_EQ(refused.problems()[0].code, fault::fewer_ids_than_announced);
   // A shard that was told nothing cannot hide what one that was told too much has turned away.
   selection_stream told(from, 300, 0, 1000000), untold(from, 300, 0);
-  told.push(all.part(0, 500), 0);
-  untold.push(all.part(500, 500), 500);
+  told.push(all.subrange(0, 500), 0);
+  untold.push(all.subrange(500, 500), 500);
   told.merge(std::move(untold));
   EXPECT_FALSE(told.finish());
   selection_stream everything(from, ~std::uint64_t{0}, 5, 10);

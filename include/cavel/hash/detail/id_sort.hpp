@@ -3,14 +3,18 @@
 #define CAVEL_HASH_DETAIL_ID_SORT_HPP
 
 /// \file
-/// Ids in ascending byte order, as references.
+/// Sorts ids in ascending byte order, by reference.
 ///
-/// Each id becomes a number that keeps the order (of each place only the bytes that occur there count, so that
-/// a credit code fits in 64 bits but for its last places), numbers are dealt into buckets by their first bits,
-/// and a bucket is sorted in cache. Where numbers are equal the ids themselves decide.
+/// Each id is mapped to a 64-bit number that preserves the order. At each position only the byte values that occur there are
+/// counted, so that all but the last characters of a credit code fit. Ids are distributed into buckets by the leading bits of
+/// their numbers, and each bucket is sorted in cache. Where numbers are equal, the ids themselves are compared.
 
+#include <cavel/base/detail/prefetch.hpp>
+#include <cavel/hash/detail/spread_sort.hpp>
 #include <cavel/hash/execution.hpp>
 #include <cavel/hash/ids.hpp>
+
+#include <gsl/assert>
 
 #include <algorithm>
 #include <array>
@@ -26,8 +30,8 @@
 
 namespace cavel {
 
-/// Places in the list in the order of its ids; equal ids stand as in the list. One pass where they are in order
-/// already; else O(N log N), memory beyond the answer 4 bytes an id and some megabytes a hand.
+/// The permutation that sorts the list: indices in ascending order of id, equal ids in list order. One pass if the list is
+/// sorted; otherwise O(N log N), and beyond the result 4 bytes of memory per id and a few megabytes per worker.
 /// \pre ids.size() < 2^32
 std::vector<std::uint32_t> sort_permutation(const id_list& ids, const execution& exec = {});
 
@@ -35,35 +39,35 @@ std::vector<std::uint32_t> sort_permutation(const id_list& ids, const execution&
 
 namespace detail {
 
-/// Which bytes occur at which place of some ids.
+/// Which byte values occur at each position of a set of ids.
 struct byte_histogram {
-  static constexpr std::size_t places = 64;
-  std::array<std::array<std::uint8_t, 256>, places> bytes{};
-  std::array<std::uint8_t, places> ends{};
+  static constexpr std::size_t positions = 64;
+  std::array<std::array<std::uint8_t, 256>, positions> bytes{};
+  std::array<std::uint8_t, positions> ends{};
 
-  void see(std::string_view id) {
-    const std::size_t size = std::min(id.size(), places);
+  void add(std::string_view id) {
+    const std::size_t size = std::min(id.size(), positions);
     for (std::size_t i = 0; i < size; ++i) bytes[i][static_cast<unsigned char>(id[i])] = 1;
-    if (size < places) ends[size] = 1;
+    if (size < positions) ends[size] = 1;
   }
-  void see(const byte_histogram& other) {
-    for (std::size_t i = 0; i < places; ++i) {
+  void merge(const byte_histogram& other) {
+    for (std::size_t i = 0; i < positions; ++i) {
       ends[i] |= other.ends[i];
       for (std::size_t b = 0; b < 256; ++b) bytes[i][b] |= other.bytes[i][b];
     }
   }
 };
 
-/// Numbers for ids: a smaller number means an id that stands before, equal numbers say nothing.
+/// Order-preserving numbers for ids: a smaller number means a smaller id; equal numbers decide nothing.
 class rank_encoder {
  public:
-  /// Gives each byte at each place its weight. From the first place that does not fit into 64 bits on, none
-  /// counts.
-  explicit rank_encoder(const byte_histogram& seen) : weights_(byte_histogram::places) {
+  /// Mixed radix: each position has as many digits as byte values occur there. Positions from the first one that no longer
+  /// fits into 64 bits on are ignored.
+  explicit rank_encoder(const byte_histogram& seen) : weights_(byte_histogram::positions) {
     std::vector<std::uint64_t> kinds;
     std::uint64_t product = 1;
     bool ended = false;
-    for (; used_ < byte_histogram::places; ++used_) {
+    for (; used_ < byte_histogram::positions; ++used_) {
       std::uint64_t count = 0;
       for (const std::uint8_t each : seen.bytes[used_]) count += each;
       ended = ended || seen.ends[used_] != 0;
@@ -76,7 +80,7 @@ class rank_encoder {
       product /= kinds[i];
       std::uint64_t count = 0;
       for (const std::uint8_t each : seen.bytes[i]) count += each;
-      std::uint64_t rank = kinds[i] - count;  // 1 where an id may end before this place: its weight is 0 there
+      std::uint64_t rank = kinds[i] - count;  // 1 if an id may end before this position: ending has rank 0
       for (std::size_t b = 0; b < 256; ++b) {
         weights_[i][b] = rank * product;
         rank += seen.bytes[i][b];
@@ -108,8 +112,9 @@ void each_id(const id_list& ids, std::size_t first, std::size_t count, Use&& use
   }
 }
 
-/// Whether the ids ascend; equal ones may stand side by side.
-inline bool ascend(const id_list& ids) {
+/// Calls `use(id)` for each id while the ids ascend; equal neighbours are allowed. \return whether all of them did
+template <class Use>
+bool for_each_ascending(const id_list& ids, Use&& use) {
   std::array<std::string_view, 256> views;
   std::string_view last;
   for (std::size_t at = 0; at < ids.size(); at += views.size()) {
@@ -118,69 +123,70 @@ inline bool ascend(const id_list& ids) {
     for (std::size_t i = 0; i < some; ++i) {
       if (views[i] < last) return false;
       last = views[i];
+      use(last);
     }
   }
   return true;
 }
 
-/// The list dealt into buckets, which are sorted one by one by whoever is free.
+/// The list distributed into buckets, which the workers sort one at a time.
 class id_sorting {
  public:
-  static constexpr std::size_t chunk_size = 1U << 16;   // ids a hand takes at once
-  static constexpr std::size_t bucket_size = 1U << 14;  // ids that sort within a second-level cache
-  static constexpr int most_bin_bits = 20;              // buckets are made of bins
+  static constexpr std::size_t chunk_size = 1U << 16;   // ids that a worker claims at once
+  static constexpr std::size_t bucket_size = 1U << 14;  // ids that are sorted within a second-level cache
+  static constexpr int most_bin_bits = 20;              // a bucket is a run of bins
 
-  /// A bucket in order: its ids, copied side by side, and their places in the list.
-  struct piece {
+  /// A sorted bucket: its ids, copied into one block, and their indices in the list.
+  struct sorted_bucket {
     std::vector<char> bytes;
     std::vector<std::string_view> ids;
-    std::vector<std::uint32_t> places;
+    std::vector<std::uint32_t> indices;
   };
 
   id_sorting(const id_list& ids, const execution& exec)
-      : ids_(ids), hands_(ids.size() < 2 * chunk_size ? nullptr : exec.workers), order_(learn()) {
+      : ids_(ids), workers_(ids.size() < 2 * chunk_size ? nullptr : exec.workers), order_(learn()) {
     distribute();
   }
 
   std::size_t buckets() const { return starts_.size() - 1; }
-  /// How many ids stand before those of a bucket.
+  /// The number of ids in earlier buckets.
   std::size_t start(std::size_t number) const { return starts_[number]; }
-  /// Safe to call from several hands.
-  piece sorted(std::size_t number) const;
-  unsigned workers() const { return size(hands_); }
-  /// `work(i, hand)` for each i below `count`, by the hand that is free.
+  /// Thread-safe.
+  sorted_bucket sorted(std::size_t number) const;
+  unsigned workers() const { return size(workers_); }
+  /// Runs `work(i, worker)` for each i below `count`, each on the next free worker.
   template <class Work>
   void share(std::size_t count, Work&& work) const {
     std::atomic<std::size_t> next{0};
-    detail::run(hands_, [&](unsigned hand) {
-      for (std::size_t i = next++; i < count; i = next++) work(i, hand);
+    detail::run(workers_, [&](unsigned worker) {
+      for (std::size_t i = next++; i < count; i = next++) work(i, worker);
     });
   }
 
  private:
-  /// `use(id, index, hand)` for each id.
+  /// Runs `use(id, index, worker)` for each id.
   template <class Use>
   void share_ids(Use&& use) const {
-    share((ids_.size() + chunk_size - 1) / chunk_size, [&](std::size_t chunk, unsigned hand) {
+    share((ids_.size() + chunk_size - 1) / chunk_size, [&](std::size_t chunk, unsigned worker) {
       const std::size_t first = chunk * chunk_size;
       each_id(ids_, first, std::min(chunk_size, ids_.size() - first),
-              [&](std::string_view id, std::size_t index) { use(id, index, hand); });
+              [&](std::string_view id, std::size_t index) { use(id, index, worker); });
     });
   }
 
   rank_encoder learn() const {
-    std::vector<byte_histogram> seen(size(hands_));
-    share_ids([&](std::string_view id, std::size_t, unsigned hand) { seen[hand].see(id); });
-    for (std::size_t hand = 1; hand < seen.size(); ++hand) seen[0].see(seen[hand]);
+    std::vector<byte_histogram> seen(size(workers_));
+    share_ids([&](std::string_view id, std::size_t, unsigned worker) { seen[worker].add(id); });
+    for (std::size_t worker = 1; worker < seen.size(); ++worker) seen[0].merge(seen[worker]);
     return rank_encoder(seen[0]);
   }
 
   void distribute();
 
   const id_list& ids_;
-  const executor* hands_;
+  const executor* workers_;
   rank_encoder order_;
-  std::vector<std::size_t> starts_;  // of each bucket in references_, and the end
+  std::vector<std::size_t> starts_;  // of each bucket in references_; the last is the end
   std::vector<std::uint32_t> references_;
 };
 
@@ -188,9 +194,9 @@ inline void id_sorting::distribute() {
   const int bin_bits = std::min(most_bin_bits, static_cast<int>(std::bit_width(ids_.size())) + 1);
   const int shift = std::max(0, static_cast<int>(std::bit_width(order_.largest())) - bin_bits);
   const auto bin_of = [&](std::string_view id) { return static_cast<std::size_t>(order_(id) >> shift); };
-  std::vector<std::vector<std::uint32_t>> counts(size(hands_));
+  std::vector<std::vector<std::uint32_t>> counts(size(workers_));
   for (auto& each : counts) each.resize(static_cast<std::size_t>(order_.largest() >> shift) + 1);
-  share_ids([&](std::string_view id, std::size_t, unsigned hand) { ++counts[hand][bin_of(id)]; });
+  share_ids([&](std::string_view id, std::size_t, unsigned worker) { ++counts[worker][bin_of(id)]; });
   std::vector<std::uint32_t> bucket_of(counts[0].size());
   std::size_t held = 0, before = 0;
   starts_ = {0};
@@ -216,15 +222,15 @@ inline void id_sorting::distribute() {
     std::uint32_t count = 0;
     std::array<std::uint32_t, staged> indices;
   };
-  std::vector<std::vector<stage>> stages(size(hands_), std::vector<stage>(buckets));
+  std::vector<std::vector<stage>> stages(size(workers_), std::vector<stage>(buckets));
   const auto flush = [&](std::size_t bucket, stage& from) {
     const std::size_t at = next[bucket].fetch_add(from.count, std::memory_order_relaxed);
     std::copy_n(from.indices.begin(), from.count, references_.begin() + static_cast<std::ptrdiff_t>(at));
     from.count = 0;
   };
-  share_ids([&](std::string_view id, std::size_t index, unsigned hand) {
+  share_ids([&](std::string_view id, std::size_t index, unsigned worker) {
     const std::size_t bucket = bucket_of[bin_of(id)];
-    stage& into = stages[hand][bucket];
+    stage& into = stages[worker][bucket];
     into.indices[into.count] = static_cast<std::uint32_t>(index);
     if (++into.count == staged) flush(bucket, into);
   });
@@ -233,23 +239,16 @@ inline void id_sorting::distribute() {
   }
 }
 
-/// Asks for the bytes at an address before they are needed; ids of a bucket lie all over the list.
-inline void prefetch([[maybe_unused]] const void* at) {
-#if defined(__GNUC__) || defined(__clang__)
-  __builtin_prefetch(at);
-#endif
-}
-
-inline id_sorting::piece id_sorting::sorted(std::size_t number) const {
+inline id_sorting::sorted_bucket id_sorting::sorted(std::size_t number) const {
   const std::size_t first = starts_[number], count = starts_[number + 1] - first;
   std::vector<std::string_view> views(count);
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < count; ++i) {
     views[i] = ids_[references_[first + i]];
     bytes += views[i].size();
-    prefetch(views[i].data());
+    prefetch(views[i].data());  // the ids of a bucket are spread over the list
   }
-  piece made;
+  sorted_bucket made;
   made.bytes.resize(bytes);
   char* to = made.bytes.data();
   for (std::string_view& view : views) {
@@ -264,29 +263,29 @@ inline id_sorting::piece id_sorting::sorted(std::size_t number) const {
     least = std::min(least, entries[i]);
     most = std::max(most, entries[i]);
   }
-  // One number each: the id's above the smallest of the bucket, then its place; low bits give way where both
-  // do not fit.
-  const int place_bits = static_cast<int>(std::bit_width(count));
+  // One number for each id: the distance from the smallest of the bucket, then its position. If both do not fit, the
+  // distance loses its low bits.
+  const int position_bits = static_cast<int>(std::bit_width(count));
   const int range_bits = count == 0 ? 1 : static_cast<int>(std::bit_width(most - least));
-  const int lost = std::max(0, range_bits + place_bits - 64);
-  for (std::size_t i = 0; i < count; ++i) entries[i] = (entries[i] - least) >> lost << place_bits | i;
+  const int lost = std::max(0, range_bits + position_bits - 64);
+  for (std::size_t i = 0; i < count; ++i) entries[i] = (entries[i] - least) >> lost << position_bits | i;
   spread_memory memory;
-  spread_sort(entries.data(), count, std::max(0, 64 - range_bits - place_bits), memory);
+  spread_sort(entries.data(), count, std::max(0, 64 - range_bits - position_bits), memory);
   made.ids.reserve(count);
-  made.places.reserve(count);
-  const std::uint64_t mask = (std::uint64_t{1} << place_bits) - 1;
+  made.indices.reserve(count);
+  const std::uint64_t mask = (std::uint64_t{1} << position_bits) - 1;
   std::vector<std::pair<std::string_view, std::uint32_t>> tied;
   for (std::size_t i = 0; i < count;) {
     tied.clear();
     std::size_t end = i;
-    for (; end < count && (entries[end] ^ entries[i]) >> place_bits == 0; ++end) {
+    for (; end < count && (entries[end] ^ entries[i]) >> position_bits == 0; ++end) {
       const auto at = static_cast<std::size_t>(entries[end] & mask);
       tied.emplace_back(views[at], references_[first + at]);
     }
     if (tied.size() > 1) std::sort(tied.begin(), tied.end());
-    for (const auto& [id, place] : tied) {
+    for (const auto& [id, index] : tied) {
       made.ids.push_back(id);
-      made.places.push_back(place);
+      made.indices.push_back(index);
     }
     i = end;
   }
@@ -296,17 +295,18 @@ inline id_sorting::piece id_sorting::sorted(std::size_t number) const {
 }  // namespace detail
 
 inline std::vector<std::uint32_t> sort_permutation(const id_list& ids, const execution& exec) {
-  std::vector<std::uint32_t> places(ids.size());
-  if (detail::ascend(ids)) {
-    for (std::size_t i = 0; i < places.size(); ++i) places[i] = static_cast<std::uint32_t>(i);
-    return places;
+  Expects(ids.size() <= std::numeric_limits<std::uint32_t>::max());
+  std::vector<std::uint32_t> order(ids.size());
+  if (detail::for_each_ascending(ids, [](std::string_view) {})) {
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
+    return order;
   }
   const detail::id_sorting sorting(ids, exec);
   sorting.share(sorting.buckets(), [&](std::size_t number, unsigned) {
     const auto made = sorting.sorted(number);
-    std::copy(made.places.begin(), made.places.end(), places.begin() + static_cast<std::ptrdiff_t>(sorting.start(number)));
+    std::copy(made.indices.begin(), made.indices.end(), order.begin() + static_cast<std::ptrdiff_t>(sorting.start(number)));
   });
-  return places;
+  return order;
 }
 
 }  // namespace cavel

@@ -20,7 +20,7 @@ inline void check_evidence(visit_context& in, std::size_t index, const check_ite
   if (!is_checked(each)) return;
   for (const std::string& kind : item.evidence) {
     if (!holds_text(each.evidence, kind))
-      in.add(fault::visit_evidence, at("items", index, "evidence"), join_texts(each.evidence), kind);
+      in.add(fault::visit_evidence, at("items", index, "evidence"), join(each.evidence, ", "), kind);
   }
 }
 
@@ -140,7 +140,7 @@ inline void check_results(visit_context& in) {
                                       [&](const follow_up& each) { return each.result == id && !each.done.empty(); });
     if (!kind->follow_up.empty() && !followed) in.add(fault::visit_follow_up, field, id, kind->follow_up);
   }
-  if (!of.findings.empty() && !accounted) in.add(fault::visit_finding_result, "/results", join_texts(of.results));
+  if (!of.findings.empty() && !accounted) in.add(fault::visit_finding_result, "/results", join(of.results, ", "));
 }
 
 inline void check_signatures(visit_context& in) {

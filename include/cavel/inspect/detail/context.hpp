@@ -5,6 +5,7 @@
 /// \file
 /// What the rules of an inspection share: the document, what it is held against, and where problems go.
 
+#include <cavel/base/delimited.hpp>
 #include <cavel/inspect/baseline.hpp>
 #include <cavel/inspect/inspection.hpp>
 #include <cavel/plan/catalogue.hpp>
@@ -58,12 +59,6 @@ inline std::string at(std::string_view list, std::size_t index, std::string_view
 
 inline std::string format_days(const optional_date& from, const optional_date& to) {
   return (from ? format_date(*from) : "") + ".." + (to ? format_date(*to) : "");
-}
-
-inline std::string join_texts(const std::vector<std::string>& texts) {
-  std::string joined;
-  for (const std::string& each : texts) (joined += joined.empty() ? "" : ", ") += each;
-  return joined;
 }
 
 }  // namespace detail

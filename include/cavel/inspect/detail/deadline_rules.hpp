@@ -126,7 +126,7 @@ inline void check_entry(visit_context& in, std::size_t index, const std::vector<
     (bound += bound.empty() ? "" : ", ") += clock.channel;
     if (clock.channel != each.channel) continue;
     known = true;
-    const std::string officers = join_texts(in.of.officers);
+    const std::string officers = join(in.of.officers, ", ");
     const std::string either = officers + ", " + in.of.unit;
     if (!each.entered_by.empty() && !may_enter(*clock.rule, in.of, each.entered_by)) {
       const bool officer = clock.rule->entered_by == clock_actor::panel_officer;

@@ -33,7 +33,7 @@ inline void check_basis(visit_context& in) {
       in.add(fault::visit_not_drawn, "/target", of.target);
     } else {
       if (in.task != nullptr && !holds_text(in.target->tasks, of.task)) {
-        in.add(fault::visit_other_task, "/task", of.task, join_texts(in.target->tasks));
+        in.add(fault::visit_other_task, "/task", of.task, join(in.target->tasks, ", "));
       }
       if (!in.target->stands()) in.add(fault::visit_reserve, "/target", of.target);
       if (in.target->excused()) in.add(fault::visit_excused, "/target", of.target, in.target->excused_because);
@@ -84,7 +84,7 @@ inline earlier_panel panel_of_visit(visit_context& in) {
   for (auto each = in.target->earlier_panels.rbegin(); each != in.target->earlier_panels.rend(); ++each) {
     if (there(*each) > there(*best)) best = &*each;
   }
-  if (best != &stands) in.add(fault::visit_earlier_panel, "/officers", join_texts(in.of.officers), join_texts(stands.officers));
+  if (best != &stands) in.add(fault::visit_earlier_panel, "/officers", join(in.of.officers, ", "), join(stands.officers, ", "));
   return *best;
 }
 
@@ -134,7 +134,7 @@ inline void check_officers(visit_context& in) {
     if (!panel.empty() && !came_for && !holds_text(panel, id)) in.add(fault::visit_officer_stranger, at("officers", i), id);
     check_officer(in, i);
   }
-  if (seen.size() < 2) in.add(fault::visit_two_officers, "/officers", join_texts(of.officers));
+  if (seen.size() < 2) in.add(fault::visit_two_officers, "/officers", join(of.officers, ", "));
   for (const std::string& id : panel) {
     if (!was_replaced(of, id) && !attended(of, id)) in.add(fault::visit_officer_absent, "/officers", "", id);
   }

@@ -11,7 +11,7 @@
 /// more memory in words than in its list is not kept, and the list is walked instead. So all rows together take no more
 /// memory than the lists.
 
-#include <cavel/base/detail/memory_hints.hpp>
+#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/match/network.hpp>
 
 #include <bit>
@@ -47,8 +47,8 @@ class adjacency_bitsets {
   /// Prefetches the row of a class for `each`: the searches read rows in no order.
   void prefetch(std::size_t of_class) const {
     const std::uint32_t* row = words_.data() + begin_[of_class];
-    fetch_early(row);
-    fetch_early(row + 16);
+    prefetch(row);
+    prefetch(row + 16);
   }
 
   /// Calls f(officer) for each officer of the class that is in `bits`, in no order.

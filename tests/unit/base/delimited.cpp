@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// split and join are inverse to each other.
+#include <cavel/base/delimited.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using fields = std::vector<std::string_view>;
+
+static_assert(cavel::any_field("17 18", ' ', [](std::string_view field) { return field == "18"; }));
+static_assert(!cavel::any_field("17 18", ' ', [](std::string_view field) { return field == "7"; }));
+
+TEST(Delimited, SplitKeepsEmptyFieldsAndJoinRestoresThem) {
+  EXPECT_EQ(cavel::split("a,b", ','), (fields{"a", "b"}));
+  EXPECT_EQ(cavel::split("", ','), fields{""});
+  EXPECT_EQ(cavel::split(",a,,", ','), (fields{"", "a", "", ""}));
+  for (const std::string_view text : {"", "a", ",", "a,b", ",a,,b,"}) EXPECT_EQ(cavel::join(cavel::split(text, ','), ","), text);
+  EXPECT_EQ(cavel::join(std::vector<std::string>{"甲", "乙"}, "；"), "甲；乙");
+  EXPECT_EQ(cavel::join(fields{}, ", "), "");
+}
+
+TEST(Delimited, AnyFieldStopsAtTheFirstThatHolds) {
+  int visited = 0;
+  EXPECT_TRUE(cavel::any_field("a b c", ' ', [&](std::string_view field) { return ++visited, field == "b"; }));
+  EXPECT_EQ(visited, 2);
+}
+
+}  // namespace
