@@ -114,7 +114,7 @@ TEST(Checked, HoldsAValueExactlyWithoutErrors) {
 }
 
 TEST(CheckedDeathTest, ContradictionsAreRefused) {
-  EXPECT_DEATH(checked<int>(problems()), "");
+  EXPECT_DEATH(checked<int>{problems{}}, "");
   EXPECT_DEATH(checked<int>(1, problems(1, problem{fault::text_empty, "", 0, "", "", ""})), "");
   EXPECT_DEATH(*three_problems(), "");
   const checked<std::string> none = problem{fault::text_empty, "", 0, "", "", ""};
