@@ -16,14 +16,14 @@ executor threads(unsigned count) {
   return {count, [count](const std::function<void(unsigned)>& work) {
             std::atomic<unsigned> next{0};
             const auto serve = [&] {
-              for (unsigned hand = next++; hand < count; hand = next++) work(hand);
+              for (unsigned worker = next++; worker < count; worker = next++) work(worker);
             };
             std::vector<std::thread> started;
             started.reserve(count - 1);
             try {
               while (started.size() + 1 < count) started.emplace_back(serve);
-            } catch (const std::system_error&) {  // no thread to be had: those that are here do all of the work
-            } catch (const std::bad_alloc&) {     // nor memory for one
+            } catch (const std::system_error&) {  // no more threads: the existing ones do all of the work
+            } catch (const std::bad_alloc&) {     // nor memory for another
             }
             serve();
             for (std::thread& each : started) each.join();

@@ -3,30 +3,37 @@
 #define CAVEL_HASH_DETAIL_SPREAD_SORT_HPP
 
 /// \file
-/// Sorting of numbers that are spread evenly, as hashes are: deal them by their first bits, then mend.
+/// Sorts uniformly distributed numbers such as hashes: one distribution pass by the leading bits, then insertion sort.
+///
+/// Boost.Sort's `integer_sort`, `pdqsort_branchless` and `std::sort` take 3.3, 3.5 and 8.6 times as long for 32,768 random
+/// numbers (docs/speed.md, "Sorting").
+
+#include <gsl/assert>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
 namespace cavel::detail {
 
-/// What a sort needs for itself, kept from one to the next.
+/// Buffers, reused from one sort to the next.
 struct spread_memory {
   std::vector<std::uint64_t> sorted;
   std::vector<std::uint32_t> counts;
 };
 
-/// Sorts `count` numbers below 2^(64 - unused_bits). O(count) where they are spread evenly over that range,
-/// else O(count log count). \pre unused_bits in [0, 63], count < 2^32
+/// Sorts `count` numbers after ignoring their leading `unused_bits`, in which they must be equal. O(count) if they are
+/// uniformly distributed over the remaining range, otherwise O(count log count). \pre unused_bits in [0, 63], count < 2^32
 inline void spread_sort(std::uint64_t* numbers, std::size_t count, int unused_bits, spread_memory& memory);
 
 // ---------------------------------------------------------------------------------------------------------
 
 inline void spread_sort(std::uint64_t* numbers, std::size_t count, int unused_bits, spread_memory& memory) {
+  Expects(unused_bits >= 0 && unused_bits <= 63 && count <= std::numeric_limits<std::uint32_t>::max());
   const int bits = std::min(static_cast<int>(std::bit_width(count)), 20);
   const auto digit = [&](std::uint64_t number) { return static_cast<std::size_t>(number << unused_bits >> (64 - bits)); };
   std::uint32_t fullest = 0;
@@ -39,7 +46,7 @@ inline void spread_sort(std::uint64_t* numbers, std::size_t count, int unused_bi
       start += std::exchange(each, start);
     }
   }
-  if (count < 64 || fullest > 64) {  // few, or not spread evenly
+  if (count < 64 || fullest > 64) {  // few, or unevenly distributed
     std::sort(numbers, numbers + count);
     return;
   }

@@ -47,8 +47,8 @@ class adjacency_bitsets {
   /// Prefetches the row of a class for `each`: the searches read rows in no order.
   void prefetch(std::size_t of_class) const {
     const std::uint32_t* row = words_.data() + begin_[of_class];
-    prefetch(row);
-    prefetch(row + 16);
+    detail::prefetch(row);
+    detail::prefetch(row + 16);
   }
 
   /// Calls f(officer) for each officer of the class that is in `bits`, in no order.
