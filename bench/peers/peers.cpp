@@ -79,7 +79,8 @@ std::vector<std::uint32_t> ours(const id_list& ids, std::size_t n, const executi
 /// As a cursor hands them out: ten thousand ids at a time.
 selection streamed(const id_list& ids, std::size_t n) {
   selection_stream stream(lot_of(suite::sha256), n, 0, ids.size(), fastest());
-  for (std::size_t at = 0; at < ids.size(); at += 10000) stream.push(ids.subrange(at, std::min<std::size_t>(10000, ids.size() - at)));
+  for (std::size_t at = 0; at < ids.size(); at += 10000)
+    stream.push(ids.subrange(at, std::min<std::size_t>(10000, ids.size() - at)));
   return *stream.finish();
 }
 

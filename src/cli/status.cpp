@@ -50,8 +50,8 @@ std::string targets_text(const publication_status& of, language in) {
     std::string account(name(each.stands_in, in));
     if (each.late) account += say(in, "（迟）", " (late)");
     const std::string why = each.reached == stage::excused ? each.target->excused_because : channels_text(each, in);
-    rows.row({each.target->id, each.target->name, join(each.target->tasks, ", "), std::string(name(each.reached, in)),
-              account, why});
+    rows.row(
+        {each.target->id, each.target->name, join(each.target->tasks, ", "), std::string(name(each.reached, in)), account, why});
   }
   return rows.text();
 }

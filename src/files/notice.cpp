@@ -149,8 +149,12 @@ std::string results_part(const public_notice& of) {
   if (officers) header.emplace_back("执法人员");
   page_table table(header);
   for (const notice_result& each : of.results) {
-    std::vector<std::string> cells{escaped(each.name) + "<br>" + whole(each.id), escaped(each.task), whole(each.visited_on),
-                                   escaped(join(each.results, "；")),          details(each),      escaped(each.unit)};
+    std::vector<std::string> cells{escaped(each.name) + "<br>" + whole(each.id),
+                                   escaped(each.task),
+                                   whole(each.visited_on),
+                                   escaped(join(each.results, "；")),
+                                   details(each),
+                                   escaped(each.unit)};
     if (officers) cells.push_back(whole_list(each.officers));
     table.row(cells);
   }

@@ -74,7 +74,7 @@ class selection_stream {
   std::uint64_t threshold_ = std::numeric_limits<std::uint64_t>::max();  // prefixes above it are rejected
   std::uint64_t next_ = 0, pushed_ = 0;
   std::uint64_t announced_threshold_ = std::numeric_limits<std::uint64_t>::max();  // the lowest from a population
-  std::uint64_t expected_ = 0;                                      // how many will pass, if the population is known
+  std::uint64_t expected_ = 0;  // how many will pass, if the population is known
   std::vector<selected_id> kept_;
 };
 
@@ -189,7 +189,8 @@ inline checked<selection> selection_stream::finish() {
   for (const selected_id& one : kept_) largest = std::max(largest, prefix64(one.value));
   detail::flag_sort(kept_, std::countl_zero(largest));
   const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(wanted_, kept_.size()));
-  const bool rejected_wanted = count < wanted_ ? kept_.size() < pushed_ : count != 0 && prefix64(kept_[count - 1].value) > announced_threshold_;
+  const bool rejected_wanted =
+      count < wanted_ ? kept_.size() < pushed_ : count != 0 && prefix64(kept_[count - 1].value) > announced_threshold_;
   if (rejected_wanted) {
     return problem{fault::fewer_ids_than_announced, "", 0, "", std::to_string(pushed_), std::to_string(wanted_)};
   }

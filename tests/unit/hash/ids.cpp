@@ -31,18 +31,24 @@ struct source {
   void operator()(std::size_t, std::size_t, std::string_view*) const {}
 };
 template <class Source>
-concept makes_list = requires(Source && of) { id_list::from(std::forward<Source>(of), 1); };
+concept makes_list = requires(Source&& of) {
+  id_list::from(std::forward<Source>(of), 1);
+};
 static_assert(makes_list<const source&>);
 static_assert(!makes_list<source>);
 
 template <class Offsets>
-concept makes_block = requires(Offsets && of) { id_list::block("", std::forward<Offsets>(of)); };
+concept makes_block = requires(Offsets&& of) {
+  id_list::block("", std::forward<Offsets>(of));
+};
 static_assert(makes_block<const std::vector<std::uint32_t>&>);
 static_assert(makes_block<std::span<const std::uint64_t>>);
 static_assert(!makes_block<std::vector<std::uint32_t>>);
 
 template <class Progress>
-concept lists = requires(Progress && of) { std::forward<Progress>(of).list(); };
+concept lists = requires(Progress&& of) {
+  std::forward<Progress>(of).list();
+};
 static_assert(lists<const cavel::progress_ids&>);
 static_assert(!lists<cavel::progress_ids>);
 
