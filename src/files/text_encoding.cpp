@@ -2,9 +2,13 @@
 #include "text_encoding.hpp"
 
 #include <cavel/base/bytes.hpp>
+#include <cavel/roster/confusables.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
+#include <string>
 
 #ifdef _WIN32
 #include <windows.h>
@@ -31,6 +35,43 @@ std::size_t gb18030_sequence(std::string_view text) {
   if (!in(byte(0), 0x81, 0xFE)) return 0;
   if (in(byte(1), 0x40, 0x7E) || in(byte(1), 0x80, 0xFE)) return 2;
   return in(byte(1), 0x30, 0x39) && in(byte(2), 0x81, 0xFE) && in(byte(3), 0x30, 0x39) ? 4 : 0;
+}
+
+/// The characters that GB 18030-2022 maps otherwise than its editions of 2000 and 2005, and six whose mapping converters do not agree
+/// on: with this table a file is the same text on every system, whichever edition its converter follows.
+struct edition_entry {
+  std::uint32_t code;  // the bytes, the first one highest
+  char32_t character;
+};
+constexpr edition_entry edition_2022[] = {
+    {0xA6D9, 0xFE10},     {0xA6DA, 0xFE12},     {0xA6DB, 0xFE11},     {0xA6DC, 0xFE13},     {0xA6DD, 0xFE14},
+    {0xA6DE, 0xFE15},     {0xA6DF, 0xFE16},     {0xA6EC, 0xFE17},     {0xA6ED, 0xFE18},     {0xA6F3, 0xFE19},
+    {0xA8BC, 0x1E3F},     {0xFE51, 0x20087},    {0xFE52, 0x20089},    {0xFE53, 0x200CC},    {0xFE59, 0x9FB4},
+    {0xFE61, 0x9FB5},     {0xFE66, 0x9FB6},     {0xFE67, 0x9FB7},     {0xFE6C, 0x215D7},    {0xFE6D, 0x9FB8},
+    {0xFE76, 0x2298F},    {0xFE7E, 0x9FB9},     {0xFE90, 0x9FBA},     {0xFE91, 0x241FE},    {0xFEA0, 0x9FBB},
+    {0x8135F437, 0xE7C7}, {0x82359037, 0xE81E}, {0x82359038, 0xE826}, {0x82359039, 0xE82B}, {0x82359130, 0xE82C},
+    {0x82359131, 0xE832}, {0x82359132, 0xE843}, {0x82359133, 0xE854}, {0x82359134, 0xE864}, {0x84318236, 0xE78D},
+    {0x84318237, 0xE78F}, {0x84318238, 0xE78E}, {0x84318239, 0xE790}, {0x84318330, 0xE791}, {0x84318331, 0xE792},
+    {0x84318332, 0xE793}, {0x84318333, 0xE794}, {0x84318334, 0xE795}, {0x84318335, 0xE796}};
+
+/// The character of a sequence whose mapping depends on the edition; 0 for all others.
+char32_t find_edition_2022(std::string_view sequence) {
+  std::uint32_t code = 0;
+  for (const char byte : sequence) code = code << 8 | static_cast<unsigned char>(byte);
+  const auto* const at = std::lower_bound(std::begin(edition_2022), std::end(edition_2022), code,
+                                          [](const edition_entry& each, std::uint32_t wanted) { return each.code < wanted; });
+  return at != std::end(edition_2022) && at->code == code ? at->character : 0;
+}
+
+/// How many bytes stand before the first sequence whose mapping depends on the edition.
+std::size_t before_edition_2022(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t length = gb18030_sequence(text.substr(at));
+    if (length > 1 && find_edition_2022(text.substr(at, length)) != 0) break;
+    at += std::max<std::size_t>(1, length);
+  }
+  return std::min(at, text.size());
 }
 
 #ifdef _WIN32
@@ -173,6 +214,16 @@ std::optional<text_block> decode_gb18030(std::string_view bytes) {
   constexpr std::size_t piece = std::size_t{1} << 20;
   while (!bytes.empty()) {
     std::string_view part = bytes.substr(0, piece);
+    part = part.substr(0, before_edition_2022(part));
+    if (part.empty()) {
+      const std::size_t length = gb18030_sequence(bytes);
+      std::string character;
+      append_utf8(character, find_edition_2022(bytes.substr(0, length)));
+      std::memcpy(block.text.get() + written, character.data(), character.size());
+      written += character.size();
+      bytes.remove_prefix(length);
+      continue;
+    }
     const std::size_t before = part.size();
     written += convert.run(part, block.text.get() + written);
     bytes.remove_prefix(before - part.size());
