@@ -76,16 +76,16 @@ int run(const Words& words) {
   }
 }
 
-/// Memory that runs out before `main`, where nothing can catch it.
+/// Memory that runs out before `main`, where nothing can catch it, or so far that there is none for the exception.
 void end_without_memory() {
   try {
     if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
   } catch (const std::bad_alloc&) {
-    say_out_of_memory();
-    std::_Exit(static_cast<int>(exit_code::system));
   } catch (...) {
+    std::abort();
   }
-  std::abort();
+  say_out_of_memory();
+  std::_Exit(static_cast<int>(exit_code::system));
 }
 
 struct early {

@@ -28,7 +28,7 @@ class Sample:
         return os.path.join(self.samples, name)
 
     def run(self, words, **more):
-        return subprocess.run(words, capture_output=True, text=True, errors="replace", check=False, timeout=300, **more)
+        return subprocess.run(words, capture_output=True, text=True, errors="replace", check=False, **{"timeout": 300, **more})
 
     def announce(self, at, targets="enterprises.csv"):
         return [self.program, "announce", "--plan", self.file("plan.json"), "--event", self.file("event.json"), "--targets",
