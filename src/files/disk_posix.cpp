@@ -134,8 +134,8 @@ std::error_code file_lock::open(const fs::path& file, mode as) {
   const auto open_as = [&](int flags) {
     return uninterrupted([&] { return ::open(file.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600); });
   };
-  int number = open_as(O_RDWR | O_CREAT);
-  if (number < 0 && as == mode::shared) number = open_as(O_RDONLY);
+  int number = open_as(as == mode::shared ? O_RDONLY : O_RDWR);
+  if (number < 0 && errno == ENOENT) number = open_as(O_RDWR | O_CREAT);
   if (number < 0) return last_error();
   handle_ = number;
   return {};

@@ -12,7 +12,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::error_code last_error() { return {static_cast<int>(GetLastError()), std::system_category()}; }
+std::error_code last_error() {
+  const DWORD error = GetLastError();
+  if (error == ERROR_ALREADY_EXISTS || error == ERROR_FILE_EXISTS) return std::make_error_code(std::errc::file_exists);
+  return {static_cast<int>(error), std::system_category()};
+}
 
 /// Security attributes that give everything to the user who runs this and nothing to other users; what lies in such a
 /// folder inherits them. (Who administers the machine can always take a file over.)

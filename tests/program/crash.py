@@ -48,30 +48,27 @@ class Crash:
         return before, tree(event), lines
 
     def check_order(self, name, lines):
-        """Everything is flushed before the step counts, the moves after it, and all of it before anything is printed."""
-        dirty, counted = set(), False
+        """Everything is flushed before the step counts, that before any file moves, and in the end all of it."""
+        dirty, counted = set(), None
         for call, a, b in lines:
-            if call in ("create", "write", "mkdir"):
-                dirty.add(os.path.abspath(a))
-                if call != "write":
-                    dirty.add(os.path.dirname(os.path.abspath(a)))
+            a, b = os.path.abspath(a), os.path.abspath(b)
+            if call in ("create", "mkdir"):
+                dirty |= {a, os.path.dirname(a)}
+            elif call == "write":
+                dirty.add(a)
             elif call == "fsync":
-                dirty.discard(os.path.abspath(a))
+                dirty.discard(a)
             elif call in ("rename", "link"):
-                place = os.path.abspath(b)
-                inside = [d for d in dirty if d == os.path.abspath(a) or d.startswith(os.path.abspath(a) + "/")]
-                if inside and not counted:
-                    self.failures.append(f"{name}: {b} counts before these are flushed: {inside}")
-                if counted and os.path.dirname(counted) in dirty and os.path.dirname(place) != os.path.dirname(counted):
+                inside = [each for each in dirty if (each + "/").startswith(a + "/")]
+                if inside:
+                    self.failures.append(f"{name}: {b} has its name before these are flushed: {inside}")
+                if counted is not None and os.path.dirname(counted) in dirty:
                     self.failures.append(f"{name}: files move before the step is flushed")
-                counted = counted or place
-                dirty.add(os.path.dirname(place))
-            elif call == "print" and a == "1" and counted:
-                room = os.path.dirname(counted)
-                unflushed = [d for d in dirty if os.path.exists(d) and (d == room or d.startswith(counted))]
-                if unflushed:
-                    self.failures.append(f"{name}: success is printed before these are flushed: {unflushed}")
-                return
+                counted = counted or b
+                dirty.add(os.path.dirname(b))
+        left = [each for each in dirty if os.path.exists(each)]
+        if left or counted is None:
+            self.failures.append(f"{name}: never flushed: {left}")
 
     def one(self, name, before, after, number, how, plain):
         state, command = self.commands[name]
@@ -102,7 +99,7 @@ class Crash:
     def sweep(self, name, each, plain):
         before, after, lines = self.calls(name, plain)
         self.check_order(name, lines)
-        points = [line for line in lines if line[0] != "print"]
+        points = lines
         assert len(points) >= 4, f"{name}: only {len(points)} calls are seen; is the program linked statically?"
         counts = collections.Counter()
         cases = [(number, how) for number in range(1, len(points) + 1) for how in HOWS]
@@ -127,8 +124,7 @@ def full_output(crash):
 
 def void_after_a_draw_was_begun(crash):
     """The leftover of a draw may have been read: the event cannot be void, and the draw can be finished."""
-    before, _, lines = crash.calls("draw", 0)
-    points = [line for line in lines if line[0] != "print"]
+    before, _, points = crash.calls("draw", 0)
     last_write = max(n for n, line in enumerate(points, 1) if line[0] == "write")
     event = crash.sample.fresh("announced")
     crash.run(crash.sample.draw(event), CRASH_AT=last_write, CRASH_HOW=0)
