@@ -87,7 +87,7 @@ class step_finisher {
       touched_.insert(to);
     }
     // Flushed before the step's folders go: without them nothing would finish a move that a loss of power undid.
-    if (touched_.contains(to)) {
+    if (touched_.erase(to) != 0) {
       if (const auto error = detail::flush_folder(to)) return unfinished(to, error);
     }
     if (const auto error = detail::remove_one(from)) return unfinished(from, error);
