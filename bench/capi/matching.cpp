@@ -60,12 +60,15 @@ struct pair_tickets {
 /// A draw's answer as a repair is given it.
 struct standing {
   std::vector<std::vector<officer_index>> panels, teams;
-  std::vector<std::optional<std::size_t>> team_of;
+  std::vector<std::optional<team_index>> team_of;
   std::vector<std::uint64_t> load, ends{0}, team_ends{0};
   std::vector<std::uint32_t> before, members, teams_before;
 
-  explicit standing(const match_outcome& found) : teams(found.teams), load(found.loads) {
-    demand(found.complete);
+  explicit standing(const match_result& result) {
+    demand(result.has_value());
+    const matching& found = *result;
+    teams = found.fixed.teams;
+    load = found.loads;
     for (const auto& team : teams) {
       for (const officer_index o : team) members.push_back(static_cast<std::uint32_t>(o));
       team_ends.push_back(members.size());
@@ -79,7 +82,7 @@ struct standing {
         return std::is_permutation(each.begin(), each.end(), panel.begin(), panel.end());
       });
       if (team == teams.end()) continue;
-      team_of.emplace_back(team - teams.begin());
+      team_of.emplace_back(team_index{static_cast<std::uint32_t>(team - teams.begin())});
       teams_before.push_back(static_cast<std::uint32_t>(team - teams.begin()));
     }
     demand(teams.empty() || team_of.size() == targets);
@@ -94,7 +97,7 @@ struct matching_case {
   std::vector<std::uint32_t> seats = std::vector<std::uint32_t>(targets, 2), leads = std::vector<std::uint32_t>(targets, 0);
   std::vector<std::uint64_t> none = std::vector<std::uint64_t>(targets + 1, 0);
   match_network network = whole.network();
-  standing panels{match(task(), match_mode::panel, false, tickets)}, teams{match(task(), match_mode::team, false, tickets)};
+  standing panels{match(task(), {}, tickets)}, teams{match(task(), {.mode = panel_mode::team}, tickets)};
 
   match_task task() const { return {&network, officers, capacity, load}; }
 
@@ -114,9 +117,10 @@ struct matching_case {
     const match_network made = allowed.network();
     const match_task asked{&made, officers, capacity, held};
     demand(check(asked).empty());
-    const match_outcome found = answer_to(asked, tickets);
-    demand(found.complete);
-    if (found.mode == match_mode::team) return;
+    const match_result result = answer_to(asked, tickets);
+    demand(result.has_value());
+    if (result->mode == panel_mode::team) return;
+    const matching& found = *result;
     std::vector<std::uint64_t> outside = found.loads;
     for (std::uint32_t t = 0; t < targets; ++t) {
       for (const officer_index o : found.panels[target_index{t}]) --outside[position(o)];
@@ -145,7 +149,7 @@ std::vector<pair_of_calls> matching_pairs() {
           "cavel_match_teams", "200 x 60",
           [] {
             given().solve(given().whole, given().load, [](const match_task& task, const pair_tickets& ticket_of) {
-              return match(task, match_mode::team, false, ticket_of);
+              return match(task, {.mode = panel_mode::team}, ticket_of);
             });
           },
           [] { given().call(cavel_match_teams, given().whole, given().load, 0); }),
@@ -167,8 +171,8 @@ std::vector<pair_of_calls> matching_pairs() {
           [] {
             const standing& stood = given().teams;
             given().solve(given().later, stood.load, [&](const match_task& task, const pair_tickets& ticket_of) {
-              demand(check_standing_teams(task, stood.teams, stood.team_of).empty());
-              return repair_teams(task, stood.teams, stood.team_of, ticket_of);
+              demand(check_standing(task, standing_teams{stood.teams, stood.team_of}).empty());
+              return repair_teams(task, {stood.teams, stood.team_of}, ticket_of);
             });
           },
           [] {

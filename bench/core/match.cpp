@@ -67,9 +67,9 @@ void run(benchmark::State& state, const instances::shape& of, bool with_forced =
   std::ofstream("/proc/self/clear_refs") << 5;  // the peak is counted from here
   const double before = status_bytes("VmRSS:");
   for (auto _ : state) {
-    const cavel::match_outcome outcome = cavel::match_panels(made.task(), tickets);
-    if (!outcome.complete) state.SkipWithError("no complete assignment");
-    if (with_forced) benchmark::DoNotOptimize(cavel::forced_pairs(made.task(), outcome.pool, outcome.panels));
+    const cavel::match_result found = cavel::match_panels(made.task(), tickets);
+    if (!found) return state.SkipWithError("no complete assignment");
+    if (with_forced) benchmark::DoNotOptimize(cavel::forced_pairs(made.task(), found->pool, found->panels));
     ++rounds;
   }
   const double peak = status_bytes("VmHWM:") - before;

@@ -31,12 +31,12 @@ std::vector<source_value> values_of(const char* const* names, const std::uint64_
 }
 
 /// The proof that the officers do not suffice, in both languages, as the detail of the fault.
-problems with_proof(problems found, const shortage& told) {
-  if (told.task.empty()) return found;
+problems with_proof(problems found, const std::optional<shortage>& why) {
+  if (!why) return found;
   for (problem& each : found) {
     if (each.code == fault::match_incomplete || each.code == fault::match_teams_incomplete ||
         each.code == fault::match_repair_incomplete) {
-      each.detail = sentence(told, language::zh) + "\n" + sentence(told, language::en);
+      each.detail = sentence(*why, language::zh) + "\n" + sentence(*why, language::en);
     }
   }
   return found;
@@ -50,9 +50,8 @@ std::unique_ptr<cavel_files> repaired_files(call& context, const cavel_files* ev
   repair_request asked{std::move(replaced), std::string(evidence), day_of_number(day), {}};
   if (rosters != nullptr) asked.papers = rosters->files;
   long_call how(options);
-  shortage told;
-  auto made = repair_event(files, asked, how.exec(), &told);
-  if (!made) throw refusal{with_proof(made.problems(), told)};
+  auto made = repair_event(files, asked, how.exec());
+  if (!made) throw refusal{with_proof(made.problems(), made.shortage())};
   context.note(made.problems());
   return handle_of(std::move(made->added));
 }
@@ -88,9 +87,8 @@ std::int32_t cavel_draw(const cavel_files* event, const char* const* names, cons
     const file_map& files = need(event, "event").files;
     const auto revealed = values_of(names, name_sizes, values, value_sizes, count);
     long_call how(options);
-    shortage told;
-    auto drawn = draw_event(files, revealed, how.exec(), &told);
-    if (!drawn) throw refusal{with_proof(drawn.problems(), told)};
+    auto drawn = draw_event(files, revealed, how.exec());
+    if (!drawn) throw refusal{with_proof(drawn.problems(), drawn.shortage())};
     context.note(drawn.problems());
     return handle_of(std::move(drawn->added));
   });

@@ -76,47 +76,60 @@ std::vector<std::uint32_t> plain(const Indices& list) {
   return numbers;
 }
 
-std::unique_ptr<cavel_matching> handle_of(const match_outcome& found) {
+void add_teams(cavel_matching& handle, const team_list& fixed) {
+  for (const auto& team : fixed.teams) handle.teams.push_back(plain(team));
+  handle.teams.push_back(plain(fixed.substitutes));
+}
+
+/// A handle of a failure has the teams and the certificate, and the loads as they were given.
+std::unique_ptr<cavel_matching> handle_of(const match_result& result, const match_task& task) {
   auto handle = std::make_unique<cavel_matching>();
-  handle->pool = found.pool;
-  handle->loads = found.loads;
-  for (std::size_t i = 0; i < found.panels.size(); ++i) {
-    const target_index t{static_cast<std::uint32_t>(i)};
-    for (const officer_index o : found.panels[t]) handle->officers.push_back(static_cast<std::uint32_t>(o));
-    handle->ends.push_back(handle->officers.size());
-    handle->leaders.push_back(static_cast<std::uint32_t>(found.panels.leader(t)));
+  panel_mode mode = panel_mode::panel;
+  if (const match_certificate* proof = certificate_of(result)) {
+    handle->proof_targets = plain(proof->targets);
+    handle->proof_officers = plain(proof->officers);
+    handle->proof_needed = proof->needed;
+    handle->proof_room = proof->residual_capacity;
+    handle->proof_pool = proof->pool;
+    handle->pool = proof->pool;
+    mode = proof->mode;
   }
-  if (found.certificate) {
-    handle->proof_targets = plain(found.certificate->targets);
-    handle->proof_officers = plain(found.certificate->officers);
-    handle->proof_needed = found.certificate->needed;
-    handle->proof_room = found.certificate->room;
-    handle->proof_pool = found.certificate->pool;
+  if (result) {
+    mode = result->mode;
+    handle->pool = result->pool;
+    handle->loads = result->loads;
+    handle->changed = result->changed;
+    for (std::size_t i = 0; i < result->panels.size(); ++i) {
+      const target_index t{static_cast<std::uint32_t>(i)};
+      for (const officer_index o : result->panels[t]) handle->officers.push_back(static_cast<std::uint32_t>(o));
+      handle->ends.push_back(handle->officers.size());
+      handle->leaders.push_back(static_cast<std::uint32_t>(result->panels.leader(t)));
+    }
+  } else {
+    handle->loads.assign(task.load.begin(), task.load.end());
   }
-  handle->mode = found.mode == match_mode::team ? cavel_mode_team : cavel_mode_panel;
-  handle->changed = found.changed;
-  for (const auto& team : found.teams) handle->teams.push_back(plain(team));
-  handle->teams.push_back(plain(found.substitutes));
+  handle->mode = mode == panel_mode::team ? cavel_mode_team : cavel_mode_panel;
+  add_teams(*handle, result ? result->fixed : result.shortage()->fixed);
   return handle;
 }
 
-/// Notes the pairs that every complete assignment has.
-void note_forced(const match_task& task, const match_outcome& outcome, cavel_matching& into) {
-  std::vector<std::uint64_t> outside = outcome.loads;  // held outside the task
-  for (std::size_t t = 0; t < outcome.panels.size(); ++t) {
-    for (const officer_index o : outcome.panels[target_index{static_cast<std::uint32_t>(t)}]) --outside[position(o)];
+/// Adds the pairs of every complete assignment.
+void add_forced(const match_task& task, const matching& found, cavel_matching& into) {
+  std::vector<std::uint64_t> outside = found.loads;  // held outside the task
+  for (std::size_t t = 0; t < found.panels.size(); ++t) {
+    for (const officer_index o : found.panels[target_index{static_cast<std::uint32_t>(t)}]) --outside[position(o)];
   }
   const match_task alone{task.network, task.pool, task.capacity, outside};
-  for (const officer_pair& pair : forced_pairs(alone, outcome.pool, outcome.panels)) {
+  for (const officer_pair& pair : forced_pairs(alone, found.pool, found.panels)) {
     into.forced_targets.push_back(static_cast<std::uint32_t>(pair.target));
     into.forced_officers.push_back(static_cast<std::uint32_t>(pair.officer));
   }
 }
 
-/// Checks everything, then `solve(task, ticket_of)`; an outcome that is not complete is the fault `incomplete` of its mode.
+/// Checks everything, then `solve(task, ticket_of)`; a shortage is answered with its fault and a handle that has the certificate.
 template <class Solve>
-std::int32_t solved(const given_task& of, const cavel_options* options, bool is_repair, cavel_matching** matching,
-                    cavel_problems** problems_out, Solve&& solve) {
+std::int32_t solved(const given_task& of, const cavel_options* options, cavel_matching** matching, cavel_problems** problems_out,
+                    Solve&& solve) {
   return made(matching, problems_out, [&](call& context) {
     if (of.officers > most_officers) refuse(fault::argument_range, "officers", std::to_string(of.officers));
     if (of.targets > most_targets) refuse(fault::argument_range, "targets", std::to_string(of.targets));
@@ -149,29 +162,24 @@ std::int32_t solved(const given_task& of, const cavel_options* options, bool is_
     }
     const match_task task{&network, static_cast<std::size_t>(std::min(of.pool, most_officers)), bounds, held};
     if (auto wrong = check(task); has_error(wrong)) throw refusal{std::move(wrong)};
-    std::unique_ptr<cavel_matching> handle;
-    const match_outcome outcome = solve(task, [&](target_index t, officer_index o) {
+    const match_result result = solve(task, [&](target_index t, officer_index o) {
       if (how.told() != nullptr) {
         how.told()->expect(1);
         how.told()->advance(1);
       }
       return given_ticket{of.tickets + (position(t) * width + position(o)) * step, step};
     });
-    handle = handle_of(outcome);
-    if (!outcome.complete) {
-      const bool of_teams = outcome.certificate && outcome.certificate->mode == match_mode::team;
-      const fault incomplete = is_repair  ? fault::match_repair_incomplete
-                               : of_teams ? fault::match_teams_incomplete
-                                          : fault::match_incomplete;
-      context.answer_with({{incomplete, "", 0, "", "", ""}});
-    } else if (outcome.mode == match_mode::panel) {
-      note_forced(task, outcome, *handle);
+    auto handle = handle_of(result, task);
+    if (!result) {
+      context.answer_with(result.problems());
+    } else if (result->mode == panel_mode::panel) {
+      add_forced(task, *result, *handle);
     }
     return handle;
   });
 }
 
-/// What a repair counts on: the pairs that stood are among the loads.
+/// The precondition of a repair: the loads include the pairs of the panels.
 void check_held(const match_task& task, const std::vector<std::vector<officer_index>>& before) {
   std::vector<std::uint64_t> pairs(task.load.size(), 0);
   for (const auto& panel : before) {
@@ -191,7 +199,7 @@ std::int32_t cavel_match(std::uint64_t officers, const std::uint64_t* capacity, 
                          cavel_matching** matching, cavel_problems** problems_out) {
   const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
                       lead,     other_offsets, other, pool,    tickets, ticket_size};
-  return solved(of, options, false, matching, problems_out,
+  return solved(of, options, matching, problems_out,
                 [](const match_task& task, auto&& ticket_of) { return match_panels(task, ticket_of); });
 }
 
@@ -203,9 +211,9 @@ std::int32_t cavel_match_teams(std::uint64_t officers, const std::uint64_t* capa
                                cavel_matching** matching, cavel_problems** problems_out) {
   const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
                       lead,     other_offsets, other, pool,    tickets, ticket_size};
-  return solved(of, options, false, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
+  return solved(of, options, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
     if (fall_back != 0 && fall_back != 1) refuse(fault::argument_range, "fall_back", std::to_string(fall_back));
-    return match(task, match_mode::team, fall_back == 1, ticket_of);
+    return match(task, {panel_mode::team, fall_back == 1 ? team_fallback::panels : team_fallback::none}, ticket_of);
   });
 }
 
@@ -217,7 +225,7 @@ std::int32_t cavel_match_repair(std::uint64_t officers, const std::uint64_t* cap
                                 const cavel_options* options, cavel_matching** matching, cavel_problems** problems_out) {
   const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
                       lead,     other_offsets, other, pool,    tickets, ticket_size};
-  return solved(of, options, true, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
+  return solved(of, options, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
     const std::size_t height = task.network->targets();
     const officer_table stood(before_offsets, before, height, "before");
     std::vector<std::vector<officer_index>> panels;
@@ -237,21 +245,22 @@ std::int32_t cavel_match_repair_teams(std::uint64_t officers, const std::uint64_
                                       const cavel_options* options, cavel_matching** matching, cavel_problems** problems_out) {
   const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
                       lead,     other_offsets, other, pool,    tickets, ticket_size};
-  return solved(of, options, true, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
+  return solved(of, options, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
     if (teams > most_officers) refuse(fault::argument_range, "teams", std::to_string(teams));
     const officer_table dealt(team_offsets, team, static_cast<std::size_t>(teams), "team");
     std::vector<std::vector<officer_index>> lists;
     for (std::size_t j = 0; j < teams; ++j) lists.push_back(dealt[j]);
     const std::size_t height = task.network->targets();
     if (height != 0) need(before, "before");
-    std::vector<std::optional<std::size_t>> had;
+    std::vector<std::optional<team_index>> had;
     for (std::size_t t = 0; t < height; ++t) {
-      had.push_back(before[t] == UINT32_MAX ? std::nullopt : std::optional<std::size_t>(before[t]));
+      had.push_back(before[t] == UINT32_MAX ? std::nullopt : std::optional(team_index{before[t]}));
     }
-    if (auto wrong = check_standing_teams(task, lists, had); has_error(wrong)) throw refusal{std::move(wrong)};
+    const standing_teams stood{lists, had};
+    if (auto wrong = check_standing(task, stood); has_error(wrong)) throw refusal{std::move(wrong)};
     std::vector<std::vector<officer_index>> panels;
-    for (const auto& each : had) panels.push_back(each ? lists[*each] : std::vector<officer_index>{});
+    for (const auto& each : had) panels.push_back(each ? lists[position(*each)] : std::vector<officer_index>{});
     check_held(task, panels);
-    return repair_teams(task, lists, had, ticket_of);
+    return repair_teams(task, stood, ticket_of);
   });
 }

@@ -198,16 +198,13 @@ class simulation_sum {
       return {};
     }
     panels.lists = *input_.officers;
-    shortage told;
-    const auto found = draw_panels(panels, &told, exec.progress);
+    const auto found = draw_panels(panels, exec.progress);
     if (found) {
       add(*found);
       return {};
     }
-    for (const problem& each : found.problems()) {
-      if (each.code != fault::match_incomplete && each.code != fault::match_teams_incomplete) return found.problems();
-    }
-    if (!sum_.first_shortage) sum_.first_shortage = told;
+    if (!found.shortage()) return found.problems();
+    if (!sum_.first_shortage) sum_.first_shortage = found.shortage();
     return {};
   }
 

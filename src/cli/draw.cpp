@@ -103,10 +103,9 @@ exit_code run_draw(const arguments& words) {
     print(found, line.in, line.json);
     return exit_code::refused;
   }
-  shortage told;
   progress(size_of(event->files()), line, "正在重读名录并抽取……", "reading the rosters again and drawing ...");
-  auto drawn = draw_event(event->files(), *values, execution{fastest()}, &told);
-  if (!drawn) return refuse(drawn.problems(), told, line);
+  auto drawn = draw_event(event->files(), *values, execution{fastest()});
+  if (!drawn) return refuse(drawn.problems(), drawn.shortage(), line);
   end = add_step(line, *event, "draw", drawn->added);
   if (end != exit_code::done) return end;
   const suite hash_suite = announced->facts().hash_suite;

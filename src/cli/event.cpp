@@ -134,10 +134,10 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
   return text;
 }
 
-exit_code refuse(const problems& found, const shortage& told, const command_line& line) {
+exit_code refuse(const problems& found, const std::optional<shortage>& why, const command_line& line) {
   print(found, line.in, line.json);
-  if (told.task.empty()) return exit_code::refused;
-  std::cerr << sentence(told, line.in) << '\n';
+  if (!why) return exit_code::refused;
+  std::cerr << sentence(*why, line.in) << '\n';
   return exit_code::no_assignment;
 }
 

@@ -41,7 +41,7 @@ std::string undrawable_text(const event_papers& papers, language in);
 file_map published_with(const file_map& event, const file_map& added);
 
 /// `refused`, or `no_assignment` where officers did not suffice; prints the problems and the proof.
-exit_code refuse(const problems& found, const shortage& told, const command_line& line);
+exit_code refuse(const problems& found, const std::optional<shortage>& why, const command_line& line);
 
 }  // namespace cavel::cli
 

@@ -119,9 +119,8 @@ exit_code run(const command_line& line, repair_request asked) {
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);
   if (!event) return end;
   progress(size_of(event->files()), line, "正在核验并变更……", "verifying and repairing ...");
-  shortage told;
-  const auto made = repair_event(event->files(), asked, execution{fastest()}, &told);
-  if (!made) return refuse(made.problems(), told, line);
+  const auto made = repair_event(event->files(), asked, execution{fastest()});
+  if (!made) return refuse(made.problems(), made.shortage(), line);
   end = add_step(line, *event, asked.replaced.empty() ? "repair" : "replace", made->added);
   if (end != exit_code::done) return end;
   if (line.json) {

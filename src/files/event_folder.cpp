@@ -105,8 +105,7 @@ checked<event_papers> announced_papers(const file_map& event, const execution& e
   return read;
 }
 
-checked<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values, const execution& exec,
-                                      shortage* told) {
+checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values, const execution& exec) {
   if (find(event, std::string(drawn_prefix) + "statement.txt") != nullptr || find(event, "public/statement.txt") != nullptr) {
     return problem{fault::event_drawn, "private/drawn/statement.txt", 0, "", "", ""};
   }
@@ -115,8 +114,8 @@ checked<drawn_event_files> draw_event(const file_map& event, std::span<const sou
   if (!papers) return papers.problems();
   auto opened = reveal(papers->announced().announcement, values);
   if (!opened) return opened.problems();
-  auto drawn = draw(*opened, papers->announced().lists, papers->names(), exec, nullptr, told);
-  if (!drawn) return drawn.problems();
+  auto drawn = draw(*opened, papers->announced().lists, papers->names(), exec);
+  if (!drawn) return {drawn.problems(), drawn.shortage()};
   drawn_event_files made{*std::move(papers), *std::move(drawn), *std::move(opened), {}};
   for (auto& [path, bytes] : drawn_files(made.papers, made.statement, made.outcome)) {
     made.added.emplace(std::string(drawn_prefix) + path, std::move(bytes));

@@ -83,8 +83,7 @@ class roster_reading_of_request {
 
 }  // namespace
 
-checked<repaired_event_files> repair_event(const file_map& event, const repair_request& asked, const execution& exec,
-                                           shortage* told) {
+checked_draw<repaired_event_files> repair_event(const file_map& event, const repair_request& asked, const execution& exec) {
   if (part_of(event, "private/drawn").empty()) return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
   event_verification verified = verify_event(event, language::zh, exec);
   if (verified.difference) return *verified.difference;
@@ -111,8 +110,8 @@ checked<repaired_event_files> repair_event(const file_map& event, const repair_r
     }
     changes.forbidden = *std::move(forbidden);
   }
-  auto made = repair(*verified.opened, lists, before, changes, told);
-  if (!made) return made.problems();
+  auto made = repair(*verified.opened, lists, before, changes);
+  if (!made) return {made.problems(), made.shortage()};
   file_map added;
   const std::string room = path::repair(made->record.sequence);
   const suite hash_suite = papers.terms().hash_suite;

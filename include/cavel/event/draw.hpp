@@ -44,12 +44,12 @@ struct drawn_place {
 /// The name of an enterprise (企业名称), or an empty text.
 using name_lookup = std::function<std::string(const drawn_place&, std::string_view id)>;
 
-/// Draws. Faults: lists that are not the announced ones; officers that do not suffice (the proof is then put into `told`
-/// where it is not null). Where officers are drawn and their lists are not to be had, panels
+/// Draws. Faults: lists that are not the announced ones; officers that do not suffice (with the
+/// shortage). Where officers are drawn and their lists are not to be had, panels
 /// are taken as `claimed`, for a verification that cannot recompute them; without it everything else is computed.
 /// O(ids) time; memory O(sample + reserve) beyond the lists and files.
-inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
-                             const execution& exec = {}, const event_panels* claimed = nullptr, shortage* told = nullptr);
+inline checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
+                                  const execution& exec = {}, const event_panels* claimed = nullptr);
 
 /// The check items of the smallest tickets in the lot `items/<task>`, in their order; with `per target` those of one target,
 /// else `target` is empty. O(items · log items).
@@ -72,23 +72,22 @@ namespace detail {
 class draw_runner {
  public:
   draw_runner(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
-              const event_panels* claimed, shortage* told)
+              const event_panels* claimed)
       : statement_(of),
         facts_(of.announced().facts()),
         lists_(lists),
         name_of_(name_of),
         exec_(exec),
         claimed_(claimed),
-        seed_(of.seed()),
-        told_(told) {}
+        seed_(of.seed()) {}
 
-  checked<outcome> run() {
+  checked_draw<outcome> run() {
     found_ = check(lists_, facts_, exec_);
     for (std::size_t t = 0; t < facts_.tasks.size() && !has_error(found_); ++t) task(t);
     if (has_error(found_)) return std::move(found_);
     if (facts_.officers && lists_.officers) {
-      auto drawn = draw_panels(panels_input_of_all(), told_, exec_.progress);
-      if (!drawn) return drawn.problems();
+      auto drawn = draw_panels(panels_input_of_all(), exec_.progress);
+      if (!drawn) return {drawn.problems(), drawn.shortage()};
       out_.panels = *std::move(drawn);
     } else if (facts_.officers && claimed_ != nullptr) {
       out_.panels = *claimed_;
@@ -274,16 +273,15 @@ class draw_runner {
   const event_panels* claimed_;
   cavel::seed seed_;
   outcome out_;
-  shortage* told_;
   std::set<std::string> warnings_;
   problems found_;
 };
 
 }  // namespace detail
 
-inline checked<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
-                             const event_panels* claimed, shortage* told) {
-  return detail::draw_runner(of, lists, name_of, exec, claimed, told).run();
+inline checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
+                                  const execution& exec, const event_panels* claimed) {
+  return detail::draw_runner(of, lists, name_of, exec, claimed).run();
 }
 
 }  // namespace cavel

@@ -52,20 +52,24 @@ struct event_panels {
   std::string table;               ///< panels.csv
 };
 
-/// Why officers do not suffice: the task and the proof that anyone checks by adding.
+/// Why the officers of a task do not suffice: the proof, which anyone can check by adding.
 struct shortage {
   std::string task;
   certificate_record proof;
   std::string zh, en;  ///< the proof in words
 };
 
+/// A value, or all problems with the shortage where officers do not suffice.
+template <class T>
+using checked_draw = checked_or_shortage<T, shortage>;
+
 /// The proof in a sentence for a clerk (match/certificate_text.hpp), with its task.
 inline std::string sentence(const shortage& of, language in);
 
 /// Draws the officers of every task. Faults: lines not in their form, a target without a fact line, officers that do
-/// not suffice (`match_incomplete`, `match_teams_incomplete`; the proof is then put into `told` where it is not null).
-/// `by` is told of the work, a piece for each target and each ticket that was needed.
-inline checked<event_panels> draw_panels(const panels_input& input, shortage* told = nullptr, progress* by = nullptr);
+/// not suffice (`match_incomplete`, `match_teams_incomplete`, with the shortage).
+/// `observer` may be null; it receives a unit of work for each ticket that was needed.
+inline checked_draw<event_panels> draw_panels(const panels_input& input, progress* observer = nullptr);
 
 /// The bytes of panels.csv: the panels of each task.
 inline std::string panels_table(std::span<const std::string> tasks, std::span<const std::vector<panel>> panels);
@@ -183,18 +187,18 @@ class panels_drawing {
     for (std::size_t i = 0; i < list.size(); ++i) loads_[of.officers[i]] = list[i];
   }
 
-  std::vector<panel> panels(const task_network& of, const match_outcome& outcome) const {
+  std::vector<panel> panels(const task_network& of, const panel_table& table) const {
     std::vector<panel> list;
     for (std::size_t i = 0; i < of.targets.size(); ++i) {
       const target_index t{static_cast<std::uint32_t>(i)};
-      panel one{std::string(of.targets[i]), {}, std::string(officer_id(of, outcome.panels.leader(t)))};
-      for (const officer_index o : outcome.panels[t]) one.officers.emplace_back(officer_id(of, o));
+      panel one{std::string(of.targets[i]), {}, std::string(officer_id(of, table.leader(t)))};
+      for (const officer_index o : table[t]) one.officers.emplace_back(officer_id(of, o));
       list.push_back(std::move(one));
     }
     return list;
   }
   certificate_record record_of(const task_network& of, const match_certificate& proof) const {
-    certificate_record noted{{}, {}, proof.needed, proof.room};
+    certificate_record noted{{}, {}, proof.needed, proof.residual_capacity};
     for (const target_index t : proof.targets) noted.targets.emplace_back(of.targets[position(t)]);
     for (const officer_index o : proof.officers) noted.officers.emplace_back(officer_id(of, o));
     std::sort(noted.officers.begin(), noted.officers.end());
@@ -307,7 +311,7 @@ inline checked<std::vector<std::vector<panel>>> read_panels_table(std::string_vi
   return made;
 }
 
-inline checked<event_panels> draw_panels(const panels_input& input, shortage* told, progress* by) {
+inline checked_draw<event_panels> draw_panels(const panels_input& input, progress* observer) {
   auto lines = read_eligibility(input.lists);
   if (!lines) return lines.problems();
   detail::panels_drawing event(input, *std::move(lines));
@@ -325,32 +329,30 @@ inline checked<event_panels> draw_panels(const panels_input& input, shortage* to
     const std::size_t all = std::max<std::size_t>(network->officers.size(), 1);
     const match_task task{&network->network, rule.pool && *rule.pool < all ? static_cast<std::size_t>(*rule.pool) : all, capacity,
                           load};
-    report(by);
-    const detail::pair_tickets tickets(event, *network, t, by);
-    const bool teams = rule.mode == panel_mode::team;
-    const match_outcome outcome = match(task, teams ? match_mode::team : match_mode::panel, rule.fall_back, tickets);
-    if (!outcome.complete) {
-      const shortage what = event.shortage_of(t, *network, task, *outcome.certificate);
-      if (told != nullptr) *told = what;
-      const bool of_teams = outcome.certificate->mode == match_mode::team;
-      return detail::shortage_problem(of_teams ? fault::match_teams_incomplete : fault::match_incomplete, what);
+    report(observer);
+    const detail::pair_tickets tickets(event, *network, t, observer);
+    const match_result found = match(task, {rule.mode, rule.fall_back ? team_fallback::panels : team_fallback::none}, tickets);
+    if (!found) {
+      shortage why = event.shortage_of(t, *network, task, found.shortage()->certificate);
+      problem what = detail::shortage_problem(found.problems().front().code, why);
+      return {std::move(what), std::move(why)};
     }
     task_panels noted;
-    noted.noted.pool = outcome.pool;
-    noted.noted.mode = outcome.mode == match_mode::team ? panel_mode::team : panel_mode::panel;
-    noted.panels = event.panels(*network, outcome);
-    for (const auto& team : outcome.teams) {
+    noted.noted.pool = found->pool;
+    noted.noted.mode = found->mode;
+    noted.panels = event.panels(*network, found->panels);
+    for (const auto& team : found->fixed.teams) {
       std::vector<std::string>& ids = noted.teams.emplace_back();
       for (const officer_index o : team) ids.emplace_back(event.officer_id(*network, o));
     }
-    if (outcome.certificate) noted.noted.certificate = event.record_of(*network, *outcome.certificate);
-    if (outcome.mode == match_mode::panel) {
-      for (const officer_pair& pair : forced_pairs(task, outcome.pool, outcome.panels)) {
+    if (found->overcome) noted.noted.certificate = event.record_of(*network, *found->overcome);
+    if (found->mode == panel_mode::panel) {
+      for (const officer_pair& pair : forced_pairs(task, found->pool, found->panels)) {
         noted.noted.forced.push_back(
             {std::string(network->targets[position(pair.target)]), std::string(event.officer_id(*network, pair.officer))});
       }
     }
-    event.keep_loads(*network, outcome.loads);
+    event.keep_loads(*network, found->loads);
     made.tasks.push_back(std::move(noted));
   }
   made.loads = event.load_records();

@@ -59,11 +59,11 @@ struct repaired {
 };
 
 /// Repairs. Faults: nothing changed; a target that does not stand; a reserve that is used up; lines that are not in
-/// their form, name strangers or stand already; officers that do not suffice (`match_repair_incomplete`, the proof is
-/// put into `told` where it is not null). Where there is one, nothing was made. `claimed` stands in for lists that are
+/// their form, name strangers or stand already; officers that do not suffice (`match_repair_incomplete`, with the
+/// shortage). Where there is one, nothing was made. `claimed` stands in for lists that are
 /// not to be had. O(draw of the officers).
-inline checked<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
-                                const repair_changes& changes, shortage* told = nullptr, const repair_claims* claimed = nullptr);
+inline checked_draw<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
+                                     const repair_changes& changes, const repair_claims* claimed = nullptr);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -72,16 +72,10 @@ namespace detail {
 class repairer {
  public:
   repairer(const statement& of, const event_lists& lists, const current_event& before, const repair_changes& changes,
-           shortage* told, const repair_claims* claimed)
-      : statement_(of),
-        facts_(of.announced().facts()),
-        lists_(lists),
-        before_(before),
-        changes_(changes),
-        told_(told),
-        claimed_(claimed) {}
+           const repair_claims* claimed)
+      : statement_(of), facts_(of.announced().facts()), lists_(lists), before_(before), changes_(changes), claimed_(claimed) {}
 
-  checked<repaired> run() {
+  checked_draw<repaired> run() {
     out_.standing = before_;
     ++out_.standing.sequence;
     if (changes_.replaced.empty() && changes_.forbidden.empty() && (claimed_ == nullptr || claimed_->forbidden.empty())) {
@@ -98,7 +92,7 @@ class repairer {
         match();
       }
     }
-    if (!found_.empty()) return std::move(found_);
+    if (!found_.empty()) return {std::move(found_), std::move(shortage_)};
     write();
     return std::move(out_);
   }
@@ -233,32 +227,39 @@ class repairer {
       return list;
     };
     const pair_tickets tickets(event, *made, t);
-    match_outcome outcome;
-    if (task.mode == panel_mode::team) {
-      std::vector<std::vector<officer_index>> teams;
-      std::map<std::string_view, std::size_t> led_by;
-      for (const auto& team : task.teams) {
-        led_by.emplace(team.front(), teams.size());
-        teams.push_back(indices(team));
-      }
-      std::vector<std::optional<std::size_t>> before;
-      for (const panel& each : task.panels) {
-        before.push_back(each.officers.empty() ? std::nullopt : std::optional(led_by.at(each.leader)));
-      }
-      outcome = repair_teams(asked, teams, before, tickets);
-    } else {
-      std::vector<std::vector<officer_index>> before;
-      for (const panel& each : task.panels) before.push_back(indices(each.officers));
-      outcome = repair_panels(asked, before, tickets);
-    }
-    if (!outcome.complete) {
-      const shortage what = event.shortage_of(t, *made, asked, *outcome.certificate);
-      if (told_ != nullptr) *told_ = what;
-      found_.push_back(shortage_problem(fault::match_repair_incomplete, what));
+    const match_result found = task.mode == panel_mode::team ? repair_teams_of(task, asked, indices, tickets)
+                                                             : repair_panels_of(task, asked, indices, tickets);
+    if (!found) {
+      shortage_ = event.shortage_of(t, *made, asked, found.shortage()->certificate);
+      found_.push_back(shortage_problem(fault::match_repair_incomplete, *shortage_));
       return;
     }
-    event.keep_loads(*made, outcome.loads);
-    out_.standing.tasks[t].panels = event.panels(*made, outcome);
+    event.keep_loads(*made, found->loads);
+    out_.standing.tasks[t].panels = event.panels(*made, found->panels);
+  }
+
+  template <class Indices>
+  static match_result repair_panels_of(const standing_task& task, const match_task& asked, const Indices& indices,
+                                       const pair_tickets& tickets) {
+    std::vector<std::vector<officer_index>> before;
+    for (const panel& each : task.panels) before.push_back(indices(each.officers));
+    return repair_panels(asked, before, tickets);
+  }
+
+  template <class Indices>
+  static match_result repair_teams_of(const standing_task& task, const match_task& asked, const Indices& indices,
+                                      const pair_tickets& tickets) {
+    std::vector<std::vector<officer_index>> teams;
+    std::map<std::string_view, team_index> led_by;
+    for (const auto& team : task.teams) {
+      led_by.emplace(team.front(), team_index{static_cast<std::uint32_t>(teams.size())});
+      teams.push_back(indices(team));
+    }
+    std::vector<std::optional<team_index>> before;
+    for (const panel& each : task.panels) {
+      before.push_back(each.officers.empty() ? std::nullopt : std::optional(led_by.at(each.leader)));
+    }
+    return repair_teams(asked, {teams, before}, tickets);
   }
 
   /// The record's panels, as far as they are of the targets that stand.
@@ -351,7 +352,7 @@ class repairer {
   const event_lists& lists_;
   const current_event& before_;
   const repair_changes& changes_;
-  shortage* told_;
+  std::optional<shortage> shortage_;
   const repair_claims* claimed_;
   repaired out_;
   problems found_;
@@ -359,9 +360,9 @@ class repairer {
 
 }  // namespace detail
 
-inline checked<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
-                                const repair_changes& changes, shortage* told, const repair_claims* claimed) {
-  return detail::repairer(of, lists, before, changes, told, claimed).run();
+inline checked_draw<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
+                                     const repair_changes& changes, const repair_claims* claimed) {
+  return detail::repairer(of, lists, before, changes, claimed).run();
 }
 
 }  // namespace cavel

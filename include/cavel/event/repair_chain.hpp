@@ -99,7 +99,7 @@ class repair_recomputing {
         changes.forbidden.push_back({each.reason, each.evidence, {list->begin(), list->end()}});
       }
     }
-    auto made = repair(statement_, lists_, before, changes, nullptr, claims ? &*claims : nullptr);
+    auto made = repair(statement_, lists_, before, changes, claims ? &*claims : nullptr);
     if (made) return made;
     problem why = made.problems().front();
     if (why.where.empty()) why.where = record_path;

@@ -46,9 +46,9 @@ struct drawn_event_files {
 };
 
 /// Draws: the papers are read again, the values revealed, everything computed. Faults: an event that is drawn, void or
-/// changed; values (docs of event/statement.hpp); officers that do not suffice (`told`).
-checked<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values, const execution& exec = {},
-                                      shortage* told = nullptr);
+/// changed; values (docs of event/statement.hpp); officers that do not suffice, with the shortage.
+checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values,
+                                           const execution& exec = {});
 
 /// What opening adds to `public/`: statement, record and lists, and those personal data that the plan publishes.
 checked<file_map> open_event(const file_map& event, const execution& exec = {});

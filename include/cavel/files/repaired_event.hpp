@@ -37,9 +37,8 @@ struct repaired_event_files {
 
 /// Verifies the event, derives which pairs became forbidden, and repairs. Faults: those of the papers; an event that is
 /// not drawn or void, or differs from what was computed; a target that was visited (`replace_visited`); those of
-/// `newly_forbidden` and `repair`, among them officers that do not suffice (`told`). O(draw).
-checked<repaired_event_files> repair_event(const file_map& event, const repair_request& asked, const execution& exec = {},
-                                           shortage* told = nullptr);
+/// `newly_forbidden` and `repair`, among them officers that do not suffice, with the shortage. O(draw).
+checked_draw<repaired_event_files> repair_event(const file_map& event, const repair_request& asked, const execution& exec = {});
 
 }  // namespace cavel
 

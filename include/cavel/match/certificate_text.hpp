@@ -3,15 +3,15 @@
 #define CAVEL_MATCH_CERTIFICATE_TEXT_HPP
 
 /// \file
-/// A certificate in words: one sentence, and under it the sums line by line, as a clerk would write them.
+/// A certificate in words: one sentence, and the sums line by line, as a clerk would write them.
 ///
 /// 这 3 家检查对象（甲、乙、丙）共需要 6 人次，符合条件且未回避的执法人员只有 2 名（张、李），总共还能承担 2 人次，缺 4 人次。
 ///
-/// The lines name every target and every officer with his number, so that adding them up checks the sentence.
+/// The lines give the number of every target and every officer, so that adding them up checks the sentence.
 
 #include <cavel/fault.hpp>
 #include <cavel/match/certificate.hpp>
-#include <cavel/match/network.hpp>
+#include <cavel/match/task.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -23,13 +23,13 @@
 
 namespace cavel {
 
-/// How targets and officers are called: ids, or names where they may be shown.
+/// The texts for targets and officers: ids, or names where they may be shown.
 struct match_names {
   std::function<std::string(target_index)> target;
   std::function<std::string(officer_index)> officer;
 };
 
-/// What one target of a certificate needs from its officers.
+/// What one target of a certificate demands of its officers.
 struct certificate_demand {
   target_index target;
   panel_seats seats;
@@ -38,10 +38,10 @@ struct certificate_demand {
   std::uint64_t needed = 0;         ///< seats that only they can fill
 };
 
-/// The addends of `certificate.needed`, in draw order. Of a certificate of panel mode.
+/// The addends of `certificate.needed`, in draw order. \pre the certificate is of panel mode
 std::vector<certificate_demand> demands(const match_task& task, const match_certificate& certificate);
 
-/// The certificate in one sentence. No more than eight names of each kind are listed, then their number.
+/// The certificate in one sentence. Eight names of each kind are listed, then the number of the others.
 std::string sentence(const match_task& task, const match_certificate& certificate, const match_names& names, language in);
 
 /// The sums, a line for each target and each officer and one for the totals; in team mode, where every target needs
@@ -69,7 +69,7 @@ inline std::string counted(std::uint64_t count, const char* singular, const char
   return std::to_string(count) + " " + (count == 1 ? singular : plural);
 }
 
-/// A target that no officer with a bound stands in the way of: it has too few allowed officers.
+/// A target with too few allowed officers, whatever their capacity.
 inline std::string short_of_allowed(const certificate_demand& demand, const std::string& name, std::size_t pool, language in) {
   const std::string lead = std::to_string(demand.lead_outside);
   const std::string other = std::to_string(demand.other_outside);
@@ -102,14 +102,14 @@ inline std::vector<certificate_demand> demands(const match_task& task, const mat
 
 inline std::string sentence(const match_task& task, const match_certificate& certificate, const match_names& names, language in) {
   const bool zh = in == language::zh;
-  const bool team = certificate.mode == match_mode::team;
+  const bool team = certificate.mode == panel_mode::team;
   const std::string targets = detail::listed(std::span(certificate.targets), names.target, in);
   const std::string officers = detail::listed(std::span(certificate.officers), names.officer, in);
   const std::string count = std::to_string(certificate.targets.size());
   const std::string among = std::to_string(certificate.officers.size());
   const std::string needed = std::to_string(certificate.needed);
-  const std::string room = std::to_string(certificate.room);
-  const std::string lacking = std::to_string(certificate.needed - std::min(certificate.needed, certificate.room));
+  const std::string left = std::to_string(certificate.residual_capacity);
+  const std::string lacking = std::to_string(certificate.needed - std::min(certificate.needed, certificate.residual_capacity));
   if (certificate.officers.empty()) {
     if (team) {
       return zh ? "检查对象（" + targets + "）没有可派的检查小组。" : "no team may be sent to target " + targets + ".";
@@ -126,17 +126,17 @@ inline std::string sentence(const match_task& task, const match_certificate& cer
     return "这 " + count + " 家检查对象（" + targets + "）" +
            (team ? "只能由下列小组检查，共需要 " : "除其他可派人员外，还需要从下列人员中派出 ") + needed + " " + unit +
            (team ? "；可派的小组只有 " : "；符合条件且未回避的这些执法人员只有 ") + among + (team ? " 个（组长：" : " 名（") +
-           officers + "），总共还能承担 " + room + " " + unit + "，缺 " + lacking + " " + unit + "。";
+           officers + "），总共还能承担 " + left + " " + unit + "，缺 " + lacking + " " + unit + "。";
   }
   if (team) {
     return detail::counted(certificate.targets.size(), "target (", "targets (") + targets + ") can be visited by " +
            detail::counted(certificate.officers.size(), "team", "teams") + " only (led by " + officers + "): " + needed +
-           " visits are needed, and " + room + " can be taken on: " + lacking + " short.";
+           " visits are needed, and " + left + " can be taken on: " + lacking + " short.";
   }
   return detail::counted(certificate.targets.size(), "target (", "targets (") + targets +
          "), beside all others who are allowed, " + (certificate.targets.size() == 1 ? "needs " : "need ") +
          detail::counted(certificate.needed, "seat", "seats") + " filled by " +
-         detail::counted(certificate.officers.size(), "officer (", "officers (") + officers + "), who can take on " + room +
+         detail::counted(certificate.officers.size(), "officer (", "officers (") + officers + "), who can take on " + left +
          " more in all: " + lacking + " short.";
 }
 
@@ -144,11 +144,11 @@ inline std::vector<std::string> sums(const match_task& task, const match_certifi
                                      language in) {
   const bool zh = in == language::zh;
   const std::string needed = std::to_string(certificate.needed);
-  const std::string room = std::to_string(certificate.room);
+  const std::string left = std::to_string(certificate.residual_capacity);
   std::vector<std::string> lines;
-  const std::string total = zh ? "合计：需要 " + needed + "，可承担 " + room + "；" + needed + " > " + room
-                               : "in all: " + needed + " needed, " + room + " left; " + needed + " > " + room;
-  if (certificate.mode == match_mode::team) return {total};
+  const std::string total = zh ? "合计：需要 " + needed + "，可承担 " + left + "；" + needed + " > " + left
+                               : "in all: " + needed + " needed, " + left + " left; " + needed + " > " + left;
+  if (certificate.mode == panel_mode::team) return {total};
   for (const certificate_demand& demand : demands(task, certificate)) {
     const std::uint64_t size = demand.seats.size;
     const std::uint64_t others = size - demand.seats.leads;
@@ -164,8 +164,8 @@ inline std::vector<std::string> sums(const match_task& task, const match_certifi
   for (const officer_index o : certificate.officers) {
     const std::string capacity = std::to_string(task.capacity[position(o)]);
     const std::string load = std::to_string(task.load[position(o)]);
-    const std::string left = std::to_string(task.capacity[position(o)] - task.load[position(o)]);
-    const std::string sum = capacity + " - " + load + " = " + left;
+    const std::string rest = std::to_string(task.capacity[position(o)] - task.load[position(o)]);
+    const std::string sum = capacity + " - " + load + " = " + rest;
     lines.push_back(zh ? names.officer(o) + "：上限 " + capacity + "，已承担 " + load + "，还能承担 " + sum
                        : names.officer(o) + ": may take on " + capacity + ", holds " + load + ", left " + sum);
   }

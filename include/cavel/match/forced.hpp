@@ -3,13 +3,14 @@
 #define CAVEL_MATCH_FORCED_HPP
 
 /// \file
-/// Forced pairs (唯一人选): pairs that stand in every complete assignment, so that no lot decided them.
+/// Forced pairs (唯一人选): the pairs of every complete assignment. No lot decided them.
 ///
-/// A pair can be exchanged exactly when some other assignment of the same size leaves it out: when its officer and
-/// its seat class lie on a common cycle of the residual network, with the sink as one more node. All pairs are
-/// answered at once by the strongly connected components (Tarjan 1972).
+/// Some other complete assignment leaves a pair out exactly when its officer and its seat class lie on a cycle of the
+/// residual network, with the sink as one more node. The strongly connected components (Tarjan 1972) answer this for all
+/// pairs at once.
 
-#include <cavel/match/network.hpp>
+#include <cavel/match/matching.hpp>
+#include <cavel/match/task.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -19,8 +20,9 @@
 
 namespace cavel {
 
-/// The forced pairs of complete panels, by target, then officer. `task.load` is what each officer holds outside the
-/// task and `pool` the pool that was used. O(allowed pairs of the pool) time, O(targets + officers + panels) memory.
+/// The forced pairs of complete panels, by target, then officer. `task.load` is what officers hold outside the
+/// task and `pool` the pool that was used. \pre check(task) finds nothing; the panels are a complete assignment of the task
+/// O(allowed pairs of the pool) time, O(targets + officers + panels) memory.
 std::vector<officer_pair> forced_pairs(const match_task& task, std::size_t pool, const panel_table& panels);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -34,7 +36,7 @@ class residual_components {
   residual_components(const match_task& task, std::size_t pool, const panel_table& panels);
 
   bool is_exchangeable(target_index t, officer_index o) const {
-    const std::size_t g = stands_in_lead(position(t), o) ? 0 : 1;
+    const std::size_t g = is_in_lead(position(t), o) ? 0 : 1;
     return component_[class_node(position(t), g)] == component_[officer_node(o)];
   }
 
@@ -55,7 +57,7 @@ class residual_components {
   std::span<const officer_index> list(std::size_t t, std::size_t g) const {
     return within(g == 0 ? network_.lead(target_at(t)) : network_.other(target_at(t)), pool_);
   }
-  bool stands_in_lead(std::size_t t, officer_index o) const {
+  bool is_in_lead(std::size_t t, officer_index o) const {
     const auto lead = list(t, 0);
     return std::binary_search(lead.begin(), lead.end(), o);
   }
@@ -69,9 +71,9 @@ class residual_components {
   std::size_t targets_;
   std::size_t pool_;
   std::vector<std::uint32_t> in_class_;    // members by class
-  std::vector<std::uint32_t> held_begin_;  // by officer: where his classes begin
-  std::vector<std::uint32_t> held_;        // classes in which officers stand
-  std::vector<bool> has_room_;
+  std::vector<std::uint32_t> held_begin_;  // by officer: where their classes begin
+  std::vector<std::uint32_t> held_;        // classes to which officers are assigned
+  std::vector<bool> reaches_sink_;
   std::vector<officer_index> busy_;  // officers who hold a pair of the task
   std::vector<node> order_, low_, component_;
   std::vector<node> stack_;
@@ -87,7 +89,7 @@ inline residual_components::residual_components(const match_task& task, std::siz
       in_class_(2 * targets_, 0),
       held_begin_(pool + 1, 0),
       held_(panels.pairs()),
-      has_room_(pool),
+      reaches_sink_(pool),
       order_(nodes(), unseen),
       low_(nodes(), 0),
       component_(nodes(), unseen) {
@@ -97,14 +99,14 @@ inline residual_components::residual_components(const match_task& task, std::siz
   }
   for (std::size_t o = 0; o < pool; ++o) {
     const std::uint32_t load = held_begin_[o + 1];
-    has_room_[o] = task.load[o] + load < task.capacity[o];
+    reaches_sink_[o] = task.load[o] + load < task.capacity[o];
     if (load > 0) busy_.push_back(officer_index{static_cast<std::uint32_t>(o)});
     held_begin_[o + 1] += held_begin_[o];
     fill[o] = held_begin_[o];
   }
   for (std::size_t t = 0; t < targets_; ++t) {
     for (const officer_index o : panels_[target_at(t)]) {
-      const std::size_t g = class_node(t, stands_in_lead(t, o) ? 0 : 1);
+      const std::size_t g = class_node(t, is_in_lead(t, o) ? 0 : 1);
       ++in_class_[g];
       held_[fill[position(o)]++] = static_cast<std::uint32_t>(g);
     }
@@ -128,7 +130,7 @@ inline bool residual_components::arc(std::size_t from, std::size_t place, std::s
     if (!std::binary_search(panel.begin(), panel.end(), members[place])) to = officer_node(members[place]);
     return true;
   }
-  if (from < 3 * targets_) {  // target: its classes with room
+  if (from < 3 * targets_) {  // target: its classes with residual capacity
     const std::size_t t = from - 2 * targets_;
     if (place > 1) return false;
     const panel_seats seats = network_.seats(target_at(t));
@@ -136,12 +138,12 @@ inline bool residual_components::arc(std::size_t from, std::size_t place, std::s
     if (in_class_[g] < (place == 0 ? seats.size : seats.size - seats.leads)) to = g;
     return true;
   }
-  if (from < sink()) {  // officer: the classes in which he stands, and the sink
+  if (from < sink()) {  // officer: the classes of their pairs, and the sink
     const std::size_t o = from - 3 * targets_;
     const std::size_t held = held_begin_[o + 1] - held_begin_[o];
     if (place > held) return false;
     if (place < held) to = held_[held_begin_[o] + place];
-    if (place == held && has_room_[o]) to = sink();
+    if (place == held && reaches_sink_[o]) to = sink();
     return true;
   }
   if (place >= busy_.size()) return false;
@@ -186,6 +188,7 @@ inline void residual_components::visit(node from) {
 }  // namespace detail
 
 inline std::vector<officer_pair> forced_pairs(const match_task& task, std::size_t pool, const panel_table& panels) {
+  Expects(task.has_full_tables() && pool <= task.network->officers());
   Expects(panels.size() == task.network->targets());
   const detail::residual_components components(task, pool, panels);
   std::vector<officer_pair> pairs;

@@ -6,41 +6,48 @@
 /// Officers to targets (人员匹配): the second lot, complete, even, random and explained (docs/reference/matching.md).
 ///
 ///     cavel::match_network network(officers.size());
-///     for (…) network.add_target({2, 1}, lead, other);
-///     const cavel::match_outcome found = cavel::match({&network, pool, capacity, load}, cavel::match_mode::panel,
-///                                                     false, [&](auto t, auto o) { return ticket of the pair; });
-///     if (!found.complete) … found.certificate …
-///
-/// match_panels, match_teams, repair_panels, repair_teams, forced_pairs and proves are the verbs; this header has
-/// them all.
+///     for (…) network.add_target({.size = 2, .leads = 1}, lead, other);
+///     const cavel::match_task task{&network, pool, capacity, load};
+///     const auto found = cavel::match(task, {}, [&](auto t, auto o) { return ticket of the pair; });
+///     if (found) … found->panels … else … found.shortage()->certificate …
 
 #include <cavel/match/certificate.hpp>
 #include <cavel/match/certificate_text.hpp>
 #include <cavel/match/forced.hpp>
+#include <cavel/match/matching.hpp>
 #include <cavel/match/network.hpp>
 #include <cavel/match/panels.hpp>
 #include <cavel/match/repair.hpp>
+#include <cavel/match/task.hpp>
 #include <cavel/match/teams.hpp>
 
-#include <utility>
+#include <cstdint>
 
 namespace cavel {
 
-/// Matches a task as announced: in the mode, or, where the teams do not suffice and the announcement names the
-/// fallback, in panel mode from the announced pool. The certificate is that of the last failure.
-/// \pre check(task) finds nothing
+/// What is done where the fixed teams do not suffice.
+enum class team_fallback : std::uint8_t { none, panels };
+
+/// How a task is matched, as announced. The fallback counts in team mode only.
+struct match_options {
+  panel_mode mode = panel_mode::panel;
+  team_fallback fallback = team_fallback::none;
+};
+
+/// Matches a task; the fallback starts again from the announced pool. Faults match_incomplete,
+/// match_teams_incomplete. \pre check(task) finds nothing
 template <class TicketOf>
-match_outcome match(const match_task& task, match_mode mode, bool fallback, TicketOf&& ticket_of);
+match_result match(const match_task& task, match_options options, TicketOf&& ticket_of);
 
 // ---------------------------------------------------------------------------------------------------------
 
 template <class TicketOf>
-match_outcome match(const match_task& task, match_mode mode, bool fallback, TicketOf&& ticket_of) {
-  if (mode == match_mode::panel) return match_panels(task, ticket_of);
-  match_outcome teams = match_teams(task, ticket_of);
-  if (teams.complete || !fallback) return teams;
-  match_outcome panels = match_panels(task, ticket_of);
-  if (!panels.certificate) panels.certificate = std::move(teams.certificate);
+match_result match(const match_task& task, match_options options, TicketOf&& ticket_of) {
+  if (options.mode == panel_mode::panel) return match_panels(task, ticket_of);
+  match_result teams = match_teams(task, ticket_of);
+  if (teams || options.fallback == team_fallback::none) return teams;
+  match_result panels = match_panels(task, ticket_of);
+  if (panels && !panels->overcome) panels->overcome = teams.shortage()->certificate;
   return panels;
 }
 

@@ -3,12 +3,11 @@
 #define CAVEL_MATCH_NETWORK_HPP
 
 /// \file
-/// What the matching of officers to targets reads and writes, on plain indices (docs/protocol.md, "Officers").
+/// Which officers may visit which targets, on plain indices (docs/protocol.md, "Officers").
 ///
-/// A *target* (检查对象) is its place in the task's draw order, an *officer* (执法人员) his place in the task's officer
-/// order. A network says for each target how many seats its panel (检查组) has, how many of them need an officer who
-/// may lead, and who is allowed: the lead-qualified in the seat class *lead*, all others in the class *other*. Only
-/// allowed pairs are held, four bytes each. A *pool* of m is the first m officers, so one network serves every pool.
+/// For each target (检查对象) a network has the seats of its panel (检查组), how many of them need an officer (执法人员) who
+/// may lead, and the allowed officers: those qualified to lead in the seat class *lead*, all others in the class
+/// *other*. A *pool* of m is the first m officers, so one network serves every pool.
 
 #include <cavel/fault.hpp>
 
@@ -18,9 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace cavel {
@@ -31,10 +28,14 @@ enum class target_index : std::uint32_t {};
 /// The place of an officer in the officer order of the task (ascending ticket), from 0.
 enum class officer_index : std::uint32_t {};
 
+/// The place of a fixed team in the order in which the teams were formed, from 0.
+enum class team_index : std::uint32_t {};
+
 constexpr std::size_t position(target_index target) { return static_cast<std::size_t>(target); }
 constexpr std::size_t position(officer_index officer) { return static_cast<std::size_t>(officer); }
+constexpr std::size_t position(team_index team) { return static_cast<std::size_t>(team); }
 
-/// The capacity of an officer to whom no bound is set.
+/// The capacity of an officer without a limit.
 inline constexpr std::uint64_t unbounded = std::numeric_limits<std::uint64_t>::max();
 
 /// The seats of a panel: `size` officers, `leads` of them (0 or 1) lead-qualified.
@@ -52,13 +53,13 @@ struct officer_pair {
 };
 
 namespace detail {
-struct match_access;  // adds rows of teams, which have one seat
+struct match_access;  // adds targets of one seat, which a team fills
 }
 
 /// Seats and allowed officers of every target of a task. Memory: 4 bytes a pair and 32 a target.
 class match_network {
  public:
-  /// A network of so many officers and no target yet.
+  /// A network of so many officers and no target yet. \pre fewer than 2^30
   explicit match_network(std::size_t officers) : officers_(officers) { Expects(officers < max_nodes); }
 
   /// Adds the next target in draw order; nothing is added where there is a fault. Both lists are strictly ascending.
@@ -67,14 +68,17 @@ class match_network {
 
   std::size_t targets() const { return rows_.size(); }
   std::size_t officers() const { return officers_; }
-  /// How many pairs are allowed.
+  /// Number of allowed pairs.
   std::size_t pairs() const { return list_.size(); }
 
-  panel_seats seats(target_index t) const { return rows_[position(t)].seats; }
-  /// Allowed and lead-qualified for the target, ascending.
-  std::span<const officer_index> lead(target_index t) const;
-  /// Allowed and not lead-qualified for the target, ascending.
-  std::span<const officer_index> other(target_index t) const;
+  /// \pre here and below: the target was added
+  panel_seats seats(target_index t) const { return row_of(t).seats; }
+  /// Allowed and qualified to lead, ascending.
+  std::span<const officer_index> lead(target_index t) const&;
+  std::span<const officer_index> lead(target_index t) const&& = delete;
+  /// Allowed and not qualified to lead, ascending.
+  std::span<const officer_index> other(target_index t) const&;
+  std::span<const officer_index> other(target_index t) const&& = delete;
 
  private:
   friend struct detail::match_access;
@@ -84,6 +88,10 @@ class match_network {
     panel_seats seats;
   };
 
+  const row& row_of(target_index t) const {
+    Expects(position(t) < rows_.size());
+    return rows_[position(t)];
+  }
   void append(panel_seats seats, std::span<const officer_index> lead, std::span<const officer_index> other);
 
   std::size_t officers_;
@@ -91,49 +99,11 @@ class match_network {
   std::vector<row> rows_;
 };
 
-/// One task to be matched. Capacities and loads are by officer, over the whole event; `load` is what each officer
-/// holds from the tasks before. `pool` is the announced m; over the number of officers it means all of them.
-struct match_task {
-  gsl::not_null<const match_network*> network;
-  std::size_t pool = 0;
-  std::span<const std::uint64_t> capacity;
-  std::span<const std::uint64_t> load;
-
-  /// The announced pool, at most all officers.
-  std::size_t first_pool() const { return pool < network->officers() ? pool : network->officers(); }
-};
-
-/// What is wrong with a task: match_pool_empty, match_table_size, match_load_over_capacity, each with its officer.
-problems check(const match_task& task);
-
-/// The panels of a task: officers of each target, ascending, and its leader (组长).
-class panel_table {
- public:
-  std::size_t size() const { return leaders_.size(); }
-  /// Number of pairs in all panels.
-  std::size_t pairs() const { return officers_.size(); }
-  std::span<const officer_index> operator[](target_index t) const;
-  officer_index leader(target_index t) const { return leaders_[position(t)]; }
-  /// Adds the panel of the next target. \pre the officers ascend
-  void add(std::span<const officer_index> officers, officer_index leader);
-  bool operator==(const panel_table&) const = default;
-
- private:
-  std::vector<officer_index> officers_;
-  std::vector<std::size_t> ends_;
-  std::vector<officer_index> leaders_;
-};
-
-/// The panels of a task as they stand before a repair, one list of officers for each target of its network.
-using standing_panels = std::span<const std::vector<officer_index>>;
-
-enum class match_mode : std::uint8_t { panel, team };
-
 // ---------------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-/// Whether the officers ascend strictly and all stand below the bound.
+/// Whether the officers ascend strictly and are all below the bound.
 inline bool is_officer_list(std::span<const officer_index> list, std::size_t bound) {
   for (std::size_t i = 0; i + 1 < list.size(); ++i) {
     if (list[i] >= list[i + 1]) return false;
@@ -155,10 +125,10 @@ inline bool have_common(std::span<const officer_index> a, std::span<const office
   return false;
 }
 
-/// The part of an ascending list that stands in the pool.
+/// The part of an ascending list that is in the pool.
 inline std::span<const officer_index> within(std::span<const officer_index> list, std::size_t pool) {
   if (list.empty() || position(list.back()) < pool) return list;
-  const auto end = std::partition_point(list.begin(), list.end(), [&](officer_index each) { return position(each) < pool; });
+  const auto end = std::partition_point(list.begin(), list.end(), [&](officer_index o) { return position(o) < pool; });
   return list.first(static_cast<std::size_t>(end - list.begin()));
 }
 
@@ -184,42 +154,14 @@ inline void match_network::append(panel_seats seats, std::span<const officer_ind
   rows_.push_back({begin, begin + lead.size(), list_.size(), seats});
 }
 
-inline std::span<const officer_index> match_network::lead(target_index t) const {
-  const row& at = rows_[position(t)];
+inline std::span<const officer_index> match_network::lead(target_index t) const& {
+  const row& at = row_of(t);
   return std::span(list_).subspan(at.begin, at.middle - at.begin);
 }
 
-inline std::span<const officer_index> match_network::other(target_index t) const {
-  const row& at = rows_[position(t)];
+inline std::span<const officer_index> match_network::other(target_index t) const& {
+  const row& at = row_of(t);
   return std::span(list_).subspan(at.middle, at.end - at.middle);
-}
-
-inline problems check(const match_task& task) {
-  problems found;
-  const std::size_t officers = task.network->officers();
-  if (task.pool == 0) found.push_back({fault::match_pool_empty, "", 0, "pool", "0", ""});
-  if (task.capacity.size() != officers || task.load.size() != officers) {
-    const std::size_t given = task.capacity.size() != officers ? task.capacity.size() : task.load.size();
-    found.push_back({fault::match_table_size, "", 0, "", std::to_string(given), std::to_string(officers)});
-    return found;
-  }
-  for (std::size_t o = 0; o < officers; ++o) {
-    if (task.load[o] <= task.capacity[o]) continue;
-    found.push_back({fault::match_load_over_capacity, "", 0, std::to_string(o), std::to_string(task.load[o]),
-                     std::to_string(task.capacity[o])});
-  }
-  return found;
-}
-
-inline std::span<const officer_index> panel_table::operator[](target_index t) const {
-  const std::size_t begin = position(t) == 0 ? 0 : ends_[position(t) - 1];
-  return std::span(officers_).subspan(begin, ends_[position(t)] - begin);
-}
-
-inline void panel_table::add(std::span<const officer_index> officers, officer_index leader) {
-  officers_.insert(officers_.end(), officers.begin(), officers.end());
-  ends_.push_back(officers_.size());
-  leaders_.push_back(leader);
 }
 
 }  // namespace cavel

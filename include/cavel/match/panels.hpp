@@ -5,14 +5,14 @@
 /// \file
 /// Panel mode (逐户组队): every target gets its own panel (docs/protocol.md, "Panel mode").
 ///
-/// Seats are filled target by target in draw order. Where the announced pool has no complete assignment, the shortest
-/// longer one is taken that has. A complete assignment is found whenever there is one; the task adds to the loads as
-/// evenly as the rules allow; officers whom the rules do not tell apart are told apart by tickets alone.
+/// Seats are filled target by target in draw order. Where the announced pool has no complete assignment, the smallest
+/// larger pool that has one is used. A complete assignment is found whenever there is one; the task adds to the loads as
+/// evenly as the rules allow; between officers whom the rules do not distinguish, tickets alone decide.
 
-#include <cavel/match/certificate.hpp>
 #include <cavel/match/detail/adjacency_bitsets.hpp>
 #include <cavel/match/detail/augmenting_paths.hpp>
-#include <cavel/match/network.hpp>
+#include <cavel/match/matching.hpp>
+#include <cavel/match/task.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -24,31 +24,21 @@
 
 namespace cavel {
 
-/// What a matching or a repair came to.
-struct match_outcome {
-  bool complete = false;  ///< whether every seat is filled; else nothing is assigned
-  match_mode mode = match_mode::panel;
-  std::size_t pool = 0;              ///< how many officers were used
-  panel_table panels;                ///< by target; empty where not complete
-  std::vector<std::uint64_t> loads;  ///< pairs held in the event after the task, by officer; as given where not complete
-  /// Of the last prefix that failed where the pool was lengthened, of the teams before a fallback, of the failure.
-  std::optional<match_certificate> certificate;
-  std::vector<std::vector<officer_index>> teams;  ///< team mode: the deal, leader first
-  std::vector<officer_index> substitutes;         ///< team mode: those who are in no team
-  std::uint64_t changed = 0;                      ///< repair: pairs that stand now and did not before
-};
-
 /// Matches a task in panel mode. `ticket_of(target_index, officer_index)` gives the match ticket of a pair, a value
-/// with <, called only where two officers are otherwise equal; equal tickets fall to the earlier officer.
-/// \pre check(task) finds nothing
+/// with <, called only where two officers are otherwise equal; of equal tickets the earlier officer's goes first.
+/// Fault match_incomplete, with the certificate for all officers. \pre check(task) finds nothing
 template <class TicketOf>
-match_outcome match_panels(const match_task& task, TicketOf&& ticket_of);
+match_result match_panels(const match_task& task, TicketOf&& ticket_of);
 
 // ---------------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-/// The leader of a panel: smallest ticket of its lead-qualified officers, of all where no lead is needed.
+inline match_result failure(fault code, match_certificate certificate, team_list fixed = {}) {
+  return {problem{code, "", 0, "", "", ""}, match_shortage{std::move(certificate), std::move(fixed)}};
+}
+
+/// The leader of a panel: the smallest ticket among its officers qualified to lead, or among all where nobody needs to be.
 template <class TicketOf>
 officer_index leader_of(const match_network& network, target_index t, std::span<const officer_index> panel, TicketOf& ticket_of) {
   const auto lead = network.lead(t);
@@ -85,7 +75,7 @@ panel_table panels_of(const match_network& network, const augmenting_paths<Ticke
   return table;
 }
 
-/// Fills every seat of one prefix from nothing. The target that failed, or nothing.
+/// Fills every seat of every target. The first target for which there is no augmenting path, or nothing.
 template <class TicketOf>
 std::optional<target_index> assign_all(const match_network& network, augmenting_paths<TicketOf>& paths) {
   for (std::size_t i = 0; i < network.targets(); ++i) {
@@ -97,21 +87,21 @@ std::optional<target_index> assign_all(const match_network& network, augmenting_
   return std::nullopt;
 }
 
-/// From the target that failed on, lengthens the pool by as little as lets all targets be completed; where even all
-/// officers do not suffice, to all of them. The certificate of the longest prefix that failed. Which pairs hold
-/// meanwhile does not matter: what a failed search reaches is the same for all assignments of the targets before.
+/// From the target that failed on, extends the pool as little as completes all targets; where even all officers do not
+/// suffice, to all of them. The certificate of the largest pool that failed. It does not depend on the assignment found
+/// so far: a failed search reaches the same nodes for every assignment of the targets before.
 template <class TicketOf>
 match_certificate extend_pool_from(const match_task& task, target_index failed, augmenting_paths<TicketOf>& paths) {
   const match_network& network = *task.network;
   match_certificate proof;
-  const auto has_room = [&](officer_index o) { return task.load[position(o)] < task.capacity[position(o)]; };
+  const auto reaches_sink = [&](officer_index o) { return task.load[position(o)] < task.capacity[position(o)]; };
   for (std::size_t i = position(failed); i < network.targets(); ++i) {
     const target_index t{static_cast<std::uint32_t>(i)};
     while (paths.panel(t).size() < network.seats(t).size) {
       if (paths.augment(t, path_priority::any)) continue;
       std::vector<officer_index> officers = paths.reached_officers();
       const std::vector<officer_index> beyond = paths.reached_outside_pool();
-      const auto next = std::find_if(beyond.begin(), beyond.end(), has_room);
+      const auto next = std::find_if(beyond.begin(), beyond.end(), reaches_sink);
       officers.insert(officers.end(), beyond.begin(), next);
       const std::size_t pool = next == beyond.end() ? network.officers() : position(*next);
       proof = certify(network, pool, paths.reached_targets(), officers, task.capacity, task.load);
@@ -125,26 +115,26 @@ match_certificate extend_pool_from(const match_task& task, target_index failed, 
 }  // namespace detail
 
 template <class TicketOf>
-match_outcome match_panels(const match_task& task, TicketOf&& ticket_of) {
+match_result match_panels(const match_task& task, TicketOf&& ticket_of) {
   const match_network& network = *task.network;
-  Expects(task.capacity.size() == network.officers() && task.load.size() == network.officers());
+  Expects(check(task).empty());
   const detail::adjacency_bitsets adjacency(network);
-  match_outcome outcome;
-  outcome.loads.assign(task.load.begin(), task.load.end());
-  outcome.pool = task.first_pool();
+  std::optional<match_certificate> certificate;
+  std::size_t pool = task.first_pool();
   for (;;) {
-    detail::augmenting_paths paths(adjacency, outcome.pool, task.capacity, task.load, ticket_of);
+    detail::augmenting_paths paths(adjacency, pool, task.capacity, task.load, ticket_of);
     const std::optional<target_index> failed = detail::assign_all(network, paths);
     if (!failed) {
-      outcome.complete = true;
-      outcome.panels = detail::panels_of(network, paths, ticket_of);
-      outcome.loads = paths.loads();
-      return outcome;
+      matching found;
+      found.pool = pool;
+      found.panels = detail::panels_of(network, paths, ticket_of);
+      found.loads = paths.loads();
+      found.overcome = std::move(certificate);
+      return found;
     }
-    outcome.certificate = detail::extend_pool_from(task, *failed, paths);
-    const bool none_suffices = outcome.certificate->pool == network.officers();
-    outcome.pool = none_suffices ? network.officers() : paths.pool();
-    if (none_suffices) return outcome;
+    certificate = detail::extend_pool_from(task, *failed, paths);
+    if (certificate->pool == network.officers()) return detail::failure(fault::match_incomplete, *std::move(certificate));
+    pool = paths.pool();
   }
 }
 

@@ -5,9 +5,9 @@
 /// \file
 /// Repair (变更调整): pairs became forbidden or a reserve was called up (docs/protocol.md, "After the draw").
 ///
-/// Pairs that are no longer allowed are dropped; then each lacking seat is filled by the same search with the same
-/// pool and tickets, in draw order, but the fewest steps go before the smallest load, so that as few panels as can be
-/// are touched. The network is the present one: what is allowed now, targets in draw order, reserves called up last.
+/// Pairs that are no longer allowed are dropped. Then each empty seat is filled in draw order, by the same search with the
+/// same pool and tickets, except that the shortest path comes before the smallest load: few panels change. The network
+/// is that of today: pairs allowed now, targets in draw order, reserves called up last.
 
 #include <cavel/match/panels.hpp>
 #include <cavel/match/teams.hpp>
@@ -22,34 +22,40 @@
 
 namespace cavel {
 
-/// What is wrong with standing panels: match_table_size, match_standing_panel (with the target's place).
+/// The panels of a task before a repair, one list of officers for each target of its network; empty for a reserve that is
+/// called up.
+using standing_panels = std::span<const std::vector<officer_index>>;
+
+/// The fixed teams of a task before a repair, and the team of each target of its network; none for a reserve that is called up.
+struct standing_teams {
+  std::span<const std::vector<officer_index>> teams;  ///< as the draw formed them, leader first
+  std::span<const std::optional<team_index>> of_target;
+};
+
+/// Everything wrong with standing panels: match_table_size, match_standing_panel with the target's place.
 problems check_standing(const match_task& task, standing_panels before);
 
-/// What is wrong with standing teams: match_table_size, match_standing_panel (a team smaller than a panel of the task, too).
-/// `before` is the team of each target.
-problems check_standing_teams(const match_task& task, std::span<const std::vector<officer_index>> teams,
-                              std::span<const std::optional<std::size_t>> before);
+/// Everything wrong with standing teams: match_table_size, match_standing_panel; also for a team smaller than a panel of the task.
+problems check_standing(const match_task& task, const standing_teams& before);
 
 /// Repairs a task that was matched in panel mode. `task.pool` is the pool that the draw used; `task.load` is every pair
-/// held in the event now, those of `before` included (a replaced target has given its pairs back).
-/// `before` has one list for each target, empty for a reserve that is called up.
-/// \pre check(task) and check_standing(task, before) find nothing
+/// held in the event now, those of `before` included; the pairs of a replaced target were given back.
+/// Fault match_repair_incomplete. \pre check(task) and check_standing(task, before) find nothing
 template <class TicketOf>
-match_outcome repair_panels(const match_task& task, standing_panels before, TicketOf&& ticket_of);
+match_result repair_panels(const match_task& task, standing_panels before, TicketOf&& ticket_of);
 
-/// Repairs a task that was matched in team mode: `teams` as the draw dealt them, `before` the team of each target.
+/// Repairs a task that was matched in team mode, otherwise as repair_panels.
 template <class TicketOf>
-match_outcome repair_teams(const match_task& task, std::span<const std::vector<officer_index>> teams,
-                           std::span<const std::optional<std::size_t>> before, TicketOf&& ticket_of);
+match_result repair_teams(const match_task& task, const standing_teams& before, TicketOf&& ticket_of);
 
 // ---------------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-/// What of a panel still stands: allowed, and of the non-leaders no more than their share, the smallest tickets.
+/// Who stays on a panel: the officers still allowed; of those not qualified to lead at most k − l, with the smallest tickets.
 template <class TicketOf>
-std::vector<officer_index> still_standing(const match_network& network, target_index t, std::span<const officer_index> panel,
-                                          TicketOf& ticket_of) {
+std::vector<officer_index> remaining_members(const match_network& network, target_index t, std::span<const officer_index> panel,
+                                             TicketOf& ticket_of) {
   const auto lead = network.lead(t);
   const auto other = network.other(t);
   const std::size_t share = network.seats(t).size - network.seats(t).leads;
@@ -72,7 +78,7 @@ std::vector<officer_index> still_standing(const match_network& network, target_i
   return kept;
 }
 
-/// One unit for each lacking seat, in draw order. The target that failed, or nothing.
+/// Fills every empty seat in draw order. The first target for which there is no augmenting path, or nothing.
 template <class TicketOf>
 std::optional<target_index> refill(const match_network& network, augmenting_paths<TicketOf>& paths) {
   for (std::size_t i = 0; i < network.targets(); ++i) {
@@ -109,112 +115,103 @@ inline problems check_standing(const match_task& task, standing_panels before) {
   return found;
 }
 
-inline problems check_standing_teams(const match_task& task, std::span<const std::vector<officer_index>> teams,
-                                     std::span<const std::optional<std::size_t>> before) {
+inline problems check_standing(const match_task& task, const standing_teams& before) {
   problems found;
-  if (before.size() != task.network->targets()) {
-    found.push_back(
-        {fault::match_table_size, "", 0, "before", std::to_string(before.size()), std::to_string(task.network->targets())});
+  if (before.of_target.size() != task.network->targets()) {
+    found.push_back({fault::match_table_size, "", 0, "before", std::to_string(before.of_target.size()),
+                     std::to_string(task.network->targets())});
   }
-  std::size_t least = 1;  // a team is the whole panel of a target, and is dealt with the largest
+  std::size_t least = 1;  // a team is the whole panel of any target of the task
   for (std::size_t i = 0; i < task.network->targets(); ++i) {
     least = std::max<std::size_t>(least, task.network->seats(target_index{static_cast<std::uint32_t>(i)}).size);
   }
   std::vector<officer_index> members;
-  for (std::size_t j = 0; j < teams.size(); ++j) {
-    members.insert(members.end(), teams[j].begin(), teams[j].end());
-    if (teams[j].size() < least) found.push_back({fault::match_standing_panel, "", 0, "teams/" + std::to_string(j), "", ""});
+  for (std::size_t j = 0; j < before.teams.size(); ++j) {
+    members.insert(members.end(), before.teams[j].begin(), before.teams[j].end());
+    if (before.teams[j].size() < least)
+      found.push_back({fault::match_standing_panel, "", 0, "teams/" + std::to_string(j), "", ""});
   }
   std::sort(members.begin(), members.end());
   if (!detail::is_officer_list(members, task.first_pool())) {
     found.push_back({fault::match_standing_panel, "", 0, "teams", "", ""});
   }
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (!before[i] || *before[i] < teams.size()) continue;
-    found.push_back({fault::match_standing_panel, "", 0, "before/" + std::to_string(i), std::to_string(*before[i]), ""});
+  for (std::size_t i = 0; i < before.of_target.size(); ++i) {
+    if (!before.of_target[i] || position(*before.of_target[i]) < before.teams.size()) continue;
+    found.push_back(
+        {fault::match_standing_panel, "", 0, "before/" + std::to_string(i), std::to_string(position(*before.of_target[i])), ""});
   }
   return found;
 }
 
 template <class TicketOf>
-match_outcome repair_panels(const match_task& task, standing_panels before, TicketOf&& ticket_of) {
+match_result repair_panels(const match_task& task, standing_panels before, TicketOf&& ticket_of) {
   const match_network& network = *task.network;
-  Expects(before.size() == network.targets());
-  match_outcome outcome;
-  outcome.pool = task.first_pool();
-  outcome.loads.assign(task.load.begin(), task.load.end());
-  std::vector<std::uint64_t> outside = outcome.loads;  // held outside the task
-  std::vector<std::uint64_t> load = outcome.loads;     // after the drop
+  Expects(check(task).empty() && check_standing(task, before).empty());
+  std::vector<std::uint64_t> outside(task.load.begin(), task.load.end());  // held outside the task
+  for (const auto& panel : before) {
+    for (const officer_index o : panel) --outside[position(o)];
+  }
+  std::vector<std::uint64_t> load = outside;  // after the drop
   std::vector<std::vector<officer_index>> kept;
   for (std::size_t i = 0; i < before.size(); ++i) {
-    kept.push_back(detail::still_standing(network, target_index{static_cast<std::uint32_t>(i)}, before[i], ticket_of));
-    for (const officer_index o : before[i]) --outside[position(o)], --load[position(o)];
+    kept.push_back(detail::remaining_members(network, target_index{static_cast<std::uint32_t>(i)}, before[i], ticket_of));
     for (const officer_index o : kept[i]) ++load[position(o)];
   }
   const detail::adjacency_bitsets adjacency(network);
-  detail::augmenting_paths paths(adjacency, outcome.pool, task.capacity, load, ticket_of);
+  detail::augmenting_paths paths(adjacency, task.first_pool(), task.capacity, load, ticket_of);
   for (std::size_t i = 0; i < kept.size(); ++i) {
     for (const officer_index o : kept[i]) paths.assign(target_index{static_cast<std::uint32_t>(i)}, o);
   }
   if (detail::refill(network, paths)) {
-    outcome.certificate =
-        detail::certify(network, outcome.pool, paths.reached_targets(), paths.reached_officers(), task.capacity, outside);
-    return outcome;
+    return detail::failure(fault::match_repair_incomplete, detail::certify(network, paths.pool(), paths.reached_targets(),
+                                                                           paths.reached_officers(), task.capacity, outside));
   }
-  outcome.complete = true;
-  outcome.panels = detail::panels_of(network, paths, ticket_of);
-  outcome.loads = paths.loads();
+  matching found;
+  found.pool = paths.pool();
+  found.panels = detail::panels_of(network, paths, ticket_of);
+  found.loads = paths.loads();
   for (std::size_t i = 0; i < before.size(); ++i) {
-    outcome.changed += detail::count_new(before[i], outcome.panels[target_index{static_cast<std::uint32_t>(i)}]);
+    found.changed += detail::count_new(before[i], found.panels[target_index{static_cast<std::uint32_t>(i)}]);
   }
-  return outcome;
+  return found;
 }
 
 template <class TicketOf>
-match_outcome repair_teams(const match_task& task, std::span<const std::vector<officer_index>> teams,
-                           std::span<const std::optional<std::size_t>> before, TicketOf&& ticket_of) {
-  const match_network& network = *task.network;
-  Expects(before.size() == network.targets());
-  match_outcome outcome;
-  outcome.mode = match_mode::team;
-  outcome.pool = task.first_pool();
-  outcome.loads.assign(task.load.begin(), task.load.end());
-  outcome.teams.assign(teams.begin(), teams.end());
-  std::vector<std::uint64_t> outside = outcome.loads;
-  for (const auto& team : before) {
+match_result repair_teams(const match_task& task, const standing_teams& before, TicketOf&& ticket_of) {
+  Expects(check(task).empty() && check_standing(task, before).empty());
+  matching found;
+  found.mode = panel_mode::team;
+  found.pool = task.first_pool();
+  found.fixed.teams.assign(before.teams.begin(), before.teams.end());
+  found.loads.assign(task.load.begin(), task.load.end());
+  for (const std::optional<team_index>& team : before.of_target) {
     if (!team) continue;
-    Expects(*team < teams.size());
-    for (const officer_index o : teams[*team]) --outside[position(o)];
+    for (const officer_index o : before.teams[position(*team)]) --found.loads[position(o)];
   }
-  const detail::team_network made = detail::network_of_teams(task, teams, outside);
-  std::vector<std::uint64_t> load(teams.size(), 0);
-  std::vector<std::vector<officer_index>> kept(before.size());
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (!before[i]) continue;
-    const officer_index team{static_cast<std::uint32_t>(*before[i])};
-    const auto fit = made.network.other(target_index{static_cast<std::uint32_t>(i)});
-    if (!std::binary_search(fit.begin(), fit.end(), team)) continue;
-    kept[i].push_back(team);
-    ++load[position(team)];
-  }
-  auto ticket_of_team = [&](target_index t, officer_index team) { return ticket_of(t, teams[position(team)].front()); };
-  const detail::adjacency_bitsets adjacency(made.network);
-  detail::augmenting_paths paths(adjacency, teams.size(), made.capacity, load, ticket_of_team);
+  const detail::team_network teams(task, before.teams, found.loads);
+  std::vector<std::uint64_t> load(before.teams.size(), 0);
+  std::vector<std::optional<team_index>> kept(before.of_target.begin(), before.of_target.end());
   for (std::size_t i = 0; i < kept.size(); ++i) {
-    for (const officer_index team : kept[i]) paths.assign(target_index{static_cast<std::uint32_t>(i)}, team);
+    if (kept[i] && !teams.is_allowed(target_index{static_cast<std::uint32_t>(i)}, *kept[i])) kept[i].reset();
+    if (kept[i]) ++load[position(*kept[i])];
   }
-  if (detail::refill(made.network, paths)) {
-    outcome.certificate = detail::certify_teams(made, paths, outcome.pool, teams);
-    return outcome;
+  auto tickets = detail::leader_tickets(teams, ticket_of);
+  const detail::adjacency_bitsets adjacency(teams.network());
+  detail::augmenting_paths paths(adjacency, before.teams.size(), teams.capacity(), load, tickets);
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (kept[i]) paths.assign(target_index{static_cast<std::uint32_t>(i)}, detail::team_network::node_of(*kept[i]));
   }
-  outcome.complete = true;
-  outcome.loads = outside;
-  detail::take_teams(outcome, network.targets(), paths);
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const std::vector<officer_index> was = before[i] ? teams[*before[i]] : std::vector<officer_index>{};
-    outcome.changed += detail::count_new(was, outcome.panels[target_index{static_cast<std::uint32_t>(i)}]);
+  if (detail::refill(teams.network(), paths)) {
+    match_certificate certificate = detail::certify_teams(teams, paths, found.pool);
+    return detail::failure(fault::match_repair_incomplete, std::move(certificate), std::move(found.fixed));
   }
-  return outcome;
+  detail::add_panels(found, teams, paths);
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const std::optional<team_index> was = before.of_target[i];
+    const std::vector<officer_index> panel = was ? before.teams[position(*was)] : std::vector<officer_index>{};
+    found.changed += detail::count_new(panel, found.panels[target_index{static_cast<std::uint32_t>(i)}]);
+  }
+  return found;
 }
 
 }  // namespace cavel

@@ -12,6 +12,7 @@
 #include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/plan/fraction.hpp>
+#include <cavel/plan/panel_mode.hpp>
 #include <cavel/time/date.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
@@ -73,8 +74,6 @@ struct items_rule {
   std::uint64_t drawn = 0;
   bool per_target = false;
 };
-
-enum class panel_mode : std::uint8_t { panel, team };
 
 /// How officers are drawn (随机选派执法检查人员): docs/protocol.md §7.
 struct panel_rule {

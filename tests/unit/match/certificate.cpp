@@ -16,7 +16,7 @@
 
 namespace {
 
-using cavel::match_outcome;
+using cavel::match_result;
 using cavel::match_task;
 using cavel::officer_index;
 using cavel::officer_pair;
@@ -81,10 +81,10 @@ std::uint64_t squares(const std::vector<std::uint64_t>& loads) {
   return std::accumulate(loads.begin(), loads.end(), std::uint64_t{0}, [](auto sum, auto x) { return sum + x * x; });
 }
 
-assignment panels_of(const match_outcome& outcome) {
-  assignment panels(outcome.panels.size());
+assignment panels_of(const cavel::panel_table& table) {
+  assignment panels(table.size());
   for (std::size_t i = 0; i < panels.size(); ++i) {
-    for (const officer_index o : outcome.panels[target_index{static_cast<std::uint32_t>(i)}]) panels[i].insert(position(o));
+    for (const officer_index o : table[target_index{static_cast<std::uint32_t>(i)}]) panels[i].insert(position(o));
   }
   return panels;
 }
@@ -109,7 +109,8 @@ bool adds_up(const match_task& task, const cavel::match_certificate& proof) {
     if (task.capacity[position(o)] == cavel::unbounded) return false;
     room += static_cast<std::int64_t>(task.capacity[position(o)] - task.load[position(o)]);
   }
-  return needed > room && proof.needed == static_cast<std::uint64_t>(needed) && proof.room == static_cast<std::uint64_t>(room);
+  return needed > room && proof.needed == static_cast<std::uint64_t>(needed) &&
+         proof.residual_capacity == static_cast<std::uint64_t>(room);
 }
 
 TEST(MatchProof, CompleteExactlyWhenAnAssignmentExistsAndAsEvenAsCanBe) {
@@ -117,32 +118,32 @@ TEST(MatchProof, CompleteExactlyWhenAnAssignmentExistsAndAsEvenAsCanBe) {
   for (std::uint64_t seed = 0; seed < 12000 && !HasFailure(); ++seed) {
     const instances::instance made = instances::any(seed, 5);
     const match_task task = made.task();
-    const match_outcome found = cavel::match_panels(task, made.ticket);
+    const match_result found = cavel::match_panels(task, made.ticket);
     std::size_t shortest = task.first_pool();
     while (shortest <= made.network.officers() && !exists(task, shortest)) ++shortest;
-    ASSERT_EQ(found.complete, shortest <= made.network.officers()) << seed;
-    if (found.certificate) {
-      EXPECT_TRUE(adds_up(task, *found.certificate)) << seed;
-      EXPECT_FALSE(exists(task, found.certificate->pool)) << seed;
-      for (std::size_t i = 0; i < found.certificate->targets.size(); ++i) {  // minimal: less proves nothing
-        cavel::match_certificate less = *found.certificate;
+    ASSERT_EQ(found.has_value(), shortest <= made.network.officers()) << seed;
+    if (const cavel::match_certificate* proof = certificate_of(found)) {
+      EXPECT_TRUE(adds_up(task, *proof)) << seed;
+      EXPECT_FALSE(exists(task, proof->pool)) << seed;
+      for (std::size_t i = 0; i < proof->targets.size(); ++i) {  // minimal: less proves nothing
+        cavel::match_certificate less = *proof;
         const target_index t = less.targets[i];
         less.targets.erase(less.targets.begin() + static_cast<std::ptrdiff_t>(i));
         less.needed -= cavel::demand_on(made.network, less.pool, t, less.officers);
         EXPECT_FALSE(cavel::is_valid_certificate(task, less)) << seed;
       }
     }
-    if (!found.complete) continue;
+    if (!found) continue;
     ++complete;
-    EXPECT_EQ(found.pool, shortest) << seed;
-    const assignment panels = panels_of(found);
+    EXPECT_EQ(found->pool, shortest) << seed;
+    const assignment panels = panels_of(found->panels);
     bool is_one = false;
     std::uint64_t least = cavel::unbounded;
     std::set<std::pair<std::size_t, std::size_t>> forced;
     for (std::size_t t = 0; t < panels.size(); ++t) {
       for (const std::size_t o : panels[t]) forced.emplace(t, o);
     }
-    enumerate(task, found.pool, [&](const assignment& each, const std::vector<std::uint64_t>& loads) {
+    enumerate(task, found->pool, [&](const assignment& each, const std::vector<std::uint64_t>& loads) {
       is_one = is_one || each == panels;
       least = std::min(least, squares(loads));
       for (auto pair = forced.begin(); pair != forced.end();) {
@@ -150,9 +151,9 @@ TEST(MatchProof, CompleteExactlyWhenAnAssignmentExistsAndAsEvenAsCanBe) {
       }
     });
     EXPECT_TRUE(is_one) << seed;
-    EXPECT_EQ(squares(found.loads), least) << seed;
+    EXPECT_EQ(squares(found->loads), least) << seed;
     std::set<std::pair<std::size_t, std::size_t>> named;
-    for (const officer_pair& pair : cavel::forced_pairs(task, found.pool, found.panels)) {
+    for (const officer_pair& pair : cavel::forced_pairs(task, found->pool, found->panels)) {
       named.emplace(position(pair.target), position(pair.officer));
     }
     EXPECT_EQ(named, forced) << seed;
@@ -166,9 +167,9 @@ TEST(MatchProof, SingleLostSeatChangesTheFewestPairs) {
   std::size_t with_exchange = 0;
   for (std::uint64_t seed = 0; seed < 12000 && !HasFailure(); ++seed) {
     const instances::instance made = instances::any(seed, 5);
-    const match_outcome drawn = cavel::match_panels(made.task(), made.ticket);
-    if (!drawn.complete) continue;
-    const assignment before = panels_of(drawn);
+    const match_result drawn = cavel::match_panels(made.task(), made.ticket);
+    if (!drawn) continue;
+    const assignment before = panels_of(drawn->panels);
     instances::numbers draw(seed);
     const std::size_t lost = draw.below(before.size());
     const std::size_t gone = *std::next(before[lost].begin(), static_cast<std::ptrdiff_t>(draw.below(before[lost].size())));
@@ -183,31 +184,31 @@ TEST(MatchProof, SingleLostSeatChangesTheFewestPairs) {
         }
       }
       ASSERT_EQ(network.add_target(made.network.seats(t), lists[0], lists[1]), cavel::fault::none);
-      const auto panel = drawn.panels[t];
+      const auto panel = drawn->panels[t];
       standing.emplace_back(panel.begin(), panel.end());
     }
-    const match_task task{&network, drawn.pool, made.capacity, drawn.loads};
-    const match_outcome found = cavel::repair_panels(task, standing, made.ticket);
-    const match_task from_nothing{&network, drawn.pool, made.capacity, made.load};
+    const match_task task{&network, drawn->pool, made.capacity, drawn->loads};
+    const match_result found = cavel::repair_panels(task, standing, made.ticket);
+    const match_task from_nothing{&network, drawn->pool, made.capacity, made.load};
     std::uint64_t fewest = cavel::unbounded;
-    enumerate(from_nothing, drawn.pool, [&](const assignment& each, const std::vector<std::uint64_t>&) {
+    enumerate(from_nothing, drawn->pool, [&](const assignment& each, const std::vector<std::uint64_t>&) {
       std::uint64_t changed = 0;
       for (std::size_t t = 0; t < each.size(); ++t) {
         for (const std::size_t o : each[t]) changed += before[t].count(o) ? 0 : 1;
       }
       fewest = std::min(fewest, changed);
     });
-    ASSERT_EQ(found.complete, fewest != cavel::unbounded) << seed;
-    if (!found.complete) {
-      ASSERT_TRUE(found.certificate);
-      EXPECT_TRUE(adds_up(from_nothing, *found.certificate)) << seed;
+    ASSERT_EQ(found.has_value(), fewest != cavel::unbounded) << seed;
+    if (!found) {
+      ASSERT_TRUE(found.shortage());
+      EXPECT_TRUE(adds_up(from_nothing, found.shortage()->certificate)) << seed;
       continue;
     }
     ++repaired;
     with_exchange += fewest > 1;
-    EXPECT_EQ(found.changed, fewest) << seed;
-    EXPECT_EQ(std::accumulate(found.loads.begin(), found.loads.end(), std::uint64_t{0}),
-              std::accumulate(drawn.loads.begin(), drawn.loads.end(), std::uint64_t{0}));
+    EXPECT_EQ(found->changed, fewest) << seed;
+    EXPECT_EQ(std::accumulate(found->loads.begin(), found->loads.end(), std::uint64_t{0}),
+              std::accumulate(drawn->loads.begin(), drawn->loads.end(), std::uint64_t{0}));
   }
   EXPECT_GT(repaired, 500U);
   EXPECT_GT(with_exchange, 20U);
@@ -255,11 +256,11 @@ std::map<std::size_t, std::vector<std::uint64_t>> meetings(const std::vector<kin
         const std::vector<std::size_t>& of = orders[at[position(t)]];
         return std::find(of.begin(), of.end(), officer_order[position(o)]) - of.begin();
       };
-      const match_outcome found = cavel::match_panels({&network, pool, capacity, load}, ticket);
-      for (std::size_t t = 0; t < found.panels.size(); ++t) {
+      const match_result found = cavel::match_panels({&network, pool, capacity, load}, ticket);
+      for (std::size_t t = 0; found && t < found->panels.size(); ++t) {
         const target_index target{static_cast<std::uint32_t>(t)};
-        for (const officer_index o : found.panels[target]) ++met[officer_order[position(o)]][t];
-        ++met[officer_order[position(found.panels.leader(target))]][targets];
+        for (const officer_index o : found->panels[target]) ++met[officer_order[position(o)]][t];
+        ++met[officer_order[position(found->panels.leader(target))]][targets];
       }
       std::size_t turn = 0;
       while (turn < targets && ++at[turn] == orders.size()) at[turn++] = 0;
@@ -313,24 +314,26 @@ TEST(MatchProof, TeamsAreMatchedExactlyWhenTheyCanBe) {
   for (std::uint64_t seed = 0; seed < 12000 && !HasFailure(); ++seed) {
     const instances::instance made = instances::any(seed, 8);
     const match_task task = made.task();
-    const match_outcome found = cavel::match_teams(task, made.ticket);
-    std::set<std::size_t> dealt;
-    for (const auto& team : found.teams) {
-      for (const officer_index o : team) EXPECT_TRUE(dealt.insert(position(o)).second) << seed;
+    const match_result found = cavel::match_teams(task, made.ticket);
+    const cavel::team_list& fixed = found ? found->fixed : found.shortage()->fixed;
+    EXPECT_EQ(fixed, cavel::form_teams(task)) << seed;
+    std::set<std::size_t> listed;
+    for (const auto& team : fixed.teams) {
+      for (const officer_index o : team) EXPECT_TRUE(listed.insert(position(o)).second) << seed;
     }
-    for (const officer_index o : found.substitutes) EXPECT_TRUE(dealt.insert(position(o)).second) << seed;
-    EXPECT_EQ(dealt.size(), task.first_pool()) << seed;
+    for (const officer_index o : fixed.substitutes) EXPECT_TRUE(listed.insert(position(o)).second) << seed;
+    EXPECT_EQ(listed.size(), task.first_pool()) << seed;
 
     // every way to give a team to each target, as counts by team
-    std::set<std::vector<std::uint64_t>> ways{std::vector<std::uint64_t>(found.teams.size(), 0)};
+    std::set<std::vector<std::uint64_t>> ways{std::vector<std::uint64_t>(fixed.teams.size(), 0)};
     for (std::size_t i = 0; i < made.network.targets(); ++i) {
       const target_index t{static_cast<std::uint32_t>(i)};
       std::set<std::vector<std::uint64_t>> longer;
       for (const auto& way : ways) {
-        for (std::size_t j = 0; j < found.teams.size(); ++j) {
+        for (std::size_t j = 0; j < fixed.teams.size(); ++j) {
           bool fits = true;
           bool led = made.network.seats(t).leads == 0;
-          for (const officer_index o : found.teams[j]) {
+          for (const officer_index o : fixed.teams[j]) {
             const bool lead = is_in(made.network.lead(t), position(o));
             led = led || lead;
             fits = fits && (lead || is_in(made.network.other(t), position(o))) &&
@@ -344,19 +347,20 @@ TEST(MatchProof, TeamsAreMatchedExactlyWhenTheyCanBe) {
       }
       ways = longer;
     }
-    ASSERT_EQ(found.complete, !ways.empty()) << seed;
-    found.complete ? ++complete : ++incomplete;
-    if (!found.complete) {
-      ASSERT_TRUE(found.certificate) << seed;
-      EXPECT_EQ(found.certificate->needed, found.certificate->targets.size()) << seed;
+    ASSERT_EQ(found.has_value(), !ways.empty()) << seed;
+    found ? ++complete : ++incomplete;
+    if (!found) {
+      ASSERT_TRUE(found.shortage()) << seed;
+      const cavel::match_certificate& proof = found.shortage()->certificate;
+      EXPECT_EQ(proof.needed, proof.targets.size()) << seed;
       continue;
     }
     std::uint64_t least = cavel::unbounded;
     for (const auto& way : ways) least = std::min(least, squares(way));
-    std::vector<std::uint64_t> taken(found.teams.size(), 0);
-    for (std::size_t i = 0; i < found.panels.size(); ++i) {
+    std::vector<std::uint64_t> taken(fixed.teams.size(), 0);
+    for (std::size_t i = 0; i < found->panels.size(); ++i) {
       const target_index t{static_cast<std::uint32_t>(i)};
-      for (std::size_t j = 0; j < found.teams.size(); ++j) taken[j] += found.teams[j].front() == found.panels.leader(t);
+      for (std::size_t j = 0; j < fixed.teams.size(); ++j) taken[j] += fixed.teams[j].front() == found->panels.leader(t);
     }
     EXPECT_EQ(squares(taken), least) << seed;
   }

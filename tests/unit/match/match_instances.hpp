@@ -6,7 +6,7 @@
 /// Random instances of the matching for tests and benchmarks: blocks with overlaps, chains of blocks, lead rules,
 /// capacities, earlier loads, tickets with many ties. The same seed gives the same instance everywhere.
 
-#include <cavel/match/network.hpp>
+#include <cavel/match/task.hpp>
 
 #include <cstdint>
 #include <vector>

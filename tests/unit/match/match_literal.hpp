@@ -19,7 +19,7 @@
 namespace literal {
 
 using cavel::match_network;
-using cavel::match_outcome;
+using cavel::match_result;
 using cavel::match_task;
 using cavel::officer_index;
 using cavel::panel_seats;
@@ -42,7 +42,7 @@ class match_search {
         panels_(network.targets()),
         seen_(network.targets() * 3 + pool) {}
 
-  /// Puts an officer on a panel as found; his load is not touched.
+  /// Puts an officer on a panel as found; the load stays.
   void seat(target_index t, officer_index o) { panels_[position(t)].push_back(o); }
 
   /// Fills one more seat of the target. False where no officer with room is reached.
@@ -227,7 +227,7 @@ inline cavel::match_certificate certify(const match_task& task, std::size_t pool
   proof.targets = a_side;
   proof.officers = b_side;
   proof.needed = static_cast<std::uint64_t>(needed(a_side));
-  proof.room = static_cast<std::uint64_t>(room);
+  proof.residual_capacity = static_cast<std::uint64_t>(room);
   return proof;
 }
 
@@ -250,11 +250,10 @@ cavel::panel_table panels_of(const match_task& task, const match_search<TicketOf
 }
 
 template <class TicketOf>
-match_outcome match_panels(const match_task& task, TicketOf& ticket_of) {
-  match_outcome outcome;
-  outcome.loads.assign(task.load.begin(), task.load.end());
-  for (outcome.pool = task.first_pool();; ++outcome.pool) {
-    match_search<TicketOf> search(*task.network, outcome.pool, task.capacity, task.load, ticket_of);
+match_result match_panels(const match_task& task, TicketOf& ticket_of) {
+  cavel::matching found;
+  for (found.pool = task.first_pool();; ++found.pool) {
+    match_search<TicketOf> search(*task.network, found.pool, task.capacity, task.load, ticket_of);
     bool complete = true;
     for (std::size_t i = 0; complete && i < task.network->targets(); ++i) {
       const target_index t{static_cast<std::uint32_t>(i)};
@@ -263,24 +262,25 @@ match_outcome match_panels(const match_task& task, TicketOf& ticket_of) {
       }
     }
     if (complete) {
-      outcome.complete = true;
-      outcome.panels = panels_of(task, search, ticket_of);
-      outcome.loads = search.loads();
-      return outcome;
+      found.panels = panels_of(task, search, ticket_of);
+      found.loads = search.loads();
+      return found;
     }
-    outcome.certificate = certify(task, outcome.pool, search.reached_targets(), search.reached_officers(), outcome.loads);
-    if (outcome.pool == task.network->officers()) return outcome;
+    const std::vector<std::uint64_t> load(task.load.begin(), task.load.end());
+    found.overcome = certify(task, found.pool, search.reached_targets(), search.reached_officers(), load);
+    if (found.pool == task.network->officers()) {
+      return cavel::detail::failure(cavel::fault::match_incomplete, *found.overcome);
+    }
   }
 }
 
 /// Refills the panels that were left after the drop. `load` is after the drop, `outside` what is held elsewhere.
 template <class TicketOf>
-match_outcome refill(const match_task& task, const std::vector<std::vector<officer_index>>& kept,
-                     const std::vector<std::uint64_t>& load, const std::vector<std::uint64_t>& outside, TicketOf& ticket_of) {
-  match_outcome outcome;
-  outcome.pool = task.first_pool();
-  outcome.loads.assign(task.load.begin(), task.load.end());
-  match_search<TicketOf> search(*task.network, outcome.pool, task.capacity, load, ticket_of);
+match_result refill(const match_task& task, const std::vector<std::vector<officer_index>>& kept,
+                    const std::vector<std::uint64_t>& load, const std::vector<std::uint64_t>& outside, TicketOf& ticket_of) {
+  cavel::matching found;
+  found.pool = task.first_pool();
+  match_search<TicketOf> search(*task.network, found.pool, task.capacity, load, ticket_of);
   for (std::size_t i = 0; i < kept.size(); ++i) {
     for (const officer_index o : kept[i]) search.seat(target_index{static_cast<std::uint32_t>(i)}, o);
   }
@@ -288,14 +288,13 @@ match_outcome refill(const match_task& task, const std::vector<std::vector<offic
     const target_index t{static_cast<std::uint32_t>(i)};
     while (search.panel(t).size() < task.network->seats(t).size) {
       if (search.fill(t, match_priority::steps)) continue;
-      outcome.certificate = certify(task, outcome.pool, search.reached_targets(), search.reached_officers(), outside);
-      return outcome;
+      return cavel::detail::failure(cavel::fault::match_repair_incomplete,
+                                    certify(task, found.pool, search.reached_targets(), search.reached_officers(), outside));
     }
   }
-  outcome.complete = true;
-  outcome.panels = panels_of(task, search, ticket_of);
-  outcome.loads = search.loads();
-  return outcome;
+  found.panels = panels_of(task, search, ticket_of);
+  found.loads = search.loads();
+  return found;
 }
 
 }  // namespace literal

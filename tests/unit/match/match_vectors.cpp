@@ -42,7 +42,7 @@ json::array listed(const std::vector<std::vector<officer_index>>& table) {
   return made;
 }
 
-std::string mode_name(cavel::match_mode mode) { return mode == cavel::match_mode::team ? "team" : "panel"; }
+std::string mode_name(cavel::panel_mode mode) { return mode == cavel::panel_mode::team ? "team" : "panel"; }
 
 struct answer {
   std::set<std::string> faults;
@@ -53,7 +53,27 @@ void add(answer& to, cavel::fault code) {
   if (code != cavel::fault::none) to.faults.emplace(cavel::find_fault(code)->name);
 }
 
-json::object as_json(const cavel::match_outcome& found, const std::vector<cavel::officer_pair>& forced) {
+json::value as_json(const cavel::match_certificate* proof) {
+  if (proof == nullptr) return nullptr;
+  json::array targets;
+  for (const target_index t : proof->targets) targets.push_back(position(t));
+  return {{"mode", mode_name(proof->mode)},      {"pool", proof->pool},     {"targets", targets},
+          {"officers", listed(proof->officers)}, {"needed", proof->needed}, {"room", proof->residual_capacity}};
+}
+
+/// An answer as the vectors have it: where nothing is complete, with the mode and pool that failed and the loads as given.
+json::object as_json(const cavel::match_result& result, const std::vector<cavel::officer_pair>& forced,
+                     const std::vector<std::uint64_t>& load) {
+  const cavel::match_certificate* proof = certificate_of(result);
+  cavel::matching found;
+  if (result) {
+    found = *result;
+  } else {
+    found.mode = proof->mode;
+    found.pool = proof->pool;
+    found.loads = load;
+    found.fixed = result.shortage()->fixed;
+  }
   json::array panels;
   json::array leaders;
   for (std::size_t i = 0; i < found.panels.size(); ++i) {
@@ -63,27 +83,16 @@ json::object as_json(const cavel::match_outcome& found, const std::vector<cavel:
   }
   json::array pairs;
   for (const auto& pair : forced) pairs.push_back(json::array{position(pair.target), position(pair.officer)});
-  json::value proof;
-  if (found.certificate) {
-    json::array targets;
-    for (const target_index t : found.certificate->targets) targets.push_back(position(t));
-    proof = {{"mode", mode_name(found.certificate->mode)},
-             {"pool", found.certificate->pool},
-             {"targets", targets},
-             {"officers", listed(found.certificate->officers)},
-             {"needed", found.certificate->needed},
-             {"room", found.certificate->room}};
-  }
-  return {{"complete", found.complete},
+  return {{"complete", result.has_value()},
           {"mode", mode_name(found.mode)},
           {"pool", found.pool},
           {"panels", panels},
           {"leaders", leaders},
           {"loads", json::array(found.loads.begin(), found.loads.end())},
           {"forced", pairs},
-          {"certificate", proof},
-          {"teams", listed(found.teams)},
-          {"substitutes", listed(found.substitutes)}};
+          {"certificate", as_json(proof)},
+          {"teams", listed(found.fixed.teams)},
+          {"substitutes", listed(found.fixed.substitutes)}};
 }
 
 answer solve(const json::object& given) {
@@ -112,21 +121,25 @@ answer solve(const json::object& given) {
     return table[position(t)].as_array()[position(o)].to_number<std::int64_t>();
   };
   const bool team = given.contains("mode") && given.at("mode") == "team";
-  cavel::match_outcome found;
+  std::optional<cavel::match_result> found;
   if (!given.contains("before")) {
     if (!made.faults.empty()) return made;
-    found = cavel::match(task, team ? cavel::match_mode::team : cavel::match_mode::panel,
-                         given.contains("fallback") && given.at("fallback").as_bool(), ticket);
+    const bool falls_back = given.contains("fallback") && given.at("fallback").as_bool();
+    found = cavel::match(task,
+                         {team ? cavel::panel_mode::team : cavel::panel_mode::panel,
+                          falls_back ? cavel::team_fallback::panels : cavel::team_fallback::none},
+                         ticket);
   } else if (team) {
     std::vector<std::vector<officer_index>> teams;
     for (const json::value& each : given.at("teams").as_array()) teams.push_back(officers(each));
-    std::vector<std::optional<std::size_t>> before;
+    std::vector<std::optional<cavel::team_index>> before;
     for (const json::value& each : given.at("before").as_array()) {
-      before.push_back(each.is_null() ? std::nullopt : std::optional(each.to_number<std::size_t>()));
+      before.push_back(each.is_null() ? std::nullopt : std::optional(cavel::team_index{each.to_number<std::uint32_t>()}));
     }
-    for (const cavel::problem& each : check_standing_teams(task, teams, before)) add(made, each.code);
+    const cavel::standing_teams standing{teams, before};
+    for (const cavel::problem& each : check_standing(task, standing)) add(made, each.code);
     if (!made.faults.empty()) return made;
-    found = cavel::repair_teams(task, teams, before, ticket);
+    found = cavel::repair_teams(task, standing, ticket);
   } else {
     std::vector<std::vector<officer_index>> before;
     for (const json::value& each : given.at("before").as_array()) before.push_back(officers(each));
@@ -135,19 +148,20 @@ answer solve(const json::object& given) {
     found = cavel::repair_panels(task, before, ticket);
   }
   std::vector<cavel::officer_pair> forced;
-  std::vector<std::uint64_t> outside = load;  // held outside the task: what forced pairs are asked against
-  if (found.complete && found.mode == cavel::match_mode::panel) {
-    outside = found.loads;
-    for (std::size_t i = 0; i < found.panels.size(); ++i) {
-      for (const officer_index o : found.panels[target_index{static_cast<std::uint32_t>(i)}]) --outside[position(o)];
+  if (*found && (*found)->mode == cavel::panel_mode::panel) {
+    const cavel::matching& complete = **found;
+    std::vector<std::uint64_t> outside = complete.loads;  // held outside the task
+    for (std::size_t i = 0; i < complete.panels.size(); ++i) {
+      for (const officer_index o : complete.panels[target_index{static_cast<std::uint32_t>(i)}]) --outside[position(o)];
     }
-    forced = cavel::forced_pairs({&network, task.pool, capacity, outside}, found.pool, found.panels);
+    forced = cavel::forced_pairs({&network, task.pool, capacity, outside}, complete.pool, complete.panels);
   }
-  if (found.certificate && found.certificate->mode == cavel::match_mode::panel && !given.contains("before")) {
-    EXPECT_TRUE(cavel::is_valid_certificate(task, *found.certificate));
+  const cavel::match_certificate* proof = certificate_of(*found);
+  if (proof != nullptr && proof->mode == cavel::panel_mode::panel && !given.contains("before")) {
+    EXPECT_TRUE(cavel::is_valid_certificate(task, *proof));
   }
-  made.value = as_json(found, forced);
-  if (given.contains("before")) made.value["changed"] = found.changed;
+  made.value = as_json(*found, forced, load);
+  if (given.contains("before")) made.value["changed"] = *found ? (*found)->changed : 0;
   return made;
 }
 
