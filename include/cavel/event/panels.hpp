@@ -249,12 +249,12 @@ class panels_drawing {
 /// Match tickets of a task's pairs.
 class pair_tickets {
  public:
-  pair_tickets(const panels_drawing& event, const task_network& of, std::size_t t, progress* told = nullptr)
-      : event_(event), of_(of), lot_(event.lot_of("match", t)), told_(told) {}
+  pair_tickets(const panels_drawing& event, const task_network& of, std::size_t t, progress* observer = nullptr)
+      : event_(event), of_(of), lot_(event.lot_of("match", t)), observer_(observer) {}
   ticket operator()(target_index t, officer_index o) const {
-    if (told_ != nullptr) {
-      told_->expect(1);
-      told_->advance(1);
+    if (observer_ != nullptr) {
+      observer_->expect(1);
+      observer_->advance(1);
     }
     std::string id(of_.targets[position(t)]);
     id += '\n';
@@ -266,7 +266,7 @@ class pair_tickets {
   const panels_drawing& event_;
   const task_network& of_;
   lot lot_;
-  progress* told_;
+  progress* observer_;
 };
 
 inline problem shortage_problem(fault code, const shortage& what) {
