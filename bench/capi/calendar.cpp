@@ -111,7 +111,7 @@ std::vector<pair_of_calls> calendar_pairs() {
           },
           [] {
             made<cavel_text>(
-                [](cavel_text** to) { return cavel_due(china(), question, sizeof question - 1, cavel_language_zh, to, told()); });
+                [](cavel_text** to) { return cavel_due(china(), question, sizeof question - 1, CAVEL_LANGUAGE_ZH, to, told()); });
           }),
       beside("cavel_due_days", "10^4 days", find_last_days,
              [] {
@@ -122,7 +122,7 @@ std::vector<pair_of_calls> calendar_pairs() {
              }),
       beside(
           "cavel_clocks", "all of them", [] { benchmark::DoNotOptimize(canonical(clocks_json(language::zh))); },
-          [] { made<cavel_text>([](cavel_text** to) { return cavel_clocks(cavel_language_zh, to); }); }),
+          [] { made<cavel_text>([](cavel_text** to) { return cavel_clocks(CAVEL_LANGUAGE_ZH, to); }); }),
   };
 }
 

@@ -65,7 +65,7 @@ void follow_in_c() {
   static both_files papers(event().next_papers.files);
   static const cavel_files* const earlier[] = {event().drawn.handle};
   constexpr std::string_view why = "第二次抽查";
-  demand(cavel_follow(papers.handle, event().drawn.handle, why.data(), why.size(), earlier, 1, told()) == 0);
+  demand(cavel_link_previous_event(papers.handle, event().drawn.handle, why.data(), why.size(), earlier, 1, told()) == 0);
 }
 
 void simulate_in_cpp() {
@@ -154,7 +154,7 @@ std::vector<pair_of_calls> file_pairs() {
 std::vector<pair_of_calls> event_pairs() {
   std::vector<pair_of_calls> all = file_pairs();
   const auto more = {
-      beside("cavel_follow", "the sample", follow_in_cpp, follow_in_c),
+      beside("cavel_link_previous_event", "the sample", follow_in_cpp, follow_in_c),
       beside(
           "cavel_announce", "the sample",
           [] { benchmark::DoNotOptimize(announced_files(*event_papers::read(event().papers.files, false, fast()))); },
@@ -164,7 +164,7 @@ std::vector<pair_of_calls> event_pairs() {
       beside("cavel_simulate", "the sample, 100 runs", simulate_in_cpp,
              [] {
                made<cavel_text>([](cavel_text** to) {
-                 return cavel_simulate(event().announced.handle, 100, 7, cavel_language_zh, nullptr, to, told());
+                 return cavel_simulate(event().announced.handle, 100, 7, CAVEL_LANGUAGE_ZH, nullptr, to, told());
                });
              }),
       beside(
@@ -202,7 +202,7 @@ std::vector<pair_of_calls> event_pairs() {
           },
           [] {
             made<cavel_text>(
-                [](cavel_text** to) { return cavel_verify(event().opened.handle, cavel_language_zh, nullptr, to, told()); });
+                [](cavel_text** to) { return cavel_verify(event().opened.handle, CAVEL_LANGUAGE_ZH, nullptr, to, told()); });
           }),
       beside(
           "cavel_event_ticket", "of the sample",
@@ -214,9 +214,9 @@ std::vector<pair_of_calls> event_pairs() {
             });
           }),
       beside(
-          "cavel_drawn_event", "the sample",
+          "cavel_inspection_baseline", "the sample",
           [] { benchmark::DoNotOptimize(canonical(to_json(*drawn_event_of(event().drawn.files)))); },
-          [] { made<cavel_text>([](cavel_text** to) { return cavel_drawn_event(event().drawn.handle, to, told()); }); }),
+          [] { made<cavel_text>([](cavel_text** to) { return cavel_inspection_baseline(event().drawn.handle, to, told()); }); }),
   };
   all.insert(all.end(), more.begin(), more.end());
   return all;

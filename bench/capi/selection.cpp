@@ -147,7 +147,7 @@ std::vector<pair_of_calls> selection_pairs() {
           [] { benchmark::DoNotOptimize(hasher(suite::sha256, fastest().sha256.blocks).update(block).finish()); },
           [] {
             std::uint8_t digest[32];
-            demand(cavel_hash(cavel_suite_sha256, block.data(), block.size(), digest) == 0);
+            demand(cavel_hash(CAVEL_SUITE_SHA256, block.data(), block.size(), digest) == 0);
             benchmark::DoNotOptimize(digest);
           }),
       beside(
@@ -155,14 +155,14 @@ std::vector<pair_of_calls> selection_pairs() {
           [] { benchmark::DoNotOptimize(derive(suite::sha256, the_seed, hidden(std::string_view("targets/task-1")))); },
           [] {
             std::uint8_t made[32];
-            demand(cavel_lot_seed(cavel_suite_sha256, the_seed.value.bytes.data(), "targets/task-1", 14, made) == 0);
+            demand(cavel_lot_seed(CAVEL_SUITE_SHA256, the_seed.value.bytes.data(), "targets/task-1", 14, made) == 0);
             benchmark::DoNotOptimize(made);
           }),
       beside(
           "cavel_ticket", "one", [] { benchmark::DoNotOptimize(cast().ticket_for(hidden(ids().views.front()))); },
           [] {
             std::uint8_t ticket[32];
-            demand(cavel_ticket(cavel_suite_sha256, lot_bytes(), ids().bytes.data(), 18, ticket, told()) == 0);
+            demand(cavel_ticket(CAVEL_SUITE_SHA256, lot_bytes(), ids().bytes.data(), 18, ticket, told()) == 0);
             benchmark::DoNotOptimize(ticket);
           }),
       beside(
@@ -179,7 +179,7 @@ std::vector<pair_of_calls> selection_pairs() {
           [] { benchmark::DoNotOptimize(select(cast(), ids().views, wanted, 0, fast())); },
           [] { made<cavel_selection>(select_pointers); }),
       beside(
-          "cavel_selector_new cavel_selector_feed_block cavel_selector_finish", "15% of 10^6",
+          "cavel_selector_new cavel_selector_push_block cavel_selector_finish", "15% of 10^6",
           [] {
             selection_stream stream(cast(), wanted, 0, std::nullopt, fastest());
             stream.push(ids().list());
@@ -187,11 +187,11 @@ std::vector<pair_of_calls> selection_pairs() {
           },
           [] {
             draw_stream(0, many, [](cavel_selector* to, std::size_t, std::size_t) {
-              return cavel_selector_feed_block(to, ids().bytes.data(), ids().bytes.size(), ids().offsets.data(), many, told());
+              return cavel_selector_push_block(to, ids().bytes.data(), ids().bytes.size(), ids().offsets.data(), many, told());
             });
           }),
       beside(
-          "cavel_selector_new cavel_selector_feed cavel_selector_finish", "population told, 10^4 each",
+          "cavel_selector_new cavel_selector_push cavel_selector_finish", "population told, 10^4 each",
           [] {
             selection_stream stream(cast(), wanted, 0, many, fastest());
             const std::span<const std::string_view> views(ids().views);
@@ -200,7 +200,7 @@ std::vector<pair_of_calls> selection_pairs() {
           },
           [] {
             draw_stream(many, piece, [](cavel_selector* to, std::size_t first, std::size_t count) {
-              return cavel_selector_feed(to, ids().pointers.data() + first, ids().sizes.data() + first, count, told());
+              return cavel_selector_push(to, ids().pointers.data() + first, ids().sizes.data() + first, count, told());
             });
           }),
       beside("cavel_selection_new", "150,000 drawn", rebuild_selection,

@@ -22,9 +22,9 @@ constexpr std::string_view secret = "1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6
 /// Checks a wrong code and reads all that is told of it.
 void read_refusal() {
   cavel_problems* problems = nullptr;
-  demand(cavel_check_credit_code(wrong_code.data(), wrong_code.size(), &problems) == cavel_fault_credit_code_check);
+  demand(cavel_check_credit_code(wrong_code.data(), wrong_code.size(), &problems) == CAVEL_FAULT_CREDIT_CODE_CHECK);
   for (const std::int32_t which :
-       {cavel_text_message_zh, cavel_text_message_en, cavel_text_remedy_zh, cavel_text_remedy_en, cavel_text_article}) {
+       {CAVEL_TEXT_MESSAGE_ZH, CAVEL_TEXT_MESSAGE_EN, CAVEL_TEXT_REMEDY_ZH, CAVEL_TEXT_REMEDY_EN, CAVEL_TEXT_ARTICLE}) {
     const char* text = nullptr;
     std::uint64_t size = 0;
     demand(cavel_problems_text(problems, 0, which, &text, &size) == 0);
@@ -43,7 +43,7 @@ std::vector<pair_of_calls> value_pairs() {
           [] {
             const char* name = nullptr;
             std::uint64_t size = 0;
-            demand(cavel_kernel_name(cavel_suite_sha256, 0, &name, &size) == 0);
+            demand(cavel_kernel_name(CAVEL_SUITE_SHA256, 0, &name, &size) == 0);
             benchmark::DoNotOptimize(name);
           }),
       beside(
@@ -52,7 +52,7 @@ std::vector<pair_of_calls> value_pairs() {
           [] {
             const char* text = nullptr;
             std::uint64_t size = 0;
-            demand(cavel_fault_text(cavel_fault_match_incomplete, cavel_text_remedy_en, &text, &size) == 0);
+            demand(cavel_fault_text(CAVEL_FAULT_MATCH_INCOMPLETE, CAVEL_TEXT_REMEDY_EN, &text, &size) == 0);
             benchmark::DoNotOptimize(text);
           }),
       beside(
@@ -94,7 +94,7 @@ std::vector<pair_of_calls> value_pairs() {
           },
           [] {
             std::uint64_t size = 0;
-            demand(cavel_sample_size(412, 3, 20, cavel_rounding_up, &size, told()) == 0);
+            demand(cavel_sample_size(412, 3, 20, CAVEL_ROUNDING_UP, &size, told()) == 0);
             benchmark::DoNotOptimize(size);
           }),
       beside(
@@ -124,7 +124,7 @@ std::vector<pair_of_calls> value_pairs() {
           "cavel_commitment", "one", [] { benchmark::DoNotOptimize(commitment_of(suite::sha256, hidden(secret))); },
           [] {
             std::uint8_t commitment[32];
-            demand(cavel_commitment(cavel_suite_sha256, secret.data(), secret.size(), commitment, told()) == 0);
+            demand(cavel_commitment(CAVEL_SUITE_SHA256, secret.data(), secret.size(), commitment, told()) == 0);
             benchmark::DoNotOptimize(commitment);
           }),
   };

@@ -55,7 +55,7 @@ void status_in_cpp() {
 }
 
 std::int32_t status_in_c(cavel_text** to) {
-  return cavel_status(given().sample_drawn.data(), given().sample_drawn.size(), event().visits.handle, china(), today, ahead,
+  return cavel_publication_report(given().sample_drawn.data(), given().sample_drawn.size(), event().visits.handle, china(), today, ahead,
                       nullptr, to, told());
 }
 
@@ -79,7 +79,7 @@ std::int32_t publish_in_c(cavel_files** to) {
 std::vector<pair_of_calls> visit_pairs() {
   return {
       beside(
-          "cavel_check", "the sample visit",
+          "cavel_validate_inspection", "the sample visit",
           [] {
             const inspection of = *read_inspection(given().visit);
             const inspection_baseline drawn = *read_drawn_event(given().drawn);
@@ -88,16 +88,16 @@ std::vector<pair_of_calls> visit_pairs() {
           },
           [] {
             const visit_case& of = given();
-            demand(cavel_check(of.visit.data(), of.visit.size(), of.drawn.data(), of.drawn.size(), of.items.data(),
+            demand(cavel_validate_inspection(of.visit.data(), of.visit.size(), of.drawn.data(), of.drawn.size(), of.items.data(),
                                of.items.size(), china(), today, told()) == 0);
           }),
-      beside("cavel_check_all", "the sample visit", check_all_in_cpp,
+      beside("cavel_validate_inspections", "the sample visit", check_all_in_cpp,
              [] {
                const visit_case& of = given();
-               demand(cavel_check_all(of.visits.handle, of.drawn.data(), of.drawn.size(), of.items.data(), of.items.size(),
+               demand(cavel_validate_inspections(of.visits.handle, of.drawn.data(), of.drawn.size(), of.items.data(), of.items.size(),
                                       china(), today, nullptr, told()) == 0);
              }),
-      beside("cavel_status", "the sample", status_in_cpp, [] { made<cavel_text>(status_in_c); }),
+      beside("cavel_publication_report", "the sample", status_in_cpp, [] { made<cavel_text>(status_in_c); }),
       beside("cavel_publish", "the sample", publish_in_cpp, [] { made<cavel_files>(publish_in_c); }),
   };
 }

@@ -36,7 +36,7 @@ int main(void) {
     const uint64_t* indices;
     const uint8_t* tickets;
     const double begun = now();
-    if (cavel_select_block(cavel_suite_sha256, seed, ids, (uint64_t)count * width, offsets, count, count * 15 / 100, 0, NULL,
+    if (cavel_select_block(CAVEL_SUITE_SHA256, seed, ids, (uint64_t)count * width, offsets, count, count * 15 / 100, 0, NULL,
                            &found, NULL) != 0 ||
         cavel_selection_get(found, &indices, &tickets) != 0) {
       return 1;

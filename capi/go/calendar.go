@@ -106,10 +106,10 @@ func (c *Calendar) with(call func(at *C.cavel_calendar) error) error {
 	return call(c.at)
 }
 
-// Reach is the first and the last day that are known, and the digest of the calendar's text.
-func (c *Calendar) Reach() (first, last Day, fingerprint Digest, err error) {
+// Range is the first and the last day that are known, and the digest of the calendar's text.
+func (c *Calendar) Range() (first, last Day, fingerprint Digest, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
-		return refusal(C.cavel_calendar_reach(at, (*C.int32_t)(&first), (*C.int32_t)(&last), bytes32((*[32]byte)(&fingerprint))), nil)
+		return refusal(C.cavel_calendar_range(at, (*C.int32_t)(&first), (*C.int32_t)(&last), bytes32((*[32]byte)(&fingerprint))), nil)
 	})
 	return
 }

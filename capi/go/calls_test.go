@@ -26,17 +26,17 @@ func TestMistakesOfTheCallAreNoRulesThatAVisitBreaks(t *testing.T) {
 	visits := Files{"a.json": visit}
 	stopped, stop := context.WithCancel(context.Background())
 	stopping := WithProgress(func(uint64, uint64) { stop() })
-	_, far := Check(visit, event, calendar, NoDay, nil)
-	_, farToo := CheckAll(visits, event, calendar, NoDay, nil)
-	_, kernel := CheckAll(visits, event, calendar, day, nil, WithKernel("abacus"))
-	_, cancelled := CheckAll(Files{"a.json": visit, "b.json": visit}, event, calendar, day, nil, WithContext(stopped), stopping)
+	_, far := ValidateInspection(visit, event, calendar, NoDay, nil)
+	_, farToo := ValidateInspections(visits, event, calendar, NoDay, nil)
+	_, kernel := ValidateInspections(visits, event, calendar, day, nil, WithKernel("abacus"))
+	_, cancelled := ValidateInspections(Files{"a.json": visit, "b.json": visit}, event, calendar, day, nil, WithContext(stopped), stopping)
 	if !isFault(far, "argument_range") || !isFault(farToo, "argument_range") || !isFault(kernel, "argument_options") {
 		t.Error(far, farToo, kernel)
 	}
 	if !errors.Is(cancelled, context.Canceled) {
 		t.Error(cancelled)
 	}
-	if found, err := Check([]byte("{"), event, calendar, day, nil); err != nil || len(found) == 0 {
+	if found, err := ValidateInspection([]byte("{"), event, calendar, day, nil); err != nil || len(found) == 0 {
 		t.Error(found, err)
 	}
 }
@@ -63,11 +63,11 @@ func TestAProgressMayAskAndCloseItsCalendar(t *testing.T) {
 	}
 	calendar := must(NewCalendar())
 	defer calendar.Close()
-	wanted := fmt.Sprint(must(CheckAll(visits, event, calendar, day, nil)))
+	wanted := fmt.Sprint(must(ValidateInspections(visits, event, calendar, day, nil)))
 	told := 0
 	within(t, "closing", func() {
 		closed := must(NewCalendar())
-		found, err := CheckAll(visits, event, closed, day, nil, WithProgress(func(uint64, uint64) {
+		found, err := ValidateInspections(visits, event, closed, day, nil, WithProgress(func(uint64, uint64) {
 			if told++; told == 1 {
 				must(closed.IsWorking(day))
 				closed.Close()
@@ -82,7 +82,7 @@ func TestAProgressMayAskAndCloseItsCalendar(t *testing.T) {
 	})
 	within(t, "asking while another closes", func() {
 		closed, closing := must(NewCalendar()), make(chan struct{})
-		_, err := CheckAll(visits, event, closed, day, nil, WithProgress(func(uint64, uint64) {
+		_, err := ValidateInspections(visits, event, closed, day, nil, WithProgress(func(uint64, uint64) {
 			if told >= 0 {
 				told = -1
 				go func() {
@@ -128,7 +128,7 @@ func TestAMatchingThatIsNotCompleteSaysWhy(t *testing.T) {
 	target := Target{Seats: 2, Other: []uint32{0, 1}}
 	task := Task{[]Officer{{1, 0}, {1, 0}}, []Target{target, target}, Unbounded, []byte{0, 0, 0, 0}}
 	found := must(Match(task))
-	if found.Complete || found.Proof == nil || len(found.Problems) == 0 || found.Problems[0].Name != "match_incomplete" {
+	if found.Complete || found.Certificate == nil || len(found.Problems) == 0 || found.Problems[0].Name != "match_incomplete" {
 		t.Error(found)
 	}
 	if teams := must(MatchTeams(task, false)); teams.Complete || len(teams.Problems) == 0 || teams.Problems[0].MessageZh == "" {
@@ -172,7 +172,7 @@ func TestFollowTellsWhatItNoticed(t *testing.T) {
 		t.Fatal(err)
 	}
 	voided := step(Void(event, "随机源作废"))
-	_, told, err := Follow(papers, voided, "", nil)
+	_, told, err := LinkPreviousEvent(papers, voided, "", nil)
 	if !isFault(err, "event_number_gap") || len(told) == 0 || told[0].Name != "event_number_gap" {
 		t.Error(told, err)
 	}

@@ -24,7 +24,10 @@ import (
 // Version is the version of the library.
 func Version() string { return C.GoString(C.cavel_version()) }
 
-// ABIVersion grows when the library learns something new.
+// VersionNumber is the same as a number: major * 1000000 + minor * 1000 + patch.
+func VersionNumber() uint32 { return uint32(C.cavel_version_number()) }
+
+// ABIVersion grows when a function, constant or option is added.
 func ABIVersion() uint32 { return uint32(C.cavel_abi_version()) }
 
 // Suite is a hash suite of an event.
@@ -32,8 +35,8 @@ type Suite int32
 
 // The suites.
 const (
-	SHA256 Suite = C.cavel_suite_sha256
-	SM3    Suite = C.cavel_suite_sm3
+	SHA256 Suite = C.CAVEL_SUITE_SHA256
+	SM3    Suite = C.CAVEL_SUITE_SM3
 )
 
 // Language is that of texts for people.
@@ -41,8 +44,8 @@ type Language int32
 
 // The languages.
 const (
-	Chinese Language = C.cavel_language_zh
-	English Language = C.cavel_language_en
+	Chinese Language = C.CAVEL_LANGUAGE_ZH
+	English Language = C.CAVEL_LANGUAGE_EN
 )
 
 // Rounding says how a sample size that is not whole becomes whole.
@@ -50,9 +53,9 @@ type Rounding int32
 
 // The roundings.
 const (
-	Up     Rounding = C.cavel_rounding_up
-	Down   Rounding = C.cavel_rounding_down
-	HalfUp Rounding = C.cavel_rounding_half_up
+	Up     Rounding = C.CAVEL_ROUNDING_UP
+	Down   Rounding = C.CAVEL_ROUNDING_DOWN
+	HalfUp Rounding = C.CAVEL_ROUNDING_HALF_UP
 )
 
 // Digest is that of a message or list; the digest of a statement is the seed of its event.

@@ -126,7 +126,7 @@ func TestStreams(t *testing.T) {
 	for _, population := range []uint64{0, 5000, 5001} {
 		selector := must(NewSelector(SM3, LotSeed{}, 50, 5, population, WithKernel("portable")))
 		for _, some := range [][]string{ids[:2000], ids[2000:]} {
-			if err := selector.Feed(some); err != nil {
+			if err := selector.Push(some); err != nil {
 				t.Error(err)
 			}
 		}
@@ -137,7 +137,7 @@ func TestStreams(t *testing.T) {
 	}
 	selector := must(NewSelector(SM3, LotSeed{}, 50, 5, 5000000))
 	defer selector.Close()
-	if _, err := must(selector.feedAll(ids)).Finish(); !isFault(err, "fewer_ids_than_announced") {
+	if _, err := must(selector.pushAll(ids)).Finish(); !isFault(err, "fewer_ids_than_announced") {
 		t.Error(err)
 	}
 }
@@ -169,13 +169,13 @@ func TestWhatWasNoticedIsTold(t *testing.T) {
 
 func TestClosedAndUsedHandles(t *testing.T) {
 	selector := must(NewSelector(SM3, LotSeed{}, 1, 0, 0))
-	if err := selector.Feed([]string{"a", "b"}); err != nil {
+	if err := selector.Push([]string{"a", "b"}); err != nil {
 		t.Fatal(err)
 	}
 	if found := must(selector.Finish()); len(found.Sample) != 1 || len(found.Reserve) != 0 {
 		t.Error(found)
 	}
-	if err := selector.Feed([]string{"c"}); !errors.Is(err, ErrClosed) {
+	if err := selector.Push([]string{"c"}); !errors.Is(err, ErrClosed) {
 		t.Error(err)
 	}
 	calendar := must(NewCalendar())
@@ -184,7 +184,7 @@ func TestClosedAndUsedHandles(t *testing.T) {
 	}
 	_, err := selector.Finish()
 	_, other := calendar.IsWorking(0)
-	_, third := Check([]byte("{}"), []byte("{}"), calendar, 0, nil)
+	_, third := ValidateInspection([]byte("{}"), []byte("{}"), calendar, 0, nil)
 	if !errors.Is(err, ErrClosed) || !errors.Is(other, ErrClosed) || !errors.Is(third, ErrClosed) {
 		t.Error(err, other, third)
 	}
@@ -205,7 +205,7 @@ func TestCalendar(t *testing.T) {
 	if err != nil || days[0] != fifth || days[1] != NoDay || unanswered != 1 {
 		t.Error(days, unanswered, err)
 	}
-	first, last, fingerprint, err := calendar.Reach()
+	first, last, fingerprint, err := calendar.Range()
 	if err != nil || !(first < day && day < last) || fingerprint == (Digest{}) {
 		t.Error(first, last, err)
 	}
@@ -231,7 +231,7 @@ func TestVisits(t *testing.T) {
 	defer calendar.Close()
 	for _, each := range index {
 		found := map[string]bool{}
-		broken, err := Check(must(os.ReadFile(filepath.Join(folder, each.File))), event, calendar, must(ParseDay(each.Day)), nil)
+		broken, err := ValidateInspection(must(os.ReadFile(filepath.Join(folder, each.File))), event, calendar, must(ParseDay(each.Day)), nil)
 		for _, problem := range broken {
 			found[problem.Name] = true
 		}
@@ -291,7 +291,7 @@ func TestManyGoroutines(t *testing.T) {
 				if day, err := calendar.NthWorkingDay(19137, 5); err == nil && day != 19144 || err != nil && !errors.Is(err, ErrClosed) {
 					t.Error(day, err)
 				}
-				if err := selector.Feed([]string{fmt.Sprint(i, " ", j)}); err != nil && !errors.Is(err, ErrClosed) {
+				if err := selector.Push([]string{fmt.Sprint(i, " ", j)}); err != nil && !errors.Is(err, ErrClosed) {
 					t.Error(err)
 				}
 				if i == 7 && j == 150 {
@@ -351,16 +351,16 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	drawn := step(Draw(event, map[string]string{"双色球第2022060期": "01 05 12 20 27 33 08",
 		"现场掷骰": "36152416352411625344361524163524116253441234561234", "区司法局": secret()}, WithKernel("portable")))
 
-	document, day, visits := must(DrawnEvent(drawn)), must(ParseDay("2022-09-30")), Files{}
+	document, day, visits := must(InspectionBaseline(drawn)), must(ParseDay("2022-09-30")), Files{}
 	for _, file := range must(filepath.Glob(samples + "/visits/*.json")) {
 		visits[filepath.Base(file)] = must(os.ReadFile(file))
 	}
 	calendar := must(NewCalendar())
 	defer calendar.Close()
-	if broken := must(CheckAll(visits, document, calendar, day, nil)); len(broken) == 0 || broken[0].Article == "" {
+	if broken := must(ValidateInspections(visits, document, calendar, day, nil)); len(broken) == 0 || broken[0].Article == "" {
 		t.Error(broken)
 	}
-	status, _, err := Status(document, visits, calendar, day, 30)
+	status, _, err := PublicationReport(document, visits, calendar, day, 30)
 	if err != nil || !json.Valid(status) {
 		t.Error(err)
 	}
@@ -402,12 +402,12 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	if _, err = EventTicket(event, row[0], row[4]); !refused(err) {
 		t.Error(err)
 	}
-	if _, _, err = Follow(papers, opened, "", nil); !isFault(err, "event_number_gap") {
+	if _, _, err = LinkPreviousEvent(papers, opened, "", nil); !isFault(err, "event_number_gap") {
 		t.Error(err)
 	}
 	papers["event.json"] = []byte(strings.Replace(string(papers["event.json"]), `"number": 1`, `"number": 2`, 1))
 	for _, earlier := range [][]Files{nil, {}, {opened}} {
-		if followed := step(Follow(papers, opened, "", earlier)); followed["terms.json"] == nil || followed["plan.json"] == nil {
+		if followed := step(LinkPreviousEvent(papers, opened, "", earlier)); followed["terms.json"] == nil || followed["plan.json"] == nil {
 			t.Error(followed)
 		}
 	}
@@ -430,7 +430,7 @@ func TestIndustriesAndClocks(t *testing.T) {
 	if _, _, err = calendar.DueDays("no.clock", days); !isFault(err, "clock_unknown") {
 		t.Error(err)
 	}
-	_, _, fingerprint, _ := calendar.Reach()
+	_, _, fingerprint, _ := calendar.Range()
 	if must(Hash(SHA256, []byte(must(calendar.Text())))) != fingerprint {
 		t.Error("fingerprint")
 	}
@@ -449,7 +449,7 @@ func TestTheExampleDrawsThePlan(t *testing.T) {
 }
 
 // Functions that another form of the same stands for.
-var otherForm = map[string]string{"cavel_list_digest": "block", "cavel_select": "block", "cavel_selector_feed": "block",
+var otherForm = map[string]string{"cavel_list_digest": "block", "cavel_select": "block", "cavel_selector_push": "block",
 	"cavel_files_add": "Draw merges", "cavel_files_get": "cavel_files_at"}
 
 func TestEveryFunctionIsWrapped(t *testing.T) {

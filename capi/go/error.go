@@ -52,9 +52,9 @@ func (e *Error) Message(language Language) string {
 			said = append(said, problem.MessageEn)
 		}
 	}
-	which, between := C.int32_t(C.cavel_text_message_en), "; "
+	which, between := C.int32_t(C.CAVEL_TEXT_MESSAGE_EN), "; "
 	if language == Chinese {
-		which, between = C.cavel_text_message_zh, "；"
+		which, between = C.CAVEL_TEXT_MESSAGE_ZH, "；"
 	}
 	if len(said) != 0 {
 		return strings.Join(said, between)
@@ -69,20 +69,20 @@ func (e *Error) Is(target error) bool {
 }
 
 // ErrClosed is the fault of a handle that was closed or has ended.
-var ErrClosed error = fault(C.cavel_fault_handle_used)
+var ErrClosed error = fault(C.CAVEL_FAULT_HANDLE_USED)
 
 func fault(code C.int32_t) *Error {
-	return &Error{Code: int(code), Name: faultText(code, C.cavel_text_name)}
+	return &Error{Code: int(code), Name: faultText(code, C.CAVEL_TEXT_NAME)}
 }
 
 // An argument that the library cannot be given.
 func outOfRange(argument string) *Error {
-	err := fault(C.cavel_fault_argument_range)
-	text := func(which C.int32_t) string { return faultText(C.cavel_fault_argument_range, which) }
+	err := fault(C.CAVEL_FAULT_ARGUMENT_RANGE)
+	text := func(which C.int32_t) string { return faultText(C.CAVEL_FAULT_ARGUMENT_RANGE, which) }
 	err.Problems = []Problem{{Code: err.Code, Name: err.Name, IsError: true, Field: argument,
-		MessageZh: "“" + argument + "”：" + text(C.cavel_text_message_zh),
-		MessageEn: `field "` + argument + `": ` + text(C.cavel_text_message_en),
-		RemedyZh:  text(C.cavel_text_remedy_zh), RemedyEn: text(C.cavel_text_remedy_en)}}
+		MessageZh: "“" + argument + "”：" + text(C.CAVEL_TEXT_MESSAGE_ZH),
+		MessageEn: `field "` + argument + `": ` + text(C.CAVEL_TEXT_MESSAGE_EN),
+		RemedyZh:  text(C.CAVEL_TEXT_REMEDY_ZH), RemedyEn: text(C.CAVEL_TEXT_REMEDY_EN)}}
 	return err
 }
 
@@ -134,10 +134,10 @@ func problemsOf(list *C.cavel_problems) []Problem {
 			return words(found, size)
 		}
 		told[i] = Problem{
-			Code: int(code), Name: text(C.cavel_text_name), IsError: severity == C.cavel_severity_error, Row: uint64(row),
-			Where: text(C.cavel_text_where), Field: text(C.cavel_text_field), Value: text(C.cavel_text_value),
-			Detail: text(C.cavel_text_detail), MessageZh: text(C.cavel_text_message_zh), MessageEn: text(C.cavel_text_message_en),
-			RemedyZh: text(C.cavel_text_remedy_zh), RemedyEn: text(C.cavel_text_remedy_en), Article: text(C.cavel_text_article),
+			Code: int(code), Name: text(C.CAVEL_TEXT_NAME), IsError: severity == C.CAVEL_SEVERITY_ERROR, Row: uint64(row),
+			Where: text(C.CAVEL_TEXT_WHERE), Field: text(C.CAVEL_TEXT_FIELD), Value: text(C.CAVEL_TEXT_VALUE),
+			Detail: text(C.CAVEL_TEXT_DETAIL), MessageZh: text(C.CAVEL_TEXT_MESSAGE_ZH), MessageEn: text(C.CAVEL_TEXT_MESSAGE_EN),
+			RemedyZh: text(C.CAVEL_TEXT_REMEDY_ZH), RemedyEn: text(C.CAVEL_TEXT_REMEDY_EN), Article: text(C.CAVEL_TEXT_ARTICLE),
 		}
 	}
 	return told

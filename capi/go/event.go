@@ -133,9 +133,9 @@ func CheckOfficers(csv []byte) (read Roster, err error) {
 	return
 }
 
-// Follow makes papers follow on the office's event before: they come back with terms.json, and what was noticed. Earlier events of
+// LinkPreviousEvent makes papers follow on the office's event before: they come back with terms.json, and what was noticed. Earlier events of
 // this year count against caps and exclusions; nil where that is not asked.
-func Follow(papers, previous Files, reason string, earlier []Files) (followed Files, told []Problem, err error) {
+func LinkPreviousEvent(papers, previous Files, reason string, earlier []Files) (followed Files, told []Problem, err error) {
 	var handles []*C.cavel_files
 	defer func() {
 		for _, handle := range handles {
@@ -155,7 +155,7 @@ func Follow(papers, previous Files, reason string, earlier []Files) (followed Fi
 		counted = &append(handles[2:len(handles):len(handles)], nil)[0]
 	}
 	text, size := chars([]byte(reason))
-	status := C.cavel_follow(handles[0], handles[1], text, size, counted, C.uint64_t(len(earlier)), &list)
+	status := C.cavel_link_previous_event(handles[0], handles[1], text, size, counted, C.uint64_t(len(earlier)), &list)
 	if told, err = settle(status, list); err != nil {
 		return nil, told, err
 	}
@@ -204,8 +204,8 @@ func Draw(event Files, values map[string]string, options ...Option) (drawn Files
 // with the new record.
 func Repair(event, rosters Files, day Day, evidence string, options ...Option) (repaired Files, told []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		proof, proofSize := chars([]byte(evidence))
-		return C.cavel_repair(given, today, C.int32_t(day), proof, proofSize, how, made, told)
+		number, numberSize := chars([]byte(evidence))
+		return C.cavel_repair(given, today, C.int32_t(day), number, numberSize, how, made, told)
 	})
 }
 
@@ -214,8 +214,8 @@ func Replace(event Files, target, reason, evidence string, rosters Files, day Da
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
 		who, whoSize := chars([]byte(target))
 		why, whySize := chars([]byte(reason))
-		proof, proofSize := chars([]byte(evidence))
-		return C.cavel_replace(given, today, C.int32_t(day), who, whoSize, why, whySize, proof, proofSize, how, made, told)
+		number, numberSize := chars([]byte(evidence))
+		return C.cavel_replace(given, today, C.int32_t(day), who, whoSize, why, whySize, number, numberSize, how, made, told)
 	})
 }
 
@@ -297,11 +297,11 @@ func EventTicket(event Files, task, id string) (json.RawMessage, error) {
 	return ticket, err
 }
 
-// DrawnEvent is the document that visits are held against. It names officers and recusals: it is not for the public.
-func DrawnEvent(event Files) (json.RawMessage, error) {
+// InspectionBaseline is the document that visits are held against. It names officers and recusals: it is not for the public.
+func InspectionBaseline(event Files) (json.RawMessage, error) {
 	document, _, err := onDocument(event, nil,
 		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
-			return C.cavel_drawn_event(given, made, told)
+			return C.cavel_inspection_baseline(given, made, told)
 		})
 	return document, err
 }

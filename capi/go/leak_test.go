@@ -28,9 +28,9 @@ func TestNothingLeaks(t *testing.T) {
 		"refused files": func() { _, _, _ = Announce(large, false) },
 		"bad path":      func() { _, _, _ = Announce(Files{"a": large["announcement.txt"], "../b": nil}, false) },
 		"draw":          func() { _, _, _ = Draw(large, values) },
-		"follow":        func() { _, _, _ = Follow(large, large, "reason", []Files{large}) },
-		"status":        func() { _, _, _ = Status([]byte("{}"), large, calendar, 0, 0) },
-		"check all":     func() { _, _ = CheckAll(large, []byte("{}"), calendar, 0, nil) },
+		"link":          func() { _, _, _ = LinkPreviousEvent(large, large, "reason", []Files{large}) },
+		"report":        func() { _, _, _ = PublicationReport([]byte("{}"), large, calendar, 0, 0) },
+		"validate":      func() { _, _ = ValidateInspections(large, []byte("{}"), calendar, 0, nil) },
 		"publish":       func() { _, _, _ = Publish(large, large, calendar, 0, nil) },
 		"options": func() {
 			_, _ = ListDigest(SM3, nil, WithKernel(values["a"]), WithContext(context.Background()))
@@ -51,7 +51,7 @@ func TestNothingLeaks(t *testing.T) {
 			calendar.Close()
 		},
 		"lost selector": func() {
-			must(must(NewSelector(SM3, LotSeed{}, 2000, 0, 2000, WithKernel("portable"))).feedAll(ids))
+			must(must(NewSelector(SM3, LotSeed{}, 2000, 0, 2000, WithKernel("portable"))).pushAll(ids))
 		},
 		"lost calendar":  func() { must(NewCalendar()) },
 		"wrong calendar": func() { _, _ = NewCalendar("not a calendar") },
@@ -95,7 +95,7 @@ func localCalendar() string {
 	panic("no calendar")
 }
 
-func (s *Selector) feedAll(ids []string) (*Selector, error) { return s, s.Feed(ids) }
+func (s *Selector) pushAll(ids []string) (*Selector, error) { return s, s.Push(ids) }
 
 // What C holds when the finalizers of all that is lost have run.
 func settled() int64 {

@@ -22,7 +22,7 @@ typedef struct {
 static int32_t match_task(TASK_POINTERS, int32_t way, int32_t repairs, int32_t fall_back, uint64_t teams, const uint64_t* offsets,
                           const uint32_t* list, const uint32_t* before, const cavel_options* how, cavel_matching** made,
                           cavel_problems** told) {
-  if (way == cavel_mode_panel) {
+  if (way == CAVEL_MODE_PANEL) {
     return repairs ? cavel_match_repair(TASK, offsets, list, how, made, told) : cavel_match(TASK, how, made, told);
   }
   return repairs ? cavel_match_repair_teams(TASK, teams, offsets, list, before, how, made, told)
@@ -65,11 +65,11 @@ type Mode int32
 
 // The modes: each target its own panel (逐户组队), or teams dealt once (固定小组).
 const (
-	Panels Mode = C.cavel_mode_panel
-	Teams  Mode = C.cavel_mode_team
+	Panels Mode = C.CAVEL_MODE_PANEL
+	Teams  Mode = C.CAVEL_MODE_TEAM
 )
 
-// Matching holds a panel for each target, or the proof that there are none.
+// Matching holds a panel for each target, or the certificate that there are none.
 type Matching struct {
 	Complete    bool
 	Mode        Mode
@@ -77,37 +77,37 @@ type Matching struct {
 	Panels      [][]uint32
 	Leaders     []uint32
 	Loads       []uint64
-	Forced      [][2]uint32 // pairs of target and officer that stand in every complete assignment (唯一人选)
-	Teams       [][]uint32  // each with its leader first
-	Substitutes []uint32    // in no team
-	Changed     uint64      // pairs that stand after a repair and did not before
-	Proof       *Proof      // why the announced pool, or any, did not suffice
-	Problems    []Problem   // the same as faults: what is not Complete, and why
+	Forced      [][2]uint32  // pairs of target and officer that stand in every complete assignment (唯一人选)
+	Teams       [][]uint32   // each with its leader first
+	Substitutes []uint32     // in no team
+	Changed     uint64       // pairs that stand after a repair and did not before
+	Certificate *Certificate // why the announced pool, or any, did not suffice
+	Problems    []Problem    // the same as faults: what is not Complete, and why
 }
 
-// Proof names targets that need more seats from these officers, of the first Pool, than they have room for.
-type Proof struct {
-	Targets, Officers  []uint32
-	Needed, Room, Pool uint64
+// Certificate names targets that need more seats from these officers, of the first Pool, than they have room for.
+type Certificate struct {
+	Targets, Officers              []uint32
+	Demand, ResidualCapacity, Pool uint64
 }
 
 // How a matching is made, beside its task.
 type way struct {
 	mode              Mode
-	repairs, fallBack bool
+	repairs, fallback bool
 	lists             [][]uint32 // panels that stood, or teams
 	before            []uint32   // teams that stood
 }
 
 // Match gives every target a panel (docs/protocol.md §7, panel mode). That the officers do not suffice is no error, here and
-// below: Complete is false; Proof and Problems say why.
+// below: Complete is false; Certificate and Problems say why.
 func Match(task Task, options ...Option) (Matching, error) {
 	return task.matched(way{mode: Panels}, options)
 }
 
 // MatchTeams deals teams and gives every target one; where they do not suffice and it may fall back, panels are made.
-func MatchTeams(task Task, fallBack bool, options ...Option) (Matching, error) {
-	return task.matched(way{mode: Teams, fallBack: fallBack}, options)
+func MatchTeams(task Task, fallback bool, options ...Option) (Matching, error) {
+	return task.matched(way{mode: Teams, fallback: fallback}, options)
 }
 
 // MatchRepair repairs panels after a recusal or a reserve: before holds those that stood, nil where none did. Loads count
@@ -171,7 +171,7 @@ func (t Task) matched(by way, options []Option) (found Matching, err error) {
 		var told *C.cavel_problems
 		status := C.match_task(size, numbers64(capacity), numbers64(load), numbers32(seats), numbers32(leads),
 			numbers64(leadOffsets), numbers32(allLead), numbers64(otherOffsets), numbers32(allOther),
-			(*C.uint8_t)(unsafe.Pointer(block)), C.int32_t(by.mode), flag(by.repairs), flag(by.fallBack),
+			(*C.uint8_t)(unsafe.Pointer(block)), C.int32_t(by.mode), flag(by.repairs), flag(by.fallback),
 			C.uint64_t(len(by.lists)), numbers64(offsets), numbers32(list), numbers32(by.before), how, &made, &told)
 		problems, err := settle(status, told)
 		if made == nil {
@@ -194,7 +194,7 @@ func matchingOf(made *C.cavel_matching, complete bool) Matching {
 	C.cavel_matching_size(made, &targets, &officers, &pool)
 	C.cavel_matching_mode(made, &mode, &teams, &changed)
 	found := Matching{Complete: complete, Mode: Mode(mode), Pool: uint64(pool), Changed: uint64(changed),
-		Panels: [][]uint32{}, Leaders: []uint32{}, Forced: [][2]uint32{}, Teams: [][]uint32{}, Proof: proofOf(made)}
+		Panels: [][]uint32{}, Leaders: []uint32{}, Forced: [][2]uint32{}, Teams: [][]uint32{}, Certificate: certificateOf(made)}
 	for at := C.uint64_t(0); at < targets; at++ {
 		var leader C.uint32_t
 		C.cavel_matching_panel(made, at, &list, &count, &leader)
@@ -217,12 +217,12 @@ func matchingOf(made *C.cavel_matching, complete bool) Matching {
 	return found
 }
 
-func proofOf(made *C.cavel_matching) *Proof {
+func certificateOf(made *C.cavel_matching) *Certificate {
 	var count, officerCount, needed, room, pool C.uint64_t
 	var list, others *C.uint32_t
-	C.cavel_matching_proof(made, &list, &count, &others, &officerCount, &needed, &room, &pool)
+	C.cavel_matching_certificate(made, &list, &count, &others, &officerCount, &needed, &room, &pool)
 	if count == 0 {
 		return nil
 	}
-	return &Proof{copied32(list, count), copied32(others, officerCount), uint64(needed), uint64(room), uint64(pool)}
+	return &Certificate{copied32(list, count), copied32(others, officerCount), uint64(needed), uint64(room), uint64(pool)}
 }

@@ -10,14 +10,14 @@ import (
 	"unsafe"
 )
 
-// Drawn is one id of a selection: its place in the list, from 0, and its ticket.
-type Drawn struct {
+// SelectedID is one id of a selection: its place in the list, from 0, and its ticket.
+type SelectedID struct {
 	Index  uint64
 	Ticket Ticket
 }
 
 // Selection holds the smallest tickets of a list, and behind them a reserve, both ascending.
-type Selection struct{ Sample, Reserve []Drawn }
+type Selection struct{ Sample, Reserve []SelectedID }
 
 // Cutoff (中签线) is the largest ticket of the sample; there is none where nothing was drawn.
 func (s Selection) Cutoff() (Ticket, bool) {
@@ -54,9 +54,9 @@ func selectionOf(made *C.cavel_selection) Selection {
 	C.cavel_selection_get(made, &indices, &tickets)
 	places := unsafe.Slice((*uint64)(unsafe.Pointer(indices)), int(sample+reserve))
 	block := unsafe.Slice((*Ticket)(unsafe.Pointer(tickets)), int(sample+reserve))
-	drawn := make([]Drawn, len(places))
+	drawn := make([]SelectedID, len(places))
 	for i := range drawn {
-		drawn[i] = Drawn{places[i], block[i]}
+		drawn[i] = SelectedID{places[i], block[i]}
 	}
 	return Selection{drawn[:sample:sample], drawn[sample:]}
 }
@@ -75,7 +75,7 @@ func Merge(parts []Selection, first []uint64, sample, reserve uint64) (Selection
 	for i, part := range parts {
 		var indices []uint64
 		var tickets []byte
-		for _, drawn := range append(append([]Drawn{}, part.Sample...), part.Reserve...) {
+		for _, drawn := range append(append([]SelectedID{}, part.Sample...), part.Reserve...) {
 			indices = append(indices, drawn.Index)
 			tickets = append(tickets, drawn.Ticket[:]...)
 		}
@@ -119,8 +119,8 @@ func NewSelector(suite Suite, seed LotSeed, sample, reserve, population uint64, 
 	return made, nil
 }
 
-// Feed takes the next ids; where one is refused none is taken.
-func (s *Selector) Feed(ids []string) error {
+// Push takes the next ids; where one is refused none is taken.
+func (s *Selector) Push(ids []string) error {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if s.at == nil {
@@ -128,7 +128,7 @@ func (s *Selector) Feed(ids []string) error {
 	}
 	var told *C.cavel_problems
 	bytes, size, offsets, count := pack(ids).parts()
-	status := C.cavel_selector_feed_block(s.at, bytes, size, offsets, count, &told)
+	status := C.cavel_selector_push_block(s.at, bytes, size, offsets, count, &told)
 	return refusal(status, told)
 }
 

@@ -105,7 +105,7 @@ func lotOf(group object) LotSeed {
 	return must(LotSeedOf(suiteOf(group), digest(group.text("seed")), group.text("label")))
 }
 
-func isPart(found []Drawn, ids []string, wanted []any) bool {
+func isPart(found []SelectedID, ids []string, wanted []any) bool {
 	for i, each := range found {
 		if i >= len(wanted) || ids[each.Index] != wanted[i].(map[string]any)["id"] ||
 			each.Ticket.String() != wanted[i].(map[string]any)["ticket"] {
@@ -149,7 +149,7 @@ func selects(group, test object) bool {
 		if err != nil {
 			failed = err
 		}
-		if err = selector.Feed(texts(shard)); err != nil {
+		if err = selector.Push(texts(shard)); err != nil {
 			unfed = err
 		}
 		parts, ids = append(parts, part), append(ids, texts(shard)...)
@@ -273,7 +273,7 @@ func isMatched(_, test object) bool {
 	for _, pair := range lists(answer["forced"]) {
 		wanted.Forced = append(wanted.Forced, [2]uint32{pair[0], pair[1]})
 	}
-	// Problems say what the proof does.
+	// Problems say what the certificate does.
 	if found.Complete != (len(found.Problems) == 0) {
 		panic(fmt.Sprint(found.Problems))
 	}
@@ -282,9 +282,9 @@ func isMatched(_, test object) bool {
 		wanted.Changed = answer.number("changed")
 	}
 	if answer["certificate"] != nil {
-		proof := answer.object("certificate")
-		wanted.Proof = &Proof{numbers[uint32](proof["targets"]), numbers[uint32](proof["officers"]), proof.number("needed"),
-			proof.number("room"), proof.number("pool")}
+		certificate := answer.object("certificate")
+		wanted.Certificate = &Certificate{numbers[uint32](certificate["targets"]), numbers[uint32](certificate["officers"]), certificate.number("needed"),
+			certificate.number("room"), certificate.number("pool")}
 	}
 	return reflect.DeepEqual(found, wanted)
 }

@@ -4,11 +4,13 @@
 
 /**
  * \file
- * What all calls share: versions, options, problems, texts. The rules stand in cavel.h.
+ * What all calls share: versions, options, problems, texts. The rules for all functions are in cavel.h.
  */
 
 #include "cavel_faults.h"
+#include "cavel_version.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined(_WIN32) && defined(CAVEL_C_BUILD)
@@ -25,99 +27,108 @@
 extern "C" {
 #endif
 
-/**
- * The number of this interface, 1. It grows when a function, an option or a constant is added, so that a caller that needs
- * those of number n demands cavel_abi_version() >= n. What would break callers comes under another soname (libcavel.so.2).
- * Threads: any.
- */
+/** The result of a call: 0 for success, else the number of a fault, a CAVEL_FAULT_... of cavel_faults.h. */
+typedef int32_t cavel_status;
+
+/** CAVEL_ABI_VERSION of the library that the program runs with. Threads: any. */
 CAVEL_API uint32_t cavel_abi_version(void);
 
-/** The library's version, such as "1.0.0". Threads: any. */
+/** CAVEL_VERSION_NUMBER of the library that the program runs with. Threads: any. */
+CAVEL_API uint32_t cavel_version_number(void);
+
+/** CAVEL_VERSION of the library that the program runs with, such as "1.0.0". Threads: any. */
 CAVEL_API const char* cavel_version(void);
 
 /** Hash suites: SHA-256 and SM3. */
-enum { cavel_suite_sha256 = 1, cavel_suite_sm3 = 2 };
+enum { CAVEL_SUITE_SHA256 = 1, CAVEL_SUITE_SM3 = 2 };
 
 /** Languages of texts for people. */
-enum { cavel_language_zh = 1, cavel_language_en = 2 };
+enum { CAVEL_LANGUAGE_ZH = 1, CAVEL_LANGUAGE_EN = 2 };
 
 /* Long calls ------------------------------------------------------------------------------------------------------- */
 /**
- * Called from time to time by long calls, on the thread that made the call: `done` of the `total` pieces of work that are
- * known so far are done, and `total` may grow while more is found; in the first call, before anything is known, it may be 0.
- * It returns 0 to go on; anything else stops the call with cavel_fault_call_cancelled, and nothing is written. It must not
- * throw or jump out, use the files of the call, or free any of its handles; a calendar it may read.
+ * Called from time to time by long calls, on the thread that made the call: `done` of the `total` units of work known so
+ * far are done. `total` may grow as more work is found, and is 0 in the first call if nothing is known yet. It returns 0
+ * to continue; anything else cancels the call with CAVEL_FAULT_CALL_CANCELLED, and nothing is written. It must not throw,
+ * jump out, use the files of the call or free any of its handles; it may read a calendar.
  */
 typedef int32_t (*cavel_progress)(void* user, uint64_t done, uint64_t total);
 
 /**
- * How a long call is made. `struct_size` is sizeof(cavel_options) as the caller knows it; members that it does not
- * reach count as null. Bytes beyond what the library knows must be zero. Where a function takes options they may be
- * null. No member changes an answer. Faults of every function that takes them: argument_options, call_cancelled.
+ * Options of a long call. Initialise them with CAVEL_OPTIONS_INIT, which sets `struct_size` to sizeof(cavel_options) as the
+ * program knows it. Members beyond `struct_size` count as null; bytes beyond what the library knows must be zero. Every
+ * function that takes options accepts null. No option changes an answer. Faults of every function that takes them:
+ * argument_options, call_cancelled.
  */
 typedef struct cavel_options {
   uint64_t struct_size;    /**< sizeof(cavel_options) */
-  cavel_progress progress; /**< null: not told, not stopped */
-  void* user;              /**< given to `progress` */
-  const char* kernel;      /**< how tickets are computed, a name of cavel_kernel_name; null: the fastest of this processor */
-  uint64_t threads;        /**< hands for selections and digests of lists, [0, 256]; 0 and 1: the calling thread alone */
+  cavel_progress progress; /**< null: no reports, no cancelling */
+  void* user;              /**< passed to `progress` */
+  const char* kernel;      /**< how tickets are computed, a name from cavel_kernel_name; null: the fastest on this processor */
+  uint64_t threads;        /**< threads for selections and list digests, [0, 256]; 0 and 1: the calling thread alone */
 } cavel_options;
 
+/** The initial value of cavel_options: `cavel_options options = CAVEL_OPTIONS_INIT;` */
+#define CAVEL_OPTIONS_INIT \
+  { sizeof(cavel_options), NULL, NULL, NULL, 0 }
+
 /**
- * The kernels by which this processor can compute tickets: the fastest, which is used where nothing is said, at place 0, the
- * last always "portable". The text is static and ends with a zero byte. Fault: argument_range behind the last. Threads: any.
+ * The kernels that can compute tickets on this processor: the fastest, which is the default, at index 0; the last is always
+ * "portable". The text is static and ends with a zero byte. Fault: argument_range after the last. Threads: any.
  */
-CAVEL_API int32_t cavel_kernel_name(int32_t suite, uint64_t at, const char** name, uint64_t* size);
+CAVEL_API cavel_status cavel_kernel_name(int32_t suite, uint64_t index, const char** name, uint64_t* size);
 
 /* Problems --------------------------------------------------------------------------------------------------------- */
-/** What a call found, in full. Immutable. */
+/** All problems that a call found. Immutable. */
 typedef struct cavel_problems cavel_problems;
 
 /** Texts of a problem. */
 enum {
-  cavel_text_name = 1,   /**< the fault's stable name, such as credit_code_check */
-  cavel_text_where = 2,  /**< file, table or document; may be empty, as may all below */
-  cavel_text_field = 3,  /**< column, JSON pointer or argument */
-  cavel_text_value = 4,  /**< as found */
-  cavel_text_detail = 5, /**< a number, an id, the nearest known name */
-  cavel_text_message_zh = 6,
-  cavel_text_message_en = 7,
-  cavel_text_remedy_zh = 8,
-  cavel_text_remedy_en = 9,
-  cavel_text_article = 10 /**< rule of law or standard */
+  CAVEL_TEXT_NAME = 1,   /**< the fault's stable name, such as credit_code_check */
+  CAVEL_TEXT_WHERE = 2,  /**< file, table or document; this and all below may be empty */
+  CAVEL_TEXT_FIELD = 3,  /**< column, JSON pointer or argument */
+  CAVEL_TEXT_VALUE = 4,  /**< the value found */
+  CAVEL_TEXT_DETAIL = 5, /**< a number, an id, the nearest known name */
+  CAVEL_TEXT_MESSAGE_ZH = 6,
+  CAVEL_TEXT_MESSAGE_EN = 7,
+  CAVEL_TEXT_REMEDY_ZH = 8,
+  CAVEL_TEXT_REMEDY_EN = 9,
+  CAVEL_TEXT_ARTICLE = 10 /**< the rule of law or standard */
 };
 
-/** Severities: a warning does not make a status. */
-enum { cavel_severity_warning = 1, cavel_severity_error = 2 };
+/** Severities: a warning does not change the status. */
+enum { CAVEL_SEVERITY_WARNING = 1, CAVEL_SEVERITY_ERROR = 2 };
 
-/** Frees it; null is nothing. Threads: any, once no other call uses it. */
+/** Frees a list of problems; null is allowed. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_problems_free(cavel_problems* problems);
 
-/** How many there are. Threads: any. */
-CAVEL_API int32_t cavel_problems_count(const cavel_problems* problems, uint64_t* count);
+/** The number of problems. Threads: any. */
+CAVEL_API cavel_status cavel_problems_count(const cavel_problems* problems, uint64_t* count);
 
-/** Fault number, severity, and row (1-based, 0: none) of the problem at a place from 0. Threads: any. */
-CAVEL_API int32_t cavel_problems_at(const cavel_problems* problems, uint64_t at, int32_t* code, int32_t* severity, uint64_t* row);
+/** Fault number, severity, and row (from 1; 0: none) of the problem at an index from 0. Threads: any. */
+CAVEL_API cavel_status cavel_problems_at(const cavel_problems* problems, uint64_t index, int32_t* code, int32_t* severity,
+                                         uint64_t* row);
 
-/** One text (cavel_text_...) of the problem at a place. Threads: any. */
-CAVEL_API int32_t cavel_problems_text(const cavel_problems* problems, uint64_t at, int32_t which, const char** text,
-                                      uint64_t* size);
+/** One text (CAVEL_TEXT_...) of the problem at an index from 0. Threads: any. */
+CAVEL_API cavel_status cavel_problems_text(const cavel_problems* problems, uint64_t index, int32_t which, const char** text,
+                                           uint64_t* size);
 
 /**
- * What a status means where no list of problems is at hand: name, message or remedy of the fault, its places for
- * details left as {detail}. The text is static. Threads: any.
+ * The meaning of a status when no list of problems is at hand: name, messages, remedies or article of the fault, with
+ * placeholders such as {detail} left as they are. 0 has the name "none", messages and no remedies. The text is static and
+ * ends with a zero byte. Fault: argument_range for a number that is no fault. Threads: any.
  */
-CAVEL_API int32_t cavel_fault_text(int32_t status, int32_t which, const char** text, uint64_t* size);
+CAVEL_API cavel_status cavel_fault_text(cavel_status status, int32_t which, const char** text, uint64_t* size);
 
 /* Text ------------------------------------------------------------------------------------------------------------- */
-/** A text that the library made. Immutable. */
+/** A text made by the library. Immutable. */
 typedef struct cavel_text cavel_text;
 
-/** Frees it; null is nothing. Threads: any, once no other call uses it. */
+/** Frees a text; null is allowed. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_text_free(cavel_text* text);
 
 /** Its bytes. Threads: any. */
-CAVEL_API int32_t cavel_text_get(const cavel_text* text, const char** bytes, uint64_t* size);
+CAVEL_API cavel_status cavel_text_get(const cavel_text* text, const char** bytes, uint64_t* size);
 
 #ifdef __cplusplus
 }

@@ -4,7 +4,7 @@
 
 /**
  * \file
- * Arithmetic on officers and targets: who visits whom, with the proof where that cannot be. It makes no claim of an event.
+ * Arithmetic on officers and targets: who inspects whom, with a certificate if that is impossible. None of it is a draw.
  */
 
 #include "cavel_call.h"
@@ -14,97 +14,99 @@ extern "C" {
 #endif
 
 /* Officers to targets ---------------------------------------------------------------------------------------------- */
-/** Panels of officers for targets, or the proof that there are none. Immutable. */
+/** Panels of officers for targets, or the certificate that there are none. Immutable. */
 typedef struct cavel_matching cavel_matching;
 
-/** Frees it; null is nothing. Threads: any, once no other call uses it. */
+/** Frees a matching; null is allowed. Threads: any, once no other call uses it. */
 CAVEL_API void cavel_matching_free(cavel_matching* matching);
 
-/** How officers are given to targets: each target its own panel (逐户组队), or teams dealt once (固定小组). */
-enum { cavel_mode_panel = 1, cavel_mode_team = 2 };
+/** How officers are assigned to targets: a panel for each target, or teams that are formed once. */
+enum { CAVEL_MODE_PANEL = 1, CAVEL_MODE_TEAM = 2 };
 
 /**
- * Gives every target a panel (docs/protocol.md §7), on places from 0: targets in draw order, officers in
- * the order of their tickets.
- * - `capacity` and `load` are by officer; null is no bound and no load.
+ * Assigns a panel to every target (docs/protocol.md, section 7). Targets are indices from 0 in draw order, officers indices
+ * from 0 in the order of their tickets.
+ * - `capacity` and `load` are by officer; null: unbounded, and none.
  * - `seats` and `leads` (0 or 1) are by target. Target t may have the officers lead[lead_offsets[t]] up to
  *   lead[lead_offsets[t + 1]], who may lead, and likewise `other`; both strictly ascending; targets + 1 offsets.
- * - `pool` is the announced number of officers; over their number it means all.
+ * - `pool` is the announced number of officers; more than there are means all.
  * - `tickets` has `ticket_size` bytes (1 to 32) for every officer of target 0, then of target 1, and so on: the
  *   tickets of the pairs, as big-endian numbers.
- * Where the officers do not suffice the status is match_incomplete and the matching, written all the same, holds the
- * proof. Faults: 503 to 509, argument_range over 2^20 officers or 2^28 targets, for a load over 2^53. Threads: any.
+ * If the officers do not suffice the status is match_incomplete, and the matching, written nevertheless, holds the
+ * certificate. Faults: 503 to 509, argument_range over 2^20 officers or 2^28 targets, for a load over 2^53. Threads: any.
  */
-CAVEL_API int32_t cavel_match(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
-                              const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets, const uint32_t* lead,
-                              const uint64_t* other_offsets, const uint32_t* other, uint64_t pool, const uint8_t* tickets,
-                              uint64_t ticket_size, const cavel_options* options, cavel_matching** matching,
-                              cavel_problems** problems);
+CAVEL_API cavel_status cavel_match(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
+                                   const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets,
+                                   const uint32_t* lead, const uint64_t* other_offsets, const uint32_t* other, uint64_t pool,
+                                   const uint8_t* tickets, uint64_t ticket_size, const cavel_options* options,
+                                   cavel_matching** matching, cavel_problems** problems);
 
 /**
- * The same in team mode: the pool is dealt into teams, and each target gets one. Where they do not suffice and `fall_back`
- * is 1, panels are made as by cavel_match; otherwise the status is match_teams_incomplete, the proof in the matching.
+ * The same in team mode: teams are formed from the pool, and each target gets one. If they do not suffice and `fallback` is
+ * 1, panels are assigned as by cavel_match; otherwise the status is match_teams_incomplete, the certificate in the matching.
  * Faults as above. Threads: any.
  */
-CAVEL_API int32_t cavel_match_teams(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
-                                    const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets,
-                                    const uint32_t* lead, const uint64_t* other_offsets, const uint32_t* other, uint64_t pool,
-                                    const uint8_t* tickets, uint64_t ticket_size, int32_t fall_back, const cavel_options* options,
-                                    cavel_matching** matching, cavel_problems** problems);
+CAVEL_API cavel_status cavel_match_teams(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
+                                         const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets,
+                                         const uint32_t* lead, const uint64_t* other_offsets, const uint32_t* other,
+                                         uint64_t pool, const uint8_t* tickets, uint64_t ticket_size, int32_t fallback,
+                                         const cavel_options* options, cavel_matching** matching, cavel_problems** problems);
 
 /**
- * Repairs panels after a recusal or a reserve (docs/protocol.md §9): pairs that are no longer allowed are dropped and
- * their seats filled, as few panels touched as can be. Target t held the officers before[before_offsets[t]] up to
- * before[before_offsets[t + 1]], none where a reserve is called up; targets + 1 offsets. The rest is as in cavel_match, as it
- * is now: who is allowed now, `pool` as the draw used it, `load` with the pairs of `before` in it. Where that cannot be the
- * status is match_repair_incomplete, the proof in the matching. Faults: 503 to 510. Threads: any.
+ * Repairs panels after a recusal or a replacement (docs/protocol.md, section 9): pairs that are no longer allowed are removed
+ * and their seats filled, changing as few panels as possible. Target t held the officers before[before_offsets[t]] up to
+ * before[before_offsets[t + 1]], none for a reserve that is called up; targets + 1 offsets. The rest is as in cavel_match, as
+ * of now: who is allowed now, `pool` as the draw used it, `load` including the pairs of `before`. If that is impossible the
+ * status is match_repair_incomplete, the certificate in the matching. Faults: 503 to 510. Threads: any.
  */
-CAVEL_API int32_t cavel_match_repair(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
-                                     const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets,
-                                     const uint32_t* lead, const uint64_t* other_offsets, const uint32_t* other, uint64_t pool,
-                                     const uint8_t* tickets, uint64_t ticket_size, const uint64_t* before_offsets,
-                                     const uint32_t* before, const cavel_options* options, cavel_matching** matching,
-                                     cavel_problems** problems);
+CAVEL_API cavel_status cavel_match_repair(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
+                                          const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets,
+                                          const uint32_t* lead, const uint64_t* other_offsets, const uint32_t* other,
+                                          uint64_t pool, const uint8_t* tickets, uint64_t ticket_size,
+                                          const uint64_t* before_offsets, const uint32_t* before, const cavel_options* options,
+                                          cavel_matching** matching, cavel_problems** problems);
 
 /**
- * The same in team mode. Team j, as the draw dealt it, is team[team_offsets[j]] up to team[team_offsets[j + 1]], its leader
+ * The same in team mode. Team j, as the draw formed it, is team[team_offsets[j]] up to team[team_offsets[j + 1]], its leader
  * first; before[t] is the team of target t, or UINT32_MAX for none. Faults as of cavel_match_repair. Threads: any.
  */
-CAVEL_API int32_t cavel_match_repair_teams(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
-                                           const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets,
-                                           const uint32_t* lead, const uint64_t* other_offsets, const uint32_t* other,
-                                           uint64_t pool, const uint8_t* tickets, uint64_t ticket_size, uint64_t teams,
-                                           const uint64_t* team_offsets, const uint32_t* team, const uint32_t* before,
-                                           const cavel_options* options, cavel_matching** matching, cavel_problems** problems);
+CAVEL_API cavel_status cavel_match_repair_teams(uint64_t officers, const uint64_t* capacity, const uint64_t* load,
+                                                uint64_t targets, const uint32_t* seats, const uint32_t* leads,
+                                                const uint64_t* lead_offsets, const uint32_t* lead, const uint64_t* other_offsets,
+                                                const uint32_t* other, uint64_t pool, const uint8_t* tickets,
+                                                uint64_t ticket_size, uint64_t teams, const uint64_t* team_offsets,
+                                                const uint32_t* team, const uint32_t* before, const cavel_options* options,
+                                                cavel_matching** matching, cavel_problems** problems);
 
-/** Targets that have a panel (0 where not complete), officers, and how many officers were used. Threads: any. */
-CAVEL_API int32_t cavel_matching_size(const cavel_matching* matching, uint64_t* targets, uint64_t* officers, uint64_t* pool);
+/** The number of targets with a panel (0 if not complete), of officers, and of officers used. Threads: any. */
+CAVEL_API cavel_status cavel_matching_size(const cavel_matching* matching, uint64_t* targets, uint64_t* officers, uint64_t* pool);
 
 /** The panel of a target, ascending, and its leader. The memory belongs to the matching. Threads: any. */
-CAVEL_API int32_t cavel_matching_panel(const cavel_matching* matching, uint64_t target, const uint32_t** officers,
-                                       uint64_t* count, uint32_t* leader);
+CAVEL_API cavel_status cavel_matching_panel(const cavel_matching* matching, uint64_t target, const uint32_t** officers,
+                                            uint64_t* count, uint32_t* leader);
 
-/** Pairs held after the task, by officer. Threads: any. */
-CAVEL_API int32_t cavel_matching_loads(const cavel_matching* matching, const uint64_t** loads, uint64_t* count);
+/** By officer, the visits held after the task. Threads: any. */
+CAVEL_API cavel_status cavel_matching_loads(const cavel_matching* matching, const uint64_t** loads, uint64_t* count);
 
-/** Why the announced pool, or any, did not suffice: these targets need more seats from these officers of the first
- * `pool` than they have room for. No targets where it sufficed. Threads: any. */
-CAVEL_API int32_t cavel_matching_proof(const cavel_matching* matching, const uint32_t** targets, uint64_t* target_count,
-                                       const uint32_t** officers, uint64_t* officer_count, uint64_t* needed, uint64_t* room,
-                                       uint64_t* pool);
+/** Why the announced pool, or any pool, did not suffice: these targets demand more seats of these officers, among the first
+ * `pool`, than their residual capacity. No targets if it sufficed. Threads: any. */
+CAVEL_API cavel_status cavel_matching_certificate(const cavel_matching* matching, const uint32_t** targets,
+                                                  uint64_t* target_count, const uint32_t** officers, uint64_t* officer_count,
+                                                  uint64_t* demand, uint64_t* residual_capacity, uint64_t* pool);
 
-/** The mode that was used (cavel_mode_...), and how many teams were dealt; a repair also says how many pairs stand now that
- * did not before (0 otherwise). Threads: any. */
-CAVEL_API int32_t cavel_matching_mode(const cavel_matching* matching, int32_t* mode, uint64_t* teams, uint64_t* changed);
+/** The mode that was used (CAVEL_MODE_...), and the number of teams; for a repair also the number of pairs that did not
+ * exist before (0 otherwise). Threads: any. */
+CAVEL_API cavel_status cavel_matching_mode(const cavel_matching* matching, int32_t* mode, uint64_t* teams, uint64_t* changed);
 
-/** A team, its leader first. The place behind the last team, which is place 0 where no teams were dealt, holds the substitutes,
- * the officers who are in none. Fault: argument_range behind that. Threads: any. */
-CAVEL_API int32_t cavel_matching_team(const cavel_matching* matching, uint64_t team, const uint32_t** officers, uint64_t* count);
+/** A team, its leader first. The index after the last team, which is 0 if no teams were formed, holds the substitutes: the
+ * officers who are in none. Fault: argument_range after that. Threads: any. */
+CAVEL_API cavel_status cavel_matching_team(const cavel_matching* matching, uint64_t team, const uint32_t** officers,
+                                           uint64_t* count);
 
-/** The forced pairs of panels (唯一人选): they stand in every complete assignment, so that no lot decided them. By target,
- * then officer; none in team mode. Threads: any. */
-CAVEL_API int32_t cavel_matching_forced(const cavel_matching* matching, const uint32_t** targets, const uint32_t** officers,
-                                        uint64_t* count);
+/** The forced pairs of panels: they are in every complete assignment, so that no lot decided them. By target, then officer;
+ * none in team mode. Threads: any. */
+CAVEL_API cavel_status cavel_matching_forced(const cavel_matching* matching, const uint32_t** targets, const uint32_t** officers,
+                                             uint64_t* count);
 
 #ifdef __cplusplus
 }

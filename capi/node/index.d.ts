@@ -15,6 +15,8 @@ export type Event = Map<string, Uint8Array>;
 
 /** The version of the C library. */
 export const version: string;
+/** The same as a number: major * 1000000 + minor * 1000 + patch. */
+export const versionNumber: number;
 
 export interface Problem {
   /** Number of the fault. */
@@ -50,7 +52,7 @@ export class CavelError extends Error {
 }
 
 /** How a long call is made; neither changes an answer. */
-export interface Means {
+export interface Options {
   /** How tickets are computed, one of kernels(); the fastest where nothing is said. */
   kernel?: string | null;
   /** Hands for selections and digests of lists, up to 256. */
@@ -58,7 +60,7 @@ export interface Means {
 }
 
 /** Of a call on a worker thread. */
-export interface Long extends Means {
+export interface Long extends Options {
   /** Stops the call; the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
   /**
@@ -70,7 +72,7 @@ export interface Long extends Means {
 }
 
 export function hash(suite: Suite, message: Text): Buffer;
-export function listDigest(suite: Suite, ids: Iterable<Text>, options?: Means): Buffer;
+export function listDigest(suite: Suite, ids: Iterable<Text>, options?: Options): Buffer;
 export function listDigestAsync(suite: Suite, ids: Iterable<Text>, options?: Long): Promise<Buffer>;
 export function lotSeed(suite: Suite, seed: Uint8Array, label: Text): Buffer;
 export function ticket(suite: Suite, seed: Uint8Array, id: Text): Buffer;
@@ -86,23 +88,23 @@ export function sectorOf(industry: Text): { sector: string; isOpen: boolean };
 /** The kernels by which this processor can compute tickets, the fastest first. */
 export function kernels(suite: Suite): string[];
 
-export interface Drawn {
+export interface SelectedId {
   /** Place in the list, from 0. */
   index: number;
   ticket: Buffer;
 }
 
 export class Selection {
-  constructor(sample: Drawn[], reserve: Drawn[]);
-  sample: Drawn[];
-  reserve: Drawn[];
+  constructor(sample: SelectedId[], reserve: SelectedId[]);
+  sample: SelectedId[];
+  reserve: SelectedId[];
   /** 中签线: the largest ticket of the sample. */
   get cutoff(): Buffer | null;
   /** One selection of those of disjoint parts of a list; part i begins at `first[i]` of the whole list. */
   static merge(parts: Selection[], first: Count[], sample: Count, reserve?: Count): Selection;
 }
 
-export function select(suite: Suite, seed: Uint8Array, ids: Iterable<Text>, sample: Count, reserve?: Count, options?: Means): Selection;
+export function select(suite: Suite, seed: Uint8Array, ids: Iterable<Text>, sample: Count, reserve?: Count, options?: Options): Selection;
 export function selectAsync(suite: Suite, seed: Uint8Array, ids: Iterable<Text>, sample: Count, reserve?: Count, options?: Long): Promise<Selection>;
 
 /** Freed by close(), at the end of a `using`, or when nothing refers to it any more. */
@@ -119,7 +121,7 @@ export interface Stream {
 /** Selects from ids that come in pieces. */
 export class Selector extends Handle {
   constructor(suite: Suite, seed: Uint8Array, sample: Count, reserve?: Count, options?: Stream);
-  feed(ids: Iterable<Text>): void;
+  push(ids: Iterable<Text>): void;
   finish(): Selection;
 }
 
@@ -156,7 +158,7 @@ export interface Matching {
   /** Pairs that stand after a repair and did not before. */
   changed: number;
   /** Why the announced pool, or any, did not suffice. */
-  proof: { targets: number[]; officers: number[]; needed: number; room: number; pool: number } | null;
+  certificate: { targets: number[]; officers: number[]; demand: number; residualCapacity: number; pool: number } | null;
   /** The same as faults: what is not complete, and why. */
   problems: Problem[];
 }
@@ -170,15 +172,15 @@ export interface Task {
   tickets: Uint8Array;
   mode?: 'panel' | 'team';
   /** Panels, where teams do not suffice. */
-  fallBack?: boolean;
+  fallback?: boolean;
   /** Makes it a repair: the panels that stood, or the teams' numbers; null where none did. */
   before?: (number[] | number | null)[];
   /** With `before` and mode team: the teams as they were dealt. */
   teams?: number[][];
 }
 
-/** A panel of officers for every target, or the proof that there is none (docs/protocol.md §7). */
-export function match(task: Task, options?: Means): Matching;
+/** A panel of officers for every target, or the certificate that there is none (docs/protocol.md §7). */
+export function match(task: Task, options?: Options): Matching;
 export function matchAsync(task: Task, options?: Long): Promise<Matching>;
 
 /**
@@ -189,7 +191,7 @@ export class Calendar extends Handle {
   constructor(files?: Iterable<Text>, options?: { complete?: boolean });
   /** What was noticed in the files. */
   problems: Problem[];
-  get reach(): { first: string; last: string; fingerprint: Buffer };
+  get range(): { first: string; last: string; fingerprint: Buffer };
   /** The calendar's text, of which the fingerprint is taken. */
   get text(): string;
   isWorking(day: Day): boolean;
@@ -226,19 +228,19 @@ export interface Stepped {
  * Papers that follow on the office's event before: `event` is their folder, with terms.json. `earlier`: events that count
  * against caps and exclusions.
  */
-export function follow(papers: Files, previous: Files, reason?: Text, earlier?: Iterable<Files> | null): Stepped;
-export function announce(papers: Files, options?: { strict?: boolean } & Means): Stepped;
+export function linkPreviousEvent(papers: Files, previous: Files, reason?: Text, earlier?: Iterable<Files> | null): Stepped;
+export function announce(papers: Files, options?: { strict?: boolean } & Options): Stepped;
 export function announceAsync(papers: Files, options?: { strict?: boolean } & Long): Promise<Stepped>;
 
 export type Values = ReadonlyMap<string, Text> | { readonly [source: string]: Text };
 
-export function draw(event: Files, values: Values, options?: Means): Stepped;
+export function draw(event: Files, values: Values, options?: Options): Stepped;
 export function drawAsync(event: Files, values: Values, options?: Long): Promise<Stepped>;
-export function repair(event: Files, rosters: Files, day: Day, evidence: Text, options?: Means): Stepped;
+export function repair(event: Files, rosters: Files, day: Day, evidence: Text, options?: Options): Stepped;
 export function repairAsync(event: Files, rosters: Files, day: Day, evidence: Text, options?: Long): Promise<Stepped>;
-export function replace(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Means): Stepped;
+export function replace(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Options): Stepped;
 export function replaceAsync(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Long): Promise<Stepped>;
-export function openEvent(event: Files, options?: Means): Stepped;
+export function openEvent(event: Files, options?: Options): Stepped;
 export function openEventAsync(event: Files, options?: Long): Promise<Stepped>;
 export function voidEvent(event: Files, reason: Text): Stepped;
 
@@ -255,12 +257,12 @@ export interface Study {
  * What a plan comes to under `runs` pseudo-random seeds; it is no draw, and decides nothing. Where they are not given, `runs` is
  * 1000 and `seed` 1, as in the program.
  */
-export function simulate(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Means): Study;
+export function simulate(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Options): Study;
 export function simulateAsync(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Long): Promise<Study>;
 /** An enterprise's own ticket in an opened event, or in its public part. */
 export function eventTicket(event: Files, task: Text, id: Text): Document;
-/** The document (JSON) that visits are held against; it is not for the public. */
-export function drawnEvent(event: Files): string;
+/** The document (JSON) that inspections are validated against; it must not be published. */
+export function inspectionBaseline(event: Files): string;
 
 export interface Report {
   agrees: boolean;
@@ -271,33 +273,33 @@ export interface Report {
   problems: Problem[];
 }
 
-export function verify(event: Files, language?: Language, options?: Means): Report;
+export function verify(event: Files, language?: Language, options?: Options): Report;
 export function verifyAsync(event: Files, language?: Language, options?: Long): Promise<Report>;
 
-/** Every rule that the document of a visit breaks, as of a day. */
-export function check(inspection: Text, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null): Problem[];
+/** Every rule that an inspection document breaks as of a day. */
+export function validateInspection(inspection: Text, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null): Problem[];
 /** The same of all documents of `inspections`, and of them together. */
-export function checkAll(inspections: Files, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Means): Problem[];
-export function checkAllAsync(inspections: Files, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Problem[]>;
+export function validateInspections(inspections: Files, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Options): Problem[];
+export function validateInspectionsAsync(inspections: Files, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Problem[]>;
 
-export interface Status {
-  status: Document;
-  /** What is wrong with the documents of visits. */
+export interface PublicationReport {
+  report: Document;
+  /** The problems of the inspection documents. */
   problems: Problem[];
 }
 
-/** Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days. */
-export function status(event: Text, inspections: Files, calendar: Calendar, day: Day, ahead: number, options?: Means): Status;
-export function statusAsync(event: Text, inspections: Files, calendar: Calendar, day: Day, ahead: number, options?: Long): Promise<Status>;
+/** The state of every drawn enterprise at the end of a day, and what falls due within `ahead` days. */
+export function publicationReport(event: Text, inspections: Files, calendar: Calendar, day: Day, ahead: number, options?: Options): PublicationReport;
+export function publicationReportAsync(event: Text, inspections: Files, calendar: Calendar, day: Day, ahead: number, options?: Long): Promise<PublicationReport>;
 export interface Notice {
   /** index.html and results.csv. */
   notice: Event;
-  /** What was noticed in the documents of visits. */
+  /** The warnings of the inspection documents. */
   problems: Problem[];
 }
 
 /** The public notice (抽查结果公示) of a drawn event on a day. */
-export function publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Means): Notice;
+export function publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Options): Notice;
 export function publishAsync(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Notice>;
 
 // Only what says `export` is exported.

@@ -79,7 +79,7 @@ class Vectors(unittest.TestCase):
     def stream(suite, seed, shards, n, reserve):
         with cavel.Selector(suite, seed, n, reserve) as selector:
             for shard in shards:
-                selector.feed(shard)
+                selector.push(shard)
             return selector.finish()
 
     @staticmethod
@@ -123,9 +123,9 @@ class Vectors(unittest.TestCase):
                 self.assertEqual(found.name, test["faults"][0], test["comment"])
                 continue
             self.held(test, found.complete)
-            proof = wanted["certificate"]
-            self.assertEqual(found.proof and found.proof._asdict(),
-                             proof and {key: proof[key] for key in ("targets", "officers", "needed", "room", "pool")})
+            certificate = wanted["certificate"]
+            self.assertEqual(found.certificate and list(found.certificate),
+                             certificate and [certificate[key] for key in ("targets", "officers", "needed", "room", "pool")])
             for key in ("mode", "pool", "panels", "leaders", "loads", "teams", "substitutes"):
                 self.assertEqual(getattr(found, key), wanted[key], f"{test['tcId']} {key}")
             self.assertEqual(list(map(list, found.forced)), wanted["forced"], test["tcId"])
@@ -308,8 +308,8 @@ class Event(unittest.TestCase):
         self.assertEqual(found, cavel.simulate(self.announced, 100, 7, "en"))
 
     def test_visits(self):
-        event = cavel.drawn_event(self.opened)
-        found = cavel.status(event, {}, self.calendar, "2022-09-30", 120)
+        event = cavel.inspection_baseline(self.opened)
+        found = cavel.publication_report(event, {}, self.calendar, "2022-09-30", 120)
         total = found["total"]
         self.assertEqual(found.problems, [])
         self.assertEqual(total["drawn"], len(found["targets"]))
@@ -320,27 +320,27 @@ class Event(unittest.TestCase):
         folder = ROOT / "docs/samples/inspections"
         visits = {"good.json": (folder / "good.json").read_bytes()}
         sample = (folder / "event.json").read_bytes()
-        self.assertEqual(cavel.check_all(visits, sample, self.calendar, "2022-09-30"), [])
-        twice = cavel.check_all({**visits, "again.json": visits["good.json"]}, sample, self.calendar, "2022-09-30")
+        self.assertEqual(cavel.validate_inspections(visits, sample, self.calendar, "2022-09-30"), [])
+        twice = cavel.validate_inspections({**visits, "again.json": visits["good.json"]}, sample, self.calendar, "2022-09-30")
         self.assertIn("visit_documents", {one.name for one in twice})
 
     def test_a_wrong_call_is_no_rule_that_a_visit_breaks(self):
         folder = ROOT / "docs/samples/inspections"
         visit, sample = (folder / "good.json").read_bytes(), (folder / "event.json").read_bytes()
-        check_all = functools.partial(cavel.check_all, {"good.json": visit}, sample, self.calendar)
-        for name, wrong in (("argument_range", lambda: cavel.check(visit, sample, self.calendar, datetime.date.min)),
-                            ("argument_range", lambda: check_all(datetime.date.min)),
-                            ("argument_options", lambda: check_all("2022-09-30", kernel="abacus")),
-                            ("argument_options", lambda: check_all("2022-09-30", threads=257)),
-                            ("call_cancelled", lambda: check_all("2022-09-30", progress=lambda done, total: False))):
+        validate_inspections = functools.partial(cavel.validate_inspections, {"good.json": visit}, sample, self.calendar)
+        for name, wrong in (("argument_range", lambda: cavel.validate_inspection(visit, sample, self.calendar, datetime.date.min)),
+                            ("argument_range", lambda: validate_inspections(datetime.date.min)),
+                            ("argument_options", lambda: validate_inspections("2022-09-30", kernel="abacus")),
+                            ("argument_options", lambda: validate_inspections("2022-09-30", threads=257)),
+                            ("call_cancelled", lambda: validate_inspections("2022-09-30", progress=lambda done, total: False))):
             with self.assertRaises(cavel.CavelError) as refused:
                 wrong()
             self.assertEqual(refused.exception.name, name)
-        self.assertEqual([one.name for one in cavel.check(b"{", sample, self.calendar, "2022-09-30")], ["json_syntax"])
+        self.assertEqual([one.name for one in cavel.validate_inspection(b"{", sample, self.calendar, "2022-09-30")], ["json_syntax"])
 
     def test_the_first_progress_knows_no_work(self):
         told = []
-        cavel.status(cavel.drawn_event(self.opened), {}, self.calendar, "2022-09-30",
+        cavel.publication_report(cavel.inspection_baseline(self.opened), {}, self.calendar, "2022-09-30",
                      progress=lambda *numbers: told.append(numbers))
         self.assertEqual(told[0], (0, 0))
 
@@ -349,12 +349,12 @@ class Event(unittest.TestCase):
         with self.assertRaises(cavel.CavelError) as refused:
             cavel.announce(papers)
         self.assertEqual(refused.exception.name, "event_number_gap")
-        follows = cavel.follow(papers, self.opened, "第二次抽查", [self.opened])
+        follows = cavel.link_previous_event(papers, self.opened, "第二次抽查", [self.opened])
         event = cavel.announce(follows)
         record = cavel.hash("sha256", self.opened["public/record.json"]).hex()
         self.assertIn(record, event["public/announcement.txt"].decode())
         with self.assertRaises(cavel.CavelError):
-            cavel.follow(self.papers, self.opened)
+            cavel.link_previous_event(self.papers, self.opened)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ LATE = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99�
 class Headers(unittest.TestCase):
     """The package against the headers of the C library."""
     # Ids as an array of pointers: the functions named ..._block take the same. An event is a mapping, read and given whole.
-    OTHERWISE = {"cavel_list_digest", "cavel_select", "cavel_selector_feed", "cavel_files_add", "cavel_files_get"}
+    OTHERWISE = {"cavel_list_digest", "cavel_select", "cavel_selector_push", "cavel_files_add", "cavel_files_get"}
 
     def declared(self):
         """By function: kind and name of each parameter, as _native.py has them; and what it returns."""
@@ -43,7 +43,7 @@ class Headers(unittest.TestCase):
     @staticmethod
     def parameter(text):
         given, name = re.fullmatch(r"\s*(.*?)\s*(\w+(?:\[\d+\])?)\s*", text, re.S).groups()
-        kind = given.replace("const", "").replace(" ", "")
+        kind = re.sub("const|CAVEL_NULLABLE| ", "", given).replace("cavel_status", "int32_t")
         if name.endswith("]") or kind in ("char*", "uint8_t*"):
             return "bytes", name.partition("[")[0]
         whole = re.fullmatch(r"(u?)int(32|64)_t(\*?)", kind)
@@ -60,8 +60,8 @@ class Headers(unittest.TestCase):
         self.assertEqual(set(declared), set((ROOT / "capi/tests/symbols.txt").read_text().split()))
         free = {name for name, result in returned.items() if result == "void"}
         self.assertEqual(free, {f"cavel_{handle}_free" for handle in cavel._native.HANDLES})
-        versions = {name for name, result in returned.items() if result not in ("void", "int32_t")}
-        self.assertEqual(versions, {"cavel_version", "cavel_abi_version"})
+        versions = {name for name, result in returned.items() if result not in ("void", "cavel_status")}
+        self.assertEqual(versions, {"cavel_version", "cavel_version_number", "cavel_abi_version"})
         wanted = {name: kinds for name, kinds in declared.items() if name not in free | versions | self.OTHERWISE}
         self.assertEqual(cavel._native.PARAMETERS, wanted)
 
@@ -72,10 +72,10 @@ class Headers(unittest.TestCase):
             self.assertRegex(sources, rf"(call|_step|_report|_match)\(\s*\"{name}\"|library\.{name}\(", name)
         for handle in cavel._native.HANDLES:
             self.assertTrue(f'Handle("{handle}")' in sources or f'super().__init__("{handle}")' in sources, handle)
-        for name in ("cavel_version", "cavel_abi_version"):
+        for name in ("cavel_version", "cavel_version_number", "cavel_abi_version"):
             self.assertIn(f"library.{name}()", sources)
 
-    def test_everything_public_is_told(self):
+    def test_everything_public_is_documented(self):
         self.assertEqual(sorted(cavel.__all__, key=str.swapcase), sorted(set(cavel.__all__), key=str.swapcase))
         for name in cavel.__all__:
             self.assertTrue(hasattr(cavel, name), name)
@@ -102,19 +102,19 @@ class Arguments(unittest.TestCase):
             self.refused(kind, "sample", cavel.bits_needed, 6, wrong)
             self.refused(kind, "reserve", cavel.merge, [], None, 1, wrong)
             self.refused(kind, "first[0]", cavel.merge, [cavel.Selection([], [])], [wrong], 1)
-            self.refused(kind, "places[0]", cavel.Selection.of, [wrong], [SEED], 1)
+            self.refused(kind, "indices[0]", cavel.Selection.of, [wrong], [SEED], 1)
             self.refused(kind, "runs", cavel.simulate, {}, wrong)
         self.refused(OverflowError, "population", cavel.Selector, "sm3", SEED, 1, population=-1)
         self.refused(OverflowError, "seed", cavel.simulate, {}, 100, 2 ** 32)
         for wrong in (2 ** 32 + 1, -2 ** 31 - 1):
             self.refused(OverflowError, "n: ", calendar.nth_working_day, "2022-05-25", wrong)
             self.refused(OverflowError, "n: ", calendar.nth_working_days, ["2022-05-25"], wrong)
-            self.refused(OverflowError, "ahead", cavel.status, b"{}", {}, calendar, "2022-05-25", wrong)
+            self.refused(OverflowError, "ahead", cavel.publication_report, b"{}", {}, calendar, "2022-05-25", wrong)
         self.assertEqual(cavel.bits_needed(True + 5, 3), 4)
 
     def test_numbers_of_a_matching(self):
         officer, target = ([None], [0]), [cavel.Target(2, 0, [], [0])]
-        self.assertEqual(cavel.match(*officer, target, [[7]]).proof, cavel.Proof([0], [], 1, 0, 1))
+        self.assertEqual(cavel.match(*officer, target, [[7]]).certificate, cavel.Certificate([0], [], 1, 0, 1))
         for wrong, kind in ((-1, OverflowError), (2 ** 64, OverflowError), (0.5, TypeError)):
             self.refused(kind, "capacity[0]", cavel.match, [wrong], [0], target, [[7]])
             self.refused(kind, "load[0]", cavel.match, [None], [wrong], target, [[7]])
@@ -180,7 +180,7 @@ class Threads(unittest.TestCase):
     def test_a_selector_fed_by_several(self):
         ids = [[f"企业-{thread}-{at}" for at in range(2000)] for thread in range(4)]
         with cavel.Selector("sha256", SEED, 50, 10) as selector:
-            self.together(4, lambda at: [selector.feed(ids[at][i:i + 20]) for i in range(0, 2000, 20)])
+            self.together(4, lambda at: [selector.push(ids[at][i:i + 20]) for i in range(0, 2000, 20)])
             found = selector.finish()
         wanted = cavel.select("sha256", SEED, itertools.chain(*ids), 50, 10)
         self.assertEqual([one.ticket for part in found for one in part], [one.ticket for part in wanted for one in part])
@@ -223,7 +223,7 @@ class Threads(unittest.TestCase):
                 asked.append(other.is_working(day))
                 calendar.is_working(day)
 
-            for call in (cavel.check_all, lambda *given, progress: cavel.status(event, visits, calendar, day, progress=progress)):
+            for call in (cavel.validate_inspections, lambda *given, progress: cavel.publication_report(event, visits, calendar, day, progress=progress)):
                 with self.assertRaises(RuntimeError) as refused:
                     call(visits, event, calendar, day, progress=ask)
                 self.assertIn("Calendar is in use", str(refused.exception))
@@ -234,7 +234,7 @@ class Threads(unittest.TestCase):
                 self.together(1, lambda at: calendar.close())
                 closed.append(calendar.pointer.value)
 
-            self.assertEqual(cavel.check_all(visits, event, calendar, day, progress=close), [])
+            self.assertEqual(cavel.validate_inspections(visits, event, calendar, day, progress=close), [])
             self.assertTrue(closed and all(closed))
             self.assertIsNone(calendar.pointer.value)
             with self.assertRaises(ValueError):
@@ -243,10 +243,10 @@ class Threads(unittest.TestCase):
     def test_a_selector_fed_from_what_asks_it(self):
         with cavel.Selector("sm3", SEED, 2) as selector:
             def ids():
-                selector.feed(["a"])
+                selector.push(["a"])
                 yield "b"
 
-            selector.feed(ids())
+            selector.push(ids())
             self.assertEqual(len(selector.finish().sample), 2)
 
 
@@ -291,7 +291,7 @@ class Leaks(unittest.TestCase):
             except cavel.CavelError:
                 pass
         selector = cavel.Selector("sm3", SEED, 1)
-        selector.feed(["a"])
+        selector.push(["a"])
         selector.finish()
         for text in (LATE, "no calendar"):
             try:
@@ -368,13 +368,13 @@ class Package(unittest.TestCase):
 
     def test_closed_and_used_handles(self):
         selector = cavel.Selector("sm3", bytes(32), 1)
-        selector.feed(["a", "b"])
+        selector.push(["a", "b"])
         self.assertEqual(len(selector.finish().sample), 1)
         with self.assertRaises(cavel.CavelError):
-            selector.feed(["c"])
+            selector.push(["c"])
         selector.close()
         selector.close()
-        for call in (selector.finish, lambda: selector.feed(["c"])):
+        for call in (selector.finish, lambda: selector.push(["c"])):
             with self.assertRaises(ValueError) as closed:
                 call()
             self.assertEqual(str(closed.exception), "this Selector is closed")
@@ -391,7 +391,7 @@ class Package(unittest.TestCase):
         self.assertEqual(calendar.working_days_between("2022-05-25", "2022-06-01"), 5)
         (known, unknown) = calendar.due_days("seed.public", ["2022-05-25", "2099-01-01"])
         self.assertEqual((known.isoformat(), unknown), ("2022-06-01", None))
-        first, last, fingerprint = calendar.reach()
+        first, last, fingerprint = calendar.range()
         self.assertTrue(first < last)
         self.assertEqual(cavel.hash("sha256", calendar.text().encode()), fingerprint)
         self.assertEqual(calendar.nth_working_day("2022-05-25", 5).isoformat(), "2022-06-01")
@@ -401,7 +401,7 @@ class Package(unittest.TestCase):
         folder = ROOT / "docs/samples/inspections"
         event = (folder / "event.json").read_bytes()
         for one in json.loads((folder / "index.json").read_text(encoding="utf-8")):
-            found = cavel.check((folder / one["file"]).read_bytes(), event, cavel.Calendar(), one["day"])
+            found = cavel.validate_inspection((folder / one["file"]).read_bytes(), event, cavel.Calendar(), one["day"])
             self.assertEqual({problem.name for problem in found}, set(one["rules"]), one["file"])
 
     def test_example_draws_the_plan(self):
@@ -452,7 +452,7 @@ class Package(unittest.TestCase):
             self.assertEqual([(one.code, one.is_error) for one in calendar.warnings], [(722, False)])
             self.assertFalse(calendar.is_working("2027-01-01"))
             with cavel.Calendar([calendar.text()], complete=True) as again:
-                self.assertEqual(again.reach(), calendar.reach())
+                self.assertEqual(again.range(), calendar.range())
                 self.assertEqual([one.code for one in again.warnings], [722])
         self.assertEqual(cavel.Calendar().warnings, [])
         with self.assertRaises(ValueError):
@@ -476,7 +476,7 @@ class Package(unittest.TestCase):
         self.assertEqual(cavel.merge([], None, 1), ([], []))
         for population in (None, 100, 1000):
             with cavel.Selector("sha256", SEED, 10, 5, population, kernel="portable") as selector:
-                selector.feed(ids)
+                selector.push(ids)
                 if population == 1000:
                     with self.assertRaises(cavel.CavelError) as refused:
                         selector.finish()

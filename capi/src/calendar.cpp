@@ -30,11 +30,11 @@ cavel::fault why_not(const cavel::calendar& in, boost::gregorian::date from, std
 
 void cavel_calendar_free(cavel_calendar* calendar) { delete calendar; }
 
-std::int32_t cavel_calendar_china(cavel_calendar** calendar) {
+cavel_status cavel_calendar_china(cavel_calendar** calendar) {
   return made(calendar, nullptr, [](call&) { return std::make_unique<cavel_calendar>(cavel::china_calendar()); });
 }
 
-std::int32_t cavel_calendar_load(const cavel_calendar* base, const char* text, std::uint64_t size, cavel_calendar** calendar,
+cavel_status cavel_calendar_load(const cavel_calendar* base, const char* text, std::uint64_t size, cavel_calendar** calendar,
                                  cavel_problems** problems) {
   return made(calendar, problems, [&](call& context) {
     const std::string_view notice = bytes_of(text, size, "text");
@@ -43,7 +43,7 @@ std::int32_t cavel_calendar_load(const cavel_calendar* base, const char* text, s
   });
 }
 
-std::int32_t cavel_calendar_reach(const cavel_calendar* calendar, std::int32_t* first, std::int32_t* last,
+cavel_status cavel_calendar_range(const cavel_calendar* calendar, std::int32_t* first, std::int32_t* last,
                                   std::uint8_t fingerprint[32]) {
   return guarded(nullptr, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
@@ -56,13 +56,13 @@ std::int32_t cavel_calendar_reach(const cavel_calendar* calendar, std::int32_t* 
   });
 }
 
-std::int32_t cavel_calendar_text(const cavel_calendar* calendar, cavel_text** text) {
+cavel_status cavel_calendar_text(const cavel_calendar* calendar, cavel_text** text) {
   return made(text, nullptr, [&](call&) {
     return std::make_unique<cavel_text>(cavel_text{cavel::format_calendar(need(calendar, "calendar").value)});
   });
 }
 
-std::int32_t cavel_is_working(const cavel_calendar* calendar, std::int32_t day, std::int32_t* working,
+cavel_status cavel_is_working(const cavel_calendar* calendar, std::int32_t day, std::int32_t* working,
                               cavel_problems** problems) {
   return guarded(problems, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
@@ -73,7 +73,7 @@ std::int32_t cavel_is_working(const cavel_calendar* calendar, std::int32_t day, 
   });
 }
 
-std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t from, std::int32_t n, std::int32_t* day,
+cavel_status cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t from, std::int32_t n, std::int32_t* day,
                                    cavel_problems** problems) {
   return guarded(problems, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
@@ -85,7 +85,7 @@ std::int32_t cavel_nth_working_day(const cavel_calendar* calendar, std::int32_t 
   });
 }
 
-std::int32_t cavel_nth_working_days(const cavel_calendar* calendar, const std::int32_t* from, std::uint64_t count, std::int32_t n,
+cavel_status cavel_nth_working_days(const cavel_calendar* calendar, const std::int32_t* from, std::uint64_t count, std::int32_t n,
                                     std::int32_t* to, std::uint64_t* unanswered, cavel_problems** problems) {
   return guarded(problems, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
@@ -100,7 +100,7 @@ std::int32_t cavel_nth_working_days(const cavel_calendar* calendar, const std::i
   });
 }
 
-std::int32_t cavel_working_days_between(const cavel_calendar* calendar, std::int32_t from, std::int32_t to, std::int32_t* days,
+cavel_status cavel_working_days_between(const cavel_calendar* calendar, std::int32_t from, std::int32_t to, std::int32_t* days,
                                         cavel_problems** problems) {
   return guarded(problems, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;

@@ -84,7 +84,7 @@ class question_reader {
 
 }  // namespace
 
-std::int32_t cavel_due(const cavel_calendar* calendar, const char* question_json, std::uint64_t size, std::int32_t language,
+cavel_status cavel_due(const cavel_calendar* calendar, const char* question_json, std::uint64_t size, std::int32_t language,
                        cavel_text** deadlines_json, cavel_problems** problems_out) {
   return made(deadlines_json, problems_out, [&](call& context) {
     const cavel::calendar& in = need(calendar, "calendar").value;
@@ -104,7 +104,7 @@ std::int32_t cavel_due(const cavel_calendar* calendar, const char* question_json
   });
 }
 
-std::int32_t cavel_due_days(const cavel_calendar* calendar, const char* clock, std::uint64_t size, const std::int32_t* from,
+cavel_status cavel_due_days(const cavel_calendar* calendar, const char* clock, std::uint64_t size, const std::int32_t* from,
                             std::uint64_t count, std::int32_t* to, std::uint64_t* unanswered, cavel_problems** problems_out) {
   std::vector<std::int32_t> ends;  // `to` may be `from`, which stays as it is where memory runs out
   return guarded(problems_out, [&](call&) {
@@ -135,6 +135,6 @@ std::int32_t cavel_due_days(const cavel_calendar* calendar, const char* clock, s
   });
 }
 
-std::int32_t cavel_clocks(std::int32_t language, cavel_text** clocks_json_out) {
+cavel_status cavel_clocks(std::int32_t language, cavel_text** clocks_json_out) {
   return made(clocks_json_out, nullptr, [&](call&) { return document_of(clocks_json(language_of(language))); });
 }

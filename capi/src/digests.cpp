@@ -32,7 +32,7 @@ void check_one_or_pair(std::string_view text) {
 
 }  // namespace
 
-std::int32_t cavel_hash(std::int32_t suite, const char* bytes, std::uint64_t size, std::uint8_t digest[32]) {
+cavel_status cavel_hash(std::int32_t suite, const char* bytes, std::uint64_t size, std::uint8_t digest[32]) {
   return guarded(nullptr, [&](call&) {
     const cavel::suite which = suite_of(suite);
     const std::string_view message = bytes_of(bytes, size, "bytes");
@@ -41,20 +41,20 @@ std::int32_t cavel_hash(std::int32_t suite, const char* bytes, std::uint64_t siz
   });
 }
 
-std::int32_t cavel_list_digest(std::int32_t suite, const char* const* ids, const std::uint64_t* sizes, std::uint64_t count,
+cavel_status cavel_list_digest(std::int32_t suite, const char* const* ids, const std::uint64_t* sizes, std::uint64_t count,
                                const cavel_options* options, std::uint8_t digest[32], cavel_problems** problems) {
   return list_digest_of(suite, options, digest, problems,
                         [&](cavel::progress* told) { return given_ids(ids, sizes, count, told); });
 }
 
-std::int32_t cavel_list_digest_block(std::int32_t suite, const char* bytes, std::uint64_t size, const std::uint64_t* offsets,
+cavel_status cavel_list_digest_block(std::int32_t suite, const char* bytes, std::uint64_t size, const std::uint64_t* offsets,
                                      std::uint64_t count, const cavel_options* options, std::uint8_t digest[32],
                                      cavel_problems** problems) {
   return list_digest_of(suite, options, digest, problems,
                         [&](cavel::progress* told) { return given_ids(bytes, size, offsets, count, told); });
 }
 
-std::int32_t cavel_lot_seed(std::int32_t suite, const std::uint8_t seed[32], const char* label, std::uint64_t size,
+cavel_status cavel_lot_seed(std::int32_t suite, const std::uint8_t seed[32], const char* label, std::uint64_t size,
                             std::uint8_t lot_seed[32]) {
   return guarded(nullptr, [&](call&) {
     const cavel::suite which = suite_of(suite);
@@ -65,7 +65,7 @@ std::int32_t cavel_lot_seed(std::int32_t suite, const std::uint8_t seed[32], con
   });
 }
 
-std::int32_t cavel_ticket(std::int32_t suite, const std::uint8_t lot_seed[32], const char* id, std::uint64_t size,
+cavel_status cavel_ticket(std::int32_t suite, const std::uint8_t lot_seed[32], const char* id, std::uint64_t size,
                           std::uint8_t ticket[32], cavel_problems** problems) {
   return guarded(problems, [&](call&) {
     const cavel::suite which = suite_of(suite);

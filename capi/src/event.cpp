@@ -58,7 +58,7 @@ std::unique_ptr<cavel_files> repaired_files(call& context, const cavel_files* ev
 
 }  // namespace
 
-std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint64_t size, std::uint8_t commitment[32],
+cavel_status cavel_commitment(std::int32_t suite, const char* secret, std::uint64_t size, std::uint8_t commitment[32],
                               cavel_problems** problems_out) {
   return guarded(problems_out, [&](call&) {
     const cavel::suite which = suite_of(suite);
@@ -69,7 +69,7 @@ std::int32_t cavel_commitment(std::int32_t suite, const char* secret, std::uint6
   });
 }
 
-std::int32_t cavel_announce(const cavel_files* papers, std::int32_t strict, const cavel_options* options, cavel_files** event,
+cavel_status cavel_announce(const cavel_files* papers, std::int32_t strict, const cavel_options* options, cavel_files** event,
                             cavel_problems** problems_out) {
   return made(event, problems_out, [&](call& context) {
     file_map files = need(papers, "papers").files;
@@ -80,7 +80,7 @@ std::int32_t cavel_announce(const cavel_files* papers, std::int32_t strict, cons
   });
 }
 
-std::int32_t cavel_draw(const cavel_files* event, const char* const* names, const std::uint64_t* name_sizes,
+cavel_status cavel_draw(const cavel_files* event, const char* const* names, const std::uint64_t* name_sizes,
                         const char* const* values, const std::uint64_t* value_sizes, std::uint64_t count,
                         const cavel_options* options, cavel_files** added, cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
@@ -94,7 +94,7 @@ std::int32_t cavel_draw(const cavel_files* event, const char* const* names, cons
   });
 }
 
-std::int32_t cavel_repair(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* evidence,
+cavel_status cavel_repair(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* evidence,
                           std::uint64_t evidence_size, const cavel_options* options, cavel_files** added,
                           cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
@@ -104,7 +104,7 @@ std::int32_t cavel_repair(const cavel_files* event, const cavel_files* rosters, 
   });
 }
 
-std::int32_t cavel_replace(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* target,
+cavel_status cavel_replace(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* target,
                            std::uint64_t target_size, const char* reason, std::uint64_t reason_size, const char* evidence,
                            std::uint64_t evidence_size, const cavel_options* options, cavel_files** added,
                            cavel_problems** problems_out) {
@@ -116,7 +116,7 @@ std::int32_t cavel_replace(const cavel_files* event, const cavel_files* rosters,
   });
 }
 
-std::int32_t cavel_open(const cavel_files* event, const cavel_options* options, cavel_files** added,
+cavel_status cavel_open(const cavel_files* event, const cavel_options* options, cavel_files** added,
                         cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
@@ -125,7 +125,7 @@ std::int32_t cavel_open(const cavel_files* event, const cavel_options* options, 
   });
 }
 
-std::int32_t cavel_void(const cavel_files* event, const char* reason, std::uint64_t size, cavel_files** added,
+cavel_status cavel_void(const cavel_files* event, const char* reason, std::uint64_t size, cavel_files** added,
                         cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
@@ -133,7 +133,7 @@ std::int32_t cavel_void(const cavel_files* event, const char* reason, std::uint6
   });
 }
 
-std::int32_t cavel_verify(const cavel_files* event, std::int32_t language, const cavel_options* options, cavel_text** report_json,
+cavel_status cavel_verify(const cavel_files* event, std::int32_t language, const cavel_options* options, cavel_text** report_json,
                           cavel_problems** problems_out) {
   return made(report_json, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
@@ -145,7 +145,7 @@ std::int32_t cavel_verify(const cavel_files* event, std::int32_t language, const
   });
 }
 
-std::int32_t cavel_event_ticket(const cavel_files* event, const char* task, std::uint64_t task_size, const char* id,
+cavel_status cavel_event_ticket(const cavel_files* event, const char* task, std::uint64_t task_size, const char* id,
                                 std::uint64_t id_size, cavel_text** ticket_json, cavel_problems** problems_out) {
   return made(ticket_json, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
@@ -154,7 +154,7 @@ std::int32_t cavel_event_ticket(const cavel_files* event, const char* task, std:
   });
 }
 
-std::int32_t cavel_drawn_event(const cavel_files* event, cavel_text** event_json, cavel_problems** problems_out) {
+cavel_status cavel_inspection_baseline(const cavel_files* event, cavel_text** event_json, cavel_problems** problems_out) {
   return made(event_json, problems_out,
               [&](call& context) { return document_of(to_json(context.take(drawn_event_of(need(event, "event").files)))); });
 }

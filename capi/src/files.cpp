@@ -36,11 +36,11 @@ cavel::file_map::const_iterator cavel_files::at(std::size_t place) const {
 
 void cavel_files_free(cavel_files* files) { delete files; }
 
-std::int32_t cavel_files_new(cavel_files** files) {
+cavel_status cavel_files_new(cavel_files** files) {
   return made(files, nullptr, [](call&) { return std::make_unique<cavel_files>(); });
 }
 
-std::int32_t cavel_files_put(cavel_files* files, const char* path, std::uint64_t path_size, const char* bytes, std::uint64_t size,
+cavel_status cavel_files_put(cavel_files* files, const char* path, std::uint64_t path_size, const char* bytes, std::uint64_t size,
                              cavel_problems** problems) {
   return guarded(problems, [&](call&) {
     cavel::file_map& into = need(files, "files").files;
@@ -50,7 +50,7 @@ std::int32_t cavel_files_put(cavel_files* files, const char* path, std::uint64_t
   });
 }
 
-std::int32_t cavel_files_add(cavel_files* files, const cavel_files* more) {
+cavel_status cavel_files_add(cavel_files* files, const cavel_files* more) {
   return guarded(nullptr, [&](call&) {
     cavel::file_map& into = need(files, "files").files;
     const cavel::file_map& from = need(more, "more").files;
@@ -59,14 +59,14 @@ std::int32_t cavel_files_add(cavel_files* files, const cavel_files* more) {
   });
 }
 
-std::int32_t cavel_files_count(const cavel_files* files, std::uint64_t* count) {
+cavel_status cavel_files_count(const cavel_files* files, std::uint64_t* count) {
   return guarded(nullptr, [&](call&) {
     const std::size_t size = need(files, "files").files.size();
     need(count, "count") = size;
   });
 }
 
-std::int32_t cavel_files_get(const cavel_files* files, const char* path, std::uint64_t path_size, const char** bytes,
+cavel_status cavel_files_get(const cavel_files* files, const char* path, std::uint64_t path_size, const char** bytes,
                              std::uint64_t* size, cavel_problems** problems) {
   return guarded(problems, [&](call&) {
     const cavel::file_map& from = need(files, "files").files;
@@ -80,16 +80,16 @@ std::int32_t cavel_files_get(const cavel_files* files, const char* path, std::ui
   });
 }
 
-std::int32_t cavel_files_at(const cavel_files* files, std::uint64_t at, const char** path, std::uint64_t* path_size,
+cavel_status cavel_files_at(const cavel_files* files, std::uint64_t index, const char** path, std::uint64_t* path_size,
                             const char** bytes, std::uint64_t* size) {
   return guarded(nullptr, [&](call&) {
     const cavel_files& of = need(files, "files");
-    if (at >= of.files.size()) refuse(cavel::fault::argument_range, "at", std::to_string(at));
+    if (index >= of.files.size()) refuse(cavel::fault::argument_range, "index", std::to_string(index));
     need(path, "path");
     need(path_size, "path_size");
     need(bytes, "bytes");
     need(size, "size");
-    const auto found = of.at(static_cast<std::size_t>(at));
+    const auto found = of.at(static_cast<std::size_t>(index));
     *path = found->first.c_str();
     *path_size = found->first.size();
     *bytes = found->second.c_str();

@@ -9,11 +9,19 @@
 #include <cstring>
 #include <limits>
 
-// The numbers of the C header are those of the list.
-#define CAVEL_FAULT(number, name, level, zh, en, zh_remedy, en_remedy, article) \
-  static_assert(static_cast<int>(cavel_fault_##name) == static_cast<int>(cavel::fault::name));
+// The numbers of the C header are those of the list, and it has every one.
+#define CAVEL_FAULT_NUMBER(constant, name) static_assert(static_cast<int>(constant) == static_cast<int>(cavel::fault::name));
+#include "fault_numbers.inc"
+#undef CAVEL_FAULT_NUMBER
+#define CAVEL_FAULT_NUMBER(constant, name) +1
+#define CAVEL_FAULT(number, name, level, zh, en, zh_remedy, en_remedy, article) -1
+static_assert(0
+#include "fault_numbers.inc"
+
 #include <cavel/fault_list.inc>
+              == 0);
 #undef CAVEL_FAULT
+#undef CAVEL_FAULT_NUMBER
 
 namespace cavel::c {
 
@@ -59,14 +67,14 @@ std::size_t count_of(std::uint64_t count, std::size_t element, std::string_view 
 }
 
 suite suite_of(std::int32_t which) {
-  if (which == cavel_suite_sha256) return suite::sha256;
-  if (which == cavel_suite_sm3) return suite::sm3;
+  if (which == CAVEL_SUITE_SHA256) return suite::sha256;
+  if (which == CAVEL_SUITE_SM3) return suite::sm3;
   refuse(fault::argument_range, "suite", std::to_string(which));
 }
 
 language language_of(std::int32_t which) {
-  if (which == cavel_language_zh) return language::zh;
-  if (which == cavel_language_en) return language::en;
+  if (which == CAVEL_LANGUAGE_ZH) return language::zh;
+  if (which == CAVEL_LANGUAGE_EN) return language::en;
   refuse(fault::argument_range, "language", std::to_string(which));
 }
 
@@ -194,7 +202,7 @@ cavel_problems::cavel_problems(const cavel::problems& of) {
   for (const cavel::problem& each : of) {
     const cavel::fault_entry* const known = cavel::find_fault(each.code);
     const bool warning = each.level() == cavel::severity::warning;
-    entry one{cavel::c::status_of(each.code), warning ? cavel_severity_warning : cavel_severity_error, each.row, {}};
+    entry one{cavel::c::status_of(each.code), warning ? CAVEL_SEVERITY_WARNING : CAVEL_SEVERITY_ERROR, each.row, {}};
     one.texts = {known == nullptr ? "" : std::string(known->name),
                  each.where,
                  each.field,
@@ -210,18 +218,23 @@ cavel_problems::cavel_problems(const cavel::problems& of) {
   }
 }
 
-std::uint32_t cavel_abi_version(void) { return 1; }
+static_assert(CAVEL_VERSION_NUMBER == CAVEL_VERSION_MAJOR * 1000000 + CAVEL_VERSION_MINOR * 1000 + CAVEL_VERSION_PATCH);
+static_assert(std::string_view(CAVEL_VERSION) == cavel::version);
+
+std::uint32_t cavel_abi_version(void) { return CAVEL_ABI_VERSION; }
+
+std::uint32_t cavel_version_number(void) { return CAVEL_VERSION_NUMBER; }
 
 const char* cavel_version(void) { return cavel::version; }
 
-std::int32_t cavel_kernel_name(std::int32_t suite, std::uint64_t at, const char** name, std::uint64_t* size) {
+cavel_status cavel_kernel_name(std::int32_t suite, std::uint64_t index, const char** name, std::uint64_t* size) {
   using namespace cavel::c;
   return guarded(nullptr, [&](call&) {
     const std::vector<cavel::kernel> usable = cavel::usable_kernels(suite_of(suite));
-    if (at >= usable.size()) refuse(cavel::fault::argument_range, "at", std::to_string(at));
+    if (index >= usable.size()) refuse(cavel::fault::argument_range, "index", std::to_string(index));
     need(name, "name");
     need(size, "size");
-    const std::string_view found = usable[static_cast<std::size_t>(at)].name;
+    const std::string_view found = usable[static_cast<std::size_t>(index)].name;
     *name = found.data();  // a literal, so a zero byte stands behind it
     *size = found.size();
   });

@@ -34,7 +34,7 @@ struct cavel_problems {
   struct entry {
     std::int32_t code, severity;
     std::uint64_t row;
-    std::array<std::string, 10> texts;  // by cavel_text_…, less one
+    std::array<std::string, 10> texts;  // by CAVEL_TEXT_…, less one
   };
   explicit cavel_problems(const cavel::problems& of);
   std::vector<entry> entries;

@@ -34,9 +34,9 @@ void add(problems& to, const problems& more) { to.insert(to.end(), more.begin(),
 
 }  // namespace
 
-std::int32_t cavel_check(const char* inspection_json, std::uint64_t inspection_size, const char* event_json,
-                         std::uint64_t event_size, const char* catalogue_json, std::uint64_t catalogue_size,
-                         const cavel_calendar* calendar, std::int32_t day, cavel_problems** problems_out) {
+cavel_status cavel_validate_inspection(const char* inspection_json, std::uint64_t inspection_size, const char* event_json,
+                                       std::uint64_t event_size, const char* catalogue_json, std::uint64_t catalogue_size,
+                                       const cavel_calendar* calendar, std::int32_t day, cavel_problems** problems_out) {
   return guarded(problems_out, [&](call& context) {
     const cavel::calendar& days = need(calendar, "calendar").value;
     const auto today = day_of_number(day);
@@ -53,9 +53,9 @@ std::int32_t cavel_check(const char* inspection_json, std::uint64_t inspection_s
   });
 }
 
-std::int32_t cavel_check_all(const cavel_files* inspections, const char* event_json, std::uint64_t event_size,
-                             const char* catalogue_json, std::uint64_t catalogue_size, const cavel_calendar* calendar,
-                             std::int32_t day, const cavel_options* options, cavel_problems** problems_out) {
+cavel_status cavel_validate_inspections(const cavel_files* inspections, const char* event_json, std::uint64_t event_size,
+                                        const char* catalogue_json, std::uint64_t catalogue_size, const cavel_calendar* calendar,
+                                        std::int32_t day, const cavel_options* options, cavel_problems** problems_out) {
   return guarded(problems_out, [&](call& context) {
     const file_map& files = need(inspections, "inspections").files;
     const cavel::calendar& days = need(calendar, "calendar").value;
@@ -79,10 +79,10 @@ std::int32_t cavel_check_all(const cavel_files* inspections, const char* event_j
   });
 }
 
-std::int32_t cavel_status(const char* event_json, std::uint64_t event_size, const cavel_files* inspections,
-                          const cavel_calendar* calendar, std::int32_t day, std::int32_t ahead, const cavel_options* options,
-                          cavel_text** status_json, cavel_problems** problems_out) {
-  return made(status_json, problems_out, [&](call& context) {
+cavel_status cavel_publication_report(const char* event_json, std::uint64_t event_size, const cavel_files* inspections,
+                                      const cavel_calendar* calendar, std::int32_t day, std::int32_t ahead,
+                                      const cavel_options* options, cavel_text** report_json, cavel_problems** problems_out) {
+  return made(report_json, problems_out, [&](call& context) {
     const file_map& files = need(inspections, "inspections").files;
     const cavel::calendar& days = need(calendar, "calendar").value;
     const auto today = day_of_number(day);
@@ -105,7 +105,7 @@ std::int32_t cavel_status(const char* event_json, std::uint64_t event_size, cons
   });
 }
 
-std::int32_t cavel_publish(const cavel_files* event, const cavel_files* inspections, const char* catalogue_json,
+cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspections, const char* catalogue_json,
                            std::uint64_t catalogue_size, const cavel_calendar* calendar, std::int32_t day,
                            const cavel_options* options, cavel_files** notice, cavel_problems** problems_out) {
   return made(notice, problems_out, [&](call& context) {

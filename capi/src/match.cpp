@@ -86,11 +86,11 @@ std::unique_ptr<cavel_matching> handle_of(const match_result& result, const matc
   auto handle = std::make_unique<cavel_matching>();
   panel_mode mode = panel_mode::panel;
   if (const match_certificate* proof = certificate_of(result)) {
-    handle->proof_targets = plain(proof->targets);
-    handle->proof_officers = plain(proof->officers);
-    handle->proof_needed = proof->needed;
-    handle->proof_room = proof->residual_capacity;
-    handle->proof_pool = proof->pool;
+    handle->certificate_targets = plain(proof->targets);
+    handle->certificate_officers = plain(proof->officers);
+    handle->demand = proof->needed;
+    handle->residual_capacity = proof->residual_capacity;
+    handle->certificate_pool = proof->pool;
     handle->pool = proof->pool;
     mode = proof->mode;
   }
@@ -108,7 +108,7 @@ std::unique_ptr<cavel_matching> handle_of(const match_result& result, const matc
   } else {
     handle->loads.assign(task.load.begin(), task.load.end());
   }
-  handle->mode = mode == panel_mode::team ? cavel_mode_team : cavel_mode_panel;
+  handle->mode = mode == panel_mode::team ? CAVEL_MODE_TEAM : CAVEL_MODE_PANEL;
   add_teams(*handle, result ? result->fixed : result.shortage()->fixed);
   return handle;
 }
@@ -192,7 +192,7 @@ void check_held(const match_task& task, const std::vector<std::vector<officer_in
 
 }  // namespace
 
-std::int32_t cavel_match(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load, std::uint64_t targets,
+cavel_status cavel_match(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load, std::uint64_t targets,
                          const std::uint32_t* seats, const std::uint32_t* leads, const std::uint64_t* lead_offsets,
                          const std::uint32_t* lead, const std::uint64_t* other_offsets, const std::uint32_t* other,
                          std::uint64_t pool, const std::uint8_t* tickets, std::uint64_t ticket_size, const cavel_options* options,
@@ -203,21 +203,21 @@ std::int32_t cavel_match(std::uint64_t officers, const std::uint64_t* capacity, 
                 [](const match_task& task, auto&& ticket_of) { return match_panels(task, ticket_of); });
 }
 
-std::int32_t cavel_match_teams(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
+cavel_status cavel_match_teams(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
                                std::uint64_t targets, const std::uint32_t* seats, const std::uint32_t* leads,
                                const std::uint64_t* lead_offsets, const std::uint32_t* lead, const std::uint64_t* other_offsets,
                                const std::uint32_t* other, std::uint64_t pool, const std::uint8_t* tickets,
-                               std::uint64_t ticket_size, std::int32_t fall_back, const cavel_options* options,
+                               std::uint64_t ticket_size, std::int32_t fallback, const cavel_options* options,
                                cavel_matching** matching, cavel_problems** problems_out) {
   const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
                       lead,     other_offsets, other, pool,    tickets, ticket_size};
   return solved(of, options, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
-    if (fall_back != 0 && fall_back != 1) refuse(fault::argument_range, "fall_back", std::to_string(fall_back));
-    return match(task, {panel_mode::team, fall_back == 1 ? team_fallback::panels : team_fallback::none}, ticket_of);
+    if (fallback != 0 && fallback != 1) refuse(fault::argument_range, "fallback", std::to_string(fallback));
+    return match(task, {panel_mode::team, fallback == 1 ? team_fallback::panels : team_fallback::none}, ticket_of);
   });
 }
 
-std::int32_t cavel_match_repair(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
+cavel_status cavel_match_repair(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
                                 std::uint64_t targets, const std::uint32_t* seats, const std::uint32_t* leads,
                                 const std::uint64_t* lead_offsets, const std::uint32_t* lead, const std::uint64_t* other_offsets,
                                 const std::uint32_t* other, std::uint64_t pool, const std::uint8_t* tickets,
@@ -236,7 +236,7 @@ std::int32_t cavel_match_repair(std::uint64_t officers, const std::uint64_t* cap
   });
 }
 
-std::int32_t cavel_match_repair_teams(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
+cavel_status cavel_match_repair_teams(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
                                       std::uint64_t targets, const std::uint32_t* seats, const std::uint32_t* leads,
                                       const std::uint64_t* lead_offsets, const std::uint32_t* lead,
                                       const std::uint64_t* other_offsets, const std::uint32_t* other, std::uint64_t pool,

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "matching.hpp"
 
-namespace {
-
 using namespace cavel;
 using namespace cavel::c;
 
-}  // namespace
-
 void cavel_matching_free(cavel_matching* matching) { delete matching; }
 
-std::int32_t cavel_matching_size(const cavel_matching* matching, std::uint64_t* targets, std::uint64_t* officers,
+cavel_status cavel_matching_size(const cavel_matching* matching, std::uint64_t* targets, std::uint64_t* officers,
                                  std::uint64_t* pool) {
   return guarded(nullptr, [&](call&) {
     const cavel_matching& of = need(matching, "matching");
@@ -23,7 +19,7 @@ std::int32_t cavel_matching_size(const cavel_matching* matching, std::uint64_t* 
   });
 }
 
-std::int32_t cavel_matching_panel(const cavel_matching* matching, std::uint64_t target, const std::uint32_t** officers,
+cavel_status cavel_matching_panel(const cavel_matching* matching, std::uint64_t target, const std::uint32_t** officers,
                                   std::uint64_t* count, std::uint32_t* leader) {
   return guarded(nullptr, [&](call&) {
     const cavel_matching& of = need(matching, "matching");
@@ -39,7 +35,7 @@ std::int32_t cavel_matching_panel(const cavel_matching* matching, std::uint64_t 
   });
 }
 
-std::int32_t cavel_matching_loads(const cavel_matching* matching, const std::uint64_t** loads, std::uint64_t* count) {
+cavel_status cavel_matching_loads(const cavel_matching* matching, const std::uint64_t** loads, std::uint64_t* count) {
   return guarded(nullptr, [&](call&) {
     const cavel_matching& of = need(matching, "matching");
     need(loads, "loads");
@@ -49,29 +45,29 @@ std::int32_t cavel_matching_loads(const cavel_matching* matching, const std::uin
   });
 }
 
-std::int32_t cavel_matching_proof(const cavel_matching* matching, const std::uint32_t** targets, std::uint64_t* target_count,
-                                  const std::uint32_t** officers, std::uint64_t* officer_count, std::uint64_t* needed,
-                                  std::uint64_t* room, std::uint64_t* pool) {
+cavel_status cavel_matching_certificate(const cavel_matching* matching, const std::uint32_t** targets,
+                                        std::uint64_t* target_count, const std::uint32_t** officers, std::uint64_t* officer_count,
+                                        std::uint64_t* demand, std::uint64_t* residual_capacity, std::uint64_t* pool) {
   return guarded(nullptr, [&](call&) {
     const cavel_matching& of = need(matching, "matching");
     need(targets, "targets");
     need(target_count, "target_count");
     need(officers, "officers");
     need(officer_count, "officer_count");
-    need(needed, "needed");
-    need(room, "room");
+    need(demand, "demand");
+    need(residual_capacity, "residual_capacity");
     need(pool, "pool");
-    *targets = of.proof_targets.data();
-    *target_count = of.proof_targets.size();
-    *officers = of.proof_officers.data();
-    *officer_count = of.proof_officers.size();
-    *needed = of.proof_needed;
-    *room = of.proof_room;
-    *pool = of.proof_pool;
+    *targets = of.certificate_targets.data();
+    *target_count = of.certificate_targets.size();
+    *officers = of.certificate_officers.data();
+    *officer_count = of.certificate_officers.size();
+    *demand = of.demand;
+    *residual_capacity = of.residual_capacity;
+    *pool = of.certificate_pool;
   });
 }
 
-std::int32_t cavel_matching_mode(const cavel_matching* matching, std::int32_t* mode, std::uint64_t* teams,
+cavel_status cavel_matching_mode(const cavel_matching* matching, std::int32_t* mode, std::uint64_t* teams,
                                  std::uint64_t* changed) {
   return guarded(nullptr, [&](call&) {
     const cavel_matching& of = need(matching, "matching");
@@ -84,7 +80,7 @@ std::int32_t cavel_matching_mode(const cavel_matching* matching, std::int32_t* m
   });
 }
 
-std::int32_t cavel_matching_team(const cavel_matching* matching, std::uint64_t team, const std::uint32_t** officers,
+cavel_status cavel_matching_team(const cavel_matching* matching, std::uint64_t team, const std::uint32_t** officers,
                                  std::uint64_t* count) {
   return guarded(nullptr, [&](call&) {
     const cavel_matching& of = need(matching, "matching");
@@ -96,7 +92,7 @@ std::int32_t cavel_matching_team(const cavel_matching* matching, std::uint64_t t
   });
 }
 
-std::int32_t cavel_matching_forced(const cavel_matching* matching, const std::uint32_t** targets, const std::uint32_t** officers,
+cavel_status cavel_matching_forced(const cavel_matching* matching, const std::uint32_t** targets, const std::uint32_t** officers,
                                    std::uint64_t* count) {
   return guarded(nullptr, [&](call&) {
     const cavel_matching& of = need(matching, "matching");

@@ -62,22 +62,23 @@ event_papers papers_or_event(call& context, const file_map& files, const executi
 
 }  // namespace
 
-std::int32_t cavel_check_targets(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
+cavel_status cavel_check_targets(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
                                  cavel_problems** problems_out) {
   return count_rows(
       rows, usable, problems_out, [&] { return parse_roster(bytes_of(csv, size, "csv"), {}); },
       [](const roster_reading& read) { return read.rows.size(); });
 }
 
-std::int32_t cavel_check_officers(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
+cavel_status cavel_check_officers(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
                                   cavel_problems** problems_out) {
   return count_rows(
       rows, usable, problems_out, [&] { return parse_officers(bytes_of(csv, size, "csv"), {}); },
       [](const officer_reading& read) { return read.officers.size(); });
 }
 
-std::int32_t cavel_follow(cavel_files* papers, const cavel_files* previous, const char* reason, std::uint64_t reason_size,
-                          const cavel_files* const* earlier, std::uint64_t count, cavel_problems** problems_out) {
+cavel_status cavel_link_previous_event(cavel_files* papers, const cavel_files* previous, const char* reason,
+                                       std::uint64_t reason_size, const cavel_files* const* earlier, std::uint64_t count,
+                                       cavel_problems** problems_out) {
   file_map terms_file;
   const auto put = [&] { put_all(papers->files, std::move(terms_file)); };
   const auto make = [&](call& context) {
@@ -101,7 +102,7 @@ std::int32_t cavel_follow(cavel_files* papers, const cavel_files* previous, cons
   return guarded(problems_out, make, put);
 }
 
-std::int32_t cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::uint32_t seed, std::int32_t language,
+cavel_status cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::uint32_t seed, std::int32_t language,
                             const cavel_options* options, cavel_text** report_json, cavel_problems** problems_out) {
   return made(report_json, problems_out, [&](call& context) {
     const file_map& files = need(papers, "papers").files;

@@ -52,21 +52,21 @@ cavel::selection cavel_selection::value() const {
 
 void cavel_selection_free(cavel_selection* selection) { delete selection; }
 
-std::int32_t cavel_select(std::int32_t suite, const std::uint8_t lot_seed[32], const char* const* ids, const std::uint64_t* sizes,
+cavel_status cavel_select(std::int32_t suite, const std::uint8_t lot_seed[32], const char* const* ids, const std::uint64_t* sizes,
                           std::uint64_t count, std::uint64_t sample, std::uint64_t reserve, const cavel_options* options,
                           cavel_selection** selection, cavel_problems** problems) {
   return select(suite, lot_seed, sample, reserve, options, selection, problems,
                 [&](cavel::progress* told) { return given_ids(ids, sizes, count, told); });
 }
 
-std::int32_t cavel_select_block(std::int32_t suite, const std::uint8_t lot_seed[32], const char* bytes, std::uint64_t size,
+cavel_status cavel_select_block(std::int32_t suite, const std::uint8_t lot_seed[32], const char* bytes, std::uint64_t size,
                                 const std::uint64_t* offsets, std::uint64_t count, std::uint64_t sample, std::uint64_t reserve,
                                 const cavel_options* options, cavel_selection** selection, cavel_problems** problems) {
   return select(suite, lot_seed, sample, reserve, options, selection, problems,
                 [&](cavel::progress* told) { return given_ids(bytes, size, offsets, count, told); });
 }
 
-std::int32_t cavel_selection_size(const cavel_selection* selection, std::uint64_t* sample, std::uint64_t* reserve) {
+cavel_status cavel_selection_size(const cavel_selection* selection, std::uint64_t* sample, std::uint64_t* reserve) {
   return guarded(nullptr, [&](call&) {
     const cavel_selection& of = need(selection, "selection");
     need(sample, "sample");
@@ -76,7 +76,7 @@ std::int32_t cavel_selection_size(const cavel_selection* selection, std::uint64_
   });
 }
 
-std::int32_t cavel_selection_get(const cavel_selection* selection, const std::uint64_t** indices, const std::uint8_t** tickets) {
+cavel_status cavel_selection_get(const cavel_selection* selection, const std::uint64_t** indices, const std::uint8_t** tickets) {
   return guarded(nullptr, [&](call&) {
     const cavel_selection& of = need(selection, "selection");
     need(indices, "indices");
@@ -86,7 +86,7 @@ std::int32_t cavel_selection_get(const cavel_selection* selection, const std::ui
   });
 }
 
-std::int32_t cavel_selection_new(const std::uint64_t* indices, const std::uint8_t* tickets, std::uint64_t sample,
+cavel_status cavel_selection_new(const std::uint64_t* indices, const std::uint8_t* tickets, std::uint64_t sample,
                                  std::uint64_t reserve, cavel_selection** selection, cavel_problems** problems) {
   return made(selection, problems, [&](call&) {
     const std::size_t first = count_of(sample, 64, "sample");
@@ -108,15 +108,15 @@ std::int32_t cavel_selection_new(const std::uint64_t* indices, const std::uint8_
   });
 }
 
-std::int32_t cavel_selection_merge(const cavel_selection* const* parts, const std::uint64_t* first, std::uint64_t count,
+cavel_status cavel_selection_merge(const cavel_selection* const* shards, const std::uint64_t* first, std::uint64_t count,
                                    std::uint64_t sample, std::uint64_t reserve, cavel_selection** selection,
                                    cavel_problems** problems) {
   return made(selection, problems, [&](call& context) {
     const std::size_t size = count_of(count, sizeof(void*), "count");
-    if (size != 0) need(parts, "parts");
+    if (size != 0) need(shards, "shards");
     std::vector<cavel::selection> all;
     for (std::size_t i = 0; i < size; ++i) {
-      all.push_back(need(parts[i], "parts").value());
+      all.push_back(need(shards[i], "shards").value());
       if (first == nullptr) continue;
       for (auto* list : {&all.back().sample, &all.back().reserve}) {
         for (cavel::selected_id& each : *list) {

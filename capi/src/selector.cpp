@@ -38,7 +38,7 @@ std::int32_t push(cavel_selector* selector, cavel_problems** problems, IdsOf&& i
 
 void cavel_selector_free(cavel_selector* selector) { delete selector; }
 
-std::int32_t cavel_selector_new(std::int32_t suite, const std::uint8_t lot_seed[32], std::uint64_t sample, std::uint64_t reserve,
+cavel_status cavel_selector_new(std::int32_t suite, const std::uint8_t lot_seed[32], std::uint64_t sample, std::uint64_t reserve,
                                 std::uint64_t population, const cavel_options* options, cavel_selector** selector,
                                 cavel_problems** problems) {
   return made(selector, problems, [&](call&) {
@@ -50,17 +50,17 @@ std::int32_t cavel_selector_new(std::int32_t suite, const std::uint8_t lot_seed[
   });
 }
 
-std::int32_t cavel_selector_feed(cavel_selector* selector, const char* const* ids, const std::uint64_t* sizes,
+cavel_status cavel_selector_push(cavel_selector* selector, const char* const* ids, const std::uint64_t* sizes,
                                  std::uint64_t count, cavel_problems** problems) {
   return push(selector, problems, [&] { return given_ids(ids, sizes, count); });
 }
 
-std::int32_t cavel_selector_feed_block(cavel_selector* selector, const char* bytes, std::uint64_t size,
+cavel_status cavel_selector_push_block(cavel_selector* selector, const char* bytes, std::uint64_t size,
                                        const std::uint64_t* offsets, std::uint64_t count, cavel_problems** problems) {
   return push(selector, problems, [&] { return given_ids(bytes, size, offsets, count); });
 }
 
-std::int32_t cavel_selector_finish(cavel_selector* selector, cavel_selection** selection, cavel_problems** problems) {
+cavel_status cavel_selector_finish(cavel_selector* selector, cavel_selection** selection, cavel_problems** problems) {
   return made(selection, problems, [&](call& context) {
     cavel_selector& from = need(selector, "selector");
     if (from.ended) refuse(cavel::fault::handle_used, "selector");

@@ -15,23 +15,23 @@ using namespace cavel::c;
 
 cavel::rounding rounding_of(std::int32_t which) {
   switch (which) {
-    case cavel_rounding_up: return cavel::rounding::up;
-    case cavel_rounding_down: return cavel::rounding::down;
-    case cavel_rounding_half_up: return cavel::rounding::half_up;
+    case CAVEL_ROUNDING_UP: return cavel::rounding::up;
+    case CAVEL_ROUNDING_DOWN: return cavel::rounding::down;
+    case CAVEL_ROUNDING_HALF_UP: return cavel::rounding::half_up;
     default: refuse(cavel::fault::argument_range, "rounding", std::to_string(which));
   }
 }
 
 }  // namespace
 
-std::int32_t cavel_check_credit_code(const char* code, std::uint64_t size, cavel_problems** problems) {
+cavel_status cavel_check_credit_code(const char* code, std::uint64_t size, cavel_problems** problems) {
   return guarded(problems, [&](call&) {
     cavel::problem found = cavel::credit_code_problem(text_of(code, size, "code"));
     if (found.code != cavel::fault::none) throw refusal{{std::move(found)}};
   });
 }
 
-std::int32_t cavel_parse_fraction(const char* text, std::uint64_t size, std::uint64_t* numerator, std::uint64_t* denominator,
+cavel_status cavel_parse_fraction(const char* text, std::uint64_t size, std::uint64_t* numerator, std::uint64_t* denominator,
                                   cavel_problems** problems) {
   return guarded(problems, [&](call& context) {
     const cavel::fraction read = context.take(cavel::parse_fraction(text_of(text, size, "text")));
@@ -42,7 +42,7 @@ std::int32_t cavel_parse_fraction(const char* text, std::uint64_t size, std::uin
   });
 }
 
-std::int32_t cavel_sample_size(std::uint64_t population, std::uint64_t numerator, std::uint64_t denominator,
+cavel_status cavel_sample_size(std::uint64_t population, std::uint64_t numerator, std::uint64_t denominator,
                                std::int32_t rounding, std::uint64_t* size, cavel_problems** problems) {
   return guarded(problems, [&](call& context) {
     const cavel::rounding how = rounding_of(rounding);
@@ -51,7 +51,7 @@ std::int32_t cavel_sample_size(std::uint64_t population, std::uint64_t numerator
   });
 }
 
-std::int32_t cavel_sector(const char* industry, std::uint64_t industry_size, const char** sector, std::uint64_t* size,
+cavel_status cavel_sector(const char* industry, std::uint64_t industry_size, const char** sector, std::uint64_t* size,
                           std::int32_t* is_open) {
   return guarded(nullptr, [&](call&) {
     const cavel::sector_rule* const rule = cavel::find_sector(text_of(industry, industry_size, "industry"));
@@ -65,7 +65,7 @@ std::int32_t cavel_sector(const char* industry, std::uint64_t industry_size, con
   });
 }
 
-std::int32_t cavel_bits_needed(std::uint64_t population, std::uint64_t sample, std::uint64_t* bits) {
+cavel_status cavel_bits_needed(std::uint64_t population, std::uint64_t sample, std::uint64_t* bits) {
   return guarded(nullptr, [&](call&) {
     constexpr std::uint64_t most = std::uint64_t{1} << 53;
     if (population > most) refuse(cavel::fault::argument_range, "population", std::to_string(population));
@@ -73,14 +73,14 @@ std::int32_t cavel_bits_needed(std::uint64_t population, std::uint64_t sample, s
   });
 }
 
-std::int32_t cavel_parse_day(const char* text, std::uint64_t size, std::int32_t* day, cavel_problems** problems) {
+cavel_status cavel_parse_day(const char* text, std::uint64_t size, std::int32_t* day, cavel_problems** problems) {
   return guarded(problems, [&](call& context) {
     const auto read = context.take(cavel::parse_date(text_of(text, size, "text")));
     need(day, "day") = cavel::day_number(read);
   });
 }
 
-std::int32_t cavel_format_day(std::int32_t day, char text[11]) {
+cavel_status cavel_format_day(std::int32_t day, char text[11]) {
   return guarded(nullptr, [&](call&) {
     need(text, "text");
     const auto date = cavel::to_date(day);

@@ -4,8 +4,8 @@
  * arguments SAMPLES SYMBOLS: the folder docs/samples, the kept list of functions. */
 #include "calls.h"
 
-#define MISSING cavel_fault_argument_missing
-#define RANGE cavel_fault_argument_range
+#define MISSING CAVEL_FAULT_ARGUMENT_MISSING
+#define RANGE CAVEL_FAULT_ARGUMENT_RANGE
 
 static const uint8_t seed[32] = {1, 2, 3};
 static const int32_t odd_numbers[] = {0, -1, 4, 99, INT32_MAX, INT32_MIN};
@@ -29,7 +29,7 @@ static void run_call(const struct function_call* of, argument* a, answers* to, i
   for (kind = of->kinds; *kind != 0; ++kind, ++i) {
     if (a[i].q == NULL) continue;
     if (strchr("SRMCFT", *kind) != NULL && status == 0) CHECK(*(void**)a[i].q != NULL);
-    if (*kind != 'q' || status == cavel_fault_call_cancelled) continue;
+    if (*kind != 'q' || status == CAVEL_FAULT_CALL_CANCELLED) continue;
     if (status != 0 && *(void**)a[i].q == NULL) printf("%s: status %d and nothing told\n", of->name, (int)status);
     CHECK(status == 0 || *(void**)a[i].q != NULL);
   }
@@ -57,7 +57,7 @@ static void sweep_options(const struct function_call* of, int at) {
   const int told = of->kinds[at] == 'O';
   int calls_made = 0, variant;
   for (variant = 0; variant < 9; ++variant) {
-    int32_t wanted = cavel_fault_argument_options;
+    int32_t wanted = CAVEL_FAULT_ARGUMENT_OPTIONS;
     memset(&options, 0, sizeof options), memset(a, 0, sizeof a), memset(&to, 0, sizeof to);
     options.known.struct_size = sizeof options;
     options.known.user = &calls_made;
@@ -67,7 +67,7 @@ static void sweep_options(const struct function_call* of, int at) {
     if (variant == 3) options.later = 1;
     if (variant == 4) options.known.kernel = "no such kernel";
     if (variant == 5) options.known.threads = 257;
-    if (variant == 6) options.known.progress = stop_at_once, wanted = told ? cavel_fault_call_cancelled : 0;
+    if (variant == 6) options.known.progress = stop_at_once, wanted = told ? CAVEL_FAULT_CALL_CANCELLED : 0;
     if (variant == 7) options.known.progress = go_on, options.known.threads = 2, options.known.kernel = "portable", wanted = 0;
     if (variant == 8) options.known.struct_size = 12, options.known.progress = stop_at_once, wanted = 0; /* half a member */
     of->set(a, &to);
@@ -83,10 +83,10 @@ static int spoil(argument* a, int at, char kind, int which, int32_t* wanted) {
   static const int32_t numbers[] = {99, -1, INT32_MAX, INT32_MIN, 0};
   const int32_t number = numbers[which < 5 ? which : 0];
   const uint64_t count = counts[which < 3 ? which : 0];
-  *wanted = cavel_fault_argument_missing;
+  *wanted = CAVEL_FAULT_ARGUMENT_MISSING;
   switch (kind) {
-    case 'e': *wanted = cavel_fault_argument_range, a[at].n = number; return which < 5;
-    case 'b': *wanted = cavel_fault_argument_range, a[at].n = which == 0 ? 2 : -1; return which < 2;
+    case 'e': *wanted = CAVEL_FAULT_ARGUMENT_RANGE, a[at].n = number; return which < 5;
+    case 'b': *wanted = CAVEL_FAULT_ARGUMENT_RANGE, a[at].n = which == 0 ? 2 : -1; return which < 2;
     case 'd': *wanted = some_fault, a[at].n = which == 0 ? INT32_MAX : INT32_MIN; return which < 2;
     case 'n': *wanted = any_status, a[at].n = number; return which < 5;
     case 'u': *wanted = any_status, a[at].u = which == 0 ? UINT64_MAX : 0; return which < 2;
@@ -201,12 +201,12 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_ticket(1, seed, "a", UINT64_MAX, out, NULL), RANGE);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, UINT64_MAX, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, UINT32_MAX + UINT64_C(1), 1, 1, NULL, &selection, NULL),
-               cavel_fault_too_many_ids);
-  CHECK_STATUS(cavel_select(1, seed, long_id, huge, 1, 1, 1, NULL, &selection, NULL), cavel_fault_text_too_long);
-  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 2, 1, 1, NULL, &selection, &problems), cavel_fault_text_not_utf8);
-  CHECK_STATUS(cavel_problems_text(problems, 0, cavel_text_value, &text, &n), 0);
+               CAVEL_FAULT_TOO_MANY_IDS);
+  CHECK_STATUS(cavel_select(1, seed, long_id, huge, 1, 1, 1, NULL, &selection, NULL), CAVEL_FAULT_TEXT_TOO_LONG);
+  CHECK_STATUS(cavel_select(1, seed, ids, sizes, 2, 1, 1, NULL, &selection, &problems), CAVEL_FAULT_TEXT_NOT_UTF8);
+  CHECK_STATUS(cavel_problems_text(problems, 0, CAVEL_TEXT_VALUE, &text, &n), 0);
   CHECK(n == 6 && memcmp(text, "\xEF\xBF\xBD\xEF\xBF\xBD", 6) == 0);
-  CHECK_STATUS(cavel_problems_text(problems, 1, cavel_text_value, &text, &n), RANGE);
+  CHECK_STATUS(cavel_problems_text(problems, 1, CAVEL_TEXT_VALUE, &text, &n), RANGE);
   CHECK_STATUS(cavel_problems_text(problems, 0, 11, &text, &n), RANGE);
   cavel_problems_free(problems);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, UINT64_MAX, UINT64_MAX, NULL, &kept, NULL), 0);
@@ -215,12 +215,12 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1, 1, 0, NULL, &kept, NULL), 0);
   CHECK_STATUS(cavel_selection_merge((const cavel_selection* const*)&kept, &last_place, 1, 1, 0, &selection, NULL), 0);
   CHECK_STATUS(cavel_selection_merge((const cavel_selection* const*)&selection, &one, 1, 1, 0, &merged, &problems), RANGE);
-  CHECK_STATUS(cavel_problems_text(problems, 0, cavel_text_field, &text, &n), 0);
+  CHECK_STATUS(cavel_problems_text(problems, 0, CAVEL_TEXT_FIELD, &text, &n), 0);
   CHECK(strcmp(text, "first") == 0 && merged == NULL);
   cavel_problems_free(problems), cavel_selection_free(kept), cavel_selection_free(selection), selection = NULL;
   CHECK_STATUS(cavel_selector_new(1, seed, 1, 1, 1000000, NULL, &selector, NULL), 0);
-  CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), 0);
-  CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), cavel_fault_fewer_ids_than_announced);
+  CHECK_STATUS(cavel_selector_push(selector, ids, sizes, 1, NULL), 0);
+  CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), CAVEL_FAULT_FEWER_IDS_THAN_ANNOUNCED);
   cavel_selector_free(selector);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, down, 2, 1, 1, NULL, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_select_block(1, seed, "ab", 2, over, 1, 1, 1, NULL, &selection, NULL), RANGE);
@@ -228,20 +228,20 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_selection_new(places, tickets, UINT64_MAX, UINT64_MAX, &selection, NULL), RANGE);
   CHECK_STATUS(cavel_selection_new(places, tickets, 1, 1, &selection, NULL), RANGE); /* equal tickets */
   CHECK_STATUS(cavel_selector_new(2, seed, UINT64_MAX, UINT64_MAX, 0, NULL, &selector, NULL), 0);
-  CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, UINT64_MAX, NULL), RANGE);
-  CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), 0);
+  CHECK_STATUS(cavel_selector_push(selector, ids, sizes, UINT64_MAX, NULL), RANGE);
+  CHECK_STATUS(cavel_selector_push(selector, ids, sizes, 1, NULL), 0);
   CHECK_STATUS(cavel_selector_finish(selector, &kept, NULL), 0);
-  CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), cavel_fault_handle_used);
-  CHECK_STATUS(cavel_selector_feed(selector, ids, sizes, 1, NULL), cavel_fault_handle_used);
+  CHECK_STATUS(cavel_selector_finish(selector, &selection, NULL), CAVEL_FAULT_HANDLE_USED);
+  CHECK_STATUS(cavel_selector_push(selector, ids, sizes, 1, NULL), CAVEL_FAULT_HANDLE_USED);
   CHECK(selection == NULL);
   cavel_selector_free(selector), cavel_selection_free(kept);
-  CHECK_STATUS(cavel_sample_size(1, 1, 0, 1, &n, NULL), cavel_fault_fraction_zero_denominator);
+  CHECK_STATUS(cavel_sample_size(1, 1, 0, 1, &n, NULL), CAVEL_FAULT_FRACTION_ZERO_DENOMINATOR);
   CHECK_STATUS(cavel_sample_size(UINT64_MAX, 1, 1, 1, &n, NULL), 0);
   CHECK_STATUS(cavel_format_day(INT32_MAX, (char*)out), RANGE);
   CHECK_STATUS(cavel_format_day(INT32_MIN, (char*)out), RANGE);
-  CHECK_STATUS(cavel_fault_text(-1, cavel_text_name, &text, &n), RANGE);
-  CHECK_STATUS(cavel_fault_text(0, cavel_text_name, &text, &n), RANGE);
-  CHECK_STATUS(cavel_fault_text(INT32_MAX, cavel_text_name, &text, &n), RANGE);
+  CHECK_STATUS(cavel_fault_text(-1, CAVEL_TEXT_NAME, &text, &n), RANGE);
+  CHECK_STATUS(cavel_fault_text(0, CAVEL_TEXT_NAME, &text, &n), RANGE);
+  CHECK_STATUS(cavel_fault_text(INT32_MAX, CAVEL_TEXT_NAME, &text, &n), RANGE);
 }
 
 static void test_matching_ranges(void) {
@@ -253,7 +253,7 @@ static void test_matching_ranges(void) {
   cavel_match(officers, NULL, NULL, targets, seat, leads, none, NULL, ends, list, 9, tickets, size, NULL, &found, NULL)
   CHECK_STATUS(MATCH(2, 1, seats, two, good, 1), 0);
   cavel_matching_free(found);
-  CHECK_STATUS(MATCH(2, 1, seats, two, beyond, 1), cavel_fault_match_officer_list);
+  CHECK_STATUS(MATCH(2, 1, seats, two, beyond, 1), CAVEL_FAULT_MATCH_OFFICER_LIST);
   CHECK_STATUS(MATCH(2, 1, seats, down, good, 1), RANGE);
   CHECK_STATUS(MATCH(2, 1, seats, wide, good, 1), RANGE);
   CHECK_STATUS(MATCH(2, 1, seats, two, NULL, 1), MISSING);
@@ -261,8 +261,8 @@ static void test_matching_ranges(void) {
   CHECK_STATUS(MATCH(2, UINT64_MAX, seats, two, good, 1), RANGE);
   CHECK_STATUS(MATCH(2, 1, seats, two, good, 0), RANGE);
   CHECK_STATUS(MATCH(2, 1, seats, two, good, 33), RANGE);
-  CHECK_STATUS(MATCH(2, 1, many, two, good, 1), cavel_fault_match_panel_size);
-  CHECK_STATUS(MATCH(2, 1, three, two, good, 1), cavel_fault_match_incomplete);
+  CHECK_STATUS(MATCH(2, 1, many, two, good, 1), CAVEL_FAULT_MATCH_PANEL_SIZE);
+  CHECK_STATUS(MATCH(2, 1, three, two, good, 1), CAVEL_FAULT_MATCH_INCOMPLETE);
   CHECK(found != NULL);
   cavel_matching_free(found);
 }
@@ -295,7 +295,7 @@ static void test_changed_documents(const char* samples, const char* visits) {
     cavel_problems* problems = NULL;
     const char *text, *path;
     char* copy = changed(question, strlen(question), &size);
-    int32_t status = cavel_due(china, copy, size, cavel_language_zh, &answer, &problems);
+    int32_t status = cavel_due(china, copy, size, CAVEL_LANGUAGE_ZH, &answer, &problems);
     CHECK((status == 0) == (answer != NULL) && (status == 0 || problems != NULL));
     cavel_text_free(answer), cavel_problems_free(problems), free(copy);
     copy = changed(notice, strlen(notice), &size);
@@ -303,10 +303,10 @@ static void test_changed_documents(const char* samples, const char* visits) {
     CHECK((status == 0) == (more != NULL));
     cavel_calendar_free(more), cavel_problems_free(problems), free(copy);
     copy = changed(visit, visit_size, &size);
-    cavel_check(copy, size, event, event_size, NULL, 0, china, day, &problems);
+    cavel_validate_inspection(copy, size, event, event_size, NULL, 0, china, day, &problems);
     cavel_problems_free(problems), free(copy);
     copy = changed(event, event_size, &size);
-    cavel_check(visit, visit_size, copy, size, NULL, 0, china, day, &problems);
+    cavel_validate_inspection(visit, visit_size, copy, size, NULL, 0, china, day, &problems);
     cavel_problems_free(problems), free(copy);
     if (i % 10 == 0) {
       cavel_files* spoilt = NULL;

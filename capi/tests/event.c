@@ -14,7 +14,7 @@ static void verify(const cavel_files* event, int agrees) {
   cavel_problems* problems = NULL;
   const char* text = "";
   uint64_t size;
-  const int32_t status = cavel_verify(event, cavel_language_zh, NULL, &report, &problems);
+  const int32_t status = cavel_verify(event, CAVEL_LANGUAGE_ZH, NULL, &report, &problems);
   CHECK((status == 0) == (agrees != 0));
   CHECK(report != NULL && (problems == NULL) == (agrees != 0));
   CHECK_STATUS(cavel_text_get(report, &text, &size), 0);
@@ -67,16 +67,16 @@ static void repair_sample(cavel_files* event) {
   const int32_t day = 19150; /* 2022-06-07 */
   char target[32];
   cavel_files *added = NULL, *rosters = sample_recusal(event, target);
-  CHECK_STATUS(cavel_repair(event, rosters, INT32_MAX, "a", 1, NULL, &added, NULL), cavel_fault_argument_range);
-  CHECK_STATUS(cavel_repair(event, rosters, day, "", 0, NULL, &added, NULL), cavel_fault_text_empty);
+  CHECK_STATUS(cavel_repair(event, rosters, INT32_MAX, "a", 1, NULL, &added, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
+  CHECK_STATUS(cavel_repair(event, rosters, day, "", 0, NULL, &added, NULL), CAVEL_FAULT_TEXT_EMPTY);
   CHECK_STATUS(cavel_replace(event, NULL, day, "none", 4, "closed", 6, "b", 1, NULL, &added, NULL),
-               cavel_fault_replace_not_standing);
+               CAVEL_FAULT_REPLACE_NOT_STANDING);
   CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, NULL, &added, NULL), 0);
   CHECK(has_file(added, "private/drawn/repair-1/record.json") && has_file(added, "public/repair-1/record.sha256"));
   CHECK_STATUS(cavel_files_add(event, added), 0);
   cavel_files_free(added);
   verify(event, 1);
-  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, NULL, &added, NULL), cavel_fault_repair_nothing);
+  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, NULL, &added, NULL), CAVEL_FAULT_REPAIR_NOTHING);
   CHECK(added == NULL);
   CHECK_STATUS(cavel_replace(event, rosters, day, target, strlen(target), "closed", 6, "b", 1, NULL, &added, NULL), 0);
   CHECK(has_file(added, "private/drawn/repair-2/record.json"));
@@ -94,30 +94,30 @@ int main(int argc, char** argv) {
     printf("event SAMPLES\n");
     return 2;
   }
-  CHECK_STATUS(cavel_commitment(cavel_suite_sha256, sample_values[2], 64, commitment, NULL), 0);
+  CHECK_STATUS(cavel_commitment(CAVEL_SUITE_SHA256, sample_values[2], 64, commitment, NULL), 0);
   CHECK(commitment[0] == 0x5f && commitment[31] == 0x79);
   papers = sample_papers(argv[1]);
   if (cavel_announce(papers, 0, NULL, &event, &problems) != 0) print_problems(problems);
   CHECK(event != NULL && has_file(event, "public/announcement.txt") && has_file(event, "private/manifest"));
   cavel_problems_free(problems);
-  CHECK_STATUS(cavel_announce(papers, 2, NULL, &again, NULL), cavel_fault_argument_range);
-  CHECK_STATUS(cavel_open(event, NULL, &again, NULL), cavel_fault_event_not_drawn);
+  CHECK_STATUS(cavel_announce(papers, 2, NULL, &again, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
+  CHECK_STATUS(cavel_open(event, NULL, &again, NULL), CAVEL_FAULT_EVENT_NOT_DRAWN);
   CHECK_STATUS(cavel_void(event, "随机源作废", 15, &voided, NULL), 0);
   CHECK(has_file(voided, "public/record.json"));
   cavel_files_free(voided);
-  CHECK_STATUS(cavel_draw(event, NULL, NULL, NULL, NULL, 0, NULL, &again, NULL), cavel_fault_source_value_missing);
+  CHECK_STATUS(cavel_draw(event, NULL, NULL, NULL, NULL, 0, NULL, &again, NULL), CAVEL_FAULT_SOURCE_VALUE_MISSING);
   if (draw_sample(event, &added, &problems) != 0) print_problems(problems);
   CHECK(added != NULL && has_file(added, "private/drawn/record.json"));
   cavel_problems_free(problems);
   CHECK_STATUS(cavel_files_add(event, added), 0);
   cavel_files_free(added);
-  CHECK_STATUS(draw_sample(event, &again, NULL), cavel_fault_event_drawn);
+  CHECK_STATUS(draw_sample(event, &again, NULL), CAVEL_FAULT_EVENT_DRAWN);
   verify(event, 1);
   repair_sample(event);
   added = NULL;
   CHECK_STATUS(cavel_open(event, NULL, &added, NULL), 0);
   CHECK_STATUS(cavel_files_add(event, added), 0);
-  CHECK_STATUS(cavel_open(event, NULL, &again, NULL), cavel_fault_event_opened);
+  CHECK_STATUS(cavel_open(event, NULL, &again, NULL), CAVEL_FAULT_EVENT_OPENED);
   verify(event, 1);
   part = public_part(event);
   verify(part, 1);

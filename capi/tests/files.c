@@ -4,7 +4,7 @@
 
 #include <cavel.h>
 
-#define RANGE cavel_fault_argument_range
+#define RANGE CAVEL_FAULT_ARGUMENT_RANGE
 
 static void test_paths(void) {
   static const char* const bad[] = {"", "/a", "a/", "a//b", ".", "..", "a/../b", "a\\b", "c:a", "a\nb", "\xFF"};
@@ -17,7 +17,7 @@ static void test_paths(void) {
   CHECK_STATUS(cavel_files_put(files, "名/a", 5, "x", 1, NULL), 0);
   CHECK_STATUS(cavel_files_put(files, "a", UINT64_MAX, "x", 1, NULL), RANGE);
   CHECK_STATUS(cavel_files_put(files, "a", 1, "x", UINT64_MAX, NULL), RANGE);
-  CHECK_STATUS(cavel_files_get(files, "b", 1, &text, &n, NULL), cavel_fault_path_missing);
+  CHECK_STATUS(cavel_files_get(files, "b", 1, &text, &n, NULL), CAVEL_FAULT_PATH_MISSING);
   CHECK_STATUS(cavel_files_at(files, 1, &text, &n, &text, &n), RANGE);
   CHECK_STATUS(cavel_files_add(files, files), 0);
   CHECK_STATUS(cavel_files_count(files, &n), 0);

@@ -126,7 +126,7 @@ static void check_panels(const cavel_matching* found, char** field) {
 static void check_proof(const cavel_matching* found, const char* text) {
   const uint32_t *targets, *officers;
   uint64_t target_count, officer_count, needed, room, pool, count, *sums;
-  CHECK_STATUS(cavel_matching_proof(found, &targets, &target_count, &officers, &officer_count, &needed, &room, &pool), 0);
+  CHECK_STATUS(cavel_matching_certificate(found, &targets, &target_count, &officers, &officer_count, &needed, &room, &pool), 0);
   if (*text == '-') {
     CHECK(target_count == 0 && officer_count == 0 && needed == 0);
     return;
@@ -144,7 +144,7 @@ static void check_teams(const cavel_matching* found, char** field) {
   uint64_t team_count, changed, count, i;
   int32_t mode;
   CHECK_STATUS(cavel_matching_mode(found, &mode, &team_count, &changed), 0);
-  CHECK(mode == (strcmp(field[9], "team") == 0 ? cavel_mode_team : cavel_mode_panel));
+  CHECK(mode == (strcmp(field[9], "team") == 0 ? CAVEL_MODE_TEAM : CAVEL_MODE_PANEL));
   CHECK(changed == strtoull(field[18], NULL, 10));
   for (i = 0; i < team_count; ++i) {
     CHECK_STATUS(cavel_matching_team(found, i, &officers, &count), 0);
@@ -153,7 +153,7 @@ static void check_teams(const cavel_matching* found, char** field) {
   CHECK(*teams == 0);
   CHECK_STATUS(cavel_matching_team(found, team_count, &officers, &count), 0);
   CHECK(same_numbers(officers, count, field[16], 0, NULL));
-  CHECK_STATUS(cavel_matching_team(found, team_count + 1, &officers, &count), cavel_fault_argument_range);
+  CHECK_STATUS(cavel_matching_team(found, team_count + 1, &officers, &count), CAVEL_FAULT_ARGUMENT_RANGE);
   CHECK_STATUS(cavel_matching_forced(found, &targets, &officers, &count), 0);
   for (i = 0; i < count; ++i) {
     uint32_t pair[2];
@@ -172,16 +172,16 @@ static void test_matching(char** field) {
   status = solve(field[0], &found);
   CHECK((status == 0) == (strcmp(field[2], "valid") == 0));
   if (strcmp(field[2], "invalid") == 0) {
-    CHECK_STATUS(cavel_fault_text(status, cavel_text_name, &name, &size), 0);
+    CHECK_STATUS(cavel_fault_text(status, CAVEL_TEXT_NAME, &name, &size), 0);
     if (strcmp(name, field[9]) != 0) printf("%s and not %s\n", name, field[9]);
     CHECK(strcmp(name, field[9]) == 0 && found == NULL);
     return;
   }
   CHECK(found != NULL);
   if (status != 0) {
-    const int32_t wanted = strncmp(field[0], "repair", 6) == 0 ? cavel_fault_match_repair_incomplete
-                           : strcmp(field[9], "team") == 0     ? cavel_fault_match_teams_incomplete
-                                                               : cavel_fault_match_incomplete;
+    const int32_t wanted = strncmp(field[0], "repair", 6) == 0 ? CAVEL_FAULT_MATCH_REPAIR_INCOMPLETE
+                           : strcmp(field[9], "team") == 0     ? CAVEL_FAULT_MATCH_TEAMS_INCOMPLETE
+                                                               : CAVEL_FAULT_MATCH_INCOMPLETE;
     CHECK_STATUS(status, wanted);
   }
   check_panels(found, field);

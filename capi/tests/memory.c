@@ -104,7 +104,7 @@ static void wrong_list(argument* a) { these_ids(a, 1, bad_ids, bad_sizes); }
 static void wrong_ids(argument* a) { these_ids(a, 2, bad_ids, bad_sizes); }
 static void twice(argument* a) { these_ids(a, 2, same_ids, some_sizes); }
 static void fed_twice(argument* a) {
-  CHECK_STATUS(cavel_selector_feed(OWN(cavel_selector, 0), same_ids, some_sizes, 4, NULL), 0);
+  CHECK_STATUS(cavel_selector_push(OWN(cavel_selector, 0), same_ids, some_sizes, 4, NULL), 0);
 }
 static void wrong_block_list(argument* a) { in(a, 3, down); }
 static void wrong_block(argument* a) { in(a, 4, down); }
@@ -149,7 +149,7 @@ static const struct {
     {"cavel_list_digest", wrong_list},
     {"cavel_select", wrong_ids},
     {"cavel_select", twice},
-    {"cavel_selector_feed", wrong_list},
+    {"cavel_selector_push", wrong_list},
     {"cavel_selector_finish", fed_twice},
     {"cavel_match", no_room},
     {"cavel_match_teams", no_room_in_teams},
@@ -177,25 +177,25 @@ static const struct {
     {"cavel_void", wrong_reason},
     {"cavel_verify", another},
     {"cavel_event_ticket", no_such_target},
-    {"cavel_drawn_event", not_drawn},
-    {"cavel_check", wrong_visit},
-    {"cavel_check_all", wrong_visits},
-    {"cavel_status", wrong_event},
-    {"cavel_status", wrong_visits_of_status},
+    {"cavel_inspection_baseline", not_drawn},
+    {"cavel_validate_inspection", wrong_visit},
+    {"cavel_validate_inspections", wrong_visits},
+    {"cavel_publication_report", wrong_event},
+    {"cavel_publication_report", wrong_visits_of_status},
     {"cavel_publish", unopened},
     {"cavel_list_digest_block", wrong_block_list},
     {"cavel_select_block", wrong_block},
     {"cavel_selection_new", wrong_tickets},
     {"cavel_selection_merge", wrong_places},
     {"cavel_selector_new", wrong_suite},
-    {"cavel_selector_feed_block", wrong_block_list},
+    {"cavel_selector_push_block", wrong_block_list},
     {"cavel_ticket", wrong_pair},
     {"cavel_match_repair", no_room},
     {"cavel_match_repair_teams", no_room},
     {"cavel_nth_working_days", no_day},
     {"cavel_working_days_between", late_end},
     {"cavel_check_targets", no_roster},
-    {"cavel_follow", no_previous},
+    {"cavel_link_previous_event", no_previous},
 };
 
 /* The walk --------------------------------------------------------------------------------------------------------- */
@@ -239,8 +239,8 @@ static void walk(const struct function_call* of, void (*spoil)(argument*), const
     countdown = -1;
     walked += failures - failed;
     CHECK(status == 0 || marks(&to, 0));
-    if (status != cavel_fault_memory_exhausted && status != wanted) printf("%s: status %d\n", of->name, (int)status);
-    CHECK(status == cavel_fault_memory_exhausted || status == wanted);
+    if (status != CAVEL_FAULT_MEMORY_EXHAUSTED && status != wanted) printf("%s: status %d\n", of->name, (int)status);
+    CHECK(status == CAVEL_FAULT_MEMORY_EXHAUSTED || status == wanted);
     release(&to);
     if (live != before) printf("%s: allocation %ld: %ld left\n", of->name, at, live - before);
     CHECK(live == before);

@@ -33,11 +33,11 @@ static void test_options(void) {
 #define SELECT() cavel_select_block(1, seed, block, sizeof block, offsets, count, 9, 1, &options.known, &selection, NULL)
   for (i = 0; i < 4; ++i) {
     options.known.struct_size = sizes[i];
-    CHECK_STATUS(SELECT(), cavel_fault_argument_options);
+    CHECK_STATUS(SELECT(), CAVEL_FAULT_ARGUMENT_OPTIONS);
   }
   options.known.struct_size = sizeof options;
   options.later = 1;
-  CHECK_STATUS(SELECT(), cavel_fault_argument_options);
+  CHECK_STATUS(SELECT(), CAVEL_FAULT_ARGUMENT_OPTIONS);
   options.later = 0;
   CHECK_STATUS(SELECT(), 0);
   cavel_selection_free(selection);
@@ -48,7 +48,7 @@ static void test_options(void) {
   CHECK(told == 0);
   cavel_selection_free(selection);
   options.known.struct_size = sizeof options.known;
-  CHECK_STATUS(SELECT(), cavel_fault_call_cancelled);
+  CHECK_STATUS(SELECT(), CAVEL_FAULT_CALL_CANCELLED);
   CHECK(told == 2 && selection == NULL);
 }
 

@@ -90,7 +90,7 @@ static inline void print_problems(const cavel_problems* problems) {
   if (problems == NULL) return;
   cavel_problems_count(problems, &count);
   for (i = 0; i < count && i < 10; ++i) {
-    if (cavel_problems_text(problems, i, cavel_text_message_en, &text, &size) == 0) printf("  %s\n", text);
+    if (cavel_problems_text(problems, i, CAVEL_TEXT_MESSAGE_EN, &text, &size) == 0) printf("  %s\n", text);
   }
 }
 

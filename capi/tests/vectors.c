@@ -6,7 +6,7 @@
 
 static int is_valid(char** field) { return strcmp(field[2], "valid") == 0; }
 
-static int32_t suite_of(const char* name) { return strcmp(name, "sha256") == 0 ? cavel_suite_sha256 : cavel_suite_sm3; }
+static int32_t suite_of(const char* name) { return strcmp(name, "sha256") == 0 ? CAVEL_SUITE_SHA256 : CAVEL_SUITE_SM3; }
 
 static char* bytes_of(const char* field, uint64_t* size) { return bytes_from_hex(field, field + strlen(field), size); }
 
@@ -44,8 +44,8 @@ static void test_id(char** field) {
   const char* ids[1];
   ids[0] = id;
   /* A ticket takes pairs with a line feed too, a list does not. */
-  CHECK((cavel_list_digest(cavel_suite_sm3, ids, &size, 1, NULL, digest, NULL) == 0) == is_valid(field));
-  if (is_valid(field)) CHECK_STATUS(cavel_ticket(cavel_suite_sha256, lot_seed, id, size, digest, NULL), 0);
+  CHECK((cavel_list_digest(CAVEL_SUITE_SM3, ids, &size, 1, NULL, digest, NULL) == 0) == is_valid(field));
+  if (is_valid(field)) CHECK_STATUS(cavel_ticket(CAVEL_SUITE_SHA256, lot_seed, id, size, digest, NULL), 0);
   free(id);
 }
 
@@ -117,7 +117,7 @@ static void test_select(char** field) {
     ids = list_from_hex(at, end);
     first[shards] = all.count;
     cavel_select(suite, lot_seed, (const char* const*)ids.texts, ids.sizes, ids.count, n, reserve, NULL, &part[shards++], NULL);
-    if (cavel_selector_feed(selector, (const char* const*)ids.texts, ids.sizes, ids.count, NULL) != 0) refused = 1;
+    if (cavel_selector_push(selector, (const char* const*)ids.texts, ids.sizes, ids.count, NULL) != 0) refused = 1;
     all.texts = realloc(all.texts, (size_t)(all.count + ids.count + 1) * sizeof *all.texts);
     all.sizes = realloc(all.sizes, (size_t)(all.count + ids.count + 1) * sizeof *all.sizes);
     for (i = 0; i < ids.count; ++i) {
@@ -139,7 +139,7 @@ static void test_select(char** field) {
   if (!refused) CHECK(cavel_selector_finish(selector, &found[2], NULL) == 0 || !is_valid(field));
   cavel_selection_merge((const cavel_selection* const*)part, first, shards, n, reserve, &found[3], NULL);
   CHECK_STATUS(cavel_selector_new(suite, lot_seed, n, reserve, all.count, &portable, &told, NULL), 0);
-  if (cavel_selector_feed_block(told, block, bytes, offsets, all.count, NULL) == 0) {
+  if (cavel_selector_push_block(told, block, bytes, offsets, all.count, NULL) == 0) {
     CHECK(cavel_selector_finish(told, &found[4], NULL) == 0 || !is_valid(field));
   }
   for (i = 0; i < 5; ++i) {
@@ -161,9 +161,9 @@ static void test_fraction(char** field) {
 }
 
 static void test_size(char** field) {
-  const int32_t rounding = strcmp(field[3], "up") == 0     ? cavel_rounding_up
-                           : strcmp(field[3], "down") == 0 ? cavel_rounding_down
-                                                           : cavel_rounding_half_up;
+  const int32_t rounding = strcmp(field[3], "up") == 0     ? CAVEL_ROUNDING_UP
+                           : strcmp(field[3], "down") == 0 ? CAVEL_ROUNDING_DOWN
+                                                           : CAVEL_ROUNDING_HALF_UP;
   uint64_t n = 0;
   const int32_t status = cavel_sample_size(strtoull(field[4], NULL, 10), strtoull(field[5], NULL, 10),
                                            strtoull(field[6], NULL, 10), rounding, &n, NULL);
@@ -193,7 +193,7 @@ static void test_due(char** field) {
     cavel_calendar_free(calendar);
     calendar = more;
   }
-  status = cavel_due(calendar, question, size, cavel_language_en, &answer, NULL);
+  status = cavel_due(calendar, question, size, CAVEL_LANGUAGE_EN, &answer, NULL);
   CHECK((status == 0) == (strcmp(field[2], "invalid") != 0));
   if (status == 0) {
     unsigned long days = 0;
@@ -222,7 +222,7 @@ static void test_event(char** field) {
                                  last ? 0 : parts.sizes[i + 1], NULL),
                  0);
   }
-  CHECK((cavel_verify(files, cavel_language_en, NULL, &report, NULL) == 0) == is_valid(field));
+  CHECK((cavel_verify(files, CAVEL_LANGUAGE_EN, NULL, &report, NULL) == 0) == is_valid(field));
   CHECK(report != NULL);
   cavel_text_free(report);
   cavel_files_free(files);

@@ -48,7 +48,7 @@ consume find_package_c >/dev/null
 cmake --build "$work/find_package_c" >/dev/null
 drew "$work/find_package_c/consumer_c"
 # shellcheck disable=SC2046
-cc -std=c99 "$root/capi/c/draw_plan.c" -o "$work/draw_plan" $(pkg-config --cflags --libs cavel-c)
+cc -std=c99 "$root/capi/examples/draw_plan.c" -o "$work/draw_plan" $(pkg-config --cflags --libs cavel-c)
 drew "$work/draw_plan"
 if consume find_package >"$work/refused.log" 2>&1; then exit 1; fi # C++ by the C library alone
 grep -q 'ask for COMPONENTS c' "$work/refused.log"

@@ -38,13 +38,13 @@ using matching = handle<cavel_matching, cavel_matching_free>;
 
 /// Every problem has its texts; where there is a fault it is told.
 inline void check_problems(std::int32_t status, const problems& told) {
-  demand(status >= 0 && status != cavel_fault_internal_error);
+  demand(status >= 0 && status != CAVEL_FAULT_INTERNAL_ERROR);
   demand(status == 0 || told != nullptr);
   if (!told) return;
   std::uint64_t count = 0;
   demand(cavel_problems_count(told.get(), &count) == 0 && count != 0);
   for (std::uint64_t i = 0; i < count; ++i) {
-    for (std::int32_t which = cavel_text_name; which <= cavel_text_article; ++which) {
+    for (std::int32_t which = CAVEL_TEXT_NAME; which <= CAVEL_TEXT_ARTICLE; ++which) {
       const char* bytes = nullptr;
       std::uint64_t size = 0;
       demand(cavel_problems_text(told.get(), i, which, &bytes, &size) == 0);
@@ -107,7 +107,7 @@ inline const calendar& china() {
 /// Verification of what was changed, its report a document.
 inline void verify(const files& event) {
   const text report = run<text>(
-      [&](cavel_text** made, cavel_problems** told) { return cavel_verify(event.get(), cavel_language_en, nullptr, made, told); },
+      [&](cavel_text** made, cavel_problems** told) { return cavel_verify(event.get(), CAVEL_LANGUAGE_EN, nullptr, made, told); },
       true);
   demand(report != nullptr);
 }

@@ -134,7 +134,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     case 6: {
       const files event = spoilt(of.opened, place, bytes);
-      run<text>([&](cavel_text** out, cavel_problems** told) { return cavel_drawn_event(event.get(), out, told); });
+      run<text>([&](cavel_text** out, cavel_problems** told) { return cavel_inspection_baseline(event.get(), out, told); });
       publish(event, of.visits);
       break;
     }
@@ -142,7 +142,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const files visits = spoilt(of.visits, place, bytes);
       run<text>(
           [&](cavel_text** out, cavel_problems** told) {
-            return cavel_status(of.event_json.data(), of.event_json.size(), visits.get(), china().get(), 19265, 30, nullptr, out,
+            return cavel_publication_report(of.event_json.data(), of.event_json.size(), visits.get(), china().get(), 19265, 30, nullptr, out,
                                 told);
           },
           true);
@@ -153,7 +153,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const files next = copy_of(of.papers), before = spoilt(of.opened, place, bytes);
       const cavel_files* earlier[] = {before.get()};
       cavel_problems* told = nullptr;
-      const std::int32_t status = cavel_follow(next.get(), before.get(), "again", 5, earlier, 1, &told);
+      const std::int32_t status = cavel_link_previous_event(next.get(), before.get(), "again", 5, earlier, 1, &told);
       check_problems(status, problems(told));
       break;
     }
@@ -170,7 +170,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const files papers = spoilt(of.papers, place, bytes);
       run<text>(
           [&](cavel_text** out, cavel_problems** told) {
-            return cavel_simulate(papers.get(), 100, 7, cavel_language_zh, nullptr, out, told);
+            return cavel_simulate(papers.get(), 100, 7, CAVEL_LANGUAGE_ZH, nullptr, out, told);
           },
           true);
       break;
@@ -198,10 +198,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     default: {
       const files visits = spoilt(of.visits, place, bytes), next = copy_of(of.papers);
       cavel_problems* told = nullptr;
-      std::int32_t status = cavel_check_all(visits.get(), of.event_json.data(), of.event_json.size(), nullptr, 0, china().get(),
+      std::int32_t status = cavel_validate_inspections(visits.get(), of.event_json.data(), of.event_json.size(), nullptr, 0, china().get(),
                                             19265, nullptr, &told);
       check_problems(status, problems(told));
-      status = cavel_follow(next.get(), of.opened.get(), bytes.data(), bytes.size(), nullptr, 0, &told);
+      status = cavel_link_previous_event(next.get(), of.opened.get(), bytes.data(), bytes.size(), nullptr, 0, &told);
       check_problems(status, problems(told));
     }
   }

@@ -78,10 +78,10 @@ void select_every_way(const list& of, std::int32_t suite, std::uint64_t sample, 
   });
   demand(stream != nullptr);
   cavel_problems* told = nullptr;
-  std::int32_t status = cavel_selector_feed(stream.get(), of.ids.data(), of.sizes.data(), half, &told);
+  std::int32_t status = cavel_selector_push(stream.get(), of.ids.data(), of.sizes.data(), half, &told);
   check_problems(status, problems(told));
   const std::int32_t second =
-      cavel_selector_feed_block(stream.get(), of.joined.data(), of.joined.size(), of.offsets.data() + half, count - half, &told);
+      cavel_selector_push_block(stream.get(), of.joined.data(), of.joined.size(), of.offsets.data() + half, count - half, &told);
   check_problems(second, problems(told));
   const auto in_pieces =
       run<selection>([&](cavel_selection** out, cavel_problems** why) { return cavel_selector_finish(stream.get(), out, why); });
@@ -149,7 +149,7 @@ void odd_numbers(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 4) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 4, size - 4);
-  const std::int32_t suite = data[0] % 2 == 0 ? cavel_suite_sha256 : cavel_suite_sm3;
+  const std::int32_t suite = data[0] % 2 == 0 ? CAVEL_SUITE_SHA256 : CAVEL_SUITE_SM3;
   switch (data[0] / 2 % 3) {
     case 0: {
       const list ids(bytes);

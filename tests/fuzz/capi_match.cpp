@@ -53,7 +53,7 @@ void check_answer(const matching& found) {
   }
   const std::uint32_t *of = nullptr, *by = nullptr;
   std::uint64_t of_count = 0, by_count = 0, needed = 0, room = 0;
-  demand(cavel_matching_proof(found.get(), &of, &of_count, &by, &by_count, &needed, &room, &pool) == 0);
+  demand(cavel_matching_certificate(found.get(), &of, &of_count, &by, &by_count, &needed, &room, &pool) == 0);
   demand(of_count == 0 || needed > room);
 }
 

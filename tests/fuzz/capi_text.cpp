@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 3: {
       const char* sector = nullptr;
       const std::int32_t status = cavel_sector(bytes, length, &sector, &p, &day);
-      demand(status == 0 || status == cavel_fault_text_not_utf8);
+      demand(status == 0 || status == CAVEL_FAULT_TEXT_NOT_UTF8);
       break;
     }
     case 4: {
@@ -46,29 +46,29 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       });
       std::int32_t first = 0, last = 0;
       std::uint8_t digest[32];
-      if (made) demand(cavel_calendar_reach(made.get(), &first, &last, digest) == 0 && first < last);
+      if (made) demand(cavel_calendar_range(made.get(), &first, &last, digest) == 0 && first < last);
       break;
     }
     case 5:
       run<text>([&](cavel_text** out, cavel_problems** told) {
-        return cavel_due(china().get(), bytes, length, cavel_language_zh, out, told);
+        return cavel_due(china().get(), bytes, length, CAVEL_LANGUAGE_ZH, out, told);
       });
       break;
     case 6: plain([&](cavel_problems** told) { return cavel_check_targets(bytes, length, &p, &q, told); }); break;
     case 7: plain([&](cavel_problems** told) { return cavel_check_officers(bytes, length, &p, &q, told); }); break;
     case 8:
       plain([&](cavel_problems** told) {
-        return cavel_check(bytes, length, event.data(), event.size(), nullptr, 0, china().get(), today, told);
+        return cavel_validate_inspection(bytes, length, event.data(), event.size(), nullptr, 0, china().get(), today, told);
       });
       break;
     case 9:
       plain([&](cavel_problems** told) {
-        return cavel_check(visit.data(), visit.size(), bytes, length, nullptr, 0, china().get(), today, told);
+        return cavel_validate_inspection(visit.data(), visit.size(), bytes, length, nullptr, 0, china().get(), today, told);
       });
       break;
     case 10:
       plain([&](cavel_problems** told) {
-        return cavel_check(visit.data(), visit.size(), event.data(), event.size(), bytes, length, china().get(), today, told);
+        return cavel_validate_inspection(visit.data(), visit.size(), event.data(), event.size(), bytes, length, china().get(), today, told);
       });
       break;
     case 11: {
@@ -76,7 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       put(visits, "visit.json", visit);
       run<text>(
           [&](cavel_text** out, cavel_problems** told) {
-            return cavel_status(bytes, length, visits.get(), china().get(), today, 30, nullptr, out, told);
+            return cavel_publication_report(bytes, length, visits.get(), china().get(), today, 30, nullptr, out, told);
           },
           true);
       break;
@@ -93,7 +93,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     case 13: {
       std::uint8_t digest[32];
-      plain([&](cavel_problems** told) { return cavel_commitment(cavel_suite_sm3, bytes, length, digest, told); });
+      plain([&](cavel_problems** told) { return cavel_commitment(CAVEL_SUITE_SM3, bytes, length, digest, told); });
       break;
     }
     case 14: {
@@ -116,10 +116,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     default: {
       const std::uint8_t seed[32] = {5};
       std::uint8_t digest[32], lot[32];
-      demand(cavel_hash(cavel_suite_sha256, bytes, length, digest) == 0);
-      const std::int32_t status = cavel_lot_seed(cavel_suite_sm3, seed, bytes, length, lot);
-      demand(status == 0 || status == cavel_fault_text_not_utf8);
-      plain([&](cavel_problems** told) { return cavel_ticket(cavel_suite_sm3, seed, bytes, length, digest, told); });
+      demand(cavel_hash(CAVEL_SUITE_SHA256, bytes, length, digest) == 0);
+      const std::int32_t status = cavel_lot_seed(CAVEL_SUITE_SM3, seed, bytes, length, lot);
+      demand(status == 0 || status == CAVEL_FAULT_TEXT_NOT_UTF8);
+      plain([&](cavel_problems** told) { return cavel_ticket(CAVEL_SUITE_SM3, seed, bytes, length, digest, told); });
     }
   }
   return 0;

@@ -45,10 +45,10 @@ namespace Cavel
         public IReadOnlyList<Problem> Warnings { get; }
 
         /// <summary>The first day that is known.</summary>
-        public DateTime First => Day.Of(Reach(new byte[32])[0]);
+        public DateTime First => Day.Of(Range(new byte[32])[0]);
 
         /// <summary>The last day that is known.</summary>
-        public DateTime Last => Day.Of(Reach(new byte[32])[1]);
+        public DateTime Last => Day.Of(Range(new byte[32])[1]);
 
         /// <summary>The SHA-256 of the calendar's canonical text.</summary>
         public Digest Fingerprint
@@ -56,14 +56,14 @@ namespace Cavel
             get
             {
                 var digest = new byte[32];
-                Reach(digest);
+                Range(digest);
                 return new Digest(digest);
             }
         }
 
-        private int[] Reach(byte[] fingerprint)
+        private int[] Range(byte[] fingerprint)
         {
-            Call.Check(NativeMethods.cavel_calendar_reach(Handle, out int first, out int last, fingerprint));
+            Call.Check(NativeMethods.cavel_calendar_range(Handle, out int first, out int last, fingerprint));
             return new[] { first, last };
         }
 

@@ -43,7 +43,7 @@ namespace Cavel
         /// holds the files of that event, or its record.json alone; the reason may be empty, except after a void;
         /// <paramref name="earlier"/> are the events of this year whose draws count against caps and exclusions, null where that
         /// is not asked. What was noticed and not forbidden comes back.</summary>
-        public static IReadOnlyList<Problem> Follow(Files papers, Files previous, string reason = "", IEnumerable<Files> earlier = null)
+        public static IReadOnlyList<Problem> LinkPreviousEvent(Files papers, Files previous, string reason = "", IEnumerable<Files> earlier = null)
         {
             if (papers == null) throw new ArgumentNullException(nameof(papers));
             if (previous == null) throw new ArgumentNullException(nameof(previous));
@@ -60,7 +60,7 @@ namespace Cavel
                 {
                     return papers.With(paper =>
                     {
-                        int status = NativeMethods.cavel_follow(paper, before.Handle, text, (ulong)text.Length, all,
+                        int status = NativeMethods.cavel_link_previous_event(paper, before.Handle, text, (ulong)text.Length, all,
                             (ulong)copies.Count, out ProblemsHandle problems);
                         return Call.Told(status, problems);
                     });
@@ -173,11 +173,11 @@ namespace Cavel
 
         /// <summary>What visits are held against (drawn-event.schema.json). It names officers and recusals: it is not for the
         /// public.</summary>
-        public byte[] Drawn()
+        public byte[] InspectionBaseline()
         {
             return Files.With(files =>
             {
-                int status = NativeMethods.cavel_drawn_event(files, out TextHandle drawn, out ProblemsHandle problems);
+                int status = NativeMethods.cavel_inspection_baseline(files, out TextHandle drawn, out ProblemsHandle problems);
                 Call.Told(status, problems);
                 return Utf8.Encode(Call.Text(drawn));
             });

@@ -10,20 +10,20 @@ namespace Cavel
         /// <summary>Every rule that a document breaks as of a day, with its article and remedy; empty where none. The check items
         /// are those of the notice of 2022 where no catalogue is given. What is wrong with the call itself, such as a day that
         /// cannot be, is thrown.</summary>
-        public static IReadOnlyList<Problem> Check(byte[] inspection, byte[] drawn, Calendar calendar, DateTime day,
+        public static IReadOnlyList<Problem> Validate(byte[] inspection, byte[] drawn, Calendar calendar, DateTime day,
             byte[] catalogue = null)
         {
             if (inspection == null) throw new ArgumentNullException(nameof(inspection));
             if (drawn == null) throw new ArgumentNullException(nameof(drawn));
             if (calendar == null) throw new ArgumentNullException(nameof(calendar));
-            int status = NativeMethods.cavel_check(inspection, (ulong)inspection.Length, drawn, (ulong)drawn.Length, catalogue,
+            int status = NativeMethods.cavel_validate_inspection(inspection, (ulong)inspection.Length, drawn, (ulong)drawn.Length, catalogue,
                 (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), out ProblemsHandle problems);
             return Call.Found(status, problems);
         }
 
         /// <summary>Every rule that documents break, each and together (corrections, visits that stand twice); excuses.json
         /// apart.</summary>
-        public static IReadOnlyList<Problem> CheckAll(Files inspections, byte[] drawn, Calendar calendar, DateTime day,
+        public static IReadOnlyList<Problem> ValidateAll(Files inspections, byte[] drawn, Calendar calendar, DateTime day,
             byte[] catalogue = null, Options options = null)
         {
             if (inspections == null) throw new ArgumentNullException(nameof(inspections));
@@ -31,7 +31,7 @@ namespace Cavel
             if (calendar == null) throw new ArgumentNullException(nameof(calendar));
             return Options.With(options, given => inspections.With(visits =>
             {
-                int status = NativeMethods.cavel_check_all(visits, drawn, (ulong)drawn.Length, catalogue,
+                int status = NativeMethods.cavel_validate_inspections(visits, drawn, (ulong)drawn.Length, catalogue,
                     (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), given,
                     out ProblemsHandle problems);
                 return Call.Found(status, problems);
@@ -40,7 +40,7 @@ namespace Cavel
 
         /// <summary>Where every drawn enterprise stands at the end of a day, the accounts and rates, and what falls due within
         /// ahead days: what cavel status --json prints. Does not hold where a document is wrong, which is left out then.</summary>
-        public static Report Status(byte[] drawn, Files inspections, Calendar calendar, DateTime day, int ahead,
+        public static Report PublicationReport(byte[] drawn, Files inspections, Calendar calendar, DateTime day, int ahead,
             Options options = null)
         {
             if (drawn == null) throw new ArgumentNullException(nameof(drawn));
@@ -48,7 +48,7 @@ namespace Cavel
             if (calendar == null) throw new ArgumentNullException(nameof(calendar));
             return Options.With(options, given => inspections.With(visits =>
             {
-                int status = NativeMethods.cavel_status(drawn, (ulong)drawn.Length, visits, calendar.Handle, Day.Number(day),
+                int status = NativeMethods.cavel_publication_report(drawn, (ulong)drawn.Length, visits, calendar.Handle, Day.Number(day),
                     ahead, given, out TextHandle report, out ProblemsHandle problems);
                 return Report.Of(status, report, problems);
             }));

@@ -93,11 +93,11 @@ namespace Cavel
             return Matching.Of(status, made, problems);
         });
 
-        /// <summary>Teams dealt once (固定小组), each target given one; panels where they do not suffice and fallBack is set.</summary>
-        public Matching Teams(bool fallBack = false, Options options = null) => Options.With(options, given =>
+        /// <summary>Teams dealt once (固定小组), each target given one; panels where they do not suffice and fallback is set.</summary>
+        public Matching Teams(bool fallback = false, Options options = null) => Options.With(options, given =>
         {
             int status = NativeMethods.cavel_match_teams(OfficerCount, capacity, load, TargetCount, seats, leads, lead.Offsets,
-                lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize, fallBack ? 1 : 0, given,
+                lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize, fallback ? 1 : 0, given,
                 out MatchingHandle made, out ProblemsHandle problems);
             return Matching.Of(status, made, problems);
         });

@@ -25,15 +25,15 @@ namespace Cavel
             public uint Leader { get; }
         }
 
-        /// <summary>不足证明: these targets need more seats from these officers of the first Pool than they have room for.</summary>
+        /// <summary>不足证明: these targets demand more seats of these officers, among the first Pool, than their residual capacity.</summary>
         public sealed class Shortage
         {
-            internal Shortage(IReadOnlyList<uint> targets, IReadOnlyList<uint> officers, ulong needed, ulong room, ulong pool)
+            internal Shortage(IReadOnlyList<uint> targets, IReadOnlyList<uint> officers, ulong demand, ulong residualCapacity, ulong pool)
             {
                 Targets = targets;
                 Officers = officers;
-                Needed = needed;
-                Room = room;
+                Demand = demand;
+                ResidualCapacity = residualCapacity;
                 Pool = pool;
             }
 
@@ -43,11 +43,11 @@ namespace Cavel
             /// <summary>Officers' places.</summary>
             public IReadOnlyList<uint> Officers { get; }
 
-            /// <summary>Seats needed.</summary>
-            public ulong Needed { get; }
+            /// <summary>Seats that these targets demand of these officers.</summary>
+            public ulong Demand { get; }
 
-            /// <summary>Seats that there is room for.</summary>
-            public ulong Room { get; }
+            /// <summary>Seats that these officers still have room for.</summary>
+            public ulong ResidualCapacity { get; }
 
             /// <summary>Of how many officers.</summary>
             public ulong Pool { get; }
@@ -105,9 +105,9 @@ namespace Cavel
             var loads = new long[checked((int)count)];
             if (loads.Length != 0) Marshal.Copy(held, loads, 0, loads.Length);
             Loads = Array.AsReadOnly(loads.Select(one => (ulong)one).ToArray());
-            Call.Check(NativeMethods.cavel_matching_proof(matching, out IntPtr few, out ulong fewCount, out IntPtr whose,
-                out ulong whoseCount, out ulong needed, out ulong room, out ulong pool));
-            if (fewCount != 0) Proof = new Shortage(Places(few, fewCount), Places(whose, whoseCount), needed, room, pool);
+            Call.Check(NativeMethods.cavel_matching_certificate(matching, out IntPtr few, out ulong fewCount, out IntPtr whose,
+                out ulong whoseCount, out ulong demand, out ulong residualCapacity, out ulong pool));
+            if (fewCount != 0) Certificate = new Shortage(Places(few, fewCount), Places(whose, whoseCount), demand, residualCapacity, pool);
         }
 
         private static IReadOnlyList<uint> TeamOf(MatchingHandle matching, ulong team)
@@ -151,7 +151,7 @@ namespace Cavel
         public ulong Pool { get; }
 
         /// <summary>Why the announced pool, or any, did not suffice; null where it did.</summary>
-        public Shortage Proof { get; }
+        public Shortage Certificate { get; }
 
         /// <summary>The same in words, with the fault's number and name; also what was noticed and forbids nothing.</summary>
         public IReadOnlyList<Problem> Problems { get; }

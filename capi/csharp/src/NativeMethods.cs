@@ -37,6 +37,9 @@ namespace Cavel
         internal static extern uint cavel_abi_version();
 
         [DllImport(Library, CallingConvention = C)]
+        internal static extern uint cavel_version_number();
+
+        [DllImport(Library, CallingConvention = C)]
         internal static extern IntPtr cavel_version();
 
         [DllImport(Library, CallingConvention = C)]
@@ -107,7 +110,7 @@ namespace Cavel
             ulong population, [In] NativeOptions options, out SelectorHandle selector, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_selector_feed_block(SelectorHandle selector, byte[] bytes, ulong size, ulong[] offsets,
+        internal static extern int cavel_selector_push_block(SelectorHandle selector, byte[] bytes, ulong size, ulong[] offsets,
             ulong count, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
@@ -126,7 +129,7 @@ namespace Cavel
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_match_teams(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
             uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
-            ulong ticketSize, int fallBack, [In] NativeOptions options, out MatchingHandle matching,
+            ulong ticketSize, int fallback, [In] NativeOptions options, out MatchingHandle matching,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
@@ -165,8 +168,8 @@ namespace Cavel
         internal static extern int cavel_matching_loads(MatchingHandle matching, out IntPtr loads, out ulong count);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_matching_proof(MatchingHandle matching, out IntPtr targets, out ulong targetCount,
-            out IntPtr officers, out ulong officerCount, out ulong needed, out ulong room, out ulong pool);
+        internal static extern int cavel_matching_certificate(MatchingHandle matching, out IntPtr targets, out ulong targetCount,
+            out IntPtr officers, out ulong officerCount, out ulong demand, out ulong residualCapacity, out ulong pool);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_check_credit_code(byte[] code, ulong size, out ProblemsHandle problems);
@@ -203,7 +206,7 @@ namespace Cavel
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_calendar_reach(CalendarHandle calendar, out int first, out int last, byte[] fingerprint);
+        internal static extern int cavel_calendar_range(CalendarHandle calendar, out int first, out int last, byte[] fingerprint);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_calendar_text(CalendarHandle calendar, out TextHandle text);
@@ -272,7 +275,7 @@ namespace Cavel
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_follow(FilesHandle papers, FilesHandle previous, byte[] reason, ulong reasonSize,
+        internal static extern int cavel_link_previous_event(FilesHandle papers, FilesHandle previous, byte[] reason, ulong reasonSize,
             IntPtr[] earlier, ulong count, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
@@ -313,18 +316,18 @@ namespace Cavel
             out TextHandle ticket, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_drawn_event(FilesHandle files, out TextHandle drawn, out ProblemsHandle problems);
+        internal static extern int cavel_inspection_baseline(FilesHandle files, out TextHandle drawn, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_check(byte[] inspection, ulong inspectionSize, byte[] drawn, ulong drawnSize,
+        internal static extern int cavel_validate_inspection(byte[] inspection, ulong inspectionSize, byte[] drawn, ulong drawnSize,
             byte[] catalogue, ulong catalogueSize, CalendarHandle calendar, int day, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_check_all(FilesHandle inspections, byte[] drawn, ulong drawnSize, byte[] catalogue,
+        internal static extern int cavel_validate_inspections(FilesHandle inspections, byte[] drawn, ulong drawnSize, byte[] catalogue,
             ulong catalogueSize, CalendarHandle calendar, int day, [In] NativeOptions options, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_status(byte[] drawn, ulong drawnSize, FilesHandle inspections,
+        internal static extern int cavel_publication_report(byte[] drawn, ulong drawnSize, FilesHandle inspections,
             CalendarHandle calendar, int day, int ahead, [In] NativeOptions options, out TextHandle status,
             out ProblemsHandle problems);
 

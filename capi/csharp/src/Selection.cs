@@ -8,9 +8,9 @@ using System.Runtime.InteropServices;
 namespace Cavel
 {
     /// <summary>A place in the list from 0, and its ticket.</summary>
-    public struct Drawn
+    public struct SelectedId
     {
-        internal Drawn(long index, Digest ticket)
+        internal SelectedId(long index, Digest ticket)
         {
             Index = index;
             Ticket = ticket;
@@ -41,10 +41,10 @@ namespace Cavel
         }
 
         /// <summary>The sample.</summary>
-        public IReadOnlyList<Drawn> Sample { get; }
+        public IReadOnlyList<SelectedId> Sample { get; }
 
         /// <summary>The reserve.</summary>
-        public IReadOnlyList<Drawn> Reserve { get; }
+        public IReadOnlyList<SelectedId> Reserve { get; }
 
         /// <summary>中签线: the largest ticket of the sample; null where that is empty.</summary>
         public Digest Cutoff => Sample.Count == 0 ? null : Sample[Sample.Count - 1].Ticket;
@@ -129,7 +129,7 @@ namespace Cavel
             if (reserve < 0) throw new ArgumentOutOfRangeException(nameof(reserve));
         }
 
-        private sealed class Part : IReadOnlyList<Drawn>
+        private sealed class Part : IReadOnlyList<SelectedId>
         {
             private readonly Selection whole;
             private readonly int from;
@@ -143,18 +143,18 @@ namespace Cavel
 
             public int Count { get; }
 
-            public Drawn this[int at]
+            public SelectedId this[int at]
             {
                 get
                 {
                     if (at < 0 || at >= Count) throw new ArgumentOutOfRangeException(nameof(at));
                     var ticket = new byte[32];
                     Buffer.BlockCopy(whole.tickets, 32 * (from + at), ticket, 0, 32);
-                    return new Drawn(whole.indices[from + at], new Digest(ticket));
+                    return new SelectedId(whole.indices[from + at], new Digest(ticket));
                 }
             }
 
-            public IEnumerator<Drawn> GetEnumerator()
+            public IEnumerator<SelectedId> GetEnumerator()
             {
                 for (int at = 0; at < Count; ++at) yield return this[at];
             }

@@ -25,12 +25,12 @@ namespace Cavel
         }
 
         /// <summary>Takes the next ids; where one is refused, none of them.</summary>
-        public void Feed(IEnumerable<string> ids)
+        public void Push(IEnumerable<string> ids)
         {
             Ids block = Ids.Of(ids);
             lock (gate)
             {
-                int status = NativeMethods.cavel_selector_feed_block(handle, block.Bytes, block.Used, block.Offsets,
+                int status = NativeMethods.cavel_selector_push_block(handle, block.Bytes, block.Used, block.Offsets,
                     (ulong)block.Count, out ProblemsHandle problems);
                 Call.Told(status, problems);
             }

@@ -137,14 +137,14 @@ namespace Cavel.Tests
             {
                 using (Selector selector = lot.Selector(50, 5, population, new Options(kernel: "portable")))
                 {
-                    selector.Feed(ids.Take(2000));
-                    selector.Feed(ids.Skip(2000));
+                    selector.Push(ids.Take(2000));
+                    selector.Push(ids.Skip(2000));
                     Checks.Equal(string.Join(" ", selector.Finish().Sample), wanted, "a stream of " + population);
                 }
             }
             using (Selector selector = lot.Selector(50, 5, 5000000))
             {
-                selector.Feed(ids);
+                selector.Push(ids);
                 Checks.Equal(Checks.Thrown<CavelException>(() => selector.Finish(), "far fewer").Name, "fewer_ids_than_announced", "name");
             }
         }
@@ -152,9 +152,9 @@ namespace Cavel.Tests
         private static void Disposed()
         {
             Selector selector = new Lot(Suite.Sm3, Zero).Selector(1);
-            selector.Feed(new[] { "a", "b" });
+            selector.Push(new[] { "a", "b" });
             Checks.Equal(selector.Finish().Sample.Count, 1, "finished");
-            var ended = Checks.Thrown<CavelException>(() => selector.Feed(new[] { "c" }), "fed after the end");
+            var ended = Checks.Thrown<CavelException>(() => selector.Push(new[] { "c" }), "fed after the end");
             Checks.Equal(ended.Name, "handle_used", "the library's own refusal");
             selector.Dispose();
             selector.Dispose();
@@ -245,13 +245,13 @@ namespace Cavel.Tests
                 {
                     ++seen;
                     byte[] document = File.ReadAllBytes(Path.Combine(folder, Member("file", entry.Value)));
-                    IReadOnlyList<Problem> found = Inspection.Check(document, drawn, calendar, Day.Parse(Member("day", entry.Value)));
+                    IReadOnlyList<Problem> found = Inspection.Validate(document, drawn, calendar, Day.Parse(Member("day", entry.Value)));
                     string rules = Regex.Match(entry.Value, "\"rules\": *\\[([^\\]]*)\\]").Groups[1].Value;
                     var wanted = new SortedSet<string>(Regex.Matches(rules, "\\w+").Cast<Match>().Select(one => one.Value));
                     Checks.That(wanted.SetEquals(found.Select(one => one.Name)), "rules broken by " + entry.Value);
                 }
                 Checks.Equal(seen, Regex.Matches(index, "\"file\":").Count, "inspections of the index");
-                Checks.That(Inspection.Check(new byte[0], drawn, calendar, May).Count > 0, "an empty document");
+                Checks.That(Inspection.Validate(new byte[0], drawn, calendar, May).Count > 0, "an empty document");
                 using (var visits = new Files())
                 {
                     WrongCalls(visits.Put("good.json", File.ReadAllBytes(Path.Combine(folder, "good.json"))), drawn, calendar);
@@ -266,18 +266,18 @@ namespace Cavel.Tests
             byte[] good = visits.Get("good.json");
             var refused = new List<KeyValuePair<string, Action>>
             {
-                Named("argument_options", () => Inspection.CheckAll(visits, drawn, calendar, day, null, new Options(kernel: "abacus"))),
-                Named("argument_options", () => Inspection.CheckAll(visits, drawn, calendar, day, null, new Options(threads: 257))),
-                Named("call_cancelled", () => Inspection.CheckAll(visits, drawn, calendar, day, null, new Options((done, total) => false))),
-                Named("argument_range", () => Inspection.CheckAll(visits, drawn, calendar, DateTime.MinValue)),
-                Named("argument_range", () => Inspection.Check(good, drawn, calendar, DateTime.MinValue)),
+                Named("argument_options", () => Inspection.ValidateAll(visits, drawn, calendar, day, null, new Options(kernel: "abacus"))),
+                Named("argument_options", () => Inspection.ValidateAll(visits, drawn, calendar, day, null, new Options(threads: 257))),
+                Named("call_cancelled", () => Inspection.ValidateAll(visits, drawn, calendar, day, null, new Options((done, total) => false))),
+                Named("argument_range", () => Inspection.ValidateAll(visits, drawn, calendar, DateTime.MinValue)),
+                Named("argument_range", () => Inspection.Validate(good, drawn, calendar, DateTime.MinValue)),
             };
             foreach (KeyValuePair<string, Action> each in refused)
             {
                 Checks.Equal(Checks.Thrown<CavelException>(each.Value, each.Key)?.Name, each.Key, "what is wrong with the call");
             }
             string told = "";
-            Inspection.Status(drawn, visits, calendar, day, 7, new Options((done, total) =>
+            Inspection.PublicationReport(drawn, visits, calendar, day, 7, new Options((done, total) =>
             {
                 if (told.Length == 0) told = done + " of " + total;
                 return calendar.IsWorking(May);
@@ -290,7 +290,7 @@ namespace Cavel.Tests
                 visits.Dispose();
                 return true;
             });
-            Checks.That(Inspection.Status(drawn, visits, mine, day, 7, dispose).Json.Length > 2, "disposed under way, freed behind");
+            Checks.That(Inspection.PublicationReport(drawn, visits, mine, day, 7, dispose).Json.Length > 2, "disposed under way, freed behind");
             Checks.Thrown<ObjectDisposedException>(() => mine.IsWorking(May), "the calendar, behind the call");
             Checks.Thrown<ObjectDisposedException>(() => visits.Get("good.json"), "and the visits");
         }
@@ -365,12 +365,12 @@ namespace Cavel.Tests
         {
             Checks.That(Regex.IsMatch(Library.Version, @"^\d+\.\d+\.\d+$") && Library.AbiVersion >= 1, "version");
             Selection all = Lot.Derive(Suite.Sm3, Zero, "targets/任务").Select(new[] { "a", "b", "c" }, 2, 1);
-            Drawn first = all.Sample[0];
+            SelectedId first = all.Sample[0];
             var copy = new Digest(first.Ticket.ToArray());
             copy.ToArray()[0] ^= 1;
             Checks.That(copy.Equals(first.Ticket) && copy.GetHashCode() == first.Ticket.GetHashCode(), "a digest is immutable");
             Checks.That(first.Ticket.CompareTo(all.Cutoff) < 0, "tickets ascend");
-            Checks.That(!(all.Sample is IList<Drawn>), "a sample is immutable");
+            Checks.That(!(all.Sample is IList<SelectedId>), "a sample is immutable");
             Checks.Thrown<ArgumentOutOfRangeException>(() => all.Sample[2].ToString(), "behind the sample");
             Selection again = Selection.Of(new[] { first.Index }, new[] { first.Ticket }, 1);
             Checks.Equal(again.Sample[0].ToString(), first.ToString(), "a selection from numbers");

@@ -156,34 +156,34 @@ namespace Cavel.Tests
             string[] row = Encoding.UTF8.GetString(opened.Files.Get("public/sample.csv")).Split('\n')[1].Split(',');
             Checks.That(opened.Ticket(row[0], row[4]).Contains(row[6]), "the ticket of who is drawn first");
             Checks.Thrown<CavelException>(() => opened.Ticket("no task", row[4]), "no such task");
-            byte[] drawn = opened.Drawn();
+            byte[] drawn = opened.InspectionBaseline();
             var day = new DateTime(2022, 6, 10);
             using (Calendar calendar = Calendar.China())
             using (var visits = new Files())
             {
-                Report status = Inspection.Status(drawn, visits, calendar, day, 30);
+                Report status = Inspection.PublicationReport(drawn, visits, calendar, day, 30);
                 Checks.That(status.Holds && status.Json.Contains(row[4]), "where every drawn enterprise stands");
-                Checks.Equal(Inspection.CheckAll(visits, drawn, calendar, day).Count, 0, "no visits, no problems");
+                Checks.Equal(Inspection.ValidateAll(visits, drawn, calendar, day).Count, 0, "no visits, no problems");
                 using (Notice notice = opened.Publish(visits, calendar, day))
                 {
                     Checks.Equal(string.Join(" ", notice.Files.Paths), "index.html results.csv", "the public notice");
                     Checks.Equal(notice.Warnings.Count, 0, "nothing noticed");
                 }
                 visits.Put("visit.json", Encoding.UTF8.GetBytes("{"));
-                Report wrong = Inspection.Status(drawn, visits, calendar, day, 30);
+                Report wrong = Inspection.PublicationReport(drawn, visits, calendar, day, 30);
                 Checks.That(!wrong.Holds && wrong.Problems.Count > 0 && wrong.Json.Contains(row[4]), "a document that is wrong");
-                Checks.That(Inspection.CheckAll(visits, drawn, calendar, day)[0].Where.Contains("visit.json"), "and which");
+                Checks.That(Inspection.ValidateAll(visits, drawn, calendar, day)[0].Where.Contains("visit.json"), "and which");
             }
             Report study = Event.Simulate(papers, 100, 7, Language.En);
             string again = Event.Simulate(papers, 100, 7, Language.En, new Options(threads: 2)).Json;
             Checks.That(study.Holds && study.Json == again, "a study is the same for the same seed");
             using (Files next = Files.Of(papers.ToDictionary()))
             {
-                var gap = Checks.Thrown<CavelException>(() => Event.Follow(next, opened.Files), "the same number again");
+                var gap = Checks.Thrown<CavelException>(() => Event.LinkPreviousEvent(next, opened.Files), "the same number again");
                 Checks.Equal(gap.Name, "event_number_gap", "name");
                 string terms = Encoding.UTF8.GetString(next.Get("event.json"));
                 next.Put("event.json", Encoding.UTF8.GetBytes(terms.Replace("\"number\": 1", "\"number\": 2")));
-                IReadOnlyList<Problem> told = Event.Follow(next, opened.Files, "", new[] { opened.Files });
+                IReadOnlyList<Problem> told = Event.LinkPreviousEvent(next, opened.Files, "", new[] { opened.Files });
                 Checks.That(told != null && !told.Any(one => one.IsError), "what was noticed");
                 using (Event second = Event.Announce(next))
                 {

@@ -50,7 +50,7 @@ namespace Cavel.Tests
             Grows("calendars", 30000, 5000, i => Calendar.China().Dispose());
             Grows("selectors", 30000, 6000, i =>
             {
-                using (Selector selector = lot.Selector(300, 100)) selector.Feed(ids);
+                using (Selector selector = lot.Selector(300, 100)) selector.Push(ids);
             });
             List<MatchTask.Officer> officers = Enumerable.Range(0, 60).Select(i => new MatchTask.Officer(9, 0)).ToList();
             uint[] all = Enumerable.Range(0, 60).Select(i => (uint)i).ToArray();

@@ -14,7 +14,7 @@ namespace Cavel.Tests
     {
         /// <summary>Ids as an array of pointers: the functions named ..._block take the same ids, and C# has them as one
         /// block.</summary>
-        private static readonly string[] ByPointers = { "cavel_list_digest", "cavel_select", "cavel_selector_feed" };
+        private static readonly string[] ByPointers = { "cavel_list_digest", "cavel_select", "cavel_selector_push" };
 
         internal static int Main(string[] arguments)
         {

@@ -93,9 +93,9 @@ namespace Cavel.Tests
             Checks.Equal(string.Join(",", found.Loads), field[at + 3], "loads");
             Checks.Equal(found.Problems.Any(one => one.IsError && one.Code > 0 && one.Message(Language.Zh).Length > 0),
                 !found.IsComplete, "why not complete, in words");
-            Matching.Shortage proof = found.Proof;
+            Matching.Shortage proof = found.Certificate;
             Checks.Equal(proof == null ? "-" : string.Join(":", string.Join(",", proof.Targets), string.Join(",", proof.Officers),
-                proof.Needed, proof.Room, proof.Pool), field[at + 4], "proof");
+                proof.Demand, proof.ResidualCapacity, proof.Pool), field[at + 4], "proof");
         }
 
         private static MatchTask TaskOf(string[] field)

@@ -16,7 +16,7 @@ namespace Cavel.Tests
         {
             { "digest", DigestOf }, { "ticket", Ticket }, { "id", Id }, { "list", List }, { "select", Select },
             { "fraction", FractionOf }, { "size", Size }, { "credit", Credit }, { "due", Due }, { "match", MatchVectors.Match },
-            { "announced", Announced }, { "coordinated", Coordinated }, { "needed", Needed },
+            { "announced", Announced }, { "coordinated", Coordinated }, { "needed", Demand },
             { "seed", EventVectors.Seed }, { "statement", EventVectors.Statement }, { "event", EventVectors.Event },
             { "repaired", EventVectors.Event },
         };
@@ -126,7 +126,7 @@ namespace Cavel.Tests
             {
                 using (Selector selector = lot.Selector(n, reserve))
                 {
-                    shards.ForEach(selector.Feed);
+                    shards.ForEach(selector.Push);
                     return Same(selector.Finish(), all, field);
                 }
             }), "selection in pieces");
@@ -146,7 +146,7 @@ namespace Cavel.Tests
                 && (field[11].Length == 0 || cutoff == field[11]);
         }
 
-        private static string Written(IEnumerable<Drawn> part, List<string> ids)
+        private static string Written(IEnumerable<SelectedId> part, List<string> ids)
         {
             return string.Join(",", part.Select(one => Hex(ids[(int)one.Index]) + ":" + one.Ticket));
         }
@@ -178,7 +178,7 @@ namespace Cavel.Tests
             Held(field, same && nested == (field[9] == "1"), "samples of one lot");
         }
 
-        private static void Needed(string[] field)
+        private static void Demand(string[] field)
         {
             Held(field, Gives(() => field[3].Split(',').Select(one => one.Split(':')).Sum(part => Selection.BitsNeeded(
                 long.Parse(part[0], CultureInfo.InvariantCulture), long.Parse(part[1], CultureInfo.InvariantCulture)))

@@ -37,7 +37,7 @@ class Calendar extends Handle {
   }
 
   /** The first and last day that are known, and the digest of the calendar's text. */
-  get reach() {
+  get range() {
     const { first, last, fingerprint } = settle(native.calendarReach(Handle.of(this)));
     return { first: textOf(first), last: textOf(last), fingerprint };
   }

@@ -22,8 +22,8 @@ function rosterOf(outcome) {
  * Papers that follow on the office's event before: with terms.json, and what was noticed: { event, problems }. `earlier` are the
  * events of this year whose draws count against caps and exclusions; null where that is not asked.
  */
-function follow(papers, previous, reason = '', earlier = null) {
-  const outcome = native.follow(listOf(papers), listOf(previous), reason, earlier && Array.from(earlier, listOf));
+function linkPreviousEvent(papers, previous, reason = '', earlier = null) {
+  const outcome = native.linkPreviousEvent(listOf(papers), listOf(previous), reason, earlier && Array.from(earlier, listOf));
   return { event: filesOf(settle(outcome)), problems: outcome.problems };
 }
 
@@ -90,12 +90,12 @@ const [verify, verifyAsync] = both((event, language = 'zh', options = undefined)
 const eventTicket = (event, task, id) => JSON.parse(settle(native.eventTicket(listOf(event), task, id)));
 
 /** The document that visits are held against; it names officers and recusals, and is not for the public. */
-const drawnEvent = (event) => settle(native.drawnEvent(listOf(event)));
+const inspectionBaseline = (event) => settle(native.inspectionBaseline(listOf(event)));
 
 module.exports = {
   checkTargets,
   checkOfficers,
-  follow,
+  linkPreviousEvent,
   announce,
   announceAsync,
   simulate,
@@ -112,5 +112,5 @@ module.exports = {
   verify,
   verifyAsync,
   eventTicket,
-  drawnEvent,
+  inspectionBaseline,
 };

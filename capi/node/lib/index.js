@@ -11,6 +11,7 @@
 const { CavelError } = require('./error');
 const {
   version,
+  versionNumber,
   hash,
   listDigest,
   listDigestAsync,
@@ -30,7 +31,7 @@ const { Calendar, clocks } = require('./calendar');
 const {
   checkTargets,
   checkOfficers,
-  follow,
+  linkPreviousEvent,
   announce,
   announceAsync,
   simulate,
@@ -47,14 +48,15 @@ const {
   verify,
   verifyAsync,
   eventTicket,
-  drawnEvent,
+  inspectionBaseline,
 } = require('./event');
-const { check, checkAll, checkAllAsync, status, statusAsync, publish, publishAsync } = require('./visit');
+const { validateInspection, validateInspections, validateInspectionsAsync, publicationReport, publicationReportAsync, publish, publishAsync } = require('./inspection');
 
 // One by one, so that `import { draw } from 'cavel'` finds them.
 module.exports = {
   CavelError,
   version,
+  versionNumber,
   hash,
   listDigest,
   listDigestAsync,
@@ -77,7 +79,7 @@ module.exports = {
   clocks,
   checkTargets,
   checkOfficers,
-  follow,
+  linkPreviousEvent,
   announce,
   announceAsync,
   simulate,
@@ -94,12 +96,12 @@ module.exports = {
   verify,
   verifyAsync,
   eventTicket,
-  drawnEvent,
-  check,
-  checkAll,
-  checkAllAsync,
-  status,
-  statusAsync,
+  inspectionBaseline,
+  validateInspection,
+  validateInspections,
+  validateInspectionsAsync,
+  publicationReport,
+  publicationReportAsync,
   publish,
   publishAsync,
 };

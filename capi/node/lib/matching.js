@@ -16,9 +16,9 @@ function joined(lists, name) {
 }
 
 /** What says how a matching is made: from nothing or from what stood before, with panels or teams. */
-function wayOf({ mode = 'panel', fallBack = false, before, teams }, targets) {
+function wayOf({ mode = 'panel', fallback = false, before, teams }, targets) {
   if (mode !== 'panel' && mode !== 'team') throw outOfRange(`mode must be panel or team, not ${mode}`);
-  if (before === undefined) return mode === 'team' ? ['matchTeams', fallBack ? 1 : 0] : ['match'];
+  if (before === undefined) return mode === 'team' ? ['matchTeams', fallback ? 1 : 0] : ['match'];
   if (before.length !== targets.length) throw outOfRange('before must have an entry for every target');
   if (mode === 'panel') return ['matchRepair', ...joined(before.map((panel) => panel ?? []), 'before')];
   if (before.includes(NO_TEAM)) throw outOfRange('before must be null where there was no team');
@@ -26,9 +26,9 @@ function wayOf({ mode = 'panel', fallBack = false, before, teams }, targets) {
 }
 
 /**
- * A panel of officers for every target, or the proof that there is none (docs/protocol.md §7).
+ * A panel of officers for every target, or the certificate that there is none (docs/protocol.md §7).
  * `officers`: { capacity, load }; `targets`: { seats, leads, lead, other }; `tickets`: those of the pairs, as bytes, target
- * by target. `before`, the panels or teams that stood, makes it a repair. `complete` says whether the officers suffice; `proof`
+ * by target. `before`, the panels or teams that stood, makes it a repair. `complete` says whether the officers suffice; `certificate`
  * and `problems` say why not.
  */
 const [match, matchAsync] = both((task, options) => {

@@ -58,7 +58,7 @@ class Selector extends Handle {
     super(settle(native.selectorNew(suiteOf(suite), seed, sample, reserve, population, ...optionsOf({ kernel }))));
   }
 
-  feed(ids) {
+  push(ids) {
     settle(native.selectorFeed(Handle.of(this), Array.from(ids)));
   }
 

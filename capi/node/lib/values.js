@@ -58,9 +58,12 @@ function kernels(suite) {
 
 /** The version of the C library. */
 const version = native.version().value;
+/** The same as a number: major * 1000000 + minor * 1000 + patch. */
+const versionNumber = native.versionNumber().value;
 
 module.exports = {
   version,
+  versionNumber,
   hash,
   listDigest,
   listDigestAsync,

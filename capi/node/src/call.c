@@ -47,7 +47,7 @@ static void execute(napi_env env, void* data) {
 static void complete(napi_env env, napi_status status, void* data) {
   call* of = data;
   napi_value value;
-  if (status == napi_cancelled && of->status == 0) of->status = cavel_fault_call_cancelled;
+  if (status == napi_cancelled && of->status == 0) of->status = CAVEL_FAULT_CALL_CANCELLED;
   value = outcome(env, of);
   if (value != NULL) {
     napi_resolve_deferred(env, of->promise, value);

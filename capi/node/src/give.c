@@ -63,11 +63,11 @@ napi_value give_problems(napi_env env, const cavel_problems* problems) {
     cavel_problems_at(problems, i, &code, &severity, &row);
     napi_create_object(env, &each);
     napi_create_int32(env, code, &code_value);
-    napi_get_boolean(env, severity == cavel_severity_error, &is_error);
+    napi_get_boolean(env, severity == CAVEL_SEVERITY_ERROR, &is_error);
     put(env, each, "code", code_value);
     put(env, each, "isError", is_error);
     put(env, each, "row", number_of(env, row));
-    for (int32_t which = cavel_text_name; which <= cavel_text_article; ++which) {
+    for (int32_t which = CAVEL_TEXT_NAME; which <= CAVEL_TEXT_ARTICLE; ++which) {
       const char* words = NULL;
       uint64_t words_size = 0;
       cavel_problems_text(problems, i, which, &words, &words_size);
@@ -151,7 +151,7 @@ static void put_teams(napi_env env, napi_value made, const cavel_matching* found
     napi_set_element(env, teams, (uint32_t)i, list32(env, list, officers));
   }
   cavel_matching_team(found, size, &list, &officers);
-  put(env, made, "mode", string_of(env, mode == cavel_mode_team ? "team" : "panel", mode == cavel_mode_team ? 4 : 5));
+  put(env, made, "mode", string_of(env, mode == CAVEL_MODE_TEAM ? "team" : "panel", mode == CAVEL_MODE_TEAM ? 4 : 5));
   put(env, made, "teams", teams);
   put(env, made, "substitutes", list32(env, list, officers));
   put(env, made, "changed", number_of(env, changed));
@@ -175,8 +175,8 @@ napi_value give_sector(napi_env env, call* of) {
 
 napi_value give_matching(napi_env env, call* of) {
   const cavel_matching* found = of->made_matching;
-  napi_value made = NULL, panels = NULL, leaders = NULL, proof = NULL;
-  uint64_t targets = 0, officers = 0, pool = 0, size = 0, officers_size = 0, needed = 0, room = 0;
+  napi_value made = NULL, panels = NULL, leaders = NULL, certificate = NULL;
+  uint64_t targets = 0, officers = 0, pool = 0, size = 0, officers_size = 0, demand = 0, residual = 0;
   const uint32_t *list = NULL, *other = NULL;
   const uint64_t* loads = NULL;
   if (found == NULL) return give_nothing(env, of);
@@ -198,17 +198,17 @@ napi_value give_matching(napi_env env, call* of) {
   put(env, made, "leaders", leaders);
   cavel_matching_loads(found, &loads, &size);
   put(env, made, "loads", list64(env, loads, size));
-  cavel_matching_proof(found, &list, &size, &other, &officers_size, &needed, &room, &pool);
-  napi_get_null(env, &proof);
+  cavel_matching_certificate(found, &list, &size, &other, &officers_size, &demand, &residual, &pool);
+  napi_get_null(env, &certificate);
   if (size != 0) {
-    napi_create_object(env, &proof);
-    put(env, proof, "targets", list32(env, list, size));
-    put(env, proof, "officers", list32(env, other, officers_size));
-    put(env, proof, "needed", number_of(env, needed));
-    put(env, proof, "room", number_of(env, room));
-    put(env, proof, "pool", number_of(env, pool));
+    napi_create_object(env, &certificate);
+    put(env, certificate, "targets", list32(env, list, size));
+    put(env, certificate, "officers", list32(env, other, officers_size));
+    put(env, certificate, "demand", number_of(env, demand));
+    put(env, certificate, "residualCapacity", number_of(env, residual));
+    put(env, certificate, "pool", number_of(env, pool));
   }
-  put(env, made, "proof", proof);
+  put(env, made, "certificate", certificate);
   put_teams(env, made, found);
   return made;
 }

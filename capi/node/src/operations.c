@@ -37,6 +37,11 @@ static int32_t run_abi_version(call* of) {
   return 0;
 }
 
+static int32_t run_version_number(call* of) {
+  of->number[0] = cavel_version_number();
+  return 0;
+}
+
 static int32_t run_hash(call* of) { return cavel_hash(WHOLE(0), TEXT(1), of->digest); }
 
 static int32_t run_list_digest(call* of) {
@@ -58,7 +63,7 @@ static int32_t run_merge(call* of) {
   const text_block* parts = &of->given[0].texts;
   const uint64_t count = parts->count / 2;
   cavel_selection** made = calloc((size_t)count + 1, sizeof *made);
-  int32_t status = made == NULL ? cavel_fault_memory_exhausted : 0;
+  int32_t status = made == NULL ? CAVEL_FAULT_MEMORY_EXHAUSTED : 0;
   for (uint64_t i = 0; status == 0 && i < count; ++i) {
     const uint64_t* at = parts->offsets + 2 * i;
     const uint64_t sample = NUMBERS64(1)[i], size = (at[1] - at[0]) / sizeof(uint64_t);
@@ -80,7 +85,7 @@ static int32_t run_selector_new(call* of) {
   return cavel_selector_new(WHOLE(0), SEED(1), COUNT(2), COUNT(3), COUNT(4), OPTIONS(5), &of->made_selector, &of->problems);
 }
 
-static int32_t run_selector_feed(call* of) { return cavel_selector_feed_block(HANDLE(0), BLOCK(1), &of->problems); }
+static int32_t run_selector_feed(call* of) { return cavel_selector_push_block(HANDLE(0), BLOCK(1), &of->problems); }
 
 static int32_t run_selector_finish(call* of) { return cavel_selector_finish(HANDLE(0), &of->made_selection, &of->problems); }
 
@@ -127,7 +132,7 @@ static int32_t run_calendar_load(call* of) { return cavel_calendar_load(HANDLE(0
 
 static int32_t run_calendar_complete(call* of) { return cavel_calendar_load(NULL, TEXT(0), &of->made_calendar, &of->problems); }
 
-static int32_t run_calendar_reach(call* of) { return cavel_calendar_reach(HANDLE(0), &of->day[0], &of->day[1], of->digest); }
+static int32_t run_calendar_reach(call* of) { return cavel_calendar_range(HANDLE(0), &of->day[0], &of->day[1], of->digest); }
 
 static int32_t run_is_working(call* of) { return cavel_is_working(HANDLE(0), WHOLE(1), &of->day[0], &of->problems); }
 
@@ -155,7 +160,7 @@ static int32_t run_draw(call* of) {
   const uint64_t count = values->count / 2;
   const char** texts = calloc(2 * (size_t)count + 1, sizeof *texts);
   uint64_t* sizes = calloc(2 * (size_t)count + 1, sizeof *sizes);
-  int32_t status = cavel_fault_memory_exhausted;
+  int32_t status = CAVEL_FAULT_MEMORY_EXHAUSTED;
   if (texts != NULL && sizes != NULL) {
     for (uint64_t i = 0; i < count; ++i) {
       const uint64_t* at = values->offsets + 2 * i;
@@ -185,14 +190,16 @@ static int32_t run_void(call* of) { return cavel_void(FILES(0), TEXT(1), &of->ma
 
 static int32_t run_verify(call* of) { return cavel_verify(FILES(0), WHOLE(1), OPTIONS(2), &of->made_text, &of->problems); }
 
-static int32_t run_check(call* of) { return cavel_check(TEXT(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), &of->problems); }
+static int32_t run_check(call* of) {
+  return cavel_validate_inspection(TEXT(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), &of->problems);
+}
 
 static int32_t run_check_all(call* of) {
-  return cavel_check_all(FILES(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), OPTIONS(5), &of->problems);
+  return cavel_validate_inspections(FILES(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), OPTIONS(5), &of->problems);
 }
 
 static int32_t run_status(call* of) {
-  return cavel_status(TEXT(0), FILES(1), HANDLE(2), WHOLE(3), WHOLE(4), OPTIONS(5), &of->made_text, &of->problems);
+  return cavel_publication_report(TEXT(0), FILES(1), HANDLE(2), WHOLE(3), WHOLE(4), OPTIONS(5), &of->made_text, &of->problems);
 }
 
 static int32_t run_publish(call* of) {
@@ -208,8 +215,8 @@ static int32_t run_check_officers(call* of) {
 /* The papers themselves are changed, and given back. */
 static int32_t run_follow(call* of) {
   const argument* earlier = &of->given[3];
-  const int32_t status =
-      cavel_follow(FILES(0), FILES(1), TEXT(2), (const cavel_files* const*)earlier->many, earlier->count, &of->problems);
+  const int32_t status = cavel_link_previous_event(FILES(0), FILES(1), TEXT(2), (const cavel_files* const*)earlier->many,
+                                                   earlier->count, &of->problems);
   of->made_files = FILES(0);
   FILES(0) = NULL;
   return status;
@@ -223,7 +230,7 @@ static int32_t run_event_ticket(call* of) {
   return cavel_event_ticket(FILES(0), TEXT(1), TEXT(2), &of->made_text, &of->problems);
 }
 
-static int32_t run_drawn_event(call* of) { return cavel_drawn_event(FILES(0), &of->made_text, &of->problems); }
+static int32_t run_inspection_baseline(call* of) { return cavel_inspection_baseline(FILES(0), &of->made_text, &of->problems); }
 
 static int32_t run_calendar_text(call* of) { return cavel_calendar_text(HANDLE(0), &of->made_text); }
 
@@ -253,6 +260,7 @@ static int32_t run_kernel_name(call* of) { return cavel_kernel_name(WHOLE(0), CO
 static const operation operations[] = {
     {"version", {{no_more, NULL}}, run_version, give_words},
     {"abiVersion", {{no_more, NULL}}, run_abi_version, give_number},
+    {"versionNumber", {{no_more, NULL}}, run_version_number, give_number},
     {"faultText", {{as_whole, "status"}, {as_whole, "which"}}, run_fault_text, give_words},
     {"hash", {{as_whole, "suite"}, {as_bytes, "message"}}, run_hash, give_digest},
     {"listDigest", {{as_whole, "suite"}, {as_texts, "ids"}, TAKES_OPTIONS}, run_list_digest, give_digest},
@@ -279,7 +287,7 @@ static const operation operations[] = {
     {"selectorFeed", {{as_selector, "selector"}, {as_texts, "ids"}}, run_selector_feed, give_nothing},
     {"selectorFinish", {{as_selector, "selector"}}, run_selector_finish, give_selection},
     {"match", {TAKES_TASK, TAKES_OPTIONS}, run_match, give_matching},
-    {"matchTeams", {TAKES_TASK, {as_whole, "fallBack"}, TAKES_OPTIONS}, run_match_teams, give_matching},
+    {"matchTeams", {TAKES_TASK, {as_whole, "fallback"}, TAKES_OPTIONS}, run_match_teams, give_matching},
     {"matchRepair",
      {TAKES_TASK, {as_text, "before offsets"}, {as_text, "before"}, TAKES_OPTIONS},
      run_match_repair,
@@ -324,11 +332,11 @@ static const operation operations[] = {
     {"open", {{as_files, "event"}, TAKES_OPTIONS}, run_open, give_files},
     {"void", {{as_files, "event"}, {as_text, "reason"}}, run_void, give_files},
     {"verify", {{as_files, "event"}, {as_whole, "language"}, TAKES_OPTIONS}, run_verify, give_text},
-    {"check",
+    {"validateInspection",
      {{as_text, "inspection"}, {as_text, "event"}, {as_optional_text, "catalogue"}, {as_calendar, "calendar"}, {as_whole, "day"}},
      run_check,
      give_nothing},
-    {"checkAll",
+    {"validateInspections",
      {{as_files, "inspections"},
       {as_text, "event"},
       {as_optional_text, "catalogue"},
@@ -337,7 +345,7 @@ static const operation operations[] = {
       TAKES_OPTIONS},
      run_check_all,
      give_nothing},
-    {"status",
+    {"publicationReport",
      {{as_text, "event"},
       {as_files, "inspections"},
       {as_calendar, "calendar"},
@@ -357,7 +365,7 @@ static const operation operations[] = {
      give_files},
     {"checkTargets", {{as_text, "csv"}}, run_check_targets, give_two_numbers},
     {"checkOfficers", {{as_text, "csv"}}, run_check_officers, give_two_numbers},
-    {"follow",
+    {"linkPreviousEvent",
      {{as_files, "papers"}, {as_files, "previous"}, {as_text, "reason"}, {as_many_files, "earlier"}},
      run_follow,
      give_files},
@@ -366,7 +374,7 @@ static const operation operations[] = {
      run_simulate,
      give_text},
     {"eventTicket", {{as_files, "event"}, {as_text, "task"}, {as_text, "id"}}, run_event_ticket, give_text},
-    {"drawnEvent", {{as_files, "event"}}, run_drawn_event, give_text},
+    {"inspectionBaseline", {{as_files, "event"}}, run_inspection_baseline, give_text},
     {"calendarText", {{as_calendar, "calendar"}}, run_calendar_text, give_text},
     {"dueDays", {{as_calendar, "calendar"}, {as_text, "from"}, {as_text, "clock"}}, run_due_days, give_days},
     {"clocks", {{as_whole, "language"}}, run_clocks, give_text},

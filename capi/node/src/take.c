@@ -24,7 +24,7 @@ static bool refuse_range(napi_env env, const char* name, const char* wanted) {
 }
 
 static bool out_of_memory(call* into) {
-  into->status = cavel_fault_memory_exhausted;
+  into->status = CAVEL_FAULT_MEMORY_EXHAUSTED;
   return true;
 }
 
@@ -120,7 +120,7 @@ static bool take_text(napi_env env, napi_value value, const parameter* what, arg
   const bool room = append(env, value, type, &one) && reserve(&one, 1) != NULL;
   to->text = one.block;
   if (!room) return out_of_memory(into);
-  if (what->is == as_bytes && one.lone && into->status == 0) into->status = cavel_fault_text_not_utf8;
+  if (what->is == as_bytes && one.lone && into->status == 0) into->status = CAVEL_FAULT_TEXT_NOT_UTF8;
   one.block[one.size] = 0; /* for what is read up to a zero byte */
   to->text = one.block;
   to->size = one.size;
@@ -159,7 +159,7 @@ static bool take_texts(napi_env env, napi_value value, const char* name, text_bl
 
 static bool take_files(napi_env env, napi_value value, const char* name, argument* to, call* into) {
   if (!take_texts(env, value, name, &to->texts, into)) return false;
-  if (to->texts.lone && into->status == 0) into->status = cavel_fault_text_not_utf8;
+  if (to->texts.lone && into->status == 0) into->status = CAVEL_FAULT_TEXT_NOT_UTF8;
   if (into->status == 0) into->status = cavel_files_new(&to->files);
   for (uint64_t i = 0; into->status == 0 && i + 1 < to->texts.count; i += 2) {
     const char* block = to->texts.block;
@@ -236,7 +236,7 @@ static bool take_handle(napi_env env, napi_value value, const parameter* what, a
   if (ours) napi_unwrap(env, value, (void**)&found);
   if (found == NULL || found->is != what->is) return refuse(env, what->name, "a handle of its kind");
   if (found->closed) {
-    into->status = cavel_fault_handle_used;
+    into->status = CAVEL_FAULT_HANDLE_USED;
     return true;
   }
   to->handle = found;

@@ -20,12 +20,12 @@ test('mistakes of the call are no rules that a visit breaks', async () => {
   const calendar = new cavel.Calendar();
   const visits = { 'a.json': visit };
   const rest = [event, calendar, '2022-09-30'];
-  assert.throws(() => cavel.checkAll(visits, ...rest, null, { kernel: 'abacus' }), isFault('argument_options'));
-  assert.throws(() => cavel.checkAll(visits, ...rest, null, { threads: 1000 }), isFault('argument_options'));
-  await assert.rejects(cavel.checkAllAsync(visits, ...rest, null, { kernel: 'abacus' }), isFault('argument_options'));
-  assert.throws(() => cavel.checkAll({ '../a': visit }, ...rest), isFault('path_form'));
-  assert.strictEqual(cavel.check('{', ...rest)[0].name, 'json_syntax');
-  assert.deepStrictEqual(cavel.check(visit, ...rest), cavel.check(visit, ...rest, undefined));
+  assert.throws(() => cavel.validateInspections(visits, ...rest, null, { kernel: 'abacus' }), isFault('argument_options'));
+  assert.throws(() => cavel.validateInspections(visits, ...rest, null, { threads: 1000 }), isFault('argument_options'));
+  await assert.rejects(cavel.validateInspectionsAsync(visits, ...rest, null, { kernel: 'abacus' }), isFault('argument_options'));
+  assert.throws(() => cavel.validateInspections({ '../a': visit }, ...rest), isFault('path_form'));
+  assert.strictEqual(cavel.validateInspection('{', ...rest)[0].name, 'json_syntax');
+  assert.deepStrictEqual(cavel.validateInspection(visit, ...rest), cavel.validateInspection(visit, ...rest, undefined));
 });
 
 test('a text that was forgotten is told, where none is meant it is not', () => {
@@ -46,8 +46,8 @@ test('a text that was forgotten is told, where none is meant it is not', () => {
     evidence: (none) => cavel.repair({}, {}, '2022-06-08', none),
     target: (none) => cavel.replace({}, none, 'closed', 'evidence', '2022-06-08'),
     task: (none) => cavel.eventTicket({}, none, 'id'),
-    event: (none) => cavel.status(none, {}, calendar, '2022-06-08', 30),
-    inspection: (none) => cavel.check(none, '{}', calendar, '2022-06-08'),
+    event: (none) => cavel.publicationReport(none, {}, calendar, '2022-06-08', 30),
+    inspection: (none) => cavel.validateInspection(none, '{}', calendar, '2022-06-08'),
   };
   for (const [name, call] of Object.entries(forgotten)) {
     for (const none of [undefined, null]) {
@@ -77,7 +77,7 @@ test('a string that is not well-formed is refused everywhere', async () => {
     () => cavel.verify({ 'announcement.txt': LONE }),
     () => cavel.verify({ [LONE]: 'a' }),
     () => cavel.announce(new Map([['plan.json', LONE]])),
-    () => cavel.follow({}, {}, '', [{ 'a.txt': LONE }]),
+    () => cavel.linkPreviousEvent({}, {}, '', [{ 'a.txt': LONE }]),
     () => cavel.draw({}, { [LONE]: '1' }),
     () => cavel.voidEvent({}, LONE),
     () => cavel.listDigest('sm3', ['a'], { kernel: LONE }),
@@ -107,7 +107,7 @@ test('a matching that is not complete says why', () => {
   const target = { seats: 2, lead: [], other: [0, 1] };
   const task = { officers: [{ capacity: 1 }, { capacity: 1 }], targets: [target, target], tickets: Buffer.alloc(4) };
   const found = cavel.match(task);
-  assert(!found.complete && found.proof);
+  assert(!found.complete && found.certificate);
   assert.deepStrictEqual([found.problems[0].name, found.problems[0].isError], ['match_incomplete', true]);
   const teams = cavel.match({ ...task, mode: 'team' });
   assert(!teams.complete && teams.problems[0].messageZh);
@@ -127,7 +127,7 @@ test('what is simulated and followed is as the program has it', async () => {
   assert.notDeepStrictEqual(study, cavel.simulate(papers, 1000, 0));
   const { event: voided } = cavel.voidEvent(cavel.announce(papers).event, '随机源作废');
   const next = { ...papers, 'event.json': JSON.stringify({ ...JSON.parse(papers['event.json']), number: 2 }) };
-  const { event, problems } = cavel.follow(next, voided, '随机源作废');
+  const { event, problems } = cavel.linkPreviousEvent(next, voided, '随机源作废');
   assert(event.has('terms.json') && event.has('plan.json'));
   assert.deepStrictEqual(problems, []);
 });
@@ -136,9 +136,9 @@ test('a progress is told of work that is known alone, and may use what the call 
   const visits = new Map([['a.json', read('inspections/good.json')], ['b.json', read('inspections/good.json')]]);
   const event = read('inspections/event.json');
   const calendar = new cavel.Calendar();
-  const wanted = cavel.checkAll(visits, event, calendar, '2022-09-30');
+  const wanted = cavel.validateInspections(visits, event, calendar, '2022-09-30');
   const totals = [];
-  const running = cavel.checkAllAsync(visits, event, calendar, '2022-09-30', null, {
+  const running = cavel.validateInspectionsAsync(visits, event, calendar, '2022-09-30', null, {
     progress: (done, total) => {
       totals.push(total);
       visits.clear();

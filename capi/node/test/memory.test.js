@@ -47,10 +47,10 @@ const wide = {
 const scenarios = {
   'texts and files that are taken': [100, () => cavel.verify({ 'announcement.txt': large })],
   'files that are taken by calls that are refused': [100, () => refused(() => cavel.announce({ 'plan.json': large }))],
-  'papers that follow': [40, () => refused(() => cavel.follow(files, files, 'reason', [files, files]))],
+  'papers that linkPreviousEvent': [40, () => refused(() => cavel.linkPreviousEvent(files, files, 'reason', [files, files]))],
   'visits and events': [40, () => {
     assert.throws(() => cavel.publish(files, files, calendar, '2022-09-30'), cavel.CavelError);
-    refused(() => cavel.status('{}', files, calendar, '2022-09-30', 0));
+    refused(() => cavel.publicationReport('{}', files, calendar, '2022-09-30', 0));
   }],
   kernels: [100, () => refused(() => cavel.listDigest('sm3', [], { kernel: large }))],
   'files on a worker thread': [100, () => cavel.verifyAsync({ 'announcement.txt': large })],
@@ -63,7 +63,7 @@ const scenarios = {
     cavel.Selection.merge([part, other], [0, 5000], 10000);
   }],
   problems: [120, () => refused(() => cavel.listDigest('sha256', wrongIds))],
-  'selectors that nobody closes': [320, () => new cavel.Selector('sha256', SEED, 20000).feed(ids)],
+  'selectors that nobody closes': [320, () => new cavel.Selector('sha256', SEED, 20000).push(ids)],
   'calendars that nobody closes': [1500, () => new cavel.Calendar()],
   'closed calendars': [1500, () => new cavel.Calendar().close()],
   matchings: [60, () => cavel.match(wide)],

@@ -46,7 +46,7 @@ test('an argument of the wrong type is told and harms nothing', () => {
     [RangeError, () => cavel.select('sha256', SEED, ['a'], NaN)],
     [RangeError, () => cavel.select('sha256', SEED, ['a'], 2n ** 64n)],
     [TypeError, () => cavel.announce({ 'plan.json': 1 })],
-    [TypeError, () => cavel.Selector.prototype.feed.call({}, ['a'])],
+    [TypeError, () => cavel.Selector.prototype.push.call({}, ['a'])],
     [RangeError, () => cavel.match({ officers: [{ load: 0 }], targets: [{ seats: 1, lead: [0], other: [] }], tickets: SEED.subarray(0, 0) })],
     [RangeError, () => cavel.match({ officers: [], targets: [], tickets: SEED, mode: 'crew' })],
     [RangeError, () => cavel.match({ officers: [], targets: [], tickets: SEED, before: [[0]] })],
@@ -100,7 +100,7 @@ test('what data may make wrong is listed, and a fault without a list shows no pl
   assert.strictEqual(found(() => cavel.commitment('sm3', 'secret')), 'source_secret_form ');
   assert.strictEqual(found(() => cavel.sampleSize(10, 3, 2)), 'fraction_over_one 3/2');
   assert.strictEqual(found(() => cavel.verify({ 'a/../b': '' })), 'path_form a/../b');
-  assert.strictEqual(found(() => cavel.follow({}, {}, '', [{}, { '/b': '' }])), 'path_form /b');
+  assert.strictEqual(found(() => cavel.linkPreviousEvent({}, {}, '', [{}, { '/b': '' }])), 'path_form /b');
   assert.strictEqual(found(() => new cavel.Selector('sm3', SEED, 1, 0, { kernel: 'abacus' })), 'argument_options abacus');
   const bare = new cavel.CavelError(150, []);
   assert(bare.messageIn('zh').includes('…') && !bare.message.includes('{'), bare.message);
@@ -111,12 +111,12 @@ test('a stream whose size is known, and one of which too much is missing', () =>
   const wanted = cavel.select('sm3', SEED, ids, 50, 5);
   for (const population of [undefined, 0, 5000, 5001n]) {
     const selector = new cavel.Selector('sm3', SEED, 50, 5, { population, kernel: 'portable' });
-    selector.feed(ids.slice(0, 2000));
-    selector.feed(ids.slice(2000));
+    selector.push(ids.slice(0, 2000));
+    selector.push(ids.slice(2000));
     assert.deepStrictEqual(selector.finish(), wanted);
   }
   const selector = new cavel.Selector('sm3', SEED, 50, 5, { population: 5000000 });
-  selector.feed(ids);
+  selector.push(ids);
   assert.throws(() => selector.finish(), isFault('fewer_ids_than_announced'));
 });
 
@@ -145,20 +145,20 @@ test('a lone surrogate is refused, never replaced', () => {
 
 test('handles: used, closed, closed again, of another kind', () => {
   const selector = new cavel.Selector('sm3', SEED, 1);
-  selector.feed(['a', 'b']);
+  selector.push(['a', 'b']);
   assert.strictEqual(selector.finish().sample.length, 1);
-  assert.throws(() => selector.feed(['c']), isFault('handle_used'));
+  assert.throws(() => selector.push(['c']), isFault('handle_used'));
   selector.close();
   selector.close();
   assert.throws(() => selector.finish(), isFault('handle_used'));
   const calendar = new cavel.Calendar();
-  assert.throws(() => cavel.Selector.prototype.feed.call(calendar, ['a']), TypeError);
+  assert.throws(() => cavel.Selector.prototype.push.call(calendar, ['a']), TypeError);
   calendar.close();
   assert.throws(() => calendar.isWorking('2022-06-01'), isFault('handle_used'));
   if (Symbol.dispose) {
     const other = new cavel.Calendar();
     other[Symbol.dispose]();
-    assert.throws(() => other.reach, isFault('handle_used'));
+    assert.throws(() => other.range, isFault('handle_used'));
   }
 });
 
@@ -168,7 +168,7 @@ test('calendar', () => {
   assert.deepStrictEqual(calendar.nthWorkingDays(['2022-05-25', '1999-01-01'], 5), ['2022-06-01', null]);
   assert.strictEqual(calendar.workingDaysBetween('2022-05-25', '2022-06-01'), 5);
   assert.strictEqual(calendar.isWorking('2022-06-03'), false);
-  assert(calendar.reach.first < '2022-01-01' && calendar.reach.last > '2022-12-31' && calendar.reach.fingerprint.length === 32);
+  assert(calendar.range.first < '2022-01-01' && calendar.range.last > '2022-12-31' && calendar.range.fingerprint.length === 32);
   assert.throws(() => calendar.isWorking(new Date(0)), cavel.CavelError);
   assert.throws(() => new cavel.Calendar(['not a calendar']), cavel.CavelError);
 });
@@ -178,11 +178,11 @@ test('the documents of visits', () => {
   const event = fs.readFileSync(path.join(folder, 'event.json'));
   const calendar = new cavel.Calendar();
   for (const { file, day, rules } of JSON.parse(fs.readFileSync(path.join(folder, 'index.json'), 'utf8'))) {
-    const found = cavel.check(fs.readFileSync(path.join(folder, file)), event, calendar, day);
+    const found = cavel.validateInspection(fs.readFileSync(path.join(folder, file)), event, calendar, day);
     assert.deepStrictEqual([...new Set(found.map(({ name }) => name))].sort(), [...new Set(rules)].sort(), file);
   }
   calendar.close();
-  assert.throws(() => cavel.check('{}', event, calendar, '2022-06-01'), isFault('handle_used'));
+  assert.throws(() => cavel.validateInspection('{}', event, calendar, '2022-06-01'), isFault('handle_used'));
 });
 
 test('a long call leaves the main thread free, tells its progress and can be stopped', async () => {
@@ -238,17 +238,17 @@ test('an event that is voided, and one that is not ready', () => {
   assert(voided.has('public/record.json'));
   assert.throws(() => cavel.openEvent(event), isFault('event_not_drawn'));
   assert.throws(() => cavel.draw(event, {}), isFault('source_value_missing'));
-  assert.throws(() => cavel.drawnEvent(event), isFault('event_not_drawn'));
+  assert.throws(() => cavel.inspectionBaseline(event), isFault('event_not_drawn'));
   assert.throws(() => cavel.eventTicket(event, 'metal', 'a'), cavel.CavelError);
   assert.throws(() => cavel.announce({}), cavel.CavelError);
   assert.strictEqual(cavel.commitment('sha256', read('secret-of-the-sample.txt').toString().trim())[0], 0x5f);
 
-  assert.throws(() => cavel.follow(papersOf(), voided), isFault('event_number_gap'));
+  assert.throws(() => cavel.linkPreviousEvent(papersOf(), voided), isFault('event_number_gap'));
   const next = JSON.parse(read('event.json'));
   const papers = { ...papersOf(), 'event.json': JSON.stringify({ ...next, number: next.number + 1 }) };
-  assert.throws(() => cavel.follow(papers, voided, ''), isFault('event_reason_missing'));
-  assert(cavel.follow(papers, voided, '随机源作废', []).event.has('terms.json'));
-  assert.throws(() => cavel.follow(papers, voided, '随机源作废', [event]), isFault('event_folder_missing'));
+  assert.throws(() => cavel.linkPreviousEvent(papers, voided, ''), isFault('event_reason_missing'));
+  assert(cavel.linkPreviousEvent(papers, voided, '随机源作废', []).event.has('terms.json'));
+  assert.throws(() => cavel.linkPreviousEvent(papers, voided, '随机源作废', [event]), isFault('event_folder_missing'));
 });
 
 test('from the rosters to the public notice', async () => {
@@ -264,14 +264,14 @@ test('from the rosters to the public notice', async () => {
   const { event: drawn } = cavel.draw(event, { 双色球第2022060期: '01 05 12 20 27 33 08', 区司法局: read('secret-of-the-sample.txt').toString().trim(),
     现场掷骰: '36152416352411625344361524163524116253441234561234' }, { kernel: 'portable', threads: 2 });
 
-  const document = cavel.drawnEvent(drawn);
+  const document = cavel.inspectionBaseline(drawn);
   const calendar = new cavel.Calendar();
   const visits = new Map(fs.readdirSync(path.join(SAMPLES, 'visits')).map((file) => [file, read(`visits/${file}`)]));
-  const found = await cavel.checkAllAsync(visits, document, calendar, '2022-09-30');
+  const found = await cavel.validateInspectionsAsync(visits, document, calendar, '2022-09-30');
   assert(found.length > 0 && found.every(({ where, article }) => visits.has(path.basename(where)) && article), JSON.stringify(found));
-  const { status, problems } = await cavel.statusAsync(document, visits, calendar, '2022-09-30', 30);
-  assert.deepStrictEqual({ status, problems }, cavel.status(document, visits, calendar, '2022-09-30', 30));
-  assert(Object.keys(status).length > 0 && Array.isArray(problems));
+  const { report, problems } = await cavel.publicationReportAsync(document, visits, calendar, '2022-09-30', 30);
+  assert.deepStrictEqual({ report, problems }, cavel.publicationReport(document, visits, calendar, '2022-09-30', 30));
+  assert(Object.keys(report).length > 0 && Array.isArray(problems));
   const { notice, problems: noticed } = await cavel.publishAsync(drawn, visits, calendar, '2022-09-30');
   assert.deepStrictEqual(noticed, []);
   assert.deepStrictEqual([...notice.keys()], ['index.html', 'results.csv']);
@@ -279,9 +279,9 @@ test('from the rosters to the public notice', async () => {
   const twice = new Map([...visits, ['again.json', visit.toString().replace('"inspection": "', '"inspection": "2-')]]);
   const [repeated] = cavel.publish(drawn, twice, calendar, '2022-09-30').problems;
   assert(repeated.name === 'visit_repeated' && !repeated.isError);
-  const closing = cavel.statusAsync(document, visits, calendar, '2022-09-30', 30);
+  const closing = cavel.publicationReportAsync(document, visits, calendar, '2022-09-30', 30);
   calendar.close(); // freed when the call is done with it
-  assert.deepStrictEqual((await closing).status, status);
+  assert.deepStrictEqual((await closing).report, report);
 
   const seat = drawn.get('private/drawn/panels.csv').toString().split('\n').find((row) => row.endsWith(',0')); // who does not lead
   const [, target, officer] = seat.split(',');
@@ -300,7 +300,7 @@ ${officer},${target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00
   assert(JSON.stringify(cavel.eventTicket(opened, task, id)).includes(ticket));
   assert.throws(() => cavel.eventTicket(opened, task, 'nobody'), cavel.CavelError);
   const next = JSON.stringify({ ...JSON.parse(papers['event.json']), number: 2 });
-  assert(cavel.follow({ ...papers, 'event.json': next }, opened, '', [opened]).event.has('terms.json'));
+  assert(cavel.linkPreviousEvent({ ...papers, 'event.json': next }, opened, '', [opened]).event.has('terms.json'));
 });
 
 test('industries, kernels, clocks', async () => {
@@ -316,7 +316,7 @@ test('industries, kernels, clocks', async () => {
   const calendar = new cavel.Calendar();
   assert.deepStrictEqual(calendar.dueDays('seed.public', ['2022-05-25', '1999-01-01']), ['2022-06-01', null]);
   assert.throws(() => calendar.dueDays('no.clock', ['2022-05-25']), isFault('clock_unknown'));
-  assert.deepStrictEqual(cavel.hash('sha256', calendar.text), calendar.reach.fingerprint);
+  assert.deepStrictEqual(cavel.hash('sha256', calendar.text), calendar.range.fingerprint);
 });
 
 test('the example draws the plan', () => {
@@ -325,7 +325,7 @@ test('the example draws the plan', () => {
 });
 
 // Functions that another form of the same stands for.
-const OTHER_FORM = { cavel_list_digest: 'block', cavel_select: 'block', cavel_selector_feed: 'block', cavel_files_add: 'draw() merges',
+const OTHER_FORM = { cavel_list_digest: 'block', cavel_select: 'block', cavel_selector_push: 'block', cavel_files_add: 'draw() merges',
   cavel_files_get: 'cavel_files_at' };
 
 test('every function of the library is wrapped', () => {

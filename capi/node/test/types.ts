@@ -27,7 +27,7 @@ export async function drawn(papers: Map<string, Uint8Array>, signal: AbortSignal
 export function counted(calendar: cavel.Calendar): string {
   try {
     const selector = new cavel.Selector('sha256', seed, 10, 0, { population: 1n, kernel: 'portable' });
-    selector.feed(['a']);
+    selector.push(['a']);
     const merged = cavel.Selection.merge([selector.finish()], [0], 10);
     selector.close();
     return calendar.nthWorkingDay('2022-05-25', merged.sample.length) + calendar.due({ from: '2022-05-25', working_days: 5 })[0].end;
@@ -38,10 +38,10 @@ export function counted(calendar: cavel.Calendar): string {
 }
 
 export const matching = cavel.match({ officers: [{ capacity: null }], targets: [{ seats: 1, leads: 0, lead: [], other: [0] }], tickets: seed });
-export const needed: number | undefined = matching.proof?.needed;
+export const demand: number | undefined = matching.certificate?.demand;
 export const why: string | undefined = matching.problems[0]?.messageZh;
 export const own = new cavel.Calendar(['a whole calendar'], { complete: true });
-export const followed: cavel.Stepped = cavel.follow({}, {});
+export const followed: cavel.Stepped = cavel.linkPreviousEvent({}, {});
 export const study = cavel.simulate({});
 export const found = [place, text];
 

@@ -38,7 +38,7 @@ function isSelection(found, ids, wanted) {
 function stream(suite, seed, shards, n, reserve) {
   const selector = new cavel.Selector(suite, seed, n, reserve, { population: shards.flat().length });
   try {
-    shards.forEach((shard) => selector.feed(shard));
+    shards.forEach((shard) => selector.push(shard));
     return selector.finish();
   } finally {
     selector.close();
@@ -95,14 +95,14 @@ function isMatched(each) {
   const { officers, targets, pool, tickets, mode, fallback, before, teams } = each.case;
   const rows = Buffer.alloc(8 * tickets.flat().length);
   tickets.flat().forEach((number, i) => rows.writeBigUInt64BE(BigInt(number), 8 * i));
-  const task = { officers, pool: pool === 'all' ? null : pool, tickets: rows, fallBack: fallback, before, teams,
+  const task = { officers, pool: pool === 'all' ? null : pool, tickets: rows, fallback: fallback, before, teams,
     mode: mode ?? (teams ? 'team' : 'panel'), targets: targets.map(({ panel, ...others }) => ({ seats: panel, ...others })) };
   const found = answer(() => cavel.match(task));
   if (each.result === 'invalid') return refused(found);
   const { certificate, changed = 0, ...wanted } = each.answer;
-  const { mode: failed, ...proof } = certificate ?? { mode: null };
+  const { mode: failed, needed: demand, room: residualCapacity, ...where } = certificate ?? { mode: null };
   const { problems, ...others } = found;
-  assert.deepStrictEqual(others, { ...wanted, changed, proof: certificate && proof });
+  assert.deepStrictEqual(others, { ...wanted, changed, certificate: certificate && { ...where, demand, residualCapacity } });
   assert.strictEqual(problems.length === 0, found.complete);
   return true;
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How a status and a list of problems become an exception."""
+"""Statuses and lists of problems as exceptions."""
 from __future__ import annotations
 
 import re
@@ -10,7 +10,7 @@ from . import _native
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong, with its place; `message_zh` and the others are whole sentences."""
+    """One problem with its place; messages and remedies are whole sentences."""
     code: int
     is_error: bool
     row: int
@@ -27,7 +27,7 @@ class Problem(NamedTuple):
 
 
 class CavelError(ValueError):
-    """A call was refused: `code`, its stable `name`, `message_zh` and `message_en`, and all `problems`."""
+    """A call failed: `code`, its stable `name`, `message_zh` and `message_en`, and all `problems`."""
 
     def __init__(self, code: int, problems: Sequence[Problem] = ()) -> None:
         self.code = code
@@ -42,7 +42,7 @@ class CavelError(ValueError):
         return type(self), (self.code, self.problems), self.__dict__
 
 
-# Where they are found and pickled.
+# Where users and pickle look for them.
 Problem.__module__ = CavelError.__module__ = "cavel"
 
 
@@ -51,14 +51,14 @@ def string(pointer: c_void_p, size: c_uint64) -> str:
 
 
 def fault_text(code: int, which: int) -> str:
-    """A text of a fault where no list of problems is at hand, so that its details are not known."""
+    """A text of a fault when no list of problems is at hand, so that its details are not known."""
     text, size = c_void_p(), c_uint64()
     known = _native.library.cavel_fault_text(code, which, byref(text), byref(size)) == 0
     return re.sub(r"\{[a-z_]+\}", "…", string(text, size)) if known else str(code)
 
 
 def problems_of(pointer: c_void_p) -> list[Problem]:
-    """Reads a list of problems; it stays the caller's to free."""
+    """Reads a list of problems, which the caller still frees."""
     found: list[Problem] = []
     if not pointer:
         return found

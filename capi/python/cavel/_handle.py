@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the library gives out, freed once, also while threads use it."""
+"""Handles of the library, each freed once, even while threads use it."""
 from __future__ import annotations
 
 import contextlib
@@ -13,7 +13,7 @@ _Self = TypeVar("_Self", bound="Handle")
 
 
 class _Here(threading.local):
-    """What this thread is doing: the handles that its calls use, and how many of them a progress must not touch."""
+    """The handles that this thread's calls use, and how many of them a progress callback must not use."""
 
     def __init__(self) -> None:
         self.used: list[Handle] = []
@@ -24,8 +24,8 @@ _here = _Here()
 
 
 @contextlib.contextmanager
-def telling() -> Iterator[None]:
-    """While a progress is told: the handles of the calls that it is told of are barred to it."""
+def reporting() -> Iterator[None]:
+    """While a progress callback runs, the handles of the calls that it reports on are barred to it."""
     before, _here.barred = _here.barred, len(_here.used)
     try:
         yield
@@ -34,21 +34,21 @@ def telling() -> Iterator[None]:
 
 
 class Handle:
-    """Something of the library's that is freed when nothing refers to it any more, at the end of a `with`, or by `close()`:
-    where another thread is using it, as soon as that call has returned. Used after that it raises ValueError."""
+    """An object of the library. It is freed when nothing refers to it any more, at the end of a `with`, or by `close()`; if
+    another thread is using it, as soon as that call has returned. Using it after that raises ValueError."""
 
     def __init__(self, kind: str) -> None:
         self.pointer = c_void_p()
         self._free = getattr(_native.library, f"cavel_{kind}_free")
-        self._gate = threading.RLock()  # around the two below; a finalizer may come in between
+        self._gate = threading.RLock()  # guards the two below; reentrant, because a finalizer may run inside
         self._users = 0
         self._closed = False
 
     @contextlib.contextmanager
     def use(self) -> Iterator[c_void_p]:
-        """The pointer for one call, which stays good until the end of the `with`."""
+        """The pointer for one call, valid until the end of the `with`."""
         if any(one is self for one in _here.used[:_here.barred]):
-            raise RuntimeError(f"this {type(self).__name__} is in use by the call whose progress is told")
+            raise RuntimeError(f"this {type(self).__name__} is in use by the call whose progress is being reported")
         with self._gate:
             if self._closed:
                 raise ValueError(f"this {type(self).__name__} is closed")
@@ -79,5 +79,5 @@ class Handle:
         self.close()
 
     def __del__(self) -> None:
-        if hasattr(self, "_closed"):  # else __init__ was refused
+        if hasattr(self, "_closed"):  # else __init__ raised
             self.close()

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """libcavel as ctypes sees it. Signatures hold the kinds and names of the parameters in the headers:
 
-i32, u32, u64  a number, checked before it is given (_call.py)
-bytes          bytes, or a buffer of chars that is written into
-ptr            a handle, options
-*KIND          an array of those, or one that is written
-out            a handle that is given out
+i32, u32, u64  a number, checked before it is passed (_call.py)
+bytes          bytes, or a buffer that is written to
+ptr            a handle, or options
+*KIND          an array of those, or one output
+out            an output handle
 """
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _MATCHING = "ptr options, out matching, out problems"
 
 SIGNATURES: dict[str, str] = {
     "cavel_problems_count": "ptr problems, *u64 count",
-    "cavel_problems_at": "ptr problems, u64 at, *i32 code, *i32 severity, *u64 row",
-    "cavel_problems_text": "ptr problems, u64 at, i32 which, *ptr text, *u64 size",
+    "cavel_problems_at": "ptr problems, u64 index, *i32 code, *i32 severity, *u64 row",
+    "cavel_problems_text": "ptr problems, u64 index, i32 which, *ptr text, *u64 size",
     "cavel_fault_text": "i32 status, i32 which, *ptr text, *u64 size",
-    "cavel_kernel_name": "i32 suite, u64 at, *ptr name, *u64 size",
+    "cavel_kernel_name": "i32 suite, u64 index, *ptr name, *u64 size",
     "cavel_text_get": "ptr text, *ptr bytes, *u64 size",
     "cavel_hash": "i32 suite, bytes bytes, u64 size, bytes digest",
     "cavel_list_digest_block": f"i32 suite, {_BLOCK}, ptr options, bytes digest, out problems",
@@ -37,20 +37,20 @@ SIGNATURES: dict[str, str] = {
     "cavel_selection_size": "ptr selection, *u64 sample, *u64 reserve",
     "cavel_selection_get": "ptr selection, *ptr indices, *ptr tickets",
     "cavel_selection_new": "*u64 indices, bytes tickets, u64 sample, u64 reserve, out selection, out problems",
-    "cavel_selection_merge": "*ptr parts, *u64 first, u64 count, u64 sample, u64 reserve, out selection, out problems",
+    "cavel_selection_merge": "*ptr shards, *u64 first, u64 count, u64 sample, u64 reserve, out selection, out problems",
     "cavel_selector_new": "i32 suite, bytes lot_seed, u64 sample, u64 reserve, u64 population, ptr options, out selector, "
                           "out problems",
-    "cavel_selector_feed_block": f"ptr selector, {_BLOCK}, out problems",
+    "cavel_selector_push_block": f"ptr selector, {_BLOCK}, out problems",
     "cavel_selector_finish": "ptr selector, out selection, out problems",
     "cavel_match": f"{_TASK}, {_MATCHING}",
-    "cavel_match_teams": f"{_TASK}, i32 fall_back, {_MATCHING}",
+    "cavel_match_teams": f"{_TASK}, i32 fallback, {_MATCHING}",
     "cavel_match_repair": f"{_TASK}, *u64 before_offsets, *u32 before, {_MATCHING}",
     "cavel_match_repair_teams": f"{_TASK}, u64 teams, *u64 team_offsets, *u32 team, *u32 before, {_MATCHING}",
     "cavel_matching_size": "ptr matching, *u64 targets, *u64 officers, *u64 pool",
     "cavel_matching_panel": "ptr matching, u64 target, *ptr officers, *u64 count, *u32 leader",
     "cavel_matching_loads": "ptr matching, *ptr loads, *u64 count",
-    "cavel_matching_proof": "ptr matching, *ptr targets, *u64 target_count, *ptr officers, *u64 officer_count, *u64 needed, "
-                            "*u64 room, *u64 pool",
+    "cavel_matching_certificate": "ptr matching, *ptr targets, *u64 target_count, *ptr officers, *u64 officer_count, "
+                                  "*u64 demand, *u64 residual_capacity, *u64 pool",
     "cavel_matching_mode": "ptr matching, *i32 mode, *u64 teams, *u64 changed",
     "cavel_matching_team": "ptr matching, u64 team, *ptr officers, *u64 count",
     "cavel_matching_forced": "ptr matching, *ptr targets, *ptr officers, *u64 count",
@@ -63,7 +63,7 @@ SIGNATURES: dict[str, str] = {
     "cavel_format_day": "i32 day, bytes text",
     "cavel_calendar_china": "out calendar",
     "cavel_calendar_load": "ptr base, bytes text, u64 size, out calendar, out problems",
-    "cavel_calendar_reach": "ptr calendar, *i32 first, *i32 last, bytes fingerprint",
+    "cavel_calendar_range": "ptr calendar, *i32 first, *i32 last, bytes fingerprint",
     "cavel_calendar_text": "ptr calendar, out text",
     "cavel_is_working": "ptr calendar, i32 day, *i32 working, out problems",
     "cavel_nth_working_day": "ptr calendar, i32 from, i32 n, *i32 day, out problems",
@@ -75,11 +75,12 @@ SIGNATURES: dict[str, str] = {
     "cavel_files_new": "out files",
     "cavel_files_put": "ptr files, bytes path, u64 path_size, bytes bytes, u64 size, out problems",
     "cavel_files_count": "ptr files, *u64 count",
-    "cavel_files_at": "ptr files, u64 at, *ptr path, *u64 path_size, *ptr bytes, *u64 size",
+    "cavel_files_at": "ptr files, u64 index, *ptr path, *u64 path_size, *ptr bytes, *u64 size",
     "cavel_check_targets": "bytes csv, u64 size, *u64 rows, *u64 usable, out problems",
     "cavel_check_officers": "bytes csv, u64 size, *u64 rows, *u64 usable, out problems",
     "cavel_commitment": "i32 suite, bytes secret, u64 size, bytes commitment, out problems",
-    "cavel_follow": "ptr papers, ptr previous, bytes reason, u64 reason_size, *ptr earlier, u64 count, out problems",
+    "cavel_link_previous_event": "ptr papers, ptr previous, bytes reason, u64 reason_size, *ptr earlier, u64 count, "
+                                 "out problems",
     "cavel_announce": "ptr papers, i32 strict, ptr options, out event, out problems",
     "cavel_simulate": "ptr papers, u64 runs, u32 seed, i32 language, ptr options, out report_json, out problems",
     "cavel_draw": "ptr event, *bytes names, *u64 name_sizes, *bytes values, *u64 value_sizes, u64 count, ptr options, "
@@ -91,13 +92,13 @@ SIGNATURES: dict[str, str] = {
     "cavel_void": "ptr event, bytes reason, u64 size, out added, out problems",
     "cavel_verify": "ptr event, i32 language, ptr options, out report_json, out problems",
     "cavel_event_ticket": "ptr event, bytes task, u64 task_size, bytes id, u64 id_size, out ticket_json, out problems",
-    "cavel_drawn_event": "ptr event, out event_json, out problems",
-    "cavel_check": "bytes inspection_json, u64 inspection_size, bytes event_json, u64 event_size, bytes catalogue_json, "
-                   "u64 catalogue_size, ptr calendar, i32 day, out problems",
-    "cavel_check_all": "ptr inspections, bytes event_json, u64 event_size, bytes catalogue_json, u64 catalogue_size, "
-                       "ptr calendar, i32 day, ptr options, out problems",
-    "cavel_status": "bytes event_json, u64 event_size, ptr inspections, ptr calendar, i32 day, i32 ahead, ptr options, "
-                    "out status_json, out problems",
+    "cavel_inspection_baseline": "ptr event, out event_json, out problems",
+    "cavel_validate_inspection": "bytes inspection_json, u64 inspection_size, bytes event_json, u64 event_size, "
+                                 "bytes catalogue_json, u64 catalogue_size, ptr calendar, i32 day, out problems",
+    "cavel_validate_inspections": "ptr inspections, bytes event_json, u64 event_size, bytes catalogue_json, "
+                                  "u64 catalogue_size, ptr calendar, i32 day, ptr options, out problems",
+    "cavel_publication_report": "bytes event_json, u64 event_size, ptr inspections, ptr calendar, i32 day, i32 ahead, "
+                                "ptr options, out report_json, out problems",
     "cavel_publish": "ptr event, ptr inspections, bytes catalogue_json, u64 catalogue_size, ptr calendar, i32 day, "
                      "ptr options, out notice, out problems",
 }
@@ -121,6 +122,7 @@ def _load() -> ctypes.CDLL:
     found = ctypes.CDLL(os.environ.get("CAVEL_LIBRARY") or (str(beside) if beside.exists() else name))
     found.cavel_abi_version.argtypes, found.cavel_abi_version.restype = [], c_uint32
     found.cavel_version.argtypes, found.cavel_version.restype = [], c_char_p
+    found.cavel_version_number.argtypes, found.cavel_version_number.restype = [], c_uint32
     if found.cavel_abi_version() < NEEDS:
         raise ImportError("libcavel is too old")
     for function, parameters in PARAMETERS.items():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The statutory calendar of working days (法定工作日历), and when periods end."""
+"""The statutory calendar of working days (法定工作日历), and deadlines."""
 from __future__ import annotations
 
 import ctypes
@@ -27,11 +27,11 @@ def _dates(days: Iterable[int]) -> list[Optional[datetime.date]]:
 
 
 class Calendar(Handle):
-    """The statutory calendar of China, with the notices or local calendars in `files` laid over it; where `complete`, the first
-    of them is a whole calendar and stands in the place of China's. `warnings` are what was noticed in them.
+    """The statutory calendar of China with the notices or local calendars in `files` added to it; if `complete`, the first
+    of them is a complete calendar and replaces China's. `warnings` are those of the files.
 
-    Immutable: any threads may ask it at once. `close()` takes effect when the calls that use it have returned. A `progress`
-    must not ask the calendar of its own call: that raises RuntimeError."""
+    Immutable: any threads may use it at once. `close()` takes effect when the calls that use it have returned. A `progress`
+    callback must not use the calendar of its own call: that raises RuntimeError."""
 
     def __init__(self, files: Iterable[str] = (), *, complete: bool = False) -> None:
         super().__init__("calendar")
@@ -40,11 +40,11 @@ class Calendar(Handle):
             call("cavel_calendar_china", byref(self.pointer))
         for one in [files] if isinstance(files, str) else files:
             with Handle("calendar") as more:
-                _, told = call("cavel_calendar_load", self.pointer, *text(one, "files"), byref(more.pointer))
+                _, problems = call("cavel_calendar_load", self.pointer, *text(one, "files"), byref(more.pointer))
                 self.pointer, more.pointer = more.pointer, self.pointer
-                self.warnings += told
+                self.warnings += problems
         if not self.pointer:
-            raise ValueError("files: a complete calendar is wanted")
+            raise ValueError("files: a complete calendar is required")
 
     def is_working(self, day: Day) -> bool:
         """Whether it is a working day."""
@@ -54,14 +54,14 @@ class Calendar(Handle):
         return working.value == 1
 
     def nth_working_day(self, start: Day, n: int) -> datetime.date:
-        """The n-th working day after a day, or before it where n is negative."""
+        """The n-th working day after a day, or before it if n is negative."""
         day = c_int32()
         with self.use() as pointer:
             call("cavel_nth_working_day", pointer, day_number(start), n, byref(day))
         return date_of(day.value)
 
     def nth_working_days(self, starts: Iterable[Day], n: int) -> list[Optional[datetime.date]]:
-        """The same for each start; None where the calendar does not reach."""
+        """The same for each start; None where the calendar does not cover it."""
         begun = [day_number(one) for one in starts]
         days, none = numbers(begun, "i32", "starts"), c_uint64()
         with self.use() as pointer:
@@ -69,14 +69,14 @@ class Calendar(Handle):
         return _dates(days[:len(begun)])
 
     def working_days_between(self, start: Day, end: Day) -> int:
-        """How many working days lie after one day and not after another."""
+        """The number of working days after `start` up to and including `end`."""
         days = c_int32()
         with self.use() as pointer:
             call("cavel_working_days_between", pointer, day_number(start), day_number(end), byref(days))
         return days.value
 
     def due(self, question: Mapping[str, Any], language: str = "zh") -> list[dict[str, Any]]:
-        """When periods end, and why: {"from": "2022-05-25", "clocks": ["seed.public"]} (see cavel_due in cavel_calendar.h)."""
+        """Deadlines with their evidence: {"from": "2022-05-25", "clocks": ["seed.public"]} (cavel_due in cavel_calendar.h)."""
         asked = json.dumps(question, ensure_ascii=False)
         with Handle("text") as made:
             with self.use() as pointer:
@@ -91,15 +91,15 @@ class Calendar(Handle):
             call("cavel_due_days", pointer, *text(clock, "clock"), days, len(begun), days, byref(none))
         return _dates(days[:len(begun)])
 
-    def reach(self) -> tuple[datetime.date, datetime.date, bytes]:
-        """The first and the last day that are known, and the fingerprint (SHA-256 of the text)."""
+    def range(self) -> tuple[datetime.date, datetime.date, bytes]:
+        """The first and the last day that it covers, and the fingerprint (SHA-256 of the text)."""
         first, last, fingerprint = c_int32(), c_int32(), ctypes.create_string_buffer(32)
         with self.use() as pointer:
-            call("cavel_calendar_reach", pointer, byref(first), byref(last), fingerprint)
+            call("cavel_calendar_range", pointer, byref(first), byref(last), fingerprint)
         return date_of(first.value), date_of(last.value), fingerprint.raw
 
     def text(self) -> str:
-        """The canonical text, of which the fingerprint is taken."""
+        """The canonical text, which the fingerprint is computed from."""
         with Handle("text") as made:
             with self.use() as pointer:
                 call("cavel_calendar_text", pointer, byref(made.pointer))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Events as mappings from path to bytes: rosters, announcement, draw, verification, visits, status, notice."""
+"""Events as mappings from path to bytes: rosters, announcement, draw, verification, inspections, report, notice."""
 from __future__ import annotations
 
 import contextlib
@@ -17,7 +17,7 @@ Files = Mapping[str, bytes]
 
 
 class Folder(Dict[str, bytes]):
-    """Files by path that a step made, and `warnings`: what it noticed and did not forbid."""
+    """Files by path as a step left them, and the step's `warnings`."""
 
     def __init__(self, files: Files, warnings: Sequence[Problem] = ()) -> None:
         super().__init__(files)
@@ -25,7 +25,7 @@ class Folder(Dict[str, bytes]):
 
 
 class Report(Dict[str, Any]):
-    """A JSON document as the program prints it with --json, and `problems`: what is wrong with what it is about."""
+    """A JSON document as the program prints it with --json, and the `problems` found in its subject."""
 
     def __init__(self, document: Mapping[str, Any], problems: Sequence[Problem] = ()) -> None:
         super().__init__(document)
@@ -33,7 +33,7 @@ class Report(Dict[str, Any]):
 
 
 class Roster(NamedTuple):
-    """How many rows of data, how many of them can be drawn, everything that is wrong."""
+    """The number of rows of data, of those that can be drawn, and all problems."""
     rows: int
     usable: int
     problems: list[Problem]
@@ -41,7 +41,7 @@ class Roster(NamedTuple):
 
 @contextlib.contextmanager
 def _given(files: Files) -> Iterator[Handle]:
-    """A copy of files, which no other thread knows."""
+    """A copy of files that no other thread uses."""
     with Handle("files") as handle:
         call("cavel_files_new", byref(handle.pointer))
         for path, content in files.items():
@@ -60,28 +60,28 @@ def _files_of(handle: Handle) -> dict[str, bytes]:
 
 
 def _step(function: str, event: Files, *arguments: Any, how: Optional[LongCall] = None) -> Folder:
-    """The folder of an event with what a function adds to it."""
+    """The folder of an event with the files that a function adds to it."""
     with _given(event) as given, Handle("files") as made:
         if how is None:
-            _, told = call(function, given.pointer, *arguments, byref(made.pointer))
+            _, problems = call(function, given.pointer, *arguments, byref(made.pointer))
         else:
             with how as options:
-                _, told = call(function, given.pointer, *arguments, options, byref(made.pointer))
-        return Folder({**event, **_files_of(made)}, told)
+                _, problems = call(function, given.pointer, *arguments, options, byref(made.pointer))
+        return Folder({**event, **_files_of(made)}, problems)
 
 
 def _report(function: str, *arguments: Any, how: LongCall) -> Report:
-    """A report that is written also where the status says what is wrong."""
+    """A report, which a call may return even if it fails."""
     with Handle("text") as made:
         with how as options:
-            status, told = call(function, *arguments, options, byref(made.pointer), answers=ANY)
+            status, problems = call(function, *arguments, options, byref(made.pointer), answers=ANY)
         if not made.pointer:
-            raise CavelError(status, told)
-        return Report(document_of(made), told)
+            raise CavelError(status, problems)
+        return Report(document_of(made), problems)
 
 
 def commitment(suite: str, secret: str) -> bytes:
-    """What the holder of a secret of 64 hexadecimal digits announces in its place."""
+    """The commitment to a secret of 64 hexadecimal digits, which its holder announces in its place."""
     made = ctypes.create_string_buffer(32)
     call("cavel_commitment", word(suite, SUITES, "suite"), *text(secret, "secret"), made)
     return made.raw
@@ -90,41 +90,42 @@ def commitment(suite: str, secret: str) -> bytes:
 def check_targets(csv: bytes) -> Roster:
     """A roster of enterprises."""
     rows, usable = c_uint64(), c_uint64()
-    _, told = call("cavel_check_targets", *text(csv, "csv"), byref(rows), byref(usable))
-    return Roster(rows.value, usable.value, told)
+    _, problems = call("cavel_check_targets", *text(csv, "csv"), byref(rows), byref(usable))
+    return Roster(rows.value, usable.value, problems)
 
 
 def check_officers(csv: bytes) -> Roster:
     """A roster of officers."""
     rows, usable = c_uint64(), c_uint64()
-    _, told = call("cavel_check_officers", *text(csv, "csv"), byref(rows), byref(usable))
-    return Roster(rows.value, usable.value, told)
+    _, problems = call("cavel_check_officers", *text(csv, "csv"), byref(rows), byref(usable))
+    return Roster(rows.value, usable.value, problems)
 
 
-def follow(papers: Files, previous: Files, reason: str = "", earlier: Optional[Sequence[Files]] = None) -> Folder:
-    """The papers of an event that follows on the office's event before, with its terms.json; `earlier` are the events of
-    this year that count against caps and exclusions, None where that is not asked."""
+def link_previous_event(papers: Files, previous: Files, reason: str = "", earlier: Optional[Sequence[Files]] = None) -> Folder:
+    """The papers with terms.json, which links them to the office's previous event. `earlier` are the events of this year
+    that count against caps and exclusions, None if the plan has none."""
     with contextlib.ExitStack() as stack:
         given, before = stack.enter_context(_given(papers)), stack.enter_context(_given(previous))
         handles = [stack.enter_context(_given(one)) for one in earlier or ()]
         events = None if earlier is None else (c_void_p * max(1, len(handles)))(*[one.pointer.value for one in handles])
-        _, told = call("cavel_follow", given.pointer, before.pointer, *text(reason, "reason"), events, len(handles))
-        return Folder(_files_of(given), told)
+        _, problems = call("cavel_link_previous_event", given.pointer, before.pointer, *text(reason, "reason"), events,
+                           len(handles))
+        return Folder(_files_of(given), problems)
 
 
 def announce(papers: Files, strict: bool = False, *, progress: Progress = None, threads: int = 1,
              kernel: Optional[str] = None) -> Folder:
     """An event's folder from its papers (plan.json, event.json, targets.csv, …). Enterprises that cannot be drawn are its
-    `warnings`; where `strict` they forbid the event."""
+    `warnings`; if `strict`, they prevent the event."""
     with _given(papers) as given, Handle("files") as made:
         with LongCall(progress, threads, kernel) as how:
-            _, told = call("cavel_announce", given.pointer, bool(strict), how, byref(made.pointer))
-        return Folder(_files_of(made), told)
+            _, problems = call("cavel_announce", given.pointer, bool(strict), how, byref(made.pointer))
+        return Folder(_files_of(made), problems)
 
 
 def simulate(papers: Files, runs: int = 1000, seed: int = 1, language: str = "zh", *, progress: Progress = None,
              threads: int = 1, kernel: Optional[str] = None) -> Report:
-    """What a plan comes to under many pseudo-random seeds. It is no draw."""
+    """Simulates a plan under many pseudo-random seeds. It is not a draw."""
     with _given(papers) as given:
         return _report("cavel_simulate", given.pointer, runs, seed, word(language, LANGUAGES, "language"),
                        how=LongCall(progress, threads, kernel))
@@ -132,7 +133,7 @@ def simulate(papers: Files, runs: int = 1000, seed: int = 1, language: str = "zh
 
 def draw(event: Files, values: Mapping[str, str], *, progress: Progress = None, threads: int = 1,
          kernel: Optional[str] = None) -> Folder:
-    """Draws with the values of the sources by name: the event's folder with the outcome."""
+    """Draws with the values of the sources by name: the event's folder with the result."""
     names, name_sizes, count = texts(values, "values")
     found, found_sizes, _ = texts(values.values(), "values")
     return _step("cavel_draw", event, names, name_sizes, found, found_sizes, count, how=LongCall(progress, threads, kernel))
@@ -140,7 +141,7 @@ def draw(event: Files, values: Mapping[str, str], *, progress: Progress = None, 
 
 def repair(event: Files, rosters: Files, day: Day, evidence: str, *, progress: Progress = None, threads: int = 1,
            kernel: Optional[str] = None) -> Folder:
-    """Repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
+    """Repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; documents below inspections/): its folder
     with the new record."""
     with _given(rosters) as today:
         return _step("cavel_repair", event, today.pointer, day_number(day), *text(evidence, "evidence"),
@@ -149,7 +150,7 @@ def repair(event: Files, rosters: Files, day: Day, evidence: str, *, progress: P
 
 def replace(event: Files, target: str, reason: str, evidence: str, day: Day, rosters: Optional[Files] = None, *,
             progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
-    """Puts the next reserve of its stratum in the place of a target: the event's folder with the new record."""
+    """Replaces a target by the next reserve of its stratum: the event's folder with the new record."""
     with _given(rosters or {}) as today:
         return _step("cavel_replace", event, today.pointer, day_number(day), *text(target, "target"), *text(reason, "reason"),
                      *text(evidence, "evidence"), how=LongCall(progress, threads, kernel))
@@ -161,7 +162,7 @@ def open_event(event: Files, *, progress: Progress = None, threads: int = 1, ker
 
 
 def void(event: Files, reason: str) -> Folder:
-    """Voids an event that cannot be drawn: its folder with the record of that."""
+    """Voids an event that cannot be drawn: its folder with the record of it."""
     return _step("cavel_void", event, *text(reason, "reason"))
 
 
@@ -180,48 +181,50 @@ def event_ticket(event: Files, task: str, identifier: str) -> dict[str, Any]:
         return dict(document_of(made))
 
 
-def drawn_event(event: Files) -> bytes:
-    """What visits are held against, from the files of a drawn event; not for the public."""
+def inspection_baseline(event: Files) -> bytes:
+    """The baseline that inspections are validated against, from the files of a drawn event. It must not be published."""
     with _given(event) as given, Handle("text") as made:
-        call("cavel_drawn_event", given.pointer, byref(made.pointer))
+        call("cavel_inspection_baseline", given.pointer, byref(made.pointer))
         return text_of(made).encode("utf-8")
 
 
-def _told(status: int, told: list[Problem]) -> list[Problem]:
-    if status != 0 and not told:
-        raise CavelError(status, told)
-    return told
+def _problems(status: int, problems: list[Problem]) -> list[Problem]:
+    if status != 0 and not problems:
+        raise CavelError(status, problems)
+    return problems
 
 
-def check(inspection: bytes, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None) -> list[Problem]:
-    """Every rule that the document of a visit breaks, as of a day; an empty list where none. What is wrong with the call itself
-    is raised."""
+def validate_inspection(inspection: bytes, event: bytes, calendar: Calendar, day: Day,
+                        catalogue: Optional[bytes] = None) -> list[Problem]:
+    """Every rule that an inspection document breaks as of a day; `event` is the inspection_baseline. Faults of the call itself
+    raise CavelError."""
     with calendar.use() as known:
-        return _told(*call("cavel_check", *text(inspection, "inspection"), *text(event, "event"),
-                           *optional(catalogue, "catalogue"), known, day_number(day), answers=OF_DATA))
+        return _problems(*call("cavel_validate_inspection", *text(inspection, "inspection"), *text(event, "event"),
+                               *optional(catalogue, "catalogue"), known, day_number(day), answers=OF_DATA))
 
 
-def check_all(inspections: Files, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None, *,
-              progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> list[Problem]:
-    """The same of many documents, and of them together."""
+def validate_inspections(inspections: Files, event: bytes, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None, *,
+                         progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> list[Problem]:
+    """The same for many documents, and for them together."""
     with _given(inspections) as given, calendar.use() as known, LongCall(progress, threads, kernel) as how:
-        return _told(*call("cavel_check_all", given.pointer, *text(event, "event"), *optional(catalogue, "catalogue"), known,
-                           day_number(day), how, answers=OF_DATA))
+        return _problems(*call("cavel_validate_inspections", given.pointer, *text(event, "event"),
+                               *optional(catalogue, "catalogue"), known, day_number(day), how, answers=OF_DATA))
 
 
-def status(event: bytes, inspections: Files, calendar: Calendar, day: Day, ahead: int = 7, *, progress: Progress = None,
-           threads: int = 1, kernel: Optional[str] = None) -> Report:
-    """Where every drawn enterprise stands at the end of a day; the report's `problems` are what is wrong with the documents."""
+def publication_report(event: bytes, inspections: Files, calendar: Calendar, day: Day, ahead: int = 7, *,
+                       progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Report:
+    """The state of every drawn enterprise at the end of a day, totals and rates, and what falls due within `ahead` days; the
+    report's `problems` are those of the documents."""
     with _given(inspections) as given, calendar.use() as known:
-        return _report("cavel_status", *text(event, "event"), given.pointer, known, day_number(day), ahead,
+        return _report("cavel_publication_report", *text(event, "event"), given.pointer, known, day_number(day), ahead,
                        how=LongCall(progress, threads, kernel))
 
 
 def publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue: Optional[bytes] = None, *,
             progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
-    """The public notice of a drawn event on a day: index.html and results.csv."""
+    """The public notice of a drawn event as of a day: index.html and results.csv."""
     with _given(event) as drawn, _given(inspections) as given, calendar.use() as known, Handle("files") as made:
         with LongCall(progress, threads, kernel) as how:
-            _, told = call("cavel_publish", drawn.pointer, given.pointer, *optional(catalogue, "catalogue"), known,
+            _, problems = call("cavel_publish", drawn.pointer, given.pointer, *optional(catalogue, "catalogue"), known,
                            day_number(day), how, byref(made.pointer))
-        return Folder(_files_of(made), told)
+        return Folder(_files_of(made), problems)

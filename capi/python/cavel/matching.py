@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Arithmetic on officers and targets, on places from 0 (cavel_match.h): who visits whom, or the proof that nobody can."""
+"""Arithmetic on officers and targets, by index from 0 (cavel_match.h): who inspects whom, or why that is impossible."""
 from __future__ import annotations
 
 import ctypes
@@ -15,32 +15,33 @@ _NO_TEAM = 2 ** 32 - 1
 
 
 class Target(NamedTuple):
-    """A panel that is wanted: seats, leaders (0 or 1), and the officers who may lead and the others, ascending."""
+    """A target's panel: seats, how many must be able to lead (0 or 1), and its allowed officers, who may lead and the others,
+    ascending."""
     seats: int
     leads: int
     lead: Sequence[int]
     other: Sequence[int]
 
 
-class Proof(NamedTuple):
-    """These targets need more seats from these officers of the first `pool` than they have room for."""
+class Certificate(NamedTuple):
+    """These targets demand more seats of these officers, among the first `pool`, than their residual capacity."""
     targets: list[int]
     officers: list[int]
-    needed: int
-    room: int
+    demand: int
+    residual_capacity: int
     pool: int
 
 
 class Matching(NamedTuple):
-    """Who visits whom. Where not `complete`, `proof` and `problems` say why. `forced` are the pairs of panels that stand in
-    every complete assignment, also after a repair; none in teams. `changed` counts the pairs that a repair made."""
+    """Who inspects whom. If not `complete`, `certificate` and `problems` say why. `forced` are the pairs of panels that are in
+    every complete assignment, also after a repair; none in team mode. `changed` counts the new pairs of a repair."""
     complete: bool
     mode: str  # "panel" or "team"
     pool: int
     panels: list[list[int]]
     leaders: list[int]
     loads: list[int]
-    proof: Optional[Proof]
+    certificate: Optional[Certificate]
     teams: list[list[int]]
     substitutes: list[int]
     forced: list[tuple[int, int]]
@@ -49,7 +50,7 @@ class Matching(NamedTuple):
 
 
 def _rows(rows: Sequence[Sequence[int]], name: str) -> tuple[Any, Any]:
-    """Where each row begins, and their numbers one behind the other."""
+    """The offset of each row, and their numbers concatenated."""
     offsets = [0]
     for row in rows:
         offsets.append(offsets[-1] + len(row))
@@ -69,31 +70,32 @@ def _read(handle: Handle, complete: bool, problems: list[Problem]) -> Matching:
         call("cavel_matching_panel", handle.pointer, at, byref(first), byref(count), byref(leader))
         panels.append(_list(c_uint32, first, count))
         leaders.append(leader.value)
-    dealt = []
+    all_teams = []
     for at in range(teams.value + 1):
         call("cavel_matching_team", handle.pointer, at, byref(first), byref(count))
-        dealt.append(_list(c_uint32, first, count))
+        all_teams.append(_list(c_uint32, first, count))
     call("cavel_matching_loads", handle.pointer, byref(first), byref(count))
     loads = _list(c_uint64, first, count)
     call("cavel_matching_forced", handle.pointer, byref(first), byref(second), byref(count))
     forced = list(zip(_list(c_uint32, first, count), _list(c_uint32, second, count)))
-    needed, room, of = c_uint64(), c_uint64(), c_uint64()
-    call("cavel_matching_proof", handle.pointer, byref(first), byref(count), byref(second), byref(other), byref(needed),
-         byref(room), byref(of))
-    proof = None
+    demand, residual, of = c_uint64(), c_uint64(), c_uint64()
+    call("cavel_matching_certificate", handle.pointer, byref(first), byref(count), byref(second), byref(other), byref(demand),
+         byref(residual), byref(of))
+    certificate = None
     if count.value:
-        proof = Proof(_list(c_uint32, first, count), _list(c_uint32, second, other), needed.value, room.value, of.value)
-    return Matching(complete, {1: "panel", 2: "team"}[mode.value], pool.value, panels, leaders, loads, proof, dealt[:-1],
-                    dealt[-1], forced, changed.value, problems)
+        certificate = Certificate(_list(c_uint32, first, count), _list(c_uint32, second, other), demand.value, residual.value,
+                                  of.value)
+    return Matching(complete, {1: "panel", 2: "team"}[mode.value], pool.value, panels, leaders, loads, certificate,
+                    all_teams[:-1], all_teams[-1], forced, changed.value, problems)
 
 
 Tickets = Sequence[Sequence[Union[int, bytes]]]
 
 
 def _tickets(rows: Tickets, officers: int) -> tuple[bytes, int]:
-    """Tickets one behind the other, all of one size: that of those that are bytes, else 8 bytes where all fit, else 32."""
+    """Tickets concatenated, all of one size: that of those that are bytes, else 8 bytes if all fit, else 32."""
     if any(isinstance(row, (bytes, str)) or len(row) != officers for row in rows):
-        raise ValueError("tickets: one for each officer of each target is wanted")
+        raise ValueError("tickets: one for each officer of each target is required")
     sizes = {len(one) for row in rows for one in row if isinstance(one, bytes)}
     if len(sizes) > 1 or not sizes <= set(range(1, 33)):
         raise ValueError("tickets: all are of one size, from 1 to 32 bytes")
@@ -116,7 +118,7 @@ def _whole(value: Any, target: int, officer: int) -> int:
 def _match(function: str, capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
            pool: Optional[int], more: Sequence[Any], how: LongCall) -> Matching:
     if len(load) != len(capacity) or len(tickets) != len(targets):
-        raise ValueError("a load for each officer and a row of tickets for each target are wanted")
+        raise ValueError("a load for each officer and a row of tickets for each target are required")
     block, size = _tickets(tickets, len(capacity))
     arguments = [len(capacity), numbers([_NO_BOUND if one is None else one for one in capacity], "u64", "capacity"),
                  numbers(load, "u64", "load"), len(targets), numbers([one.seats for one in targets], "u32", "seats"),
@@ -124,31 +126,31 @@ def _match(function: str, capacity: Sequence[Optional[int]], load: Sequence[int]
                  *_rows([one.other for one in targets], "other"), _NO_BOUND if pool is None else pool, block, size, *more]
     with Handle("matching") as made:
         with how as options:
-            status, told = call(function, *arguments, options, byref(made.pointer), answers=ANY)
+            status, problems = call(function, *arguments, options, byref(made.pointer), answers=ANY)
         if not made.pointer:
-            raise CavelError(status, told)
-        return _read(made, status == 0, told)
+            raise CavelError(status, problems)
+        return _read(made, status == 0, problems)
 
 
 def match(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
           pool: Optional[int] = None, *, progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Matching:
-    """Panels for targets in draw order. `capacity` None is no bound; `tickets` has a row for each target, and in it one for
+    """Panels for targets in draw order. `capacity` None means unbounded; `tickets` has a row for each target, and in it one for
     each officer: 1 to 32 bytes, all of one size, or numbers below 2^256."""
     return _match("cavel_match", capacity, load, targets, tickets, pool, (), LongCall(progress, threads, kernel))
 
 
 def match_teams(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
-                pool: Optional[int] = None, fall_back: bool = False, *, progress: Progress = None, threads: int = 1,
+                pool: Optional[int] = None, fallback: bool = False, *, progress: Progress = None, threads: int = 1,
                 kernel: Optional[str] = None) -> Matching:
-    """Teams for targets; panels where teams do not suffice and `fall_back` says so."""
-    return _match("cavel_match_teams", capacity, load, targets, tickets, pool, [bool(fall_back)],
+    """Teams for targets; panels if teams do not suffice and `fallback` is set."""
+    return _match("cavel_match_teams", capacity, load, targets, tickets, pool, [bool(fallback)],
                   LongCall(progress, threads, kernel))
 
 
 def match_repair(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
                  before: Sequence[Sequence[int]], pool: Optional[int] = None, *, progress: Progress = None, threads: int = 1,
                  kernel: Optional[str] = None) -> Matching:
-    """Panels again after a recusal or a reserve, as few touched as can be; `load` has the pairs of `before` in it."""
+    """Repairs panels after a recusal or a replacement, changing as few as possible; `load` includes the pairs of `before`."""
     _one_each(before, targets)
     return _match("cavel_match_repair", capacity, load, targets, tickets, pool, _rows(before, "before"),
                   LongCall(progress, threads, kernel))
@@ -157,7 +159,7 @@ def match_repair(capacity: Sequence[Optional[int]], load: Sequence[int], targets
 def match_repair_teams(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
                        teams: Sequence[Sequence[int]], before: Sequence[Optional[int]], pool: Optional[int] = None, *,
                        progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Matching:
-    """The same in team mode: `before` is the team of each target, None where a reserve is called up."""
+    """The same in team mode: `before` is the team of each target, None for a reserve that is called up."""
     _one_each(before, targets)
     for at, one in enumerate(before):
         if one == _NO_TEAM:
@@ -169,4 +171,4 @@ def match_repair_teams(capacity: Sequence[Optional[int]], load: Sequence[int], t
 
 def _one_each(before: Sequence[Any], targets: Sequence[Target]) -> None:
     if len(before) != len(targets):
-        raise ValueError("before: one for each target is wanted")
+        raise ValueError("before: one for each target is required")

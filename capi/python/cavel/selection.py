@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Arithmetic on ids: digests, tickets, the smallest tickets of a list. It makes no claim of an event."""
+"""Arithmetic on ids: digests, tickets, the smallest tickets of a list. None of it is a draw."""
 from __future__ import annotations
 
 import array
@@ -22,7 +22,7 @@ def hash(suite: str, message: bytes) -> bytes:
 
 
 def kernels(suite: str) -> list[str]:
-    """How this processor can compute tickets, the fastest first: that one is used unless `kernel` names another."""
+    """The kernels that can compute tickets on this processor, the fastest first, which is the default."""
     found: list[str] = []
     name, size = c_void_p(), c_uint64()
     while not found or found[-1] != "portable":
@@ -54,16 +54,16 @@ def ticket(suite: str, seed: bytes, identifier: Text) -> bytes:
     return made.raw
 
 
-class Drawn(NamedTuple):
-    """A place in the list from 0, and its ticket."""
+class SelectedId(NamedTuple):
+    """An index into the list, from 0, and its ticket."""
     index: int  # type: ignore[assignment]  # hides tuple.index
     ticket: bytes
 
 
 class Selection(NamedTuple):
-    """Places in the list and tickets, ascending."""
-    sample: list[Drawn]
-    reserve: list[Drawn]
+    """Indices and tickets, ascending by ticket."""
+    sample: list[SelectedId]
+    reserve: list[SelectedId]
 
     @property
     def cutoff(self) -> Optional[bytes]:
@@ -71,75 +71,75 @@ class Selection(NamedTuple):
         return self.sample[-1].ticket if self.sample else None
 
     @classmethod
-    def of(cls, places: Sequence[int], tickets: Sequence[bytes], sample: int) -> Selection:
-        """A selection that another machine computed, checked: places and tickets ascend by ticket, the sample first."""
-        if len(places) != len(tickets):
-            raise ValueError("a ticket for each place is wanted")
-        if not 0 <= number(sample, "u64", "sample") <= len(places):
-            raise OverflowError(f"sample: {sample} of {len(places)}")
+    def of(cls, indices: Sequence[int], tickets: Sequence[bytes], sample: int) -> Selection:
+        """A selection computed on another machine, checked: it ascends by ticket, the sample first."""
+        if len(indices) != len(tickets):
+            raise ValueError("a ticket for each index is required")
+        if not 0 <= number(sample, "u64", "sample") <= len(indices):
+            raise OverflowError(f"sample: {sample} of {len(indices)}")
         with Handle("selection") as made:
-            _give(places, tickets, sample, made)
-            return _taken(made)
+            _load(indices, tickets, sample, made)
+            return _read(made)
 
 
-def _give(places: Sequence[int], tickets: Sequence[bytes], sample: int, into: Handle) -> None:
-    call("cavel_selection_new", numbers(places, "u64", "places"),
-         b"".join([digest(one, f"tickets[{at}]") for at, one in enumerate(tickets)]), sample, len(places) - sample,
+def _load(indices: Sequence[int], tickets: Sequence[bytes], sample: int, into: Handle) -> None:
+    call("cavel_selection_new", numbers(indices, "u64", "indices"),
+         b"".join([digest(one, f"tickets[{at}]") for at, one in enumerate(tickets)]), sample, len(indices) - sample,
          byref(into.pointer))
 
 
-def _taken(handle: Handle) -> Selection:
-    sample, reserve, places, tickets = c_uint64(), c_uint64(), c_void_p(), c_void_p()
+def _read(handle: Handle) -> Selection:
+    sample, reserve, first, tickets = c_uint64(), c_uint64(), c_void_p(), c_void_p()
     call("cavel_selection_size", handle.pointer, byref(sample), byref(reserve))
-    call("cavel_selection_get", handle.pointer, byref(places), byref(tickets))
+    call("cavel_selection_get", handle.pointer, byref(first), byref(tickets))
     count = sample.value + reserve.value
     if count == 0:
         return Selection([], [])
-    indices, whole = array.array("Q", ctypes.string_at(places, 8 * count)), ctypes.string_at(tickets, 32 * count)
-    drawn = list(map(Drawn, indices, [whole[at:at + 32] for at in range(0, 32 * count, 32)]))
-    return Selection(drawn[:sample.value], drawn[sample.value:])
+    indices, whole = array.array("Q", ctypes.string_at(first, 8 * count)), ctypes.string_at(tickets, 32 * count)
+    selected = list(map(SelectedId, indices, [whole[at:at + 32] for at in range(0, 32 * count, 32)]))
+    return Selection(selected[:sample.value], selected[sample.value:])
 
 
 def select(suite: str, seed: bytes, ids: Iterable[Text], sample: int, reserve: int = 0, *, progress: Progress = None,
            threads: int = 1, kernel: Optional[str] = None) -> Selection:
-    """The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw (`announce`, `draw`).
+    """The ids with the smallest tickets of a lot. This is arithmetic; an event makes it a draw (`announce`, `draw`).
 
-    Long calls tell `progress(done, total)` how far they are, and stop with `call_cancelled` where it returns False. `total` may
-    be 0 in the first call, before any work is known, and may grow: do not divide by it unseen. A progress must not use the
-    calendar of its own call, not even to read it (RuntimeError); `close()` there takes effect behind the call. `threads` (to
-    256) and `kernel` (one of `kernels`) change no answer."""
+    Long calls report to `progress(done, total)` and end with `call_cancelled` if it returns False. `total` may be 0 in the
+    first call, before any work is known, and may grow: check it before you divide. A progress callback must not use the
+    calendar of its own call, not even to read it (RuntimeError); `close()` in it takes effect after the call. `threads` (up
+    to 256) and `kernel` (one of `kernels`) change no answer."""
     with Handle("selection") as made:
         with LongCall(progress, threads, kernel) as how:
             call("cavel_select_block", word(suite, SUITES, "suite"), digest(seed, "seed"), *block(ids), sample, reserve, how,
                  byref(made.pointer))
-        return _taken(made)
+        return _read(made)
 
 
-def merge(parts: Sequence[Selection], first: Optional[Sequence[int]], sample: int, reserve: int = 0) -> Selection:
-    """One selection from those of disjoint parts of a list. Part i begins at `first[i]` of the whole list; None adds nothing to
-    the places. Each part was asked for sample + reserve ids, or had fewer."""
-    if first is not None and len(first) != len(parts):
-        raise ValueError("a beginning for each part is wanted")
-    handles = [Handle("selection") for _ in parts]
+def merge(shards: Sequence[Selection], first: Optional[Sequence[int]], sample: int, reserve: int = 0) -> Selection:
+    """One selection from those of disjoint shards of a list. Shard i begins at index `first[i]` of the whole list; None adds
+    nothing to the indices. Each shard was asked for sample + reserve ids, or had fewer."""
+    if first is not None and len(first) != len(shards):
+        raise ValueError("first: one index for each shard is required")
+    handles = [Handle("selection") for _ in shards]
     try:
-        for part, handle in zip(parts, handles):
-            drawn = [*part.sample, *part.reserve]
-            _give([one.index for one in drawn], [one.ticket for one in drawn], len(part.sample), handle)
+        for shard, handle in zip(shards, handles):
+            selected = [*shard.sample, *shard.reserve]
+            _load([one.index for one in selected], [one.ticket for one in selected], len(shard.sample), handle)
         pointers = (c_void_p * max(1, len(handles)))(*[one.pointer.value for one in handles])
         with Handle("selection") as made:
             call("cavel_selection_merge", pointers, None if first is None else numbers(first, "u64", "first"), len(handles),
                  sample, reserve, byref(made.pointer))
-            return _taken(made)
+            return _read(made)
     finally:
         for handle in handles:
             handle.close()
 
 
 class Selector(Handle):
-    """The same from ids that come in pieces, as from a database cursor. `population` is how many will come in all, as of a
-    `select count(*)`: the answer is the same and comes sooner; where fewer came, `finish` may refuse it.
+    """The same from a stream of ids, such as a database cursor. `population` is how many will come in all, from a
+    `select count(*)`: the answer is the same and takes less time; if fewer come, `finish` may raise.
 
-    Any threads may feed one selector: each call waits for the one before. Places count in the order in which they come."""
+    Any threads may push to one selector: each call waits for the one before. Indices count in the order of the calls."""
 
     def __init__(self, suite: str, seed: bytes, sample: int, reserve: int = 0, population: Optional[int] = None, *,
                  kernel: Optional[str] = None) -> None:
@@ -149,26 +149,27 @@ class Selector(Handle):
             call("cavel_selector_new", word(suite, SUITES, "suite"), digest(seed, "seed"), sample, reserve,
                  0 if population is None else population, how, byref(self.pointer))
 
-    def feed(self, ids: Iterable[Text]) -> None:
-        """Takes the next ids; where one is refused, none of them."""
+    def push(self, ids: Iterable[Text]) -> None:
+        """Takes the next ids; if one is refused, none of them."""
         given = block(ids)
         with self._turn, self.use() as pointer:
-            call("cavel_selector_feed_block", pointer, *given)
+            call("cavel_selector_push_block", pointer, *given)
 
     def finish(self) -> Selection:
-        """Ends: places count over all ids fed."""
+        """Ends the stream; indices count over all ids pushed."""
         with Handle("selection") as made:
             with self._turn, self.use() as pointer:
                 call("cavel_selector_finish", pointer, byref(made.pointer))
-            return _taken(made)
+            return _read(made)
 
 
 def bits_needed(population: int, sample: int) -> int:
-    """How many bits of chance a sample can take in all."""
+    """The entropy, in bits, that the sources of a sample should supply."""
     bits = c_uint64()
     call("cavel_bits_needed", population, sample, byref(bits))
     return bits.value
 
 
 version: str = _native.library.cavel_version().decode()
+version_number: int = _native.library.cavel_version_number()
 abi_version: int = _native.library.cavel_abi_version()

@@ -14,7 +14,7 @@ _ROUNDINGS = {"up": 1, "down": 2, "half-up": 3}
 
 
 def check_credit_code(code: str) -> None:
-    """Raises what is wrong with a unified social credit code, and what it should be."""
+    """Raises CavelError if a unified social credit code is wrong, with the expected value."""
     call("cavel_check_credit_code", *text(code, "code"))
 
 
@@ -33,7 +33,7 @@ def sample_size(population: int, numerator: int, denominator: int, rounding: str
 
 
 def sector(industry: str) -> Optional[tuple[str, bool]]:
-    """监管行业 of a code of GB/T 4754, and whether the office should confirm it; None where no rule gives one."""
+    """The sector (监管行业) of a code of GB/T 4754, and whether the office should confirm it; None if no rule covers it."""
     name, size, is_open = c_void_p(), c_uint64(), c_int32()
     call("cavel_sector", *text(industry, "industry"), byref(name), byref(size), byref(is_open))
     return (string(name, size), is_open.value == 1) if size.value else None

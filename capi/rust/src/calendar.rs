@@ -38,7 +38,7 @@ impl fmt::Display for Day {
 
 /// How far a calendar is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reach {
+pub struct CalendarRange {
     /// The first day that is known.
     pub first: Day,
     /// The last one.
@@ -102,11 +102,11 @@ impl Calendar {
     }
 
     /// How far it is known.
-    pub fn reach(&self) -> Result<Reach> {
+    pub fn range(&self) -> Result<CalendarRange> {
         let (mut first, mut last, mut fingerprint) = (0, 0, [0; 32]);
         // SAFETY: the handle lives, the outputs are ours.
-        settle(unsafe { sys::cavel_calendar_reach(self.at.get(), &mut first, &mut last, fingerprint.as_mut_ptr()) })?;
-        Ok(Reach { first: Day(first), last: Day(last), fingerprint: Digest(fingerprint) })
+        settle(unsafe { sys::cavel_calendar_range(self.at.get(), &mut first, &mut last, fingerprint.as_mut_ptr()) })?;
+        Ok(CalendarRange { first: Day(first), last: Day(last), fingerprint: Digest(fingerprint) })
     }
 
     /// Whether a day is a working day.

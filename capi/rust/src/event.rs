@@ -117,7 +117,7 @@ pub fn check_officers(csv: &[u8]) -> Result<Roster> {
 
 /// Papers that follow on the office's event before: with `terms.json`, and what was noticed. `earlier` are the events of this
 /// year whose draws count against caps and exclusions; None where that is not asked.
-pub fn follow(
+pub fn link_previous_event(
     papers: &Files,
     previous: &Files,
     reason: &str,
@@ -131,7 +131,7 @@ pub fn follow(
     // SAFETY: live handles, as many as are said.
     let status = unsafe {
         let count = pointers.len() as u64;
-        sys::cavel_follow(papers.get_mut(), previous.get(), text, size, counted, count, told.out())
+        sys::cavel_link_previous_event(papers.get_mut(), previous.get(), text, size, counted, count, told.out())
     };
     let problems = told.settle(status)?;
     Ok((files_of(&papers, &Files::new()), problems))
@@ -212,9 +212,9 @@ pub fn event_ticket(event: &Files, task: &str, id: &str) -> Result<String> {
 }
 
 /// The document that visits are held against. It names officers and recusals: it is not for the public.
-pub fn drawn_event(event: &Files) -> Result<String> {
+pub fn inspection_baseline(event: &Files) -> Result<String> {
     let document = on_document(&mut Call::new(), event, |given, _, made, told| unsafe {
-        sys::cavel_drawn_event(given, made, told)
+        sys::cavel_inspection_baseline(given, made, told)
     })?;
     Ok(document.0)
 }
@@ -257,9 +257,9 @@ impl Call<'_> {
         day: Day,
         evidence: &str,
     ) -> Result<(Files, Vec<Problem>)> {
-        let (today, (proof, proof_size)) = (handle_of(rosters)?, chars(evidence.as_bytes()));
+        let (today, (number, number_size)) = (handle_of(rosters)?, chars(evidence.as_bytes()));
         on_event(self, event, event, |given, how, made, told| unsafe {
-            sys::cavel_repair(given, today.get(), day.0, proof, proof_size, how, made, told)
+            sys::cavel_repair(given, today.get(), day.0, number, number_size, how, made, told)
         })
     }
 
@@ -274,7 +274,7 @@ impl Call<'_> {
         day: Day,
     ) -> Result<(Files, Vec<Problem>)> {
         let (today, (who, who_size)) = (handle_of(rosters)?, chars(target.as_bytes()));
-        let ((why, why_size), (proof, proof_size)) = (chars(reason.as_bytes()), chars(evidence.as_bytes()));
+        let ((why, why_size), (number, number_size)) = (chars(reason.as_bytes()), chars(evidence.as_bytes()));
         on_event(self, event, event, |given, how, made, told| unsafe {
             sys::cavel_replace(
                 given,
@@ -284,8 +284,8 @@ impl Call<'_> {
                 who_size,
                 why,
                 why_size,
-                proof,
-                proof_size,
+                number,
+                number_size,
                 how,
                 made,
                 told,

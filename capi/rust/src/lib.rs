@@ -3,7 +3,7 @@
 //!
 //! A status of the library is an [`Error`], which holds every problem with its place, message and remedy in Chinese and
 //! English; what was noticed and not forbidden comes beside the answer. Digests, seeds and tickets are 32 bytes; an event is
-//! a map from path to bytes, so that no file system is needed; documents are JSON as the library reads and writes it.
+//! a map from path to bytes, so that no file system is demand; documents are JSON as the library reads and writes it.
 //!
 //! ```
 //! let seed = cavel::hash(cavel::Suite::Sm3, b"the statement of an event")?;
@@ -20,23 +20,23 @@ mod call;
 mod error;
 mod event;
 mod handle;
+mod inspection;
 mod matching;
 mod select;
 mod sys;
 mod value;
-mod visit;
 
-pub use calendar::{clocks, Calendar, Day, Reach};
+pub use calendar::{clocks, Calendar, CalendarRange, Day};
 pub use call::Call;
 pub use error::{Error, Problem, Result};
 pub use event::{
-    announce, check_officers, check_targets, commitment, draw, drawn_event, event_ticket, follow, open_event, repair,
-    replace, simulate, verify, void, Files, Report, Roster,
+    announce, check_officers, check_targets, commitment, draw, event_ticket, inspection_baseline, link_previous_event,
+    open_event, repair, replace, simulate, verify, void, Files, Report, Roster,
 };
-pub use matching::{match_officers, Matching, Mode, Officer, Proof, Target, Task, Way};
-pub use select::{select, Drawn, Selection, Selector};
+pub use inspection::{publication_report, publish, validate_inspection, validate_inspections, PublicationReport};
+pub use matching::{match_officers, Certificate, Matching, Mode, Officer, Target, Task, Way};
+pub use select::{select, SelectedId, Selection, Selector};
 pub use value::{
     abi_version, bits_needed, check_credit_code, hash, kernels, list_digest, lot_seed, parse_fraction, sample_size,
-    sector_of, ticket, version, Digest, Fraction, Language, LotSeed, Rounding, Sector, Suite, Ticket,
+    sector_of, ticket, version, version_number, Digest, Fraction, Language, LotSeed, Rounding, Sector, Suite, Ticket,
 };
-pub use visit::{check, check_all, publish, status, Status};

@@ -55,7 +55,7 @@ pub enum Way<'a> {
     /// A team for each target.
     Teams {
         /// Panels, where teams do not suffice.
-        fall_back: bool,
+        fallback: bool,
     },
     /// Panels after a recusal or a reserve, as few of them touched as can be.
     RepairPanels {
@@ -71,7 +71,7 @@ pub enum Way<'a> {
     },
 }
 
-/// A panel for each target, or the proof that there are none.
+/// A panel for each target, or the certificate that there are none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matching {
     /// Whether the officers suffice.
@@ -95,22 +95,22 @@ pub struct Matching {
     /// Pairs that stand after a repair and did not before.
     pub changed: u64,
     /// Why the announced pool, or any, did not suffice.
-    pub proof: Option<Proof>,
+    pub certificate: Option<Certificate>,
     /// The same as faults: what is not `complete`, and why.
     pub problems: Vec<Problem>,
 }
 
 /// These targets need more seats from these officers, of the first `pool`, than they have room for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proof {
+pub struct Certificate {
     /// In draw order.
     pub targets: Vec<u32>,
     /// Ascending.
     pub officers: Vec<u32>,
     /// Seats.
-    pub needed: u64,
+    pub demand: u64,
     /// For how many there is room.
-    pub room: u64,
+    pub residual_capacity: u64,
     /// Officers that were considered.
     pub pool: u64,
 }
@@ -126,7 +126,7 @@ fn joined<'a>(lists: impl Iterator<Item = &'a Vec<u32>>) -> (Vec<u32>, Vec<u64>)
 }
 
 /// Gives every target a panel. That the officers do not suffice is no error: the matching is not `complete` and holds the
-/// proof and the problems.
+/// certificate and the problems.
 pub fn match_officers(task: &Task<'_>, way: Way<'_>) -> Result<Matching> {
     Call::new().match_officers(task, way)
 }
@@ -171,7 +171,7 @@ impl Call<'_> {
             let status = unsafe {
                 match way {
                     Way::Panels => made_by!(cavel_match, how, made, told),
-                    Way::Teams { fall_back } => made_by!(cavel_match_teams, how, made, told, i32::from(fall_back)),
+                    Way::Teams { fallback } => made_by!(cavel_match_teams, how, made, told, i32::from(fallback)),
                     Way::RepairPanels { before } => {
                         let (list, offsets) = joined(before.iter());
                         made_by!(cavel_match_repair, how, made, told, offsets.as_ptr(), list.as_ptr())
@@ -219,27 +219,40 @@ fn copied(made: &Owned<sys::cavel_matching>, complete: bool, problems: Vec<Probl
         sys::cavel_matching_loads(made.get(), &mut loads, &mut count);
         let loads = slice_at(loads, count).to_vec();
         let mode = if mode == Mode::Team as i32 { Mode::Team } else { Mode::Panel };
-        let proof = proof(made);
-        Matching { complete, mode, pool, panels, leaders, loads, forced, teams, substitutes, changed, proof, problems }
+        let certificate = certificate(made);
+        Matching {
+            complete,
+            mode,
+            pool,
+            panels,
+            leaders,
+            loads,
+            forced,
+            teams,
+            substitutes,
+            changed,
+            certificate,
+            problems,
+        }
     }
 }
 
-fn proof(made: &Owned<sys::cavel_matching>) -> Option<Proof> {
+fn certificate(made: &Owned<sys::cavel_matching>) -> Option<Certificate> {
     let (mut targets, mut officers) = (std::ptr::null(), std::ptr::null());
-    let (mut target_count, mut officer_count, mut needed, mut room, mut pool) = (0, 0, 0, 0, 0);
+    let (mut target_count, mut officer_count, mut demand, mut residual_capacity, mut pool) = (0, 0, 0, 0, 0);
     // SAFETY: as above.
     let (targets, officers) = unsafe {
-        sys::cavel_matching_proof(
+        sys::cavel_matching_certificate(
             made.get(),
             &mut targets,
             &mut target_count,
             &mut officers,
             &mut officer_count,
-            &mut needed,
-            &mut room,
+            &mut demand,
+            &mut residual_capacity,
             &mut pool,
         );
         (slice_at(targets, target_count).to_vec(), slice_at(officers, officer_count).to_vec())
     };
-    (!targets.is_empty()).then_some(Proof { targets, officers, needed, room, pool })
+    (!targets.is_empty()).then_some(Certificate { targets, officers, demand, residual_capacity, pool })
 }

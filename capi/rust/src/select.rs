@@ -6,7 +6,7 @@ use crate::{Call, LotSeed, Suite, Ticket};
 
 /// One id of a selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Drawn {
+pub struct SelectedId {
     /// Its place in the list, from 0.
     pub index: u64,
     /// Its ticket.
@@ -17,9 +17,9 @@ pub struct Drawn {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// What is drawn.
-    pub sample: Vec<Drawn>,
+    pub sample: Vec<SelectedId>,
     /// What is called up next.
-    pub reserve: Vec<Drawn>,
+    pub reserve: Vec<SelectedId>,
 }
 
 impl Selection {
@@ -75,8 +75,8 @@ fn copied(made: &Owned<sys::cavel_selection>) -> Selection {
         sys::cavel_selection_get(made.get(), &mut indices, &mut tickets);
         (slice_at(indices, sample + reserve), slice_at(tickets.cast::<[u8; 32]>(), sample + reserve))
     };
-    let drawn = |(&index, &ticket)| Drawn { index, ticket: Ticket(ticket) };
-    let mut all: Vec<Drawn> = indices.iter().zip(tickets).map(drawn).collect();
+    let drawn = |(&index, &ticket)| SelectedId { index, ticket: Ticket(ticket) };
+    let mut all: Vec<SelectedId> = indices.iter().zip(tickets).map(drawn).collect();
     let reserve = all.split_off(sample as usize);
     Selection { sample: all, reserve }
 }
@@ -149,13 +149,13 @@ impl Selector {
     }
 
     /// Takes the next ids; where one is refused none is taken.
-    pub fn feed(&mut self, ids: &[impl AsRef<[u8]>]) -> Result<()> {
+    pub fn push(&mut self, ids: &[impl AsRef<[u8]>]) -> Result<()> {
         let texts = Texts::of(ids.iter().map(AsRef::as_ref));
         let mut told = Told::new();
         // SAFETY: `count` pointers and sizes, to texts that are borrowed.
         let status = unsafe {
             let (pointers, sizes) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
-            sys::cavel_selector_feed(self.at.get_mut(), pointers, sizes, texts.count(), told.out())
+            sys::cavel_selector_push(self.at.get_mut(), pointers, sizes, texts.count(), told.out())
         };
         told.settle(status).map(drop)
     }

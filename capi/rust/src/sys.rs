@@ -48,7 +48,7 @@ extern "C" {
         calendar: *mut *mut cavel_calendar,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_calendar_reach(
+    pub fn cavel_calendar_range(
         calendar: *const cavel_calendar,
         first: *mut i32,
         last: *mut i32,
@@ -104,20 +104,21 @@ extern "C" {
     ) -> i32;
     pub fn cavel_clocks(language: i32, clocks_json: *mut *mut cavel_text) -> i32;
     pub fn cavel_abi_version() -> u32;
+    pub fn cavel_version_number() -> u32;
     pub fn cavel_version() -> *const c_char;
-    pub fn cavel_kernel_name(suite: i32, at: u64, name: *mut *const c_char, size: *mut u64) -> i32;
+    pub fn cavel_kernel_name(suite: i32, index: u64, name: *mut *const c_char, size: *mut u64) -> i32;
     pub fn cavel_problems_free(problems: *mut cavel_problems);
     pub fn cavel_problems_count(problems: *const cavel_problems, count: *mut u64) -> i32;
     pub fn cavel_problems_at(
         problems: *const cavel_problems,
-        at: u64,
+        index: u64,
         code: *mut i32,
         severity: *mut i32,
         row: *mut u64,
     ) -> i32;
     pub fn cavel_problems_text(
         problems: *const cavel_problems,
-        at: u64,
+        index: u64,
         which: i32,
         text: *mut *const c_char,
         size: *mut u64,
@@ -138,7 +139,7 @@ extern "C" {
     pub fn cavel_files_count(files: *const cavel_files, count: *mut u64) -> i32;
     pub fn cavel_files_at(
         files: *const cavel_files,
-        at: u64,
+        index: u64,
         path: *mut *const c_char,
         path_size: *mut u64,
         bytes: *mut *const c_char,
@@ -165,7 +166,7 @@ extern "C" {
         commitment: *mut u8,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_follow(
+    pub fn cavel_link_previous_event(
         papers: *mut cavel_files,
         previous: *const cavel_files,
         reason: *const c_char,
@@ -254,7 +255,7 @@ extern "C" {
         ticket_json: *mut *mut cavel_text,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_drawn_event(
+    pub fn cavel_inspection_baseline(
         event: *const cavel_files,
         event_json: *mut *mut cavel_text,
         problems: *mut *mut cavel_problems,
@@ -292,7 +293,7 @@ extern "C" {
         pool: u64,
         tickets: *const u8,
         ticket_size: u64,
-        fall_back: i32,
+        fallback: i32,
         options: *const cavel_options,
         matching: *mut *mut cavel_matching,
         problems: *mut *mut cavel_problems,
@@ -353,14 +354,14 @@ extern "C" {
         leader: *mut u32,
     ) -> i32;
     pub fn cavel_matching_loads(matching: *const cavel_matching, loads: *mut *const u64, count: *mut u64) -> i32;
-    pub fn cavel_matching_proof(
+    pub fn cavel_matching_certificate(
         matching: *const cavel_matching,
         targets: *mut *const u32,
         target_count: *mut u64,
         officers: *mut *const u32,
         officer_count: *mut u64,
-        needed: *mut u64,
-        room: *mut u64,
+        demand: *mut u64,
+        residual_capacity: *mut u64,
         pool: *mut u64,
     ) -> i32;
     pub fn cavel_matching_mode(
@@ -428,7 +429,7 @@ extern "C" {
         problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_selection_merge(
-        parts: *const *const cavel_selection,
+        shards: *const *const cavel_selection,
         first: *const u64,
         count: u64,
         sample: u64,
@@ -447,7 +448,7 @@ extern "C" {
         selector: *mut *mut cavel_selector,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_selector_feed(
+    pub fn cavel_selector_push(
         selector: *mut cavel_selector,
         ids: *const *const c_char,
         sizes: *const u64,
@@ -485,7 +486,7 @@ extern "C" {
     pub fn cavel_bits_needed(population: u64, sample: u64, bits: *mut u64) -> i32;
     pub fn cavel_parse_day(text: *const c_char, size: u64, day: *mut i32, problems: *mut *mut cavel_problems) -> i32;
     pub fn cavel_format_day(day: i32, text: *mut c_char) -> i32;
-    pub fn cavel_check(
+    pub fn cavel_validate_inspection(
         inspection_json: *const c_char,
         inspection_size: u64,
         event_json: *const c_char,
@@ -496,7 +497,7 @@ extern "C" {
         day: i32,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_check_all(
+    pub fn cavel_validate_inspections(
         inspections: *const cavel_files,
         event_json: *const c_char,
         event_size: u64,
@@ -507,7 +508,7 @@ extern "C" {
         options: *const cavel_options,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_status(
+    pub fn cavel_publication_report(
         event_json: *const c_char,
         event_size: u64,
         inspections: *const cavel_files,
@@ -515,7 +516,7 @@ extern "C" {
         day: i32,
         ahead: i32,
         options: *const cavel_options,
-        status_json: *mut *mut cavel_text,
+        report_json: *mut *mut cavel_text,
         problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_publish(

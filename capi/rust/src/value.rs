@@ -75,7 +75,13 @@ pub fn version() -> String {
     }
 }
 
-/// Grows when the library learns something new.
+/// The same as a number: major * 1000000 + minor * 1000 + patch.
+pub fn version_number() -> u32 {
+    // SAFETY: takes nothing.
+    unsafe { sys::cavel_version_number() }
+}
+
+/// Grows when a function, constant or option is added.
 pub fn abi_version() -> u32 {
     // SAFETY: takes nothing.
     unsafe { sys::cavel_abi_version() }

@@ -19,19 +19,19 @@ fn mistakes_of_the_call_are_no_rules_that_a_visit_breaks() {
     let (visit, event) = (read("inspections/good.json"), read("inspections/event.json"));
     let (calendar, day) = (Calendar::china().unwrap(), "2022-09-30".parse().unwrap());
     let visits = Files::from([("a.json".to_string(), visit.clone()), ("b.json".to_string(), visit.clone())]);
-    assert_eq!(name(check(&visit, &event, &calendar, Day(i32::MIN), None)), "argument_range");
-    assert_eq!(name(check_all(&visits, &event, &calendar, Day(i32::MIN), None)), "argument_range");
+    assert_eq!(name(validate_inspection(&visit, &event, &calendar, Day(i32::MIN), None)), "argument_range");
+    assert_eq!(name(validate_inspections(&visits, &event, &calendar, Day(i32::MIN), None)), "argument_range");
     let mut unknown = Call::new().kernel("abacus");
-    assert_eq!(name(unknown.check_all(&visits, &event, &calendar, day, None)), "argument_options");
+    assert_eq!(name(unknown.validate_inspections(&visits, &event, &calendar, day, None)), "argument_options");
     let mut stopped = Call::new().progress(|_, _| ControlFlow::Break(()));
-    assert_eq!(name(stopped.check_all(&visits, &event, &calendar, day, None)), "call_cancelled");
-    assert_eq!(check(b"{", &event, &calendar, day, None).unwrap()[0].name, "json_syntax");
+    assert_eq!(name(stopped.validate_inspections(&visits, &event, &calendar, day, None)), "call_cancelled");
+    assert_eq!(validate_inspection(b"{", &event, &calendar, day, None).unwrap()[0].name, "json_syntax");
     let (days, mut asked) = (&calendar, 0);
     let mut call = Call::new().progress(|_, _| {
         asked += u32::from(days.is_working(day).unwrap());
         ControlFlow::Continue(())
     });
-    assert!(!call.check_all(&visits, &event, days, day, None).unwrap().is_empty());
+    assert!(!call.validate_inspections(&visits, &event, days, day, None).unwrap().is_empty());
     drop(call);
     assert!(asked > 0);
 }
@@ -57,9 +57,9 @@ fn a_matching_that_is_not_complete_says_why() {
     let targets = vec![Target { seats: 2, leads: 0, lead: Vec::new(), other: vec![0, 1] }; 2];
     let task = Task { officers: &officers, targets: &targets, pool: None, tickets: &[0; 4] };
     let found = match_officers(&task, Way::Panels).unwrap();
-    assert!(!found.complete && found.proof.is_some());
+    assert!(!found.complete && found.certificate.is_some());
     assert_eq!((&found.problems[0].name[..], found.problems[0].is_error), ("match_incomplete", true));
-    let teams = match_officers(&task, Way::Teams { fall_back: false }).unwrap();
+    let teams = match_officers(&task, Way::Teams { fallback: false }).unwrap();
     assert!(!teams.complete && !teams.problems[0].message_zh.is_empty());
     let found = match_officers(&Task { targets: &targets[..1], tickets: &[0; 2], ..task }, Way::Panels).unwrap();
     assert!(found.complete && found.problems.is_empty());

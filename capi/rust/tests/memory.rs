@@ -84,7 +84,7 @@ fn calls() -> Vec<Scenario> {
             "selector",
             Box::new(move || {
                 let mut selector = Selector::new(Suite::Sm3, &SEED, 1000, 0, Some(1000)).unwrap();
-                selector.feed(&others).unwrap();
+                selector.push(&others).unwrap();
             }),
         ),
     ]

@@ -77,11 +77,11 @@ fn streams() {
     let wanted = select(Suite::Sm3, &SEED, &ids, 50, 5);
     for population in [None, Some(0), Some(5000), Some(5001)] {
         let mut selector = Call::new().kernel("portable").selector(Suite::Sm3, &SEED, 50, 5, population).unwrap();
-        ids.chunks(2000).for_each(|some| selector.feed(some).unwrap());
+        ids.chunks(2000).for_each(|some| selector.push(some).unwrap());
         assert_eq!(selector.finish(), wanted);
     }
     let mut selector = Selector::new(Suite::Sm3, &SEED, 50, 5, Some(5_000_000)).unwrap();
-    selector.feed(&ids).unwrap();
+    selector.push(&ids).unwrap();
     assert_eq!(selector.finish().unwrap_err().name(), "fewer_ids_than_announced");
 }
 
@@ -150,7 +150,7 @@ fn threads() {
                 }
             });
         }
-        scope.spawn(|| selector.feed(&["a", "b"]).unwrap());
+        scope.spawn(|| selector.push(&["a", "b"]).unwrap());
     });
     assert_eq!(selector.finish().unwrap().sample.len(), 1);
 }
@@ -163,8 +163,8 @@ fn calendar() {
     assert_eq!(calendar.nth_working_days(&[day, early], 5).unwrap(), [Some(fifth), None]);
     assert_eq!(calendar.working_days_between(day, fifth), Ok(5));
     assert_eq!(calendar.is_working(Day(fifth.0 + 2)), Ok(false));
-    let reach = calendar.reach().unwrap();
-    assert!(reach.first < day && day < reach.last && reach.fingerprint.0 != [0; 32]);
+    let range = calendar.range().unwrap();
+    assert!(range.first < day && day < range.last && range.fingerprint.0 != [0; 32]);
     assert!(calendar.with("not a calendar").is_err() && "2022-02-30".parse::<Day>().is_err());
     assert_eq!(Day(i32::MAX).to_string(), i32::MAX.to_string());
 }
@@ -182,7 +182,7 @@ fn visits() {
         let rules = &entry[entry.find("\"rules\"").unwrap() + "\"rules\"".len()..];
         let rules: BTreeSet<String> = strings(&rules[..rules.find(']').unwrap()]).into_iter().collect();
         let visit = read(&format!("{}{}", folder, after("file")));
-        let found = check(&visit, &event, &calendar, after("day").parse().unwrap(), None).unwrap();
+        let found = validate_inspection(&visit, &event, &calendar, after("day").parse().unwrap(), None).unwrap();
         let found: BTreeSet<String> = found.into_iter().map(|problem| problem.name).collect();
         assert_eq!(found, rules, "{}", after("file"));
         checked += 1;
@@ -214,7 +214,7 @@ fn an_event_that_is_not_ready() {
     let (voided, noticed) = void(&event, "随机源作废").unwrap();
     assert!(voided.contains_key("public/record.json") && noticed.is_empty());
     assert_eq!(open_event(&event).unwrap_err().name(), "event_not_drawn");
-    assert_eq!(drawn_event(&event).unwrap_err().name(), "event_not_drawn");
+    assert_eq!(inspection_baseline(&event).unwrap_err().name(), "event_not_drawn");
     assert_eq!(draw(&event, &[]).unwrap_err().name(), "source_value_missing");
     assert_eq!(commitment(Suite::Sha256, &secret()).unwrap().0[0], 0x5f);
     assert!(!version().is_empty() && abi_version() >= 1);
@@ -238,16 +238,16 @@ fn from_the_rosters_to_the_public_notice() {
     let (drawn, noticed) = Call::new().kernel("portable").draw(&event, &values).unwrap();
     assert!(noticed.is_empty());
 
-    let (document, day) = (drawn_event(&drawn).unwrap(), "2022-09-30".parse().unwrap());
+    let (document, day) = (inspection_baseline(&drawn).unwrap(), "2022-09-30".parse().unwrap());
     let (document, calendar) = (document.as_bytes(), Calendar::china().unwrap());
     let visits = std::fs::read_dir(root("docs/samples/visits")).unwrap().map(|file| {
         let file = file.unwrap();
         (file.file_name().into_string().unwrap(), std::fs::read(file.path()).unwrap())
     });
     let visits: Files = visits.collect();
-    let broken = check_all(&visits, document, &calendar, day, None).unwrap();
+    let broken = validate_inspections(&visits, document, &calendar, day, None).unwrap();
     assert!(!broken.is_empty() && broken.iter().all(|problem| !problem.article.is_empty()));
-    assert!(status(document, &visits, &calendar, day, 30).unwrap().json.starts_with('{'));
+    assert!(publication_report(document, &visits, &calendar, day, 30).unwrap().json.starts_with('{'));
     let (notice, noticed) = publish(&drawn, &visits, &calendar, day, None).unwrap();
     assert_eq!(notice.keys().collect::<Vec<_>>(), ["index.html", "results.csv"]);
     assert!(noticed.is_empty());
@@ -277,11 +277,11 @@ fn from_the_rosters_to_the_public_notice() {
     let row: Vec<&str> = sample.lines().nth(1).unwrap().split(',').collect();
     assert!(event_ticket(&opened, row[0], row[4]).unwrap().contains(row[6]));
     assert!(event_ticket(&event, row[0], row[4]).is_err());
-    assert_eq!(follow(&papers, &opened, "", None).unwrap_err().name(), "event_number_gap");
+    assert_eq!(link_previous_event(&papers, &opened, "", None).unwrap_err().name(), "event_number_gap");
     let next = String::from_utf8(papers["event.json"].clone()).unwrap().replace("\"number\": 1", "\"number\": 2");
     papers.insert("event.json".into(), next.into_bytes());
     for earlier in [None, Some(&[][..]), Some(&[opened.clone()][..])] {
-        assert!(follow(&papers, &opened, "", earlier).unwrap().0.contains_key("terms.json"));
+        assert!(link_previous_event(&papers, &opened, "", earlier).unwrap().0.contains_key("terms.json"));
     }
 }
 
@@ -297,7 +297,7 @@ fn industries_kernels_clocks() {
     assert_eq!(due, [Some("2022-06-01".parse().unwrap()), None]);
     assert_eq!(calendar.due_days("no.clock", &[day]).unwrap_err().name(), "clock_unknown");
     let digest = hash(Suite::Sha256, calendar.text().unwrap().as_bytes());
-    assert_eq!(digest, Ok(calendar.reach().unwrap().fingerprint));
+    assert_eq!(digest, Ok(calendar.range().unwrap().fingerprint));
 }
 
 /// A C type as Rust writes it, such as `const char* const*` as `*const *const c_char`.
@@ -347,7 +347,7 @@ fn rust_function(declaration: &str) -> String {
 const OTHER_FORM: [&str; 5] = [
     "cavel_list_digest_block",
     "cavel_select_block",
-    "cavel_selector_feed_block",
+    "cavel_selector_push_block",
     "cavel_files_add",
     "cavel_files_get",
 ];
@@ -362,7 +362,7 @@ fn every_function_is_wrapped_as_the_header_declares_it() {
         let header = std::fs::read_to_string(header.unwrap().path()).unwrap();
         let declarations = header.split("CAVEL_API ").skip(1).filter_map(|text| text.split(';').next());
         for declaration in declarations.filter(|text| !text.contains('#')) {
-            let wanted = rust_function(&squeeze(declaration));
+            let wanted = rust_function(&squeeze(declaration).replace("cavel_status", "int32_t"));
             let name = wanted["pub fn ".len()..wanted.find('(').unwrap()].to_string();
             if !OTHER_FORM.contains(&name.as_str()) {
                 assert!(ours.contains(&wanted), "src/sys.rs has not\n{}", wanted);

@@ -63,7 +63,7 @@ fn ticket_is(of: &Fields) -> bool {
     ticket(suite(of[0]), &seed, &text(of[4])).unwrap().to_string() == of[5]
 }
 
-fn part_is(found: &[Drawn], ids: &[Vec<u8>], wanted: &str) -> bool {
+fn part_is(found: &[SelectedId], ids: &[Vec<u8>], wanted: &str) -> bool {
     let drawn = found.iter().map(|drawn| (ids[drawn.index as usize].clone(), drawn.ticket.to_string()));
     let pair = |pair: &str| pair.split_once(':').map(|(id, ticket)| (bytes(id), ticket.to_string()));
     drawn.eq(split(wanted, ',').into_iter().flat_map(pair))
@@ -83,7 +83,7 @@ fn selection_is(of: &Fields) -> bool {
     };
     let streamed = || {
         let mut selector = Selector::new(suite, &seed, n, reserve, Some(ids.len() as u64))?;
-        shards.iter().try_for_each(|shard| selector.feed(shard))?;
+        shards.iter().try_for_each(|shard| selector.push(shard))?;
         selector.finish()
     };
     let merged = || {
@@ -175,8 +175,8 @@ fn matched(way: &str, of: &Fields) -> Result<Matching> {
     let panels = if targets.is_empty() { Vec::new() } else { of[4].split('|').map(|row| numbers(row, ',')).collect() };
     match way {
         "panel" => match_officers(&task, Way::Panels),
-        "team" => match_officers(&task, Way::Teams { fall_back: false }),
-        "fallback" => match_officers(&task, Way::Teams { fall_back: true }),
+        "team" => match_officers(&task, Way::Teams { fallback: false }),
+        "fallback" => match_officers(&task, Way::Teams { fallback: true }),
         "repair" => match_officers(&task, Way::RepairPanels { before: &panels }),
         "repair-team" => {
             let before: Vec<Option<u32>> = split(of[4], ',').into_iter().map(|team| team.parse().ok()).collect();
@@ -188,13 +188,13 @@ fn matched(way: &str, of: &Fields) -> Result<Matching> {
 
 /// Whether a matching is as the fields of the answer say.
 fn answer_is(found: &Matching, answer: &Fields) -> bool {
-    let proof = (answer[5] != "-").then(|| {
+    let certificate = (answer[5] != "-").then(|| {
         let part: Vec<&str> = answer[5].split(':').collect();
-        Proof {
+        Certificate {
             targets: numbers(part[0], ','),
             officers: numbers(part[1], ','),
-            needed: number(part[2]),
-            room: number(part[3]),
+            demand: number(part[2]),
+            residual_capacity: number(part[3]),
             pool: number(part[4]),
         }
     });
@@ -209,7 +209,7 @@ fn answer_is(found: &Matching, answer: &Fields) -> bool {
         teams: rows(answer[6]),
         substitutes: numbers(answer[7], ','),
         changed: number(answer[9]),
-        proof,
+        certificate,
         problems: found.problems.clone(),
     };
     *found == wanted && found.complete == found.problems.is_empty()

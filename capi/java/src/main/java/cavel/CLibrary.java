@@ -38,6 +38,8 @@ final class CLibrary {
 
   static native int cavel_abi_version();
 
+  static native int cavel_version_number();
+
   static native Pointer cavel_version();
 
   static native void cavel_problems_free(Pointer problems);
@@ -86,7 +88,7 @@ final class CLibrary {
   static native int cavel_selector_new(int suite, byte[] lotSeed, long sample, long reserve, long population, Pointer options,
       long[] selector, long[] problems);
 
-  static native int cavel_selector_feed_block(Pointer selector, byte[] bytes, long size, long[] offsets, long count,
+  static native int cavel_selector_push_block(Pointer selector, byte[] bytes, long size, long[] offsets, long count,
       long[] problems);
 
   static native int cavel_selector_finish(Pointer selector, long[] selection, long[] problems);
@@ -99,7 +101,7 @@ final class CLibrary {
 
   static native int cavel_match_teams(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
       long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
-      int fallBack, Pointer options, long[] matching, long[] problems);
+      int fallback, Pointer options, long[] matching, long[] problems);
 
   static native int cavel_match_repair(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
       long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
@@ -124,8 +126,8 @@ final class CLibrary {
 
   static native int cavel_matching_loads(Pointer matching, long[] loads, long[] count);
 
-  static native int cavel_matching_proof(Pointer matching, long[] targets, long[] targetCount,
-      long[] officers, long[] officerCount, long[] needed, long[] room,
+  static native int cavel_matching_certificate(Pointer matching, long[] targets, long[] targetCount,
+      long[] officers, long[] officerCount, long[] demand, long[] residualCapacity,
       long[] pool);
 
   static native int cavel_check_credit_code(byte[] code, long size, long[] problems);
@@ -151,7 +153,7 @@ final class CLibrary {
   static native int cavel_calendar_load(Pointer base, byte[] text, long size, long[] calendar,
       long[] problems);
 
-  static native int cavel_calendar_reach(Pointer calendar, int[] first, int[] last, byte[] fingerprint);
+  static native int cavel_calendar_range(Pointer calendar, int[] first, int[] last, byte[] fingerprint);
 
   static native int cavel_calendar_text(Pointer calendar, long[] text);
 
@@ -193,7 +195,7 @@ final class CLibrary {
 
   static native int cavel_commitment(int suite, byte[] secret, long size, byte[] commitment, long[] problems);
 
-  static native int cavel_follow(Pointer papers, Pointer previous, byte[] reason, long reasonSize, Pointer earlier, long count,
+  static native int cavel_link_previous_event(Pointer papers, Pointer previous, byte[] reason, long reasonSize, Pointer earlier, long count,
       long[] problems);
 
   static native int cavel_announce(Pointer papers, int strict, Pointer options, long[] event, long[] problems);
@@ -219,16 +221,16 @@ final class CLibrary {
   static native int cavel_event_ticket(Pointer event, byte[] task, long taskSize, byte[] id, long idSize, long[] ticket,
       long[] problems);
 
-  static native int cavel_drawn_event(Pointer event, long[] drawn, long[] problems);
+  static native int cavel_inspection_baseline(Pointer event, long[] drawn, long[] problems);
 
-  static native int cavel_check(byte[] inspection, long inspectionSize, byte[] event, long eventSize, byte[] catalogue,
+  static native int cavel_validate_inspection(byte[] inspection, long inspectionSize, byte[] event, long eventSize, byte[] catalogue,
       long catalogueSize, Pointer calendar, int day, long[] problems);
 
-  static native int cavel_check_all(Pointer inspections, byte[] event, long eventSize, byte[] catalogue, long catalogueSize,
+  static native int cavel_validate_inspections(Pointer inspections, byte[] event, long eventSize, byte[] catalogue, long catalogueSize,
       Pointer calendar, int day, Pointer options, long[] problems);
 
-  static native int cavel_status(byte[] event, long eventSize, Pointer inspections, Pointer calendar, int day, int ahead,
-      Pointer options, long[] status, long[] problems);
+  static native int cavel_publication_report(byte[] event, long eventSize, Pointer inspections, Pointer calendar, int day, int ahead,
+      Pointer options, long[] report, long[] problems);
 
   static native int cavel_publish(Pointer event, Pointer inspections, byte[] catalogue, long catalogueSize, Pointer calendar,
       int day, Pointer options, long[] notice, long[] problems);

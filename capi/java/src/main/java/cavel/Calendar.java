@@ -47,25 +47,25 @@ public final class Calendar implements AutoCloseable {
 
   /** The first day that is known. */
   public LocalDate first() {
-    return LocalDate.ofEpochDay(reach(new byte[32])[0]);
+    return LocalDate.ofEpochDay(range(new byte[32])[0]);
   }
 
   /** The last day that is known. */
   public LocalDate last() {
-    return LocalDate.ofEpochDay(reach(new byte[32])[1]);
+    return LocalDate.ofEpochDay(range(new byte[32])[1]);
   }
 
   /** The SHA-256 of the calendar's canonical text. */
   public Digest fingerprint() {
     byte[] digest = new byte[32];
-    reach(digest);
+    range(digest);
     return Digest.of(digest);
   }
 
-  private int[] reach(byte[] fingerprint) {
+  private int[] range(byte[] fingerprint) {
     int[] first = new int[1];
     int[] last = new int[1];
-    check(calendar -> CLibrary.cavel_calendar_reach(calendar, first, last, fingerprint));
+    check(calendar -> CLibrary.cavel_calendar_range(calendar, first, last, fingerprint));
     return new int[] {first[0], last[0]};
   }
 

@@ -10,6 +10,11 @@ public final class Cavel {
     return CLibrary.cavel_version().getString(0, "UTF-8");
   }
 
+  /** The same as a number: major * 1000000 + minor * 1000 + patch. */
+  public static int versionNumber() {
+    return CLibrary.cavel_version_number();
+  }
+
   /** Grows when a function or option is added. */
   public static int abiVersion() {
     return CLibrary.cavel_abi_version();

@@ -50,7 +50,7 @@ public final class Event implements AutoCloseable {
    * event, or its record.json alone; {@code reason} may be empty, except after a void; {@code earlier} are the events of this
    * year whose draws count against caps and exclusions, null where that is not asked. What was noticed comes back.
    */
-  public static List<Problem> follow(Files papers, Files previous, String reason, List<Files> earlier) {
+  public static List<Problem> linkPreviousEvent(Files papers, Files previous, String reason, List<Files> earlier) {
     byte[] text = Utf8.encode(reason);
     List<Files> copies = new ArrayList<>();
     try {
@@ -59,7 +59,7 @@ public final class Event implements AutoCloseable {
       // Nobody else knows the copies, so that their pointers stay good until they are closed below.
       for (int i = 0; i < copies.size(); ++i) all.setPointer(i * (long) Native.POINTER_SIZE, copies.get(i).read(one -> one));
       try (Files before = previous.copy()) {
-        return papers.read(into -> before.read(from -> Call.told(problems -> CLibrary.cavel_follow(into, from, text, text.length,
+        return papers.read(into -> before.read(from -> Call.told(problems -> CLibrary.cavel_link_previous_event(into, from, text, text.length,
             earlier == null ? null : all, copies.size(), problems))));
       }
     } finally {
@@ -148,8 +148,8 @@ public final class Event implements AutoCloseable {
   }
 
   /** What visits are held against (drawn-event.schema.json). It names officers and recusals: it is not for the public. */
-  public byte[] drawn() {
-    return Utf8.encode(json(CLibrary::cavel_drawn_event));
+  public byte[] inspectionBaseline() {
+    return Utf8.encode(json(CLibrary::cavel_inspection_baseline));
   }
 
   /**

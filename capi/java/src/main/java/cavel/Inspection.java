@@ -12,21 +12,21 @@ public final class Inspection {
    * Every rule that a document breaks as of a day, with its article and remedy; empty where none. What is wrong with the call
    * itself, such as a day that cannot be, is thrown.
    */
-  public static List<Problem> check(byte[] inspection, byte[] event, Calendar calendar, LocalDate day) {
-    return check(inspection, event, null, calendar, day);
+  public static List<Problem> validate(byte[] inspection, byte[] event, Calendar calendar, LocalDate day) {
+    return validate(inspection, event, null, calendar, day);
   }
 
   /** The same against other check items than those of the notice of 2022. */
-  public static List<Problem> check(byte[] inspection, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day) {
-    return calendar.handle().with(known -> Call.found(problems -> CLibrary.cavel_check(inspection, inspection.length,
+  public static List<Problem> validate(byte[] inspection, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day) {
+    return calendar.handle().with(known -> Call.found(problems -> CLibrary.cavel_validate_inspection(inspection, inspection.length,
         event, event.length, catalogue, catalogue == null ? 0 : catalogue.length, known, Day.number(day), problems)));
   }
 
   /** Every rule that documents break, each and together (corrections, visits that stand twice); excuses.json apart. */
-  public static List<Problem> checkAll(Files inspections, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day,
+  public static List<Problem> validateAll(Files inspections, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day,
       Options options) {
     return options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Call.found(
-        problems -> CLibrary.cavel_check_all(visits, event, event.length, catalogue, catalogue == null ? 0 : catalogue.length,
+        problems -> CLibrary.cavel_validate_inspections(visits, event, event.length, catalogue, catalogue == null ? 0 : catalogue.length,
             known, Day.number(day), given, problems)))));
   }
 
@@ -34,9 +34,9 @@ public final class Inspection {
    * Where every drawn enterprise stands at the end of a day, the accounts and rates, and what falls due within {@code ahead}
    * days: what {@code cavel status --json} prints. Does not hold where a document is wrong, which is left out then.
    */
-  public static Report status(byte[] event, Files inspections, Calendar calendar, LocalDate day, int ahead, Options options) {
+  public static Report publicationReport(byte[] event, Files inspections, Calendar calendar, LocalDate day, int ahead, Options options) {
     return options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Report.of(
-        (report, problems) -> CLibrary.cavel_status(event, event.length, visits, known, Day.number(day), ahead, given, report,
+        (report, problems) -> CLibrary.cavel_publication_report(event, event.length, visits, known, Day.number(day), ahead, given, report,
             problems)))));
   }
 }

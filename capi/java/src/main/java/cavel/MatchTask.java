@@ -98,11 +98,11 @@ public final class MatchTask {
         matching, problems));
   }
 
-  /** Teams dealt once (固定小组), each target given one; panels where they do not suffice and {@code fallBack} is set. */
-  public Matching teams(boolean fallBack, Options options) {
+  /** Teams dealt once (固定小组), each target given one; panels where they do not suffice and {@code fallback} is set. */
+  public Matching teams(boolean fallback, Options options) {
     return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match_teams(capacity.length, capacity, load,
         seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize,
-        fallBack ? 1 : 0, given, matching, problems));
+        fallback ? 1 : 0, given, matching, problems));
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Panels of officers for targets (人员匹配), or the proof that there are none. Immutable. */
+/** Panels of officers for targets (人员匹配), or the certificate that there are none. Immutable. */
 public final class Matching {
   /** The officers at a target (检查组), ascending, and who leads them (组长). */
   public static final class Panel {
@@ -28,19 +28,19 @@ public final class Matching {
     }
   }
 
-  /** 不足证明: these targets need more seats from these officers of the first {@code pool} than they have room for. */
-  public static final class Proof {
+  /** 不足证明: these targets demand more seats of these officers, among the first {@code pool}, than their residual capacity. */
+  public static final class Certificate {
     private final List<Integer> targets;
     private final List<Integer> officers;
-    private final long needed;
-    private final long room;
+    private final long demand;
+    private final long residualCapacity;
     private final long pool;
 
-    Proof(List<Integer> targets, List<Integer> officers, long needed, long room, long pool) {
+    Certificate(List<Integer> targets, List<Integer> officers, long demand, long residualCapacity, long pool) {
       this.targets = targets;
       this.officers = officers;
-      this.needed = needed;
-      this.room = room;
+      this.demand = demand;
+      this.residualCapacity = residualCapacity;
       this.pool = pool;
     }
 
@@ -52,12 +52,12 @@ public final class Matching {
       return officers;
     }
 
-    public long needed() {
-      return needed;
+    public long demand() {
+      return demand;
     }
 
-    public long room() {
-      return room;
+    public long residualCapacity() {
+      return residualCapacity;
     }
 
     public long pool() {
@@ -93,7 +93,7 @@ public final class Matching {
   private final List<Long> loads;
   private final long pool;
   private final long changed;
-  private final Proof proof;
+  private final Certificate certificate;
   private final List<Problem> problems;
 
   /** A function that gives a matching out, also where it is not complete. */
@@ -151,7 +151,7 @@ public final class Matching {
     for (int i = 0; i < count[0]; ++i) sums.add(Call.pointer(held).getLong(8L * i));
     loads = Collections.unmodifiableList(sums);
     forced = forcedOf(matching);
-    proof = proofOf(matching);
+    certificate = certificateOf(matching);
   }
 
   private static List<Forced> forcedOf(Pointer matching) {
@@ -166,17 +166,17 @@ public final class Matching {
     return Collections.unmodifiableList(pairs);
   }
 
-  private static Proof proofOf(Pointer matching) {
+  private static Certificate certificateOf(Pointer matching) {
     long[] targets = new long[1];
     long[] officers = new long[1];
     long[] targetCount = new long[1];
     long[] officerCount = new long[1];
-    long[] needed = new long[1];
-    long[] room = new long[1];
+    long[] demand = new long[1];
+    long[] residualCapacity = new long[1];
     long[] pool = new long[1];
-    Call.check(CLibrary.cavel_matching_proof(matching, targets, targetCount, officers, officerCount, needed, room, pool));
+    Call.check(CLibrary.cavel_matching_certificate(matching, targets, targetCount, officers, officerCount, demand, residualCapacity, pool));
     if (targetCount[0] == 0) return null;
-    return new Proof(places(targets, targetCount), places(officers, officerCount), needed[0], room[0],
+    return new Certificate(places(targets, targetCount), places(officers, officerCount), demand[0], residualCapacity[0],
         pool[0]);
   }
 
@@ -232,8 +232,8 @@ public final class Matching {
   }
 
   /** Why the announced pool, or any, did not suffice; none where it did. */
-  public Optional<Proof> proof() {
-    return Optional.ofNullable(proof);
+  public Optional<Certificate> certificate() {
+    return Optional.ofNullable(certificate);
   }
 
   /** The same in words; also what was noticed and forbids nothing. */

@@ -13,11 +13,11 @@ import java.util.RandomAccess;
 /** The smallest tickets of a list: a sample (样本), and behind it a reserve (备选), both ascending. Immutable. */
 public final class Selection {
   /** A place in the list from 0, and its ticket. */
-  public static final class Drawn {
+  public static final class SelectedId {
     private final long index;
     private final Digest ticket;
 
-    Drawn(long index, Digest ticket) {
+    SelectedId(long index, Digest ticket) {
       this.index = index;
       this.ticket = ticket;
     }
@@ -129,11 +129,11 @@ public final class Selection {
     }
   }
 
-  public List<Drawn> sample() {
+  public List<SelectedId> sample() {
     return part(0, sample);
   }
 
-  public List<Drawn> reserve() {
+  public List<SelectedId> reserve() {
     return part(sample, indices.length);
   }
 
@@ -146,11 +146,11 @@ public final class Selection {
     return Digest.of(Arrays.copyOfRange(tickets, 32 * at, 32 * at + 32));
   }
 
-  private List<Drawn> part(int from, int to) {
+  private List<SelectedId> part(int from, int to) {
     return new Part(from, to);
   }
 
-  private final class Part extends AbstractList<Drawn> implements RandomAccess {
+  private final class Part extends AbstractList<SelectedId> implements RandomAccess {
     private final int from;
     private final int to;
 
@@ -160,9 +160,9 @@ public final class Selection {
     }
 
     @Override
-    public Drawn get(int at) {
+    public SelectedId get(int at) {
       if (at < 0 || at >= size()) throw new IndexOutOfBoundsException(at + " of " + size());
-      return new Drawn(indices[from + at], ticket(from + at));
+      return new SelectedId(indices[from + at], ticket(from + at));
     }
 
     @Override

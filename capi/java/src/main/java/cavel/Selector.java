@@ -14,9 +14,9 @@ public final class Selector implements AutoCloseable {
   }
 
   /** Takes the next ids; where one is refused, none of them. */
-  public synchronized void feed(Iterable<String> ids) {
+  public synchronized void push(Iterable<String> ids) {
     Ids block = Ids.of(ids);
-    handle.with(selector -> Call.told(problems -> CLibrary.cavel_selector_feed_block(selector, block.bytes, block.used,
+    handle.with(selector -> Call.told(problems -> CLibrary.cavel_selector_push_block(selector, block.bytes, block.used,
         block.offsets, block.size(), problems)));
   }
 

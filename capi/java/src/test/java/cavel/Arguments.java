@@ -37,7 +37,7 @@ final class Arguments {
     Checks.equal(found.forced().size(), 2, "both are forced");
     Checks.equal(task.repairPanels(Arrays.asList(Collections.emptyList()), Options.NONE).forced().size(), 2, "after a repair too");
     Matching none = new MatchTask(TWO, targets(2, 0, 0), MatchTask.NO_BOUND, new byte[] {1, 2}, 1).panels(Options.NONE);
-    Checks.that(!none.isComplete() && none.proof().isPresent() && none.problems().get(0).isError(), "why there is no panel");
+    Checks.that(!none.isComplete() && none.certificate().isPresent() && none.problems().get(0).isError(), "why there is no panel");
     refused(() -> new MatchTask.Officer(-2, 0), "a capacity under 0");
     refused(() -> new MatchTask.Officer(1, -1), "a load under 0");
     refused(() -> targets(-1, 0), "seats under 0");
@@ -73,8 +73,8 @@ final class Arguments {
     String wanted = LOT.select(ids, 20, 5).sample().toString();
     for (long population : new long[] {0, 1000, 100_000}) {
       try (Selector selector = LOT.selector(20, 5, population, Options.NONE.kernel("portable"))) {
-        selector.feed(ids.subList(0, 400));
-        selector.feed(ids.subList(400, 1000));
+        selector.push(ids.subList(0, 400));
+        selector.push(ids.subList(400, 1000));
         if (population > ids.size()) {
           CavelException fewer = Checks.thrown(CavelException.class, selector::finish, "fewer came");
           Checks.equal(fewer.name(), "fewer_ids_than_announced", "name");

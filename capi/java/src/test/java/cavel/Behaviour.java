@@ -65,9 +65,9 @@ final class Behaviour {
 
   private static void closed() {
     Selector selector = new Lot(Suite.SM3, ZERO).selector(1, 0);
-    selector.feed(Arrays.asList("a", "b"));
+    selector.push(Arrays.asList("a", "b"));
     Checks.equal(selector.finish().sample().size(), 1, "finished");
-    CavelException ended = Checks.thrown(CavelException.class, () -> selector.feed(Arrays.asList("c")), "fed after the end");
+    CavelException ended = Checks.thrown(CavelException.class, () -> selector.push(Arrays.asList("c")), "fed after the end");
     Checks.equal(ended.name(), "handle_used", "the library's own refusal");
     selector.close();
     selector.close();
@@ -159,7 +159,7 @@ final class Behaviour {
     try (Calendar calendar = Calendar.china()) {
       for (; entry.find(); ++seen) {
         byte[] document = java.nio.file.Files.readAllBytes(folder.resolve(member("file", entry.group())));
-        List<Problem> found = Inspection.check(document, event, calendar, LocalDate.parse(member("day", entry.group())));
+        List<Problem> found = Inspection.validate(document, event, calendar, LocalDate.parse(member("day", entry.group())));
         Matcher rules = Pattern.compile("\"rules\": *\\[([^\\]]*)\\]").matcher(entry.group());
         Checks.that(rules.find(), "rules of " + entry.group());
         List<String> wanted = new ArrayList<>();
@@ -168,7 +168,7 @@ final class Behaviour {
         Checks.that(Arrays.equals(names, wanted.stream().distinct().sorted().toArray()), "rules broken by " + entry.group());
       }
       Checks.equal(seen, index.split("\"file\":", -1).length - 1, "inspections of the index");
-      Checks.that(Inspection.check(new byte[0], event, calendar, LocalDate.of(2022, 6, 1)).size() > 0, "an empty document");
+      Checks.that(Inspection.validate(new byte[0], event, calendar, LocalDate.of(2022, 6, 1)).size() > 0, "an empty document");
       try (Files visits = new Files()) {
         wrongCalls(visits.put("good.json", java.nio.file.Files.readAllBytes(folder.resolve("good.json"))), event, calendar);
       }
@@ -184,14 +184,14 @@ final class Behaviour {
     List<String> names = new ArrayList<>();
     for (Options each : wrong) {
       CavelException refused = Checks.thrown(CavelException.class,
-          () -> Inspection.checkAll(visits, event, null, calendar, day, each), "a wrong call");
+          () -> Inspection.validateAll(visits, event, null, calendar, day, each), "a wrong call");
       if (refused != null) names.add(refused.name());
     }
     Checks.equal(names, Arrays.asList("argument_options", "argument_options", "call_cancelled"), "what is wrong");
-    Checks.thrown(CavelException.class, () -> Inspection.check(visits.get("good.json"), event, calendar, early), "no such day");
-    Checks.thrown(CavelException.class, () -> Inspection.checkAll(visits, event, null, calendar, early, Options.NONE), "nor here");
+    Checks.thrown(CavelException.class, () -> Inspection.validate(visits.get("good.json"), event, calendar, early), "no such day");
+    Checks.thrown(CavelException.class, () -> Inspection.validateAll(visits, event, null, calendar, early, Options.NONE), "nor here");
     long[] first = {-1, -1};
-    Inspection.status(event, visits, calendar, day, 7, Options.NONE.progress((done, total) -> {
+    Inspection.publicationReport(event, visits, calendar, day, 7, Options.NONE.progress((done, total) -> {
       if (first[0] < 0) first[0] = done;
       if (first[1] < 0) first[1] = total;
       return true;
@@ -271,7 +271,7 @@ final class Behaviour {
     Checks.that(Cavel.version().matches("\\d+\\.\\d+\\.\\d+") && Cavel.abiVersion() >= 1, "version");
     Lot lot = Lot.derive(Suite.SM3, ZERO, "targets/任务");
     Selection all = lot.select(Arrays.asList("a", "b", "c"), 2, 1);
-    Selection.Drawn first = all.sample().get(0);
+    Selection.SelectedId first = all.sample().get(0);
     Digest copy = Digest.of(first.ticket().bytes());
     copy.bytes()[0] ^= 1;
     Checks.that(copy.equals(first.ticket()) && copy.hashCode() == first.ticket().hashCode(), "a digest is immutable");

@@ -93,16 +93,16 @@ final class Events {
     String[] row = sample.split("\n")[1].split(",");
     Checks.that(event.ticket(row[0], row[4]).contains(row[6]), "the ticket of who is drawn first");
     Checks.thrown(CavelException.class, () -> event.ticket("no task", row[4]), "no such task");
-    byte[] drawn = event.drawn();
+    byte[] drawn = event.inspectionBaseline();
     LocalDate day = LocalDate.of(2022, 6, 10);
     try (Calendar calendar = Calendar.china(); Files visits = new Files()) {
-      Report status = Inspection.status(drawn, visits, calendar, day, 30, Options.NONE);
+      Report status = Inspection.publicationReport(drawn, visits, calendar, day, 30, Options.NONE);
       Checks.that(status.holds() && status.json().contains(row[4]), "where every drawn enterprise stands");
-      Checks.that(Inspection.checkAll(visits, drawn, null, calendar, day, Options.NONE).isEmpty(), "no visits, no problems");
+      Checks.that(Inspection.validateAll(visits, drawn, null, calendar, day, Options.NONE).isEmpty(), "no visits, no problems");
       visits.put("visit.json", new byte[] {'{'});
-      Report wrong = Inspection.status(drawn, visits, calendar, day, 30, Options.NONE);
+      Report wrong = Inspection.publicationReport(drawn, visits, calendar, day, 30, Options.NONE);
       Checks.that(!wrong.holds() && wrong.problems().size() > 0 && wrong.json().contains(row[4]), "a document that is wrong");
-      List<Problem> found = Inspection.checkAll(visits, drawn, null, calendar, day, Options.NONE);
+      List<Problem> found = Inspection.validateAll(visits, drawn, null, calendar, day, Options.NONE);
       Checks.that(found.get(0).where().contains("visit.json"), "and which");
       try (Files none = new Files(); Files notice = event.publish(none, null, calendar, day, Options.NONE)) {
         Checks.equal(notice.paths(), Arrays.asList("index.html", "results.csv"), "the public notice");
@@ -112,12 +112,12 @@ final class Events {
     Checks.that(study.holds() && study.json().equals(Event.simulate(papers, 100, 7, Language.EN, Options.NONE.threads(2)).json()),
         "a study is the same for the same seed");
     try (Files next = Files.of(papers.toMap())) {
-      CavelException gap = Checks.thrown(CavelException.class, () -> Event.follow(next, event.files(), "",
+      CavelException gap = Checks.thrown(CavelException.class, () -> Event.linkPreviousEvent(next, event.files(), "",
           Collections.singletonList(event.files())), "the same number again");
       Checks.equal(gap.name(), "event_number_gap", "name");
       String terms = new String(next.get("event.json"), StandardCharsets.UTF_8);
       next.put("event.json", terms.replaceFirst("\"number\": *1", "\"number\": 2").getBytes(StandardCharsets.UTF_8));
-      Event.follow(next, event.files(), "", Collections.singletonList(event.files()));
+      Event.linkPreviousEvent(next, event.files(), "", Collections.singletonList(event.files()));
       try (Event second = Event.announce(next)) {
         String text = new String(second.files().get("public/announcement.txt"), StandardCharsets.UTF_8);
         Checks.that(text.contains("event number 场次: 2"), "the event that follows");

@@ -104,7 +104,7 @@ final class Leaks {
         Selection.merge(Arrays.asList(one), null, 300, 100);
         Calendar.china().close();
         try (Selector selector = lot.selector(300, 100)) {
-          selector.feed(ids);
+          selector.push(ids);
         }
         calendar.text();
       }

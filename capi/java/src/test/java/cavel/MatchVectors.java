@@ -85,12 +85,12 @@ final class MatchVectors {
     Checks.equal(rows(found.panels().stream().map(Matching.Panel::officers)), field[at + 1], "panels");
     Checks.equal(joined(found.panels().stream().map(Matching.Panel::leader)), field[at + 2], "leaders");
     Checks.equal(joined(found.loads().stream()), field[at + 3], "loads");
-    Checks.equal(found.proof().map(MatchVectors::written).orElse("-"), field[at + 4], "proof");
+    Checks.equal(found.certificate().map(MatchVectors::written).orElse("-"), field[at + 4], "certificate");
   }
 
-  private static String written(Matching.Proof proof) {
-    return joined(proof.targets().stream()) + ":" + joined(proof.officers().stream()) + ":" + proof.needed() + ":" + proof.room()
-        + ":" + proof.pool();
+  private static String written(Matching.Certificate certificate) {
+    return joined(certificate.targets().stream()) + ":" + joined(certificate.officers().stream()) + ":" + certificate.demand() + ":" + certificate.residualCapacity()
+        + ":" + certificate.pool();
   }
 
   private static MatchTask task(String[] field) {

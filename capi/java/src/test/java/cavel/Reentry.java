@@ -43,13 +43,13 @@ final class Reentry {
         return papers.size() > 0 && calendar.isWorking(DAY);
       }));
       event.open();
-      byte[] drawn = event.drawn();
+      byte[] drawn = event.inspectionBaseline();
       visits.put("visit.json", new byte[] {'{'});
-      refused(options -> Inspection.checkAll(visits, drawn, null, calendar, DAY, options), () -> calendar.isWorking(DAY),
+      refused(options -> Inspection.validateAll(visits, drawn, null, calendar, DAY, options), () -> calendar.isWorking(DAY),
           "the calendar of a check");
-      refused(options -> Inspection.checkAll(visits, drawn, null, calendar, DAY, options), () -> visits.put("b", new byte[1]),
+      refused(options -> Inspection.validateAll(visits, drawn, null, calendar, DAY, options), () -> visits.put("b", new byte[1]),
           "the visits of a check");
-      refused(options -> Inspection.status(drawn, visits, calendar, DAY, 7, options), () -> calendar.with("{}"),
+      refused(options -> Inspection.publicationReport(drawn, visits, calendar, DAY, 7, options), () -> calendar.with("{}"),
           "the calendar of a status");
       try (Files noVisits = new Files()) {
         refused(options -> event.publish(noVisits, null, calendar, DAY, options), () -> event.files().put("a", new byte[1]),

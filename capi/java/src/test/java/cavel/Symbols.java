@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Every function that the library exports is bound as its header declares it, and used behind the public classes. */
 final class Symbols {
   /** Ids as an array of pointers: the functions named ..._block take the same ids, and Java has them as one block. */
-  private static final List<String> BY_POINTERS = Arrays.asList("cavel_list_digest", "cavel_select", "cavel_selector_feed");
+  private static final List<String> BY_POINTERS = Arrays.asList("cavel_list_digest", "cavel_select", "cavel_selector_push");
 
   private Symbols() {}
 

@@ -135,7 +135,7 @@ final class Vectors {
     held(field, gives(() -> same(lot.select(all, n, reserve), all, field)), "selection");
     held(field, gives(() -> {
       try (Selector selector = lot.selector(n, reserve)) {
-        shards.forEach(selector::feed);
+        shards.forEach(selector::push);
         return same(selector.finish(), all, field);
       }
     }), "selection in pieces");
@@ -156,9 +156,9 @@ final class Vectors {
         && (field[11].isEmpty() || cutoff.equals(field[11]));
   }
 
-  private static String written(List<Selection.Drawn> part, List<String> ids) {
+  private static String written(List<Selection.SelectedId> part, List<String> ids) {
     List<String> written = new ArrayList<>();
-    for (Selection.Drawn one : part) {
+    for (Selection.SelectedId one : part) {
       StringBuilder hex = new StringBuilder();
       for (byte b : ids.get((int) one.index()).getBytes(StandardCharsets.UTF_8)) hex.append(String.format("%02x", b));
       written.add(hex + ":" + one.ticket());
@@ -189,7 +189,7 @@ final class Vectors {
     for (int i = 0; i < frames.length; ++i) {
       List<String> frame = texts(frames[i]);
       List<String> sample = new ArrayList<>();
-      for (Selection.Drawn one : lot.select(frame, Long.parseLong(sizes[i]), 0).sample()) sample.add(frame.get((int) one.index()));
+      for (Selection.SelectedId one : lot.select(frame, Long.parseLong(sizes[i]), 0).sample()) sample.add(frame.get((int) one.index()));
       drawn.add(sample);
     }
     boolean nested = drawn.get(1).containsAll(drawn.get(0));

@@ -10,20 +10,20 @@ import "encoding/json"
 // Rules that are broken are an answer; a refusal without them is an error, and so is what is wrong with the call itself.
 func broken(status C.int32_t, told *C.cavel_problems) ([]Problem, error) {
 	problems, err := settle(status, told)
-	if err != nil && (len(problems) == 0 || status >= C.cavel_fault_argument_missing) {
+	if err != nil && (len(problems) == 0 || status >= C.CAVEL_FAULT_ARGUMENT_MISSING) {
 		return nil, err
 	}
 	return problems, nil
 }
 
-// Check tells every rule that the document of a visit breaks, as of a day; nil catalogue is that of the notice of 2022.
-func Check(inspection, event []byte, calendar *Calendar, day Day, catalogue []byte) (found []Problem, err error) {
+// ValidateInspection tells every rule that the document of a visit breaks, as of a day; nil catalogue is that of the notice of 2022.
+func ValidateInspection(inspection, event []byte, calendar *Calendar, day Day, catalogue []byte) (found []Problem, err error) {
 	err = calendar.with(func(at *C.cavel_calendar) error {
 		var told *C.cavel_problems
 		visit, visitSize := chars(inspection)
 		drawn, drawnSize := chars(event)
 		items, itemsSize := chars(catalogue)
-		status := C.cavel_check(visit, visitSize, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), &told)
+		status := C.cavel_validate_inspection(visit, visitSize, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), &told)
 		found, err = broken(status, told)
 		return err
 	})
@@ -43,27 +43,27 @@ func onVisits(inspections Files, calendar *Calendar, options []Option,
 	})
 }
 
-// CheckAll is Check of all documents of visits, and of them together; the problems name the file.
-func CheckAll(inspections Files, event []byte, calendar *Calendar, day Day, catalogue []byte, options ...Option) (found []Problem, err error) {
+// ValidateInspections is ValidateInspection of all documents of visits, and of them together; the problems name the file.
+func ValidateInspections(inspections Files, event []byte, calendar *Calendar, day Day, catalogue []byte, options ...Option) (found []Problem, err error) {
 	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
 		var told *C.cavel_problems
 		drawn, drawnSize := chars(event)
 		items, itemsSize := chars(catalogue)
-		status := C.cavel_check_all(visits, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), how, &told)
+		status := C.cavel_validate_inspections(visits, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), how, &told)
 		found, err = broken(status, told)
 		return err
 	})
 	return
 }
 
-// Status is where every drawn enterprise stands at the end of a day, and what falls due within some days: a JSON object. What
+// PublicationReport is where every drawn enterprise stands at the end of a day, and what falls due within some days: a JSON object. What
 // is wrong with the documents of visits is told beside it.
-func Status(event []byte, inspections Files, calendar *Calendar, day Day, ahead int32, options ...Option) (status json.RawMessage, told []Problem, err error) {
+func PublicationReport(event []byte, inspections Files, calendar *Calendar, day Day, ahead int32, options ...Option) (status json.RawMessage, told []Problem, err error) {
 	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
 		var made *C.cavel_text
 		var list *C.cavel_problems
 		drawn, drawnSize := chars(event)
-		code := C.cavel_status(drawn, drawnSize, visits, at, C.int32_t(day), C.int32_t(ahead), how, &made, &list)
+		code := C.cavel_publication_report(drawn, drawnSize, visits, at, C.int32_t(day), C.int32_t(ahead), how, &made, &list)
 		told, err = settle(code, list)
 		if status = textOf(made); made != nil {
 			return nil

@@ -23,7 +23,7 @@ fn optional(catalogue: Option<&[u8]>) -> (*const c_char, u64) {
 
 /// Every rule that the document of a visit breaks, as of a day; without a catalogue the items are those of the notice of
 /// 2022.
-pub fn check(
+pub fn validate_inspection(
     inspection: &[u8],
     event: &[u8],
     calendar: &Calendar,
@@ -36,25 +36,25 @@ pub fn check(
     // SAFETY: sizes are those of the texts, the handle lives.
     let status = unsafe {
         let days = calendar.get();
-        sys::cavel_check(visit, visit_size, drawn, drawn_size, items, items_size, days, day.0, told.out())
+        sys::cavel_validate_inspection(visit, visit_size, drawn, drawn_size, items, items_size, days, day.0, told.out())
     };
     broken(status, told)
 }
 
-/// [`check`] of all documents of visits, and of them together; the problems name the file.
-pub fn check_all(
+/// [`validate_inspection`] of all documents of visits, and of them together; the problems name the file.
+pub fn validate_inspections(
     inspections: &Files,
     event: &[u8],
     calendar: &Calendar,
     day: Day,
     catalogue: Option<&[u8]>,
 ) -> Result<Vec<Problem>> {
-    Call::new().check_all(inspections, event, calendar, day, catalogue)
+    Call::new().validate_inspections(inspections, event, calendar, day, catalogue)
 }
 
 /// Where every drawn enterprise stands at the end of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Status {
+pub struct PublicationReport {
     /// As `cavel status --json` prints it.
     pub json: String,
     /// What is wrong with the documents of visits.
@@ -62,8 +62,14 @@ pub struct Status {
 }
 
 /// Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days.
-pub fn status(event: &[u8], inspections: &Files, calendar: &Calendar, day: Day, ahead: i32) -> Result<Status> {
-    Call::new().status(event, inspections, calendar, day, ahead)
+pub fn publication_report(
+    event: &[u8],
+    inspections: &Files,
+    calendar: &Calendar,
+    day: Day,
+    ahead: i32,
+) -> Result<PublicationReport> {
+    Call::new().publication_report(event, inspections, calendar, day, ahead)
 }
 
 /// The public notice (抽查结果公示) of a drawn event on a day, `index.html` and `results.csv`, and what was noticed in the
@@ -79,8 +85,8 @@ pub fn publish(
 }
 
 impl Call<'_> {
-    /// [`check_all`], made so.
-    pub fn check_all(
+    /// [`validate_inspections`], made so.
+    pub fn validate_inspections(
         &mut self,
         inspections: &Files,
         event: &[u8],
@@ -95,34 +101,34 @@ impl Call<'_> {
             // SAFETY: sizes are those of the texts, the handles live, here and below.
             let status = unsafe {
                 let (visits, days) = (visits.get(), calendar.get());
-                sys::cavel_check_all(visits, drawn, size, items, items_size, days, day.0, how, told.out())
+                sys::cavel_validate_inspections(visits, drawn, size, items, items_size, days, day.0, how, told.out())
             };
             broken(status, told)
         })
     }
 
-    /// [`status`], made so.
-    pub fn status(
+    /// [`publication_report`], made so.
+    pub fn publication_report(
         &mut self,
         event: &[u8],
         inspections: &Files,
         calendar: &Calendar,
         day: Day,
         ahead: i32,
-    ) -> Result<Status> {
+    ) -> Result<PublicationReport> {
         let visits = handle_of(inspections)?;
         let (drawn, size) = chars(event);
         self.make(|how| {
             let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
             let status = unsafe {
                 let (visits, days) = (visits.get(), calendar.get());
-                sys::cavel_status(drawn, size, visits, days, day.0, ahead, how, made.out(), told.out())
+                sys::cavel_publication_report(drawn, size, visits, days, day.0, ahead, how, made.out(), told.out())
             };
             let problems = told.problems();
             if !made.is_there() {
                 told.settle(status)?;
             }
-            Ok(Status { json: string_of(&made), problems })
+            Ok(PublicationReport { json: string_of(&made), problems })
         })
     }
 

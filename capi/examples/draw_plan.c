@@ -8,7 +8,7 @@
 
 /** Says what a call found, in Chinese and English with the remedy, and ends where it was refused. */
 static void told(const char* what, int32_t status, cavel_problems* problems) {
-  const int32_t parts[] = {cavel_text_message_zh, cavel_text_message_en, cavel_text_remedy_zh, cavel_text_remedy_en};
+  const int32_t parts[] = {CAVEL_TEXT_MESSAGE_ZH, CAVEL_TEXT_MESSAGE_EN, CAVEL_TEXT_REMEDY_ZH, CAVEL_TEXT_REMEDY_EN};
   const char* text;
   uint64_t count = 0, size, i;
   size_t part;
@@ -20,7 +20,7 @@ static void told(const char* what, int32_t status, cavel_problems* problems) {
   }
   cavel_problems_free(problems);
   if (status == 0) return;
-  if (count == 0 && cavel_fault_text(status, cavel_text_message_en, &text, &size) == 0) printf("  %s\n", text);
+  if (count == 0 && cavel_fault_text(status, CAVEL_TEXT_MESSAGE_EN, &text, &size) == 0) printf("  %s\n", text);
   printf("%s: refused with %d\n", what, (int)status);
   exit(1);
 }
@@ -102,7 +102,7 @@ int main(int argc, char** argv) {
   cavel_files_free(added);
   print(event, "public/sample.csv");
 
-  status = cavel_verify(event, cavel_language_en, NULL, &report, &problems);
+  status = cavel_verify(event, CAVEL_LANGUAGE_EN, NULL, &report, &problems);
   told("verify", status, problems);
   told("verify", cavel_text_get(report, &text, &size), NULL);
   printf("%s\nverified\n", text);

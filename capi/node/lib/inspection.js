@@ -18,24 +18,24 @@ function broken(outcome) {
 }
 
 /** Every rule that the document of a visit breaks, as of a day; an empty list where none. */
-const check = (inspection, event, calendar, day, catalogue = null) =>
-  broken(native.check(inspection, event, catalogue, Handle.of(calendar), dayOf(day)));
+const validateInspection = (inspection, event, calendar, day, catalogue = null) =>
+  broken(native.validateInspection(inspection, event, catalogue, Handle.of(calendar), dayOf(day)));
 
 /** The same of all documents of `inspections`, and of them together. */
-const [checkAll, checkAllAsync] = both((inspections, event, calendar, day, catalogue = null, options = undefined) => ({
-  operation: 'checkAll',
+const [validateInspections, validateInspectionsAsync] = both((inspections, event, calendar, day, catalogue = null, options = undefined) => ({
+  operation: 'validateInspections',
   args: [listOf(inspections), event, catalogue, Handle.of(calendar), dayOf(day)],
   options,
   made: broken,
 }));
 
-/** Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days: { status, problems }. */
-const [status, statusAsync] = both((event, inspections, calendar, day, ahead, options) => ({
-  operation: 'status',
+/** Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days: { report, problems }. */
+const [publicationReport, publicationReportAsync] = both((event, inspections, calendar, day, ahead, options) => ({
+  operation: 'publicationReport',
   args: [event, listOf(inspections), Handle.of(calendar), dayOf(day), ahead],
   options,
   made: (outcome) => ({
-    status: JSON.parse(settle(outcome, (code, text) => text !== undefined)),
+    report: JSON.parse(settle(outcome, (code, text) => text !== undefined)),
     problems: outcome.problems,
   }),
 }));
@@ -48,4 +48,4 @@ const [publish, publishAsync] = both((event, inspections, calendar, day, catalog
   made: (outcome) => ({ notice: filesOf(settle(outcome)), problems: outcome.problems }),
 }));
 
-module.exports = { check, checkAll, checkAllAsync, status, statusAsync, publish, publishAsync };
+module.exports = { validateInspection, validateInspections, validateInspectionsAsync, publicationReport, publicationReportAsync, publish, publishAsync };

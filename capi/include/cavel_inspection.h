@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CAVEL_INSPECTION_H
+#define CAVEL_INSPECTION_H
+
+/**
+ * \file
+ * After the draw: inspection documents, the publication report, the public notice.
+ */
+
+#include "cavel_calendar.h"
+#include "cavel_event.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Validates the document of one inspection (docs/reference/schemas/inspection.schema.json) as of a day, against what was
+ * drawn (cavel_inspection_baseline; drawn-event.schema.json), the check items (null: those of the notice of 2022) and the
+ * calendar. Every rule that it breaks is a problem with its article and remedy. Faults: json_..., 800 to 999.
+ * Threads: any.
+ */
+CAVEL_API cavel_status cavel_validate_inspection(const char* inspection_json, uint64_t inspection_size, const char* event_json,
+                                                 uint64_t event_size, const char* catalogue_json, uint64_t catalogue_size,
+                                                 const cavel_calendar* calendar, int32_t day, cavel_problems** problems);
+
+/** The same for all documents in `inspections` except excuses.json, and for them together: corrections, and inspections
+ * entered twice. The problems name the file. Faults: also 1000 to 1005. Threads: any. */
+CAVEL_API cavel_status cavel_validate_inspections(const cavel_files* inspections, const char* event_json, uint64_t event_size,
+                                                  const char* catalogue_json, uint64_t catalogue_size,
+                                                  const cavel_calendar* calendar, int32_t day, const cavel_options* options,
+                                                  cavel_problems** problems);
+
+/**
+ * The state of every drawn enterprise at the end of a day, the totals and rates, and what falls due within `ahead` days (0
+ * to 3660): what `cavel status --json` prints, canonical. `inspections` holds the inspection documents and optionally
+ * excuses.json. If a document is wrong, the status is its fault, and the report, without that document, is written
+ * nevertheless. Faults: json_..., 1000 to 1006. Threads: any.
+ */
+CAVEL_API cavel_status cavel_publication_report(const char* event_json, uint64_t event_size, const cavel_files* inspections,
+                                                const cavel_calendar* calendar, int32_t day, int32_t ahead,
+                                                const cavel_options* options, cavel_text** report_json,
+                                                cavel_problems** problems);
+
+/**
+ * The public notice of a drawn event as of a day: index.html and results.csv. It contains nothing that may not be public
+ * yet. `event` are the event's files, `inspections` as above, `catalogue_json` null for the items of the notice of 2022.
+ * Faults: as above, event_not_drawn, event_folder_missing. Threads: any.
+ */
+CAVEL_API cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspections, const char* catalogue_json,
+                                     uint64_t catalogue_size, const cavel_calendar* calendar, int32_t day,
+                                     const cavel_options* options, cavel_files** notice, cavel_problems** problems);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
