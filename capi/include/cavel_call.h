@@ -115,7 +115,7 @@ CAVEL_API cavel_status cavel_problems_text(const cavel_problems* problems, uint6
 
 /**
  * The meaning of a status when no list of problems is at hand: name, messages, remedies or article of the fault, with
- * placeholders such as {detail} left as they are. 0 has the name "none", messages and no remedies. The text is static and
+ * {detail} and the like left as they are. 0 has the name "none", messages and no remedies. The text is static and
  * ends with a zero byte. Fault: argument_range for a number that is no fault. Threads: any.
  */
 CAVEL_API cavel_status cavel_fault_text(cavel_status status, int32_t which, const char** text, uint64_t* size);

@@ -53,8 +53,11 @@ cavel_status cavel_problems_text(const cavel_problems* problems, std::uint64_t i
 
 cavel_status cavel_fault_text(std::int32_t status, std::int32_t which, const char** text, std::uint64_t* size) {
   return guarded(nullptr, [&](auto&) {
-    const bool is_number = status >= 0 && status <= 0xFFFF;
-    const cavel::fault_entry* const known = is_number ? cavel::find_fault(static_cast<fault>(status)) : nullptr;
+    static constexpr cavel::fault_entry success{fault::none, "none", cavel::severity::warning, "成功", "success", "", "", ""};
+    const bool is_number = status > 0 && status <= 0xFFFF;
+    const cavel::fault_entry* const known = status == 0 ? &success
+                                            : is_number ? cavel::find_fault(static_cast<fault>(status))
+                                                        : nullptr;
     if (known == nullptr) refuse(fault::argument_range, "status", std::to_string(status));
     need(text, "text");
     need(size, "size");

@@ -240,7 +240,13 @@ static void test_ranges(void) {
   CHECK_STATUS(cavel_format_day(INT32_MAX, (char*)out), RANGE);
   CHECK_STATUS(cavel_format_day(INT32_MIN, (char*)out), RANGE);
   CHECK_STATUS(cavel_fault_text(-1, CAVEL_TEXT_NAME, &text, &n), RANGE);
-  CHECK_STATUS(cavel_fault_text(0, CAVEL_TEXT_NAME, &text, &n), RANGE);
+  CHECK_STATUS(cavel_fault_text(0, CAVEL_TEXT_NAME, &text, &n), 0);
+  CHECK(n == 4 && strcmp(text, "none") == 0);
+  CHECK_STATUS(cavel_fault_text(0, CAVEL_TEXT_MESSAGE_EN, &text, &n), 0);
+  CHECK(n == 7 && strcmp(text, "success") == 0);
+  CHECK_STATUS(cavel_fault_text(0, CAVEL_TEXT_REMEDY_ZH, &text, &n), 0);
+  CHECK(n == 0 && *text == 0);
+  CHECK_STATUS(cavel_fault_text(0, 0, &text, &n), RANGE);
   CHECK_STATUS(cavel_fault_text(INT32_MAX, CAVEL_TEXT_NAME, &text, &n), RANGE);
 }
 

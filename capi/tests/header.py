@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""header.py CC CXX FOLDER...: cavel.h, and each header that it is made of, compiles alone, as C99 to C17 and C++11 to C++23.
+"""header.py CC CXX FOLDER...: cavel.h, and each header that it is made of, compiles alone, as C99 to C17 and C++11 to C++23, and
+is ASCII: some compilers read a header in the code page of the machine.
 
 CC and CXX are a pair of compilers, such as gcc g++ or clang clang++; one that is not there is a failure.
 """
@@ -17,6 +18,11 @@ def main():
     compilers, folders = sys.argv[1:3], sys.argv[3:]
     headers = sorted({path.name for folder in folders for path in pathlib.Path(folder).glob("*.h")})
     wrong = tried = 0
+    for path in (path for folder in folders for path in sorted(pathlib.Path(folder).glob("*.h"))):
+        for number, line in enumerate(path.read_bytes().splitlines(), 1):
+            if not line.isascii():
+                wrong += 1
+                print(f"{path}:{number}: not ASCII")
     for compiler, language, standards in zip(compilers, ("c", "c++"), (C, CPP)):
         for standard in standards:
             command = [compiler, f"-std={standard}", "-pedantic-errors", "-Wall", "-Wextra", "-Wshadow", "-Werror",
@@ -25,7 +31,7 @@ def main():
                 command[2:2] = ["-Wstrict-prototypes", "-Wmissing-prototypes"]
             for header in headers:
                 # What a caller writes: a call where the header declares it.
-                source = USE.format(header, "cavel_abi_version() != 1" if header == "cavel.h" else "0")
+                source = USE.format(header, "cavel_abi_version() != CAVEL_ABI_VERSION" if header == "cavel.h" else "0")
                 done = subprocess.run(command, input=source.encode(), capture_output=True)
                 tried += 1
                 if done.returncode != 0:
