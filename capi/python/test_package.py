@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the vectors do not say: the headers, arguments, threads, errors, leaks. Run by test_cavel.py."""
+import _thread
 import copy
 import ctypes
 import datetime
@@ -81,6 +82,37 @@ class Headers(unittest.TestCase):
             self.assertTrue(hasattr(cavel, name), name)
             if callable(getattr(cavel, name)):
                 self.assertTrue(getattr(cavel, name).__doc__, name)
+
+
+class Ownership(unittest.TestCase):
+    """A handle has one owner; a long call can be interrupted."""
+
+    def test_handles_are_not_copied(self):
+        selector = cavel.Selector("sm3", SEED, 1)
+        with cavel.Calendar() as calendar:
+            for handle in (calendar, selector):
+                for duplicate in (copy.copy, copy.deepcopy, pickle.dumps):
+                    with self.assertRaises(TypeError) as refused:
+                        duplicate(handle)
+                    self.assertIn("cannot be copied or pickled", str(refused.exception))
+            self.assertTrue(calendar.is_working("2022-05-25"))
+
+    def test_an_interrupt_arrives(self):
+        samples = ROOT / "docs/samples"
+        papers = {"targets.csv": (samples / "enterprises.csv").read_bytes()}
+        for name in ("plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json"):
+            papers[name] = (samples / name).read_bytes()
+        for progress in (None, lambda done, total: None):
+            timer = threading.Timer(0.2, _thread.interrupt_main)
+            timer.start()
+            with self.assertRaises(KeyboardInterrupt):
+                cavel.simulate(papers, 10 ** 8, progress=progress)
+            timer.join()
+
+    def test_a_text_is_no_list_of_ids(self):
+        for text in ("91410381MA03FYB00J", b"abc", bytearray(b"abc"), memoryview(b"abc")):
+            with self.assertRaises(TypeError):
+                cavel.select("sm3", SEED, text, 1)
 
 
 class Arguments(unittest.TestCase):

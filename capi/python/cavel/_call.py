@@ -8,6 +8,8 @@ import datetime
 import itertools
 import json
 import operator
+import signal
+import threading
 from ctypes import byref, c_char_p, c_int32, c_uint32, c_uint64, c_void_p
 from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Union
 
@@ -100,7 +102,7 @@ def word(value: str, words: Mapping[str, int], name: str) -> int:
 
 def block(ids: Iterable[Text], name: str = "ids") -> tuple[bytes, int, Any, int]:
     """Ids as one block: bytes, their number, the offset of each id, the number of ids."""
-    if isinstance(ids, (str, bytes, bytearray)):
+    if isinstance(ids, (str, bytes, bytearray, memoryview)):
         raise TypeError(f"{name}: a list of ids is required, not one text")
     many: Sequence[Any] = ids if isinstance(ids, (list, tuple)) else list(ids)
     kinds = set(map(type, many))
@@ -186,6 +188,7 @@ class LongCall:
             raise TypeError(f"progress: a function is required, not {type(progress).__name__}")
         self._progress = progress
         self._raised: Optional[BaseException] = None
+        self._catches = self._interrupted = False
         self._callback: Any = None
         self._kernel = None if kernel is None else raw(kernel, "kernel")
         self._threads = number(threads, "u64", "threads")
@@ -193,20 +196,34 @@ class LongCall:
     def _report(self, _user: Any, done: int, total: int) -> int:
         try:
             with reporting():
-                return 1 if self._progress is not None and self._progress(done, total) is False else 0
+                stops = self._progress is not None and self._progress(done, total) is False
+                return 1 if stops or self._interrupted else 0
         except BaseException as raised:  # no exception may pass through the library
             self._raised = raised
             return 1
 
     def __enter__(self) -> Any:
         options = Options(ctypes.sizeof(Options), None, None, self._kernel, self._threads)
-        if self._progress is not None:
+        # A signal is handled only while Python code runs, so in the main thread every call reports. A KeyboardInterrupt raised
+        # before the callback's own try would be lost: Ctrl-C is noted and raised when the call has returned.
+        self._catches = (threading.current_thread() is threading.main_thread()
+                         and signal.getsignal(signal.SIGINT) is signal.default_int_handler)
+        if self._catches:
+            signal.signal(signal.SIGINT, self._interrupt)
+        if self._progress is not None or self._catches:
             self._callback = PROGRESS(self._report)
             options.progress = ctypes.cast(self._callback, c_void_p)
         return byref(options)
 
+    def _interrupt(self, _signal: int, _frame: Any) -> None:
+        self._interrupted = True
+
     def __exit__(self, *_: object) -> None:
         self._callback = None
+        if self._catches:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        if self._interrupted:
+            raise KeyboardInterrupt
         raised, self._raised = self._raised, None
         if raised is not None:
             raise raised

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from ctypes import c_void_p
-from typing import Iterator, TypeVar
+from typing import Iterator, NoReturn, TypeVar
 
 from . import _native
 
@@ -71,6 +71,10 @@ class Handle:
         if self._closed and self._users == 0 and self.pointer:
             pointer, self.pointer = self.pointer, c_void_p()
             self._free(pointer)
+
+    def __reduce__(self) -> NoReturn:
+        # A copy would free the same object a second time.
+        raise TypeError(f"a {type(self).__name__} cannot be copied or pickled")
 
     def __enter__(self: _Self) -> _Self:
         return self
