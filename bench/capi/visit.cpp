@@ -55,8 +55,8 @@ void status_in_cpp() {
 }
 
 std::int32_t status_in_c(cavel_text** to) {
-  return cavel_publication_report(given().sample_drawn.data(), given().sample_drawn.size(), event().visits.handle, china(), today, ahead,
-                      nullptr, to, told());
+  return cavel_publication_report(given().sample_drawn.data(), given().sample_drawn.size(), event().visits.handle, china(), today,
+                                  ahead, nullptr, to, told());
 }
 
 void publish_in_cpp() {
@@ -89,13 +89,13 @@ std::vector<pair_of_calls> visit_pairs() {
           [] {
             const visit_case& of = given();
             demand(cavel_validate_inspection(of.visit.data(), of.visit.size(), of.drawn.data(), of.drawn.size(), of.items.data(),
-                               of.items.size(), china(), today, told()) == 0);
+                                             of.items.size(), china(), today, told()) == 0);
           }),
       beside("cavel_validate_inspections", "the sample visit", check_all_in_cpp,
              [] {
                const visit_case& of = given();
-               demand(cavel_validate_inspections(of.visits.handle, of.drawn.data(), of.drawn.size(), of.items.data(), of.items.size(),
-                                      china(), today, nullptr, told()) == 0);
+               demand(cavel_validate_inspections(of.visits.handle, of.drawn.data(), of.drawn.size(), of.items.data(),
+                                                 of.items.size(), china(), today, nullptr, told()) == 0);
              }),
       beside("cavel_publication_report", "the sample", status_in_cpp, [] { made<cavel_text>(status_in_c); }),
       beside("cavel_publish", "the sample", publish_in_cpp, [] { made<cavel_files>(publish_in_c); }),

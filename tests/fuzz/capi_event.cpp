@@ -142,8 +142,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const files visits = spoilt(of.visits, place, bytes);
       run<text>(
           [&](cavel_text** out, cavel_problems** told) {
-            return cavel_publication_report(of.event_json.data(), of.event_json.size(), visits.get(), china().get(), 19265, 30, nullptr, out,
-                                told);
+            return cavel_publication_report(of.event_json.data(), of.event_json.size(), visits.get(), china().get(), 19265, 30,
+                                            nullptr, out, told);
           },
           true);
       publish(of.opened, visits);
@@ -198,8 +198,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     default: {
       const files visits = spoilt(of.visits, place, bytes), next = copy_of(of.papers);
       cavel_problems* told = nullptr;
-      std::int32_t status = cavel_validate_inspections(visits.get(), of.event_json.data(), of.event_json.size(), nullptr, 0, china().get(),
-                                            19265, nullptr, &told);
+      std::int32_t status = cavel_validate_inspections(visits.get(), of.event_json.data(), of.event_json.size(), nullptr, 0,
+                                                       china().get(), 19265, nullptr, &told);
       check_problems(status, problems(told));
       status = cavel_link_previous_event(next.get(), of.opened.get(), bytes.data(), bytes.size(), nullptr, 0, &told);
       check_problems(status, problems(told));

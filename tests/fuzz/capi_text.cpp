@@ -68,7 +68,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     case 10:
       plain([&](cavel_problems** told) {
-        return cavel_validate_inspection(visit.data(), visit.size(), event.data(), event.size(), bytes, length, china().get(), today, told);
+        return cavel_validate_inspection(visit.data(), visit.size(), event.data(), event.size(), bytes, length, china().get(),
+                                         today, told);
       });
       break;
     case 11: {
