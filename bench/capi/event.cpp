@@ -52,7 +52,7 @@ const std::string& targets_csv() { return event().papers.files.at("targets.csv")
 const std::string& officers_csv() { return event().papers.files.at("officers.csv"); }
 
 void follow_in_cpp() {
-  const folder& files = event().next_papers.files;
+  const file_map& files = event().next_papers.files;
   const previous_record before = *previous_of(event().drawn.files);
   chain_terms chain{before.name, "第二次抽查", std::vector<earlier_event>{}};
   chain.earlier->push_back(*earlier_of(event().drawn.files));
@@ -106,8 +106,8 @@ std::vector<pair_of_calls> file_pairs() {
       beside(
           "cavel_files_new cavel_files_add", "a drawn event",
           [] {
-            folder all;
-            all.merge(folder(event().drawn.files));
+            file_map all;
+            all.merge(file_map(event().drawn.files));
             benchmark::DoNotOptimize(all.size());
           },
           [] {

@@ -8,14 +8,14 @@ using namespace cavel;
 namespace {
 
 /// `event` with what a step added.
-both_files with(const both_files& event, const folder& added) {
-  folder files = event.files;
-  files.merge(folder(added));
+both_files with(const both_files& event, const file_map& added) {
+  file_map files = event.files;
+  files.merge(file_map(added));
   return both_files(std::move(files));
 }
 
 /// A field of the first panel that was drawn.
-std::string panel_field(const folder& event, int at) {
+std::string panel_field(const file_map& event, int at) {
   const std::string& rows = event.at("private/drawn/panels.csv");
   std::size_t begin = rows.find('\n') + 1;
   for (; at != 0; --at) begin = rows.find(',', begin) + 1;
@@ -24,17 +24,17 @@ std::string panel_field(const folder& event, int at) {
 
 }  // namespace
 
-both_files::both_files(folder of) : files(std::move(of)), handle(taken<cavel_files>(cavel_files_new)) {
+both_files::both_files(file_map of) : files(std::move(of)), handle(taken<cavel_files>(cavel_files_new)) {
   for (const auto& [path, bytes] : files) {
     demand(cavel_files_put(handle, path.data(), path.size(), bytes.data(), bytes.size(), told()) == 0);
   }
 }
 
 sample_event::sample_event() {
-  folder first = {{"plan.json", sample("plan.json")},         {"event.json", sample("event.json")},
+  file_map first = {{"plan.json", sample("plan.json")},         {"event.json", sample("event.json")},
                   {"targets.csv", sample("enterprises.csv")}, {"officers.csv", sample("officers.csv")},
                   {"recusals.csv", sample("recusals.csv")},   {"catalogue.json", sample("catalogue.json")}};
-  folder second = first;
+  file_map second = first;
   std::string& numbered = second["event.json"];
   const std::size_t number = numbered.find("\"number\": 1");
   demand(number != std::string::npos);
@@ -53,7 +53,7 @@ sample_event::sample_event() {
   drawn = with(announced, draw_event(announced.files, revealed, fast())->added);
   opened = with(drawn, *open_event(drawn.files, fast()));
   rosters = both_files({{"recusals.csv", sample("recusals-after-draw.csv")}});
-  folder documents;
+  file_map documents;
   for (const char* const id : {"91410399MAYL44177E.json", "91410399MAYL47061T.json"}) {
     documents.emplace(id, sample(std::string("visits/") + id));
   }

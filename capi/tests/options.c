@@ -29,6 +29,12 @@ static void test_options(void) {
     block[6 * i + 5] = (char)('a' + i / 100000);
     offsets[i + 1] = (uint64_t)(6 * (i + 1));
   }
+  {
+    const cavel_options initial = CAVEL_OPTIONS_INIT;
+    CHECK(initial.struct_size == sizeof initial && initial.progress == NULL && initial.threads == 0);
+    CHECK_STATUS(cavel_select_block(1, seed, block, sizeof block, offsets, count, 9, 1, &initial, &selection, NULL), 0);
+    cavel_selection_free(selection), selection = NULL;
+  }
   memset(&options, 0, sizeof options);
 #define SELECT() cavel_select_block(1, seed, block, sizeof block, offsets, count, 9, 1, &options.known, &selection, NULL)
   for (i = 0; i < 4; ++i) {
