@@ -30,7 +30,7 @@ else:
 import cavel  # noqa: E402
 
 sys.path.append(str(HERE))  # behind the package under test
-from test_package import Arguments, Headers, Leaks, Ownership, Package, Threads  # noqa: E402, F401
+from test_package import Arguments, Headers, Leaks, Loading, Ownership, Package, Threads  # noqa: E402, F401
 
 
 def groups(name, kind):

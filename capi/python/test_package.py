@@ -14,6 +14,7 @@ import re
 import resource
 import subprocess
 import sys
+import tempfile
 import threading
 import unittest
 
@@ -113,6 +114,29 @@ class Ownership(unittest.TestCase):
         for text in ("91410381MA03FYB00J", b"abc", bytearray(b"abc"), memoryview(b"abc")):
             with self.assertRaises(TypeError):
                 cavel.select("sm3", SEED, text, 1)
+
+
+class Loading(unittest.TestCase):
+    """The library is checked before anything is bound."""
+
+    def refused(self, path):
+        done = subprocess.run([sys.executable, "-c", "import cavel"], capture_output=True, text=True, cwd=HERE,
+                              env={**os.environ, "CAVEL_LIBRARY": str(path), "PYTHONPATH": os.path.dirname(cavel.__path__[0])})
+        self.assertNotEqual(done.returncode, 0)
+        return done.stderr.splitlines()[-1]
+
+    def test_other_libraries(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, source in (("old", 'unsigned cavel_abi_version(void) { return 0; }\n'
+                                         'const char* cavel_version(void) { return "0.9.0"; }\n'), ("other", "int other;\n")):
+                subprocess.run(["cc", "-shared", "-fPIC", "-x", "c", "-", "-o", f"{folder}/{name}.so"], input=source.encode(),
+                               check=True)
+            self.assertEqual(self.refused(f"{folder}/old.so"),
+                             f"ImportError: libcavel 0.9.0 (interface 0) at {folder}/old.so, need 1")
+            self.assertEqual(self.refused(f"{folder}/other.so"),
+                             f"ImportError: {folder}/other.so is not libcavel, need interface 1")
+            self.assertIn("libcavel cannot be loaded", self.refused(f"{folder}/none.so"))
+            self.assertIn("libcavel cannot be loaded", self.refused(HERE / "README.md"))
 
 
 class Arguments(unittest.TestCase):

@@ -119,12 +119,19 @@ def _load() -> ctypes.CDLL:
     name = {"win32": "cavel.dll", "darwin": "libcavel.1.dylib"}.get(sys.platform, "libcavel.so.1")
     beside = pathlib.Path(__file__).with_name(name)
     # CAVEL_LIBRARY names another build; else the library that the wheel carries; else the system's.
-    found = ctypes.CDLL(os.environ.get("CAVEL_LIBRARY") or (str(beside) if beside.exists() else name))
+    path = os.environ.get("CAVEL_LIBRARY") or (str(beside) if beside.exists() else name)
+    try:
+        found = ctypes.CDLL(path)
+    except OSError as missing:
+        raise ImportError(f"libcavel cannot be loaded: {missing}") from None
+    if not (hasattr(found, "cavel_abi_version") and hasattr(found, "cavel_version")):
+        raise ImportError(f"{path} is not libcavel, need interface {NEEDS}")
     found.cavel_abi_version.argtypes, found.cavel_abi_version.restype = [], c_uint32
     found.cavel_version.argtypes, found.cavel_version.restype = [], c_char_p
-    found.cavel_version_number.argtypes, found.cavel_version_number.restype = [], c_uint32
     if found.cavel_abi_version() < NEEDS:
-        raise ImportError("libcavel is too old")
+        raise ImportError(f"libcavel {found.cavel_version().decode()} (interface {found.cavel_abi_version()}) at {path}, "
+                          f"need {NEEDS}")
+    found.cavel_version_number.argtypes, found.cavel_version_number.restype = [], c_uint32
     for function, parameters in PARAMETERS.items():
         getattr(found, function).argtypes = [_KINDS[kind] for kind, _ in parameters]
         getattr(found, function).restype = c_int32
