@@ -99,8 +99,29 @@ void peer_greedy(benchmark::State& state) {
 }
 void one(benchmark::State& state) { run(state, shape_of(state, 1, 0)); }
 
+/// One officer begins with no load and the others with a large one: that officer is on every panel and can take over no pair.
+void unequal(benchmark::State& state) {
+  const auto targets = static_cast<std::size_t>(state.range(0));
+  const auto count = static_cast<std::size_t>(state.range(1));
+  cavel::match_network network(count);
+  std::vector<officer_index> all;
+  for (std::uint32_t o = 0; o < count; ++o) all.push_back(officer_index{o});
+  for (std::size_t t = 0; t < targets; ++t) {
+    if (network.add_target({2, 0}, {}, all) != cavel::fault::none) state.SkipWithError("no network");
+  }
+  const std::vector<std::uint64_t> capacity(count, cavel::unbounded);
+  std::vector<std::uint64_t> load(count, 1000000);
+  load[0] = 0;
+  cast tickets;
+  for (auto _ : state) {
+    const auto found = cavel::match_panels({&network, count, capacity, load}, tickets);
+    benchmark::DoNotOptimize(found);
+  }
+}
+
 }  // namespace
 
+BENCHMARK(unequal)->Unit(benchmark::kMillisecond)->Args({1000, 2})->Args({4000, 2})->Args({4000, 3})->Args({4000, 10});
 BENCHMARK(blocks)
     ->Unit(benchmark::kMillisecond)
     ->Args({1000, 100, 10})

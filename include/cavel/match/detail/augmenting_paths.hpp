@@ -49,6 +49,7 @@ class augmenting_paths {
 
  private:
   bool find_least_loaded(target_index t);
+  bool augment_to_least_loaded(target_index t);
   void apply_path(target_index t);
 
   residual_network residual_;
@@ -114,20 +115,26 @@ void augmenting_paths<TicketOf>::apply_path(target_index t) {
 template <class TicketOf>
 bool augmenting_paths<TicketOf>::augment(target_index t, path_priority priority) {
   search_.reset();
-  if (priority != path_priority::load) {
-    search_.run(t, priority == path_priority::any);
-    if (search_.sinks().empty()) return false;
-  } else {
-    if (!find_least_loaded(t)) return false;
-    if (const auto& adjacent = search_.adjacent_sinks(); search_.sinks().empty()) {
-      const auto officer_at = [&](std::size_t i) { return adjacent[i].officer; };
-      const adjacent_sink to = adjacent[choice_.smallest(t, adjacent.size(), officer_at)];
-      residual_.assign(to.seat_class, to.officer);
-      search_.add_load(to.officer);
-      return true;
-    }
-  }
+  if (priority == path_priority::load) return augment_to_least_loaded(t);
+  search_.run(t, priority == path_priority::any);
+  if (search_.sinks().empty()) return false;
   apply_path(t);
+  return true;
+}
+
+template <class TicketOf>
+bool augmenting_paths<TicketOf>::augment_to_least_loaded(target_index t) {
+  if (!find_least_loaded(t)) return false;
+  if (search_.sinks().empty()) {
+    const auto& adjacent = search_.adjacent_sinks();
+    const auto officer_at = [&](std::size_t i) { return adjacent[i].officer; };
+    const adjacent_sink to = adjacent[choice_.smallest(t, adjacent.size(), officer_at)];
+    residual_.assign(to.seat_class, to.officer);
+    search_.add_load(to.officer);
+  } else {
+    apply_path(t);
+  }
+  if (panel(t).size() == residual_.network().seats(t).size) search_.close_dead_ends(t);
   return true;
 }
 

@@ -36,13 +36,27 @@ class partial_assignment {
   bool has_residual_capacity(std::size_t c) const { return classes_[c].count < classes_[c].seats; }
   /// The classes to which an officer is assigned, in draw order.
   std::span<const std::uint32_t> held(std::size_t o) const { return held_[o]; }
+  /// Those of them that were not closed.
+  std::span<const std::uint32_t> open(std::size_t o) const { return open_[o]; }
 
   /// \pre the class has residual capacity and the officer is not on the panel
   void add(std::size_t c, officer_index o);
   /// \pre the officer is assigned to the class
   void remove(std::size_t c, officer_index o);
+  /// Takes a class from the open ones of its officers: no augmenting path will ever lead through it.
+  void close(std::size_t c);
 
  private:
+  using class_list = std::vector<std::uint32_t>;
+
+  static void erase(class_list& list, std::size_t c) {
+    const auto at = std::lower_bound(list.begin(), list.end(), c);
+    if (at != list.end() && *at == c) list.erase(at);
+  }
+  static void insert(class_list& list, std::size_t c) {
+    list.insert(std::lower_bound(list.begin(), list.end(), c), static_cast<std::uint32_t>(c));
+  }
+
   struct seat_class {
     std::uint32_t count, seats;
   };
@@ -50,7 +64,7 @@ class partial_assignment {
   std::vector<std::size_t> begin_;  // by target: where its seats begin
   std::vector<officer_index> seats_;
   std::vector<seat_class> classes_;
-  std::vector<std::vector<std::uint32_t>> held_;
+  std::vector<class_list> held_, open_;
 };
 
 }  // namespace detail
@@ -59,7 +73,8 @@ class partial_assignment {
 
 namespace detail {
 
-inline partial_assignment::partial_assignment(const match_network& network) : held_(network.officers()) {
+inline partial_assignment::partial_assignment(const match_network& network)
+    : held_(network.officers()), open_(network.officers()) {
   std::size_t seats = 0;
   begin_.reserve(network.targets());
   classes_.reserve(2 * network.targets());
@@ -77,8 +92,8 @@ inline partial_assignment::partial_assignment(const match_network& network) : he
 inline void partial_assignment::add(std::size_t c, officer_index o) {
   seats_[begin_[c / 2] + panel(c / 2).size()] = o;
   ++classes_[c].count;
-  std::vector<std::uint32_t>& held = held_[position(o)];
-  held.insert(std::lower_bound(held.begin(), held.end(), c), static_cast<std::uint32_t>(c));
+  insert(held_[position(o)], c);
+  insert(open_[position(o)], c);
 }
 
 inline void partial_assignment::remove(std::size_t c, officer_index o) {
@@ -88,8 +103,12 @@ inline void partial_assignment::remove(std::size_t c, officer_index o) {
   while (seats_[at] != o) ++at;
   seats_[at] = seats_[last];
   --classes_[c].count;
-  std::vector<std::uint32_t>& held = held_[position(o)];
-  held.erase(std::lower_bound(held.begin(), held.end(), c));
+  erase(held_[position(o)], c);
+  erase(open_[position(o)], c);
+}
+
+inline void partial_assignment::close(std::size_t c) {
+  for (const officer_index o : panel(c / 2)) erase(open_[position(o)], c);
 }
 
 }  // namespace detail

@@ -47,6 +47,15 @@ class residual_network {
   /// The loads of all officers with an arc to the sink.
   const load_histogram& sink_loads() const { return sink_loads_; }
 
+  /// Whether all officers of a class who are in the pool are on the panel.
+  bool is_exhausted(std::size_t c) const;
+  /// Whether no path leads on from a class, neither by its officers nor by its target.
+  bool is_dead_end(std::size_t c) const {
+    return is_exhausted(c) && (!assignment_.has_residual_capacity(c ^ 1U) || is_exhausted(c ^ 1U));
+  }
+  /// Leaves a dead end out of the open classes. \pre the pool will not grow while open classes are used
+  void close(std::size_t c) { assignment_.close(c); }
+
   /// Adds the next officer to the pool. \pre the pool is not all officers
   officer_index extend_pool();
   /// Assigns an officer to a class; the load stays. \pre the class has residual capacity and the officer is not on the panel
@@ -70,6 +79,12 @@ class residual_network {
 // ---------------------------------------------------------------------------------------------------------
 
 namespace detail {
+
+inline bool residual_network::is_exhausted(std::size_t c) const {
+  const auto allowed = adjacency_.list(c);
+  const std::uint32_t count = assignment_.count(c);
+  return count == allowed.size() || position(allowed[count]) >= pool_;
+}
 
 inline officer_index residual_network::extend_pool() {
   Expects(pool_ < load_.size());

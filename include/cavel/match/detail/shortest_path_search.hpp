@@ -45,7 +45,12 @@ class shortest_path_search {
   /// An officer was assigned to a class without a search: nothing is known of the distance any more.
   void forget_officer(officer_index o) { labels_.set_officer(position(o), {0, 0}); }
   /// One more unit from an officer to the sink; the label follows from what the officer reaches now.
-  void add_load(officer_index o);
+  void add_load(officer_index o) {
+    residual_.add_load(o);
+    relabel_officer(position(o));
+  }
+  /// Closes the classes of a target that are dead ends: a distance only rises, so they are unreachable from now on.
+  void close_dead_ends(target_index t);
 
   /// A lower bound of a target's distance, from the labels of the officers in its classes; unreachable where there is
   /// no augmenting path.
@@ -61,6 +66,7 @@ class shortest_path_search {
 
  private:
   void run(target_index root, bool first_sink, std::optional<distance_label> limit);
+  void relabel_officer(std::size_t o);
   void discover(node_kind kind, std::uint32_t node, std::uint32_t parent);
   void expand(std::uint32_t at);
   void expand_class(std::uint32_t at);
@@ -93,12 +99,22 @@ inline void shortest_path_search::extend_pool() {
   if (residual_.reaches_sink(at)) labels_.set_officer(at, {residual_.load(at), 0});
 }
 
-inline void shortest_path_search::add_load(officer_index o) {
-  residual_.add_load(o);
-  const std::size_t at = position(o);
-  distance_label least{residual_.reaches_sink(at) ? residual_.load(at) : unbounded, 0};
-  for (const std::uint32_t c : residual_.assignment().held(at)) least = std::min(least, labels_.seat_class(c).after(1));
-  labels_.raise_officer(at, least);
+inline void shortest_path_search::relabel_officer(std::size_t o) {
+  distance_label least{residual_.reaches_sink(o) ? residual_.load(o) : unbounded, 0};
+  for (const std::uint32_t c : residual_.assignment().open(o)) least = std::min(least, labels_.seat_class(c).after(1));
+  labels_.raise_officer(o, least);
+}
+
+inline void shortest_path_search::close_dead_ends(target_index t) {
+  bool closed = false;
+  for (std::size_t c = 2 * position(t); c < 2 * position(t) + 2; ++c) {
+    if (!residual_.is_dead_end(c)) continue;
+    labels_.raise_class(c, unreachable);
+    residual_.close(c);
+    closed = residual_.assignment().count(c) > 0 || closed;
+  }
+  if (!closed) return;
+  for (const officer_index o : residual_.assignment().panel(position(t))) relabel_officer(position(o));
 }
 
 /// The distance of a class by its arcs to officers. Where these have a load of at most `least_load`, they are kept as adjacent sinks.
@@ -206,7 +222,8 @@ inline void shortest_path_search::expand(std::uint32_t at) {
     }
     return;
   }
-  for (const std::uint32_t c : residual_.assignment().held(here.node)) {
+  const partial_assignment& assignment = residual_.assignment();
+  for (const std::uint32_t c : limit_ ? assignment.open(here.node) : assignment.held(here.node)) {
     if (!tree_.has_class(c)) discover(node_kind::seat_class, c, at);
   }
 }
