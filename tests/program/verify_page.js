@@ -69,6 +69,12 @@ if (opened !== undefined) {
   const { difference, checked } = page.verify(files);
   hold("opened event", difference === null && checked.length >= 3, difference && `${difference.file} ${difference.field}`);
 }
+hold("exception", page.verify({ get() { throw new TypeError("no map"); } }).difference !== null, "an exception is no agreement");
+const shown = vm.runInContext(/const (shown = [\s\S]*?;)\n/.exec(html.slice(html.lastIndexOf("<script>")))[1] + " shown", page);
+for (const [text, html] of [["<b>&\"'`", "<bdi>&#60;b&#62;&#38;&#34;&#39;&#96;</bdi>"], ["a\u202eb\u2066\u0007\u009b", "<bdi>a⟨U+202E⟩b⟨U+2066⟩⟨U+0007⟩⟨U+009B⟩</bdi>"]])
+  hold("text shown", shown(text) === html, shown(text));
+const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html);
+hold("policy", policy !== null && policy[1].startsWith("default-src 'none'"), "a policy that loads nothing");
 for (const [kind, n] of Object.entries(count)) console.log(`${kind}: ${n}`);
 failures.slice(0, 20).forEach(line => console.error(line));
 if (!(count.ticket > 20 && count.folder > 2 && count["changed folder"] > 100)) failures.push("vectors were left out");
