@@ -4,8 +4,8 @@
 
 #include "pairs.hpp"
 
-#include <cavel/files/event_folder.hpp>
-#include <cavel/files/event_papers.hpp>
+#include <cavel/event/folder.hpp>
+#include <cavel/event/papers.hpp>
 
 #include <array>
 

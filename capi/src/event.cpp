@@ -3,10 +3,10 @@
 #include "papers.hpp"
 
 #include <cavel/event/source.hpp>
-#include <cavel/files/baseline_folder.hpp>
-#include <cavel/files/event_ticket.hpp>
+#include <cavel/event/baseline_folder.hpp>
+#include <cavel/event/event_ticket.hpp>
 #include <cavel/files/inspection_json.hpp>
-#include <cavel/files/repaired_event.hpp>
+#include <cavel/event/repaired_event.hpp>
 
 namespace {
 

@@ -2,10 +2,10 @@
 #include "calendar.hpp"
 #include "files.hpp"
 
-#include <cavel/files/baseline_folder.hpp>
+#include <cavel/event/baseline_folder.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/inspection_json.hpp>
-#include <cavel/files/notice_folder.hpp>
+#include <cavel/event/notice_folder.hpp>
 #include <cavel/files/status_json.hpp>
 #include <cavel/inspect/validate.hpp>
 #include <cavel/inspect/versions.hpp>

@@ -7,7 +7,7 @@
 
 #include "files.hpp"
 
-#include <cavel/files/event_papers.hpp>
+#include <cavel/event/papers.hpp>
 
 namespace cavel::c {
 

@@ -7,7 +7,7 @@
 
 #include "command.hpp"
 
-#include <cavel/files/event_folder.hpp>
+#include <cavel/event/folder.hpp>
 #include <cavel/files/event_store.hpp>
 
 namespace cavel::cli {

@@ -7,7 +7,7 @@
 
 #include "command.hpp"
 
-#include <cavel/files/event_papers.hpp>
+#include <cavel/event/papers.hpp>
 
 #include <optional>
 #include <vector>

@@ -6,7 +6,7 @@
 #include "visits.hpp"
 
 #include <cavel/files/folder.hpp>
-#include <cavel/files/notice_folder.hpp>
+#include <cavel/event/notice_folder.hpp>
 
 #include <iostream>
 

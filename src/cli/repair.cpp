@@ -3,7 +3,7 @@
 #include "commands.hpp"
 #include "event.hpp"
 
-#include <cavel/files/repaired_event.hpp>
+#include <cavel/event/repaired_event.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>

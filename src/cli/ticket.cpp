@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
 
-#include <cavel/files/event_ticket.hpp>
+#include <cavel/event/event_ticket.hpp>
 #include <cavel/kernels/accelerated.hpp>
 
 #include <iostream>

@@ -7,7 +7,7 @@
 
 #include "command.hpp"
 
-#include <cavel/files/baseline_folder.hpp>
+#include <cavel/event/baseline_folder.hpp>
 #include <cavel/inspect/baseline.hpp>
 #include <cavel/plan/catalogue.hpp>
 #include <cavel/time/calendar.hpp>

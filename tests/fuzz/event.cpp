@@ -4,7 +4,7 @@
 //
 // An input is a folder as one text: a line `=== path` before each file's bytes.
 #include <cavel/event/eligibility.hpp>
-#include <cavel/files/event_folder.hpp>
+#include <cavel/event/folder.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -2,7 +2,7 @@
 #include <cavel/event/eligibility.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>
-#include <cavel/files/event_papers.hpp>
+#include <cavel/event/papers.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>

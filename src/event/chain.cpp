@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/files/event_folder.hpp>
-#include <cavel/files/event_papers.hpp>
+#include <cavel/event/folder.hpp>
+#include <cavel/event/papers.hpp>
 #include <cavel/files/event_store.hpp>
 #include <cavel/files/json.hpp>
 

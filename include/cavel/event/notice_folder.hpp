@@ -7,7 +7,7 @@
 
 #include <cavel/event/lists.hpp>
 #include <cavel/fault.hpp>
-#include <cavel/files/notice.hpp>
+#include <cavel/event/notice.hpp>
 
 namespace cavel {
 

@@ -10,7 +10,7 @@
 /// `public/repair-<n>/` gets the record's digest at once, and what may be published when the event is opened.
 
 #include <cavel/event/forbidden_pairs.hpp>
-#include <cavel/files/event_folder.hpp>
+#include <cavel/event/folder.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 

@@ -2,7 +2,7 @@
 #include <cavel/base/delimited.hpp>
 #include <cavel/event/lists.hpp>
 #include <cavel/event/statement.hpp>
-#include <cavel/files/notice.hpp>
+#include <cavel/event/notice.hpp>
 
 #include <algorithm>
 

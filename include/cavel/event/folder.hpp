@@ -10,7 +10,7 @@
 /// that the draw made. Every verb takes the files and answers with the files to be added; files/folder.hpp writes them.
 
 #include <cavel/event/verify.hpp>
-#include <cavel/files/event_papers.hpp>
+#include <cavel/event/papers.hpp>
 
 #include <span>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/files/event_folder.hpp>
+#include <cavel/event/folder.hpp>
 
 namespace cavel {
 

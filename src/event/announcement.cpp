@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/announcement.hpp>
+
+namespace cavel {
+
+namespace {
+
+class announcement_checker {
+ public:
+  explicit announcement_checker(const announcement_facts& facts) : facts_(facts) {}
+
+  problems run() {
+    text(key::body, facts_.body);
+    text(key::operated_by, facts_.operated_by);
+    for (const std::string& each : facts_.witnesses) text(key::witness, each);
+    text(key::event, facts_.event);
+    text(key::plan, facts_.plan);
+    text(key::published, facts_.channel);
+    day(key::published, facts_.published_on);
+    if (facts_.number == 0) add(fault::event_number, key::number, "0");
+    if (!facts_.reason.empty()) {
+      text(key::reason, facts_.reason);
+      if (!facts_.previous) add(fault::event_reason_without_record, key::reason, facts_.reason);
+    }
+    if (facts_.tasks.empty()) add(fault::plan_no_task, key::task, "");
+    std::set<std::string_view> names;
+    for (const task_facts& each : facts_.tasks) {
+      if (!names.insert(each.name).second) add(fault::plan_task_repeated, key::task, each.name);
+      task(each);
+    }
+    paths();
+    for (const task_facts& one : facts_.tasks) {
+      for (const task_facts& other : facts_.tasks) {
+        if (one.lot != one.name && one.lot == other.name && other.lot != one.lot) {
+          add(fault::plan_lot_named_as_task, key::lot, one.lot, other.name);
+        }
+      }
+    }
+    sources();
+    return std::move(found_);
+  }
+
+ private:
+  void add(fault code, std::string_view field, std::string_view value, std::string detail = {}) {
+    found_.push_back({code, "announcement", 0, std::string(field), std::string(value), std::move(detail)});
+  }
+  void text(std::string_view field, const std::string& value) {
+    if (const fault code = check_id(value); code != fault::none) add(code, field, value);
+  }
+  void named(std::string_view field, const std::string& value) {
+    if (const fault code = check_name(value); code != fault::none) add(code, field, value);
+  }
+  bool day(std::string_view field, const std::string& value) {
+    const bool good = parse_date(value).has_value();
+    if (!good) add(fault::announcement_value, field, value);
+    return good;
+  }
+  /// `YYYY-MM-DDThh:mm:ss+08:00`, an instant that exists.
+  static bool is_instant(const std::string& value) { return value.ends_with("+08:00") && parse_instant(value).has_value(); }
+
+  void task(const task_facts& one) {
+    named(key::task, one.name);
+    text(key::title, one.title);
+    named(key::lot, one.lot);
+    const bool from = day(key::window, one.from);
+    if (day(key::window, one.to) && from && one.from > one.to) {
+      add(fault::plan_window_reversed, key::window, one.from, one.to);
+    }
+    if (one.cap && !is_cap(*one.cap)) add(fault::announcement_value, key::cap, *one.cap);
+    if (one.strata.empty()) add(fault::plan_no_stratum, key::stratum, one.name);
+    std::set<std::string_view> names;
+    for (const stratum_facts& each : one.strata) {
+      named(key::stratum, each.name);
+      if (!names.insert(each.name).second) add(fault::plan_stratum_repeated, key::stratum, each.name);
+      const std::uint64_t due = sample_size(each.size, each.share, each.rounding);
+      if (each.sample != due) {
+        add(fault::announcement_sample_size, key::stratum, std::to_string(each.sample), std::to_string(due));
+      }
+    }
+    if (one.items.has_value() != facts_.catalogue.has_value()) add(fault::announcement_items, key::items, one.name);
+    if (one.items && one.items->drawn > one.items->items.count) {
+      add(fault::announcement_items_over, key::items, std::to_string(one.items->drawn), std::to_string(one.items->items.count));
+    }
+    if (one.panel.has_value() != facts_.officers.has_value()) add(fault::plan_officers_for_some, key::panel, one.name);
+    if (one.panel) panel(*one.panel);
+  }
+  static bool is_cap(std::string_view value) {
+    const std::size_t digits = value.find_first_not_of("0123456789");
+    if (digits == 0 || digits == std::string_view::npos || digits > 16 || (value[0] == '0' && digits > 1)) return false;
+    value.remove_prefix(digits);
+    constexpr std::string_view column = "; counted from column ";
+    return value == "; counted from records" ||
+           (value.starts_with(column) && check_id(value.substr(column.size())) == fault::none);
+  }
+  void panel(const panel_facts& one) {
+    if (one.seats < 2) add(fault::plan_panel_too_small, key::panel, std::to_string(one.seats));
+    if (one.leads > 1) add(fault::plan_leads, key::panel, std::to_string(one.leads));
+    if (one.pool == std::uint64_t{0}) add(fault::plan_pool_empty, key::panel, "0");
+    if (one.fall_back && one.mode != panel_mode::team) add(fault::plan_fallback, key::panel, "panel");
+  }
+
+  /// No two list files bear one path: `a.b` with `c` and `a` with `b.c` would.
+  void paths() {
+    std::set<std::string> strata, excluded;
+    for (const task_facts& one : facts_.tasks) {
+      for (const stratum_facts& each : one.strata) {
+        if (!strata.insert(one.name + "." + each.name).second) add(fault::announcement_path, key::stratum, each.name);
+      }
+      for (const reason_facts& each : one.excluded) {
+        if (!excluded.insert(one.name + "." + each.reason).second) add(fault::announcement_path, key::excluded, each.reason);
+      }
+    }
+  }
+
+  void sources() {
+    std::set<std::string_view> names;
+    bool any_public = false;
+    bool any_sealed = false;
+    for (const source& each : facts_.sources) {
+      if (!names.insert(each.name).second) add(fault::source_repeated, key::public_source, each.name);
+      text(key::public_source, each.name);
+      any_public |= each.kind == source_kind::public_source;
+      any_sealed |= each.kind == source_kind::sealed;
+      if (each.kind == source_kind::sealed) continue;
+      text(key::read_at, each.read_at);
+      if (!is_instant(each.earliest)) {
+        add(fault::source_instant, key::earliest, each.earliest);
+      } else if (each.earliest.substr(0, 10) < facts_.published_on) {
+        add(fault::source_before_announcement, key::earliest, each.earliest, facts_.published_on);
+      }
+      standby(each);
+    }
+    if (!any_public) add(fault::source_no_public, key::public_source, "");
+    if (facts_.embargo && !any_sealed) add(fault::source_embargo_unsealed, key::embargo, "yes");
+    const std::uint64_t bits = bits_supplied(facts_.sources);
+    if (any_public && bits < least_bits) {
+      add(fault::source_too_few_bits, key::form, std::to_string(bits), std::to_string(least_bits));
+    }
+  }
+  /// A standby source is named by exactly one public source, and has at least as many values.
+  void standby(const source& one) {
+    const bool is_standby = one.kind == source_kind::standby;
+    if (!is_standby && one.replaced_by.empty()) return;
+    std::size_t partners = 0;
+    for (const source& other : facts_.sources) {
+      if (is_standby && other.kind == source_kind::public_source && other.replaced_by == one.name) {
+        ++partners;
+        if (value_count(one.form) < value_count(other.form)) {
+          add(fault::source_standby_weaker, key::form, to_string(one.form), to_string(other.form));
+        }
+      } else if (!is_standby && other.kind == source_kind::standby && other.name == one.replaced_by) {
+        ++partners;
+      }
+    }
+    if (partners != 1) {
+      add(fault::source_standby, is_standby ? key::standby : key::replaced_by, is_standby ? one.name : one.replaced_by);
+    }
+  }
+
+  const announcement_facts& facts_;
+  problems found_;
+};
+
+}  // namespace
+
+problems check(const announcement_facts& facts) { return detail::announcement_checker(facts).run(); }
+
+checked<announcement> make_announcement(announcement_facts facts) {
+  problems found = check(facts);
+  if (has_error(found)) return found;
+  std::string text = render(facts);
+  // What was rendered must read back as itself: no value may break a line or pass for another field.
+  detail::announcement_reader reader(text);
+  const announcement_facts again = reader.read();
+  if (!reader.found.empty()) return std::move(reader.found);
+  if (!(again == facts)) return problem{fault::announcement_value, "announcement", 0, "", "", ""};
+  return {announcement(std::move(text), std::move(facts)), std::move(found)};
+}
+
+checked<announcement> parse_announcement(std::string_view text) {
+  detail::announcement_reader reader(text);
+  announcement_facts facts = reader.read();
+  if (!reader.found.empty()) return std::move(reader.found);
+  problems found = check(facts);
+  if (has_error(found)) return found;
+  std::string again = render(facts);
+  if (again != text) {
+    const auto differing = std::mismatch(text.begin(), text.end(), again.begin(), again.end()).first;
+    const auto row = static_cast<std::size_t>(std::count(text.begin(), differing, '\n')) + 1;
+    return problem{fault::announcement_spelling, "announcement.txt", row, "", "", ""};
+  }
+  return {announcement(std::move(again), std::move(facts)), std::move(found)};
+}
+
+}  // namespace cavel

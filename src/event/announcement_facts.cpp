@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/announcement_facts.hpp>
+
+namespace cavel {
+
+namespace {
+
+class announcement_writer {
+ public:
+  void line(std::string_view key, std::string_view value) {
+    text_ += key;
+    text_ += ": ";
+    text_ += value;
+    text_ += '\n';
+  }
+  void count(std::string_view key, const list_facts& list) { line(key, std::to_string(list.count) + "; list " + hex(list.list)); }
+  void roster(std::string_view key, const roster_facts& roster) {
+    line(key, hex(roster.file) + "; rows " + std::to_string(roster.rows));
+  }
+  void reasons(std::string_view key, const std::vector<reason_facts>& list) {
+    for (const reason_facts& each : list) {
+      line(key, each.reason + "; count " + std::to_string(each.lines.count) + "; list " + hex(each.lines.list));
+    }
+  }
+  void task(const task_facts& one) {
+    line(key::task, one.name);
+    line(key::title, one.title);
+    line(key::window, one.from + "; to " + one.to);
+    line(key::lot, one.lot);
+    line(key::filter, one.filter);
+    if (one.cap) line(key::cap, *one.cap);
+    reasons(key::excluded, one.excluded);
+    for (const stratum_facts& each : one.strata) {
+      line(key::stratum, each.name + "; size " + std::to_string(each.size) + "; fraction " + to_string(each.share) +
+                             "; rounding " + std::string(name(each.rounding)) + "; sample " + std::to_string(each.sample) +
+                             "; reserve " + std::to_string(each.reserve) + "; list " + hex(each.list));
+    }
+    if (one.items) {
+      line(key::items, std::to_string(one.items->items.count) + "; drawn " + std::to_string(one.items->drawn) + "; per " +
+                           (one.items->per_target ? "target" : "task") + "; list " + hex(one.items->items.list));
+    }
+    if (one.panel) {
+      line(key::panel, std::to_string(one.panel->seats) + "; leads " + std::to_string(one.panel->leads) + "; mode " +
+                           (one.panel->mode == panel_mode::team ? "team" : "panel") + "; fallback " +
+                           (one.panel->fall_back ? "panel" : "-") + "; pool " +
+                           (one.panel->pool ? std::to_string(*one.panel->pool) : "all"));
+    }
+  }
+  void source_block(const source& one) {
+    if (one.kind == source_kind::sealed) {
+      line(key::sealed, one.name);
+      line(key::commitment, hex(one.commitment));
+      return;
+    }
+    const bool is_public = one.kind == source_kind::public_source;
+    line(is_public ? key::public_source : key::standby, one.name);
+    line(key::form, to_string(one.form));
+    line(key::earliest, one.earliest);
+    line(key::read_at, one.read_at);
+    if (is_public) line(key::replaced_by, one.replaced_by.empty() ? "-" : one.replaced_by);
+  }
+  std::string take() { return std::move(text_); }
+  void raw(std::string_view text) { text_ += text; }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render(const announcement_facts& facts) {
+  detail::announcement_writer out;
+  out.line(key::version, "1");
+  out.line(key::hash_suite, name(facts.hash_suite));
+  out.line(key::body, facts.body);
+  out.line(key::operated_by, facts.operated_by);
+  for (const std::string& each : facts.witnesses) out.line(key::witness, each);
+  out.line(key::number, std::to_string(facts.number));
+  out.line(key::event, facts.event);
+  out.line(key::embargo, facts.embargo ? "yes" : "no");
+  out.line(key::published, facts.published_on + "; " + facts.channel);
+  out.line(key::previous, facts.previous ? hex(*facts.previous) : "-");
+  if (!facts.reason.empty()) out.line(key::reason, facts.reason);
+  out.line(key::plan, facts.plan);
+  out.line(key::plan_file, hex(facts.plan_file));
+  out.line(key::event_file, hex(facts.event_file));
+  out.roster(key::targets, facts.targets);
+  out.reasons(key::rejected, facts.rejected);
+  for (const digest& each : facts.earlier) out.line(key::earlier, hex(each));
+  if (facts.officers) {
+    out.roster(key::officers, facts.officers->roster);
+    out.reasons(key::officers_rejected, facts.officers->rejected);
+    if (facts.officers->recusals_roster) out.roster(key::recusals_roster, *facts.officers->recusals_roster);
+    out.count(key::eligibility, facts.officers->eligibility);
+    out.count(key::recusals, facts.officers->recusals);
+    out.count(key::target_facts, facts.officers->targets);
+  }
+  if (facts.catalogue) {
+    out.line(key::catalogue, hex(facts.catalogue->file) + "; version " + facts.catalogue->version);
+  }
+  for (const task_facts& each : facts.tasks) out.task(each);
+  for (const source& each : facts.sources) out.source_block(each);
+  out.raw(end_of_announcement);
+  return out.take();
+}
+
+}  // namespace cavel

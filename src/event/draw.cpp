@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/draw.hpp>
+
+namespace cavel {
+
+line_list draw_items(const lot& of, const line_list& items, std::uint64_t drawn, std::string_view target) {
+  const std::string prefix = target.empty() ? std::string() : std::string(target) + "\n";
+  std::vector<std::pair<ticket, std::string_view>> all;
+  for (const std::string_view item : items) all.emplace_back(of.ticket_for(prefix + std::string(item)), item);
+  std::sort(all.begin(), all.end());
+  line_list chosen;
+  for (std::size_t i = 0; i < drawn && i < all.size(); ++i) chosen.push_back(all[i].second);
+  return chosen;
+}
+
+namespace {
+
+class draw_runner {
+ public:
+  draw_runner(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
+              const event_panels* claimed)
+      : statement_(of),
+        facts_(of.announced().facts()),
+        lists_(lists),
+        name_of_(name_of),
+        exec_(exec),
+        claimed_(claimed),
+        seed_(of.seed()) {}
+
+  checked_draw<outcome> run() {
+    found_ = check(lists_, facts_, exec_);
+    for (std::size_t t = 0; t < facts_.tasks.size() && !has_error(found_); ++t) task(t);
+    if (has_error(found_)) return std::move(found_);
+    if (facts_.officers && lists_.officers) {
+      auto drawn = draw_panels(panels_input_of_all(), exec_.progress);
+      if (!drawn) return {drawn.problems(), drawn.shortage()};
+      out_.panels = *std::move(drawn);
+    } else if (facts_.officers && claimed_ != nullptr) {
+      out_.panels = *claimed_;
+    }
+    report(exec_.progress);
+    if (out_.panels) note_panels();
+    sample_table();
+    excluded_files();
+    finish_record();
+    return {std::move(out_), std::move(found_)};
+  }
+
+ private:
+  lot lot_of(std::string_view room, std::string_view name) const {
+    return lot(facts_.hash_suite, derive(facts_.hash_suite, seed_, std::string(room) + "/" + std::string(name)));
+  }
+
+  void task(std::size_t t) {
+    const task_facts& task = facts_.tasks[t];
+    const task_lists& lists = lists_.tasks[t];
+    const lot targets = lot_of("targets", task.lot);
+    task_outcome drawn;
+    task_record noted{task.name, task.cap, {}, {}};
+    for (std::size_t s = 0; s < task.strata.size(); ++s) {
+      const stratum_facts& stratum = task.strata[s];
+      const line_list& ids = lists.strata[s];
+      const progress_ids told(ids, exec_.progress);
+      auto selected = select(targets, told.list(), stratum.sample, stratum.reserve, exec_);
+      if (!selected) {
+        found_ = selected.problems();
+        return;
+      }
+      selection chosen = *std::move(selected);
+      line_list sample, reserve;
+      for (const cavel::selected_id& each : chosen.sample) sample.push_back(ids[each.index]);
+      for (const cavel::selected_id& each : chosen.reserve) reserve.push_back(ids[each.index]);
+      // The digest of these bytes is the list digest, which `check` found to be the announced one.
+      file(path::frame(task.name, stratum.name), text_of(ids), {ids.size(), stratum.list});
+      file(path::sample(task.name, stratum.name), text_of(sample), sample.size());
+      file(path::reserve(task.name, stratum.name), text_of(reserve), reserve.size());
+      stratum_record strata{stratum.name, ids.size(), sample.size(), reserve.size(), {}};
+      if (!chosen.sample.empty()) strata.cutoff = chosen.sample.back().value;
+      noted.strata.push_back(std::move(strata));
+      warn_of(task, stratum, chosen);
+      drawn.strata.push_back(std::move(chosen));
+    }
+    if (task.items) {
+      file(path::items(task.name), text_of(lists.items), task.items->items);
+      if (task.items->drawn < task.items->items.count) draw_items(task, lists, drawn);
+    }
+    out_.tasks.push_back(std::move(drawn));
+    out_.record.tasks.push_back(std::move(noted));
+  }
+
+  void warn_of(const task_facts& task, const stratum_facts& stratum, const selection& chosen) {
+    const std::string where = task.name + "/" + stratum.name;
+    if (is_oversampled(chosen.sample.size(), stratum.size, stratum.share)) warnings_.insert("oversampled " + where);
+    if (chosen.reserve.size() < stratum.reserve) warnings_.insert("reserve-short " + where);
+  }
+  void draw_items(const task_facts& task, const task_lists& lists, task_outcome& drawn) {
+    const lot items = lot_of("items", task.name);
+    if (!task.items->per_target) {
+      for (const std::string_view item : cavel::draw_items(items, lists.items, task.items->drawn, ""))
+        drawn.items.emplace_back(item);
+    } else {
+      for (std::size_t s = 0; s < drawn.strata.size(); ++s) {
+        for (const cavel::selected_id& target : drawn.strata[s].sample) {
+          const std::string id(lists.strata[s][target.index]);
+          for (const std::string_view item : cavel::draw_items(items, lists.items, task.items->drawn, id)) {
+            drawn.items.push_back(id + "\t" + std::string(item));
+          }
+        }
+      }
+    }
+    std::string text;
+    for (const std::string& line : drawn.items) text += line + "\n";
+    file(path::drawn_items(task.name), std::move(text), drawn.items.size());
+  }
+
+  panels_task panels_task_of(std::size_t t) const {
+    panels_task input{facts_.tasks[t].name, *facts_.tasks[t].panel, {}};
+    for (std::size_t s = 0; s < out_.tasks[t].strata.size(); ++s) {
+      for (const cavel::selected_id& each : out_.tasks[t].strata[s].sample) {
+        input.targets.push_back(lists_.tasks[t].strata[s][each.index]);
+      }
+    }
+    return input;
+  }
+  panels_input panels_input_of_all() const {
+    panels_input input{facts_.hash_suite, seed_, *lists_.officers, {}};
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) input.tasks.push_back(panels_task_of(t));
+    return input;
+  }
+
+  void note_panels() {
+    std::string text = out_.panels->table;
+    const auto rows = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+    file(std::string(path::panels_table), std::move(text), rows == 0 ? 0 : rows - 1);
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
+      const panels_record& noted = out_.panels->tasks[t].noted;
+      const panel_facts& announced = *facts_.tasks[t].panel;
+      if (announced.mode != noted.mode) warnings_.insert("team-fallback " + facts_.tasks[t].name);
+      if (announced.pool && noted.pool > *announced.pool) warnings_.insert("pool-lengthened " + facts_.tasks[t].name);
+      out_.record.tasks[t].panels = noted;
+    }
+    out_.record.loads = out_.panels->loads;
+  }
+
+  void sample_table() {
+    std::string text = "\xEF\xBB\xBFtask,stratum,role,rank,id,name,ticket\n";
+    std::uint64_t rows = 0;
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
+      for (std::size_t s = 0; s < facts_.tasks[t].strata.size(); ++s) {
+        const selection& chosen = out_.tasks[t].strata[s];
+        const std::string start = facts_.tasks[t].name + "," + facts_.tasks[t].strata[s].name + ",";
+        const auto add = [&](const std::vector<cavel::selected_id>& list, const std::string& role) {
+          for (std::size_t rank = 0; rank < list.size(); ++rank) {
+            const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
+            const auto ticket = detail::hex_digits(list[rank].value.value);
+            text.append(role).append(std::to_string(rank + 1)).append(1, ',').append(csv_field(id)).append(1, ',');
+            text.append(csv_field(name_of_({t, s, list[rank].index}, id))).append(1, ',');
+            text.append(ticket.data(), ticket.size()).append(1, '\n');
+          }
+          rows += list.size();
+        };
+        add(chosen.sample, start + "sample,");
+        add(chosen.reserve, start + "reserve,");
+      }
+    }
+    file(std::string(path::sample_table), std::move(text), rows);
+  }
+
+  void excluded_files() {
+    const auto all = [&](const std::vector<reason_list>& lists, const auto& path_of) {
+      for (const reason_list& each : lists) file(path_of(each.reason), text_of(each.lines), each.lines.size());
+    };
+    all(lists_.rejected_targets, [](const std::string& reason) { return path::rejected("targets", reason); });
+    all(lists_.rejected_officers, [](const std::string& reason) { return path::rejected("officers", reason); });
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
+      all(lists_.tasks[t].excluded, [&](const std::string& reason) { return path::excluded(facts_.tasks[t].name, reason); });
+    }
+  }
+
+  void file(std::string path, std::string text, std::uint64_t rows) {
+    const digest of_text = hasher(facts_.hash_suite, exec_.kernels.of(facts_.hash_suite).blocks).update(text).finish();
+    file(std::move(path), std::move(text), list_facts{rows, of_text});
+  }
+  void file(std::string path, std::string text, const list_facts& known) {
+    out_.record.files.push_back({path, known.count, known.list});
+    out_.files.emplace(std::move(path), std::move(text));
+  }
+
+  void finish_record() {
+    record& noted = out_.record;
+    noted.statement = seed_.value;
+    for (const task_facts& task : facts_.tasks) {
+      for (const stratum_facts& stratum : task.strata) noted.bits_needed += bits_needed(stratum.size, stratum.sample);
+    }
+    noted.bits_supplied = bits_supplied(facts_.sources);
+    if (noted.bits_supplied < noted.bits_needed || noted.bits_supplied < sound_bits) warnings_.insert("bits-short");
+    noted.failed = statement_.failed();
+    if (facts_.officers) {
+      // Bound by the announcement, named in the record; their bytes may stay with the agency.
+      const auto officers_file = [&](std::string_view path, const list_facts& list) {
+        noted.files.push_back({std::string(path), list.count, list.list});
+      };
+      officers_file(path::eligibility, facts_.officers->eligibility);
+      officers_file(path::recusals, facts_.officers->recusals);
+      officers_file(path::target_facts, facts_.officers->targets);
+    }
+    std::sort(noted.files.begin(), noted.files.end(), [](const file_record& a, const file_record& b) { return a.path < b.path; });
+    noted.warnings.assign(warnings_.begin(), warnings_.end());
+    if (facts_.officers.has_value() == out_.panels.has_value()) {
+      out_.record_text = canonical(to_json(noted, statement_.announced()));
+    }
+  }
+
+  const statement& statement_;
+  const announcement_facts& facts_;
+  const event_lists& lists_;
+  const name_lookup& name_of_;
+  const execution& exec_;
+  const event_panels* claimed_;
+  cavel::seed seed_;
+  outcome out_;
+  std::set<std::string> warnings_;
+  problems found_;
+};
+
+}  // namespace
+
+checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
+                                  const execution& exec, const event_panels* claimed) {
+  return draw_runner(of, lists, name_of, exec, claimed).run();
+}
+
+}  // namespace cavel

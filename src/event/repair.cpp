@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/repair.hpp>
+
+namespace cavel {
+
+namespace {
+
+class repairer {
+ public:
+  repairer(const statement& of, const event_lists& lists, const current_event& before, const repair_changes& changes,
+           const repair_claims* claimed)
+      : statement_(of), facts_(of.announced().facts()), lists_(lists), before_(before), changes_(changes), claimed_(claimed) {}
+
+  checked_draw<repaired> run() {
+    out_.standing = before_;
+    ++out_.standing.sequence;
+    if (changes_.replaced.empty() && changes_.forbidden.empty() && (claimed_ == nullptr || claimed_->forbidden.empty())) {
+      return problem{fault::repair_nothing, "", 0, "", "", ""};
+    }
+    for (const target_replacement& each : changes_.replaced) replace(each);
+    check_reasons(changes_.forbidden);
+    if (claimed_ != nullptr) check_reasons(claimed_->forbidden);
+    for (const forbidden_pairs& each : changes_.forbidden) note(each);
+    if (found_.empty() && facts_.officers) {
+      if (claimed_ != nullptr) {
+        take_claims();
+      } else {
+        match();
+      }
+    }
+    if (!found_.empty()) return {std::move(found_), std::move(shortage_)};
+    write();
+    return std::move(out_);
+  }
+
+ private:
+  void add(fault code, std::string field, std::string value, std::string detail = {}) {
+    found_.push_back({code, "", 0, std::move(field), std::move(value), std::move(detail)});
+  }
+
+  // The target leaves every task in which it stands; in each the next reserve of its stratum is called up.
+  void replace(const target_replacement& asked) {
+    if (const fault code = check_name(asked.reason); code != fault::none) add(code, "reason", asked.reason);
+    if (const fault code = check_id(asked.evidence); code != fault::none) add(code, "evidence", asked.evidence);
+    current_event& now = out_.standing;
+    if (!now.holds(asked.target)) {
+      add(fault::replace_not_standing, "target", asked.target);
+      return;
+    }
+    now.left.insert(asked.target);
+    const auto is_target = [&](const auto& each) { return id_of(each) == asked.target; };
+    for (std::size_t t = 0; t < now.tasks.size(); ++t) {
+      standing_task& task = now.tasks[t];
+      std::erase_if(task.panels, is_target);
+      const auto at = std::find_if(task.targets.begin(), task.targets.end(), is_target);
+      if (at == task.targets.end()) continue;
+      const std::size_t s = at->stratum;
+      const std::string& stratum = facts_.tasks[t].strata[s].name;
+      task.targets.erase(at);
+      std::vector<std::string>& remaining_reserves = task.remaining_reserves[s];
+      std::erase_if(remaining_reserves, [&](const std::string& id) { return now.left.contains(id); });
+      if (remaining_reserves.empty()) {
+        add(fault::reserve_used_up, "target", asked.target, task.name + "/" + stratum);
+        continue;
+      }
+      const std::string by = remaining_reserves.front();
+      remaining_reserves.erase(remaining_reserves.begin());
+      // One that stands in another task keeps its panel there.
+      if (facts_.officers && !now.holds(by)) task.panels.push_back({by, {}, {}});
+      task.targets.push_back({by, s});
+      out_.record.replaced.push_back({task.name, stratum, asked.target, by, asked.reason, asked.evidence});
+    }
+  }
+  static const std::string& id_of(const panel& of) { return of.target; }
+  static const std::string& id_of(const standing_target& of) { return of.id; }
+
+  /// Each reason is one of the two and stands once, in order.
+  template <class Forbidden>
+  void check_reasons(const std::vector<Forbidden>& list) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const std::string& reason = list[i].reason;
+      const bool known = reason == reason_recusal || reason == reason_unavailable;
+      if (!known || (i > 0 && list[i - 1].reason >= reason)) add(fault::repair_reason, "reason", reason);
+    }
+  }
+
+  void note(const forbidden_pairs& more) {
+    if (const fault code = check_id(more.evidence); code != fault::none) add(code, "evidence", more.evidence);
+    if (!facts_.officers) add(fault::repair_without_officers, "reason", more.reason);
+    if (more.lines.empty()) add(fault::repair_nothing, "reason", more.reason);
+    std::string text;
+    for (std::size_t i = 0; i < more.lines.size(); ++i) {
+      if (i > 0 && more.lines[i - 1] >= more.lines[i]) {
+        found_.push_back({fault::list_order, file(more.reason + ".txt"), i + 1, "", more.lines[i], ""});
+      }
+      text += more.lines[i] + "\n";
+    }
+    out_.record.forbidden.push_back({more.reason, more.evidence, {more.lines.size(), hash(facts_.hash_suite, text)}});
+    out_.standing.forbidden.insert(more.lines.begin(), more.lines.end());
+    out_.files.emplace(file(more.reason + ".txt"), std::move(text));
+  }
+
+  /// Every new line names an officer of the lists and a target of the frames, and forbids what was not forbidden.
+  void check_lines(eligibility& lines) {
+    for (const std::string& line : before_.forbidden) lines.forbid(line);
+    for (const forbidden_pairs& each : changes_.forbidden) {
+      for (std::size_t i = 0; i < each.lines.size(); ++i) {
+        const auto fields = split(each.lines[i], '\t');
+        const auto bad = [&](fault code) { found_.push_back({code, file(each.reason + ".txt"), i + 1, "", each.lines[i], ""}); };
+        if (fields.size() != 2) {
+          bad(fault::list_line);
+        } else if (!std::binary_search(before_.officers.begin(), before_.officers.end(), fields[0], std::less<>()) ||
+                   (fields[1] != "*" && lines.find_target(fields[1]) == nullptr)) {
+          bad(fault::repair_line_stranger);
+        } else if (lines.is_recused(fields[0], fields[1])) {
+          bad(fault::repair_line_stands);
+        }
+      }
+    }
+    for (const std::string& line : out_.standing.forbidden) {
+      if (!lines.forbid(line) && found_.empty()) found_.push_back({fault::list_line, file("forbidden.txt"), 0, "", line, ""});
+    }
+  }
+
+  void match() {
+    auto lines = read_eligibility(*lists_.officers);
+    if (!lines) {
+      found_ = lines.problems();
+      return;
+    }
+    check_lines(*lines);
+    if (!found_.empty()) return;
+    panels_input input{facts_.hash_suite, statement_.seed(), {}, {}};
+    const current_event now = out_.standing;  // what views point to while panels change
+    for (std::size_t t = 0; t < now.tasks.size(); ++t) {
+      panels_task& task = input.tasks.emplace_back(panels_task{now.tasks[t].name, *facts_.tasks[t].panel, {}});
+      for (const standing_target& each : now.tasks[t].targets) task.targets.push_back(each.id);
+    }
+    panels_drawing event(input, *std::move(lines));
+    event.loads() = loads_of(now);
+    for (std::size_t t = 0; t < now.tasks.size() && found_.empty(); ++t) match_task_of(event, now.tasks[t], t);
+  }
+
+  void match_task_of(panels_drawing& event, const standing_task& task, std::size_t t) {
+    line_list targets;
+    for (const panel& each : task.panels) targets.push_back(each.target);
+    auto made = event.network_of(t, std::move(targets));
+    if (!made) {
+      found_ = made.problems();
+      return;
+    }
+    const auto capacity = event.capacities(*made);
+    const auto load = event.loads(*made);
+    const match_task asked{&made->network, static_cast<std::size_t>(task.pool), capacity, load};
+    std::map<std::string_view, officer_index> index;
+    for (std::size_t o = 0; o < made->officers.size(); ++o) {
+      const officer_index at{static_cast<std::uint32_t>(o)};
+      index.emplace(event.officer_id(*made, at), at);
+    }
+    const auto indices = [&](const std::vector<std::string>& ids) {
+      std::vector<officer_index> list;
+      for (const std::string& id : ids) list.push_back(index.at(id));
+      return list;
+    };
+    const pair_tickets tickets(event, *made, t);
+    const match_result found = task.mode == panel_mode::team ? repair_teams_of(task, asked, indices, tickets)
+                                                             : repair_panels_of(task, asked, indices, tickets);
+    if (!found) {
+      shortage_ = event.shortage_of(t, *made, asked, found.shortage()->certificate);
+      found_.push_back(shortage_problem(fault::match_repair_incomplete, *shortage_));
+      return;
+    }
+    event.keep_loads(*made, found->loads);
+    out_.standing.tasks[t].panels = event.panels(*made, found->panels);
+  }
+
+  template <class Indices>
+  static match_result repair_panels_of(const standing_task& task, const match_task& asked, const Indices& indices,
+                                       const pair_tickets& tickets) {
+    std::vector<std::vector<officer_index>> before;
+    for (const panel& each : task.panels) before.push_back(indices(each.officers));
+    return repair_panels(asked, before, tickets);
+  }
+
+  template <class Indices>
+  static match_result repair_teams_of(const standing_task& task, const match_task& asked, const Indices& indices,
+                                      const pair_tickets& tickets) {
+    std::vector<std::vector<officer_index>> teams;
+    std::map<std::string_view, team_index> led_by;
+    for (const auto& team : task.teams) {
+      led_by.emplace(team.front(), team_index{static_cast<std::uint32_t>(teams.size())});
+      teams.push_back(indices(team));
+    }
+    std::vector<std::optional<team_index>> before;
+    for (const panel& each : task.panels) {
+      before.push_back(each.officers.empty() ? std::nullopt : std::optional(led_by.at(each.leader)));
+    }
+    return repair_teams(asked, {teams, before}, tickets);
+  }
+
+  /// The record's panels, as far as they are of the targets that stand.
+  void take_claims() {
+    for (const forbidden_record& each : claimed_->forbidden) out_.record.forbidden.push_back(each);
+    for (std::size_t t = 0; t < out_.standing.tasks.size(); ++t) {
+      std::vector<panel>& panels = out_.standing.tasks[t].panels;
+      const std::vector<panel>& claims = claimed_->panels[t];
+      const bool same = std::equal(panels.begin(), panels.end(), claims.begin(), claims.end(),
+                                   [](const panel& a, const panel& b) { return a.target == b.target; });
+      if (!same) {
+        found_.push_back({fault::repair_other_targets, file(path::panels_table), 0, "", out_.standing.tasks[t].name, ""});
+        return;
+      }
+      panels = claims;
+    }
+  }
+
+  /// Pairs held in the event by officer, ascending by id.
+  std::vector<std::uint64_t> loads_of(const current_event& event) const {
+    std::vector<std::uint64_t> loads(event.officers.size(), 0);
+    for (const standing_task& task : event.tasks) {
+      for (const panel& each : task.panels) {
+        for (const std::string& id : each.officers) {
+          const auto at = std::lower_bound(event.officers.begin(), event.officers.end(), id);
+          if (at != event.officers.end() && *at == id) ++loads[static_cast<std::size_t>(at - event.officers.begin())];
+        }
+      }
+    }
+    return loads;
+  }
+
+  /// Pairs that stand now and did not before.
+  static std::uint64_t count_changed(const standing_task& before, const standing_task& now) {
+    std::map<std::string_view, const panel*> was;
+    for (const panel& each : before.panels) was.emplace(each.target, &each);
+    std::uint64_t changed = 0;
+    for (const panel& each : now.panels) {
+      const auto at = was.find(each.target);
+      for (const std::string& id : each.officers) {
+        const bool stood = at != was.end() &&
+                           std::find(at->second->officers.begin(), at->second->officers.end(), id) != at->second->officers.end();
+        changed += stood ? 0 : 1;
+      }
+    }
+    return changed;
+  }
+
+  std::string file(std::string_view name) const { return path::repair(out_.standing.sequence) + std::string(name); }
+
+  void write() {
+    current_event& now = out_.standing;
+    repair_record& noted = out_.record;
+    noted.sequence = now.sequence;
+    noted.previous = before_.record;
+    noted.statement = statement_.seed().value;
+    if (facts_.officers) {
+      const auto loads = loads_of(now);
+      for (std::size_t o = 0; o < loads.size(); ++o) noted.loads.push_back({now.officers[o], loads[o]});
+      std::vector<std::string> names;
+      std::vector<std::vector<panel>> panels;
+      std::uint64_t rows = 0;
+      for (std::size_t t = 0; t < now.tasks.size(); ++t) {
+        const standing_task& task = now.tasks[t];
+        noted.tasks.push_back({task.name, task.pool, task.mode, count_changed(before_.tasks[t], task)});
+        names.push_back(task.name);
+        panels.push_back(task.panels);
+        for (const panel& each : task.panels) rows += each.officers.size();
+      }
+      std::string table = panels_table(names, panels);
+      const digest of_table = hash(facts_.hash_suite, table);
+      out_.files.emplace(file(path::panels_table), std::move(table));
+      if (claimed_ == nullptr) {
+        std::string lines;
+        for (const std::string& line : now.forbidden) lines += line + "\n";
+        noted.files.push_back({file(path::forbidden), now.forbidden.size(), hash(facts_.hash_suite, lines)});
+        out_.files.emplace(file(path::forbidden), std::move(lines));
+      } else {
+        noted.files.push_back({file(path::forbidden), claimed_->forbidden_rows, claimed_->forbidden_file});
+      }
+      noted.files.push_back({file(path::panels_table), rows, of_table});
+    }
+    out_.record_text = canonical(to_json(noted, statement_.announced()));
+    now.record = hash(facts_.hash_suite, out_.record_text);
+    out_.files.emplace(file(path::record), out_.record_text);
+  }
+
+  const statement& statement_;
+  const announcement_facts& facts_;
+  const event_lists& lists_;
+  const current_event& before_;
+  const repair_changes& changes_;
+  std::optional<shortage> shortage_;
+  const repair_claims* claimed_;
+  repaired out_;
+  problems found_;
+};
+
+}  // namespace
+
+checked_draw<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
+                                     const repair_changes& changes, const repair_claims* claimed) {
+  return repairer(of, lists, before, changes, claimed).run();
+}
+
+}  // namespace cavel

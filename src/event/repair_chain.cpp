@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/repair_chain.hpp>
+
+namespace cavel {
+
+namespace {
+
+class repair_recomputing {
+ public:
+  repair_recomputing(const statement& of, const event_lists& lists, const file_map& files, const record_reader& reader)
+      : statement_(of), facts_(of.announced().facts()), lists_(lists), files_(files), reader_(reader) {}
+
+  recomputed_repairs run(const current_event& drawn) {
+    recomputed_repairs made;
+    for (std::uint64_t n = 1; has_any(path::repair(n)); ++n) {
+      auto next = one(made.standing(drawn), path::repair(n));
+      if (!next) {
+        made.failed = next.problems().front();
+        break;
+      }
+      made.repairs.push_back(*std::move(next));
+    }
+    return made;
+  }
+
+ private:
+  bool has_any(const std::string& start) const {
+    const auto at = files_.lower_bound(start);
+    return at != files_.end() && at->first.starts_with(start);
+  }
+  checked<std::string_view> file(const std::string& path) const {
+    const auto at = files_.find(path);
+    if (at == files_.end()) return problem{fault::verify_missing, path, 0, "", "", ""};
+    return std::string_view(at->second);
+  }
+
+  checked<repaired> one(const current_event& before, const std::string& room) {
+    const std::string record_path = room + std::string(path::record);
+    const auto text = file(record_path);
+    if (!text) return text.problems();
+    const auto told = reader_.repair(*text, record_path);
+    if (!told) return told.problems();
+    repair_changes changes{told->replaced, {}};
+    std::optional<repair_claims> claims;
+    if (facts_.officers && !lists_.officers) {
+      auto claimed = claims_of(*told, room);
+      if (!claimed) return claimed.problems();
+      claims = *std::move(claimed);
+    } else {
+      for (const forbidden_record& each : told->forbidden) {
+        const auto lines = file(room + each.reason + ".txt");
+        if (!lines) return lines.problems();
+        const auto list = lines_of(*lines);
+        if (!list) return problem{fault::verify_unfinished, room + each.reason + ".txt", 0, "", "", ""};
+        changes.forbidden.push_back({each.reason, each.evidence, {list->begin(), list->end()}});
+      }
+    }
+    auto made = repair(statement_, lists_, before, changes, claims ? &*claims : nullptr);
+    if (made) return made;
+    problem why = made.problems().front();
+    if (why.where.empty()) why.where = record_path;
+    return why;
+  }
+
+  checked<repair_claims> claims_of(const told_repair& told, const std::string& room) {
+    const auto table = file(room + std::string(path::panels_table));
+    if (!table) return table.problems();
+    std::vector<std::string> names;
+    for (const task_facts& each : facts_.tasks) names.push_back(each.name);
+    auto panels = read_panels_table(*table, room + std::string(path::panels_table), names);
+    if (!panels) return panels.problems();
+    for (const forbidden_record& each : told.forbidden) forbidden_rows_ += each.lines.count;
+    return repair_claims{told.forbidden, told.forbidden_file.value_or(digest{}), forbidden_rows_, *std::move(panels)};
+  }
+
+  const statement& statement_;
+  const announcement_facts& facts_;
+  const event_lists& lists_;
+  const file_map& files_;
+  const record_reader& reader_;
+  std::uint64_t forbidden_rows_ = 0;
+};
+
+}  // namespace
+
+recomputed_repairs recompute_repairs(const statement& of, const event_lists& lists, const current_event& drawn,
+                                            const file_map& files, const record_reader& reader) {
+  return repair_recomputing(of, lists, files, reader).run(drawn);
+}
+
+}  // namespace cavel

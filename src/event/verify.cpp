@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/verify.hpp>
+
+namespace cavel {
+
+namespace {
+
+/// The JSON pointer of the value at or before `offset` of a canonical JSON text.
+std::string pointer_at(std::string_view json, std::size_t offset) {
+  struct level {
+    bool is_array;
+    std::size_t index;
+    std::string name;
+  };
+  std::vector<level> path;
+  bool naming = false;
+  for (std::size_t at = 0; at < json.size() && at <= offset;) {
+    const char c = json[at];
+    if (c == '"') {
+      std::size_t end = at + 1;
+      while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
+      if (naming && !path.empty()) path.back().name = std::string(json.substr(at + 1, end - at - 1));
+      naming = false;
+      at = end + 1;
+      continue;
+    }
+    if (c == '{' || c == '[') {
+      path.push_back({c == '[', 0, ""});
+      naming = c == '{';
+    } else if (c == '}' || c == ']') {
+      if (!path.empty()) path.pop_back();
+    } else if (c == ',' && !path.empty()) {
+      naming = !path.back().is_array;
+      ++path.back().index;
+    }
+    ++at;
+  }
+  std::string pointer;
+  for (const level& each : path) pointer += "/" + (each.is_array ? std::to_string(each.index) : each.name);
+  return pointer;
+}
+
+/// The token of a JSON text around `offset`: back to its start, on to its end.
+std::string token_at(std::string_view json, std::size_t start) {
+  const std::size_t end = json.find_first_of(",}]", start);
+  return std::string(json.substr(start, end == std::string_view::npos ? end : end - start));
+}
+
+class verifier {
+ public:
+  verifier(const file_map& published, const record_reader& reader, const execution& exec)
+      : published_(published), reader_(reader), exec_(exec) {}
+
+  verification run() {
+    check();
+    return std::move(out_);
+  }
+
+ private:
+  const std::string* file(std::string_view path) const {
+    const auto at = published_.find(path);
+    return at == published_.end() ? nullptr : &at->second;
+  }
+  bool differs(std::optional<problem> what) {
+    if (what && !out_.difference) out_.difference = std::move(what);
+    return out_.difference.has_value();
+  }
+  static problem missing(std::string_view path) { return {fault::verify_missing, std::string(path), 0, "", "", ""}; }
+
+  void check() {
+    const std::string* text = file(path::statement);
+    if (text == nullptr) {
+      differs(missing(path::statement));
+      return;
+    }
+    auto opened = parse_statement(*text);
+    if (!opened) {
+      differs(opened.problems().front());
+      return;
+    }
+    out_.opened = *std::move(opened);
+    const announcement& announced = out_.opened->announced();
+    if (differs(compare_file(path::announcement, announced.text()))) return;
+    auto lists = read_lists(published_, announced.facts());
+    if (!lists) {
+      differs(lists.problems().front());
+      return;
+    }
+    lists_ = *std::move(lists);
+    std::optional<event_panels> claimed;
+    if (announced.facts().officers && !lists_.officers && !read_claims(announced, claimed)) return;
+    auto drawn = draw(
+        *out_.opened, lists_, [this](const drawn_place&, std::string_view id) { return name_of(id); }, exec_,
+        claimed ? &*claimed : nullptr);
+    if (!drawn) {
+      differs(drawn.problems().front());
+      return;
+    }
+    out_.drawn = *std::move(drawn);
+    for (const auto& [path, expected] : out_.drawn->files) {
+      if (differs(compare_file(path, expected))) return;
+    }
+    if (differs(compare_file(path::record, out_.drawn->record_text))) return;
+    const suite hash_suite = announced.facts().hash_suite;
+    const std::string digest_file = digest_path(hash_suite);
+    if (differs(compare_file(digest_file, digest_line(hash(hash_suite, out_.drawn->record_text), path::record)))) return;
+    check_repairs(digest_file);
+  }
+
+  void check_repairs(const std::string& digest_file) {
+    const current_event drawn = standing_after(*out_.opened, lists_, *out_.drawn);
+    recomputed_repairs again = recompute_repairs(*out_.opened, lists_, drawn, published_, reader_);
+    for (const repaired& each : again.repairs) {
+      for (const auto& [path, expected] : each.files) {
+        if (differs(compare_file(path, expected))) return;
+      }
+      const std::string room = path::repair(each.record.sequence);
+      if (differs(compare_file(room + digest_file, digest_line(each.standing.record, path::record)))) return;
+    }
+    if (!differs(std::move(again.failed))) out_.repairs = std::move(again.repairs);
+  }
+
+  std::optional<problem> compare_file(std::string_view path, std::string_view expected) const {
+    const std::string* found = file(path);
+    return found == nullptr ? missing(path) : compare(path, expected, *found);
+  }
+
+  bool read_claims(const announcement& announced, std::optional<event_panels>& claimed) {
+    const std::string* record = file(path::record);
+    const std::string* panels = file(path::panels_table);
+    if (record == nullptr) return !differs(missing(path::record));
+    if (panels == nullptr) return !differs(missing(path::panels_table));
+    auto read = reader_.panels(announced, *record, *panels);
+    if (!read) return !differs(read.problems().front());
+    claimed = *std::move(read);
+    out_.not_checked.emplace_back(path::panels_table);
+    return true;
+  }
+
+  /// The name that sample.csv gives to an id: names come from the roster and are not computed. A draw asks for them in
+  /// the order of the table, unless the table is not what it should be.
+  std::string name_of(std::string_view id) {
+    if (!names_read_) read_names();
+    if (next_name_ < names_.size() && names_[next_name_].first == id) return names_[next_name_++].second;
+    if (name_of_id_.empty()) name_of_id_.insert(names_.begin(), names_.end());
+    const auto at = name_of_id_.find(id);
+    return at == name_of_id_.end() ? std::string() : std::string(at->second);
+  }
+  void read_names() {
+    names_read_ = true;
+    out_.not_checked.emplace_back("sample.csv: name");
+    const std::string* table = file(path::sample_table);
+    if (table == nullptr) return;
+    for (std::vector<std::string>& row : csv_rows(*table)) {
+      if (row.size() == 7) names_.emplace_back(std::move(row[4]), std::move(row[5]));
+    }
+  }
+
+  const file_map& published_;
+  const record_reader& reader_;
+  const execution& exec_;
+  event_lists lists_;
+  std::vector<std::pair<std::string, std::string>> names_;  // as they stand in the table
+  std::map<std::string_view, std::string_view> name_of_id_;
+  std::size_t next_name_ = 1;  // the first row is the header
+  bool names_read_ = false;
+  verification out_;
+};
+
+}  // namespace
+
+std::optional<problem> compare(std::string_view path, std::string_view expected, std::string_view found) {
+  if (expected == found) return std::nullopt;
+  const auto [e, f] = std::mismatch(expected.begin(), expected.end(), found.begin(), found.end());
+  const auto offset = static_cast<std::size_t>(e - expected.begin());
+  if (path.ends_with(".json")) {
+    const std::size_t before = expected.substr(0, offset).find_last_of(":,[{");
+    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    return problem{fault::verify_differs,
+                   std::string(path),
+                   0,
+                   detail::pointer_at(expected, offset),
+                   detail::token_at(found, std::min(start, found.size())),
+                   detail::token_at(expected, start)};
+  }
+  const std::size_t line_start = expected.substr(0, offset).rfind('\n') + 1;  // npos + 1 is 0
+  const auto row = static_cast<std::size_t>(std::count(expected.begin(), e, '\n')) + 1;
+  const auto line = [&](std::string_view text) {
+    const std::string_view rest = text.substr(std::min(line_start, text.size()));
+    return std::string(rest.substr(0, rest.find('\n')));
+  };
+  return problem{fault::verify_differs, std::string(path), row, "", line(found), line(expected)};
+}
+
+verification verify(const file_map& published, const record_reader& reader, const execution& exec) {
+  return detail::verifier(published, reader, exec).run();
+}
+
+}  // namespace cavel
