@@ -4,13 +4,13 @@
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/event/baseline_folder.hpp>
-#include <cavel/files/csv.hpp>
 #include <cavel/event/event_ticket.hpp>
+#include <cavel/event/repaired_event.hpp>
+#include <cavel/files/csv.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
-#include <cavel/event/repaired_event.hpp>
-#include <cavel/event/simulation_json.hpp>
+#include <cavel/files/simulation_json.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
 

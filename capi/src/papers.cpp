@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers.hpp"
 
-#include <cavel/files/csv.hpp>
 #include <cavel/event/folder.hpp>
+#include <cavel/files/csv.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
-#include <cavel/event/simulation_json.hpp>
+#include <cavel/files/simulation_json.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
 

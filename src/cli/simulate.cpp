@@ -5,7 +5,7 @@
 #include "output.hpp"
 #include "papers.hpp"
 
-#include <cavel/event/simulation_json.hpp>
+#include <cavel/files/simulation_json.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/simulate.hpp>
 

@@ -79,7 +79,7 @@ class announcer {
       const std::size_t some = std::min(ids.size(), rows.size() - at);
       for (std::size_t i = 0; i < some; ++i) {
         ids[i] = in_.targets.rows.id(rows[at + i]);
-        prefetch(ids[i].data());
+        detail::prefetch(ids[i].data());
       }
       for (std::size_t i = 0; i < some; ++i) text.append(ids[i]).push_back('\n');
     }
@@ -207,8 +207,6 @@ class announcer {
 
 }  // namespace
 
-checked<announced_event> announce(const announce_input& input, const execution& exec) {
-  return detail::announcer(input, exec).run();
-}
+checked<announced_event> announce(const announce_input& input, const execution& exec) { return announcer(input, exec).run(); }
 
 }  // namespace cavel

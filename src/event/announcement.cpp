@@ -163,7 +163,7 @@ class announcement_checker {
 
 }  // namespace
 
-problems check(const announcement_facts& facts) { return detail::announcement_checker(facts).run(); }
+problems check(const announcement_facts& facts) { return announcement_checker(facts).run(); }
 
 checked<announcement> make_announcement(announcement_facts facts) {
   problems found = check(facts);

@@ -69,7 +69,7 @@ class announcement_writer {
 }  // namespace
 
 std::string render(const announcement_facts& facts) {
-  detail::announcement_writer out;
+  announcement_writer out;
   out.line(key::version, "1");
   out.line(key::hash_suite, name(facts.hash_suite));
   out.line(key::body, facts.body);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader_parts.hpp"
 
-#include <cavel/event/draw.hpp>
 #include <cavel/event/baseline_folder.hpp>
-#include <cavel/files/csv.hpp>
+#include <cavel/event/draw.hpp>
 #include <cavel/event/papers.hpp>
+#include <cavel/files/csv.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>

@@ -225,8 +225,8 @@ class draw_runner {
 
 }  // namespace
 
-checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
-                                  const execution& exec, const event_panels* claimed) {
+checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
+                           const event_panels* claimed) {
   return draw_runner(of, lists, name_of, exec, claimed).run();
 }
 

@@ -21,7 +21,7 @@ natural binomial(std::uint64_t n, std::uint64_t k) {
   return result;
 }
 
-inline constexpr std::size_t binary_places = 192;  // binary places of the fixed-point numbers below
+constexpr std::size_t binary_places = 192;  // binary places of the fixed-point numbers below
 
 /// log2 x as a fixed-point number, by squaring: each square doubles the logarithm and yields one more place of it.
 natural binary_logarithm(std::uint64_t x) {
@@ -83,20 +83,20 @@ std::uint64_t bits_needed(std::uint64_t population, std::uint64_t sample) {
   if (sample == 0 || sample >= population) return 0;
   const std::uint64_t fewer = std::min(sample, population - sample);
   if (fewer > 4096) {
-    if (const auto bits = detail::stirling_bits(population, fewer)) return *bits;
+    if (const auto bits = stirling_bits(population, fewer)) return *bits;
   }
-  return detail::binomial(population, fewer).bits() - 1;
+  return binomial(population, fewer).bits() - 1;
 }
 
 natural value_count(const value_form& form) {
   switch (form.what) {
-    case value_form::kind::digits: return detail::power(10, form.count);
-    case value_form::kind::dice: return detail::power(6, form.count);
-    case value_form::kind::hex: return detail::power(256, form.count);
+    case value_form::kind::digits: return power(10, form.count);
+    case value_form::kind::dice: return power(6, form.count);
+    case value_form::kind::hex: return power(256, form.count);
     case value_form::kind::balls: break;
   }
-  natural product = detail::binomial(form.of, form.count);
-  product *= detail::binomial(form.of2, form.count2);
+  natural product = binomial(form.of, form.count);
+  product *= binomial(form.of2, form.count2);
   return product;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/statement.hpp>
-#include <cavel/event/folder.hpp>
 #include <cavel/event/event_ticket.hpp>
+#include <cavel/event/folder.hpp>
+#include <cavel/event/statement.hpp>
 
 #include <algorithm>
 

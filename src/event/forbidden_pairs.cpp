@@ -68,7 +68,8 @@ class forbidding_search {
       const eligibility::facts* facts = lines_.find_target(target);
       if (facts == nullptr || !line.may_visit(facts->sector, facts->region) || lines_.is_recused(line.id, target)) continue;
       const bool falls_away = std::any_of(tasks.begin(), tasks.end(), [&](std::size_t t) { return lost.contains(t); });
-      if (falls_away || !holds(today.sectors, facts->sector) || !holds(today.regions, facts->region)) made.insert(start + target);
+      if (falls_away || !detail::holds(today.sectors, facts->sector) || !detail::holds(today.regions, facts->region))
+        made.insert(start + target);
     }
   }
 
@@ -99,10 +100,10 @@ class forbidding_search {
 }  // namespace
 
 checked<std::vector<forbidden_pairs>> newly_forbidden(const plan& of, const officer_lists& lists, const current_event& now,
-                                                             const present_rosters& present, const std::string& evidence) {
+                                                      const present_rosters& present, const std::string& evidence) {
   auto read = read_eligibility(lists);
   if (!read) return read.problems();
-  const detail::forbidding_search search(of, now, present, *std::move(read));
+  const forbidding_search search(of, now, present, *std::move(read));
   problems found;
   std::vector<forbidden_pairs> made;
   const auto add = [&](std::string_view reason, std::vector<std::string> lines) {

@@ -160,7 +160,7 @@ class list_reader {
 }  // namespace
 
 checked<event_lists> read_lists(const file_map& files, const announcement_facts& announced) {
-  detail::list_reader from(files);
+  list_reader from(files);
   event_lists made;
   from.reasons(announced.rejected, made.rejected_targets, [](const auto& reason) { return path::rejected("targets", reason); });
   for (const task_facts& task : announced.tasks) {
@@ -184,7 +184,7 @@ checked<event_lists> read_lists(const file_map& files, const announcement_facts&
 }
 
 problems check(const event_lists& lists, const announcement_facts& announced, const execution& exec) {
-  detail::list_checker checker(announced.hash_suite, exec);
+  list_checker checker(announced.hash_suite, exec);
   checker.reasons("targets", "", lists.rejected_targets, announced.rejected);
   if (announced.officers) checker.reasons("officers", "", lists.rejected_officers, announced.officers->rejected);
   for (std::size_t t = 0; t < announced.tasks.size(); ++t) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/base/delimited.hpp>
 #include <cavel/event/lists.hpp>
-#include <cavel/event/statement.hpp>
 #include <cavel/event/notice.hpp>
+#include <cavel/event/statement.hpp>
 
 #include <algorithm>
 

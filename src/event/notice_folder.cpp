@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/announcement.hpp>
-#include <cavel/event/verify.hpp>
 #include <cavel/event/notice_folder.hpp>
+#include <cavel/event/verify.hpp>
 #include <cavel/files/plan_json.hpp>
 
 namespace cavel {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/eligibility.hpp>
+#include <cavel/event/papers.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>
-#include <cavel/event/papers.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
@@ -93,7 +93,7 @@ std::string terms_text(const chain_terms& terms) {
   if (terms.earlier) {
     json_value list = json_value::array{};
     for (const earlier_event& each : *terms.earlier) {
-      list.push(json_value().add("record", hex(each.record)).add("drawn", detail::json_strings(each.drawn)));
+      list.push(json_value().add("record", hex(each.record)).add("drawn", to_json(each.drawn)));
     }
     document.add("earlier", std::move(list));
   }

@@ -26,10 +26,6 @@ json_value json_list(const Range& range, const To& to) {
   return list;
 }
 
-json_value json_strings(const std::vector<std::string>& range) {
-  return json_list(range, [](const std::string& each) { return json_value(each); });
-}
-
 json_value json_loads(const std::vector<load_record>& loads) {
   return json_list(loads,
                    [](const load_record& each) { return json_value().add("officer", each.officer).add("load", each.load); });
@@ -63,8 +59,8 @@ json_value json_task(const task_record& task) {
   if (task.panels->certificate) {
     const certificate_record& proof = *task.panels->certificate;
     value.add("certificate", json_value()
-                                 .add("targets", json_strings(proof.targets))
-                                 .add("officers", json_strings(proof.officers))
+                                 .add("targets", to_json(proof.targets))
+                                 .add("officers", to_json(proof.officers))
                                  .add("needed", proof.needed)
                                  .add("room", proof.room));
   }
@@ -75,21 +71,21 @@ json_value json_task(const task_record& task) {
 
 json_value to_json(const record& of, const announcement& announced) {
   const announcement_facts& facts = announced.facts();
-  json_value document = detail::record_head(announced, "draw", 0);
+  json_value document = record_head(announced, "draw", 0);
   document.add("previous", facts.previous ? hex(*facts.previous) : std::string("-"));
   if (!facts.reason.empty()) document.add("reason", facts.reason);
   document.add("announcement", hex(announced.text_digest()))
       .add("statement", hex(of.statement))
       .add("bits", json_value().add("needed", of.bits_needed).add("supplied", of.bits_supplied))
-      .add("failed", detail::json_strings(of.failed))
-      .add("tasks", detail::json_list(of.tasks, detail::json_task));
-  if (of.loads) document.add("loads", detail::json_loads(*of.loads));
-  document.add("files", detail::json_files(of.files)).add("warnings", detail::json_strings(of.warnings));
+      .add("failed", to_json(of.failed))
+      .add("tasks", json_list(of.tasks, json_task));
+  if (of.loads) document.add("loads", json_loads(*of.loads));
+  document.add("files", json_files(of.files)).add("warnings", to_json(of.warnings));
   return document;
 }
 
 json_value to_json(const repair_record& of, const announcement& announced) {
-  json_value changes = detail::json_list(of.replaced, [](const replaced_record& each) {
+  json_value changes = json_list(of.replaced, [](const replaced_record& each) {
     return json_value()
         .add("kind", "replace")
         .add("task", each.task)
@@ -107,25 +103,25 @@ json_value to_json(const repair_record& of, const announcement& announced) {
                      .add("count", each.lines.count)
                      .add("list", hex(each.lines.list)));
   }
-  return detail::record_head(announced, "repair", of.sequence)
+  return record_head(announced, "repair", of.sequence)
       .add("previous", hex(of.previous))
       .add("statement", hex(of.statement))
       .add("changes", std::move(changes))
-      .add("tasks", detail::json_list(of.tasks,
-                                      [](const repaired_task_record& each) {
-                                        return json_value()
-                                            .add("task", each.name)
-                                            .add("pool", each.pool)
-                                            .add("mode", detail::word(each.mode))
-                                            .add("changed", each.changed);
-                                      }))
-      .add("loads", detail::json_loads(of.loads))
-      .add("files", detail::json_files(of.files));
+      .add("tasks", json_list(of.tasks,
+                              [](const repaired_task_record& each) {
+                                return json_value()
+                                    .add("task", each.name)
+                                    .add("pool", each.pool)
+                                    .add("mode", word(each.mode))
+                                    .add("changed", each.changed);
+                              }))
+      .add("loads", json_loads(of.loads))
+      .add("files", json_files(of.files));
 }
 
 json_value void_record(const announcement& announced, std::string_view reason) {
   const announcement_facts& facts = announced.facts();
-  return detail::record_head(announced, "void", 0)
+  return record_head(announced, "void", 0)
       .add("previous", facts.previous ? hex(*facts.previous) : std::string("-"))
       .add("announcement", hex(announced.text_digest()))
       .add("reason", reason);

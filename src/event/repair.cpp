@@ -136,12 +136,12 @@ class repairer {
       panels_task& task = input.tasks.emplace_back(panels_task{now.tasks[t].name, *facts_.tasks[t].panel, {}});
       for (const standing_target& each : now.tasks[t].targets) task.targets.push_back(each.id);
     }
-    panels_drawing event(input, *std::move(lines));
+    detail::panels_drawing event(input, *std::move(lines));
     event.loads() = loads_of(now);
     for (std::size_t t = 0; t < now.tasks.size() && found_.empty(); ++t) match_task_of(event, now.tasks[t], t);
   }
 
-  void match_task_of(panels_drawing& event, const standing_task& task, std::size_t t) {
+  void match_task_of(detail::panels_drawing& event, const standing_task& task, std::size_t t) {
     line_list targets;
     for (const panel& each : task.panels) targets.push_back(each.target);
     auto made = event.network_of(t, std::move(targets));
@@ -162,12 +162,12 @@ class repairer {
       for (const std::string& id : ids) list.push_back(index.at(id));
       return list;
     };
-    const pair_tickets tickets(event, *made, t);
+    const detail::pair_tickets tickets(event, *made, t);
     const match_result found = task.mode == panel_mode::team ? repair_teams_of(task, asked, indices, tickets)
                                                              : repair_panels_of(task, asked, indices, tickets);
     if (!found) {
       shortage_ = event.shortage_of(t, *made, asked, found.shortage()->certificate);
-      found_.push_back(shortage_problem(fault::match_repair_incomplete, *shortage_));
+      found_.push_back(detail::shortage_problem(fault::match_repair_incomplete, *shortage_));
       return;
     }
     event.keep_loads(*made, found->loads);
@@ -176,7 +176,7 @@ class repairer {
 
   template <class Indices>
   static match_result repair_panels_of(const standing_task& task, const match_task& asked, const Indices& indices,
-                                       const pair_tickets& tickets) {
+                                       const detail::pair_tickets& tickets) {
     std::vector<std::vector<officer_index>> before;
     for (const panel& each : task.panels) before.push_back(indices(each.officers));
     return repair_panels(asked, before, tickets);
@@ -184,7 +184,7 @@ class repairer {
 
   template <class Indices>
   static match_result repair_teams_of(const standing_task& task, const match_task& asked, const Indices& indices,
-                                      const pair_tickets& tickets) {
+                                      const detail::pair_tickets& tickets) {
     std::vector<std::vector<officer_index>> teams;
     std::map<std::string_view, team_index> led_by;
     for (const auto& team : task.teams) {
@@ -297,7 +297,7 @@ class repairer {
 }  // namespace
 
 checked_draw<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
-                                     const repair_changes& changes, const repair_claims* claimed) {
+                              const repair_changes& changes, const repair_claims* claimed) {
   return repairer(of, lists, before, changes, claimed).run();
 }
 

@@ -84,7 +84,7 @@ class repair_recomputing {
 }  // namespace
 
 recomputed_repairs recompute_repairs(const statement& of, const event_lists& lists, const current_event& drawn,
-                                            const file_map& files, const record_reader& reader) {
+                                     const file_map& files, const record_reader& reader) {
   return repair_recomputing(of, lists, files, reader).run(drawn);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/baseline_folder.hpp>
-#include <cavel/files/officers.hpp>
 #include <cavel/event/repaired_event.hpp>
+#include <cavel/files/officers.hpp>
 
 namespace cavel {
 

@@ -63,8 +63,8 @@ std::optional<value_form> parse_form(std::string_view text) {
   if (word == "balls") {
     form.what = value_form::kind::balls;
     const std::size_t plus = rest.find('+');
-    if (plus == std::string_view::npos || !detail::parse_pool(rest.substr(0, plus), form.count, form.of) ||
-        !detail::parse_pool(rest.substr(plus + 1), form.count2, form.of2)) {
+    if (plus == std::string_view::npos || !parse_pool(rest.substr(0, plus), form.count, form.of) ||
+        !parse_pool(rest.substr(plus + 1), form.count2, form.of2)) {
       return std::nullopt;
     }
     return form;
@@ -78,7 +78,7 @@ std::optional<value_form> parse_form(std::string_view text) {
   } else {
     return std::nullopt;
   }
-  const auto count = detail::small_number(rest);
+  const auto count = small_number(rest);
   if (!count || *count > 64) return std::nullopt;
   form.count = *count;
   return form;
@@ -97,14 +97,14 @@ std::string to_string(const value_form& form) {
 
 bool is_in_form(const value_form& form, std::string_view value) {
   switch (form.what) {
-    case value_form::kind::digits: return detail::are_all(value, form.count, "0123456789");
-    case value_form::kind::dice: return detail::are_all(value, form.count, "123456");
-    case value_form::kind::hex: return detail::are_all(value, std::size_t{form.count} * 2, "0123456789abcdef");
+    case value_form::kind::digits: return are_all(value, form.count, "0123456789");
+    case value_form::kind::dice: return are_all(value, form.count, "123456");
+    case value_form::kind::hex: return are_all(value, std::size_t{form.count} * 2, "0123456789abcdef");
     case value_form::kind::balls: break;
   }
   const std::size_t first = std::size_t{form.count} * 3 - 1;
-  return value.size() > first && value[first] == ' ' && detail::are_balls(value.substr(0, first), form.count, form.of) &&
-         detail::are_balls(value.substr(first + 1), form.count2, form.of2);
+  return value.size() > first && value[first] == ' ' && are_balls(value.substr(0, first), form.count, form.of) &&
+         are_balls(value.substr(first + 1), form.count2, form.of2);
 }
 
 std::string example(const value_form& form) {

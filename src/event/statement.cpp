@@ -90,9 +90,9 @@ checked<statement> reveal(announcement of, std::span<const source_value> values)
     }
   }
   if (!found.empty()) return found;
-  found = detail::check_values(of.facts(), ordered);
+  found = check_values(of.facts(), ordered);
   if (!found.empty()) return found;
-  std::string text = detail::statement_text(of, ordered);
+  std::string text = statement_text(of, ordered);
   return statement(std::move(of), std::move(text), std::move(ordered));
 }
 
@@ -116,7 +116,7 @@ checked<statement> parse_statement(std::string_view text) {
     rest.remove_prefix(line_end + 1);
   }
   if (!rest.empty()) return problem{fault::statement_tail, "statement.txt", row + 1, "", "", ""};
-  problems found = detail::check_values(announced->facts(), values);
+  problems found = check_values(announced->facts(), values);
   if (!found.empty()) return found;
   return statement(*std::move(announced), std::string(text), std::move(values));
 }

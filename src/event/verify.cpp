@@ -179,9 +179,9 @@ std::optional<problem> compare(std::string_view path, std::string_view expected,
     return problem{fault::verify_differs,
                    std::string(path),
                    0,
-                   detail::pointer_at(expected, offset),
-                   detail::token_at(found, std::min(start, found.size())),
-                   detail::token_at(expected, start)};
+                   pointer_at(expected, offset),
+                   token_at(found, std::min(start, found.size())),
+                   token_at(expected, start)};
   }
   const std::size_t line_start = expected.substr(0, offset).rfind('\n') + 1;  // npos + 1 is 0
   const auto row = static_cast<std::size_t>(std::count(expected.begin(), e, '\n')) + 1;
@@ -193,7 +193,7 @@ std::optional<problem> compare(std::string_view path, std::string_view expected,
 }
 
 verification verify(const file_map& published, const record_reader& reader, const execution& exec) {
-  return detail::verifier(published, reader, exec).run();
+  return verifier(published, reader, exec).run();
 }
 
 }  // namespace cavel

@@ -220,9 +220,7 @@ event_verification verify_event(const file_map& event, language in, const execut
 
 json_value to_json(const event_verification& of, language in) {
   json_value made;
-  made.add("agrees", !of.difference)
-      .add("checked", detail::json_strings(of.checked))
-      .add("not_checked", detail::json_strings(of.not_checked));
+  made.add("agrees", !of.difference).add("checked", to_json(of.checked)).add("not_checked", to_json(of.not_checked));
   if (!of.difference) return made;
   const problem& one = *of.difference;
   return made.add("difference", json_value()

@@ -31,7 +31,7 @@ json_value as_json(const target_state& of) {
     channels.push(std::move(one));
   }
   json_value made;
-  made.add("target", of.target->id).add("name", of.target->name).add("tasks", detail::json_strings(of.target->tasks));
+  made.add("target", of.target->id).add("name", of.target->name).add("tasks", to_json(of.target->tasks));
   made.add("state", name(of.reached, language::en)).add("account", name(of.stands_in, language::en)).add("late", of.late);
   if (of.visit != nullptr) made.add("inspection", of.visit->id);
   if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));

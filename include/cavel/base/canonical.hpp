@@ -177,6 +177,13 @@ inline std::string indented(const json_value& value) {
   return out + '\n';
 }
 
+/// An array of texts. O(bytes).
+inline json_value to_json(const std::vector<std::string>& texts) {
+  json_value list = json_value::array{};
+  for (const std::string& each : texts) list.push(each);
+  return list;
+}
+
 }  // namespace cavel
 
 #endif

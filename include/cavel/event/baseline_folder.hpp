@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_FILES_BASELINE_FOLDER_HPP
-#define CAVEL_FILES_BASELINE_FOLDER_HPP
+#ifndef CAVEL_EVENT_BASELINE_FOLDER_HPP
+#define CAVEL_EVENT_BASELINE_FOLDER_HPP
 
 /// \file
 /// What inspections are held against, from the agency's folder of a drawn event; and the documents of a folder of inspections.

@@ -48,8 +48,8 @@ using name_lookup = std::function<std::string(const drawn_place&, std::string_vi
 /// shortage). Where officers are drawn and their lists are not to be had, panels
 /// are taken as `claimed`, for a verification that cannot recompute them; without it everything else is computed.
 /// O(ids) time; memory O(sample + reserve) beyond the lists and files.
-checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of,
-                                  const execution& exec = {}, const event_panels* claimed = nullptr);
+checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec = {},
+                           const event_panels* claimed = nullptr);
 
 /// The check items of the smallest tickets in the lot `items/<task>`, in their order; with `per target` those of one target,
 /// else `target` is empty. O(items · log items).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_FILES_EVENT_TICKET_HPP
-#define CAVEL_FILES_EVENT_TICKET_HPP
+#ifndef CAVEL_EVENT_EVENT_TICKET_HPP
+#define CAVEL_EVENT_EVENT_TICKET_HPP
 
 /// \file
 /// An enterprise's own ticket in an opened event (查签), and how to compute it by hand.

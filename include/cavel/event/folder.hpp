@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_FILES_EVENT_FOLDER_HPP
-#define CAVEL_FILES_EVENT_FOLDER_HPP
+#ifndef CAVEL_EVENT_FOLDER_HPP
+#define CAVEL_EVENT_FOLDER_HPP
 
 /// \file
 /// An event from announcement to verification, as files by path: what the program and the C library do.
@@ -9,8 +9,8 @@
 /// record and the lists. `private/` stays with the agency: the papers as they were read, and under `drawn/` everything
 /// that the draw made. Every verb takes the files and answers with the files to be added; files/folder.hpp writes them.
 
-#include <cavel/event/verify.hpp>
 #include <cavel/event/papers.hpp>
+#include <cavel/event/verify.hpp>
 
 #include <span>
 #include <string>

@@ -34,7 +34,7 @@ struct present_rosters {
 /// The pairs that the event allowed and that the rosters forbid, by reason; `evidence` goes with each. Faults: an officer
 /// of the announced lines who is not in the roster (`repair_officer_missing`); those of the lists.
 checked<std::vector<forbidden_pairs>> newly_forbidden(const plan& of, const officer_lists& lists, const current_event& now,
-                                                             const present_rosters& present, const std::string& evidence);
+                                                      const present_rosters& present, const std::string& evidence);
 
 }  // namespace cavel
 

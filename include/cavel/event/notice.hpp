@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_FILES_NOTICE_HPP
-#define CAVEL_FILES_NOTICE_HPP
+#ifndef CAVEL_EVENT_NOTICE_HPP
+#define CAVEL_EVENT_NOTICE_HPP
 
 /// \file
 /// The public notice of an event (抽查结果公示): one self-contained HTML page, and a table for the credit information system.

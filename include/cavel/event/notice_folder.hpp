@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_FILES_NOTICE_FOLDER_HPP
-#define CAVEL_FILES_NOTICE_FOLDER_HPP
+#ifndef CAVEL_EVENT_NOTICE_FOLDER_HPP
+#define CAVEL_EVENT_NOTICE_FOLDER_HPP
 
 /// \file
 /// The public notice of an event's folder: its head from the published files and the plan, and the files of the notice.
 
 #include <cavel/event/lists.hpp>
-#include <cavel/fault.hpp>
 #include <cavel/event/notice.hpp>
+#include <cavel/fault.hpp>
 
 namespace cavel {
 

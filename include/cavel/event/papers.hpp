@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_FILES_EVENT_PAPERS_HPP
-#define CAVEL_FILES_EVENT_PAPERS_HPP
+#ifndef CAVEL_EVENT_PAPERS_HPP
+#define CAVEL_EVENT_PAPERS_HPP
 
 /// \file
 /// The papers of an event as the agency keeps them, and the announcement that follows from them.

@@ -63,7 +63,7 @@ struct repaired {
 /// shortage). Where there is one, nothing was made. `claimed` stands in for lists that are
 /// not to be had. O(draw of the officers).
 checked_draw<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
-                                     const repair_changes& changes, const repair_claims* claimed = nullptr);
+                              const repair_changes& changes, const repair_claims* claimed = nullptr);
 
 }  // namespace cavel
 

@@ -43,7 +43,7 @@ struct recomputed_repairs {
 /// Computes every repair of which there are files `repair-<n>/…`, from 1 on. `drawn` is the event as the draw left it.
 /// Where the officers' lists are not to be had, panels are taken as the files have them.
 recomputed_repairs recompute_repairs(const statement& of, const event_lists& lists, const current_event& drawn,
-                                            const file_map& files, const record_reader& reader);
+                                     const file_map& files, const record_reader& reader);
 
 }  // namespace cavel
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_FILES_REPAIRED_EVENT_HPP
-#define CAVEL_FILES_REPAIRED_EVENT_HPP
+#ifndef CAVEL_EVENT_REPAIRED_EVENT_HPP
+#define CAVEL_EVENT_REPAIRED_EVENT_HPP
 
 /// \file
 /// After the draw, as files by path: recusals and leave, targets that are replaced.
@@ -9,8 +9,8 @@
 /// (recusal.txt, unavailable.txt), and the rosters that were handed in (recusals.csv, officers.csv) with their manifest.
 /// `public/repair-<n>/` gets the record's digest at once, and what may be published when the event is opened.
 
-#include <cavel/event/forbidden_pairs.hpp>
 #include <cavel/event/folder.hpp>
+#include <cavel/event/forbidden_pairs.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 

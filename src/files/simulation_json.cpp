@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/simulation_json.hpp>
+#include <cavel/files/simulation_json.hpp>
 
 #include <cmath>
 
