@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reader_parts.hpp"
+#include "../files/reader_parts.hpp"
 
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/draw.hpp>

@@ -19,13 +19,6 @@ json_value record_head(const announcement& announced, std::string_view kind, std
   return head;
 }
 
-template <class Range, class To>
-json_value json_list(const Range& range, const To& to) {
-  json_value list = json_value::array{};
-  for (const auto& each : range) list.push(to(each));
-  return list;
-}
-
 json_value json_loads(const std::vector<load_record>& loads) {
   return json_list(loads,
                    [](const load_record& each) { return json_value().add("officer", each.officer).add("load", each.load); });

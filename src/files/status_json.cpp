@@ -51,7 +51,7 @@ json_value to_json(const publication_status& of, std::span<const due_line> due) 
   json_value targets = json_value::array{};
   for (const target_state& each : of.targets) targets.push(as_json(each));
   const auto list = [](const std::vector<status_counts>& all) {
-    return detail::json_list(all, [](const status_counts& each) { return as_json(each); });
+    return json_list(all, [](const status_counts& each) { return as_json(each); });
   };
   json_value lines = json_value::array{};
   for (const due_line& each : due) {

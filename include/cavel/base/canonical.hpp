@@ -177,6 +177,14 @@ inline std::string indented(const json_value& value) {
   return out + '\n';
 }
 
+/// An array of what `to_value` makes of each element.
+template <class Range, class ToValue>
+json_value json_list(const Range& range, const ToValue& to_value) {
+  json_value list = json_value::array{};
+  for (const auto& each : range) list.push(to_value(each));
+  return list;
+}
+
 /// An array of texts. O(bytes).
 inline json_value to_json(const std::vector<std::string>& texts) {
   json_value list = json_value::array{};

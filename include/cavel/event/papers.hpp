@@ -11,9 +11,9 @@
 
 #include <cavel/event/announce.hpp>
 #include <cavel/event/draw.hpp>
-#include <cavel/files/folder.hpp>
 #include <cavel/roster/officer_roster.hpp>
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
