@@ -3,7 +3,7 @@
 
 namespace cavel {
 
-namespace {
+namespace detail {
 
 natural power(std::uint32_t base, std::uint32_t exponent) {
   natural result(1);
@@ -77,26 +77,26 @@ std::optional<std::uint64_t> stirling_bits(std::uint64_t n, std::uint64_t k) {
   return twice.low();
 }
 
-}  // namespace
+}  // namespace detail
 
 std::uint64_t bits_needed(std::uint64_t population, std::uint64_t sample) {
   if (sample == 0 || sample >= population) return 0;
   const std::uint64_t fewer = std::min(sample, population - sample);
   if (fewer > 4096) {
-    if (const auto bits = stirling_bits(population, fewer)) return *bits;
+    if (const auto bits = detail::stirling_bits(population, fewer)) return *bits;
   }
-  return binomial(population, fewer).bits() - 1;
+  return detail::binomial(population, fewer).bits() - 1;
 }
 
 natural value_count(const value_form& form) {
   switch (form.what) {
-    case value_form::kind::digits: return power(10, form.count);
-    case value_form::kind::dice: return power(6, form.count);
-    case value_form::kind::hex: return power(256, form.count);
+    case value_form::kind::digits: return detail::power(10, form.count);
+    case value_form::kind::dice: return detail::power(6, form.count);
+    case value_form::kind::hex: return detail::power(256, form.count);
     case value_form::kind::balls: break;
   }
-  natural product = binomial(form.of, form.count);
-  product *= binomial(form.of2, form.count2);
+  natural product = detail::binomial(form.of, form.count);
+  product *= detail::binomial(form.of2, form.count2);
   return product;
 }
 

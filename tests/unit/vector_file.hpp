@@ -6,6 +6,7 @@
 /// The vectors of tests/vectors as JSON values, their fields by name and type.
 
 #include <cavel/event/folder.hpp>
+#include <cavel/files/folder.hpp>
 #include <cavel/files/json.hpp>
 
 #include <gtest/gtest.h>

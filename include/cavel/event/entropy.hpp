@@ -36,6 +36,14 @@ natural value_count(const value_form& form);
 inline constexpr std::uint64_t least_bits = 20;
 inline constexpr std::uint64_t sound_bits = 64;
 
+namespace detail {
+
+/// The two ways of `bits_needed`, for tests that hold one against the other.
+natural binomial(std::uint64_t n, std::uint64_t k);
+std::optional<std::uint64_t> stirling_bits(std::uint64_t n, std::uint64_t k);
+
+}  // namespace detail
+
 }  // namespace cavel
 
 #endif

@@ -148,7 +148,8 @@ class coverage_check {
         continue;
       }
       std::string detail = std::to_string(listed[i].second);
-      if (const std::string near = near_values(listed[i].first, taken); !near.empty()) detail += "; " + near;
+      const std::string near = near_values(listed[i].first, taken);
+      detail += "; " + (near.empty() ? "-" : near);
       found_.push_back({fault::plan_value_uncovered, "targets", 0, header, std::string(listed[i].first), detail});
     }
     if (left_out != 0) {

@@ -125,7 +125,7 @@ TEST(Frame, SectorsOfTheScopeThatNoTaskCoversAreNamedWithTheirNumber) {
   ASSERT_TRUE(made);
   std::string told;
   for (const auto& each : made.problems()) told += each.value + each.detail + " ";
-  EXPECT_EQ(told, "机械2 纺织1 有色- 其他2 建材2 轻工1 ");
+  EXPECT_EQ(told, "机械2 纺织1 有色- 其他2; - 建材2; - 轻工1; - ");
 }
 
 /// A roster of one column beside the id.
@@ -179,10 +179,10 @@ TEST(Coverage, ManyValuesAreCountedAndTwentyNamed) {
 
 TEST(Coverage, ListsAndIndustriesAreComparedAsFiltersCompareThem) {
   EXPECT_EQ(found(firms_of("属性", {"涉氨制冷、粉尘涉爆", "粉尘", "涉氨制冷"}), R"({"attributes":["涉氨制冷"]})"),
-            (std::vector<std::string>{"plan_value_uncovered 属性 粉尘 1"}));
+            (std::vector<std::string>{"plan_value_uncovered 属性 粉尘 1; -"}));
   EXPECT_EQ(
       found(firms_of("行业代码", {"C3311", "C3411"}), R"({"industry":["33","35"]})"),
-      (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/industry 35 -", "plan_value_uncovered 行业代码 C3411 1"}));
+      (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/industry 35 -", "plan_value_uncovered 行业代码 C3411 1; -"}));
 }
 
 TEST(Frame, EmptyFrameIsReported) {

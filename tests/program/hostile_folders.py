@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Folders of other people, output and terminals: what the program reads, refuses, names and prints (docs/reliability.md).
 
-  folders.py PROGRAM SOURCE_DIR
+  hostile_folders.py PROGRAM SOURCE_DIR
 """
 import json
 import os
