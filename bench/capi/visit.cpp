@@ -4,9 +4,9 @@
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/event/baseline_folder.hpp>
+#include <cavel/event/notice_folder.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/inspection_json.hpp>
-#include <cavel/event/notice_folder.hpp>
 #include <cavel/files/status_json.hpp>
 #include <cavel/inspect/validate.hpp>
 #include <cavel/inspect/versions.hpp>

@@ -2,11 +2,11 @@
 #include "calendar.hpp"
 #include "papers.hpp"
 
-#include <cavel/event/source.hpp>
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/event_ticket.hpp>
-#include <cavel/files/inspection_json.hpp>
 #include <cavel/event/repaired_event.hpp>
+#include <cavel/event/source.hpp>
+#include <cavel/files/inspection_json.hpp>
 
 namespace {
 

@@ -3,9 +3,9 @@
 #include "files.hpp"
 
 #include <cavel/event/baseline_folder.hpp>
+#include <cavel/event/notice_folder.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/inspection_json.hpp>
-#include <cavel/event/notice_folder.hpp>
 #include <cavel/files/status_json.hpp>
 #include <cavel/inspect/validate.hpp>
 #include <cavel/inspect/versions.hpp>

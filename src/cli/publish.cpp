@@ -5,8 +5,8 @@
 #include "output.hpp"
 #include "visits.hpp"
 
-#include <cavel/files/folder.hpp>
 #include <cavel/event/notice_folder.hpp>
+#include <cavel/files/folder.hpp>
 
 #include <iostream>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // From an event's folder to what visits are held against: every test draws a small event in memory.
 #include <cavel/event/baseline_folder.hpp>
-#include <cavel/files/catalogue_json.hpp>
 #include <cavel/event/folder.hpp>
+#include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/inspect/publication.hpp>
 #include <cavel/inspect/validate.hpp>

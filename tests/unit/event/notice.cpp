@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/files/inspection_json.hpp>
 #include <cavel/event/notice.hpp>
+#include <cavel/files/inspection_json.hpp>
 
 #include <gtest/gtest.h>
 
