@@ -45,7 +45,7 @@ boost::gregorian::date day(std::int32_t number) { return to_date(hidden(number))
 
 void find_last_days() {
   const std::vector<std::int32_t>& from = some_starts();
-  const deadline_rule& rule = *find_clock("seed.public");
+  const deadline_rule& rule = *find_deadline_rule("seed.public");
   for (std::size_t i = 0; i < from.size(); ++i) {
     const auto found = due(china_calendar(), rule, to_date(from[i]));
     const bool is_known = found && found->status == deadline_status::confirmed;
@@ -106,7 +106,7 @@ std::vector<pair_of_calls> calendar_pairs() {
           "cavel_due", "one deadline as a document",
           [] {
             json_value answer = json_value::array{};
-            answer.push(to_json(*due(china_calendar(), *find_clock("seed.public"), day(first_day)), language::zh));
+            answer.push(to_json(*due(china_calendar(), *find_deadline_rule("seed.public"), day(first_day)), language::zh));
             benchmark::DoNotOptimize(canonical(answer));
           },
           [] {
@@ -121,7 +121,7 @@ std::vector<pair_of_calls> calendar_pairs() {
                benchmark::DoNotOptimize(ends().data());
              }),
       beside(
-          "cavel_clocks", "all of them", [] { benchmark::DoNotOptimize(canonical(clocks_json(language::zh))); },
+          "cavel_clocks", "all of them", [] { benchmark::DoNotOptimize(canonical(deadline_rules_json(language::zh))); },
           [] { made<cavel_text>([](cavel_text** to) { return cavel_clocks(CAVEL_LANGUAGE_ZH, to); }); }),
   };
 }

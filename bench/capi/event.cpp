@@ -215,7 +215,7 @@ std::vector<pair_of_calls> event_pairs() {
           }),
       beside(
           "cavel_inspection_baseline", "the sample",
-          [] { benchmark::DoNotOptimize(canonical(to_json(*drawn_event_of(event().drawn.files)))); },
+          [] { benchmark::DoNotOptimize(canonical(to_json(*make_baseline(event().drawn.files)))); },
           [] { made<cavel_text>([](cavel_text** to) { return cavel_inspection_baseline(event().drawn.handle, to, told()); }); }),
   };
   all.insert(all.end(), more.begin(), more.end());

@@ -23,7 +23,7 @@ constexpr std::int32_t today = 19265, ahead = 30;  // 2022-09-30
 struct visit_case {
   std::string visit = sample("inspections/good.json"), drawn = sample("inspections/event.json"), items = sample("catalogue.json");
   both_files visits{{{"good.json", visit}}};
-  std::string sample_drawn = canonical(to_json(*drawn_event_of(event().drawn.files)));
+  std::string sample_drawn = canonical(to_json(*make_baseline(event().drawn.files)));
 };
 
 const visit_case& given() {
@@ -32,9 +32,9 @@ const visit_case& given() {
 }
 
 void check_all_in_cpp() {
-  const inspection_baseline drawn = *read_drawn_event(given().drawn);
+  const inspection_baseline drawn = *parse_baseline(given().drawn);
   const catalogue items = *read_catalogue(given().items);
-  const inspection_folder read = read_inspections(given().visits.files);
+  const inspection_folder read = parse_inspections(given().visits.files);
   problems found = read.found;
   for (std::size_t i = 0; i < read.inspections.size(); ++i) {
     problems one = validate(read.inspections[i], drawn, items, china_calendar(), to_date(today));
@@ -47,8 +47,8 @@ void check_all_in_cpp() {
 }
 
 void status_in_cpp() {
-  inspection_baseline drawn = *read_drawn_event(given().sample_drawn);
-  const inspection_folder read = read_inspections(event().visits.files);
+  inspection_baseline drawn = *parse_baseline(given().sample_drawn);
+  const inspection_folder read = parse_inspections(event().visits.files);
   demand(excuse_targets(drawn, read.excuses).empty());
   const publication_status status = status_of(drawn, read.inspections, china_calendar(), to_date(today));
   benchmark::DoNotOptimize(canonical(to_json(status, due_within(status, china_calendar(), ahead))));
@@ -61,9 +61,9 @@ std::int32_t status_in_c(cavel_text** to) {
 
 void publish_in_cpp() {
   const catalogue items = *read_catalogue(given().items);
-  inspection_baseline drawn = *drawn_event_of(event().opened.files);
+  inspection_baseline drawn = *make_baseline(event().opened.files);
   notice_head head = *notice_head_of(event().opened.files);
-  const inspection_folder read = read_inspections(event().visits.files);
+  const inspection_folder read = parse_inspections(event().visits.files);
   demand(excuse_targets(drawn, read.excuses).empty());
   const publication_status status = status_of(drawn, read.inspections, china_calendar(), to_date(today));
   benchmark::DoNotOptimize(notice_files(notice_of(status, drawn, items, std::move(head))));
@@ -81,8 +81,8 @@ std::vector<pair_of_calls> visit_pairs() {
       beside(
           "cavel_validate_inspection", "the sample visit",
           [] {
-            const inspection of = *read_inspection(given().visit);
-            const inspection_baseline drawn = *read_drawn_event(given().drawn);
+            const inspection of = *parse_inspection(given().visit);
+            const inspection_baseline drawn = *parse_baseline(given().drawn);
             const catalogue items = *read_catalogue(given().items);
             demand(!has_error(validate(of, drawn, items, china_calendar(), to_date(today))));
           },

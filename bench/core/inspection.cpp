@@ -27,15 +27,15 @@ const boost::gregorian::date today(2022, 9, 30);
 
 void read_json(benchmark::State& state) {
   const std::string text = read("good.json");
-  for (auto _ : state) benchmark::DoNotOptimize(cavel::read_inspection(text));
+  for (auto _ : state) benchmark::DoNotOptimize(cavel::parse_inspection(text));
   state.SetItemsProcessed(state.iterations());
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 BENCHMARK(read_json);
 
 void validate_one(benchmark::State& state) {
-  const auto event = *cavel::read_drawn_event(read("event.json"));
-  const auto of = *cavel::read_inspection(read("good.json"));
+  const auto event = *cavel::parse_baseline(read("event.json"));
+  const auto of = *cavel::parse_inspection(read("good.json"));
   for (auto _ : state) {
     benchmark::DoNotOptimize(validate(of, event, cavel::notice_catalogue(), cavel::china_calendar(), today));
   }
@@ -45,12 +45,12 @@ BENCHMARK(validate_one);
 
 /// N visits, each read from its JSON text and judged.
 void read_and_validate(benchmark::State& state) {
-  const auto event = *cavel::read_drawn_event(read("event.json"));
+  const auto event = *cavel::parse_baseline(read("event.json"));
   const std::vector<std::string> texts(static_cast<std::size_t>(state.range(0)), read("good.json"));
   for (auto _ : state) {
     for (const std::string& text : texts) {
       benchmark::DoNotOptimize(
-          validate(*cavel::read_inspection(text), event, cavel::notice_catalogue(), cavel::china_calendar(), today));
+          validate(*cavel::parse_inspection(text), event, cavel::notice_catalogue(), cavel::china_calendar(), today));
     }
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
@@ -68,8 +68,8 @@ void peer_parse_alone(benchmark::State& state) {
 BENCHMARK(peer_parse_alone)->Arg(100)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
 
 struct many {
-  explicit many(std::int64_t count) : event(*cavel::read_drawn_event(read("event.json"))) {
-    const auto one = *cavel::read_inspection(read("good.json"));
+  explicit many(std::int64_t count) : event(*cavel::parse_baseline(read("event.json"))) {
+    const auto one = *cavel::parse_inspection(read("good.json"));
     const cavel::drawn_target target = event.targets.front();
     event.targets.clear();
     for (std::int64_t i = 0; i < count; ++i) {

@@ -32,9 +32,9 @@ class question_reader {
     const auto date = start.find('T') == std::string::npos ? parse_date(start) : day_of_instant(start);
     take("from", date, asked.start);
     for (const std::string& id : from_.texts("clocks")) {
-      const deadline_rule* const rule = find_clock(id);
+      const deadline_rule* const rule = find_deadline_rule(id);
       if (rule != nullptr) asked.rules.push_back(rule);
-      if (rule == nullptr) from_.refuse(fault::clock_unknown, "clocks", id, nearest_clock(id));
+      if (rule == nullptr) from_.refuse(fault::clock_unknown, "clocks", id, nearest_deadline_rule(id));
     }
     length("working_days", day_unit::working, asked);
     length("calendar_days", day_unit::calendar, asked);
@@ -110,9 +110,9 @@ cavel_status cavel_due_days(const cavel_calendar* calendar, const char* clock, s
   return guarded(problems_out, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const std::string_view id = text_of(clock, size, "clock");
-    const deadline_rule* const rule = find_clock(id);
+    const deadline_rule* const rule = find_deadline_rule(id);
     if (rule == nullptr) {
-      throw refusal{{{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)), nearest_clock(id.substr(0, 64))}}};
+      throw refusal{{{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)), nearest_deadline_rule(id.substr(0, 64))}}};
     }
     const std::size_t days = count_of(count, sizeof(std::int32_t), "count");
     need(unanswered, "unanswered");
@@ -136,5 +136,5 @@ cavel_status cavel_due_days(const cavel_calendar* calendar, const char* clock, s
 }
 
 cavel_status cavel_clocks(std::int32_t language, cavel_text** clocks_json_out) {
-  return made(clocks_json_out, nullptr, [&](call&) { return document_of(clocks_json(language_of(language))); });
+  return made(clocks_json_out, nullptr, [&](call&) { return document_of(deadline_rules_json(language_of(language))); });
 }

@@ -156,5 +156,5 @@ cavel_status cavel_event_ticket(const cavel_files* event, const char* task, std:
 
 cavel_status cavel_inspection_baseline(const cavel_files* event, cavel_text** event_json, cavel_problems** problems_out) {
   return made(event_json, problems_out,
-              [&](call& context) { return document_of(to_json(context.take(drawn_event_of(need(event, "event").files)))); });
+              [&](call& context) { return document_of(to_json(context.take(make_baseline(need(event, "event").files)))); });
 }

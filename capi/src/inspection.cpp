@@ -23,7 +23,7 @@ checked<catalogue> items_of(const char* json, std::uint64_t size) {
 
 /// The documents of visits, their excuses put into the event.
 inspection_folder documents_of(const file_map& files, inspection_baseline& event, problems& found) {
-  inspection_folder read = read_inspections(files);
+  inspection_folder read = parse_inspections(files);
   found.insert(found.end(), read.found.begin(), read.found.end());
   const problems excused = excuse_targets(event, read.excuses);
   found.insert(found.end(), excused.begin(), excused.end());
@@ -41,8 +41,8 @@ cavel_status cavel_validate_inspection(const char* inspection_json, std::uint64_
     const cavel::calendar& days = need(calendar, "calendar").value;
     const auto today = day_of_number(day);
     problems found;
-    const auto of = read_inspection(bytes_of(inspection_json, inspection_size, "inspection"));
-    const auto event = read_drawn_event(bytes_of(event_json, event_size, "event"));
+    const auto of = parse_inspection(bytes_of(inspection_json, inspection_size, "inspection"));
+    const auto event = parse_baseline(bytes_of(event_json, event_size, "event"));
     const auto items = items_of(catalogue_json, catalogue_size);
     add(found, of.problems());
     add(found, event.problems());
@@ -61,9 +61,9 @@ cavel_status cavel_validate_inspections(const cavel_files* inspections, const ch
     const cavel::calendar& days = need(calendar, "calendar").value;
     const auto today = day_of_number(day);
     long_call how(options);
-    const inspection_baseline event = context.take(read_drawn_event(bytes_of(event_json, event_size, "event")));
+    const inspection_baseline event = context.take(parse_baseline(bytes_of(event_json, event_size, "event")));
     const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
-    const inspection_folder read = read_inspections(files);
+    const inspection_folder read = parse_inspections(files);
     problems found = read.found;
     if (how.told() != nullptr) how.told()->expect(read.inspections.size());
     for (std::size_t i = 0; i < read.inspections.size(); ++i) {
@@ -89,7 +89,7 @@ cavel_status cavel_publication_report(const char* event_json, std::uint64_t even
     constexpr std::int32_t farthest = 3660;
     if (ahead < 0 || ahead > farthest) refuse(fault::argument_range, "ahead", std::to_string(ahead));
     long_call how(options);
-    inspection_baseline event = context.take(read_drawn_event(bytes_of(event_json, event_size, "event")));
+    inspection_baseline event = context.take(parse_baseline(bytes_of(event_json, event_size, "event")));
     problems found;
     const inspection_folder read = documents_of(files, event, found);
     report(how.told());
@@ -115,7 +115,7 @@ cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspecti
     const auto today = day_of_number(day);
     long_call how(options);
     const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
-    inspection_baseline of = context.take(drawn_event_of(drawn));
+    inspection_baseline of = context.take(make_baseline(drawn));
     notice_head head = context.take(notice_head_of(drawn));
     problems found;
     const inspection_folder read = documents_of(files, of, found);

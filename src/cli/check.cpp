@@ -37,7 +37,7 @@ exit_code run_check(const arguments& words) {
       print(text.problems(), line.in, line.json);
       return exit_code::system;
     }
-    auto one = read_inspection(*text, file);
+    auto one = parse_inspection(*text, file);
     problems found = one ? validate(*one, setting->event, setting->items(), setting->days, setting->day) : one.problems();
     for (problem& each : found) each.where = file;
     all.insert(all.end(), found.begin(), found.end());

@@ -48,9 +48,9 @@ class reader {
     question asked;
     if (const auto day = take("from", read_start(line_.text("from")))) asked.start = *day;
     for (const std::string& id : line_.texts("clock")) {
-      const deadline_rule* const rule = find_clock(id);
+      const deadline_rule* const rule = find_deadline_rule(id);
       if (rule != nullptr) asked.rules.push_back(rule);
-      if (rule == nullptr) add(fault::clock_unknown, "--clock", id, nearest_clock(id));
+      if (rule == nullptr) add(fault::clock_unknown, "--clock", id, nearest_deadline_rule(id));
     }
     length("working-days", day_unit::working, asked);
     length("calendar-days", day_unit::calendar, asked);
@@ -111,12 +111,12 @@ class reader {
 exit_code list_clocks(language in, bool json) {
   table rows({std::string(say(in, "规则", "clock")), std::string(say(in, "起算", "from")), std::string(say(in, "期限", "length")),
               std::string(say(in, "依据", "article"))});
-  for (const deadline_rule& each : clock_rules) {
+  for (const deadline_rule& each : deadline_rules) {
     const std::string length = std::to_string(each.count) + std::string(say(in, "", " ")) + std::string(name(each.unit, in));
     const std::string_view article = say(in, each.article_zh, each.article_en);
     rows.row({std::string(each.id), std::string(name(each.from, in)), length, std::string(article)});
   }
-  std::cout << (json ? indented(clocks_json(in)) : rows.text());
+  std::cout << (json ? indented(deadline_rules_json(in)) : rows.text());
   return exit_code::done;
 }
 

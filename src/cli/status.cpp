@@ -24,16 +24,16 @@ std::string text_of(std::optional<std::uint64_t> rate) {
 std::string channels_text(const target_state& of, language in) {
   std::string text;
   for (const channel_state& each : of.channels) {
-    if (each.judged == timeliness::on_time) continue;
+    if (each.timeliness == timeliness::on_time) continue;
     text += (text.empty() ? "" : say(in, "；", "; "));
     const channel* known = find_channel(each.channel);
     text += known != nullptr ? std::string(in == language::zh ? known->zh : known->en) : std::string(each.channel);
     text += " ";
-    text += each.judged == timeliness::overdue        ? say(in, "逾期", "overdue since")
-            : each.judged == timeliness::late         ? say(in, "迟于", "later than")
-            : each.judged == timeliness::undetermined ? say(in, "期限待定", "not known")
+    text += each.timeliness == timeliness::overdue        ? say(in, "逾期", "overdue since")
+            : each.timeliness == timeliness::late         ? say(in, "迟于", "later than")
+            : each.timeliness == timeliness::undetermined ? say(in, "期限待定", "not known")
                                                       : say(in, "限", "by");
-    if (!each.by.day.is_special()) text += " " + format_date(each.by.day);
+    if (!each.deadline.day.is_special()) text += " " + format_date(each.deadline.day);
   }
   if (of.visit_overdue) text += say(in, "抽查时间已过 ", "window over since ");
   if (text.empty() || of.visit_overdue) {
@@ -47,7 +47,7 @@ std::string targets_text(const publication_status& of, language in) {
               std::string(say(in, "任务", "tasks")), std::string(say(in, "状态", "state")),
               std::string(say(in, "账目", "account")), std::string(say(in, "期限", "deadlines"))});
   for (const target_state& each : of.targets) {
-    std::string account(name(each.stands_in, in));
+    std::string account(name(each.state, in));
     if (each.late) account += say(in, "（迟）", " (late)");
     const std::string why = each.reached == stage::excused ? each.target->excused_because : channels_text(each, in);
     rows.row(
@@ -74,7 +74,7 @@ std::string tallies_text(const publication_status& of, language in) {
   return rows.text();
 }
 
-void print_status(const publication_status& of, const std::vector<due_line>& due, language in) {
+void print_status(const publication_status& of, const std::vector<due_item>& due, language in) {
   std::cout << format_date(of.day) << '\n' << '\n' << targets_text(of, in) << '\n' << tallies_text(of, in);
   std::cout << say(in, "抽中 ", "drawn ") << of.total.drawn << " = " << say(in, "已公开 ", "published ") << of.total.published
             << " + " << say(in, "不再检查 ", "excused ") << of.total.excused << " + " << say(in, "进行中 ", "pending ")
@@ -82,7 +82,7 @@ void print_status(const publication_status& of, const std::vector<due_line>& due
   if (due.empty()) return;
   table rows({std::string(say(in, "期限", "by")), std::string(say(in, "企业", "enterprise")),
               std::string(say(in, "事项", "what")), std::string(say(in, "渠道", "channel")), ""});
-  for (const due_line& each : due) {
+  for (const due_item& each : due) {
     rows.row({format_date(each.day), each.of->target->id, std::string(name(each.what, in)), std::string(each.channel),
               std::string(each.overdue ? say(in, "已逾期", "overdue") : "")});
   }
@@ -108,7 +108,7 @@ exit_code run_status(const arguments& words) {
   if (!documents) return exit_code::system;
   const publication_status status = status_of(setting->event, documents->inspections, setting->days, setting->day);
   found.insert(found.end(), status.found.begin(), status.found.end());
-  const std::vector<due_line> due = due_within(status, setting->days, line.values["ahead"].as<int>());
+  const std::vector<due_item> due = due_within(status, setting->days, line.values["ahead"].as<int>());
   if (line.json) {
     std::cout << indented(to_json(status, due));
     print(found, line.in, false);

@@ -52,7 +52,7 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
   if (line.has("drawn")) {
     const auto text = read_file(path_of(line.text("drawn")));
     if (!text) return refuse(text.problems(), exit_code::system);
-    auto read = read_drawn_event(*text, line.text("drawn"));
+    auto read = parse_baseline(*text, line.text("drawn"));
     if (!read) return refuse(read.problems(), exit_code::refused);
     made.event = *std::move(read);
     return made;
@@ -65,7 +65,7 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
     if (!read) return refuse(read.problems(), exit_code::refused);
     made.own = std::make_unique<catalogue>(*std::move(read));
   }
-  auto event = drawn_event_of(files);
+  auto event = make_baseline(files);
   if (!event) return refuse(event.problems(), exit_code::refused);
   made.event = *std::move(event);
   return made;
@@ -78,7 +78,7 @@ std::optional<inspection_folder> load_inspections(const command_line& line, cons
     print(files.problems(), line.in, line.json);
     return std::nullopt;
   }
-  inspection_folder made = read_inspections(*files);
+  inspection_folder made = parse_inspections(*files);
   found.insert(found.end(), made.found.begin(), made.found.end());
   const problems excused = excuse_targets(event, made.excuses);
   found.insert(found.end(), excused.begin(), excused.end());

@@ -154,7 +154,7 @@ class filling {
         return when ? optional_date(china_date(*when)) : optional_date();
       };
       made_.recusals.push_back(
-          {each.officer, each.target, static_cast<visit_recusal::state>(each.state), day(each.requested), day(each.decided)});
+          {each.officer, each.target, each.state, day(each.requested), day(each.decided)});
     }
   }
 
@@ -286,9 +286,9 @@ void read_excuses(std::string_view text, const std::string& file, inspection_fol
 
 }  // namespace
 
-checked<inspection_baseline> drawn_event_of(const file_map& event) { return filling(event).run(); }
+checked<inspection_baseline> make_baseline(const file_map& event) { return filling(event).run(); }
 
-inspection_folder read_inspections(const file_map& files) {
+inspection_folder parse_inspections(const file_map& files) {
   inspection_folder made;
   for (const auto& [path, bytes] : files) {
     if (!path.ends_with(".json")) continue;
@@ -296,7 +296,7 @@ inspection_folder read_inspections(const file_map& files) {
       read_excuses(bytes, path, made);
       continue;
     }
-    auto read = read_inspection(bytes, path);
+    auto read = parse_inspection(bytes, path);
     made.found.insert(made.found.end(), read.problems().begin(), read.problems().end());
     if (!read) continue;
     made.inspections.push_back(*std::move(read));
@@ -312,7 +312,7 @@ problems excuse_targets(inspection_baseline& event, std::span<const excuse> excu
     const std::string field = "/excuses/" + std::to_string(i);
     const auto at =
         std::find_if(event.targets.begin(), event.targets.end(), [&](const auto& one) { return one.id == each.target; });
-    if (at == event.targets.end() || !at->stands()) {
+    if (at == event.targets.end() || !at->selected()) {
       found.push_back({fault::visit_not_drawn, "excuses.json", 0, field + "/target", each.target, ""});
     } else if (each.reason.empty()) {
       found.push_back({fault::visit_excuse_reason, "excuses.json", 0, field + "/reason", each.target, ""});

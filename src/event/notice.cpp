@@ -220,7 +220,7 @@ public_notice notice_of(const publication_status& of, const inspection_baseline&
   const officers_shown how = made.head.officers;
   for (const target_state& each : of.targets) {
     const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, of.day) : std::nullopt;
-    if (seen && seen->began && seen->ended && seen->result_arose && each.stands_in != account::excused) {
+    if (seen && seen->began && seen->ended && seen->result_arose && each.state != disclosure_state::excused) {
       made.results.push_back(result_of(*seen, *each.target, event, items, how));
     }
     if (!made.head.opened()) continue;

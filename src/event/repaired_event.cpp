@@ -67,7 +67,7 @@ class roster_reading_of_request {
 
   /// A visit took place where it began, in this event's name.
   void inspections() {
-    const inspection_folder read = read_inspections(part_of(given_, "inspections"));
+    const inspection_folder read = parse_inspections(part_of(given_, "inspections"));
     keep(read.found);
     made_.refused = made_.refused || has_error(read.found);
     for (const inspection& each : read.inspections) {

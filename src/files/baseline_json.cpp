@@ -66,9 +66,9 @@ visit_recusal read_recusal(json_reader& in) {
   of.officer = in.text("officer");
   of.target = in.text("target");
   const std::string word = in.word("state", {recusal_words.begin(), recusal_words.end()});
-  of.now = word == "granted"   ? visit_recusal::state::granted
-           : word == "refused" ? visit_recusal::state::refused
-                               : visit_recusal::state::requested;
+  of.state = word == "granted"   ? recusal_state::granted
+           : word == "refused" ? recusal_state::refused
+                               : recusal_state::requested;
   of.requested_on = read_day(in, "requested_on");
   of.decided_on = read_day(in, "decided_on");
   in.close();
@@ -103,7 +103,7 @@ json_value write(const drawn_target& each) {
 
 json_value write(const visit_recusal& each) {
   json_value made;
-  made.add("officer", each.officer).add("target", each.target).add("state", recusal_words[static_cast<std::size_t>(each.now)]);
+  made.add("officer", each.officer).add("target", each.target).add("state", recusal_words[static_cast<std::size_t>(each.state)]);
   add_day(made, "requested_on", each.requested_on);
   add_day(made, "decided_on", each.decided_on);
   return made;
@@ -111,7 +111,7 @@ json_value write(const visit_recusal& each) {
 
 }  // namespace
 
-checked<inspection_baseline> read_drawn_event(std::string_view text, std::string_view file) {
+checked<inspection_baseline> parse_baseline(std::string_view text, std::string_view file) {
   const auto document = parse_json(text, file);
   if (!document) return document.problems();
   problems found;

@@ -17,7 +17,7 @@ json_value to_json(const deadline& of, language in) {
     }
     one.add("clock", of.rule->id)
         .add("article", in == language::zh ? of.rule->article_zh : of.rule->article_en)
-        .add("reading", of.rule->reading == clock_reading::literal ? "literal" : "by_analogy")
+        .add("reading", of.rule->reading == interpretation::literal ? "literal" : "by_analogy")
         .add("channels", std::move(places))
         .add("entered_by", name(of.rule->entered_by, in))
         .add("published_by", name(of.rule->published_by, in));
@@ -50,9 +50,9 @@ json_value to_json(const deadline& of, language in) {
   return one.add("evidence", std::move(days)).add("explanation", std::move(words)).add("calendar_sha256", hex(of.calendar));
 }
 
-json_value clocks_json(language in) {
+json_value deadline_rules_json(language in) {
   json_value all = json_value::array{};
-  for (const deadline_rule& each : clock_rules) {
+  for (const deadline_rule& each : deadline_rules) {
     all.push(json_value()
                  .add("id", each.id)
                  .add("from", name(each.from, in))
@@ -65,9 +65,9 @@ json_value clocks_json(language in) {
   return all;
 }
 
-std::string nearest_clock(std::string_view id) {
+std::string nearest_deadline_rule(std::string_view id) {
   std::vector<std::string_view> known;
-  for (const auto& each : clock_rules) known.push_back(each.id);
+  for (const auto& each : deadline_rules) known.push_back(each.id);
   return nearest_word(id, known);
 }
 

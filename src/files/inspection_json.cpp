@@ -222,7 +222,7 @@ json_value write(const footage& each) {
 
 }  // namespace
 
-checked<inspection> read_inspection(std::string_view text, std::string_view file) {
+checked<inspection> parse_inspection(std::string_view text, std::string_view file) {
   const auto document = parse_json(text, file);
   if (!document) return document.problems();
   problems found;

@@ -23,16 +23,16 @@ json_value as_json(const target_state& of) {
     json_value one;
     one.add("channel", each.channel)
         .add("clock", each.rule)
-        .add("state", name(each.judged))
-        .add("deadline", name(each.by.status));
-    if (!each.by.day.is_special()) one.add("day", format_date(each.by.day));
+        .add("state", name(each.timeliness))
+        .add("deadline", name(each.deadline.status));
+    if (!each.deadline.day.is_special()) one.add("day", format_date(each.deadline.day));
     if (each.entered_at) one.add("entered_at", format_instant(*each.entered_at));
     if (each.published_at) one.add("published_at", format_instant(*each.published_at));
     channels.push(std::move(one));
   }
   json_value made;
   made.add("target", of.target->id).add("name", of.target->name).add("tasks", to_json(of.target->tasks));
-  made.add("state", name(of.reached, language::en)).add("account", name(of.stands_in, language::en)).add("late", of.late);
+  made.add("state", name(of.reached, language::en)).add("account", name(of.state, language::en)).add("late", of.late);
   if (of.visit != nullptr) made.add("inspection", of.visit->id);
   if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));
   if (of.target->excused()) made.add("reason", of.target->excused_because);
@@ -41,20 +41,20 @@ json_value as_json(const target_state& of) {
 
 }  // namespace
 
-std::string_view name(due_line::deed what, language in) {
+std::string_view name(due_item::action what, language in) {
   constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定"};
   constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 
-json_value to_json(const publication_status& of, std::span<const due_line> due) {
+json_value to_json(const publication_status& of, std::span<const due_item> due) {
   json_value targets = json_value::array{};
   for (const target_state& each : of.targets) targets.push(as_json(each));
   const auto list = [](const std::vector<status_counts>& all) {
     return json_list(all, [](const status_counts& each) { return as_json(each); });
   };
   json_value lines = json_value::array{};
-  for (const due_line& each : due) {
+  for (const due_item& each : due) {
     lines.push(json_value()
                    .add("day", format_date(each.day))
                    .add("target", each.of->target->id)

@@ -32,7 +32,7 @@ const cavel::inspection_baseline& event() {
     target.panel = {"A01", "A02"};
     one.targets = {target};
     one.officers = {{"A01", "", "", date(2020, 1, 1), date(2026, 12, 31)}, {"A02", "", "", {}, date(2021, 12, 31)}};
-    one.recusals = {{"A02", "*", cavel::visit_recusal::state::granted, {}, date(2022, 7, 1)}};
+    one.recusals = {{"A02", "*", cavel::recusal_state::granted, {}, date(2022, 7, 1)}};
     return one;
   }();
   return made;
@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(bytes), size);
-  auto read = cavel::read_inspection(text);
+  auto read = cavel::parse_inspection(text);
   demand(read.has_value() == !has_error(read.problems()));
   for (const cavel::problem& each : read.problems()) demand(!message(each, cavel::language::zh).empty());
   if (!read) return 0;
@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   for (const cavel::problem& each : validate(*read, event(), cavel::notice_catalogue(), cavel::china_calendar(), today)) {
     demand(cavel::find_fault(each.code) != nullptr && !message(each, cavel::language::en).empty() && !each.field.empty());
   }
-  auto again = cavel::read_inspection(canonical(to_json(*read)));
+  auto again = cavel::parse_inspection(canonical(to_json(*read)));
   demand(again.has_value());
   again->sha256 = read->sha256;
   demand(*again == *read);

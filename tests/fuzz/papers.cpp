@@ -59,8 +59,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (const auto items = cavel::read_catalogue(text); is_told(items)) {
     demand(is_told(cavel::read_catalogue(canonical(to_json(*items)))));
   }
-  if (const auto drawn = cavel::read_drawn_event(text); is_told(drawn)) {
-    demand(is_told(cavel::read_drawn_event(canonical(to_json(*drawn)))));
+  if (const auto drawn = cavel::parse_baseline(text); is_told(drawn)) {
+    demand(is_told(cavel::parse_baseline(canonical(to_json(*drawn)))));
   }
   if (const auto document = cavel::parse_canonical_json(text, "record.json"); is_told(document)) {
     demand(canonical(*document) == text);

@@ -123,7 +123,7 @@ TEST(DueProgram, UsageIsNotAnAnswer) {
 
 TEST(DueProgram, ListsTheClocks) {
   const outcome list = due({"--clocks", "--json"});
-  EXPECT_EQ(boost::json::parse(list.out).as_array().size(), std::size(cavel::clock_rules));
+  EXPECT_EQ(boost::json::parse(list.out).as_array().size(), std::size(cavel::deadline_rules));
   EXPECT_TRUE(holds(due({"--clocks"}).out, "seed.portal"));
 }
 

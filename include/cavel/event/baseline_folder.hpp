@@ -25,7 +25,7 @@ struct excuse {
 /// The event as it stands after all its repairs: replaced targets are excused, called-up reserves stand. It reads the public
 /// announcement, the private rosters and what the draw made. Faults: `event_folder_missing`, `event_not_drawn`, and those of
 /// the files. O(bytes).
-checked<inspection_baseline> drawn_event_of(const file_map& event);
+checked<inspection_baseline> make_baseline(const file_map& event);
 
 /// Inspections of a folder: every `.json` below it but `excuses.json`.
 struct inspection_folder {
@@ -36,7 +36,7 @@ struct inspection_folder {
 };
 
 /// Reads them all; one that is broken does not hide the others. O(bytes).
-inspection_folder read_inspections(const file_map& files);
+inspection_folder parse_inspections(const file_map& files);
 
 /// Puts excuses into the event. Fault `visit_not_drawn` where a target was not drawn, `visit_excuse_reason` without a reason.
 problems excuse_targets(inspection_baseline& event, std::span<const excuse> excuses);

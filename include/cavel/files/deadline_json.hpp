@@ -18,11 +18,11 @@ namespace cavel {
 /// for where not, every exceptional day on the way with its notice, and the reasoning in words.
 json_value to_json(const deadline& of, language in);
 
-/// Every clock that is built in: its id, what starts it, its length, the article and its words.
-json_value clocks_json(language in);
+/// Every built-in rule: its id, the event that starts it, its length, the article and its text.
+json_value deadline_rules_json(language in);
 
-/// The id of the built-in clock whose spelling is nearest, for whoever mistyped one.
-std::string nearest_clock(std::string_view id);
+/// The built-in rule whose id is spelled most like `id`, for a hint.
+std::string nearest_deadline_rule(std::string_view id);
 
 }  // namespace cavel
 

@@ -19,13 +19,13 @@
 namespace cavel {
 
 /// Reads an inspection; its `sha256` is that of `text`. Faults: `json_…`, `date_…`, `instant_…`, all with their pointer. O(size).
-checked<inspection> read_inspection(std::string_view text, std::string_view file = "inspection.json");
+checked<inspection> parse_inspection(std::string_view text, std::string_view file = "inspection.json");
 
 /// The document of an inspection, without its `sha256`; reading it gives the same value.
 json_value to_json(const inspection& of);
 
 /// Reads what inspections are held against. O(size).
-checked<inspection_baseline> read_drawn_event(std::string_view text, std::string_view file = "event.json");
+checked<inspection_baseline> parse_baseline(std::string_view text, std::string_view file = "event.json");
 
 /// Its document; reading it gives the same value. It names officers, credential days and recusals: it is not for the public.
 json_value to_json(const inspection_baseline& of);

@@ -14,10 +14,10 @@ namespace cavel {
 
 /// The document: the day, every target with its channels, the accounts of all, of tasks, units and officers, and what is
 /// due (`due_within`). O(targets).
-json_value to_json(const publication_status& of, std::span<const due_line> due);
+json_value to_json(const publication_status& of, std::span<const due_item> due);
 
 /// What is to be done, in words.
-std::string_view name(due_line::deed what, language in);
+std::string_view name(due_item::action what, language in);
 
 }  // namespace cavel
 

@@ -3,12 +3,13 @@
 #define CAVEL_INSPECT_BASELINE_HPP
 
 /// \file
-/// What a visit is held against: the draw as it stands today, with reserves called up, excuses and recusals.
+/// What visits are checked against: the draw as it stands today, with activated reserves, excuses and recusals.
 ///
-/// Plain data. The reader of an event folder fills it, and so may any other system that holds the same facts. What is
-/// not known is left empty and then not judged: an officer without credential days, a target without a cap.
+/// Plain data, filled from an event's folder or by any other system that holds the same facts. What is unknown stays empty
+/// and is not checked: an officer without credential dates, a target without a cap.
 
 #include <cavel/plan/plan.hpp>
+#include <cavel/roster/officer.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
@@ -25,47 +26,46 @@ struct drawn_task {
   std::string name, title;
   window visits;
   std::uint32_t seats = 2;      ///< officers at each target
-  bool draws_officers = false;  ///< where not, any officers may go
+  bool draws_officers = false;  ///< if not, any officers may go
 };
 
-/// The officers of a target until a repair (变更调整) sent others, and their unit.
+/// The officers of a target, and their unit, before a repair (变更调整) changed them.
 struct earlier_panel {
   std::vector<std::string> officers;
   std::string unit;
 };
 
-/// An enterprise of the sample or the reserve.
+/// An enterprise in the sample or the reserve.
 struct drawn_target {
   std::string id, name;
-  std::vector<std::string> tasks;  ///< in plan order; the first is the one it was matched with
+  std::vector<std::string> tasks;  ///< in plan order; the first is the one it was matched in
   bool reserve = false;
-  std::string activated_because;  ///< of a reserve: why it was called up; empty: it was not
-  std::string excused_because;    ///< of a target that is not visited any more (closed, moved, replaced): why
+  std::string activated_because;  ///< of a reserve: why it was activated; empty: it was not
+  std::string excused_because;    ///< why it is no longer to be visited (closed, moved, replaced)
   std::optional<boost::gregorian::date> excused_on;
   std::vector<std::string> panel;             ///< officers; empty where none are drawn
   std::string leader, unit;                   ///< the unit that inspects
-  std::vector<earlier_panel> earlier_panels;  ///< that stood before repairs, the first one first
+  std::vector<earlier_panel> earlier_panels;  ///< before repairs, oldest first
   std::vector<std::string> items;             ///< drawn check items; empty: all
   std::string sector;
   std::vector<std::string> attributes;
-  std::uint64_t earlier_visits = 0;  ///< this year, not counting this event's
+  std::uint64_t earlier_visits = 0;  ///< this year, without this event's
   std::optional<std::uint64_t> cap;  ///< 年度检查频次上限
 
-  /// Whether it is to be visited: of the sample, or called up from the reserve.
-  bool stands() const { return !reserve || !activated_because.empty(); }
+  /// Whether it belongs to the sample or was activated from the reserve.
+  bool selected() const { return !reserve || !activated_because.empty(); }
   bool excused() const { return !excused_because.empty(); }
 };
 
 struct drawn_officer {
   std::string id, name, unit;
-  std::optional<boost::gregorian::date> credential_from, credential_to;  ///< nothing: not known
+  std::optional<boost::gregorian::date> credential_from, credential_to;  ///< nothing: unknown
 };
 
-/// A recusal (回避) as far as visits turn on it.
+/// A recusal (回避), as far as it matters for visits.
 struct visit_recusal {
-  enum class state : std::uint8_t { requested, granted, refused };
   std::string officer, target;  ///< `*`: every target
-  state now = state::requested;
+  recusal_state state = recusal_state::requested;
   std::optional<boost::gregorian::date> requested_on, decided_on;
 };
 
@@ -74,14 +74,18 @@ struct inspection_baseline {
   boost::gregorian::date announced{boost::date_time::not_a_date_time};  ///< no visit before it
   std::vector<drawn_task> tasks;
   std::vector<drawn_target> targets;
-  std::vector<drawn_officer> officers;  ///< empty: nothing is known of them
+  std::vector<drawn_officer> officers;  ///< empty: unknown
   std::vector<visit_recusal> recusals;
 };
 
-/// The task, target or officer of that name; a null pointer where there is none. O(entries).
+/// The task, target or officer with that name; null where there is none. O(entries).
 const drawn_task* find_task(const inspection_baseline& in, std::string_view name);
 const drawn_target* find_target(const inspection_baseline& in, std::string_view id);
 const drawn_officer* find_officer(const inspection_baseline& in, std::string_view id);
+/// The answer would point into a baseline that is gone.
+const drawn_task* find_task(const inspection_baseline&& in, std::string_view name) = delete;
+const drawn_target* find_target(const inspection_baseline&& in, std::string_view id) = delete;
+const drawn_officer* find_officer(const inspection_baseline&& in, std::string_view id) = delete;
 
 // ---------------------------------------------------------------------------------------------------------
 

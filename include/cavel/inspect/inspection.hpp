@@ -3,12 +3,12 @@
 #define CAVEL_INSPECT_INSPECTION_HPP
 
 /// \file
-/// A visit and what was written about it (检查): one document a visit, from its preparation to its publication.
+/// A visit and its record (检查): one document for each visit, from preparation to publication.
 ///
 /// These types hold what a document says, complete or not: what is missing is empty, and `validate`
-/// (inspect/validate.hpp) says all that is wrong. Ids of items and result kinds are those of a catalogue, officers bear
-/// their roster numbers. A document is never changed once it is published: a correction is a further document that
-/// names the digest of the one it corrects.
+/// (inspect/validate.hpp) reports everything that is wrong. Items and result kinds are named by their ids in a catalogue,
+/// officers by their roster ids. A published document is never changed: a correction is another document that names the
+/// digest of the one it corrects.
 
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
@@ -24,13 +24,13 @@
 
 namespace cavel {
 
-/// Why a firm is visited. Only `random` rests on a draw; the others name their plan and run the same checks and clocks.
+/// Why a firm is visited. Only `random` rests on a draw; the others name their plan. Rules and deadlines are the same for all.
 enum class visit_basis : std::uint8_t { random, planned, full_coverage };
 
-/// What was done about an item.
+/// The outcome of an item.
 enum class disposition : std::uint8_t { compliant, non_compliant, not_applicable, not_checked };
 
-/// What was ordered on the spot (现场处理措施).
+/// What was ordered during the visit (现场处理措施).
 enum class measure : std::uint8_t {
   none,       ///< not stated
   immediate,  ///< 责令立即改正
@@ -49,15 +49,15 @@ inline constexpr std::array<std::string_view, 3> footage_kinds{"photograph", "vi
 
 using optional_date = std::optional<boost::gregorian::date>;
 
-/// Another officer came than the one drawn.
+/// An officer who was drawn and the one who came instead.
 struct replacement {
-  std::string officer;  ///< drawn
-  std::string by;       ///< came
+  std::string officer;  ///< who was drawn
+  std::string by;       ///< who came
   std::string reason;
   bool operator==(const replacement&) const = default;
 };
 
-/// What was done before the visit (notice, part 4.3).
+/// Preparation of the visit (notice, part 4.3).
 struct preparation {
   bool basics_read = false;  ///< 了解检查对象的基本情况
   std::string scheme;        ///< number of the 现场检查方案
@@ -67,7 +67,7 @@ struct preparation {
   bool operator==(const preparation&) const = default;
 };
 
-/// One piece of the record made throughout (全过程记录). The file stays with the office; the digest proves it.
+/// One file of the record made throughout the visit (全过程记录). The office keeps the file; the digest identifies it.
 struct footage {
   std::string kind, file, sha256;
   std::optional<instant> taken;
@@ -78,7 +78,7 @@ struct footage {
 struct item_check {
   std::string item;
   disposition outcome = disposition::not_checked;
-  std::string reason;                 ///< for not applicable and not checked
+  std::string reason;                 ///< why it is not applicable or was not checked
   std::string matter, basis;          ///< for an open item: what was checked, and on which legal basis
   std::vector<std::string> evidence;  ///< words of `evidence_kinds`
   bool operator==(const item_check&) const = default;
@@ -92,7 +92,7 @@ struct finding {
   bool operator==(const finding&) const = default;
 };
 
-/// What followed from a result that asks for it, e.g. 列入经营异常名录.
+/// What was done about a result that requires a follow-up.
 struct follow_up {
   std::string result, done;
   bool operator==(const follow_up&) const = default;
@@ -105,7 +105,7 @@ struct signatures {
   bool operator==(const signatures&) const = default;
 };
 
-/// A violation and what became of it (查处结果).
+/// A violation and how it was handled (查处结果).
 struct handling {
   std::string case_number, penalty, decision;
   optional_date decided_on;
@@ -117,22 +117,22 @@ struct handling {
   bool operator==(const handling&) const = default;
 };
 
-/// The result in one channel. A correction is a further entry.
+/// The result in one channel. A correction is another entry.
 struct channel_entry {
   std::string channel, entered_by, published_by;
   std::optional<instant> entered_at, published_at;
-  std::string correction;  ///< why it corrects the entry before; empty: it does not
+  std::string correction;  ///< why it corrects the previous entry; empty: it does not
   bool operator==(const channel_entry&) const = default;
 };
 
-/// That a document corrects an earlier one.
+/// The reference to the document that this one corrects.
 struct correction {
-  std::string sha256;  ///< of the earlier document's bytes
+  std::string sha256;  ///< digest of the earlier document's bytes
   std::string reason;
   bool operator==(const correction&) const = default;
 };
 
-/// A visit's document.
+/// The document of a visit.
 struct inspection {
   std::string id;
   visit_basis basis = visit_basis::random;
@@ -155,14 +155,14 @@ struct inspection {
   std::vector<cavel::handling> handling;
   std::vector<channel_entry> publication;
   std::optional<correction> corrects;
-  std::string sha256;  ///< of the bytes that it was read from; empty where there are none
+  std::string sha256;  ///< digest of the bytes it was read from; empty where there are none
   bool operator==(const inspection&) const = default;
 };
 
-/// Whether an officer was at the visit.
+/// Whether an officer attended the visit.
 bool attended(const inspection& of, std::string_view officer);
 
-/// The words of a measure, and of a disposition, for people.
+/// The words for a measure, a disposition or a basis.
 std::string_view name(measure what, language in);
 std::string_view name(disposition what, language in);
 std::string_view name(visit_basis what, language in);

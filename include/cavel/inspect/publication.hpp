@@ -3,18 +3,20 @@
 #define CAVEL_INSPECT_PUBLICATION_HPP
 
 /// \file
-/// What became of every drawn target (抽查结果公开), on any given day.
+/// The state of every drawn target (抽查结果公开) on any given day.
 ///
-/// Each target stands in exactly one account: excused with a reason, published, overdue, or pending; so
+/// Each target is in exactly one state: excused with a reason, published, overdue or pending. So
 ///
 ///     drawn = published + excused + pending + overdue
 ///
-/// holds on every day, and a target of which nothing is written cannot go unseen (凡执法检查必录入系统). Asked about a past
-/// day, the answer is what could be seen then: later entries do not count. From the same states come the rates
-/// by which an office is appraised (督导考评) and the list of what falls due next.
+/// holds on every day, and a target without any document cannot be overlooked (凡执法检查必录入系统). For a past day the
+/// answer is what could be seen then: later entries do not count. The rates for appraisal (督导考评) and the list of what
+/// falls due next are derived from the same states.
 
 #include <cavel/inspect/detail/deadline_rules.hpp>
 #include <cavel/inspect/versions.hpp>
+
+#include <gsl/assert>
 
 #include <map>
 #include <set>
@@ -25,25 +27,25 @@ namespace cavel {
 /// How far a target got.
 enum class stage : std::uint8_t { not_visited, visited, result_arisen, entered, published, excused };
 
-/// In which account a target stands.
-enum class account : std::uint8_t { pending, overdue, published, excused };
+/// The disclosure state of a target.
+enum class disclosure_state : std::uint8_t { pending, overdue, published, excused };
 
-/// One clock in one channel.
+/// One deadline in one channel.
 struct channel_state {
   std::string_view channel, rule;
-  deadline by;
-  timeliness judged = timeliness::pending;
+  cavel::deadline deadline;
+  cavel::timeliness timeliness = cavel::timeliness::pending;
   std::optional<instant> entered_at, published_at;
 };
 
 struct target_state {
   const drawn_target* target = nullptr;
-  const inspection* visit = nullptr;  ///< the document that counts; null: not visited on that day
+  const inspection* visit = nullptr;  ///< the current document; null: not visited by that day
   stage reached = stage::not_visited;
-  account stands_in = account::pending;
+  disclosure_state state = disclosure_state::pending;
   std::vector<channel_state> channels;
   optional_date visit_by;      ///< last day of the earliest window of its tasks
-  bool visit_overdue = false;  ///< not visited and that day is past
+  bool visit_overdue = false;  ///< not visited, and that day is past
   bool late = false;           ///< published, and late in some channel
 };
 
@@ -51,12 +53,12 @@ struct target_state {
 struct status_counts {
   std::string group;
   std::uint64_t drawn = 0, published = 0, excused = 0, pending = 0, overdue = 0;
-  std::uint64_t visited = 0;  ///< of those not excused
+  std::uint64_t visited = 0;  ///< without excused targets
   std::uint64_t on_time = 0;  ///< published in time in every channel
 
   /// drawn = published + excused + pending + overdue
   bool balances() const { return drawn == published + excused + pending + overdue; }
-  /// 抽查完成率, in hundredths of a per cent, rounded down: visited / (drawn − excused); nothing where that is none.
+  /// 抽查完成率, in hundredths of a per cent, rounded down: visited / (drawn − excused); nothing where the denominator is 0.
   std::optional<std::uint64_t> completion() const { return rate(visited, drawn - excused); }
   /// 公示率: published / visited.
   std::optional<std::uint64_t> disclosure() const { return rate(published, visited); }
@@ -72,39 +74,45 @@ struct status_counts {
 /// The answer. It points into the event and the inspections: keep both.
 struct publication_status {
   boost::gregorian::date day;
-  std::vector<target_state> targets;  ///< in the event's order; reserves that were not called up are left out
+  std::vector<target_state> targets;  ///< in the event's order; without reserves not activated
   status_counts total;
-  std::vector<status_counts> tasks;     ///< in the event's order; a target of two tasks counts in both
+  std::vector<status_counts> tasks;     ///< in the event's order; a target with two tasks counts in both
   std::vector<status_counts> units;     ///< ascending by name
-  std::vector<status_counts> officers;  ///< ascending by id: who went, or where nobody went yet, who is drawn
-  problems found;                       ///< of the documents taken together: faults 1000 to 1005
+  std::vector<status_counts> officers;  ///< ascending by id: of a visited target who went, else who was drawn
+  problems found;                       ///< of the set of documents: faults 1000 to 1005
 };
 
-/// Where every drawn target stands at the end of `day`. O(targets · log + inspections · clocks).
+/// The state of every drawn target at the end of `day`. \pre `day` is a day. O(targets · log + inspections · rules).
 publication_status status_of(const inspection_baseline& event, std::span<const inspection> inspections, const calendar& days,
                              boost::gregorian::date day, const validation_options& options = {});
-/// The answer would point into an event that is gone.
+/// The answer would point into an event or inspections that are gone.
 publication_status status_of(const inspection_baseline&& event, std::span<const inspection> inspections, const calendar& days,
+                             boost::gregorian::date day, const validation_options& options = {}) = delete;
+publication_status status_of(const inspection_baseline& event, std::vector<inspection>&& inspections, const calendar& days,
                              boost::gregorian::date day, const validation_options& options = {}) = delete;
 
 /// Something that falls due.
-struct due_line {
-  enum class deed : std::uint8_t { visit, publish, publish_decision } what = deed::visit;
+struct due_item {
+  enum class action : std::uint8_t { visit, publish, publish_decision } what = action::visit;
   const target_state* of = nullptr;
   std::string_view channel;    ///< empty for a visit
   boost::gregorian::date day;  ///< the last day
   bool overdue = false;
 };
 
-/// What is overdue, and what falls due within `ahead` days after the status's day; the earliest first. A deadline that is not known is left out.
-std::vector<due_line> due_within(const publication_status& in, const calendar& days, int ahead,
+/// What is overdue or falls due within `ahead` days of the status's day, the earliest first. Unknown deadlines are left out.
+/// Points into the status. O(targets · rules + items · log).
+std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead,
                                  const validation_options& options = {});
+/// The answer would point into a status that is gone.
+std::vector<due_item> due_within(const publication_status&& in, const calendar& days, int ahead,
+                                 const validation_options& options = {}) = delete;
 
-/// The inspection as it could be seen at the end of `day`; nothing where the visit had not begun.
+/// The inspection as it could be seen at the end of `day`; nothing before the visit began.
 std::optional<inspection> seen_on(const inspection& of, boost::gregorian::date day);
 
 std::string_view name(stage what, language in);
-std::string_view name(account what, language in);
+std::string_view name(disclosure_state what, language in);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -114,7 +122,7 @@ inline std::string_view name(stage what, language in) {
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 
-inline std::string_view name(account what, language in) {
+inline std::string_view name(disclosure_state what, language in) {
   constexpr std::string_view zh[] = {"进行中", "逾期", "已公开", "不再检查"};
   constexpr std::string_view en[] = {"pending", "overdue", "published", "excused"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
@@ -142,35 +150,35 @@ inline std::optional<inspection> seen_on(const inspection& of, boost::gregorian:
 
 namespace detail {
 
-inline void judge_channels(target_state& state, const inspection& seen, const calendar& days, boost::gregorian::date day,
+inline void assess_channels(target_state& state, const inspection& seen, const calendar& days, boost::gregorian::date day,
                            const validation_options& options) {
   bool entered = false;
   bool published = true;
   bool overdue = false;
-  const auto clocks = clocks_of(seen, days, day, options);
-  for (const visit_clock& clock : clocks) {
-    channel_state one{clock.channel, clock.rule->id, clock.by, clock.judged, {}, {}};
-    if (clock.entered != nullptr) one.entered_at = clock.entered->entered_at;
-    if (clock.first != nullptr) one.published_at = clock.first->published_at;
+  const auto deadlines = deadlines_of(seen, days, day, options);
+  for (const visit_deadline& each : deadlines) {
+    channel_state one{each.channel, each.rule->id, each.deadline, each.timeliness, {}, {}};
+    if (each.entered != nullptr) one.entered_at = each.entered->entered_at;
+    if (each.published != nullptr) one.published_at = each.published->published_at;
     entered = entered || one.entered_at;
     published = published && one.published_at;
-    overdue = overdue || clock.judged == timeliness::overdue;
-    state.late = state.late || clock.judged == timeliness::late;
+    overdue = overdue || each.timeliness == timeliness::overdue;
+    state.late = state.late || each.timeliness == timeliness::late;
     state.channels.push_back(std::move(one));
   }
   if (seen.ended) state.reached = stage::visited;
   if (seen.result_arose) state.reached = stage::result_arisen;
-  // A result is not published before it is whole: visit ended, result arisen, every bound channel served.
+  // Published means complete: visit ended, result arisen, published in every bound channel.
   if (entered) state.reached = stage::entered;
   if (seen.ended && seen.result_arose && published) {
     const bool any = std::any_of(seen.publication.begin(), seen.publication.end(),
                                  [](const auto& each) { return each.published_at.has_value(); });
     if (any) state.reached = stage::published;
   }
-  state.stands_in = state.reached == stage::published ? account::published : overdue ? account::overdue : account::pending;
+  state.state = state.reached == stage::published ? disclosure_state::published : overdue ? disclosure_state::overdue : disclosure_state::pending;
 }
 
-inline target_state judge_target(const inspection_baseline& event, const drawn_target& target, const inspection* visit,
+inline target_state assess_target(const inspection_baseline& event, const drawn_target& target, const inspection* visit,
                                  const calendar& days, boost::gregorian::date day, const validation_options& options) {
   target_state state;
   state.target = &target;
@@ -180,37 +188,38 @@ inline target_state judge_target(const inspection_baseline& event, const drawn_t
   }
   if (target.excused() && (!target.excused_on || *target.excused_on <= day)) {
     state.reached = stage::excused;
-    state.stands_in = account::excused;
+    state.state = disclosure_state::excused;
     return state;
   }
   const std::optional<inspection> seen = visit != nullptr ? seen_on(*visit, day) : std::nullopt;
   if (seen) {
     state.visit = visit;
-    judge_channels(state, *seen, days, day, options);
+    assess_channels(state, *seen, days, day, options);
   }
   if (state.reached == stage::not_visited && state.visit_by && day > *state.visit_by) {
     state.visit_overdue = true;
-    state.stands_in = account::overdue;
+    state.state = disclosure_state::overdue;
   }
   return state;
 }
 
 inline void count(status_counts& in, const target_state& of) {
   ++in.drawn;
-  switch (of.stands_in) {
-    case account::pending: ++in.pending; break;
-    case account::overdue: ++in.overdue; break;
-    case account::published: ++in.published; break;
-    case account::excused: ++in.excused; break;
+  switch (of.state) {
+    case disclosure_state::pending: ++in.pending; break;
+    case disclosure_state::overdue: ++in.overdue; break;
+    case disclosure_state::published: ++in.published; break;
+    case disclosure_state::excused: ++in.excused; break;
   }
-  if (of.stands_in != account::excused && of.reached != stage::not_visited) ++in.visited;
-  if (of.stands_in == account::published && !of.late) ++in.on_time;
+  if (of.state != disclosure_state::excused && of.reached != stage::not_visited) ++in.visited;
+  if (of.state == disclosure_state::published && !of.late) ++in.on_time;
 }
 
 }  // namespace detail
 
 inline publication_status status_of(const inspection_baseline& event, std::span<const inspection> inspections,
                                     const calendar& days, boost::gregorian::date day, const validation_options& options) {
+  Expects(!day.is_special());
   publication_status made;
   made.day = day;
   const inspection_versions versions = versions_of(inspections);
@@ -225,9 +234,9 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
   std::map<std::string_view, status_counts> units, officers;
   for (const drawn_task& each : event.tasks) made.tasks.emplace_back().group = each.name;
   for (const drawn_target& target : event.targets) {
-    if (!target.stands()) continue;
+    if (!target.selected()) continue;
     const auto at = visits.find(target.id);
-    made.targets.push_back(detail::judge_target(event, target, at == visits.end() ? nullptr : at->second, days, day, options));
+    made.targets.push_back(detail::assess_target(event, target, at == visits.end() ? nullptr : at->second, days, day, options));
     const target_state& state = made.targets.back();
     detail::count(made.total, state);
     for (status_counts& task : made.tasks) {
@@ -244,31 +253,31 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
   return made;
 }
 
-inline std::vector<due_line> due_within(const publication_status& in, const calendar& days, int ahead,
+inline std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead,
                                         const validation_options& options) {
-  std::vector<due_line> lines;
+  std::vector<due_item> lines;
   const boost::gregorian::date last = in.day + boost::gregorian::days(ahead);
-  const auto add = [&](due_line::deed what, const target_state& of, std::string_view channel, boost::gregorian::date by) {
+  const auto add = [&](due_item::action what, const target_state& of, std::string_view channel, boost::gregorian::date by) {
     if (!by.is_special() && by <= last) lines.push_back({what, &of, channel, by, by < in.day});
   };
   for (const target_state& each : in.targets) {
-    if (each.reached == stage::not_visited && each.visit_by) add(due_line::deed::visit, each, "", *each.visit_by);
+    if (each.reached == stage::not_visited && each.visit_by) add(due_item::action::visit, each, "", *each.visit_by);
     for (const channel_state& channel : each.channels) {
-      if (channel.published_at || channel.by.status != deadline_status::confirmed) continue;
-      add(due_line::deed::publish, each, channel.channel, channel.by.day);
+      if (channel.published_at || channel.deadline.status != deadline_status::confirmed) continue;
+      add(due_item::action::publish, each, channel.channel, channel.deadline.day);
     }
     const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, in.day) : std::nullopt;
     if (!seen) continue;
     for (const handling& one : seen->handling) {
       if (!one.decided_on || one.published_on) continue;
-      for (const deadline_rule* rule : clocks_started(options.whose, clock_event::penalty_decision, *one.decided_on)) {
+      for (const deadline_rule* rule : rules_in_force(options.office, deadline_event::penalty_decision, *one.decided_on)) {
         const auto by = due(days, *rule, *one.decided_on);
         if (by && by->status == deadline_status::confirmed)
-          add(due_line::deed::publish_decision, each, rule->channel_ids[0], by->day);
+          add(due_item::action::publish_decision, each, rule->channel_ids[0], by->day);
       }
     }
   }
-  std::stable_sort(lines.begin(), lines.end(), [](const due_line& a, const due_line& b) { return a.day < b.day; });
+  std::stable_sort(lines.begin(), lines.end(), [](const due_item& a, const due_item& b) { return a.day < b.day; });
   return lines;
 }
 

@@ -3,11 +3,10 @@
 #define CAVEL_INSPECT_VALIDATE_HPP
 
 /// \file
-/// Everything that is wrong with an inspection (检查核验), on a given day.
+/// Everything that is wrong with an inspection (检查核验) on a given day.
 ///
-/// Every rule is a fault `visit_…` with its article, its text in two languages and what to do about it; docs/reference/rules.md
-/// lists them all. An office does not find its mistakes one by one: `validate` reports them together, each
-/// with the JSON pointer of the place.
+/// Each rule is a fault `visit_…` with its article, its text in two languages and its remedy; docs/reference/rules.md lists
+/// them all. `validate` reports all broken rules at once, each with the JSON pointer of its place.
 ///
 /// \code
 /// for (const cavel::problem& each : cavel::validate(visit, event, cavel::notice_catalogue(), cavel::china_calendar(), today)) {
@@ -19,11 +18,13 @@
 #include <cavel/inspect/detail/deadline_rules.hpp>
 #include <cavel/inspect/detail/visit_rules.hpp>
 
+#include <gsl/assert>
+
 namespace cavel {
 
-/// All problems of an inspection as of the end of `day`, in the order of the document. Faults 800 to 950. An inspection that
-/// names another event than `event` is not held against its targets.
-/// O(items · catalogue items + officers · recusals + publications · clocks).
+/// All problems of an inspection as of the end of `day`, rule group by rule group. Faults 800 to 950. An inspection that names
+/// another event is not checked against the targets of `event`. \pre `day` is a day.
+/// O(items · catalogue items + officers · recusals + publications · rules).
 inline problems validate(const inspection& of, const inspection_baseline& event, const catalogue& items, const calendar& days,
                          boost::gregorian::date day, const validation_options& options = {});
 
@@ -31,6 +32,7 @@ inline problems validate(const inspection& of, const inspection_baseline& event,
 
 inline problems validate(const inspection& of, const inspection_baseline& event, const catalogue& items, const calendar& days,
                          boost::gregorian::date day, const validation_options& options) {
+  Expects(!day.is_special());
   detail::visit_context in{of, event, items, days, day, options, {}, nullptr, nullptr, {}, {}};
   if (of.began) in.began = china_date(*of.began);
   if (of.ended) in.ended = china_date(*of.ended);

@@ -3,10 +3,10 @@
 #define CAVEL_INSPECT_VERSIONS_HPP
 
 /// \file
-/// Several documents of one visit: a correction is appended and never overwrites (更正只能追加).
+/// Several documents of one visit: corrections are appended and overwrite nothing (更正只能追加).
 ///
-/// A document that corrects another names its digest and a reason. What counts is the one that none corrects; all the
-/// others stay where they are, and taking one away is noticed.
+/// A document that corrects another names the other's digest and a reason. The one that no document corrects is current; the
+/// others stay in place, and removing one is detected.
 
 #include <cavel/fault.hpp>
 #include <cavel/inspect/inspection.hpp>
@@ -19,13 +19,14 @@
 
 namespace cavel {
 
-/// The documents that count, and what is wrong with the others.
+/// The current documents, and the problems of the set.
 struct inspection_versions {
   std::vector<std::size_t> current;  ///< indices, ascending
   problems found;                    ///< faults 1000 to 1005; `where` is the inspection's number
 };
 
-/// O(documents · log documents). \pre each document's `sha256` is that of its bytes
+/// Sorts out corrections. `sha256` of each document must be the digest of its bytes, as `parse_inspection` sets it.
+/// O(documents · log documents).
 inspection_versions versions_of(std::span<const inspection> documents);
 
 // ---------------------------------------------------------------------------------------------------------

@@ -5,8 +5,8 @@
 /// \file
 /// The statutory calendar of China, and how next year's notice gets into it.
 ///
-/// `china_calendar()` holds the notices that the library was released with. On the day when the State Council announces
-/// the next year, write its days into a text file (docs/guide/calendar.md) and call `load_calendar(china_calendar(), text)`:
+/// `china_calendar()` holds the notices known at release. When the State Council announces the next year, write its days
+/// into a text file (docs/guide/calendar.md) and call `load_calendar(china_calendar(), text)`:
 /// one call, no new release. The same call lays a local calendar over it. The library reads text, never a file.
 ///
 /// \code
@@ -32,20 +32,20 @@
 
 namespace cavel {
 
-/// Monday to Friday and the State Council's notices, from 2007-01-01. Made at the first call; threads may share it.
+/// Monday to Friday and the State Council's notices, from 2007-01-01. Made on the first call; threads may share it.
 const calendar& china_calendar();
 
-/// Reads a complete calendar (`calendar NAME`). `where` names the file in problems. Faults: `calendar_*`, all told.
+/// Reads a complete calendar (`calendar NAME`). `where` names the file in problems. Faults: `calendar_*`, all of them
+/// reported.
 /// O(size · log size).
 checked<calendar> parse_calendar(std::string_view text, std::string_view where = "calendar");
 
-/// Reads a file of any kind: `calendar NAME` stands alone and replaces `base`; `continues NAME` adds later notices
+/// Reads a calendar file of any kind: `calendar NAME` is complete and replaces `base`; `continues NAME` adds later notices
 /// to it; `local NAME` lays a local calendar over it. \pre `base` is not a view (as_of, provisional)
 checked<calendar> load_calendar(const calendar& base, std::string_view text, std::string_view where = "calendar");
 
-/// The canonical text: the notices, national before local, and under each its holidays by their first day with what is
-/// withdrawn, off and worked, days ascending. Reading it gives the same calendar.
-/// \pre not a view
+/// The canonical text: notices, national before local; under each its holidays by first day, with the days withdrawn, off and
+/// worked, ascending. Parsing it gives the same calendar. \pre `in` is not a view (as_of, provisional)
 std::string format_calendar(const calendar& in);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -61,7 +61,7 @@ inline void append_days(std::string& text, std::string_view verb, std::string_vi
   text += '\n';
 }
 
-/// What one notice does to the days of one holiday.
+/// The days of one holiday that one notice withdraws or sets.
 struct named_days {
   std::string_view name;
   boost::gregorian::date earliest;

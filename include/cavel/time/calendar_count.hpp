@@ -5,9 +5,9 @@
 /// \file
 /// Counting working days on a calendar, one at a time and by the million.
 ///
-/// Day zero is not counted (民法典 201): the count starts with the day after, and the day that it starts from need not be
-/// a working day. n < 0 counts backwards in the same way. n = 0 is refused: it has two readings. Every call is
-/// checked: where the calendar does not reach there is no answer, and `reach` says why.
+/// Day zero is not counted (民法典 201): the count starts the day after, and day zero need not be a working day. n < 0
+/// counts backwards in the same way; n = 0 has two readings and is refused. Every call is checked: outside the calendar
+/// there is no answer, and `check_range` says why.
 
 #include <cavel/fault.hpp>
 #include <cavel/time/calendar_value.hpp>
@@ -45,12 +45,12 @@ std::optional<boost::gregorian::date> previous_working_day(const calendar& in, b
 /// between(a, b) + between(b, c) = between(a, c). Nothing where the calendar does not reach. O(1).
 std::optional<std::int32_t> working_days_between(const calendar& in, boost::gregorian::date from, boost::gregorian::date to);
 
-/// Many at once: `to[i]` is the n-th working day after `from[i]`, not_a_date_time where there is no answer. Returns how
-/// many have none. The spans may be the same; else they do not overlap. \pre equal sizes. O(size + days).
+/// Many at once: `to[i]` is the n-th working day after `from[i]`, or not_a_date_time where there is no answer; returns the
+/// number of those. The spans are the same or do not overlap. \pre equal sizes. O(size + days).
 std::size_t nth_working_days(const calendar& in, std::span<const boost::gregorian::date> from, std::int32_t n,
                              std::span<boost::gregorian::date> to);
 
-/// The same on days since 1970-01-01 (`day_number`); the least int32 where there is no answer.
+/// The same on days since 1970-01-01 (`day_number`); INT32_MIN where there is no answer. \pre equal sizes. O(size + days).
 std::size_t nth_working_days(const calendar& in, std::span<const std::int32_t> from, std::int32_t n, std::span<std::int32_t> to);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -62,7 +62,7 @@ inline std::optional<boost::gregorian::date> as_date(std::uint32_t day) {
   return boost::gregorian::date(day);
 }
 
-/// How the elements of a batch are read and written: as Boost's dates, or as days since 1970-01-01.
+/// How a batch reads and writes its elements: as Boost dates, or as days since 1970-01-01.
 struct boost_days {
   static std::uint32_t read(boost::gregorian::date day) { return day.day_number(); }
   static boost::gregorian::date write(std::uint32_t day) { return boost::gregorian::date(day); }
@@ -75,8 +75,8 @@ struct epoch_days {
   static std::int32_t none() { return std::numeric_limits<std::int32_t>::min(); }
 };
 
-/// One table for this n, small enough for the first cache, then one load a day. A block takes two passes: the first,
-/// which gathers, leaves slots in the place of the answers; the second, which compilers vectorise, makes days of them.
+/// One table for this n, small enough for the L1 cache, then one load a day. A block takes two passes: the first gathers and
+/// stores slots in place of the answers; the second, which compilers vectorise, turns them into days.
 template <class Days, class T>
 std::size_t nth_of_all(const day_table& table, std::span<const T> from, std::int32_t n, std::span<T> to) {
   Expects(from.size() == to.size());

@@ -5,10 +5,9 @@
 /// \file
 /// The statutory calendar of China, 2007 to 2026, as the State Council's notices set it.
 ///
-/// Every weekday that is off and every weekend day that is worked (调休上班), under the notice that says so. What a notice
-/// arranges is kept as it was written even where a later one took it back (`withdraw`), so that a deadline can be
-/// computed as it stood on a day. `unknown` stands where the day of issue has not been established.
-/// The form is that of any calendar file (docs/guide/calendar.md); calendar_reader.hpp reads it.
+/// Every weekday off and every weekend day worked (调休上班), under the notice that set it. What a later notice took back
+/// (`withdraw`) is kept, so that a deadline can be computed as it stood on any day. `unknown`: the day of issue has not been
+/// established. The form is that of any calendar file (docs/guide/calendar.md), read by calendar_reader.hpp.
 
 #include <string_view>
 

@@ -3,11 +3,11 @@
 #define CAVEL_TIME_CALENDAR_READER_HPP
 
 /// \file
-/// How a calendar file is read: line by line, every problem told with its line.
+/// How a calendar file is read: line by line, every problem reported with its line.
 ///
-/// The form is for a person with a notice in hand (docs/guide/calendar.md): words parted by spaces, one line for what a
-/// notice says of one holiday. The checks are redundant on purpose. A day off must be a weekday and a day worked a
-/// weekend day, so that a wrong year or month shows at once; nothing may be said twice; years follow one another.
+/// People write these files from a notice (docs/guide/calendar.md): words separated by spaces, one line for what a notice
+/// says about one holiday. The checks are redundant on purpose. A day off must be a weekday and a day worked a weekend
+/// day, so that a wrong year or month shows at once; nothing may be stated twice; years follow one another.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
@@ -27,12 +27,12 @@
 
 namespace cavel::detail {
 
-/// Reads one file over what is known already (`made`, empty for a complete calendar).
+/// Reads one file on top of a known calendar (`made`, empty for a complete calendar).
 class calendar_reader {
  public:
   calendar_reader(calendar_source made, std::string_view where);
 
-  /// Reads the whole text. Afterwards `source` is a valid calendar if none of the problems that come back is an error.
+  /// Reads the whole text. If no returned problem is an error, `source` is a valid calendar.
   problems read(std::string_view text);
 
   calendar_source source;
@@ -56,9 +56,9 @@ class calendar_reader {
   std::string where_;
   std::size_t row_ = 0;
   bool begun_ = false, named_ = false, local_ = false;
-  bool in_notice_ = false, notice_refused_ = false;  ///< days under a refused notice are passed over: one fault is enough
+  bool in_notice_ = false, notice_refused_ = false;  ///< days under a refused notice are skipped: one fault is enough
   std::string local_name_;
-  date notice_first_, notice_last_;                ///< days that the current notice may speak of
+  date notice_first_, notice_last_;                ///< days that the current notice may arrange
   std::map<date, std::size_t> national_, locals_;  ///< days in force, by date: index in source.days
   std::vector<std::size_t> rows_;                  ///< by day in source.days: the line, 0 where it was known before
 };
@@ -244,8 +244,8 @@ inline void calendar_reader::read_days(const words& line) {
       report(fault::calendar_day_outside, line[0], line[i], format_date(notice_first_) + ".." + format_date(notice_last_));
       continue;
     }
-    const notice& by = source.notices.back();
-    if (by.issued && *by.issued > day) report(fault::calendar_issued_late, line[0], line[i], format_date(*by.issued));
+    const std::optional<date>& issued = source.notices.back().issued;
+    if (issued && *issued > day) report(fault::calendar_issued_late, line[0], line[i], format_date(*issued));
     if (line[0] == "withdraw") {
       withdraw(day, line[1]);
     } else {
@@ -284,7 +284,7 @@ inline void calendar_reader::withdraw(date day, std::string_view name) {
   days.erase(at);
 }
 
-/// A local day must change something of what the national calendar makes of it.
+/// A local day must differ from the national calendar.
 inline void calendar_reader::check_locals() {
   for (const auto& [day, index] : locals_) {
     const auto national = national_.find(day);

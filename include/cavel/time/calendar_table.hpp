@@ -5,8 +5,8 @@
 /// \file
 /// Working days by rank and select: the arithmetic below a calendar, on plain day numbers.
 ///
-/// Two tables of 16-bit numbers answer everything in a few loads: how many working days lie before a day (rank), and
-/// which day is the k-th working day (select). The n-th working day after a day is select(rank + n). Twenty years
+/// Two tables of 16-bit numbers answer every query in a few loads: the number of working days before a day (rank) and the
+/// k-th working day (select). The n-th working day after a day is select(rank + n). Twenty years
 /// take 25 KB. Slots count from 0, the day before the first; a slot for the day after the last lets a count
 /// backwards start there.
 
@@ -25,10 +25,10 @@ class day_table {
   /// The most days that a table can hold: 150 years.
   static constexpr std::size_t longest = 54787;
 
-  /// No day at all: every question is answered with nothing.
+  /// An empty table: no query has an answer.
   day_table() : day_table(0, {}) {}
 
-  /// `is_working[i]` says whether day `first + i` is a working day. \pre works.size() <= longest. O(days).
+  /// `is_working[i]` says whether day `first + i` is a working day. \pre is_working.size() <= longest. O(days).
   day_table(std::uint32_t first, const std::vector<bool>& is_working);
 
   /// The first day and how many days there are.
@@ -37,27 +37,27 @@ class day_table {
   /// How many working days there are.
   std::uint32_t working() const { return static_cast<std::uint32_t>(select_.size()); }
 
-  /// Whether `day` is a working day; nothing outside the table. O(1).
+  /// Whether `day` is a working day; no answer outside the table. O(1).
   std::optional<bool> is_working(std::uint32_t day) const;
 
-  /// The number of working days from the first to `day`, both counted. The day before the first has 0.
-  /// Nothing outside. O(1).
+  /// The number of working days from the first to `day`, both counted. The day before the first has 0;
+  /// outside there is no answer. O(1).
   std::optional<std::int32_t> rank(std::uint32_t day) const;
 
   /// The n-th working day after `day` (n > 0) or before it (n < 0); `day` itself is never counted and may be the day
   /// before the first or the day after the last. `none` where n is 0 and where the table does not reach. O(1).
   std::uint32_t nth(std::uint32_t day, std::int32_t n) const;
 
-  /// What `nth` answers where it has no answer: `boost::gregorian::date` reads it as not_a_date_time.
+  /// Returned by `nth` where there is no answer; `boost::gregorian::date` reads it as not_a_date_time.
   static constexpr std::uint32_t none = 0xFFFFFFFE;
 
-  /// For a fixed n, the answer of every slot relative to slot 0, and `no_slot` where there is none; one entry more than
-  /// there are slots, for every day outside. O(days).
+  /// For a fixed n, the answer for every slot relative to slot 0, `no_slot` where there is none. One extra entry stands for
+  /// all days outside. O(days).
   std::vector<std::uint16_t> shifted(std::int32_t n) const;
   static constexpr std::uint16_t no_slot = 0xFFFF;
 
   std::uint32_t origin() const { return origin_; }  ///< the day of slot 0
-  std::uint32_t slots() const { return slots_; }    ///< days and the two beside them
+  std::uint32_t slots() const { return slots_; }    ///< the days and one slot on either side
 
  private:
   std::uint32_t origin_ = 0;

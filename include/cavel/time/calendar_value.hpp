@@ -49,41 +49,46 @@ struct exceptional_day {
   bool operator==(const exceptional_day&) const = default;
 };
 
-/// All that a calendar is made of; checked by whoever reads it (calendar_reader.hpp).
+/// What a calendar is made of. The reader (calendar_reader.hpp) checks it.
 struct calendar_source {
   std::string name;
   std::vector<cavel::notice> notices;
-  std::vector<exceptional_day> days;  ///< as the notices stand, those withdrawn among them
+  std::vector<exceptional_day> days;  ///< as the notices set them, withdrawn days included
   digest fingerprint;                 ///< SHA-256 of the canonical text (format_calendar)
 };
 
 /// An immutable calendar. Made by `china_calendar`, `parse_calendar`, `load_calendar`, `as_of` and `provisional`.
 class calendar {
  public:
-  /// \pre `source` satisfies the rules of docs/guide/calendar.md (what parse_calendar checks)
+  /// \pre `source` satisfies the rules of docs/guide/calendar.md, which `parse_calendar` checks: at least one notice arranges
+  /// a year, years ascend without a gap, every index names a notice
   explicit calendar(calendar_source source);
 
   const std::string& name() const { return source_.name; }
-  /// SHA-256 of the canonical text of the whole calendar; a view bears that of the calendar it is seen from.
+  /// SHA-256 of the canonical text of the whole calendar; a view has the fingerprint of the calendar it was made from.
   const digest& fingerprint() const { return source_.fingerprint; }
   const calendar_source& source() const { return source_; }
   const std::vector<cavel::notice>& notices() const { return source_.notices; }
 
-  /// The first day that is known, and the last. An `as_of` before the first notice knows none: last < first.
+  /// The first and the last known day. An `as_of` before the first notice knows none: last < first.
   boost::gregorian::date first() const { return first_; }
   boost::gregorian::date confirmed_through() const { return confirmed_; }
-  /// The year whose notice would carry it further.
+  /// The year whose notice would extend it.
   int next_year() const { return next_year_; }
-  /// The notice without a day of issue that keeps an `as_of` from reaching further.
-  const cavel::notice* undated() const { return undated_ ? &source_.notices[*undated_] : nullptr; }
-  /// The day as of which it is seen, and the first day that is assumed, where it is such a calendar.
+  /// The notice without a day of issue that ends an `as_of` early; null where there is none.
+  const cavel::notice* undated() const& { return undated_ ? &source_.notices[*undated_] : nullptr; }
+  /// Of an `as_of`: the day it was made for. Of a `provisional` calendar: the first assumed day.
   std::optional<boost::gregorian::date> seen_on() const { return seen_on_; }
   std::optional<boost::gregorian::date> assumed_from() const { return assumed_from_; }
 
   const day_table& table() const { return table_; }
 
-  /// The exceptions in force from `first` to `last`, both counted, ascending. O(log + found).
-  std::vector<const exceptional_day*> exceptions(boost::gregorian::date first, boost::gregorian::date last) const;
+  /// The exceptions in force from `first` to `last` inclusive, ascending. O(log + found).
+  std::vector<const exceptional_day*> exceptions(boost::gregorian::date first, boost::gregorian::date last) const&;
+
+  /// What would point into a calendar that is gone does not compile.
+  const cavel::notice* undated() const&& = delete;
+  std::vector<const exceptional_day*> exceptions(boost::gregorian::date first, boost::gregorian::date last) const&& = delete;
 
  private:
   friend calendar as_of(const calendar& whole, boost::gregorian::date day);
@@ -102,13 +107,14 @@ class calendar {
   day_table table_;
 };
 
-/// The calendar as it stood at the end of `day`: with the notices issued by then and no later ones. A notice whose day
-/// of issue is not established counts as issued from the first day that it touches; for an earlier `day` the
-/// calendar ends where that notice would matter, and `undated` names it. \pre neither is a view already. O(days).
+/// The calendar as it stood at the end of `day`, with the notices issued by then. A notice whose day of issue is not
+/// established counts as issued from the first day it affects; for an earlier `day` the calendar ends where that
+/// notice would matter, and `undated` names it. \pre `day` is a day, and `whole` is not a view. O(days).
 calendar as_of(const calendar& whole, boost::gregorian::date day);
 
-/// One year more, *assumed*: Monday to Friday, less 1 January, 1 and 2 May, 1 to 3 October. Lunar holidays and
-/// days exchanged are not guessed. For warnings ahead only; every answer that rests on it says so. O(days).
+/// One more year, *assumed*: Monday to Friday without 1 January, 1 and 2 May and 1 to 3 October. Lunar holidays and make-up
+/// days are not guessed. For advance warnings only; every answer that rests on it says so. \pre `known` is neither
+/// provisional nor ended by an undated notice. O(days).
 calendar provisional(const calendar& known);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -165,7 +171,8 @@ inline void calendar::build() {
   table_ = day_table(first_.day_number(), is_working);
 }
 
-inline std::vector<const exceptional_day*> calendar::exceptions(boost::gregorian::date first, boost::gregorian::date last) const {
+inline std::vector<const exceptional_day*> calendar::exceptions(boost::gregorian::date first,
+                                                                boost::gregorian::date last) const& {
   std::vector<const exceptional_day*> found;
   auto at = std::lower_bound(in_force_.begin(), in_force_.end(), first,
                              [&](std::size_t i, boost::gregorian::date day) { return source_.days[i].day < day; });
@@ -177,14 +184,14 @@ inline calendar as_of(const calendar& whole, boost::gregorian::date day) {
   using boost::gregorian::date;
   Expects(!day.is_special() && !whole.seen_on_ && !whole.assumed_from_);
   const auto& notices = whole.source_.notices;
-  // The first day that a notice touches; from then on it must have been issued.
-  std::vector<date> touches(notices.size(), date(boost::date_time::pos_infin));
+  // The first day that a notice affects: by then it had been issued.
+  std::vector<date> affected_from(notices.size(), date(boost::date_time::pos_infin));
   for (std::size_t i = 0; i < notices.size(); ++i) {
-    if (notices[i].year != 0) touches[i] = date(static_cast<unsigned short>(notices[i].year), 1, 1);
+    if (notices[i].year != 0) affected_from[i] = date(static_cast<unsigned short>(notices[i].year), 1, 1);
   }
   for (const exceptional_day& each : whole.source_.days) {
-    touches[each.notice] = std::min(touches[each.notice], each.day);
-    if (each.withdrawn_by) touches[*each.withdrawn_by] = std::min(touches[*each.withdrawn_by], each.day);
+    affected_from[each.notice] = std::min(affected_from[each.notice], each.day);
+    if (each.withdrawn_by) affected_from[*each.withdrawn_by] = std::min(affected_from[*each.withdrawn_by], each.day);
   }
   calendar view;
   view.source_ = whole.source_;
@@ -193,7 +200,7 @@ inline calendar as_of(const calendar& whole, boost::gregorian::date day) {
   known.resize(notices.size());
   int issued_year = 0;  // the last year whose notice was certainly issued: those before it were too
   for (std::size_t i = 0; i < notices.size(); ++i) {
-    known[i] = notices[i].issued.value_or(touches[i]) <= day;
+    known[i] = notices[i].issued.value_or(affected_from[i]) <= day;
     if (known[i] && notices[i].year != 0) issued_year = notices[i].year;
   }
   for (std::size_t i = 0; i < notices.size(); ++i) {
@@ -203,7 +210,7 @@ inline calendar as_of(const calendar& whole, boost::gregorian::date day) {
       continue;
     }
     const date last = notices[i].year != 0 ? date(static_cast<unsigned short>(notices[i].year - 1), 12, 28)
-                                           : touches[i] - boost::gregorian::days(1);
+                                           : affected_from[i] - boost::gregorian::days(1);
     if (last.is_special() || (!view.confirmed_.is_special() && view.confirmed_ <= last)) continue;
     view.confirmed_ = last;
     view.undated_ = i;

@@ -3,15 +3,15 @@
 #define CAVEL_TIME_DATE_HPP
 
 /// \file
-/// A day, as law counts it: `boost::gregorian::date`, read and written in one form, `2022-06-01`.
+/// A day as law counts it: `boost::gregorian::date`, read and written in one form, `2022-06-01`.
 ///
-/// Other forms (2022/6/1, 2022年6月1日, 20220601) are refused and never guessed at: a date with two readings is how
-/// a deadline gets lost. Days are also plain numbers where a C interface or a table needs them:
-/// days since 1970-01-01.
+/// Other forms (2022/6/1, 2022年6月1日, 20220601) are refused, never guessed: a date with two readings is how a deadline
+/// gets lost. Where a C interface or a table needs plain numbers, a day is the number of days since 1970-01-01.
 
 #include <cavel/fault.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <gsl/assert>
 
 #include <cstdint>
 #include <optional>
@@ -24,10 +24,10 @@ namespace cavel {
 /// Faults: `date_form`, `date_not_a_day` (30 February), `date_range`. O(1).
 checked<boost::gregorian::date> parse_date(std::string_view text);
 
-/// The same, for readers that word their own problem: nothing where `parse_date` has a fault. O(1).
+/// The same for callers that report their own problem: nothing where `parse_date` reports a fault. O(1).
 std::optional<boost::gregorian::date> try_parse_date(std::string_view text);
 
-/// `YYYY-MM-DD`; `-` for a value that is not a day (`not_a_date_time`, an infinity). O(1).
+/// `YYYY-MM-DD`; `-` for a special value (`not_a_date_time`, an infinity). O(1).
 std::string format_date(boost::gregorian::date day);
 
 /// Days since 1970-01-01; negative before. \pre `day` is a day (not special)
@@ -46,8 +46,9 @@ namespace detail {
 /// The Julian day number of 1970-01-01, which is how Boost.Date_Time numbers days.
 inline constexpr std::uint32_t julian_1970 = 2440588;
 
-/// A number of exactly `text.size()` ASCII digits; -1 where the text is anything else. \pre at most 9 digits
+/// The value of ASCII digits; -1 where the text holds anything else. \pre at most 9 digits
 inline int read_digits(std::string_view text) {
+  Expects(text.size() <= 9);
   int number = 0;
   for (const char c : text) {
     if (c < '0' || c > '9') return -1;
@@ -106,6 +107,7 @@ inline std::string format_date(boost::gregorian::date day) {
 }
 
 inline std::int32_t day_number(boost::gregorian::date day) {
+  Expects(!day.is_special());
   return static_cast<std::int32_t>(day.day_number() - detail::julian_1970);
 }
 
@@ -117,6 +119,7 @@ inline boost::gregorian::date to_date(std::int32_t day_number) {
 }
 
 inline std::string_view weekday_name(boost::gregorian::date day, language in) {
+  Expects(!day.is_special());
   constexpr std::string_view zh[] = {"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"};
   constexpr std::string_view en[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
   const auto number = day.day_of_week().as_number();

@@ -5,12 +5,12 @@
 /// \file
 /// When a period ends, with the evidence for it.
 ///
-/// `due` counts a period from day zero on a calendar and answers with a `deadline`: the last day, the instant at which it
-/// ends, how sure that is, and every exceptional day that was skipped or counted with the notice that made it so.
-/// Where the answer hangs on a notice that is not out, it says which; it never guesses unless asked to.
+/// `due` counts a period from day zero on a calendar and returns a `deadline`: the last day, the instant at which it ends, how
+/// certain that is, and every exceptional day that was skipped or counted, with its notice. Where the answer depends on a
+/// notice that is not out yet, it names the notice; it never guesses unless asked to.
 ///
 /// \code
-/// const auto answer = cavel::due(cavel::china_calendar(), *cavel::find_clock("seed.public"), result_day);
+/// const auto answer = cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.public"), result_day);
 /// answer->day;     // 2022-06-01 for 2022-05-25
 /// answer->end;     // 2022-06-02T00:00:00+08:00: the first moment that is too late
 /// \endcode
@@ -23,6 +23,7 @@
 #include <cavel/time/instant.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <gsl/assert>
 
 #include <algorithm>
 #include <cstdint>
@@ -30,23 +31,24 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cavel {
 
-/// How many days of which unit. \pre count in [1, 3660] for an answer; anything else is refused
+/// A number of days and their unit. `due` refuses a count outside [1, 3660].
 struct period {
   constexpr period(int days, day_unit of) : count(days), unit(of) {}
   int count;
   day_unit unit;
 };
 
-/// How sure a deadline is.
+/// How certain a deadline is.
 enum class deadline_status : std::uint8_t {
-  confirmed,     ///< every day up to it is arranged by a notice
-  needs_notice,  ///< not before the notice for `notice_year` is out
-  provisional,   ///< rests on assumed days; only where asked for by name
-  out_of_range,  ///< the calendar does not reach, or not as of that day: `reason` says why
+  confirmed,     ///< every day up to it is covered by a notice
+  needs_notice,  ///< unknown until the notice for `notice_year` is out
+  provisional,   ///< rests on assumed days; only on request
+  out_of_range,  ///< outside the calendar, or not known as of that day: see `reason`
 };
 
 /// `confirmed`, `needs_notice`, `provisional`, `out_of_range`.
@@ -60,22 +62,22 @@ struct evidence {
   std::optional<boost::gregorian::date> issued;
 };
 
-/// The end of a period.
+/// The end of a period. It refers to its rule: keep that.
 struct deadline {
-  const deadline_rule* rule = nullptr;  ///< null where a bare period was asked for
+  const deadline_rule* rule = nullptr;  ///< null for a bare period
   boost::gregorian::date start;         ///< day zero, not counted
   period length{0, day_unit::working};
   deadline_status status = deadline_status::out_of_range;
   fault reason = fault::none;  ///< why there is no confirmed answer
-  std::string detail;          ///< fills the reason's text: the year or the notice that is missing
+  std::string detail;          ///< of the reason: the year or notice that is missing
   int notice_year = 0;         ///< the year whose notice is awaited
   boost::gregorian::date day{boost::date_time::not_a_date_time};      ///< the last day
-  boost::gregorian::date nominal{boost::date_time::not_a_date_time};  ///< calendar days: the last day before it rolled
-  /// It is certainly not before this day: the last day itself, or the first that is not confirmed.
+  boost::gregorian::date nominal{boost::date_time::not_a_date_time};  ///< calendar days: the last day before rolling
+  /// The deadline is certainly not before this day: the last day itself, or the first day not confirmed.
   boost::gregorian::date not_before{boost::date_time::not_a_date_time};
   std::optional<instant> end;                     ///< the first moment that is too late
   std::vector<evidence> days;                     ///< exceptional days, ascending
-  digest calendar;                                ///< fingerprint of the calendar that it was counted on
+  digest calendar;                                ///< fingerprint of the calendar it was counted on
   std::optional<boost::gregorian::date> seen_on;  ///< as of which day the calendar was read
 
   bool rolled() const { return !nominal.is_special() && !day.is_special() && day != nominal; }
@@ -83,50 +85,54 @@ struct deadline {
 
 /// How a deadline is computed.
 struct due_options {
-  /// Read the calendar as it stood at the end of this day.
+  /// Use the calendar as it stood at the end of this day.
   std::optional<boost::gregorian::date> as_of;
-  /// Assume a year where a notice is not out (see `provisional`).
+  /// Assume the year whose notice is not out yet (see `provisional`).
   bool provisional = false;
-  /// Close of business on the last day, minutes after midnight, +08:00, (0, 1440] (民法典 203 第二款); else 24:00.
+  /// Close of business on the last day (民法典 203 第二款), in minutes after midnight at +08:00, (0, 1440]; else 24:00.
   std::optional<int> close_of_business;
 };
 
-/// The end of a bare period. Working days: the n-th after `start`. Calendar days: `start` plus n, and where that is a day
-/// of rest the next working day (民法典 203). A start on a day of rest is not moved first. The hour of the start does
-/// not matter: for an instant pass `china_date(instant)`.
-/// Faults: `clock_count`, `clock_start`, `clock_closes`. \pre with as_of, `in` is not a view already.
+/// The end of a bare period. Working days: the n-th after `start`. Calendar days: `start` plus n, or the next working day
+/// where that is a day of rest (民法典 203). A start on a day of rest is not moved. The hour of the start does not matter:
+/// for an instant pass `china_date(instant)`.
+/// Faults: `clock_count`, `clock_start`, `clock_closes`. \pre with `as_of`, `in` is not a view.
 /// O(exceptional days on the way); with as_of O(days of the calendar).
 checked<deadline> due(const calendar& in, boost::gregorian::date start, period length, const due_options& options = {});
 
-/// The end of a clock. Also `clock_not_in_force` where the rule does not hold on `start`.
+/// The end of a rule's period; the answer refers to `rule`. Also `clock_not_in_force` where the rule is not in force on `start`.
 checked<deadline> due(const calendar& in, const deadline_rule& rule, boost::gregorian::date start,
                       const due_options& options = {});
+/// The answer would refer to a rule that is gone.
+checked<deadline> due(const calendar& in, const deadline_rule&& rule, boost::gregorian::date start,
+                      const due_options& options = {}) = delete;
 
-/// Whether `a` is warned of before `b`: by the last day; a deadline that is not known comes after those that are.
+/// Orders deadlines by their last day; unknown ones come last.
 bool due_before(const deadline& a, const deadline& b);
 
-/// Several clocks that run on one thing, the earliest end first: that one is warned of, each is judged by its own rule. A
-/// rule that does not hold on `start` is left out.
-std::vector<deadline> due_all(const calendar& in, std::span<const deadline_rule* const> rules, boost::gregorian::date start,
+/// The deadlines of several rules for one event, the earliest first (`due_before`); or all problems, if any rule has one.
+/// Faults: those of `due`, each with the rule's id as `where`; `rules_in_force` gives the rules that hold on a day.
+/// \pre no rule is null. O(rules · log rules), and `due` for each.
+checked<std::vector<deadline>> due_all(const calendar& in, std::span<const deadline_rule* const> rules, boost::gregorian::date start,
                               const due_options& options = {});
 
-/// How a deed stands to a deadline.
+/// How an act stands in relation to its deadline.
 enum class timeliness : std::uint8_t {
-  pending,       ///< not done, and still in time
+  pending,       ///< not done, still in time
   on_time,       ///< done in time
   late,          ///< done too late
-  overdue,       ///< not done, and too late
-  undetermined,  ///< the deadline is not known yet
+  overdue,       ///< not done, too late
+  undetermined,  ///< the deadline is unknown
 };
 
 /// `pending`, `on_time`, `late`, `overdue`, `undetermined`.
 std::string_view name(timeliness what);
 
-/// Judges by days: done on `done` (nothing: not done), asked on `today`. \pre both are days
-timeliness timeliness_of(const deadline& by, std::optional<boost::gregorian::date> done, boost::gregorian::date today);
+/// By days: done on `done` (nothing: not done), asked on `today`. \pre both are days. O(1).
+timeliness timeliness_of(const deadline& due, std::optional<boost::gregorian::date> done, boost::gregorian::date today);
 
-/// Judges by instants, where a close of business may bind.
-timeliness timeliness_of(const deadline& by, std::optional<instant> done, const instant& now);
+/// By instants, which matters where close of business ends the last day. O(1).
+timeliness timeliness_of(const deadline& due, std::optional<instant> done, const instant& now);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -142,7 +148,7 @@ inline std::string_view name(timeliness what) {
 
 namespace detail {
 
-/// The last day on one calendar, and of calendar days the day before it rolled; special where it does not reach.
+/// The last day on one calendar, and for calendar days the day before rolling; special outside the calendar.
 inline void find_end(const calendar& in, deadline& of) {
   of.day = of.nominal = boost::gregorian::date(boost::date_time::not_a_date_time);
   if (of.length.unit == day_unit::working) {
@@ -160,8 +166,8 @@ inline void add_evidence(const calendar& in, deadline& of) {
   const auto first = of.length.unit == day_unit::working ? of.start + days(1) : of.nominal;
   const auto last = of.day.is_special() ? in.confirmed_through() : of.day;
   for (const exceptional_day* each : in.exceptions(first, last)) {
-    const notice& by = in.notices()[each->notice];
-    of.days.push_back({each->day, each->kind, each->name, by.number, by.issued});
+    const notice& source = in.notices()[each->notice];
+    of.days.push_back({each->day, each->kind, each->name, source.number, source.issued});
   }
 }
 
@@ -253,34 +259,45 @@ inline bool due_before(const deadline& a, const deadline& b) {
   return a.day < b.day;
 }
 
-inline std::vector<deadline> due_all(const calendar& in, std::span<const deadline_rule* const> rules,
-                                     boost::gregorian::date start, const due_options& options) {
+inline checked<std::vector<deadline>> due_all(const calendar& in, std::span<const deadline_rule* const> rules,
+                                              boost::gregorian::date start, const due_options& options) {
   std::vector<deadline> all;
+  problems found;
   for (const deadline_rule* each : rules) {
+    Expects(each != nullptr);
     checked<deadline> answer = due(in, *each, start, options);
-    if (answer) all.push_back(*std::move(answer));
+    if (answer) {
+      all.push_back(*std::move(answer));
+      continue;
+    }
+    for (problem one : answer.problems()) {
+      one.where = each->id;
+      found.push_back(std::move(one));
+    }
   }
+  if (!found.empty()) return found;
   std::stable_sort(all.begin(), all.end(), due_before);
   return all;
 }
 
-inline timeliness timeliness_of(const deadline& by, std::optional<boost::gregorian::date> done, boost::gregorian::date today) {
+inline timeliness timeliness_of(const deadline& due, std::optional<boost::gregorian::date> done, boost::gregorian::date today) {
+  Expects(!today.is_special() && !(done && done->is_special()));
   const boost::gregorian::date on = done.value_or(today);
-  if (by.status == deadline_status::confirmed) {
-    if (on <= by.day) return done ? timeliness::on_time : timeliness::pending;
+  if (due.status == deadline_status::confirmed) {
+    if (on <= due.day) return done ? timeliness::on_time : timeliness::pending;
     return done ? timeliness::late : timeliness::overdue;
   }
-  if (by.not_before.is_special() || on > by.not_before) return timeliness::undetermined;
+  if (due.not_before.is_special() || on > due.not_before) return timeliness::undetermined;
   return done ? timeliness::on_time : timeliness::pending;
 }
 
-inline timeliness timeliness_of(const deadline& by, std::optional<instant> done, const instant& now) {
+inline timeliness timeliness_of(const deadline& due, std::optional<instant> done, const instant& now) {
   const instant& at = done ? *done : now;
-  if (by.status == deadline_status::confirmed) {
-    if (at < *by.end) return done ? timeliness::on_time : timeliness::pending;
+  if (due.status == deadline_status::confirmed) {
+    if (at < *due.end) return done ? timeliness::on_time : timeliness::pending;
     return done ? timeliness::late : timeliness::overdue;
   }
-  if (by.not_before.is_special() || china_date(at) >= by.not_before) return timeliness::undetermined;
+  if (due.not_before.is_special() || china_date(at) >= due.not_before) return timeliness::undetermined;
   return done ? timeliness::on_time : timeliness::pending;
 }
 

@@ -3,11 +3,11 @@
 #define CAVEL_TIME_DEADLINE_RULE_HPP
 
 /// \file
-/// Clocks as data: what starts one, how long it runs, where it binds and on which article it rests.
+/// Deadline rules as data: the event that starts the period, its length, the channels it binds, and its legal basis.
 ///
-/// A clock (期限规则) is a row. Its unit has no default: "5个工作日" and "5日" are five working days and five calendar days,
-/// and a text that does not say which is read by a named rule (`reading`). One result may start several clocks;
-/// each is judged by its own. An office adds a clock of its own by filling a `deadline_rule`.
+/// A rule (期限规则) is a row. Its unit has no default: "5个工作日" is five working days, "5日" five calendar days, and where a
+/// text leaves the unit open, `reading` says how it was interpreted. One result may start several periods, each with its
+/// own deadline. An office adds a rule by filling a `deadline_rule`.
 
 #include <cavel/fault.hpp>
 #include <cavel/time/date.hpp>
@@ -24,30 +24,31 @@ namespace cavel {
 /// What is counted. There is no default.
 enum class day_unit : std::uint8_t { working, calendar };
 
-/// What starts a clock. The day on which it happens is day zero.
-enum class clock_event : std::uint8_t {
+/// The event that starts a period. The day on which it happens is day zero.
+enum class deadline_event : std::uint8_t {
   result,            ///< 检查结果产生
   inspection_end,    ///< 执法检查结束
   penalty_decision,  ///< 作出行政处罚决定
   penalty_change,    ///< 公开的处罚决定被变更、撤销、确认违法或者无效
 };
 
-/// Who does something. `panel_officer` is one of the officers drawn for the visit; `panel_unit` the unit they belong to.
-enum class clock_actor : std::uint8_t { panel_officer, panel_officer_or_unit, inspecting_unit, deciding_unit };
+/// Who has to enter or publish. A `panel_officer` is one of the officers of the visit.
+enum class responsible_party : std::uint8_t { panel_officer, panel_officer_or_unit, inspecting_unit, deciding_unit };
 
-/// Which authorities a clock binds. 食品 and 企业信息公示 rules bind market supervision, not an emergency management bureau.
+/// Which authorities a rule binds. The rules on food (食品) and on enterprise information (企业信息公示) bind market
+/// supervision, not emergency management.
 enum class authority : std::uint8_t { every, emergency_management, market_supervision };
 
-/// Whether the text itself (with a statute that names it) settles how the days are counted, or another rule is applied
-/// to it by analogy (参照).
-enum class clock_reading : std::uint8_t { literal, by_analogy };
+/// How the days of a text are read: settled by the text and the statute it belongs to, or by another rule applied by
+/// analogy (参照).
+enum class interpretation : std::uint8_t { literal, by_analogy };
 
-/// Where something is published.
+/// A place of publication.
 struct channel {
   std::string_view id, zh, en;
 };
 
-/// The channels that the built-in clocks bind. `channel_ids` of a clock point here, or to an office's own.
+/// The channels of the built-in rules. `channel_ids` of a rule name these, or an office's own.
 inline constexpr channel channels[] = {
     {"credit-system", "国家企业信用信息公示系统（河南）", "National Enterprise Credit Information Publicity System (Henan)"},
     {"portal", "单位门户网站", "the unit's own web site"},
@@ -56,33 +57,33 @@ inline constexpr channel channels[] = {
     {"publisher", "原公开渠道", "wherever the decision was published"},
 };
 
-/// One clock. Texts are views: of literals, or of text that outlives the rule.
+/// One rule. Texts are views of literals, or of text that outlives the rule.
 struct deadline_rule {
   std::string_view id;  ///< e.g. `seed.public`; stands in plans and records
   authority binds;
-  clock_event from;
+  deadline_event from;
   int count;  ///< days, [1, 3660]
   day_unit unit;
-  std::array<std::string_view, 2> channel_ids;  ///< all of them are bound; an empty id is none
-  clock_actor entered_by, published_by;
-  clock_reading reading;
-  std::string_view article_zh, article_en;    ///< the rule of law or notice
-  std::string_view text_zh, text_en;          ///< what it asks for
-  std::string_view counting_zh, counting_en;  ///< why the days are counted so
-  std::string_view holds_from, holds_to;      ///< YYYY-MM-DD, both in force; an empty `holds_to` is open
+  std::array<std::string_view, 2> channel_ids;  ///< all are bound; an empty id stands for no channel
+  responsible_party entered_by, published_by;
+  interpretation reading;
+  std::string_view article_zh, article_en;    ///< the article of the statute or notice
+  std::string_view text_zh, text_en;          ///< what it requires
+  std::string_view counting_zh, counting_en;  ///< why the days are counted this way
+  std::string_view holds_from, holds_to;      ///< YYYY-MM-DD, inclusive; an empty `holds_to` means no end
 };
 
-/// The built-in clocks.
-inline constexpr deadline_rule clock_rules[] = {
+/// The built-in rules.
+inline constexpr deadline_rule deadline_rules[] = {
     {"seed.public",
      authority::emergency_management,
-     clock_event::result,
+     deadline_event::result,
      5,
      day_unit::working,
      {"credit-system", ""},
-     clock_actor::panel_officer,
-     clock_actor::panel_officer_or_unit,
-     clock_reading::literal,
+     responsible_party::panel_officer,
+     responsible_party::panel_officer_or_unit,
+     interpretation::literal,
      "偃应急〔2022〕17号 二（三）",
      "Yan Yingji [2022] No. 17, part 2 (3)",
      "自检查结果产生之日起5个工作日内，由检查人员录入抽查结果并及时向社会公示",
@@ -93,49 +94,49 @@ inline constexpr deadline_rule clock_rules[] = {
      ""},
     {"seed.portal",
      authority::emergency_management,
-     clock_event::inspection_end,
+     deadline_event::inspection_end,
      5,
      day_unit::calendar,
      {"portal", "credit-platform"},
-     clock_actor::inspecting_unit,
-     clock_actor::inspecting_unit,
-     clock_reading::by_analogy,
+     responsible_party::inspecting_unit,
+     responsible_party::inspecting_unit,
+     interpretation::by_analogy,
      "偃应急〔2022〕17号 四.4",
      "Yan Yingji [2022] No. 17, part 4.4",
      "执法检查结束后，各单位于5日内公开执法检查情况",
      "each unit publishes within 5 days after the inspection ends",
      "文中只写“日”，按日历日计算，起算当日不计入，末日为休息日的顺延（民法典第二百零一条、第二百零三条，参照）；"
      "行政处罚法第八十五条以五日为工作日的规定限于“本法中”，此处不适用",
-     "the text says only days: calendar days, day zero not counted, a last day of rest rolls (Civil Code 201 and 203, by "
-     "analogy); Administrative Penalty Law 85, which reads 5 days as working days, is confined to that law",
+     "the text only says days: calendar days, day zero not counted; a last day that is a day of rest rolls forward (Civil "
+     "Code 201 and 203, by analogy). Administrative Penalty Law 85, which makes 5 days working days, applies to that law only",
      "2022-05-25",
      ""},
     {"penalty.withdraw",
      authority::every,
-     clock_event::penalty_change,
+     deadline_event::penalty_change,
      3,
      day_unit::working,
      {"publisher", ""},
-     clock_actor::deciding_unit,
-     clock_actor::deciding_unit,
-     clock_reading::literal,
+     responsible_party::deciding_unit,
+     responsible_party::deciding_unit,
+     interpretation::literal,
      "行政处罚法（2021修订）第四十八条第二款",
      "Administrative Penalty Law (2021) 48(2)",
      "公开的处罚决定被依法变更、撤销、确认违法或者确认无效的，三日内撤回并公开说明理由",
-     "a published decision that is changed, annulled or held unlawful or void is withdrawn within 3 days, with reasons",
+     "a published decision that is changed, revoked, or declared unlawful or void is withdrawn within 3 days, with reasons",
      "该法第八十五条：“三日”指工作日",
      "article 85 of the law: 3 days are working days",
      "2021-07-15",
      ""},
     {"safety.penalty",
      authority::emergency_management,
-     clock_event::penalty_decision,
+     deadline_event::penalty_decision,
      7,
      day_unit::working,
      {"supervisor", ""},
-     clock_actor::deciding_unit,
-     clock_actor::deciding_unit,
-     clock_reading::literal,
+     responsible_party::deciding_unit,
+     responsible_party::deciding_unit,
+     interpretation::literal,
      "安全生产法（2021修正）第七十八条",
      "Work Safety Law (2021) 78",
      "作出处罚决定后七个工作日内在监督管理部门公示系统予以公开曝光",
@@ -146,13 +147,13 @@ inline constexpr deadline_rule clock_rules[] = {
      ""},
     {"food.result",
      authority::market_supervision,
-     clock_event::result,
+     deadline_event::result,
      20,
      day_unit::working,
      {"publisher", ""},
-     clock_actor::panel_officer,
-     clock_actor::inspecting_unit,
-     clock_reading::literal,
+     responsible_party::panel_officer,
+     responsible_party::inspecting_unit,
+     interpretation::literal,
      "食品生产经营监督检查管理办法第三十九条",
      "Measures for Food Production and Trading Inspections 39",
      "监督检查结果二十个工作日内公开",
@@ -163,13 +164,13 @@ inline constexpr deadline_rule clock_rules[] = {
      ""},
     {"enterprise.information",
      authority::market_supervision,
-     clock_event::result,
+     deadline_event::result,
      20,
      day_unit::working,
      {"credit-system", ""},
-     clock_actor::panel_officer,
-     clock_actor::inspecting_unit,
-     clock_reading::literal,
+     responsible_party::panel_officer,
+     responsible_party::inspecting_unit,
+     interpretation::literal,
      "企业信息公示暂行条例第六条第二款",
      "Interim Regulation on Enterprise Information Disclosure 6(2)",
      "自产生之日起20个工作日内予以公示",
@@ -180,29 +181,29 @@ inline constexpr deadline_rule clock_rules[] = {
      ""},
 };
 
-/// The built-in clock of that id; a null pointer where there is none. O(clocks).
-constexpr const deadline_rule* find_clock(std::string_view id);
+/// The built-in rule with that id; null where there is none. O(rules).
+constexpr const deadline_rule* find_deadline_rule(std::string_view id);
 
-/// The channel of that id; a null pointer where there is none.
+/// The channel with that id; null where there is none.
 constexpr const channel* find_channel(std::string_view id);
 
-/// Whether the rule is in force on `day`. An unreadable `holds_from` holds never.
+/// Whether the rule is in force on `day`. A rule whose `holds_from` is not a date never is.
 bool holds(const deadline_rule& rule, boost::gregorian::date day);
 
-/// The built-in clocks that bind an authority and that `what` starts on `day`. O(clocks).
-std::vector<const deadline_rule*> clocks_started(authority whose, clock_event what, boost::gregorian::date day);
+/// The built-in rules that bind `office`, start with `event` and are in force on `day`. O(rules).
+std::vector<const deadline_rule*> rules_in_force(authority office, deadline_event event, boost::gregorian::date day);
 
 /// 检查结果产生 / the result arises
-constexpr std::string_view name(clock_event what, language in);
+constexpr std::string_view name(deadline_event what, language in);
 /// 参与检查的执法人员 / an officer of the panel
-constexpr std::string_view name(clock_actor who, language in);
+constexpr std::string_view name(responsible_party who, language in);
 /// 个工作日 / working days
 constexpr std::string_view name(day_unit unit, language in);
 
 // ---------------------------------------------------------------------------------------------------------
 
-constexpr const deadline_rule* find_clock(std::string_view id) {
-  for (const deadline_rule& each : clock_rules) {
+constexpr const deadline_rule* find_deadline_rule(std::string_view id) {
+  for (const deadline_rule& each : deadline_rules) {
     if (each.id == id) return &each;
   }
   return nullptr;
@@ -221,23 +222,23 @@ inline bool holds(const deadline_rule& rule, boost::gregorian::date day) {
   return from && !day.is_special() && *from <= day && (rule.holds_to.empty() || (to && day <= *to));
 }
 
-inline std::vector<const deadline_rule*> clocks_started(authority whose, clock_event what, boost::gregorian::date day) {
+inline std::vector<const deadline_rule*> rules_in_force(authority office, deadline_event event, boost::gregorian::date day) {
   std::vector<const deadline_rule*> found;
-  for (const deadline_rule& each : clock_rules) {
-    const bool bound = each.binds == authority::every || each.binds == whose;
-    if (bound && each.from == what && holds(each, day)) found.push_back(&each);
+  for (const deadline_rule& each : deadline_rules) {
+    const bool bound = each.binds == authority::every || each.binds == office;
+    if (bound && each.from == event && holds(each, day)) found.push_back(&each);
   }
   return found;
 }
 
-constexpr std::string_view name(clock_event what, language in) {
+constexpr std::string_view name(deadline_event what, language in) {
   constexpr std::string_view zh[] = {"检查结果产生", "执法检查结束", "作出处罚决定", "公开的处罚决定变更或撤销"};
   constexpr std::string_view en[] = {"the result arises", "the inspection ends", "a penalty is decided",
-                                     "a published penalty is changed or annulled"};
+                                     "a published penalty is changed or revoked"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 
-constexpr std::string_view name(clock_actor who, language in) {
+constexpr std::string_view name(responsible_party who, language in) {
   constexpr std::string_view zh[] = {"参与检查的执法人员", "参与检查的执法人员或其单位", "实施检查的单位", "作出决定的单位"};
   constexpr std::string_view en[] = {"an officer of the panel", "an officer of the panel or the panel's unit",
                                      "the unit that inspected", "the unit that decided"};

@@ -3,8 +3,8 @@
 #define CAVEL_TIME_DEADLINE_TEXT_HPP
 
 /// \file
-/// A deadline in words, as it can stand in a file (卷宗): what was counted from, to when, by which rule and why each
-/// exceptional day was skipped or counted.
+/// A deadline in words for the case file (卷宗): from when to when it was counted, by which rule, and why each exceptional day
+/// was skipped or counted.
 
 #include <cavel/fault.hpp>
 #include <cavel/hash/digest.hpp>
@@ -21,15 +21,14 @@
 
 namespace cavel {
 
-/// One line of text: `2022-06-01（星期三）24:00 届满` or `ends Wednesday 2022-06-01 24:00`; what it waits for where it is
-/// not known.
+/// One line: `2022-06-01（星期三）24:00 届满` or `ends Wednesday 2022-06-01 24:00`; where it is unknown, what it depends on.
 std::string headline(const deadline& of, language in);
 
-/// The whole reasoning, one sentence each: start and counting, end, rule and channel, exceptional days with their
-/// notices, how sure it is and what to do, the calendar's fingerprint.
+/// The whole reasoning, a sentence for each step: start and counting, end, rule and channel, exceptional days with their
+/// notices, how certain it is and what to do, the calendar's fingerprint.
 std::vector<std::string> explain(const deadline& of, language in);
 
-/// The problem that stands between a deadline and a confirmed answer; `fault::none` where nothing does.
+/// Why a deadline is not confirmed; `fault::none` where it is.
 problem obstacle(const deadline& of);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -61,7 +60,7 @@ inline std::string start_in_words(const deadline& of, language in) {
   if (in == language::zh) {
     return "自" + start + "起" + length + "；当日不计入，自次日起算（民法典第二百零一条）";
   }
-  return length + " from " + start + ", which is not counted; the count starts the day after (Civil Code 201)";
+  return length + " from " + start + ", which is not counted; counting starts the day after (Civil Code 201)";
 }
 
 inline std::string rule_in_words(const deadline_rule& rule, language in) {
@@ -83,7 +82,7 @@ inline std::string rule_in_words(const deadline_rule& rule, language in) {
 }
 
 inline std::string reading_in_words(const deadline_rule& rule, language in) {
-  const bool literal = rule.reading == clock_reading::literal;
+  const bool literal = rule.reading == interpretation::literal;
   if (in == language::zh) return (literal ? "文义：" : "参照适用：") + std::string(rule.counting_zh);
   return (literal ? "read literally: " : "read by analogy: ") + std::string(rule.counting_en);
 }
@@ -96,9 +95,9 @@ inline std::string evidence_in_words(const evidence& one, const deadline& of, la
     return day_in_words(one.day, in) + std::string(effect) + "：" + one.holiday + "，" + one.notice +
            (one.issued ? "（" + format_date(*one.issued) + " 印发）" : std::string());
   }
-  const std::string_view effect = off        ? counting ? "off, skipped" : "off, rolls on"
-                                  : counting ? "worked in exchange, counted"
-                                             : "worked in exchange";
+  const std::string_view effect = off        ? counting ? "off, skipped" : "off, rolls forward"
+                                  : counting ? "make-up working day, counted"
+                                             : "make-up working day";
   return day_in_words(one.day, in) + ' ' + std::string(effect) + ": " + one.holiday + ", " + one.notice +
          (one.issued ? " (issued " + format_date(*one.issued) + ")" : std::string());
 }
@@ -119,7 +118,7 @@ inline std::string headline(const deadline& of, language in) {
     return "ends " + end + (sure ? "" : " (provisional until the notice for " + of.detail + ")");
   }
   const std::string why = message(obstacle(of), in);
-  return (zh ? "期限尚不能确定：" : "not known: ") + why;
+  return (zh ? "期限尚不能确定：" : "unknown: ") + why;
 }
 
 inline std::vector<std::string> explain(const deadline& of, language in) {
@@ -133,16 +132,16 @@ inline std::vector<std::string> explain(const deadline& of, language in) {
     const std::string from = detail::day_in_words(of.nominal, in);
     const std::string to = detail::day_in_words(of.day, in);
     lines.push_back(zh ? "末日 " + from + "是休息日，顺延至" + to + "（民法典第二百零三条）"
-                       : "the last day, " + from + ", is a day of rest and rolls to " + to + " (Civil Code 203)");
+                       : "the last day, " + from + ", is a day of rest; the deadline rolls to " + to + " (Civil Code 203)");
   }
   for (const evidence& each : of.days) lines.push_back(detail::evidence_in_words(each, of, in));
   if (of.seen_on) {
     const std::string day = format_date(*of.seen_on);
-    lines.push_back(zh ? "按 " + day + " 当日终了时已印发的通知计算" : "by the notices issued by the end of " + day);
+    lines.push_back(zh ? "按 " + day + " 当日终了时已印发的通知计算" : "according to the notices issued by the end of " + day);
   }
   if (!of.end && !of.not_before.is_special()) {
     const std::string day = format_date(of.not_before);
-    lines.push_back(zh ? "可以确定的是：不早于 " + day + " 届满" : "certain is: it does not end before " + day);
+    lines.push_back(zh ? "可以确定的是：不早于 " + day + " 届满" : "it certainly does not end before " + day);
   }
   if (of.reason != fault::none) lines.push_back((zh ? "处理：" : "remedy: ") + remedy(obstacle(of), in));
   lines.push_back((zh ? "日历摘要 sha256 " : "calendar sha256 ") + hex(of.calendar));

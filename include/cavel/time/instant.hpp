@@ -3,7 +3,7 @@
 #define CAVEL_TIME_INSTANT_HPP
 
 /// \file
-/// A point in time that says its own offset: `2022-06-01T09:00:00+08:00` (RFC 3339, whole seconds).
+/// A point in time that carries its own offset: `2022-06-01T09:00:00+08:00` (RFC 3339, whole seconds).
 ///
 /// An instant without an offset is refused: "09:00" read on a server in another zone is another moment, and a
 /// deadline turns on midnight. The library never reads a clock or the host's time zone. Two instants are equal
@@ -13,6 +13,7 @@
 #include <cavel/time/date.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <gsl/assert>
 
 #include <compare>
 #include <cstdint>
@@ -25,11 +26,13 @@ namespace cavel {
 /// The offset of Asia/Shanghai, in minutes east of UTC: the legal time of China, without summer time since 1992.
 inline constexpr std::int16_t china_offset = 480;
 
-/// A moment with the offset at which it was written.
+/// A moment, with the offset it was written with.
 class instant {
  public:
   /// The moment `seconds` after 1970-01-01T00:00:00Z, written at `offset` minutes east of UTC. \pre |offset| < 1440
-  constexpr explicit instant(std::int64_t seconds, std::int16_t offset = china_offset) : seconds_(seconds), offset_(offset) {}
+  constexpr explicit instant(std::int64_t seconds, std::int16_t offset = china_offset) : seconds_(seconds), offset_(offset) {
+    Expects(-1440 < offset && offset < 1440);
+  }
 
   /// The first moment of `day`. \pre `day` is a day (not special)
   explicit instant(boost::gregorian::date day, std::int16_t offset = china_offset)
@@ -50,13 +53,15 @@ class instant {
 
 /// Reads `YYYY-MM-DDThh:mm:ss±hh:mm`, or with `Z` for +00:00. Hours 00 to 23, no leap second, no fraction;
 /// `-00:00` (offset unknown, RFC 3339 4.3) is refused like a missing one.
-/// Faults: `instant_without_offset`, `instant_form`, and those of `parse_date`. O(1).
+/// Its day at +08:00 lies in the years 1400 to 9999 too.
+/// Faults: `instant_without_offset`, `instant_form`, `date_range`, and those of `parse_date`. O(1).
 checked<instant> parse_instant(std::string_view text);
 
-/// `YYYY-MM-DDThh:mm:ss±hh:mm` at the offset it was written with. \pre years 1400 to 9999
+/// `YYYY-MM-DDThh:mm:ss±hh:mm` at the offset it was written with. \pre its day at that offset lies in the years 1400 to 9999
 std::string format_instant(const instant& moment);
 
-/// The day on which the moment falls at `offset`; by default the Chinese legal day. \pre years 1400 to 9999
+/// The day on which the moment falls at `offset`, by default the legal day in China; `not_a_date_time` outside the years 1400
+/// to 9999. O(1).
 boost::gregorian::date china_date(const instant& moment, std::int16_t offset = china_offset);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -95,14 +100,18 @@ inline checked<instant> parse_instant(std::string_view text) {
   if (written.empty() || written == "-00:00") return refuse(fault::instant_without_offset);
   const std::optional<std::int16_t> offset = detail::read_offset(written);
   if (!offset) return refuse(fault::instant_form);
-  return instant(std::int64_t{day_number(day)} * 86400 + hour * 3600 + minute * 60 + second - *offset * 60, *offset);
+  const instant moment(std::int64_t{day_number(day)} * 86400 + hour * 3600 + minute * 60 + second - *offset * 60, *offset);
+  if (china_date(moment).is_special()) return refuse(fault::date_range);
+  return moment;
 }
 
 inline std::string format_instant(const instant& moment) {
   const std::int64_t local = moment.seconds() + moment.offset() * 60;
   const std::int64_t days = detail::floor_days(local);
   const int within = static_cast<int>(local - days * 86400);
-  std::string text = format_date(to_date(static_cast<std::int32_t>(days)));
+  const boost::gregorian::date day = to_date(static_cast<std::int32_t>(days));
+  Expects(!day.is_special());
+  std::string text = format_date(day);
   text += 'T';
   detail::append_digits(text, within / 3600, 2);
   text += ':';

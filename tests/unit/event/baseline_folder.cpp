@@ -80,7 +80,7 @@ std::vector<std::string> lines(const cavel::file_map& files, const std::string& 
 }
 
 cavel::inspection_baseline bridged(const cavel::file_map& files) {
-  auto made = cavel::drawn_event_of(files);
+  auto made = cavel::make_baseline(files);
   if (!made) throw std::runtime_error(message(made.problems().front(), cavel::language::en));
   return *std::move(made);
 }
@@ -109,12 +109,12 @@ TEST(DrawnEventFolder, TasksTargetsAndPanelsAreThoseOfTheDraw) {
   visited.insert(ammonia.begin(), ammonia.end());
   std::set<std::string> standing;
   for (const cavel::drawn_target& each : made.targets) {
-    if (each.stands()) standing.insert(each.id);
+    if (each.selected()) standing.insert(each.id);
     std::vector<std::string> tasks;
     if (std::count(metal.begin(), metal.end(), each.id) != 0) tasks.emplace_back("metal");
     if (std::count(ammonia.begin(), ammonia.end(), each.id) != 0) tasks.emplace_back("ammonia");
-    EXPECT_EQ(each.panel.size(), each.stands() ? 2U : 0U) << each.id;
-    if (!each.stands()) continue;
+    EXPECT_EQ(each.panel.size(), each.selected() ? 2U : 0U) << each.id;
+    if (!each.selected()) continue;
     EXPECT_EQ(each.tasks, tasks) << each.id;
     EXPECT_TRUE(std::count(each.panel.begin(), each.panel.end(), each.leader));
     EXPECT_EQ(each.unit, each.leader == "YL-1" ? "一科" : "三科");  // only they may lead
@@ -134,9 +134,9 @@ TEST(DrawnEventFolder, RosterFactsComeAlong) {
   EXPECT_EQ(made.officers[0].credential_to, boost::gregorian::date(2025, 2, 28));
   EXPECT_FALSE(made.officers[1].credential_from.has_value());
   ASSERT_EQ(made.recusals.size(), 2U);
-  EXPECT_EQ(made.recusals[0].now, cavel::visit_recusal::state::granted);
+  EXPECT_EQ(made.recusals[0].state, cavel::recusal_state::granted);
   EXPECT_EQ(made.recusals[0].decided_on, boost::gregorian::date(2022, 5, 19));
-  EXPECT_EQ(made.recusals[1].now, cavel::visit_recusal::state::requested);
+  EXPECT_EQ(made.recusals[1].state, cavel::recusal_state::requested);
   EXPECT_EQ(made.recusals[1].requested_on, boost::gregorian::date(2022, 5, 18));
   EXPECT_FALSE(made.recusals[1].decided_on.has_value());
 }
@@ -164,7 +164,7 @@ TEST(DrawnEventFolder, DrawnItemsAreThoseOfTheTargetOrTheTask) {
   const std::string of_task = lines(files, "private/drawn/drawn-items/ammonia.txt").at(0);
   const auto of_targets = lines(files, "private/drawn/drawn-items/metal.txt");
   for (const cavel::drawn_target& each : made.targets) {
-    if (!each.stands()) continue;
+    if (!each.selected()) continue;
     std::set<std::string> expected;
     for (const std::string& line : of_targets) {
       if (line.starts_with(each.id + "\t")) expected.insert(line.substr(each.id.size() + 1));
@@ -181,7 +181,7 @@ TEST(DrawnEventFolder, ReplacedTargetsAreExcusedAndReservesStand) {
   const cavel::inspection_baseline before = bridged(files);
   const auto reserves = lines(files, "private/drawn/reserve/metal.all.txt");
   const auto unseen =
-      std::find_if(reserves.begin(), reserves.end(), [&](const auto& id) { return !target(before, id).stands(); });
+      std::find_if(reserves.begin(), reserves.end(), [&](const auto& id) { return !target(before, id).selected(); });
   ASSERT_NE(unseen, reserves.end());  // the other reserve stands in the other task
   const std::string& called = *unseen;
   cavel::json_value change;
@@ -194,7 +194,7 @@ TEST(DrawnEventFolder, ReplacedTargetsAreExcusedAndReservesStand) {
   const cavel::inspection_baseline made = bridged(files);
   EXPECT_EQ(target(made, gone).excused_because, "closed");
   EXPECT_TRUE(target(made, gone).panel.empty());
-  EXPECT_TRUE(target(made, called).stands());
+  EXPECT_TRUE(target(made, called).selected());
   EXPECT_EQ(target(made, called).activated_because, "closed");
   EXPECT_EQ(target(made, called).panel, (std::vector<std::string>{"YL-3", "YL-4"}));
   EXPECT_EQ(target(made, called).unit, "三科");
@@ -210,12 +210,12 @@ TEST(DrawnEventFolder, ExcusesNeedADrawnTargetAndAReason) {
   const cavel::file_map files = drawn_folder();
   cavel::inspection_baseline made = bridged(files);
   const std::string drawn = lines(files, "private/drawn/sample/metal.all.txt").at(0);
-  const auto reserve = std::find_if(made.targets.begin(), made.targets.end(), [](const auto& each) { return !each.stands(); });
+  const auto reserve = std::find_if(made.targets.begin(), made.targets.end(), [](const auto& each) { return !each.selected(); });
   ASSERT_NE(reserve, made.targets.end());
   const cavel::file_map inspections{{"excuses.json",
                                      R"({"excuses": [{"target": ")" + drawn + R"(", "reason": "已注销", "on": "2022-08-01"},
         {"target": ")" + reserve->id + R"(", "reason": "已迁出"}, {"target": "91410399MAYL10131K"}]})"}};
-  const cavel::inspection_folder read = cavel::read_inspections(inspections);
+  const cavel::inspection_folder read = cavel::parse_inspections(inspections);
   ASSERT_TRUE(read.found.empty());
   const cavel::problems found = excuse_targets(made, read.excuses);
   ASSERT_EQ(found.size(), 2U);
@@ -239,7 +239,7 @@ TEST(DrawnEventFolder, CorrectionsStandBesideWhatTheyCorrect) {
   second += R"("corrects": {"sha256": ")" + digest +
             R"(", "reason": "漏填结果"}, "results": ["none-found"], "result_arose": "2022-08-02"})";
   const cavel::file_map documents{{"a.json", first}, {"b.json", second}, {"broken.json", "{"}, {"note.txt", "x"}};
-  const cavel::inspection_folder read = cavel::read_inspections(documents);
+  const cavel::inspection_folder read = cavel::parse_inspections(documents);
   EXPECT_EQ(read.files, (std::vector<std::string>{"a.json", "b.json"}));
   ASSERT_EQ(read.found.size(), 1U);
   EXPECT_EQ(read.found[0].where, "broken.json");
@@ -258,12 +258,12 @@ TEST(DrawnEventFolder, CorrectionsStandBesideWhatTheyCorrect) {
 
 TEST(DrawnEventFolder, AFolderThatIsNoDrawnEventIsRefused) {
   cavel::file_map files = drawn_folder();
-  EXPECT_EQ(cavel::drawn_event_of({}).problems().front().code, cavel::fault::event_folder_missing);
+  EXPECT_EQ(cavel::make_baseline({}).problems().front().code, cavel::fault::event_folder_missing);
   files.erase("private/drawn/record.json");
-  EXPECT_EQ(cavel::drawn_event_of(files).problems().front().code, cavel::fault::event_not_drawn);
+  EXPECT_EQ(cavel::make_baseline(files).problems().front().code, cavel::fault::event_not_drawn);
   files = drawn_folder();
   files["private/recusals.csv"] = "编号\n";
-  EXPECT_FALSE(cavel::drawn_event_of(files));
+  EXPECT_FALSE(cavel::make_baseline(files));
 }
 
 }  // namespace

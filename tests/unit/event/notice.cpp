@@ -18,8 +18,8 @@ std::string read(const std::string& name) {
 
 /// An event with one visited target; every value that must not be public bears a mark.
 struct planted {
-  cavel::inspection_baseline event = *cavel::read_drawn_event(read("event.json"));
-  std::vector<cavel::inspection> visits{*cavel::read_inspection(read("good.json"))};
+  cavel::inspection_baseline event = *cavel::parse_baseline(read("event.json"));
+  std::vector<cavel::inspection> visits{*cavel::parse_inspection(read("good.json"))};
   cavel::notice_head head;
 
   planted() {
@@ -70,7 +70,7 @@ TEST(Notice, AfterOpeningTheSampleIsTold) {
   of.head.statement = "揭晓书正文\n";
   of.head.officers = cavel::officers_shown::numbers;
   const std::string page = of.page();
-  for (const cavel::drawn_target& each : of.event.targets) EXPECT_EQ(holds(page, each.id), each.stands()) << each.id;
+  for (const cavel::drawn_target& each : of.event.targets) EXPECT_EQ(holds(page, each.id), each.selected()) << each.id;
   EXPECT_TRUE(holds(page, "揭晓书正文"));
   EXPECT_TRUE(holds(page, "cavel verify"));
   EXPECT_TRUE(holds(page, "A01"));

@@ -27,7 +27,7 @@ std::string read(const std::string& name) {
 }
 
 const cavel::inspection_baseline& event() {
-  static const cavel::inspection_baseline made = *cavel::read_drawn_event(read("event.json"));
+  static const cavel::inspection_baseline made = *cavel::parse_baseline(read("event.json"));
   return made;
 }
 
@@ -67,7 +67,7 @@ std::vector<sample> samples() {
 
 TEST(Inspection, EverySampleBreaksItsRuleAndNoOther) {
   for (const sample& each : samples()) {
-    const auto of = cavel::read_inspection(read(each.file), each.file);
+    const auto of = cavel::parse_inspection(read(each.file), each.file);
     ASSERT_TRUE(of) << told(of.problems());
     const cavel::problems found = timeliness_of(*of, each.day);
     EXPECT_EQ(rules(found), each.rules) << each.file << "\n" << told(found);
@@ -86,13 +86,13 @@ TEST(Inspection, EveryRuleHasASampleAndAnArticle) {
 
 TEST(Inspection, ReadingWhatWasWrittenGivesTheSame) {
   for (const sample& each : samples()) {
-    const auto of = *cavel::read_inspection(read(each.file));
-    cavel::inspection again = *cavel::read_inspection(indented(to_json(of)));
+    const auto of = *cavel::parse_inspection(read(each.file));
+    cavel::inspection again = *cavel::parse_inspection(indented(to_json(of)));
     EXPECT_NE(of.sha256, "");
     again.sha256 = of.sha256;
     EXPECT_TRUE(again == of) << each.file;
   }
-  EXPECT_EQ(indented(to_json(*cavel::read_drawn_event(indented(to_json(event()))))), indented(to_json(event())));
+  EXPECT_EQ(indented(to_json(*cavel::parse_baseline(indented(to_json(event()))))), indented(to_json(event())));
 }
 
 /// Every place of a document: a pointer as a list of steps.
@@ -166,7 +166,7 @@ TEST(Inspection, NoMemberCanBeLeftOutUnseen) {
   list_places(document, {}, places);
   ASSERT_GT(places.size(), 150U);
   for (const steps& at : places) {
-    const auto of = cavel::read_inspection(indented(changed(document, at, std::nullopt)));
+    const auto of = cavel::parse_inspection(indented(changed(document, at, std::nullopt)));
     const bool seen = !of || !timeliness_of(*of, "2022-10-12").empty();
     EXPECT_TRUE(seen || may_be_absent(at)) << joined(at);
   }
@@ -190,7 +190,7 @@ TEST(Inspection, NoMemberCanBeOfAnotherTypeUnseen) {
     }
     for (const json_value& value : values) {
       if (value.get().index() == old->get().index()) continue;
-      const auto of = cavel::read_inspection(indented(changed(document, at, value)));
+      const auto of = cavel::parse_inspection(indented(changed(document, at, value)));
       EXPECT_FALSE(of) << joined(at) << " as " << canonical(value);
       for (const cavel::problem& each : of.problems()) {
         EXPECT_EQ(each.field.find(joined(at)), 0U) << each.field << " for " << joined(at);

@@ -7,7 +7,7 @@
 
 namespace {
 
-using cavel::account;
+using cavel::disclosure_state;
 using cavel::fault;
 using cavel::stage;
 
@@ -72,9 +72,9 @@ TEST(Publication, StatesFollowTheDay) {
   EXPECT_EQ(state("2022-09-19").reached, stage::not_visited);
   EXPECT_EQ(state("2022-09-20").reached, stage::visited);
   EXPECT_EQ(state("2022-09-21").reached, stage::result_arisen);
-  EXPECT_EQ(state("2022-09-22").stands_in, account::pending);
+  EXPECT_EQ(state("2022-09-22").state, disclosure_state::pending);
   EXPECT_EQ(state("2022-09-23").reached, stage::published);
-  EXPECT_EQ(state("2022-09-23").stands_in, account::published);
+  EXPECT_EQ(state("2022-09-23").state, disclosure_state::published);
   EXPECT_FALSE(state("2022-09-23").late);
 }
 
@@ -87,7 +87,7 @@ TEST(Publication, OverdueByChannel) {
     std::vector<std::string> channels;
     const auto status = ask(of, visits, on);
     for (const auto& each : status.targets[0].channels) {
-      if (each.judged == cavel::timeliness::overdue) channels.emplace_back(each.channel);
+      if (each.timeliness == cavel::timeliness::overdue) channels.emplace_back(each.channel);
     }
     return channels;
   };
@@ -96,14 +96,14 @@ TEST(Publication, OverdueByChannel) {
   EXPECT_EQ(overdue("2022-09-27"), (list{"portal", "credit-platform"}));
   EXPECT_EQ(overdue("2022-09-28"), (list{"portal", "credit-platform"}));
   EXPECT_EQ(overdue("2022-09-29"), (list{"credit-system", "portal", "credit-platform"}));
-  EXPECT_EQ(ask(of, visits, "2022-09-27").targets[0].stands_in, account::overdue);
+  EXPECT_EQ(ask(of, visits, "2022-09-27").targets[0].state, disclosure_state::overdue);
 }
 
 TEST(Publication, LateIsPublishedButNotOnTime) {
   const auto of = event();
   const std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-28")};
   const auto status = ask(of, visits, "2022-09-30");
-  EXPECT_EQ(status.targets[0].stands_in, account::published);
+  EXPECT_EQ(status.targets[0].state, disclosure_state::published);
   EXPECT_TRUE(status.targets[0].late);
   EXPECT_EQ(status.total.published, 1U);
   EXPECT_EQ(status.total.on_time, 0U);

@@ -66,12 +66,24 @@ TEST(Due, AsItStood) {
   EXPECT_EQ(five("2019-04-26", day_unit::working, {day("2019-03-21"), false, {}}).day, day("2019-05-06"));
 }
 
+/// A deadline refers to its rule and a status to its event: what would dangle does not compile.
+template <class Rule>
+concept can_be_due = requires(Rule&& rule) { cavel::due(cavel::china_calendar(), std::forward<Rule>(rule), date(2022, 5, 25)); };
+static_assert(can_be_due<const cavel::deadline_rule&> && !can_be_due<cavel::deadline_rule> && !can_be_due<const cavel::deadline_rule>);
+
+template <class Calendar>
+concept can_list_exceptions =
+    requires(Calendar&& in) { std::forward<Calendar>(in).exceptions(date(2022, 1, 1), date(2022, 12, 31)); };
+static_assert(can_list_exceptions<const cavel::calendar&> && !can_list_exceptions<cavel::calendar>);
+
 TEST(Clocks, SeveralRunOnOneResult) {
-  const auto rules = cavel::clocks_started(cavel::authority::emergency_management, cavel::clock_event::result, day("2022-05-25"));
+  const auto rules = cavel::rules_in_force(cavel::authority::emergency_management, cavel::deadline_event::result, day("2022-05-25"));
   ASSERT_EQ(rules.size(), 1U);
   EXPECT_EQ(rules[0]->id, "seed.public");
-  const cavel::deadline_rule* both[] = {cavel::find_clock("seed.public"), cavel::find_clock("seed.portal")};
-  const auto all = cavel::due_all(cavel::china_calendar(), both, day("2022-05-25"));
+  const cavel::deadline_rule* both[] = {cavel::find_deadline_rule("seed.public"), cavel::find_deadline_rule("seed.portal")};
+  const auto read = cavel::due_all(cavel::china_calendar(), both, day("2022-05-25"));
+  ASSERT_TRUE(read);
+  const std::vector<cavel::deadline>& all = *read;
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].rule->id, "seed.portal");
   EXPECT_EQ(all[0].day, day("2022-05-30"));
@@ -227,9 +239,9 @@ TEST(Due, MonotoneInTheStartAndInTheCount) {
 
 TEST(Clocks, EachRestsOnAnArticleAndReadsWell) {
   std::vector<std::string_view> ids;
-  for (const cavel::deadline_rule& each : cavel::clock_rules) {
+  for (const cavel::deadline_rule& each : cavel::deadline_rules) {
     ids.push_back(each.id);
-    EXPECT_EQ(cavel::find_clock(each.id), &each);
+    EXPECT_EQ(cavel::find_deadline_rule(each.id), &each);
     EXPECT_GE(each.count, 1);
     EXPECT_TRUE(cavel::try_parse_date(each.holds_from)) << each.id;
     EXPECT_TRUE(each.holds_to.empty() || cavel::try_parse_date(each.holds_to)) << each.id;
@@ -242,26 +254,26 @@ TEST(Clocks, EachRestsOnAnArticleAndReadsWell) {
   }
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
-  EXPECT_EQ(cavel::find_clock("seed"), nullptr);
+  EXPECT_EQ(cavel::find_deadline_rule("seed"), nullptr);
   EXPECT_EQ(cavel::find_channel("press"), nullptr);
 }
 
 TEST(Clocks, TheSeedsTwo) {
-  const cavel::deadline_rule& open = *cavel::find_clock("seed.public");
+  const cavel::deadline_rule& open = *cavel::find_deadline_rule("seed.public");
   EXPECT_EQ(open.count, 5);
   EXPECT_EQ(open.unit, day_unit::working);
-  EXPECT_EQ(open.reading, cavel::clock_reading::literal);
-  EXPECT_EQ(open.entered_by, cavel::clock_actor::panel_officer);
-  EXPECT_EQ(open.published_by, cavel::clock_actor::panel_officer_or_unit);
-  const cavel::deadline_rule& portal = *cavel::find_clock("seed.portal");
+  EXPECT_EQ(open.reading, cavel::interpretation::literal);
+  EXPECT_EQ(open.entered_by, cavel::responsible_party::panel_officer);
+  EXPECT_EQ(open.published_by, cavel::responsible_party::panel_officer_or_unit);
+  const cavel::deadline_rule& portal = *cavel::find_deadline_rule("seed.portal");
   EXPECT_EQ(portal.unit, day_unit::calendar);
-  EXPECT_EQ(portal.reading, cavel::clock_reading::by_analogy);
+  EXPECT_EQ(portal.reading, cavel::interpretation::by_analogy);
   EXPECT_EQ(portal.channel_ids[1], "credit-platform");
-  EXPECT_EQ(portal.published_by, cavel::clock_actor::inspecting_unit);
+  EXPECT_EQ(portal.published_by, cavel::responsible_party::inspecting_unit);
 }
 
 TEST(Clocks, HoldBetweenTheirDates) {
-  const cavel::deadline_rule& open = *cavel::find_clock("seed.public");
+  const cavel::deadline_rule& open = *cavel::find_deadline_rule("seed.public");
   EXPECT_FALSE(cavel::holds(open, day("2022-05-24")));
   EXPECT_TRUE(cavel::holds(open, day("2022-05-25")));
   cavel::deadline_rule own = open;
@@ -278,31 +290,43 @@ TEST(Clocks, HoldBetweenTheirDates) {
 }
 
 TEST(Clocks, BindTheAuthorityThatTheyName) {
-  const auto ids = [](cavel::authority whose, cavel::clock_event what, std::string_view on) {
+  const auto ids = [](cavel::authority office, cavel::deadline_event event, std::string_view on) {
     std::vector<std::string_view> found;
-    for (const cavel::deadline_rule* each : cavel::clocks_started(whose, what, day(on))) found.push_back(each->id);
+    for (const cavel::deadline_rule* each : cavel::rules_in_force(office, event, day(on))) found.push_back(each->id);
     return found;
   };
   using cavel::authority;
-  using cavel::clock_event;
+  using cavel::deadline_event;
   using list = std::vector<std::string_view>;
-  EXPECT_EQ(ids(authority::market_supervision, clock_event::result, "2022-06-01"),
+  EXPECT_EQ(ids(authority::market_supervision, deadline_event::result, "2022-06-01"),
             (list{"food.result", "enterprise.information"}));
-  EXPECT_EQ(ids(authority::market_supervision, clock_event::result, "2022-03-14"), (list{"enterprise.information"}));
-  EXPECT_EQ(ids(authority::emergency_management, clock_event::penalty_decision, "2022-06-01"), (list{"safety.penalty"}));
-  EXPECT_EQ(ids(authority::market_supervision, clock_event::penalty_change, "2022-06-01"), (list{"penalty.withdraw"}));
-  EXPECT_EQ(ids(authority::emergency_management, clock_event::inspection_end, "2022-05-24"), list{});
+  EXPECT_EQ(ids(authority::market_supervision, deadline_event::result, "2022-03-14"), (list{"enterprise.information"}));
+  EXPECT_EQ(ids(authority::emergency_management, deadline_event::penalty_decision, "2022-06-01"), (list{"safety.penalty"}));
+  EXPECT_EQ(ids(authority::market_supervision, deadline_event::penalty_change, "2022-06-01"), (list{"penalty.withdraw"}));
+  EXPECT_EQ(ids(authority::emergency_management, deadline_event::inspection_end, "2022-05-24"), list{});
 }
 
 TEST(Clocks, TheUnknownComesLast) {
-  const cavel::deadline_rule* all[] = {cavel::find_clock("food.result"), cavel::find_clock("seed.public"),
-                                       cavel::find_clock("penalty.withdraw")};
-  const auto deadlines = cavel::due_all(cavel::china_calendar(), all, day("2026-12-15"));
+  const cavel::deadline_rule* all[] = {cavel::find_deadline_rule("food.result"), cavel::find_deadline_rule("seed.public"),
+                                       cavel::find_deadline_rule("penalty.withdraw")};
+  const auto read = cavel::due_all(cavel::china_calendar(), all, day("2026-12-15"));
+  ASSERT_TRUE(read);
+  const std::vector<cavel::deadline>& deadlines = *read;
   ASSERT_EQ(deadlines.size(), 3U);
   EXPECT_EQ(deadlines[0].rule->id, "penalty.withdraw");
   EXPECT_EQ(deadlines[1].rule->id, "seed.public");
   EXPECT_EQ(deadlines[2].status, deadline_status::needs_notice);
-  EXPECT_TRUE(cavel::due_all(cavel::china_calendar(), all, day("2010-01-04")).empty()) << "none was in force";
+}
+
+TEST(Clocks, NoneIsDroppedSilently) {
+  const cavel::deadline_rule* all[] = {cavel::find_deadline_rule("enterprise.information"), cavel::find_deadline_rule("food.result"),
+                                       cavel::find_deadline_rule("seed.public")};
+  const auto read = cavel::due_all(cavel::china_calendar(), all, day("2022-04-01"));
+  ASSERT_FALSE(read) << "one of the three was not in force";
+  EXPECT_EQ(faults(read), std::vector{cavel::fault::clock_not_in_force});
+  EXPECT_EQ(read.problems()[0].where, "seed.public");
+  EXPECT_EQ(faults(cavel::due_all(cavel::china_calendar(), all, day("2022-06-01"), {{}, false, 0})),
+            std::vector(3, cavel::fault::clock_closes));
 }
 
 TEST(Judge, ByDays) {
@@ -351,7 +375,7 @@ bool says(const std::vector<std::string>& lines, std::string_view text) {
 }
 
 TEST(Explain, InBothLanguages) {
-  const cavel::deadline answer = *cavel::due(cavel::china_calendar(), *cavel::find_clock("seed.public"), day("2022-09-28"));
+  const cavel::deadline answer = *cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.public"), day("2022-09-28"));
   const auto zh = cavel::explain(answer, language::zh);
   EXPECT_EQ(zh.front(), "2022-10-10（星期一）24:00 届满");
   EXPECT_TRUE(says(zh, "自2022-09-28（星期三）起5个工作日"));
@@ -362,13 +386,13 @@ TEST(Explain, InBothLanguages) {
   EXPECT_TRUE(says(zh, cavel::hex(cavel::china_calendar().fingerprint())));
   const auto en = cavel::explain(answer, language::en);
   EXPECT_EQ(en.front(), "ends Monday 2022-10-10 24:00");
-  EXPECT_TRUE(says(en, "Saturday 2022-10-08 worked in exchange, counted"));
+  EXPECT_TRUE(says(en, "Saturday 2022-10-08 make-up working day, counted"));
   EXPECT_EQ(zh.size(), en.size());
 }
 
 TEST(Explain, TheRoll) {
   const auto zh =
-      cavel::explain(*cavel::due(cavel::china_calendar(), *cavel::find_clock("seed.portal"), day("2022-09-28")), language::zh);
+      cavel::explain(*cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.portal"), day("2022-09-28")), language::zh);
   EXPECT_EQ(zh.front(), "2022-10-08（星期六）24:00 届满");
   EXPECT_TRUE(says(zh, "末日 2022-10-03（星期一）是休息日，顺延至2022-10-08（星期六）（民法典第二百零三条）"));
   EXPECT_TRUE(says(zh, "参照适用：文中只写“日”"));

@@ -36,7 +36,7 @@ cavel::checked<cavel::deadline> answer_of(const json::object& test, const cavel:
   const auto unit = text(test, "unit") == "working" ? cavel::day_unit::working : cavel::day_unit::calendar;
   const auto count = static_cast<int>(test.at("count").as_int64());
   if (!test.contains("clock")) return due(on, start, {count, unit}, options);
-  const cavel::deadline_rule& rule = *cavel::find_clock(text(test, "clock"));
+  const cavel::deadline_rule& rule = *cavel::find_deadline_rule(text(test, "clock"));
   EXPECT_EQ(rule.count, count);
   EXPECT_EQ(rule.unit, unit);
   return due(on, rule, start, options);

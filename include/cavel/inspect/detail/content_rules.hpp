@@ -3,7 +3,7 @@
 #define CAVEL_INSPECT_DETAIL_CONTENT_RULES_HPP
 
 /// \file
-/// Rules 865 to 903: what was looked at, what was found, what it came to, and who signed.
+/// Rules 865 to 903: items, findings, results and signatures.
 
 #include <cavel/inspect/detail/context.hpp>
 
@@ -51,8 +51,8 @@ inline void check_item_entry(visit_context& in, std::size_t index) {
   check_evidence(in, index, *item);
 }
 
-/// Whether the document must dispose of the item. Where the target is not known an item that asks for attributes or
-/// sectors is not asked.
+/// Whether the document must state the outcome of the item. For an unknown target, items that depend on attributes or sectors
+/// are not required.
 inline bool is_required(const visit_context& in, const check_item& item) {
   static const drawn_target unknown;
   const drawn_target& target = in.target != nullptr ? *in.target : unknown;
@@ -69,16 +69,16 @@ inline void check_items(visit_context& in) {
   for (const check_category& category : in.items.categories) {
     std::vector<const check_item*> missing;
     bool required = false;
-    bool said = false;
+    bool any = false;
     for (const check_item& item : in.items.items) {
       if (item.category != category.number) continue;
-      const bool disposed = seen.contains(item.id);
+      const bool stated = seen.contains(item.id);
       const bool asked = is_required(in, item);
-      said = said || disposed;
+      any = any || stated;
       required = required || asked;
-      if (asked && !disposed) missing.push_back(&item);
+      if (asked && !stated) missing.push_back(&item);
     }
-    if (required && !said) {
+    if (required && !any) {
       in.add(fault::visit_category, "/items", "", std::to_string(category.number));
       continue;
     }
@@ -119,7 +119,7 @@ inline void check_results(visit_context& in) {
   }
   std::set<std::string_view> kinds(of.results.begin(), of.results.end());
   std::set<std::string_view> seen;
-  bool accounted = false;
+  bool explained = false;
   for (std::size_t i = 0; i < of.results.size(); ++i) {
     const std::string& id = of.results[i];
     const std::string field = at("results", i);
@@ -132,7 +132,7 @@ inline void check_results(visit_context& in) {
       in.add(fault::visit_result, field, id);
       continue;
     }
-    accounted = accounted || kind->alone || kind->rests_on_finding;
+    explained = explained || kind->alone || kind->rests_on_finding;
     if (kind->alone && kinds.size() > 1) in.add(fault::visit_results_contradict, field, id);
     if (kind->alone && !of.findings.empty()) in.add(fault::visit_result_finding, field, id);
     if (kind->rests_on_finding && of.findings.empty()) in.add(fault::visit_result_unfounded, field, id);
@@ -140,7 +140,7 @@ inline void check_results(visit_context& in) {
                                       [&](const follow_up& each) { return each.result == id && !each.done.empty(); });
     if (!kind->follow_up.empty() && !followed) in.add(fault::visit_follow_up, field, id, kind->follow_up);
   }
-  if (!of.findings.empty() && !accounted) in.add(fault::visit_finding_result, "/results", join(of.results, ", "));
+  if (!of.findings.empty() && !explained) in.add(fault::visit_finding_result, "/results", join(of.results, ", "));
 }
 
 inline void check_signatures(visit_context& in) {

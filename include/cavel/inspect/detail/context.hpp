@@ -3,7 +3,7 @@
 #define CAVEL_INSPECT_DETAIL_CONTEXT_HPP
 
 /// \file
-/// What the rules of an inspection share: the document, what it is held against, and where problems go.
+/// What the rules share: the document, what it is checked against, and the list of problems.
 
 #include <cavel/base/delimited.hpp>
 #include <cavel/inspect/baseline.hpp>
@@ -20,9 +20,9 @@
 
 namespace cavel {
 
-/// How an inspection is judged.
+/// How an inspection is checked.
 struct validation_options {
-  authority whose = authority::emergency_management;  ///< whose clocks bind
+  authority office = authority::emergency_management;  ///< whose deadline rules bind
 };
 
 namespace detail {
@@ -32,7 +32,7 @@ bool holds_text(const Range& in, std::string_view what) {
   return std::find(in.begin(), in.end(), what) != in.end();
 }
 
-/// One validation.
+/// The state of one validation.
 struct visit_context {
   const inspection& of;
   const inspection_baseline& event;
@@ -41,8 +41,8 @@ struct visit_context {
   boost::gregorian::date day;
   const validation_options& options;
   problems found;
-  const drawn_task* task = nullptr;      ///< null where the basis is not random, or the task is not known
-  const drawn_target* target = nullptr;  ///< null where the event does not hold it, or is another event
+  const drawn_task* task = nullptr;      ///< null where the basis is not random or the task is unknown
+  const drawn_target* target = nullptr;  ///< null where the event has no such target or is another event
   optional_date began, ended;            ///< days of the visit
 
   bool random() const { return of.basis == visit_basis::random; }

@@ -3,28 +3,31 @@
 #define CAVEL_INSPECT_DETAIL_DEADLINE_RULES_HPP
 
 /// \file
-/// Rules 910 to 950: violations handled, results entered and published: by whom, in which channel, by which day.
+/// Rules 910 to 950: handling of violations, entry and publication of results: by whom, in which channel, by which day.
 
 #include <cavel/inspect/detail/context.hpp>
 
 namespace cavel {
 
-/// One clock that runs on a visit in one channel.
-struct visit_clock {
+/// A deadline of a visit's result in one channel. Points into the inspection.
+struct visit_deadline {
   const deadline_rule* rule;
   std::string_view channel;
-  deadline by;
-  const channel_entry* first = nullptr;    ///< the first entry of the channel that is published; null: none
-  const channel_entry* entered = nullptr;  ///< the first entry of the channel; null: none
-  timeliness judged = timeliness::pending;
+  cavel::deadline deadline;
+  const channel_entry* published = nullptr;  ///< the channel's first published entry; null: none
+  const channel_entry* entered = nullptr;    ///< the channel's first entry; null: none
+  cavel::timeliness timeliness = cavel::timeliness::pending;
 };
 
-/// The clocks of a visit's result, judged on `day`: one for each rule and channel, in the order of the rules. Where the visit has
-/// not ended, or its result has not arisen, the clock does not run yet. O(rules).
-std::vector<visit_clock> clocks_of(const inspection& of, const calendar& days, boost::gregorian::date day,
+/// The deadlines of a visit's result as of `day`: one for each rule and channel, in the order of the rules. Before the visit ends
+/// or the result arises, the corresponding periods do not run. O(rules).
+std::vector<visit_deadline> deadlines_of(const inspection& of, const calendar& days, boost::gregorian::date day,
                                    const validation_options& options = {});
+/// The answer would point into an inspection that is gone.
+std::vector<visit_deadline> deadlines_of(const inspection&& of, const calendar& days, boost::gregorian::date day,
+                                   const validation_options& options = {}) = delete;
 
-/// Whether who entered or published is whom the rule asks for. Where a unit enters, one of the visit's officers enters for it.
+/// Whether the rule allows `who` to enter or to publish. Where the unit enters, an officer of the visit may enter for it.
 bool may_enter(const deadline_rule& rule, const inspection& of, std::string_view who);
 bool may_publish(const deadline_rule& rule, const inspection& of, std::string_view who);
 
@@ -32,53 +35,54 @@ bool may_publish(const deadline_rule& rule, const inspection& of, std::string_vi
 
 inline bool may_enter(const deadline_rule& rule, const inspection& of, std::string_view who) {
   const bool unit = !of.unit.empty() && who == of.unit;
-  return attended(of, who) || (rule.entered_by != clock_actor::panel_officer && unit);
+  return attended(of, who) || (rule.entered_by != responsible_party::panel_officer && unit);
 }
 
 inline bool may_publish(const deadline_rule& rule, const inspection& of, std::string_view who) {
   const bool unit = !of.unit.empty() && who == of.unit;
   switch (rule.published_by) {
-    case clock_actor::panel_officer: return attended(of, who);
-    case clock_actor::panel_officer_or_unit: return unit || attended(of, who);
+    case responsible_party::panel_officer: return attended(of, who);
+    case responsible_party::panel_officer_or_unit: return unit || attended(of, who);
     default: return unit;
   }
 }
 
-inline std::vector<visit_clock> clocks_of(const inspection& of, const calendar& days, boost::gregorian::date day,
+inline std::vector<visit_deadline> deadlines_of(const inspection& of, const calendar& days, boost::gregorian::date day,
                                           const validation_options& options) {
-  std::vector<visit_clock> running;
-  const auto start = [&](clock_event what, const optional_date& from) {
+  std::vector<visit_deadline> made;
+  const auto start = [&](deadline_event event, const optional_date& from) {
     if (!from) return;
-    for (const deadline_rule* rule : clocks_started(options.whose, what, *from)) {
-      checked<deadline> by = due(days, *rule, *from);
-      if (!by) continue;
+    for (const deadline_rule* rule : rules_in_force(options.office, event, *from)) {
+      const checked<deadline> by = due(days, *rule, *from);
+      if (!by) continue;  // the day is out of range, which other rules report
       for (const std::string_view channel : rule->channel_ids) {
         if (channel.empty()) continue;
-        visit_clock clock{rule, channel, *by};
+        visit_deadline one{rule, channel, *by};
         for (const channel_entry& each : of.publication) {
           if (each.channel != channel) continue;
-          if (clock.entered == nullptr) clock.entered = &each;
-          if (clock.first == nullptr && each.published_at) clock.first = &each;
+          if (one.entered == nullptr) one.entered = &each;
+          if (one.published == nullptr && each.published_at) one.published = &each;
         }
-        const optional_date done = clock.first != nullptr ? optional_date(china_date(*clock.first->published_at)) : std::nullopt;
-        clock.judged = timeliness_of(*by, done, day);
-        running.push_back(std::move(clock));
+        optional_date done;
+        if (one.published != nullptr) done = china_date(*one.published->published_at);
+        one.timeliness = timeliness_of(*by, done, day);
+        made.push_back(std::move(one));
       }
     }
   };
-  start(clock_event::result, of.result_arose);
-  start(clock_event::inspection_end, of.ended ? optional_date(china_date(*of.ended)) : std::nullopt);
-  return running;
+  start(deadline_event::result, of.result_arose);
+  start(deadline_event::inspection_end, of.ended ? optional_date(china_date(*of.ended)) : std::nullopt);
+  return made;
 }
 
 namespace detail {
 
-inline void check_decision_clocks(visit_context& in, std::size_t index) {
+inline void check_decision_deadlines(visit_context& in, std::size_t index) {
   const handling& each = in.of.handling[index];
-  const auto run = [&](clock_event what, const optional_date& from, const optional_date& done, fault late, fault overdue,
+  const auto run = [&](deadline_event event, const optional_date& from, const optional_date& done, fault late, fault overdue,
                        std::string_view field) {
     if (!from || *from > in.day) return;
-    for (const deadline_rule* rule : clocks_started(in.options.whose, what, *from)) {
+    for (const deadline_rule* rule : rules_in_force(in.options.office, event, *from)) {
       const auto by = due(in.days, *rule, *from);
       if (!by) continue;
       const timeliness now = timeliness_of(*by, done, in.day);
@@ -87,10 +91,10 @@ inline void check_decision_clocks(visit_context& in, std::size_t index) {
       if (now == timeliness::overdue) in.add(overdue, at("handling", index, field), value, format_date(by->day));
     }
   };
-  run(clock_event::penalty_decision, each.decided_on, each.published_on, fault::visit_decision_late,
+  run(deadline_event::penalty_decision, each.decided_on, each.published_on, fault::visit_decision_late,
       fault::visit_decision_overdue, "published_on");
   if (each.published_on) {
-    run(clock_event::penalty_change, each.changed_on, each.withdrawn_on, fault::visit_withdrawal_late,
+    run(deadline_event::penalty_change, each.changed_on, each.withdrawn_on, fault::visit_withdrawal_late,
         fault::visit_withdrawal_late, "withdrawn_on");
   }
 }
@@ -113,34 +117,34 @@ inline void check_handling(visit_context& in) {
     if (each.published_on && (!decided || (each.decided_on && *each.published_on < *each.decided_on))) {
       in.add(fault::visit_decision_published_early, at("handling", i, "published_on"), format_date(*each.published_on));
     }
-    check_decision_clocks(in, i);
+    check_decision_deadlines(in, i);
   }
 }
 
-inline void check_entry(visit_context& in, std::size_t index, const std::vector<visit_clock>& clocks) {
+inline void check_entry(visit_context& in, std::size_t index, const std::vector<visit_deadline>& deadlines) {
   const channel_entry& each = in.of.publication[index];
   const auto field = [&](std::string_view member) { return at("publication", index, member); };
   std::string bound;
   bool known = false;
-  for (const visit_clock& clock : clocks) {
-    (bound += bound.empty() ? "" : ", ") += clock.channel;
-    if (clock.channel != each.channel) continue;
+  for (const visit_deadline& one : deadlines) {
+    (bound += bound.empty() ? "" : ", ") += one.channel;
+    if (one.channel != each.channel) continue;
     known = true;
     const std::string officers = join(in.of.officers, ", ");
     const std::string either = officers + ", " + in.of.unit;
-    if (!each.entered_by.empty() && !may_enter(*clock.rule, in.of, each.entered_by)) {
-      const bool officer = clock.rule->entered_by == clock_actor::panel_officer;
+    if (!each.entered_by.empty() && !may_enter(*one.rule, in.of, each.entered_by)) {
+      const bool officer = one.rule->entered_by == responsible_party::panel_officer;
       in.add(fault::visit_enterer, field("entered_by"), each.entered_by, officer ? officers : either);
     }
-    if (each.published_at && !may_publish(*clock.rule, in.of, each.published_by)) {
-      const clock_actor who = clock.rule->published_by;
+    if (each.published_at && !may_publish(*one.rule, in.of, each.published_by)) {
+      const responsible_party who = one.rule->published_by;
       in.add(fault::visit_publisher, field("published_by"), each.published_by,
-             who == clock_actor::panel_officer           ? officers
-             : who == clock_actor::panel_officer_or_unit ? either
+             who == responsible_party::panel_officer           ? officers
+             : who == responsible_party::panel_officer_or_unit ? either
                                                          : in.of.unit);
     }
-    if (clock.first == &each && clock.judged == timeliness::late) {
-      in.add(fault::visit_published_late, field("published_at"), format_instant(*each.published_at), format_date(clock.by.day));
+    if (one.published == &each && one.timeliness == timeliness::late) {
+      in.add(fault::visit_published_late, field("published_at"), format_instant(*each.published_at), format_date(one.deadline.day));
     }
   }
   if (!known && in.of.result_arose && in.ended) in.add(fault::visit_channel, field("channel"), each.channel, bound);
@@ -173,13 +177,13 @@ inline void check_corrections(visit_context& in) {
 }
 
 inline void check_publication(visit_context& in) {
-  const std::vector<visit_clock> clocks = clocks_of(in.of, in.days, in.day, in.options);
-  for (std::size_t i = 0; i < in.of.publication.size(); ++i) check_entry(in, i, clocks);
+  const std::vector<visit_deadline> deadlines = deadlines_of(in.of, in.days, in.day, in.options);
+  for (std::size_t i = 0; i < in.of.publication.size(); ++i) check_entry(in, i, deadlines);
   check_corrections(in);
-  for (const visit_clock& clock : clocks) {
-    if (clock.judged == timeliness::overdue) in.add(fault::visit_unpublished, "/publication", "", std::string(clock.channel));
-    if (clock.judged == timeliness::undetermined)
-      in.add(fault::visit_deadline_unknown, "/publication", "", std::string(clock.channel));
+  for (const visit_deadline& one : deadlines) {
+    if (one.timeliness == timeliness::overdue) in.add(fault::visit_unpublished, "/publication", "", std::string(one.channel));
+    if (one.timeliness == timeliness::undetermined)
+      in.add(fault::visit_deadline_unknown, "/publication", "", std::string(one.channel));
   }
 }
 

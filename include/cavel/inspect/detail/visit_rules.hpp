@@ -3,7 +3,7 @@
 #define CAVEL_INSPECT_DETAIL_VISIT_RULES_HPP
 
 /// \file
-/// Rules 801 to 864: on which basis whom, by which officers, how prepared, when, where, and with which footage.
+/// Rules 800 to 864: basis and target, officers, preparation, time and place, footage.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/inspect/detail/context.hpp>
@@ -23,7 +23,7 @@ inline void check_basis(visit_context& in) {
   in.target = find_target(in.event, of.target);
   if (!in.random()) {
     if (of.plan.empty()) in.add(fault::visit_plan, "/plan");
-    if (in.target != nullptr && in.target->stands() && !in.target->excused()) {
+    if (in.target != nullptr && in.target->selected() && !in.target->excused()) {
       in.add(fault::visit_basis_drawn, "/basis", std::string(visit_basis_words[static_cast<std::size_t>(of.basis)]));
     }
   } else {
@@ -35,7 +35,7 @@ inline void check_basis(visit_context& in) {
       if (in.task != nullptr && !holds_text(in.target->tasks, of.task)) {
         in.add(fault::visit_other_task, "/task", of.task, join(in.target->tasks, ", "));
       }
-      if (!in.target->stands()) in.add(fault::visit_reserve, "/target", of.target);
+      if (!in.target->selected()) in.add(fault::visit_reserve, "/target", of.target);
       if (in.target->excused()) in.add(fault::visit_excused, "/target", of.target, in.target->excused_because);
     }
   }
@@ -66,33 +66,33 @@ inline void check_replacements(visit_context& in, const std::vector<std::string>
   }
 }
 
-/// Whether somebody came in the place of this officer.
+/// Whether somebody replaced this officer.
 inline bool was_replaced(const inspection& of, std::string_view officer) {
   return std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == officer; });
 }
 
-/// Whom a visit is held to: of the panel that stands and those that stood before a repair, the one of which most came or
-/// were replaced; of equal ones the latest. Empty where none was drawn.
+/// The panel that a visit is checked against: of the current panel and the panels before repairs, the one with the most
+/// officers present or replaced; the latest on a tie. Empty where none was drawn.
 inline earlier_panel panel_of_visit(visit_context& in) {
   if (!in.random() || in.target == nullptr) return {};
-  const auto there = [&](const earlier_panel& each) {
+  const auto present = [&](const earlier_panel& each) {
     return std::count_if(each.officers.begin(), each.officers.end(),
                          [&](const std::string& id) { return attended(in.of, id) || was_replaced(in.of, id); });
   };
-  const earlier_panel stands{in.target->panel, in.target->unit};
-  const earlier_panel* best = &stands;
+  const earlier_panel current{in.target->panel, in.target->unit};
+  const earlier_panel* best = &current;
   for (auto each = in.target->earlier_panels.rbegin(); each != in.target->earlier_panels.rend(); ++each) {
-    if (there(*each) > there(*best)) best = &*each;
+    if (present(*each) > present(*best)) best = &*each;
   }
-  if (best != &stands) in.add(fault::visit_earlier_panel, "/officers", join(in.of.officers, ", "), join(stands.officers, ", "));
+  if (best != &current) in.add(fault::visit_earlier_panel, "/officers", join(in.of.officers, ", "), join(current.officers, ", "));
   return *best;
 }
 
-/// How a recusal stood on the day of the visit.
+/// What a recusal meant on the day of the visit.
 inline fault recusal_fault(const visit_recusal& of, boost::gregorian::date day) {
   const bool asked = !of.requested_on || *of.requested_on <= day;
-  const bool decided = of.now != visit_recusal::state::requested && (!of.decided_on || *of.decided_on <= day);
-  if (decided) return of.now == visit_recusal::state::granted ? fault::visit_recused : fault::none;
+  const bool decided = of.state != recusal_state::requested && (!of.decided_on || *of.decided_on <= day);
+  if (decided) return of.state == recusal_state::granted ? fault::visit_recused : fault::none;
   return asked ? fault::visit_recusal_open : fault::none;
 }
 
@@ -154,7 +154,7 @@ inline void check_preparation(visit_context& in) {
   if (of.protective_gear.empty()) in.add(fault::visit_gear, "/preparation/protective_gear");
 }
 
-/// Every day of the document that lies after the day of the check.
+/// Every date in the document after the day of the check.
 inline void check_future(visit_context& in) {
   const inspection& of = in.of;
   const auto on = [&](const optional_date& when, std::string field) {
