@@ -28,7 +28,7 @@ lot lot_of(suite which) { return {which, lot_seed{hash(which, "bench")}}; }
 
 void count_ids(benchmark::State& state) { state.SetItemsProcessed(state.iterations() * state.range(0)); }
 
-/// N, then the fraction in percent, then hands.
+/// N, then the fraction in percent, then workers.
 template <suite which>
 void draw(benchmark::State& state) {
   const id_list ids = cavel_bench::list_of(codes(state.range(0)));
@@ -100,17 +100,17 @@ void digest_sorted(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK(draw<suite::sha256>)->ArgNames({"N", "percent", "hands"})->ArgsProduct({{100, 10000, 1000000}, {1, 15, 50}, {1}});
+BENCHMARK(draw<suite::sha256>)->ArgNames({"N", "percent", "workers"})->ArgsProduct({{100, 10000, 1000000}, {1, 15, 50}, {1}});
 BENCHMARK(draw<suite::sha256>)
-    ->ArgNames({"N", "percent", "hands"})
+    ->ArgNames({"N", "percent", "workers"})
     ->Args({10000000, 15, 1})
     ->Args({10000000, 15, 2})
     ->UseRealTime();
-BENCHMARK(draw<suite::sm3>)->ArgNames({"N", "percent", "hands"})->ArgsProduct({{10000, 1000000}, {15}, {1}});
+BENCHMARK(draw<suite::sm3>)->ArgNames({"N", "percent", "workers"})->ArgsProduct({{10000, 1000000}, {15}, {1}});
 BENCHMARK(draw_portable)->ArgName("N")->RangeMultiplier(10)->Range(100, 1000000);
 BENCHMARK(draw_with_tickets)->ArgName("N")->RangeMultiplier(10)->Range(100, 1000000);
 BENCHMARK(draw_strata)->ArgNames({"N", "strata"})->ArgsProduct({{1000000}, {1, 10, 1000}});
-BENCHMARK(stream)->ArgNames({"N", "told"})->ArgsProduct({{1000000}, {0, 1}});
-BENCHMARK(digest_unsorted)->ArgNames({"N", "hands"})->ArgsProduct({{10000, 1000000}, {1, 2}})->UseRealTime();
+BENCHMARK(stream)->ArgNames({"N", "known"})->ArgsProduct({{1000000}, {0, 1}});
+BENCHMARK(digest_unsorted)->ArgNames({"N", "workers"})->ArgsProduct({{10000, 1000000}, {1, 2}})->UseRealTime();
 BENCHMARK(digest_sorted)->ArgName("N")->RangeMultiplier(100)->Range(10000, 1000000);
 BENCHMARK_MAIN();

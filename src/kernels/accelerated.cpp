@@ -13,15 +13,15 @@
 namespace cavel {
 namespace {
 
-/// What the processor has and the operating system saves for each thread.
+/// What the processor supports and the operating system preserves for each thread.
 struct abilities {
   bool sha = false, avx2 = false, avx512 = false, armv8_sha2 = false;
-  bool lanes_before_sha = false;  // sixteen ids by AVX-512 take less time than four by the SHA instructions
+  bool lanes_before_sha = false;  // sixteen ids by AVX-512 are faster than four by the SHA instructions
 };
 
 #if CAVEL_KERNELS_X86
 
-/// The registers that the operating system saves (Intel SDM 1, 13.3). \pre CPUID says OSXSAVE
+/// The registers that the operating system saves (Intel SDM 1, 13.3). \pre CPUID reports OSXSAVE
 std::uint64_t saved_registers() {
   std::uint32_t low = 0, high = 0;
   __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
@@ -42,7 +42,7 @@ abilities here() {
   found.avx2 = ymm && (b >> 5 & 1) != 0;
   const bool f = (b >> 16 & 1) != 0, dq = (b >> 17 & 1) != 0, bw = (b >> 30 & 1) != 0, vl = (b >> 31 & 1) != 0;
   found.avx512 = zmm && found.avx2 && f && dq && bw && vl;
-  found.lanes_before_sha = intel;  // whose SHA unit takes twice as long as AMD's
+  found.lanes_before_sha = intel;  // their SHA unit takes twice as long as that of AMD
   return found;
 }
 
@@ -53,7 +53,7 @@ abilities here() {
 #if defined(__linux__)
   found.armv8_sha2 = (getauxval(AT_HWCAP) >> 6 & 1) != 0;  // HWCAP_SHA2
 #elif defined(__APPLE__)
-  found.armv8_sha2 = true;  // every such processor has them
+  found.armv8_sha2 = true;  // all of its processors have them
 #endif
   return found;
 }
@@ -64,7 +64,7 @@ abilities here() { return {}; }
 
 #endif
 
-/// Asked once: a processor stays what it is, and under a hypervisor each question takes thousands of cycles.
+/// Queried once: it never changes, and under a hypervisor each CPUID takes thousands of cycles.
 [[maybe_unused]] const abilities& has() {
   static const abilities found = here();
   return found;
@@ -84,7 +84,7 @@ std::vector<kernel> usable_kernels(suite which) {
 #endif
 #if CAVEL_KERNELS_X86_WIDE
     if (has().avx2) found.push_back(detail::sha256_avx2_8);
-    if (has().sha) {  // the blocks of one message follow one another: lanes are of no use to them
+    if (has().sha) {  // the blocks of one message depend on each other, so lanes do not help
       for (kernel& each : found) each.blocks = detail::sha256_sha_ni_2.blocks;
     }
 #endif

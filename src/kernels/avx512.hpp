@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sixteen ids at once, a word of each in one register. Included once by each file of a kernel; everything in
-// it is of that file alone, which is why it has no guard.
+// Sixteen ids at once, one word of each in a register. Included once by each kernel and private to its file, hence without a guard.
 
 #define CAVEL_TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq")))
 #define CAVEL_INLINE CAVEL_TARGET static inline __attribute__((always_inline))

@@ -3,9 +3,9 @@
 #define CAVEL_SRC_KERNELS_HPP
 
 /// \file
-/// The kernels that this build holds. Each stands in its own file, with internal linkage throughout, and has
-/// its instruction set as an attribute of its functions, never as a flag of the file: no inline function of a
-/// header that other code shares is ever compiled for a processor that may not be there.
+/// The kernels in this build. Each is in its own file with internal linkage throughout. Its instruction set is an attribute of
+/// its functions, never a compiler flag, so that no inline function of a shared header is compiled for a processor that may not
+/// be present.
 
 #include <cavel/hash/kernel.hpp>
 

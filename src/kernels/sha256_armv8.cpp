@@ -21,9 +21,9 @@ CAVEL_INLINE uint32x4_t words(const char* bytes) {
   return vreinterpretq_u32_u8(vrev32q_u8(vld1q_u8(reinterpret_cast<const std::uint8_t*>(bytes))));
 }
 
-/// One block a chain: abcd[i] and efgh[i] take in block[i], for `chains` chains.
+/// Compresses block[i] into abcd[i] and efgh[i], for `chains` independent chains.
 template <int chains>
-CAVEL_INLINE void take(uint32x4_t* abcd, uint32x4_t* efgh, uint32x4_t (*w)[4]) {
+CAVEL_INLINE void compress(uint32x4_t* abcd, uint32x4_t* efgh, uint32x4_t (*w)[4]) {
   uint32x4_t from_abcd[chains], from_efgh[chains];
   for (int i = 0; i < chains; ++i) from_abcd[i] = abcd[i], from_efgh[i] = efgh[i];
   for (int quad = 0; quad < 16; ++quad) {
@@ -59,7 +59,7 @@ CAVEL_TARGET void blocks(std::uint32_t* h, const char* bytes, std::size_t count)
   for (; count != 0; --count, bytes += 64) {
     uint32x4_t block[1][4];
     for (int j = 0; j < 4; ++j) block[0][j] = words(bytes + 16 * j);
-    take<1>(&abcd, &efgh, block);
+    compress<1>(&abcd, &efgh, block);
   }
   vst1q_u32(h, abcd);
   vst1q_u32(h + 4, efgh);
@@ -72,7 +72,7 @@ template <class Out>
 CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, Out* out) {
   for (std::size_t at = 0; at < count; at += ways) {
     std::uint32_t h[ways][8];
-    // Of the last group, the last id stands in for the one that lacks.
+    // The last id fills an incomplete group.
     const std::string_view pair[ways] = {ids[at], ids[at + 1 < count ? at + 1 : at]};
     if (pair[0].size() <= 55 && pair[1].size() <= 55) {
       uint32x4_t abcd[ways], efgh[ways], block[ways][4];
@@ -81,7 +81,7 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
         efgh[i] = vld1q_u32(midstate + 4);
         load(pair[i], block[i]);
       }
-      take<ways>(abcd, efgh, block);
+      compress<ways>(abcd, efgh, block);
       for (int i = 0; i < ways; ++i) {
         vst1q_u32(h[i], abcd[i]);
         vst1q_u32(h[i] + 4, efgh[i]);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256 (FIPS 180-4, 6.2.2) over the registers of avx512.hpp; of the including file alone.
-// With ids of 18 bytes words 5 to 14 are zero, and what zeros do in the schedule is left out.
+// SHA-256 (FIPS 180-4, 6.2.2) over the registers of avx512.hpp; private to the including file.
+// For ids of 18 bytes, words 5 to 14 are zero, and the operations on them are left out.
 
 namespace {
 
@@ -9,7 +9,7 @@ constexpr bool is_zero(bool of_18, int j) { return of_18 && j >= 5 && j <= 14; }
 CAVEL_INLINE vector small_0(vector x) { return exclusive(rotate_left<25>(x), rotate_left<14>(x), shift_right<3>(x)); }
 CAVEL_INLINE vector small_1(vector x) { return exclusive(rotate_left<15>(x), rotate_left<13>(x), shift_right<10>(x)); }
 
-/// Word j in the place of word j - 16.
+/// Replaces word j - 16 by word j.
 template <bool of_18, int j>
 CAVEL_INLINE void schedule(vector* w) {
   vector x = w[j % 16];
@@ -20,7 +20,7 @@ CAVEL_INLINE void schedule(vector* w) {
   w[j % 16] = x;
 }
 
-/// Round j. The state does not move: a to h are s[-j & 7] and the following seven.
+/// Round j. Indices rotate instead of the state: a to h are s[-j & 7] and the following seven.
 template <bool of_18, int j>
 CAVEL_INLINE void round(vector* s, vector* w) {
   if constexpr (j >= 16) schedule<of_18, j>(w);
@@ -33,25 +33,9 @@ CAVEL_INLINE void round(vector* s, vector* w) {
   h = add(add(t, majority(a, b, c)), exclusive(rotate_left<30>(a), rotate_left<19>(a), rotate_left<10>(a)));
 }
 
-template <bool of_18, int... j>
-CAVEL_INLINE void rounds(vector* s, vector* w, std::integer_sequence<int, j...>) {
-  (round<of_18, j>(s, w), ...);
-}
+/// What ends a block: the state before it is added.
+CAVEL_INLINE vector feed_forward(vector after, vector before) { return add(after, before); }
 
-template <bool of_18>
-CAVEL_INLINE void take(const std::uint32_t* midstate, vector* w, vector* s) {
-  if constexpr (of_18) w[15] = same((64 + 18) * 8);
-  for (int j = 0; j < 8; ++j) s[j] = same(midstate[j]);
-  rounds<of_18>(s, w, std::make_integer_sequence<int, 64>());
-  for (int j = 0; j < 8; ++j) s[j] = add(s[j], same(midstate[j]));
-}
-
-void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
-  cavel::portable.sha256.prefixes(midstate, ids, count, out);
-}
-
-void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, cavel::ticket* out) {
-  cavel::portable.sha256.tickets(midstate, ids, count, out);
-}
+constexpr cavel::suite own_suite = cavel::suite::sha256;
 
 }  // namespace

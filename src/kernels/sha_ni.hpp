@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256 by the SHA extensions of x86, some ids at once. Included once by each file that defines
-// CAVEL_TARGET (the instruction set), CAVEL_WAYS (how many ids at once), CAVEL_LEAVE_UPPER (what must be done about the upper
-// parts of registers before the SHA instructions) and `load` (a padded block); everything in it is of that file alone, which is why it has no guard.
+// SHA-256 by the SHA extensions of x86, several ids at once. Included once by each file that defines CAVEL_TARGET (the instruction
+// set), CAVEL_WAYS (the number of ids), CAVEL_LEAVE_UPPER (what must be done about the upper halves of registers before the SHA
+// instructions) and `load` (a padded block). Private to that file, hence without a guard.
 //
-// The instructions keep the state as two registers, ABEF and CDGH from the highest word down; so the first 64
-// bits of a ticket are the upper half of the first register, already in order.
+// The instructions keep the state in two registers, ABEF and CDGH from the highest word down. The first 64 bits of a ticket are
+// therefore the upper half of the first register, already in order.
 
 #define CAVEL_INLINE CAVEL_TARGET static inline __attribute__((always_inline))
 
-// One statement for each way, written out: the arrays then live in registers at every level of optimisation.
+// One statement for each way, written out, so that arrays stay in registers at every optimisation level.
 #define CAVEL_EACH(...)                 \
   {                                     \
     constexpr int i = 0;                \
@@ -34,7 +34,7 @@
   CAVEL_EACH(t[i] = _mm_shuffle_epi32(t[i], 0x0E);)                    \
   CAVEL_EACH(abef[i] = _mm_sha256rnds2_epu32(abef[i], cdgh[i], t[i]);)
 
-// Four rounds whose words are the same for all ids.
+// Four rounds whose words are equal for all ids.
 #define CAVEL_ROUNDS_SAME(w, quad)                                        \
   {                                                                       \
     const __m128i sum = _mm_add_epi32(w, constants(quad));                \
@@ -43,7 +43,7 @@
     CAVEL_EACH(abef[i] = _mm_sha256rnds2_epu32(abef[i], cdgh[i], upper);) \
   }
 
-// Words t+16 to t+19 in the place of t to t+3, from the sixteen words a b c d.
+// Replaces words t to t+3 by words t+16 to t+19, from the sixteen words a b c d.
 #define CAVEL_NEXT(a, b, c, d) \
   CAVEL_EACH(a[i] = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(a[i], b[i]), _mm_alignr_epi8(d[i], c[i], 4)), d[i]);)
 
@@ -76,7 +76,7 @@ CAVEL_INLINE void unpack(const state& from, __m128i* abcd_efgh) {
   _mm_storeu_si128(abcd_efgh + 1, _mm_unpackhi_epi64(abef, cdgh));
 }
 
-/// Rounds 16 to 63 and the sum, once the words of rounds 0 to 15 are in a b c d.
+/// The remaining rounds and the final addition.
 #define CAVEL_FINISH(a, b, c, d)                              \
   for (int quad = 8; quad < 16; quad += 4) {                  \
     CAVEL_NEXT(a, b, c, d)                                    \
@@ -91,9 +91,9 @@ CAVEL_INLINE void unpack(const state& from, __m128i* abcd_efgh) {
   CAVEL_EACH(to[i].abef = _mm_add_epi32(abef[i], from.abef);) \
   CAVEL_EACH(to[i].cdgh = _mm_add_epi32(cdgh[i], from.cdgh);)
 
-/// One block a way, in words.
+/// One block for each way, as words.
 template <int ways>
-CAVEL_INLINE void take(const state& from, const __m128i (*block)[4], state* to) {
+CAVEL_INLINE void compress(const state& from, const __m128i (*block)[4], state* to) {
   CAVEL_LEAVE_UPPER();
   __m128i abef[ways], cdgh[ways], a[ways], b[ways], c[ways], d[ways], t[ways];
   CAVEL_EACH(abef[i] = from.abef; cdgh[i] = from.cdgh;)
@@ -113,10 +113,10 @@ CAVEL_INLINE void take(const state& from, const __m128i (*block)[4], state* to) 
   CAVEL_FINISH(a, b, c, d)
 }
 
-/// Ids of 18 bytes, as a credit code has. Word 4 holds two bytes and the end mark, words 5 to 14 are zero,
-/// word 15 is the length, 656 bits; what zeros do in the schedule is left out.
+/// Ids of 18 bytes, such as credit codes. Word 4 holds two bytes and the end mark, words 5 to 14 are zero, and word 15 is the
+/// length, 656 bits. Operations on zero words are left out.
 template <int ways>
-CAVEL_INLINE void take_18(const state& from, const char* const* ids, state* to) {
+CAVEL_INLINE void compress_18(const state& from, const char* const* ids, state* to) {
   CAVEL_LEAVE_UPPER();
   __m128i abef[ways], cdgh[ways], a[ways], b[ways], c[ways], d[ways], t[ways];
   const __m128i zero = _mm_setzero_si128();
@@ -143,7 +143,7 @@ CAVEL_INLINE void take_18(const state& from, const char* const* ids, state* to) 
   CAVEL_FINISH(a, b, c, d)
 }
 
-/// Blocks of one message.
+/// The compression function.
 CAVEL_TARGET void blocks(std::uint32_t* h, const char* bytes, std::size_t count) {
   state at = pack(h);
   for (; count != 0; --count, bytes += 64) {
@@ -151,13 +151,13 @@ CAVEL_TARGET void blocks(std::uint32_t* h, const char* bytes, std::size_t count)
     for (int j = 0; j < 4; ++j) {
       block[0][j] = swap_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + j));
     }
-    take<1>(at, block, &at);
+    compress<1>(at, block, &at);
   }
   unpack(at, reinterpret_cast<__m128i*>(h));
 }
 
-/// Any length, for ids that do not end within one block.
-CAVEL_TARGET state take_long(const std::uint32_t* midstate, std::string_view id) {
+/// An id that does not fit into one block.
+CAVEL_TARGET state compress_long(const std::uint32_t* midstate, std::string_view id) {
   std::uint32_t h[8];
   for (int j = 0; j < 8; ++j) h[j] = midstate[j];
   cavel::detail::compress_id(&blocks, h, id);
@@ -181,36 +181,27 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
   constexpr int ways = CAVEL_WAYS;
   const state from = pack(midstate);
   std::size_t at = 0;
-  for (; at + ways <= count; at += ways) {  // credit codes, one after the other
+  for (; at + ways <= count; at += ways) {  // groups of 18-byte ids
     std::size_t others = 0;
     const char* data[ways];
     CAVEL_EACH(data[i] = ids[at + i].data(); others |= ids[at + i].size() ^ 18;)
     if (others != 0) break;
     state to[ways];
-    take_18<ways>(from, data, to);
+    compress_18<ways>(from, data, to);
     CAVEL_EACH(put(to[i], out + at + i);)
   }
   for (; at < count; at += ways) {
     const std::size_t some = count - at < ways ? count - at : ways;
-    const char* data[ways];
-    std::size_t sizes[ways];
-    bool of_18 = true, of_one_block = true;
-    for (std::size_t i = 0; i < ways; ++i) {  // of the last group, the last id stands in for those that lack
-      const std::string_view id = ids[i < some ? at + i : count - 1];
-      data[i] = id.data();
-      sizes[i] = id.size();
-      of_18 = of_18 && sizes[i] == 18;
-      of_one_block = of_one_block && sizes[i] <= 55;
-    }
+    const id_group<ways> group(ids + at, some);
     state to[ways];
-    if (of_18) {
-      take_18<ways>(from, data, to);
-    } else if (of_one_block) {
+    if (group.of_18) {
+      compress_18<ways>(from, group.data, to);
+    } else if (group.of_one_block) {
       __m128i block[ways][4];
-      for (int i = 0; i < ways; ++i) load(data[i], sizes[i], block[i]);
-      take<ways>(from, block, to);
+      for (int i = 0; i < ways; ++i) load(group.data[i], group.sizes[i], block[i]);
+      compress<ways>(from, block, to);
     } else {
-      for (std::size_t i = 0; i < some; ++i) to[i] = take_long(midstate, ids[at + i]);
+      for (std::size_t i = 0; i < some; ++i) to[i] = compress_long(midstate, ids[at + i]);
     }
     if (some == ways) {
       CAVEL_EACH(put(to[i], out + at + i);)
@@ -220,7 +211,7 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
   }
 }
 
-/// Credit codes in a row.
+/// 18-byte ids stored without gaps.
 CAVEL_TARGET void fixed18_prefixes(const std::uint32_t* midstate, const char* codes, std::size_t count, std::uint64_t* out) {
   constexpr int ways = CAVEL_WAYS;
   const state from = pack(midstate);
@@ -229,7 +220,7 @@ CAVEL_TARGET void fixed18_prefixes(const std::uint32_t* midstate, const char* co
     const char* data[ways];
     CAVEL_EACH(data[i] = codes + 18 * (at + i);)
     state to[ways];
-    take_18<ways>(from, data, to);
+    compress_18<ways>(from, data, to);
     CAVEL_EACH(put(to[i], out + at + i);)
   }
   std::string_view rest[ways];

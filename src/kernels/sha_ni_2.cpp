@@ -8,11 +8,11 @@
 
 #define CAVEL_TARGET __attribute__((target("sha,sse4.1,ssse3")))
 #define CAVEL_WAYS 2
-#define CAVEL_LEAVE_UPPER()  // no instruction here is of the kind that minds them
+#define CAVEL_LEAVE_UPPER()  // not needed: no wide registers are used here
 
 namespace {
 
-/// The block of an id of up to 55 bytes, in words.
+/// The block of an id of up to 55 bytes, as words.
 CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std::size_t size, __m128i* block) {
   alignas(16) char bytes[64] = {};
   if (size != 0) __builtin_memcpy(bytes, id, size);
@@ -28,6 +28,8 @@ CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std
 
 }  // namespace
 
+#include "id_group.hpp"
+//
 #include "sha_ni.hpp"
 
 const cavel::kernel cavel::detail::sha256_sha_ni_2 = {"sha-ni x2", &all<std::uint64_t>, &all<cavel::ticket>, &blocks,

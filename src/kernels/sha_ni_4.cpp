@@ -9,14 +9,14 @@
 
 #define CAVEL_TARGET __attribute__((target("sha,avx512f,avx512bw,avx512vl,avx512dq,bmi2")))
 #define CAVEL_WAYS 4
-// The SHA instructions know nothing of registers over 128 bits: while the upper parts of any are in use, from whatever ran
-// before, Intel's processors take a thousand times as long for them.
+// The SHA instructions have no VEX form: while the upper half of any register is dirty from earlier code, they take a thousand
+// times as long on Intel processors.
 #define CAVEL_LEAVE_UPPER() _mm256_zeroupper()
 
 namespace {
 
-/// The block of an id of up to 55 bytes, in words. Bytes beyond the id are masked, and masked bytes are not
-/// read. By registers of 128 bits, as the SHA instructions want it.
+/// The block of an id of up to 55 bytes, as words in registers of 128 bits. Bytes beyond the id are masked, and masked bytes
+/// are not read.
 CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std::size_t size, __m128i* block) {
   const std::uint64_t end = std::uint64_t{1} << size;
   const __m128i order = _mm_set_epi8(12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3);
@@ -31,6 +31,8 @@ CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std
 
 }  // namespace
 
+#include "id_group.hpp"
+//
 #include "sha_ni.hpp"
 
 const cavel::kernel cavel::detail::sha256_sha_ni_4 = {"sha-ni x4", &all<std::uint64_t>, &all<cavel::ticket>, &blocks,

@@ -8,10 +8,12 @@
 
 #include <utility>
 
-// In this order: registers, rounds over them, ids by the rounds.
+// In this order: registers, rounds, groups of ids.
 #include "avx2.hpp"
 //
 #include "sm3_rounds.hpp"
+//
+#include "id_group.hpp"
 //
 #include "lanes.hpp"
 

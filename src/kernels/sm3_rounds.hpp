@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// SM3 (GB/T 32905-2016, 5.3) over the registers of avx512.hpp or avx2.hpp; of the including file alone.
-// With ids of 18 bytes words 5 to 14 are zero, and what zeros do in the expansion is left out.
+// SM3 (GB/T 32905-2016, 5.3) over the registers of avx512.hpp or avx2.hpp; private to the including file.
+// For ids of 18 bytes, words 5 to 14 are zero, and the operations on them are left out.
 
 namespace {
 
-/// Whether word j of a block is zero for every id: of 18 bytes, words 5 to 14.
+/// Whether word j of a block is zero for every id: words 5 to 14 of ids of 18 bytes.
 constexpr bool is_zero(bool of_18, int j) { return of_18 && j >= 5 && j <= 14; }
 
-/// Word j in the place of word j - 16.
+/// Replaces word j - 16 by word j.
 template <bool of_18, int j>
 CAVEL_INLINE void expand(vector* w) {
   constexpr bool no_16 = is_zero(of_18, j - 16), no_9 = is_zero(of_18, j - 9), no_3 = is_zero(of_18, j - 3);
@@ -35,8 +35,7 @@ CAVEL_INLINE void expand(vector* w) {
   w[j % 16] = x;
 }
 
-/// Round j. The state does not move: a b c d are s[-j & 3] and the following three, e f g h likewise from
-/// s[4] on.
+/// Round j. Indices rotate instead of the state: a b c d are s[-j & 3] and the following three, e f g h likewise from s[4] on.
 template <bool of_18, int j>
 CAVEL_INLINE void round(vector* s, vector* w) {
   if constexpr (j >= 12) expand<of_18, j + 4>(w);
@@ -63,25 +62,9 @@ CAVEL_INLINE void round(vector* s, vector* w) {
   h = exclusive(tt2, rotate_left<9>(tt2), rotate_left<17>(tt2));
 }
 
-template <bool of_18, int... j>
-CAVEL_INLINE void rounds(vector* s, vector* w, std::integer_sequence<int, j...>) {
-  (round<of_18, j>(s, w), ...);
-}
+/// What ends a block: the state before it is combined by exclusive or.
+CAVEL_INLINE vector feed_forward(vector after, vector before) { return exclusive(after, before); }
 
-template <bool of_18>
-CAVEL_INLINE void take(const std::uint32_t* midstate, vector* w, vector* s) {
-  if constexpr (of_18) w[15] = same((64 + 18) * 8);
-  for (int j = 0; j < 8; ++j) s[j] = same(midstate[j]);
-  rounds<of_18>(s, w, std::make_integer_sequence<int, 64>());
-  for (int j = 0; j < 8; ++j) s[j] = exclusive(s[j], same(midstate[j]));
-}
-
-void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, std::uint64_t* out) {
-  cavel::portable.sm3.prefixes(midstate, ids, count, out);
-}
-
-void one_by_one(const std::uint32_t* midstate, const std::string_view* ids, std::size_t count, cavel::ticket* out) {
-  cavel::portable.sm3.tickets(midstate, ids, count, out);
-}
+constexpr cavel::suite own_suite = cavel::suite::sm3;
 
 }  // namespace

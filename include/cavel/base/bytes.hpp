@@ -3,10 +3,12 @@
 #define CAVEL_BASE_BYTES_HPP
 
 /// \file
-/// Bytes as the protocol reads them: lower-case hexadecimal, valid UTF-8, and the rules for ids, names and
-/// free text (docs/protocol.md, "Bytes"). Nothing is ever normalised: text is kept as given or refused.
+/// Bytes in the protocol: lower-case hexadecimal, valid UTF-8, and the rules for ids, names and free text (docs/protocol.md,
+/// "Bytes"). Text is never normalised: it is kept as given or refused.
 
 #include <cavel/fault.hpp>
+
+#include <gsl/assert>
 
 #include <array>
 #include <cstddef>
@@ -19,29 +21,30 @@
 
 namespace cavel {
 
-/// Lower-case hexadecimal of `size` bytes. O(size).
+/// Lower-case hexadecimal of `size` bytes. \pre bytes != nullptr unless size is 0. O(size).
 inline std::string hex(const std::uint8_t* bytes, std::size_t size);
 
-/// The bytes of exactly 2·N lower-case hexadecimal digits; nothing where the text is anything else.
+/// The bytes of exactly 2·N lower-case hexadecimal digits; empty for any other text.
 template <std::size_t N>
 constexpr std::optional<std::array<std::uint8_t, N>> from_hex(std::string_view text);
 
 /// Whether `text` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong forms). O(size).
 constexpr bool is_utf8(std::string_view text);
 
-/// The text with every byte that is not UTF-8 as U+FFFD, to quote what somebody gave. O(size).
+/// The text with U+FFFD in place of every byte that is not valid UTF-8, for quoting input. O(size).
 std::string readable(std::string_view text);
 
-/// Whether `text` may stand as an id (标识) or as free text: 1 to 255 bytes of UTF-8 with no byte below 0x20,
-/// no 0x7F and no space at either end. The fault names what is wrong; `fault::none` where nothing is.
+/// Checks an id (标识) or free text: 1 to 255 bytes of UTF-8 with no byte below 0x20, no 0x7F and no space at either end.
+/// \return the first fault, or `fault::none`. O(size).
 constexpr fault check_id(std::string_view text);
 
-/// Whether `text` may stand as the name of a task or lot: 1 to 32 of `A-Z a-z 0-9 . _ -`.
+/// Checks the name of a task or lot: 1 to 32 characters of `A-Z a-z 0-9 . _ -`. \return `fault::name_form` or `fault::none`.
 constexpr fault check_name(std::string_view text);
 
 // ---------------------------------------------------------------------------------------------------------
 
 inline std::string hex(const std::uint8_t* bytes, std::size_t size) {
+  Expects(bytes != nullptr || size == 0);
   constexpr char digits[] = "0123456789abcdef";
   std::string text(size * 2, '0');
   for (std::size_t i = 0; i < size; ++i) {
@@ -72,8 +75,9 @@ constexpr std::optional<std::array<std::uint8_t, N>> from_hex(std::string_view t
 
 namespace detail {
 
-/// Length in bytes of the well-formed UTF-8 sequence at the front of `text`; 0 where there is none.
+/// Length in bytes of the well-formed UTF-8 sequence at the front of `text`; 0 if there is none. \pre !text.empty()
 constexpr std::size_t utf8_sequence(std::string_view text) {
+  Expects(!text.empty());
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
     return i < text.size() && byte(i) >= low && byte(i) <= high;
@@ -116,18 +120,19 @@ inline std::string readable(std::string_view text) {
 
 namespace detail {
 
-/// Whether the text, eight bytes or more, is certainly printable ASCII: eight bytes at once, the last eight perhaps twice. A
-/// byte that is not may make the one before it look as if it were not either.
+/// Whether a text of eight bytes or more is printable ASCII. It tests eight bytes at once; the last eight may overlap the ones
+/// before. A carry may flag a neighbouring byte too, never hide one. \pre text.size() >= 8
 inline bool is_printable_ascii(std::string_view text) {
+  Expects(text.size() >= 8);
   constexpr std::uint64_t ones = 0x0101010101010101;
   std::uint64_t wrong = 0;
-  const auto look = [&](std::size_t at) {
+  const auto test = [&](std::size_t at) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, text.data() + at, 8);
     wrong |= eight | (eight - 0x20 * ones) | ((eight ^ 0x7F * ones) - ones);
   };
-  for (std::size_t at = 0; at + 8 <= text.size(); at += 8) look(at);
-  look(text.size() - 8);
+  for (std::size_t at = 0; at + 8 <= text.size(); at += 8) test(at);
+  test(text.size() - 8);
   return (wrong & 0x80 * ones) == 0;
 }
 
@@ -138,7 +143,7 @@ constexpr fault check_id(std::string_view text) {
   if (text.size() > 255) return fault::text_too_long;
   if (!std::is_constant_evaluated() && text.size() >= 8 && text.front() != ' ' && text.back() != ' ' &&
       detail::is_printable_ascii(text)) {
-    return fault::none;  // as nearly all are
+    return fault::none;  // the common case
   }
   for (const char c : text) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return fault::text_control_byte;

@@ -3,11 +3,15 @@
 #define CAVEL_BASE_CANONICAL_HPP
 
 /// \file
-/// Canonical JSON (RFC 8785) of objects, arrays, strings and integers: one byte sequence for one value.
+/// Canonical JSON (RFC 8785) of objects, arrays, strings and integers: exactly one byte sequence for each value.
 ///
-/// Records are named by their digest, so the same facts must always give the same bytes: members by the UTF-16 code
-/// units of their names, no white space, the shortest escapes. Fractions of numbers do not occur in cavel's documents;
-/// integers are within ±(2^53 − 1), as I-JSON asks (RFC 7493).
+/// A record is identified by its digest, so equal facts must give equal bytes: members sorted by the UTF-16 code units of their
+/// names, no white space, the shortest escapes. cavel's documents contain no fractional numbers, and integers are within
+/// ±(2^53 − 1), as I-JSON requires (RFC 7493).
+///
+/// \code
+/// canonical(json_value().add("n", 15).add("id", "A-1"));  // {"id":"A-1","n":15}
+/// \endcode
 
 #include <cavel/base/bytes.hpp>
 
@@ -24,10 +28,10 @@
 
 namespace cavel {
 
-/// The largest integer that a document may hold.
+/// The largest integer allowed in a document.
 inline constexpr std::int64_t largest_integer = 9007199254740991;
 
-/// A JSON value as cavel's documents hold it. Members keep the order in which they were added; writing sorts them.
+/// A JSON value of cavel's documents. Members keep the order in which they were added; `canonical` sorts them.
 class json_value {
  public:
   using array = std::vector<json_value>;
@@ -47,17 +51,17 @@ class json_value {
   json_value(array items) : value_(std::move(items)) {}
   json_value(object members) : value_(std::move(members)) {}
 
-  /// By assignment: the copy constructor of a variant of strings and vectors in libstdc++ 12 does not survive that
-  /// memory runs out half-way, its assignment does.
+  /// Copies by assignment: the copy constructor of such a variant in libstdc++ 12 crashes if memory runs out half-way; its
+  /// assignment does not.
   json_value(const json_value& other) : json_value() { value_ = other.value_; }
   json_value(json_value&&) noexcept = default;
   json_value& operator=(const json_value&) = default;
   json_value& operator=(json_value&&) noexcept = default;
   ~json_value() = default;
 
-  /// Adds a member. \pre this is an object without a member of that name. \return this, for chaining
+  /// Adds a member. \pre this is an object without a member of that name. \return *this
   json_value& add(std::string_view name, json_value value);
-  /// Adds an item. \pre this is an array
+  /// Adds an item. \pre this is an array. \return *this
   json_value& push(json_value value);
 
   const std::variant<std::string, std::int64_t, bool, array, object>& get() const { return value_; }
@@ -66,22 +70,24 @@ class json_value {
   std::variant<std::string, std::int64_t, bool, array, object> value_;
 };
 
-/// The canonical bytes, without a line feed at the end. O(size · log members).
+/// The canonical bytes, without a trailing line feed. O(size · log members).
 /// \pre every string is valid UTF-8
 inline std::string canonical(const json_value& value);
 
-/// The same value for people to read: members in the order in which they were added, two spaces of indentation, LF at the end.
+/// The value for people: members in the order in which they were added, indented by two spaces, with a trailing line feed.
 inline std::string indented(const json_value& value);
 
 // ---------------------------------------------------------------------------------------------------------
 
 inline json_value& json_value::add(std::string_view name, json_value value) {
+  Expects(std::holds_alternative<object>(value_));
   auto& members = std::get<object>(value_);
   members.emplace_back(std::string(name), std::move(value));
   return *this;
 }
 
 inline json_value& json_value::push(json_value value) {
+  Expects(std::holds_alternative<array>(value_));
   std::get<array>(value_).push_back(std::move(value));
   return *this;
 }
@@ -111,8 +117,8 @@ inline void write_string(std::string_view text, std::string& out) {
   out += '"';
 }
 
-/// Order by UTF-16 code units of well-formed UTF-8. It is the order of bytes but for one case: characters above
-/// U+FFFF (lead byte 0xF0 and up) are surrogates there, which stand before U+E000 to U+FFFF (lead bytes 0xEE, 0xEF).
+/// Orders well-formed UTF-8 by UTF-16 code units. This is byte order with one exception: characters above U+FFFF (lead bytes from
+/// 0xF0) are surrogate pairs in UTF-16, which sort before U+E000 to U+FFFF (lead bytes 0xEE and 0xEF).
 inline bool utf16_less(std::string_view left, std::string_view right) {
   const auto [l, r] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
   if (l == left.end() || r == right.end()) return left.size() < right.size();
@@ -122,7 +128,7 @@ inline bool utf16_less(std::string_view left, std::string_view right) {
   return a < b;
 }
 
-/// Writes canonically where `indent` is negative, else for people.
+/// Writes canonically if `indent` is negative, otherwise for people.
 inline void write(const json_value& value, int indent, std::string& out) {
   const auto line = [&](int depth) {
     if (indent >= 0) out += '\n' + std::string(static_cast<std::size_t>(depth) * 2, ' ');

@@ -3,11 +3,11 @@
 #define CAVEL_PLAN_CATALOGUE_HPP
 
 /// \file
-/// What is looked at on a visit (检查事项), and what a visit can come to (检查结果), as data.
+/// The catalogue (事项目录): what is checked on a visit (检查事项) and the possible results (检查结果), as data.
 ///
-/// A catalogue (事项目录) has a version and days between which it holds; an inspection names the version it followed.
-/// `notice_catalogue()` is the one of the notice, compiled in; another agency fills its own, or loads it from JSON
-/// (files/catalogue_json.hpp). `check` says all that is wrong with one.
+/// A catalogue has a version and a period of validity. An inspection names the version that it followed. `notice_catalogue()` is
+/// compiled from the notice; another agency fills in its own, or loads it from JSON (files/catalogue_json.hpp). `check` reports
+/// everything that is wrong with a catalogue.
 ///
 /// \code
 /// const cavel::catalogue& items = cavel::notice_catalogue();
@@ -31,39 +31,39 @@
 
 namespace cavel {
 
-/// A heading of the catalogue, with the source's own words.
+/// A heading of the catalogue, in the words of the source.
 struct check_category {
   int number = 0;  ///< from 1, ascending
   std::string zh, en;
   bool operator==(const check_category&) const = default;
 };
 
-/// One thing to look at (检查事项).
+/// A check item (检查事项).
 struct check_item {
   std::string id;
   int category = 0;
   std::string zh, en;
-  std::string basis;                    ///< the article that it rests on
-  std::vector<std::string> attributes;  ///< for targets that bear one of these; empty: not asked
-  std::vector<std::string> sectors;     ///< for targets of one of these sectors; empty: not asked
-  std::vector<std::string> evidence;    ///< kinds that a check must bring: words of `evidence_kinds`
-  bool open = false;                    ///< a catch-all: whoever checks it states the matter and its legal basis
+  std::string basis;                    ///< the article of law
+  std::vector<std::string> attributes;  ///< only for targets with one of these; empty: all targets
+  std::vector<std::string> sectors;     ///< only for targets of one of these sectors; empty: all
+  std::vector<std::string> evidence;    ///< kinds of evidence that are required, from `evidence_kinds`
+  bool open = false;                    ///< a catch-all: the inspector states the matter and its legal basis
   bool operator==(const check_item&) const = default;
 };
 
-/// What a visit can come to (检查结果).
+/// A possible result of a visit (检查结果).
 struct result_kind {
   std::string id, zh, en;
   bool alone = false;             ///< excludes every other kind
-  bool rests_on_finding = false;  ///< states that something was found
-  std::string follow_up;          ///< what must follow, or empty
+  bool rests_on_finding = false;  ///< requires a finding
+  std::string follow_up;          ///< the required follow-up, or empty
   bool operator==(const result_kind&) const = default;
 };
 
 /// The kinds of evidence: 书面材料, 照片, 录音录像, 检测数据, 询问记录.
 inline constexpr std::string_view evidence_kinds[] = {"document", "photograph", "recording", "measurement", "interview"};
 
-/// Items and result kinds with their version.
+/// Items and result kinds, with their version.
 struct catalogue {
   std::string name, version, source;
   boost::gregorian::date holds_from{boost::date_time::not_a_date_time};
@@ -74,24 +74,24 @@ struct catalogue {
   bool operator==(const catalogue&) const = default;
 };
 
-/// The catalogue of the notice 偃应急〔2022〕17号. Made at the first call; threads may share it.
+/// The catalogue of the notice 偃应急〔2022〕17号. Built at the first call; thread-safe.
 const catalogue& notice_catalogue();
 
-/// All that is wrong with a catalogue: ids and texts, repeated ids, items of no category, unknown kinds of evidence,
-/// days out of order. Faults `catalogue_…` and those of `check_id`. O(items · log items).
+/// Everything wrong with a catalogue: invalid ids and texts, repeated ids, items without a category, unknown kinds of evidence,
+/// a period that ends before it begins. Faults `catalogue_…` and those of `check_id`. O(items · log items).
 problems check(const catalogue& of, std::string_view where = "catalogue");
 
-/// The item, category or result kind of that id; a null pointer where there is none. O(entries).
+/// The item, category or result kind with that id, or null. O(entries).
 const check_item* find_item(const catalogue& in, std::string_view id);
 const check_category* find_category(const catalogue& in, int number);
 const result_kind* find_result(const catalogue& in, std::string_view id);
 
-/// Ids of the items that may be asked at some target of one of these sectors (no sector: of any), in the catalogue's order.
-/// Views into the catalogue. A task's list of items starts from these. O(items · sectors).
+/// Ids of the items that can apply to targets of these sectors (empty: all sectors), in the order of the catalogue, as views
+/// into it. The item list of a task starts from these. O(items · sectors).
 std::vector<std::string_view> item_ids(const catalogue& in, const std::vector<std::string>& sectors = {});
 
-/// Whether the item is for a target with these attributes and this sector. An item that asks for attributes and
-/// sectors asks for both.
+/// Whether the item applies to a target with these attributes and this sector. If the item names both attributes and sectors,
+/// both must match.
 bool applies(const check_item& item, const std::vector<std::string>& attributes, std::string_view sector);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -140,9 +140,9 @@ auto find_row(const Rows& rows, std::string_view id) -> const typename Rows::val
   return at == rows.end() ? nullptr : &*at;
 }
 
-inline bool holds_any(const std::vector<std::string>& wanted, const std::vector<std::string>& borne) {
+inline bool holds_any(const std::vector<std::string>& wanted, const std::vector<std::string>& present) {
   return std::any_of(wanted.begin(), wanted.end(),
-                     [&](const std::string& each) { return std::find(borne.begin(), borne.end(), each) != borne.end(); });
+                     [&](const std::string& each) { return std::find(present.begin(), present.end(), each) != present.end(); });
 }
 
 }  // namespace detail

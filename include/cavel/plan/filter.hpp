@@ -3,8 +3,8 @@
 #define CAVEL_PLAN_FILTER_HPP
 
 /// \file
-/// The filter line (筛选) of an announcement, read back: a condition in canonical JSON and in nothing else
-/// (docs/protocol.md §8). It needs no JSON library, so that an announcement is judged by the headers alone.
+/// Parses the filter line (筛选) of an announcement: a condition in canonical JSON, and only in that form (docs/protocol.md §8).
+/// It needs no JSON library, so that announcements can be verified by the headers alone.
 
 #include <cavel/plan/plan.hpp>
 
@@ -14,14 +14,15 @@
 
 namespace cavel {
 
-/// The condition of a filter line; nothing where the text is not the canonical form of one. O(size · log members).
+/// The condition of a filter line; empty if the text is not the canonical form of one. O(size · log members).
 inline std::optional<condition> parse_filter(std::string_view text);
 
 // ---------------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-/// Reads what `canonical` writes of a condition. Spelling is not judged: the whole is rendered again and compared.
+/// Parses the output of `canonical` for a condition. It accepts some other spellings: the caller renders the condition again and
+/// compares.
 class filter_reader {
  public:
   explicit filter_reader(std::string_view text) : rest_(text) {}

@@ -5,10 +5,13 @@
 /// \file
 /// The fraction drawn (抽查比例), exact: 15% is 3/20, and 7% of 100 is 7.
 ///
-/// A plan writes `15%`, `0.06`, `1/3` or `1`; all are read as integers p/q in lowest terms, never through
-/// floating point, so that every implementation draws the same number. A fraction lies in [0, 1]. Numerator
-/// and denominator are at most 9007199254740991, the largest integer of the protocol; no population and no
-/// fraction overflows.
+/// A plan may state `15%`, `0.06`, `1/3` or `1`. All are read as integers p/q in lowest terms, never as floating point, so that
+/// every implementation draws the same number. A fraction lies in [0, 1]. Numerator and denominator are at most
+/// 9007199254740991, the largest integer of the protocol. No population and no fraction can overflow.
+///
+/// \code
+/// sample_size(101, *parse_fraction("15%"), rounding::up);  // 16
+/// \endcode
 
 #include <cavel/fault.hpp>
 
@@ -29,10 +32,10 @@ class fraction {
   static constexpr std::uint64_t limit = 9007199254740991;
 
   constexpr fraction() = default;
-  /// What forbids p/q as a fraction: `fraction_zero_denominator`, `fraction_over_one`, `fraction_too_long` (a
+  /// The fault of p/q as a fraction: `fraction_zero_denominator`, `fraction_over_one`, `fraction_too_long` (a
   /// term over `limit` after reduction) or `fault::none`. O(log q).
   static constexpr fault check(std::uint64_t p, std::uint64_t q);
-  /// p/q reduced; problems as `check` says.
+  /// p/q in lowest terms. Faults: those of `check`.
   static checked<fraction> of(std::uint64_t p, std::uint64_t q);
 
   constexpr std::uint64_t numerator() const { return numerator_; }
@@ -45,26 +48,26 @@ class fraction {
   std::uint64_t denominator_ = 1;
 };
 
-/// `15%`, `12.5%`, `0.06`, `1/3`, `0`, `1`: ASCII digits without needless leading zeros. Faults 120-129, one
-/// for each way in which people write it otherwise. O(length).
+/// Reads `15%`, `12.5%`, `0.06`, `1/3`, `0` or `1`: ASCII digits without redundant leading zeros. Faults 120-129, one for each
+/// common way of writing it differently. O(length).
 checked<fraction> parse_fraction(std::string_view text);
 
-/// `3/20`; the whole is `1/1`, nothing is `0/1`.
+/// For example `3/20`; one is `1/1` and zero is `0/1`.
 std::string to_string(fraction value);
 
-/// How a sample size that is not whole becomes whole.
+/// How a fractional sample size is rounded.
 enum class rounding : std::uint8_t { up, down, half_up };
 
-/// `up`, `down`, `half-up`, as plan and announcement write it.
+/// `up`, `down` or `half-up`, as in plans and announcements.
 constexpr std::string_view name(rounding value);
 constexpr std::optional<rounding> parse_rounding(std::string_view text);
 
 /// The sample size of a stratum (docs/protocol.md, "Sample, reserve, items"): ⌈N·p/q⌉, ⌊N·p/q⌋ or ⌊(2Np +
-/// q)/(2q)⌋, never over N, never 0 while N and p are over 0. Exact for every N. O(1).
+/// q)/(2q)⌋, never above N, and at least 1 if N and p are positive. Exact for every N. O(1).
 constexpr std::uint64_t sample_size(std::uint64_t population, fraction part, rounding how);
 
-/// Whether `sample` of `population` is more than twice the fraction (n·q > 2·N·p): the minimum of one can do
-/// that, and the record warns of it. Exact for every N.
+/// Whether `sample` of `population` is more than twice the fraction (n·q > 2·N·p), as the minimum of one may cause. The record
+/// then contains a warning. Exact for every N. O(1).
 constexpr bool is_oversampled(std::uint64_t sample, std::uint64_t population, fraction part);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -84,7 +87,7 @@ inline checked<fraction> fraction::of(std::uint64_t p, std::uint64_t q) {
 
 namespace detail {
 
-/// Reads digits off the front; at most 18, so that nothing overflows. `fraction_form` where there are none.
+/// Consumes leading digits, at most 18 so that nothing overflows. `fraction_form` if there are none.
 constexpr fault take_integer(std::string_view& text, std::uint64_t& value, bool leading_zeros, std::size_t& length) {
   length = 0;
   value = 0;
@@ -98,7 +101,7 @@ constexpr fault take_integer(std::string_view& text, std::uint64_t& value, bool 
   return fault::none;
 }
 
-/// What is wrong before the digits are read, in the order in which a person would name it.
+/// Faults that are found before any digit is read, the most helpful first.
 constexpr fault check_fraction_characters(std::string_view text) {
   if (text.empty()) return fault::fraction_empty;
   for (const std::string_view wide :
@@ -115,8 +118,7 @@ constexpr fault check_fraction_characters(std::string_view text) {
   return fault::none;
 }
 
-/// Reads `text` as p/q, not yet reduced; both stay below 10^20 only where the digits allow: at most 18 in
-/// all.
+/// Reads `text` as p/q, not reduced. Neither exceeds 10^18.
 constexpr fault read_fraction(std::string_view text, std::uint64_t& p, std::uint64_t& q) {
   if (const fault found = check_fraction_characters(text); found != fault::none) return found;
   if (text.front() == '.') return fault::fraction_point;
@@ -145,7 +147,7 @@ constexpr fault read_fraction(std::string_view text, std::uint64_t& p, std::uint
   return text.empty() ? fault::none : fault::fraction_form;
 }
 
-/// N·p = quotient·q + remainder, bit by bit: p ≤ q ≤ 2^53, so nothing here passes 2^55 and the quotient is at
+/// N·p = quotient·q + remainder, bit by bit. As p ≤ q ≤ 2^53, no intermediate result exceeds 2^55, and the quotient is at
 /// most N.
 struct scaled {
   std::uint64_t quotient = 0;

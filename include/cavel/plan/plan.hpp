@@ -3,10 +3,10 @@
 #define CAVEL_PLAN_PLAN_HPP
 
 /// \file
-/// The annual plan (年度抽查计划): tasks, whom they are about, in which strata and fractions, and how officers are drawn.
+/// The annual plan (年度抽查计划): tasks, their targets, strata and fractions, and how officers are drawn.
 ///
-/// These are the types; files/plan_json.hpp reads them from the two files of docs/guide/plan.md. `check` reports everything
-/// that makes a plan impossible, whether it came from a file or was built in memory.
+/// This header has the types. files/plan_json.hpp reads them from the two files described in docs/guide/plan.md. `check` reports
+/// everything that makes a plan invalid, whether it was read from a file or built in memory.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/base/canonical.hpp>
@@ -26,8 +26,8 @@
 
 namespace cavel {
 
-/// Which rows of a roster (筛选条件): all members hold, one of `any` holds where it is not empty, none of `none` holds.
-/// Without members it holds for every row. docs/protocol.md §8.
+/// A filter of roster rows (筛选条件). It holds for a row if all members hold, at least one of `any` holds (unless `any` is
+/// empty), and none of `none` holds. An empty condition holds for every row. docs/protocol.md §8.
 struct condition {
   struct member {
     std::string column;
@@ -41,7 +41,7 @@ struct condition {
   bool operator==(const condition&) const = default;
 };
 
-/// The condition as a JSON value; `canonical` of it is the filter line of an announcement.
+/// The condition as a JSON value. Its `canonical` form is the filter line of an announcement.
 inline json_value to_json(const condition& of);
 
 /// First and last day of the visits (抽查时间).
@@ -50,7 +50,7 @@ struct window {
   bool operator==(const window&) const = default;
 };
 
-/// One stratum (分层) of a task: the enterprises for which no earlier stratum's condition holds and this one's does.
+/// One stratum (分层) of a task: the enterprises that satisfy its condition and that of no earlier stratum.
 struct stratum_rule {
   std::string name;
   condition where;
@@ -58,18 +58,18 @@ struct stratum_rule {
   std::uint64_t reserve = 0;
 };
 
-/// Annual cap of inspections (年度检查频次上限): counted from a column of the roster or, where that is empty, from earlier events.
+/// Annual cap on inspections (年度检查频次上限), counted from a column of the roster or, if `column` is empty, from earlier events.
 struct cap_rule {
   std::uint64_t limit = 1;
   std::string column;
 };
 
 struct exclusion_rule {
-  std::string reason;  ///< a name
+  std::string reason;  ///< a name (`check_name`)
   std::vector<std::string> ids;
 };
 
-/// A part of the check items (抽查事项) drawn by lot, once for the task or anew for each target.
+/// A number of check items (抽查事项) drawn by lot, once for the task or separately for each target.
 struct items_rule {
   std::uint64_t drawn = 0;
   bool per_target = false;
@@ -80,15 +80,15 @@ struct panel_rule {
   std::uint32_t seats = 2;  ///< k ≥ 2, 河南省行政执法条例 24
   std::uint32_t leads = 0;  ///< l, 0 or 1
   panel_mode mode = panel_mode::panel;
-  bool fall_back = false;               ///< from teams to panels
-  std::optional<std::uint64_t> pool;    ///< m ≥ 1; nothing: all
-  bool credential_on_every_day = true;  ///< of the window, else on one
+  bool fall_back = false;               ///< from teams to panels if teams are impossible
+  std::optional<std::uint64_t> pool;    ///< m ≥ 1; empty: all officers
+  bool credential_on_every_day = true;  ///< valid on every day of the window, else on one of them
 };
 
 inline constexpr std::string_view reason_earlier_event = "earlier-event";
 inline constexpr std::string_view reason_capped = "capped";
 
-/// One row of the plan's table, and what it leaves open.
+/// One row of the plan's table, with the details that the table leaves open.
 struct task {
   std::string name;
   std::uint64_t number = 1;  ///< 序号
@@ -109,7 +109,7 @@ struct task {
   std::optional<panel_rule> officers;
 };
 
-/// Personal data that the plan makes public, and the legal basis.
+/// Personal data that the plan publishes, and the legal basis.
 struct publication_rule {
   enum class what : std::uint8_t { officers, officer_names } data = what::officers;
   std::string basis;
@@ -126,8 +126,8 @@ struct plan {
   bool draws_officers() const { return !tasks.empty() && tasks.front().officers.has_value(); }
 };
 
-/// All that is wrong with a plan: names that break their rule or repeat, lots that bear another task's name, windows
-/// that end before they begin, officers for some tasks only, panels of fewer than two. O(size of the plan).
+/// Everything wrong with a plan: invalid or repeated names, lots named after another task, windows that end before they begin,
+/// officers for only some of the tasks, panels of fewer than two. O(size of the plan).
 inline problems check(const plan& of);
 
 // ---------------------------------------------------------------------------------------------------------

@@ -3,10 +3,10 @@
 #define CAVEL_ROSTER_COLUMN_HPP
 
 /// \file
-/// The columns of a roster by name: what offices write in the first row, and what cavel calls it.
+/// The columns of a roster: the headers that offices use, and cavel's names for them.
 ///
-/// A header is looked up without outer spaces and without regard to ASCII case. What is not in the list is a
-/// private column: it keeps its header and its cells untouched, and plans may filter by it under that header.
+/// Headers are looked up without outer spaces and without regard to ASCII case. A column that is not in the list is private: its
+/// header and cells are kept unchanged, and plans may filter by that header.
 
 #include <cstddef>
 #include <span>
@@ -15,18 +15,18 @@
 
 namespace cavel {
 
-/// How a column is checked beside being UTF-8.
+/// How the cells of a column are checked, besides being UTF-8.
 enum class column_kind : unsigned char {
   free,    ///< any text
-  id,      ///< the id: by the roster's rule of ids
-  choice,  ///< filters choose by it: no outer space, no control byte
-  list,    ///< several choices, as `list_values` parts them
-  area,    ///< one choice that is published in fact lines: no `|` either
+  id,      ///< the id, by the id rule of the roster
+  choice,  ///< used by filters: no outer spaces, no control bytes
+  list,    ///< several choices, as split by `list_values`
+  area,    ///< one choice that is published in fact lines, so without `|`
   areas,   ///< several of those
-  count    ///< a number of times: digits, or empty
+  count    ///< a count: digits, or empty
 };
 
-/// A column's name and one header under which it is known.
+/// A header and the column that it denotes.
 struct column_alias {
   std::string_view header;
   std::string_view name;
@@ -81,24 +81,23 @@ inline constexpr column_alias enterprise_columns[] = {{"id", "id", column_kind::
                                                       {"本年检查次数", "inspections", column_kind::count},
                                                       {"年度检查次数", "inspections", column_kind::count}};
 
-/// The entry for a header, or a null pointer: a private column. O(list).
+/// The entry for a header, or null for a private column. O(list).
 constexpr const column_alias* find_column(std::span<const column_alias> list, std::string_view header);
 
-/// The header that a person of that language would write: the first of the name with, or without, Chinese
-/// characters.
+/// The usual header of a column: the first one for its name in Chinese, or not in Chinese.
 constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name, bool chinese);
 
-/// The values of a cell that holds several (属性, 监管行业), parted by 、 ; ； ， a comma or a line break, without outer
-/// spaces; empty ones are left out. Nothing else parts them: `涉氨制冷 粉尘涉爆` is one value.
+/// The values of a cell that holds several (属性, 监管行业), separated by 、 ; ； ， a comma or a line break, without outer
+/// spaces. Empty values are dropped. Nothing else separates values: `涉氨制冷 粉尘涉爆` is one value.
 std::vector<std::string_view> list_values(std::string_view cell);
 
-/// What stands inside a value and may have been meant to part two (a space, / \ | +); empty where nothing does.
+/// A character inside a value that may have been meant as a separator (a space, / \ | +); empty if there is none.
 std::string_view doubtful_mark(std::string_view value);
 
-/// A header without outer spaces: ASCII, NBSP and ideographic ones.
+/// A header without outer spaces (ASCII, NBSP, ideographic) and without a byte order mark.
 constexpr std::string_view trim_header(std::string_view header);
 
-/// Whether a cell begins or ends with one of those. O(1), a few comparisons where it does not.
+/// Whether a cell begins or ends with one of those. O(1).
 constexpr bool has_outer_space(std::string_view cell);
 
 // ---------------------------------------------------------------------------------------------------------

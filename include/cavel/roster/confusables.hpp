@@ -3,13 +3,12 @@
 #define CAVEL_ROSTER_CONFUSABLES_HPP
 
 /// \file
-/// Ids that look like other ids: full-width letters, hidden characters, odd spaces.
+/// Confusable ids: full-width letters, hidden characters, unusual spaces (compare UTS 39).
 ///
-/// An id is its bytes and is never normalised, so `Ａ厂` and `A厂` are two ids and one firm may stand twice.
-/// A roster's reading warns of that. Folding takes each character by itself to its Unicode NFKC form; marks
-/// that combine with the letter before them are not composed but are warned of as hidden characters, so no
-/// pair that NFKC makes equal passes without a warning. Look-alikes of different scripts (Latin and Cyrillic
-/// А) are not detected.
+/// An id is its bytes and is never normalised, so `Ａ厂` and `A厂` are two ids, and one firm may appear twice. Reading a roster
+/// warns of that. Folding maps each character separately to its Unicode NFKC form. Combining marks are not composed but are
+/// reported as hidden characters, so any pair that NFKC makes equal causes a warning. Confusables from different scripts (Latin
+/// and Cyrillic А) are not detected.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/roster/detail/confusables_data.hpp>
@@ -22,17 +21,17 @@
 
 namespace cavel {
 
-/// What of an id may mislead the eye.
+/// The misleading features of an id.
 struct confusable_signs {
   bool space = false;   ///< a space other than U+0020: NBSP, ideographic space
   bool hidden = false;  ///< a control, format, private-use or combining character
   bool folded = false;  ///< a character with another NFKC form: full-width, ligature, compatibility ideograph
 };
 
-/// Signs in well-formed UTF-8; bytes that are not are passed over. O(length · log).
+/// The features found in well-formed UTF-8. Invalid bytes are skipped. O(length · log).
 constexpr confusable_signs find_confusable_signs(std::string_view text);
 
-/// The text with every character in its NFKC form; bytes that are not UTF-8 stay. O(length · log).
+/// The text with every character in its NFKC form. Invalid bytes are kept. O(length · log).
 std::string skeleton(std::string_view text);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -68,7 +67,7 @@ inline void append_utf8(std::string& text, char32_t code) {
   }
 }
 
-/// The run that holds `code`, or a null pointer.
+/// The run that contains `code`, or null.
 template <class Run, std::size_t N>
 constexpr const Run* find_run(const Run (&runs)[N], char32_t code) {
   const auto* run = std::partition_point(std::begin(runs), std::end(runs), [&](const Run& each) { return each.last < code; });

@@ -6,13 +6,15 @@
 /// The unified social credit code (统一社会信用代码, GB 32100-2015): the id of an enterprise.
 ///
 /// 18 characters of 0-9 and A-Z without I O Z S V: registering department (1), kind of organisation (1), area
-/// of the registering office (6 digits), organisation (9), check character (1). The sum alone does not tell a
-/// code from an identity number, so the department is checked as well. A code is never corrected silently: it
-/// is refused with what should stand there, and the roster's owner corrects it.
+/// of the registering office (6 digits), organisation (9), check character (1). The check character alone does not distinguish a
+/// code from an identity number, so the department is checked as well. A code is never corrected silently. It is refused with a
+/// suggestion, and the owner of the roster corrects it.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/roster/identity_number.hpp>
+
+#include <gsl/assert>
 
 #include <array>
 #include <cstddef>
@@ -22,22 +24,20 @@
 
 namespace cavel {
 
-/// `fault::none` or the most telling of faults 140-159, in the order in which the code would be corrected:
+/// `fault::none` or the most helpful of faults 140-159, in the order in which a person would correct the code:
 /// missing, space, full-width, lower case, identity number, length, unused letter, other character,
 /// department, area, check character. O(length).
 constexpr fault check_credit_code(std::string_view code);
 
-/// The check character of the first 17 characters; 0 where one of them is not in the alphabet or there are
-/// not 17.
+/// The check character for the first 17 characters; 0 if there are not exactly 17 or one is not in the alphabet.
 constexpr char credit_code_check_character(std::string_view first_17);
 
-/// The code as it was probably meant: spaces dropped, half-width, upper case, I O Z S V as 1 0 2 5 U. It is a
-/// hint for a person and need not be a valid code.
+/// The code that was probably intended: without spaces, half-width, upper case, I O Z S V as 1 0 2 5 U. A suggestion for people;
+/// it need not be valid.
 std::string credit_code_meant(std::string_view code);
 
-/// The problem with a code, its detail filled (what is meant, the length, the check character that it should
-/// bear); `code` is `fault::none` where there is none. Of an identity number only the area is repeated. The
-/// place is left to the caller.
+/// The problem with a code, with its detail: the suggestion, the length, or the expected check character. `code` is
+/// `fault::none` if there is no problem. Of an identity number, only the area is repeated. The caller fills in the location.
 problem credit_code_problem(std::string_view code);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -61,7 +61,7 @@ constexpr int credit_code_value(char c) { return credit_code_values[static_cast<
 /// 3^i mod 31
 inline constexpr std::array<int, 17> credit_code_weights = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
-/// Departments with their kinds of organisation (GB 32100-2015 with its amendments): 1 机构编制, 2 外交, 3
+/// Departments and their kinds of organisation (GB 32100-2015 with its amendments): 1 机构编制, 2 外交, 3
 /// 司法行政, 4 文化, 5 民政, 6 旅游, 7 宗教, 8 工会, 9 市场监管, A 中央军委改革和编制办公室, N 农业, Y 其他.
 struct credit_code_department {
   char department;
@@ -71,7 +71,7 @@ inline constexpr credit_code_department credit_code_departments[] = {{'1', "1239
                                                                      {'5', "1239"}, {'6', "129"}, {'7', "129"},    {'8', "19"},
                                                                      {'9', "123"},  {'A', "19"},  {'N', "1239"},   {'Y', "1"}};
 
-/// The kinds of a department; empty where there is no such department.
+/// The kinds of a department; empty if there is no such department.
 constexpr std::string_view credit_code_kinds(char department) {
   for (const credit_code_department& each : credit_code_departments) {
     if (each.department == department) return each.kinds;
@@ -79,8 +79,9 @@ constexpr std::string_view credit_code_kinds(char department) {
   return {};
 }
 
-/// Length of the white space, control or format character at the front; 0 where there is none.
+/// Length of the white space, control or format character at the front; 0 if there is none. \pre !text.empty()
 constexpr std::size_t blank_length(std::string_view text) {
+  Expects(!text.empty());
   if (static_cast<unsigned char>(text.front()) <= 0x20 || text.front() == 0x7F) return 1;
   for (const std::string_view blank :
        {"\xC2\xA0", "\xC2\xAD", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x81\xA0", "\xE2\x80\xAF", "\xE2\x81\x9F"}) {
@@ -94,7 +95,7 @@ constexpr std::size_t blank_length(std::string_view text) {
   return 0;
 }
 
-/// The ASCII character of the full-width form (U+FF01 to U+FF5E) at the front; 0 where there is none.
+/// The ASCII character of the full-width form (U+FF01 to U+FF5E) at the front; 0 if there is none.
 constexpr char half_width(std::string_view text) {
   if (text.size() < 3 || text[0] != '\xEF') return 0;
   const auto second = static_cast<unsigned char>(text[1]);
@@ -110,7 +111,7 @@ constexpr std::size_t character_count(std::string_view text) {
   return count;
 }
 
-/// What is wrong with a code that is not 18 characters of the alphabet.
+/// The fault of a code that is not 18 characters of the alphabet.
 constexpr fault check_credit_code_form(std::string_view code) {
   if (code.empty()) return fault::credit_code_missing;
   bool wide = false, lower = false, unused = false, other = false;

@@ -3,23 +3,23 @@
 #define CAVEL_ROSTER_IDENTITY_NUMBER_HPP
 
 /// \file
-/// Resident identity numbers (公民身份号码, GB 11643-1999), recognised only to be kept out.
+/// Resident identity numbers (公民身份号码, GB 11643-1999), recognised only to be refused.
 ///
-/// An id is published; an identity number never may be (个人信息保护法). So a value that passes this check is
-/// refused as the id of an officer, is not printed in a list of rejected rows, and is named as what it is
-/// where a credit code was wanted. Nothing here stores or returns a number.
+/// Ids are published; identity numbers must never be (个人信息保护法). A value that passes this check is refused as the id of an
+/// officer, is not printed in the list of rejected rows, and is reported as an identity number where a credit code is expected.
+/// Nothing here stores or returns a number.
 
 #include <cstddef>
 #include <string_view>
 
 namespace cavel {
 
-/// Whether `text` is a resident identity number by its sum: 17 digits and a check character 0-9, X or x,
+/// Whether `text` is a resident identity number by its checksum: 17 digits and a check character 0-9, X or x,
 /// weights 2^(17-i) mod 11 for i = 0 to 17, X for 10, sum ≡ 1 mod 11. O(1).
 constexpr bool is_identity_number(std::string_view text);
 
-/// Whether it is one by its sum, and its first digits are a province's and the next a day of birth (1900 to
-/// 2099): sure enough to tell an identity number from a code that has the same sum by chance.
+/// Whether, besides the checksum, the first two digits are a province and the birth date is valid (1900 to 2099). This
+/// distinguishes an identity number from a credit code whose checksum matches by chance. O(1).
 constexpr bool is_plain_identity_number(std::string_view text);
 
 // ---------------------------------------------------------------------------------------------------------

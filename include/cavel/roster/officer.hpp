@@ -3,13 +3,13 @@
 #define CAVEL_ROSTER_OFFICER_HPP
 
 /// \file
-/// An officer (执法检查人员), a recusal (回避), and whether one may visit: with the reason wherever not.
+/// Officers (执法检查人员), recusals (回避), and whether an officer may visit a target, with the reason if not.
 ///
-/// An officer may be drawn for a task when he is formal staff, his credential holds (on every day of the
-/// task's window, or on one, as the plan says) and he is not on leave for the whole of it. He may visit a
-/// target that is drawn in several tasks when he may be drawn for each, his sectors and regions hold the
-/// target's, and no *granted* recusal names the pair: a request alone does not stop the work. Names,
-/// credentials, leave and grounds are personal data and stay with the agency; reasons hold none of them.
+/// Officers may be drawn for a task if they are formal staff, their credential is valid (on every day of the window of the task,
+/// or on one of them, as the plan says) and they are not on leave for the whole window. They may visit a target that is drawn in
+/// several tasks if they may be drawn for each of these tasks, their sectors and regions include those of the target, and no
+/// *granted* recusal names the pair. A request alone does not stop the work. Names, credentials, leave and grounds are personal
+/// data and stay with the agency; the reasons contain none of them.
 
 #include <cavel/fault.hpp>
 #include <cavel/time/date.hpp>
@@ -38,13 +38,13 @@ struct absence {
 
 struct officer {
   std::string id;                      ///< roster number, published
-  std::string name, unit, credential;  ///< private; an empty credential: none
-  boost::gregorian::date valid_from;   ///< `not_a_date_time`: from ever
-  boost::gregorian::date valid_until;  ///< last day of the credential; a day where there is a credential
+  std::string name, unit, credential;  ///< private; an empty credential means none
+  boost::gregorian::date valid_from;   ///< `not_a_date_time`: no start date
+  boost::gregorian::date valid_until;  ///< last day of the credential; set if there is a credential
   bool formal = false;
-  std::vector<std::string> sectors, regions;  ///< ascending, without repetition; empty: all
-  std::vector<absence> leave;                 ///< ascending
-  std::optional<std::uint64_t> capacity;      ///< nothing: unbounded
+  std::vector<std::string> sectors, regions;  ///< sorted and unique; empty: all
+  std::vector<absence> leave;                 ///< in ascending order
+  std::optional<std::uint64_t> capacity;      ///< empty: unlimited
   bool lead = false;
   std::uint64_t row = 0;
 };
@@ -59,19 +59,19 @@ struct recusal {
   std::uint64_t row = 0;
 };
 
-/// What of a task decides who may be drawn for it.
+/// The properties of a task that decide who may be drawn for it.
 struct task_days {
   std::string_view name;
   boost::gregorian::date from, to;  ///< first and last day of the window
-  bool every_day = true;            ///< the credential must hold on each of them, else on one
+  bool every_day = true;            ///< the credential must be valid on each day, else on one
 };
 
-/// A target as far as it decides who may visit it.
+/// The properties of a target that decide who may visit it.
 struct target_facts {
   std::string_view id, sector, region;
 };
 
-/// Recusals by pair. Views into what it was made from.
+/// Granted recusals by pair. It holds views: the recusals must outlive it.
 class recusal_index {
  public:
   recusal_index() = default;
@@ -84,16 +84,16 @@ class recusal_index {
 };
 
 /// Why the officer may not be drawn for the task: `officer_not_formal`, `officer_without_credential`,
-/// `officer_credential_days`, `officer_on_leave`, each with the task in its detail; `fault::none` where he
-/// may.
+/// `officer_credential_days`, `officer_on_leave`, each with the task in its detail; `fault::none` if they
+/// may be drawn.
 problem find_refusal(const officer& of, const task_days& task);
 
 /// Why the officer may not visit the target that is drawn in `tasks`: one of the above, `officer_sector`,
-/// `officer_region` or `officer_recused`; `fault::none` where the pair is allowed. O(tasks + log).
+/// `officer_region` or `officer_recused`; `fault::none` if the pair is allowed. O(tasks + log).
 problem find_refusal(const officer& of, std::span<const task_days> tasks, const target_facts& target,
                      const recusal_index& recusals);
 
-/// All reasons, not the first, for a person who asks.
+/// All reasons instead of the first, for explanations.
 problems find_refusals(const officer& of, std::span<const task_days> tasks, const target_facts& target,
                        const recusal_index& recusals);
 
@@ -107,7 +107,7 @@ inline recusal_index::recusal_index(std::span<const recusal> recusals) {
 
 namespace detail {
 
-/// Whether the absences, ascending by first day, take up every day of the window.
+/// Whether the absences cover every day of the window. \pre sorted by first day
 inline bool is_away_throughout(const std::vector<absence>& leave, const task_days& task) {
   boost::gregorian::date next = task.from;
   for (const absence& each : leave) {

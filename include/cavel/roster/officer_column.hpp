@@ -3,8 +3,7 @@
 #define CAVEL_ROSTER_OFFICER_COLUMN_HPP
 
 /// \file
-/// The columns of the roster of officers (执法检查人员名录库) and of the table of recusals (回避名册), by
-/// name.
+/// The columns of the roster of officers (执法检查人员名录库) and of the table of recusals (回避名册).
 
 #include <cavel/roster/column.hpp>
 

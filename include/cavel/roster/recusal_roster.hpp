@@ -3,11 +3,10 @@
 #define CAVEL_ROSTER_RECUSAL_ROSTER_HPP
 
 /// \file
-/// The table of recusals (回避名册): officer by target, with ground, source, decider, state and times.
+/// The table of recusals (回避名册): officer and target, with ground, source, decider, state and times.
 ///
-/// It is read whole or refused whole. A row left out would let a forbidden pair through, so a row that names
-/// nobody, or whose state cannot be read, refuses the table. Several rows may name one pair: one granted row
-/// forbids it.
+/// The table is accepted or refused as a whole. Skipping a row could allow a forbidden pair, so a row with an unknown person or an
+/// unreadable state refuses the table. Several rows may name the same pair; one granted row forbids it.
 
 #include <cavel/fault.hpp>
 #include <cavel/roster/column.hpp>
@@ -28,14 +27,14 @@
 namespace cavel {
 
 struct recusal_options {
-  std::string where = "recusals.csv";  ///< how problems name the file
-  /// The ids that may stand there, of rejected rows too; a null pointer: any.
+  std::string where = "recusals.csv";  ///< the name of the file in problems
+  /// The known ids, those of rejected rows included; null: any.
   const std::set<std::string, std::less<>>* officers = nullptr;
   const std::set<std::string, std::less<>>* targets = nullptr;
 };
 
 /// Reads a table of recusals. States: 申请中 requested, 准予 granted, 不准 refused. Times:
-/// `2022-06-01T09:00:00+08:00`. A table with a header and no rows is sound. Faults: `roster_column_missing`,
+/// `2022-06-01T09:00:00+08:00`. A table without rows is valid. Faults: `roster_column_missing`,
 /// `roster_column_repeated`, those of malformed rows, of ids and of `parse_instant`, and 260-266. O(rows ·
 /// log).
 checked<std::vector<recusal>> read_recusals(const table& rows, const recusal_options& options);

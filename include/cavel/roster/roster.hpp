@@ -3,12 +3,12 @@
 #define CAVEL_ROSTER_ROSTER_HPP
 
 /// \file
-/// The roster (名录库): the rows that can be drawn, each under one valid id that no other row bears.
+/// The roster (名录库): the rows that can be drawn, each with a valid, unique id.
 ///
-/// Reading a roster never repairs it. Every problem is reported with row, column, value and remedy; a row
-/// with an error is kept out by name and reason, and whoever draws says how many enterprises cannot be drawn
-/// until corrected. When an id stands twice nobody can say which row is right, so every row that bears it is
-/// kept out. Columns that cavel does not know pass through untouched, so that a caller can join back by id.
+/// Reading never repairs a roster. Every problem is reported with row, column, value and remedy. A row with an error is rejected
+/// with its id and reason, and the draw states how many enterprises cannot be drawn until they are corrected. If an id occurs
+/// twice, nobody can say which row is right, so all of its rows are rejected. Unknown columns are kept unchanged, so that callers
+/// can join by id.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
@@ -27,11 +27,11 @@
 
 namespace cavel {
 
-/// What an id must be beside `check_id`.
+/// What an id must satisfy besides `check_id`.
 enum class id_rule : std::uint8_t {
   credit_code,   ///< a unified social credit code: enterprises
-  free,          ///< anything but an identity number that is plainly one
-  roster_number  ///< officers: anything that does not pass the identity number's sum
+  free,          ///< anything but an evident identity number
+  roster_number  ///< officers: anything that fails the checksum of identity numbers
 };
 
 /// Immutable; copies share the text. Views of cells live as long as the roster or a copy of it.
@@ -40,7 +40,7 @@ class roster {
   roster() = default;
   std::size_t size() const { return rows_.size(); }
   std::string_view id(std::size_t row) const { return rows_.cell(row, id_column_); }
-  /// The row's number in its file, 1-based; the header is row 1.
+  /// The number of the row in its file; the header is row 1.
   std::uint64_t source_row(std::size_t row) const { return rows_.source_row(row); }
   std::size_t columns() const { return names_.size(); }
   /// The canonical English name (`id`, `name`, `sector` …), or the header as written for a private column.
@@ -58,33 +58,32 @@ class roster {
   std::size_t id_column_ = 0;
 };
 
-/// A row kept out.
+/// A rejected row.
 struct rejected {
   std::uint64_t row = 0;
-  std::string id;  ///< as found, maybe empty or invalid
+  std::string id;  ///< as found; may be empty or invalid
   fault reason = fault::none;
-  bool id_valid = false;  ///< whether the id is valid by the roster's rule
+  bool id_valid = false;  ///< whether the id is valid by the rule of the roster
 };
 
-/// The line under which a rejected row is published: its id where that is valid by the roster's rule and is no
-/// identity number, else `#` and its row number (docs/protocol.md, "Announcement"). A mistyped id is never
-/// published: it may be another's, or name whom it does not mean.
+/// The line that publishes a rejected row: its id, if that is valid by the rule of the roster and not an identity number, else
+/// `#` and the row number (docs/protocol.md, "Announcement"). A mistyped id is never published: it may belong to somebody else.
 std::string list_entry(const rejected& row);
 
 struct roster_options {
-  std::string where = "targets.csv";  ///< how problems name the file
+  std::string where = "targets.csv";  ///< the name of the file in problems
   id_rule ids = id_rule::credit_code;
-  bool strict = false;  ///< refuse the roster when a row is rejected
+  bool strict = false;  ///< refuse the roster if any row is rejected
   std::span<const column_alias> columns = enterprise_columns;
 };
 
 struct roster_reading {
   roster rows;
-  std::vector<rejected> rejected_rows;  ///< ascending by row, each with the first of its reasons
-  problems found;                       ///< all, ascending by row
+  std::vector<rejected> rejected_rows;  ///< in ascending order of row, each with its first reason
+  problems found;                       ///< all problems, in ascending order of row
   std::uint64_t row_count = 0;          ///< rows of data, accepted and rejected
-  digest file;                          ///< of the file's bytes; zero where there is no file
-  bool refused = false;                 ///< there is no roster: an error of the whole file, or strict and a row rejected
+  digest file;                          ///< of the bytes of the file; zero if there is no file
+  bool refused = false;                 ///< there is no roster: an error of the whole file, or a rejected row if strict
 };
 
 // ---------------------------------------------------------------------------------------------------------

@@ -3,14 +3,12 @@
 #define CAVEL_ROSTER_SECTOR_HPP
 
 /// \file
-/// From a code of GB/T 4754-2017 to the sector (监管行业) by which work safety is supervised, and the
-/// attributes of plans.
+/// Maps industry codes (GB/T 4754-2017) to work-safety sectors (监管行业), and lists the attributes used in plans.
 ///
-/// A roster may carry the sector by name: then the name counts. Where it carries only the industry code this
-/// table says which sector that is, and how well it is known: a rule whose exclusions are not given here is
-/// *open*, and its answer is to be confirmed by the office. Sectors for which no code is given have no rule:
-/// nothing is guessed. 金属冶炼, 涉氨制冷 and 粉尘涉爆 are attributes of a firm (hazards), not sectors: one
-/// firm may have several.
+/// If a roster names the sector, that name is used. If it has only the industry code, this table gives the sector and says how
+/// certain the rule is. A rule whose exclusions are not listed here is *open*, and the office must confirm its result. Sectors
+/// without published codes have no rule; nothing is guessed. 金属冶炼, 涉氨制冷 and 粉尘涉爆 are attributes of a firm (hazards),
+/// not sectors. A firm may have several.
 
 #include <cavel/base/delimited.hpp>
 
@@ -19,17 +17,17 @@
 
 namespace cavel {
 
-/// How a rule of the table is known.
+/// The source of a rule.
 enum class rule_source : unsigned char {
-  quoted,    ///< seen quoted in secondary sources
-  knowledge  ///< from general knowledge, without a text at hand
+  quoted,    ///< quoted in secondary sources
+  knowledge  ///< general knowledge, no text available
 };
 
-/// Codes that begin with one of `codes` and with none of `except` belong to `sector`. Lists parted by spaces.
+/// Codes that start with one of `codes` and with none of `except` belong to `sector`. Lists are separated by spaces.
 struct sector_rule {
   std::string_view sector;
   std::string_view codes, except;
-  bool open;  ///< the text has further exclusions that are not given here
+  bool open;  ///< the source has further exclusions that are not listed here
   rule_source source;
   std::string_view basis;
 };
@@ -42,15 +40,13 @@ inline constexpr sector_rule sector_rules[] = {
     {"机械", "33 34 35 36 37 38 39 40 43", "", true, rule_source::quoted, "应急厅〔2019〕17号"},
     {"纺织", "17 18", "", true, rule_source::knowledge, "GB/T 4754-2017"}};
 
-/// Sectors that the plan of 2022 names (偃应急〔2022〕17号 二(一)). 轻工 has no rule: its codes are not given
-/// here.
+/// The sectors of the plan of 2022 (偃应急〔2022〕17号 二(一)). 轻工 has no rule, because its codes are not published.
 inline constexpr std::string_view sector_names[] = {"冶金", "有色", "建材", "机械", "轻工", "纺织"};
 
-/// Attributes by which plans choose.
+/// Attributes used in plan filters.
 inline constexpr std::string_view attribute_names[] = {"金属冶炼", "涉氨制冷", "粉尘涉爆"};
 
-/// The rule for a code: a leading letter is left aside, and at least two digits must follow. A null pointer
-/// where no rule holds. O(rules).
+/// The rule for a code, or null. A leading letter is ignored; two to four digits must follow. O(rules).
 constexpr const sector_rule* find_sector(std::string_view code);
 
 // ---------------------------------------------------------------------------------------------------------

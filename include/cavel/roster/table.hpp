@@ -3,16 +3,18 @@
 #define CAVEL_ROSTER_TABLE_HPP
 
 /// \file
-/// A table of text as it was read: a header and rows of as many cells, in one block of memory.
+/// A table of text: a header, and rows with the same number of cells, in one block of memory.
 ///
-/// Ten million rows of a hundred bytes are a gigabyte, so a cell is no string: the text of all cells lies in
-/// one block, a row costs 8 bytes and a cell 2 beside it, and a cell is handed out as a view. A row is
-/// therefore at most 65,535 bytes, which no row of a roster reaches unless a quotation mark was left open.
-/// Rows that do not fit the header (too short, too long, broken quotes) are not in the table but are kept by
-/// number and reason.
+/// Ten million rows of a hundred bytes are a gigabyte, so cells are not strings. The text of all cells is in one block, with 8
+/// bytes of overhead per row and 2 per cell, and cells are returned as views. A row is therefore limited to 65,535 bytes, which
+/// no row of a roster exceeds unless a quotation mark was left open. Rows that do not fit the header (too short, too long, bad
+/// quotes) are not in the table; they are listed by number and reason.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
+
+#include <gsl/assert>
+#include <gsl/util>
 
 #include <algorithm>
 #include <cstddef>
@@ -29,34 +31,36 @@ namespace cavel {
 
 /// A row that does not fit the header.
 struct malformed_row {
-  std::uint64_t row = 0;  ///< as the reader of the file counts: the header is row 1
+  std::uint64_t row = 0;  ///< number in the file; the header is row 1
   fault reason = fault::none;
-  std::vector<std::string> cells;  ///< what could be read of it
+  std::vector<std::string> cells;  ///< the cells that could be read
 };
 
 /// Immutable; copies share the text. Views of cells live as long as the table or a copy of it.
 class table {
  public:
-  /// The longest row, all cells and one byte between them.
+  /// The longest row in bytes: all cells and one byte between each two.
   static constexpr std::size_t longest_row = 65535;
 
   std::size_t columns() const { return header_.size(); }
   std::size_t size() const { return starts_.size(); }
   /// \pre column < columns()
-  std::string_view header(std::size_t column) const { return header_[column]; }
+  std::string_view header(std::size_t column) const {
+    Expects(column < header_.size());
+    return header_[column];
+  }
   /// \pre row < size(), column < columns(). O(1).
   std::string_view cell(std::size_t row, std::size_t column) const;
-  /// The number of a row in its file, where the header is row 1 and empty lines count. \pre row < size().
-  /// O(log).
+  /// The number of a row in its file. The header is row 1 and empty lines count. \pre row < size(). O(log rows).
   std::uint64_t source_row(std::size_t row) const;
-  /// Rows that did not fit, ascending.
+  /// Rows that did not fit, in ascending order.
   const std::vector<malformed_row>& malformed() const { return malformed_; }
-  /// Whether every cell of the table is well-formed UTF-8. `false` may also mean: not known.
+  /// Whether every cell of the table is well-formed UTF-8. `false` also means unknown.
   bool is_utf8() const { return utf8_; }
-  /// Whether no cell of the table holds a byte below 0x20 or 0x7F. `false` may also mean: not known.
+  /// Whether no cell of the table holds a byte below 0x20 or 0x7F. `false` also means unknown.
   bool is_free_of_controls() const { return free_of_controls_; }
 
-  /// The table without the rows for which `drop[row]` is true. \pre drop.size() == size(). O(rows · columns).
+  /// The table without the rows for which `drop[row]` is true. \pre drop.size() == size(). O(rows · columns)
   table without(const std::vector<bool>& drop) &&;
 
  private:
@@ -71,7 +75,7 @@ class table {
   bool free_of_controls_ = false;
 };
 
-/// Fills a table over a block of text in which the cells already lie. For readers of files.
+/// Builds a table over a block of text that already contains the cells. For readers of files.
 class table_builder {
  public:
   table_builder(std::vector<std::string> header, std::shared_ptr<char[]> text) : text_(std::move(text)) {
@@ -80,14 +84,16 @@ class table_builder {
   char* text() { return text_.get(); }
   std::size_t columns() const { return made_.header_.size(); }
   void reserve(std::size_t rows);
-  /// The next cell ends at `end`, counted from its row's start.
-  void end_cell(std::size_t end) { made_.ends_.push_back(static_cast<std::uint16_t>(end)); }
-  /// Takes back the cells that were ended last.
+  /// The next cell ends `end` bytes after the start of its row. \pre end <= table::longest_row
+  void end_cell(std::size_t end) { made_.ends_.push_back(gsl::narrow_cast<std::uint16_t>(end)); }
+  /// Removes the last cells. \pre that many cells were ended
   void drop_cells(std::size_t cells) { made_.ends_.resize(made_.ends_.size() - cells); }
-  /// The cells ended since the last row are a row that starts at `start` of the text. \pre they are as many
-  /// as columns
-  void add_row(std::uint64_t start) { made_.starts_.push_back(start); }
-  /// Row number `row` of the file is not in the table: an empty line, or malformed. Ascending.
+  /// The cells ended since the last row are a row that starts at `start` of the text. \pre as many as there are columns
+  void add_row(std::uint64_t start) {
+    made_.starts_.push_back(start);
+    Expects(made_.ends_.size() == made_.starts_.size() * columns());
+  }
+  /// Row `row` of the file is not in the table: it is empty or malformed. \pre rows are skipped in ascending order
   void skip(std::uint64_t row) { made_.missing_.push_back(row); }
   void skip(malformed_row row);
   table finish(bool utf8, bool free_of_controls) &&;
@@ -97,14 +103,14 @@ class table_builder {
   std::shared_ptr<char[]> text_;
 };
 
-/// A column of a table that the caller holds in memory.
+/// A column of a table in memory.
 struct column_cells {
   std::string_view header;
   std::span<const std::string_view> cells;
 };
 
-/// A table of columns of equal length, copied. Row numbers are as if the header were row 1. Problems:
-/// `table_columns_unequal`; a row over `table::longest_row` is malformed. O(bytes).
+/// A table that copies columns of equal length. Rows are numbered from 2, after the header. Fault: `table_columns_unequal`. A row
+/// longer than `table::longest_row` is malformed. O(bytes).
 checked<table> make_table(std::span<const column_cells> columns);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -116,6 +122,7 @@ inline std::string_view table::cell(std::size_t row, std::size_t column) const {
 }
 
 inline std::uint64_t table::source_row(std::size_t row) const {
+  Expects(row < size());
   const std::uint64_t dense = row + 2;  // its number if no row were missing
   // missing_[i] - i, the number of present rows before the i-th missing one, never falls.
   const auto first = missing_.data();
@@ -126,6 +133,7 @@ inline std::uint64_t table::source_row(std::size_t row) const {
 }
 
 inline table table::without(const std::vector<bool>& drop) && {
+  Expects(drop.size() == size());
   std::vector<std::uint64_t> dropped;
   std::size_t kept = 0;
   for (std::size_t row = 0; row < starts_.size(); ++row) {
