@@ -112,7 +112,8 @@ cavel_status cavel_due_days(const cavel_calendar* calendar, const char* clock, s
     const std::string_view id = text_of(clock, size, "clock");
     const deadline_rule* const rule = find_deadline_rule(id);
     if (rule == nullptr) {
-      throw refusal{{{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)), nearest_deadline_rule(id.substr(0, 64))}}};
+      throw refusal{
+          {{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)), nearest_deadline_rule(id.substr(0, 64))}}};
     }
     const std::size_t days = count_of(count, sizeof(std::int32_t), "count");
     need(unanswered, "unanswered");

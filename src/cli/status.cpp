@@ -32,7 +32,7 @@ std::string channels_text(const target_state& of, language in) {
     text += each.timeliness == timeliness::overdue        ? say(in, "逾期", "overdue since")
             : each.timeliness == timeliness::late         ? say(in, "迟于", "later than")
             : each.timeliness == timeliness::undetermined ? say(in, "期限待定", "not known")
-                                                      : say(in, "限", "by");
+                                                          : say(in, "限", "by");
     if (!each.deadline.day.is_special()) text += " " + format_date(each.deadline.day);
   }
   if (of.visit_overdue) text += say(in, "抽查时间已过 ", "window over since ");

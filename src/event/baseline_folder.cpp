@@ -153,8 +153,7 @@ class filling {
       const auto day = [](const std::optional<instant>& when) {
         return when ? optional_date(china_date(*when)) : optional_date();
       };
-      made_.recusals.push_back(
-          {each.officer, each.target, each.state, day(each.requested), day(each.decided)});
+      made_.recusals.push_back({each.officer, each.target, each.state, day(each.requested), day(each.decided)});
     }
   }
 

@@ -66,9 +66,7 @@ visit_recusal read_recusal(json_reader& in) {
   of.officer = in.text("officer");
   of.target = in.text("target");
   const std::string word = in.word("state", {recusal_words.begin(), recusal_words.end()});
-  of.state = word == "granted"   ? recusal_state::granted
-           : word == "refused" ? recusal_state::refused
-                               : recusal_state::requested;
+  of.state = word == "granted" ? recusal_state::granted : word == "refused" ? recusal_state::refused : recusal_state::requested;
   of.requested_on = read_day(in, "requested_on");
   of.decided_on = read_day(in, "decided_on");
   in.close();

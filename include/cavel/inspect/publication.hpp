@@ -151,7 +151,7 @@ inline std::optional<inspection> seen_on(const inspection& of, boost::gregorian:
 namespace detail {
 
 inline void assess_channels(target_state& state, const inspection& seen, const calendar& days, boost::gregorian::date day,
-                           const validation_options& options) {
+                            const validation_options& options) {
   bool entered = false;
   bool published = true;
   bool overdue = false;
@@ -175,11 +175,13 @@ inline void assess_channels(target_state& state, const inspection& seen, const c
                                  [](const auto& each) { return each.published_at.has_value(); });
     if (any) state.reached = stage::published;
   }
-  state.state = state.reached == stage::published ? disclosure_state::published : overdue ? disclosure_state::overdue : disclosure_state::pending;
+  state.state = state.reached == stage::published ? disclosure_state::published
+                : overdue                         ? disclosure_state::overdue
+                                                  : disclosure_state::pending;
 }
 
 inline target_state assess_target(const inspection_baseline& event, const drawn_target& target, const inspection* visit,
-                                 const calendar& days, boost::gregorian::date day, const validation_options& options) {
+                                  const calendar& days, boost::gregorian::date day, const validation_options& options) {
   target_state state;
   state.target = &target;
   for (const std::string& name : target.tasks) {

@@ -68,9 +68,9 @@ struct deadline {
   boost::gregorian::date start;         ///< day zero, not counted
   period length{0, day_unit::working};
   deadline_status status = deadline_status::out_of_range;
-  fault reason = fault::none;  ///< why there is no confirmed answer
-  std::string detail;          ///< of the reason: the year or notice that is missing
-  int notice_year = 0;         ///< the year whose notice is awaited
+  fault reason = fault::none;                                         ///< why there is no confirmed answer
+  std::string detail;                                                 ///< of the reason: the year or notice that is missing
+  int notice_year = 0;                                                ///< the year whose notice is awaited
   boost::gregorian::date day{boost::date_time::not_a_date_time};      ///< the last day
   boost::gregorian::date nominal{boost::date_time::not_a_date_time};  ///< calendar days: the last day before rolling
   /// The deadline is certainly not before this day: the last day itself, or the first day not confirmed.
@@ -113,8 +113,8 @@ bool due_before(const deadline& a, const deadline& b);
 /// The deadlines of several rules for one event, the earliest first (`due_before`); or all problems, if any rule has one.
 /// Faults: those of `due`, each with the rule's id as `where`; `rules_in_force` gives the rules that hold on a day.
 /// \pre no rule is null. O(rules · log rules), and `due` for each.
-checked<std::vector<deadline>> due_all(const calendar& in, std::span<const deadline_rule* const> rules, boost::gregorian::date start,
-                              const due_options& options = {});
+checked<std::vector<deadline>> due_all(const calendar& in, std::span<const deadline_rule* const> rules,
+                                       boost::gregorian::date start, const due_options& options = {});
 
 /// How an act stands in relation to its deadline.
 enum class timeliness : std::uint8_t {

@@ -68,16 +68,21 @@ TEST(Due, AsItStood) {
 
 /// A deadline refers to its rule and a status to its event: what would dangle does not compile.
 template <class Rule>
-concept can_be_due = requires(Rule&& rule) { cavel::due(cavel::china_calendar(), std::forward<Rule>(rule), date(2022, 5, 25)); };
-static_assert(can_be_due<const cavel::deadline_rule&> && !can_be_due<cavel::deadline_rule> && !can_be_due<const cavel::deadline_rule>);
+concept can_be_due = requires(Rule&& rule) {
+  cavel::due(cavel::china_calendar(), std::forward<Rule>(rule), date(2022, 5, 25));
+};
+static_assert(can_be_due<const cavel::deadline_rule&> && !can_be_due<cavel::deadline_rule> &&
+              !can_be_due<const cavel::deadline_rule>);
 
 template <class Calendar>
-concept can_list_exceptions =
-    requires(Calendar&& in) { std::forward<Calendar>(in).exceptions(date(2022, 1, 1), date(2022, 12, 31)); };
+concept can_list_exceptions = requires(Calendar&& in) {
+  std::forward<Calendar>(in).exceptions(date(2022, 1, 1), date(2022, 12, 31));
+};
 static_assert(can_list_exceptions<const cavel::calendar&> && !can_list_exceptions<cavel::calendar>);
 
 TEST(Clocks, SeveralRunOnOneResult) {
-  const auto rules = cavel::rules_in_force(cavel::authority::emergency_management, cavel::deadline_event::result, day("2022-05-25"));
+  const auto rules =
+      cavel::rules_in_force(cavel::authority::emergency_management, cavel::deadline_event::result, day("2022-05-25"));
   ASSERT_EQ(rules.size(), 1U);
   EXPECT_EQ(rules[0]->id, "seed.public");
   const cavel::deadline_rule* both[] = {cavel::find_deadline_rule("seed.public"), cavel::find_deadline_rule("seed.portal")};
@@ -319,8 +324,8 @@ TEST(Clocks, TheUnknownComesLast) {
 }
 
 TEST(Clocks, NoneIsDroppedSilently) {
-  const cavel::deadline_rule* all[] = {cavel::find_deadline_rule("enterprise.information"), cavel::find_deadline_rule("food.result"),
-                                       cavel::find_deadline_rule("seed.public")};
+  const cavel::deadline_rule* all[] = {cavel::find_deadline_rule("enterprise.information"),
+                                       cavel::find_deadline_rule("food.result"), cavel::find_deadline_rule("seed.public")};
   const auto read = cavel::due_all(cavel::china_calendar(), all, day("2022-04-01"));
   ASSERT_FALSE(read) << "one of the three was not in force";
   EXPECT_EQ(faults(read), std::vector{cavel::fault::clock_not_in_force});
@@ -375,7 +380,8 @@ bool says(const std::vector<std::string>& lines, std::string_view text) {
 }
 
 TEST(Explain, InBothLanguages) {
-  const cavel::deadline answer = *cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.public"), day("2022-09-28"));
+  const cavel::deadline answer =
+      *cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.public"), day("2022-09-28"));
   const auto zh = cavel::explain(answer, language::zh);
   EXPECT_EQ(zh.front(), "2022-10-10（星期一）24:00 届满");
   EXPECT_TRUE(says(zh, "自2022-09-28（星期三）起5个工作日"));
@@ -391,8 +397,8 @@ TEST(Explain, InBothLanguages) {
 }
 
 TEST(Explain, TheRoll) {
-  const auto zh =
-      cavel::explain(*cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.portal"), day("2022-09-28")), language::zh);
+  const auto zh = cavel::explain(
+      *cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.portal"), day("2022-09-28")), language::zh);
   EXPECT_EQ(zh.front(), "2022-10-08（星期六）24:00 届满");
   EXPECT_TRUE(says(zh, "末日 2022-10-03（星期一）是休息日，顺延至2022-10-08（星期六）（民法典第二百零三条）"));
   EXPECT_TRUE(says(zh, "参照适用：文中只写“日”"));

@@ -22,10 +22,10 @@ struct visit_deadline {
 /// The deadlines of a visit's result as of `day`: one for each rule and channel, in the order of the rules. Before the visit ends
 /// or the result arises, the corresponding periods do not run. O(rules).
 std::vector<visit_deadline> deadlines_of(const inspection& of, const calendar& days, boost::gregorian::date day,
-                                   const validation_options& options = {});
+                                         const validation_options& options = {});
 /// The answer would point into an inspection that is gone.
 std::vector<visit_deadline> deadlines_of(const inspection&& of, const calendar& days, boost::gregorian::date day,
-                                   const validation_options& options = {}) = delete;
+                                         const validation_options& options = {}) = delete;
 
 /// Whether the rule allows `who` to enter or to publish. Where the unit enters, an officer of the visit may enter for it.
 bool may_enter(const deadline_rule& rule, const inspection& of, std::string_view who);
@@ -48,7 +48,7 @@ inline bool may_publish(const deadline_rule& rule, const inspection& of, std::st
 }
 
 inline std::vector<visit_deadline> deadlines_of(const inspection& of, const calendar& days, boost::gregorian::date day,
-                                          const validation_options& options) {
+                                                const validation_options& options) {
   std::vector<visit_deadline> made;
   const auto start = [&](deadline_event event, const optional_date& from) {
     if (!from) return;
@@ -141,10 +141,11 @@ inline void check_entry(visit_context& in, std::size_t index, const std::vector<
       in.add(fault::visit_publisher, field("published_by"), each.published_by,
              who == responsible_party::panel_officer           ? officers
              : who == responsible_party::panel_officer_or_unit ? either
-                                                         : in.of.unit);
+                                                               : in.of.unit);
     }
     if (one.published == &each && one.timeliness == timeliness::late) {
-      in.add(fault::visit_published_late, field("published_at"), format_instant(*each.published_at), format_date(one.deadline.day));
+      in.add(fault::visit_published_late, field("published_at"), format_instant(*each.published_at),
+             format_date(one.deadline.day));
     }
   }
   if (!known && in.of.result_arose && in.ended) in.add(fault::visit_channel, field("channel"), each.channel, bound);
