@@ -109,8 +109,14 @@ checked<std::vector<forbidden_pairs>> newly_forbidden(const plan& of, const offi
   const auto add = [&](std::string_view reason, std::vector<std::string> lines) {
     if (!lines.empty()) made.push_back({std::string(reason), evidence, std::move(lines)});
   };
-  add(reason_recusal, search.recused());
-  if (present.officers) add(reason_unavailable, search.unavailable(*present.officers, found));
+  const std::vector<std::string> recused = search.recused();
+  add(reason_recusal, recused);
+  if (present.officers) {
+    std::vector<std::string> unavailable = search.unavailable(*present.officers, found);
+    // A pair stands under one reason.
+    std::erase_if(unavailable, [&](const std::string& line) { return std::binary_search(recused.begin(), recused.end(), line); });
+    add(reason_unavailable, std::move(unavailable));
+  }
   if (!found.empty()) return found;
   return made;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/repair.hpp>
 
+#include <set>
+
 namespace cavel {
 
 namespace {
@@ -103,6 +105,7 @@ class repairer {
   /// Every new line names an officer of the lists and a target of the frames, and forbids what was not forbidden.
   void check_lines(eligibility& lines) {
     for (const std::string& line : before_.forbidden) lines.forbid(line);
+    std::set<std::string_view> new_lines;
     for (const forbidden_pairs& each : changes_.forbidden) {
       for (std::size_t i = 0; i < each.lines.size(); ++i) {
         const auto fields = split(each.lines[i], '\t');
@@ -112,7 +115,7 @@ class repairer {
         } else if (!std::binary_search(before_.officers.begin(), before_.officers.end(), fields[0], std::less<>()) ||
                    (fields[1] != "*" && lines.find_target(fields[1]) == nullptr)) {
           bad(fault::repair_line_stranger);
-        } else if (lines.is_recused(fields[0], fields[1])) {
+        } else if (lines.is_recused(fields[0], fields[1]) || !new_lines.insert(each.lines[i]).second) {
           bad(fault::repair_line_stands);
         }
       }
