@@ -40,7 +40,8 @@ problems check_standing(const match_task& task, const standing_teams& before);
 
 /// Repairs a task that was matched in panel mode. `task.pool` is the pool that the draw used; `task.load` is every pair
 /// held in the event now, those of `before` included; the pairs of a replaced target were given back.
-/// Fault match_repair_incomplete. \pre check(task) and check_standing(task, before) find nothing
+/// Fault match_repair_incomplete. \pre the tables have an entry for each officer, `before` one for each target. What comes
+/// from outside is to be held against check and check_standing first.
 template <class TicketOf>
 match_result repair_panels(const match_task& task, standing_panels before, TicketOf&& ticket_of);
 
@@ -146,7 +147,7 @@ inline problems check_standing(const match_task& task, const standing_teams& bef
 template <class TicketOf>
 match_result repair_panels(const match_task& task, standing_panels before, TicketOf&& ticket_of) {
   const match_network& network = *task.network;
-  Expects(check(task).empty() && check_standing(task, before).empty());
+  Expects(task.has_full_tables() && before.size() == network.targets());
   std::vector<std::uint64_t> outside(task.load.begin(), task.load.end());  // held outside the task
   for (const auto& panel : before) {
     for (const officer_index o : panel) --outside[position(o)];
@@ -178,7 +179,7 @@ match_result repair_panels(const match_task& task, standing_panels before, Ticke
 
 template <class TicketOf>
 match_result repair_teams(const match_task& task, const standing_teams& before, TicketOf&& ticket_of) {
-  Expects(check(task).empty() && check_standing(task, before).empty());
+  Expects(task.has_full_tables() && before.of_target.size() == task.network->targets());
   matching found;
   found.mode = panel_mode::team;
   found.pool = task.first_pool();
