@@ -129,7 +129,7 @@ test('what was noticed is told', () => {
   const row = papers['targets.csv'].toString().split('\n')[1].split(',');
   papers['targets.csv'] += `${['91410381MA03FYB00K', ...row.slice(1)].join()}\n`;
   const { event, problems } = cavel.announce(papers);
-  assert.deepStrictEqual(problems.map(({ name, row: at }) => `${name} ${at}`), ['credit_code_check 402']);
+  assert.deepStrictEqual(problems.map(({ name, row: at }) => `${name} ${at}`), ['credit_code_check 402', 'plan_value_uncovered 0']);
   assert.deepStrictEqual(cavel.simulate(papers, 100).problems, problems);
   assert.throws(() => cavel.announce(papers, { strict: true }), isFault('credit_code_check'));
   event.set('public/announcement.txt', Buffer.from('x'));
@@ -189,7 +189,7 @@ test('a long call leaves the main thread free, tells its progress and can be sto
   const ids = manyIds(400000);
   const order = [];
   const told = [];
-  const running = cavel.selectAsync('sm3', SEED, ids, 100, 0, { progress: (...at) => told.push(at) });
+  const running = cavel.selectAsync('sm3', SEED, ids, 100, 0, { kernel: 'portable', progress: (...at) => told.push(at) });
   running.then(() => order.push('drawn'));
   await new Promise((resolve) => setImmediate(resolve));
   order.push('main thread');
