@@ -36,7 +36,7 @@ class id_list {
   requires(!std::is_same_v<std::remove_cvref_t<Range>, class id_list> &&
            std::is_convertible_v<const std::remove_reference_t<Range>&, std::span<const std::string_view>> &&
            (std::is_lvalue_reference_v<Range> || std::ranges::enable_borrowed_range<std::remove_cv_t<Range>>))
-      id_list(Range&& ids);
+      id_list(Range&& ids);  // NOLINT(bugprone-forwarding-reference-overload): constrained, hides no copy
 
   /// `count` ids of `width` bytes each, stored without gaps. \pre bytes != nullptr unless width · count is 0
   static id_list fixed(const char* bytes, std::size_t width, std::size_t count);
@@ -90,8 +90,8 @@ class id_list {
 template <class Range>
 requires(!std::is_same_v<std::remove_cvref_t<Range>, class id_list> &&
          std::is_convertible_v<const std::remove_reference_t<Range>&, std::span<const std::string_view>> &&
-         (std::is_lvalue_reference_v<Range> ||
-          std::ranges::enable_borrowed_range<std::remove_cv_t<Range>>)) id_list::id_list(Range&& ids) {
+         (std::is_lvalue_reference_v<Range> || std::ranges::enable_borrowed_range<std::remove_cv_t<Range>>))
+    id_list::id_list(Range&& ids) {  // NOLINT(bugprone-forwarding-reference-overload)
   const std::span<const std::string_view> views(ids);
   source_ = views.data();
   size_ = views.size();

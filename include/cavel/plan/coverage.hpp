@@ -90,9 +90,11 @@ class coverage_check {
       found_.push_back({fault::plan_value_deceptive, "plan", 0, field, value, ""});
       return;
     }
-    std::set<std::string, std::less<>> known;
     for (std::size_t code = 0; code < values.size(); ++code) {
       if (matches(compares, values.value(code), value)) return;
+    }
+    std::set<std::string, std::less<>> known;
+    for (std::size_t code = 0; code < values.size(); ++code) {
       for (const std::string_view each : parts_of(compares, values.value(code))) known.emplace(each);
     }
     const std::string near = near_values(value, known);
