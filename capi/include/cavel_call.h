@@ -20,6 +20,7 @@
 #elif defined(__GNUC__)
 #define CAVEL_API __attribute__((visibility("default")))
 #else
+/** Stands before each function that the library exports. */
 #define CAVEL_API
 #endif
 

@@ -254,7 +254,7 @@ constexpr block_function portable_blocks(suite which) {
   return which == suite::sha256 ? &detail::sha256_blocks : &detail::sm3_blocks;
 }
 
-constexpr hasher::hasher(suite which) : hasher(which, portable_blocks(which)) {}
+constexpr hasher::hasher(suite which) : state_(initial_state(which)), compress_(portable_blocks(which)) {}
 
 constexpr hasher::hasher(suite which, block_function accelerated) : state_(initial_state(which)), compress_(accelerated) {
   Expects(accelerated != nullptr);
