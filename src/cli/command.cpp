@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iostream>
 #include <map>
+#include <utility>
 
 #if defined(_WIN32)
 #include <io.h>
@@ -82,25 +83,25 @@ exit_code command_line::wrong(std::string_view zh, std::string_view en) const {
   return exit_code::usage;
 }
 
-problems bounded(const problems& found) {
+problems bounded(const problems& found, bool by_file) {
   constexpr std::size_t most = 100;
   problems kept;
-  std::map<fault, std::size_t> counts;
+  std::map<std::pair<std::string_view, fault>, std::size_t> counts;
   for (const problem& each : found) {
-    if (++counts[each.code] <= most) kept.push_back(each);
+    if (++counts[{by_file ? std::string_view(each.where) : "", each.code}] <= most) kept.push_back(each);
   }
-  for (const auto& [code, count] : counts) {
+  for (const auto& [kind, count] : counts) {
     if (count <= most) continue;
-    const fault_entry* entry = find_fault(code);
-    kept.push_back(
-        {fault::problems_left_out, "", 0, std::string(entry != nullptr ? entry->name : ""), "", std::to_string(count - most)});
+    const fault_entry* entry = find_fault(kind.second);
+    kept.push_back({fault::problems_left_out, std::string(kind.first), 0, std::string(entry != nullptr ? entry->name : ""), "",
+                    std::to_string(count - most)});
   }
   return kept;
 }
 
 json_value as_json(const problems& found, language in) {
   json_value list = json_value::array{};
-  for (const problem& each : bounded(found)) {
+  for (const problem& each : bounded(found, true)) {
     const fault_entry* entry = find_fault(each.code);
     list.push(json_value()
                   .add("code", static_cast<int>(each.code))
@@ -121,7 +122,7 @@ void print(const problems& found, language in, bool json) {
     std::cout << indented(as_json(found, in));
     return;
   }
-  const problems shown = bounded(found);
+  const problems shown = bounded(found, false);
   for (const severity level : {severity::error, severity::warning}) {
     for (const problem& each : shown) {
       if (each.level() != level) continue;

@@ -80,7 +80,8 @@ void print(const problems& found, language in, bool json);
 json_value as_json(const problems& found, language in);
 
 /// The problems, at most a hundred of each fault, and for each fault of which there are more how many were left out.
-problems bounded(const problems& found);
+/// \param by_file a hundred of each fault in each file, so that no file's problems hide another's
+problems bounded(const problems& found, bool by_file);
 
 /// The text on one line in which nothing can command a terminal (`harmless` of output.hpp, tabs and line feeds too): names and
 /// cells of other people's files are quoted in messages.
