@@ -38,27 +38,104 @@ event_verification verify_named(const file_map& event, language in) {
   return verified;
 }
 
+/// Digests that were given as published; a wrong one ends the command.
+std::optional<published_digests> published_of(const command_line& line) {
+  published_digests made;
+  const auto read = [&](const std::string& text) {
+    const auto one = parse_digest(text);
+    if (!one)
+      std::cerr << say(line.in, "摘要须为 64 位小写十六进制数字：", "a digest has 64 lower-case hexadecimal digits: ")
+                << printable(text) << '\n';
+    return one;
+  };
+  if (line.has("announcement")) {
+    made.announcement = read(line.text("announcement"));
+    if (!made.announcement) return std::nullopt;
+  }
+  for (const std::string& text : line.texts("record")) {
+    const auto one = read(text);
+    if (!one) return std::nullopt;
+    made.records.push_back(*one);
+  }
+  return made;
+}
+
+/// The digests and values that somebody else published, and where to find them.
+void print_evidence(const event_verification& of, language in) {
+  const announcement* announced = of.opened ? &of.opened->announced() : nullptr;
+  if (of.announcement) std::cout << say(in, "公告摘要：", "announcement: ") << hex(*of.announcement) << '\n';
+  if (announced != nullptr) {
+    const announcement_facts& facts = announced->facts();
+    std::cout << say(in, "  应与此处公布的相同：", "  must be what was published at: ") << printable(facts.channel)
+              << say(in, "，", ", ") << printable(facts.published_on) << '\n';
+    const std::vector<source_value>& values = of.opened->values();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const auto& source = facts.sources[i];
+      std::cout << say(in, "随机源：", "source: ") << printable(source.name) << " = " << printable(values[i].value);
+      if (source.kind == source_kind::public_source && values[i].value == "-") std::cout << say(in, "（失败）", " (failed)");
+      if (source.kind == source_kind::sealed) {
+        std::cout << say(in, "（密封随机源）", " (sealed)");
+      } else {
+        std::cout << say(in, "；读取处：", "; read at: ") << printable(source.read_at) << say(in, "；最早时刻：", "; earliest: ")
+                  << printable(source.earliest);
+      }
+      std::cout << '\n';
+    }
+    std::cout << say(in, "种子：", "seed: ") << hex(of.opened->seed().value) << '\n';
+  }
+  for (std::size_t i = 0; i < of.records.size(); ++i) {
+    std::cout << say(in, "记录摘要 ", "record ") << i << say(in, "：", ": ") << hex(of.records[i]) << '\n';
+  }
+}
+
+/// The verdict of a folder without differences, and what it was not compared with.
+std::string verdict(const event_verification& of, const published_digests& published, language in) {
+  const bool announcement = !published.announcement && of.announcement;
+  const bool records = published.records.empty() && !of.records.empty();
+  if (!announcement && !records) {
+    return std::string(
+        say(in, "没有不符之处；与所给的公布摘要一致。", "Nothing differs, and the digests given as published are the event's."));
+  }
+  std::string what;
+  if (announcement) what = say(in, "公告摘要（--announcement）", "the announcement's digest (--announcement)");
+  if (records) {
+    if (!what.empty()) what += say(in, "、", " and ");
+    what += say(in, "记录摘要（--record）", "the records' digests (--record)");
+  }
+  std::string text(say(in, "文件夹内没有不符之处，但尚未与公布的摘要对照：",
+                       "Nothing in the folder differs, but it was not compared with what was published: "));
+  text += what;
+  return text += say(in, "。请从公布的渠道取得后对照。", ". Take them from where they were published.");
+}
+
 }  // namespace
 
 exit_code run_verify(const arguments& words) {
   command_line line("verify", "DIR | DIR/public");
   add_event_options(line, "folder of the event, or its public part 活动目录或公开目录");
+  namespace po = boost::program_options;
+  line.options.add_options()("announcement", po::value<std::string>(), "its digest as published 公布的公告摘要")(
+      "record", po::value<std::vector<std::string>>(), "digest of a record as published, may repeat 公布的记录摘要，可重复");
   if (const auto wrong = line.parse(words)) return *wrong;
+  const auto published = published_of(line);
+  if (!published) return exit_code::usage;
   exit_code end = exit_code::done;
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
   if (!event) return end;
   progress(size_of(event->files()), line, "正在重新计算……", "computing everything again ...");
-  const event_verification verified = verify_named(event->files(), line.in);
+  event_verification verified = verify_named(event->files(), line.in);
+  compare_published(verified, *published);
   if (line.json) {
     std::cout << indented(to_json(verified, line.in));
   } else {
+    print_evidence(verified, line.in);
     for (const std::string& each : verified.checked) std::cout << say(line.in, "相符：", "agrees: ") << each << '\n';
     for (const std::string& each : verified.not_checked) std::cout << say(line.in, "未核：", "not checked: ") << each << '\n';
     if (verified.difference) {
       std::cout << say(line.in, "不符：", "differs: ") << printable(message(*verified.difference, line.in)) << '\n'
                 << "  " << printable(remedy(*verified.difference, line.in)) << '\n';
     } else {
-      std::cout << say(line.in, "核验完毕，没有不符之处。\n", "Verified: nothing differs.\n");
+      std::cout << verdict(verified, *published, line.in) << '\n';
     }
   }
   return verified.difference ? exit_code::differs : exit_code::done;

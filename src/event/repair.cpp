@@ -203,7 +203,10 @@ class repairer {
 
   /// The record's panels, as far as they are of the targets that stand.
   void take_claims() {
-    for (const forbidden_record& each : claimed_->forbidden) out_.record.forbidden.push_back(each);
+    for (const forbidden_record& each : claimed_->forbidden) {
+      if (const fault code = check_id(each.evidence); code != fault::none) add(code, "evidence", each.evidence);
+      out_.record.forbidden.push_back(each);
+    }
     for (std::size_t t = 0; t < out_.standing.tasks.size(); ++t) {
       std::vector<panel>& panels = out_.standing.tasks[t].panels;
       const std::vector<panel>& claims = claimed_->panels[t];

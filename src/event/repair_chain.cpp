@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/public_panels.hpp>
 #include <cavel/event/repair_chain.hpp>
 
 namespace cavel {
@@ -8,16 +9,29 @@ namespace {
 class repair_recomputing {
  public:
   repair_recomputing(const statement& of, const event_lists& lists, const file_map& files, const record_reader& reader)
-      : statement_(of), facts_(of.announced().facts()), lists_(lists), files_(files), reader_(reader) {}
+      : statement_(of),
+        facts_(of.announced().facts()),
+        lists_(lists),
+        files_(files),
+        reader_(reader),
+        forbidden_file_(hash(facts_.hash_suite, "")) {}
 
   recomputed_repairs run(const current_event& drawn) {
     recomputed_repairs made;
+    std::optional<public_panels> claimed;
+    if (facts_.officers && !lists_.officers) {
+      claimed.emplace(statement_, drawn);
+      made.failed = claimed->check_panels(drawn, path::panels_table);
+      if (made.failed) return made;
+    }
     for (std::uint64_t n = 1; has_any(path::repair(n)); ++n) {
       auto next = one(made.standing(drawn), path::repair(n));
       if (!next) {
         made.failed = next.problems().front();
         break;
       }
+      if (claimed) made.failed = claimed->check_panels(next->standing, path::repair(n) + std::string(path::panels_table));
+      if (made.failed) break;
       made.repairs.push_back(*std::move(next));
     }
     return made;
@@ -69,8 +83,14 @@ class repair_recomputing {
     for (const task_facts& each : facts_.tasks) names.push_back(each.name);
     auto panels = read_panels_table(*table, room + std::string(path::panels_table), names);
     if (!panels) return panels.problems();
+    // Without new lines forbidden.txt is the one before; the first lines of the event, of one reason, are the whole file.
+    if (told.forbidden.size() == 1 && forbidden_rows_ == 0) {
+      forbidden_file_ = told.forbidden.front().lines.list;
+    } else if (!told.forbidden.empty()) {
+      forbidden_file_ = told.forbidden_file.value_or(digest{});
+    }
     for (const forbidden_record& each : told.forbidden) forbidden_rows_ += each.lines.count;
-    return repair_claims{told.forbidden, told.forbidden_file.value_or(digest{}), forbidden_rows_, *std::move(panels)};
+    return repair_claims{told.forbidden, forbidden_file_, forbidden_rows_, *std::move(panels)};
   }
 
   const statement& statement_;
@@ -79,6 +99,7 @@ class repair_recomputing {
   const file_map& files_;
   const record_reader& reader_;
   std::uint64_t forbidden_rows_ = 0;
+  digest forbidden_file_;
 };
 
 }  // namespace

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/public_panels.hpp>
 #include <cavel/event/verify.hpp>
+
+#include <unordered_map>
 
 namespace cavel {
 
@@ -97,6 +100,7 @@ class verifier {
       return;
     }
     out_.drawn = *std::move(drawn);
+    if (claimed && differs(check_claims(*claimed))) return;
     for (const auto& [path, expected] : out_.drawn->files) {
       if (differs(compare_file(path, expected))) return;
     }
@@ -125,6 +129,14 @@ class verifier {
     return found == nullptr ? missing(path) : compare(path, expected, *found);
   }
 
+  /// Panels that could not be computed, as far as public data decide (docs/protocol.md §10).
+  std::optional<problem> check_claims(const event_panels& claimed) const {
+    const current_event drawn = standing_after(*out_.opened, lists_, *out_.drawn);
+    std::vector<panels_record> noted;
+    for (const task_panels& each : claimed.tasks) noted.push_back(each.noted);
+    return public_panels(*out_.opened, drawn).check_draw(noted, claimed.loads);
+  }
+
   bool read_claims(const announcement& announced, std::optional<event_panels>& claimed) {
     const std::string* record = file(path::record);
     const std::string* panels = file(path::panels_table);
@@ -137,22 +149,20 @@ class verifier {
     return true;
   }
 
-  /// The name that sample.csv gives to an id: names come from the roster and are not computed. A draw asks for them in
-  /// the order of the table, unless the table is not what it should be.
+  /// The name that sample.csv gives to an id: names come from the roster and are not computed.
   std::string name_of(std::string_view id) {
     if (!names_read_) read_names();
-    if (next_name_ < names_.size() && names_[next_name_].first == id) return names_[next_name_++].second;
-    if (name_of_id_.empty()) name_of_id_.insert(names_.begin(), names_.end());
-    const auto at = name_of_id_.find(id);
-    return at == name_of_id_.end() ? std::string() : std::string(at->second);
+    const auto at = name_of_id_.find(std::string(id));
+    return at == name_of_id_.end() ? std::string() : at->second;
   }
   void read_names() {
     names_read_ = true;
     out_.not_checked.emplace_back("sample.csv: name");
     const std::string* table = file(path::sample_table);
-    if (table == nullptr) return;
-    for (std::vector<std::string>& row : csv_rows(*table)) {
-      if (row.size() == 7) names_.emplace_back(std::move(row[4]), std::move(row[5]));
+    if (table == nullptr || !is_utf8(*table)) return;
+    const auto rows = csv_rows(*table);
+    for (std::size_t row = 1; row < rows.size(); ++row) {  // the first row is the header; one name an id: the first
+      if (rows[row].size() == 7) name_of_id_.try_emplace(rows[row][4], rows[row][5]);
     }
   }
 
@@ -160,9 +170,7 @@ class verifier {
   const record_reader& reader_;
   const execution& exec_;
   event_lists lists_;
-  std::vector<std::pair<std::string, std::string>> names_;  // as they stand in the table
-  std::map<std::string_view, std::string_view> name_of_id_;
-  std::size_t next_name_ = 1;  // the first row is the header
+  std::unordered_map<std::string, std::string> name_of_id_;
   bool names_read_ = false;
   verification out_;
 };

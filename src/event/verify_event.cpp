@@ -61,12 +61,43 @@ class event_verifying {
     problems found;
     json_reader from(*document, std::string(path::record), "", found);
     const std::string reason = from.text("reason");
+    if (!has_error(found) && check_id(reason) != fault::none)
+      found.push_back({check_id(reason), std::string(path::record), 0, "/reason", reason, ""});
+    if (has_error(found)) {
+      differs(found.front());
+      return;
+    }
     file_map expected;
     expected.emplace(path::announcement, announced.text());
     expected.emplace(path::record, canonical(void_record(announced, reason)));
     const suite hash_suite = announced.facts().hash_suite;
     expected.emplace(digest_path(hash_suite), digest_line(hash(hash_suite, text), path::record));
-    if (same(expected, published, "public/")) done("作废记录与公告相符", "the record of the void agrees with the announcement");
+    note(announced);
+    out_.records.push_back(hash(hash_suite, text));
+    if (!same(expected, published, out_.is_public ? "" : "public/")) return;
+    done("作废记录与公告相符", "the record of the void agrees with the announcement");
+    not_done("作废的原因：记录如此说明，公开材料不能证明", "the void's cause: the record says it, nothing public proves it");
+  }
+
+  void note(const announcement& announced) { out_.announcement = hash(announced.facts().hash_suite, announced.text()); }
+
+  /// The announcement and its records, draw first.
+  void note_records() {
+    const announcement& announced = out_.opened->announced();
+    note(announced);
+    out_.records.push_back(hash(announced.facts().hash_suite, out_.drawn->record_text));
+    for (const repaired& each : out_.repairs) out_.records.push_back(each.standing.record);
+  }
+
+  /// What no file of the folder shows (docs/protocol.md §10).
+  void say_unverified() {
+    not_done("随机源的值：与读取处对照", "the sources' values: compare them with what was published where they are read");
+    not_done("是否还有更后的变更记录：以最新公布的摘要为准",
+             "whether a later record exists: the newest published digest says so");
+    not_done("场次、上一记录、先前记录、再次抽取理由：与各场次的记录对照",
+             "number, previous and earlier records, reason of a second draw: compare with the records of other events");
+    if (!out_.repairs.empty())
+      not_done("变更的理由、依据：见机关文件", "reason and evidence of replacements and repairs: see the agency's documents");
   }
 
   void check_private(const file_map& published) {
@@ -87,6 +118,7 @@ class event_verifying {
       }
       file_map expected;
       expected.emplace(path::announcement, announced.announcement.text());
+      note(announced.announcement);
       if (same(expected, published, "public/")) not_done("尚未抽取", "not drawn yet");
       return;
     }
@@ -111,6 +143,7 @@ class event_verifying {
     out_.drawn = *std::move(again);
     file_map made = drawn_files(*out_.papers, *out_.opened, *out_.drawn);
     if (!check_repairs(made, drawn) || !same(made, drawn, "private/drawn/")) return;
+    note_records();
     done("样本、备选、检查组和记录全部重新计算，逐字节相同",
          "samples, reserves, panels and record were computed again: the same bytes");
     say_repairs();
@@ -123,6 +156,7 @@ class event_verifying {
     } else {
       not_done("尚未公开", "not opened yet");
     }
+    say_unverified();
   }
 
   /// Computes the repairs again and adds their files to those of the draw, with the rosters that were handed in.
@@ -152,6 +186,11 @@ class event_verifying {
   void say_repairs() {
     if (out_.repairs.empty()) return;
     const std::string count = std::to_string(out_.repairs.size());
+    if (out_.is_public && !published_officers_) {
+      done(count + " 次变更前后相接，替补对象重新算出，检查组按公开材料核对",
+           count + " repairs form a chain; the reserves called up were computed again, the panels held to what is public");
+      return;
+    }
     done(count + " 次变更逐次重新计算，逐字节相同", count + " repairs were computed again one after the other: the same bytes");
   }
 
@@ -175,8 +214,7 @@ class event_verifying {
       } else if (published.contains(path::record)) {
         check_void(published, *announced);
       } else {
-        done("公告符合规定格式", "the announcement is well formed");
-        not_done("抽取结果：尚未公开", "the outcome: not opened yet");
+        check_unopened(published, *announced);
       }
       return;
     }
@@ -186,30 +224,98 @@ class event_verifying {
     out_.drawn = std::move(verified.drawn);
     out_.repairs = std::move(verified.repairs);
     if (differs(std::move(verified.difference))) return;
+    note_records();
+    const bool with_officers = out_.opened->announced().facts().officers.has_value();
+    published_officers_ = published.contains(path::eligibility);
     file_map expected = out_.drawn->files;
-    for (const std::string_view known : {path::announcement, path::statement, path::record, path::eligibility, path::recusals,
-                                         path::target_facts, std::string_view("officer-names.csv")}) {
-      if (const auto at = published.find(known); at != published.end()) expected.emplace(known, at->second);
+    for (const std::string_view known : {path::announcement, path::statement, path::record}) take(expected, published, known);
+    if (with_officers) {
+      for (const std::string_view known : {path::eligibility, path::recusals, path::target_facts, officer_names})
+        take(expected, published, known);
     }
     for (const repaired& each : out_.repairs) expected.insert(each.files.begin(), each.files.end());
     add_digests(expected);
-    if (!same(expected, published, "")) return;
-    done("由揭晓书和名单重新计算样本、备选和记录，逐字节相同",
-         "samples, reserves and record were computed from statement and lists: the same bytes");
-    say_repairs();
-    for (const std::string& each : verified.not_checked) {
-      if (each == path::panels_table) {
-        not_done("检查组的分配：人员资格名单未公开，只核对了文件摘要",
-                 "panels: the officers' lists are not public; only the files' digests were checked");
-      }
+    if (!same(expected, published, "") || (with_officers && differs(check_names(published)))) return;
+    done("由揭晓书和名单重新计算样本、备选、检查事项和中签线，逐字节相同",
+         "samples, reserves, items and cut-offs were computed from statement and lists: the same bytes");
+    if (with_officers && !published_officers_) {
+      done("检查组：对象、人数、不重复、任务量与表一致；抽取池、方式、必选组合、短缺证明取自记录",
+           "panels: targets, seats, distinct officers, loads as the table has them; pool, mode, forced pairs, certificate taken "
+           "from the record");
     }
+    done("抽取记录与各文件逐字节相符", "the record agrees with the files, byte for byte");
+    say_repairs();
+    if (with_officers && !published_officers_) {
+      not_done("检查组人选：未核，以机关公布为准", "which officers are on the panels");
+      not_done("组长：未核，以机关公布为准", "who leads");
+      not_done("抽取池、必选组合、短缺证明：只核对了可推知的部分",
+               "pool, forced pairs, certificate: only what follows from public data");
+      if (!out_.repairs.empty()) not_done("变更所依据的回避、请假名单：未公开，未核", "the forbidden pairs behind each repair");
+    }
+    if (expected.contains(officer_names)) not_done("执法人员姓名：未核", "the officers' names");
     not_done("企业名称和名录筛选：名录未公开", "names and the filtering of the roster: the roster is not public");
+    say_unverified();
   }
 
+  static void take(file_map& expected, const file_map& published, std::string_view known) {
+    if (const auto at = published.find(known); at != published.end()) expected.emplace(known, at->second);
+  }
+
+  /// A folder that is not opened: the announcement, and the digest of each record without a gap.
+  void check_unopened(const file_map& published, const announcement& announced) {
+    note(announced);
+    file_map expected;
+    take(expected, published, path::announcement);
+    const std::string file = digest_path(announced.facts().hash_suite);
+    std::string room;
+    for (std::uint64_t n = 1;; ++n) {
+      const auto at = published.find(room + file);
+      if (at == published.end()) break;
+      const auto noted = parse_digest(std::string_view(at->second).substr(0, 64));
+      if (!noted || at->second != digest_line(*noted, path::record)) {
+        differs(problem{fault::verify_differs, room + file, 1, "", at->second.substr(0, 80), "record.json"});
+        return;
+      }
+      out_.records.push_back(*noted);
+      expected.emplace(room + file, at->second);
+      room = path::repair(n);
+    }
+    if (!same(expected, published, "")) return;
+    done("公告符合规定格式", "the announcement is well formed");
+    not_done("抽取结果：尚未公开", "the outcome: not opened yet");
+  }
+
+  /// officer-names.csv: a row for each officer of the record. Names are not verified.
+  std::optional<problem> check_names(const file_map& published) const {
+    const auto at = published.find(officer_names);
+    if (at == published.end()) return std::nullopt;
+    std::vector<std::string> lines;
+    std::vector<std::string> officers;
+    for (const auto& row : csv_rows(at->second)) {
+      if (row.size() != 2) return problem{fault::verify_differs, std::string(officer_names), 0, "", "", "officer,name"};
+      lines.push_back(csv_field(row[0]) + "," + csv_field(row[1]) + "\n");
+      officers.push_back(row[0]);
+    }
+    if (lines.empty() || !is_utf8(at->second))
+      return problem{fault::verify_differs, std::string(officer_names), 1, "", "", "officer,name"};
+    lines.erase(lines.begin());
+    officers.erase(officers.begin());
+    std::sort(lines.begin(), lines.end());
+    std::sort(officers.begin(), officers.end());
+    std::string text = "\xEF\xBB\xBFofficer,name\n";
+    for (const std::string& line : lines) text += line;
+    std::vector<std::string> due;
+    for (const load_record& each : out_.drawn->panels->loads) due.push_back(each.officer);
+    if (officers != due) return problem{fault::verify_differs, std::string(officer_names), 0, "officer", "", "loads"};
+    return compare(officer_names, text, at->second);
+  }
+
+  static constexpr std::string_view officer_names = "officer-names.csv";
   const file_map& event_;
   language in_;
   const execution& exec_;
   event_verification out_;
+  bool published_officers_ = false;
 };
 
 }  // namespace
@@ -218,9 +324,28 @@ event_verification verify_event(const file_map& event, language in, const execut
   return event_verifying(event, in, exec).run();
 }
 
+void compare_published(event_verification& verified, const published_digests& published) {
+  if (verified.difference) return;
+  const auto differs = [&](std::string_view file, const digest& expected, const std::string& found) {
+    verified.difference = problem{fault::verify_differs, std::string(file), 0, "digest", found, hex(expected)};
+  };
+  if (published.announcement && verified.announcement != published.announcement)
+    differs(path::announcement, *published.announcement, verified.announcement ? hex(*verified.announcement) : "");
+  for (const digest& each : published.records) {
+    const auto& records = verified.records;
+    if (!verified.difference && std::find(records.begin(), records.end(), each) == records.end())
+      differs(path::record, each, records.empty() ? "" : hex(records.back()));
+  }
+}
+
 json_value to_json(const event_verification& of, language in) {
   json_value made;
   made.add("agrees", !of.difference).add("checked", to_json(of.checked)).add("not_checked", to_json(of.not_checked));
+  if (of.announcement) {
+    std::vector<std::string> records;
+    for (const digest& each : of.records) records.push_back(hex(each));
+    made.add("announcement", hex(*of.announcement)).add("records", to_json(records));
+  }
   if (!of.difference) return made;
   const problem& one = *of.difference;
   return made.add("difference", json_value()

@@ -103,6 +103,16 @@ class Repair(unittest.TestCase):
         self.assertEqual(sorted(os.listdir(os.path.join(public, "repair-2"))), ["panels.csv", "record.json", "record.sha256"])
         self.assertIn("2 次变更", self.expect(0, "verify", self.event))
         self.assertIn("2 次变更", self.expect(0, "verify", public))
+        said = json.loads(self.expect(0, "verify", public, "--json"))
+        self.assertEqual(len(said["records"]), 3)
+        text = self.expect(0, "verify", public)
+        for each in (said["announcement"], *said["records"], "尚未与公布的摘要对照", "检查组人选：未核"):
+            self.assertIn(each, text)
+        compared = ["--announcement", said["announcement"], "--record", said["records"][0], "--record", said["records"][2]]
+        self.assertNotIn("尚未", self.expect(0, "verify", public, *compared))
+        self.expect(3, "verify", public, "--announcement", said["records"][0])
+        self.expect(3, "verify", public, "--record", "0" * 64)
+        self.expect(2, "verify", public, "--record", "0" * 63)
         with open(os.path.join(public, "repair-1", "record.sha256"), encoding="ascii") as file:
             self.assertEqual(second["previous"], file.read().split()[0])
         with open(os.path.join(public, "repair-2", "record.sha256"), encoding="ascii") as file:

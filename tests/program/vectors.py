@@ -89,6 +89,17 @@ def repairs(program):
     folders_of(program, "repair")
 
 
+def lies(program):
+    """Consistent lies, in folders with and without the officers' lists."""
+    for name in ("public", "public_repair"):
+        for group in vectors(name):
+            whole = {path: text.encode() for path, text in group["files"].items()}
+            for test in group["tests"]:
+                files = {path: data for path, data in whole.items() if test["changed"].get(path, "") is not None}
+                files.update({path: text.encode() for path, text in test["changed"].items() if text is not None})
+                program.expect(f"{name} {test['tcId']} ({test['comment']})", files, test["result"] == "valid")
+
+
 def statements(program):
     """A draw's statement put in place of another: only the one that belongs to the announcement can be read."""
     for group in vectors("statement"):
@@ -110,7 +121,7 @@ def main():
     if len(sys.argv) != 2 or not shutil.which(sys.argv[1]):
         raise SystemExit("program_vectors.py PROGRAM")
     program = Program(sys.argv[1])
-    for part in (announcements, statements, records, repairs):
+    for part in (announcements, statements, records, repairs, lies):
         part(program)
     print(f"{program.count} vectors, {program.failures} failed")
     return 1 if program.failures else 0

@@ -247,6 +247,7 @@ inline announcement_facts announcement_reader::read() {
   }
   const std::string previous = take(key::previous);
   if (previous != "-") facts.previous = hex64(previous);
+  if ((previous == "-") != (facts.number == 1)) bad(previous);
   if (at(key::reason)) facts.reason = text(key::reason);
   facts.plan = text(key::plan);
   facts.plan_file = hex64(take(key::plan_file));

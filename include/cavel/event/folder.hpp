@@ -65,7 +65,18 @@ struct event_verification {
   std::optional<outcome> drawn;
   std::vector<repaired> repairs;
   bool is_drawn = false, is_public = false;
+  std::optional<digest> announcement;  ///< what must have been published before the draw
+  std::vector<digest> records;         ///< of the draw or void and of each repair, in order
 };
+
+/// Digests as they were published, outside the folder.
+struct published_digests {
+  std::optional<digest> announcement;
+  std::vector<digest> records;
+};
+
+/// A published digest that is none of the event's is a difference.
+void compare_published(event_verification& verified, const published_digests& published);
 
 /// Verifies everything that the files allow: all of them where `private/` is there, what the public can where it is
 /// not (then the paths may stand without `public/`). One changed bit in any file is found.

@@ -14,6 +14,7 @@
 #include <cavel/event/record.hpp>
 #include <cavel/match/match.hpp>
 
+#include <limits>
 #include <map>
 
 namespace cavel {
@@ -129,6 +130,15 @@ class panels_drawing {
     return officers;
   }
 
+  /// The officers of a task who may lead in it, in officer order.
+  std::vector<officer_index> leaders_of(std::size_t t, const task_network& of) const {
+    std::vector<officer_index> found;
+    for (std::size_t i = 0; i < of.officers.size(); ++i) {
+      if (has_all(lines_.officers()[of.officers[i]].lead_tasks, {t})) found.push_back(officer_index{static_cast<std::uint32_t>(i)});
+    }
+    return found;
+  }
+
   /// The network of the targets that are matched with task `t`, in the order given.
   checked<task_network> network_of(std::size_t t, std::vector<std::string_view> targets) {
     task_network made;
@@ -163,9 +173,13 @@ class panels_drawing {
   /// The largest k and l of the tasks in which a target is drawn.
   panel_seats seats_of(const std::vector<std::size_t>& in) const {
     panel_seats seats{0, 0};
+    // An announcement may ask for up to 2^53 − 1 seats. What does not fit stays larger than every pool: add_target refuses it.
+    const auto bounded = [](std::uint64_t number) {
+      return static_cast<std::uint32_t>(std::min<std::uint64_t>(number, std::numeric_limits<std::uint32_t>::max()));
+    };
     for (const std::size_t t : in) {
-      seats.size = std::max(seats.size, static_cast<std::uint32_t>(input_.tasks[t].rule.seats));
-      seats.leads = std::max(seats.leads, static_cast<std::uint32_t>(input_.tasks[t].rule.leads));
+      seats.size = std::max(seats.size, bounded(input_.tasks[t].rule.seats));
+      seats.leads = std::max(seats.leads, bounded(input_.tasks[t].rule.leads));
     }
     return seats;
   }
@@ -327,8 +341,11 @@ inline checked_draw<event_panels> draw_panels(const panels_input& input, progres
     const auto capacity = event.capacities(*network);
     const auto load = event.loads(*network);
     const std::size_t all = std::max<std::size_t>(network->officers.size(), 1);
-    const match_task task{&network->network, rule.pool && *rule.pool < all ? static_cast<std::size_t>(*rule.pool) : all, capacity,
-                          load};
+    match_task task{&network->network, rule.pool && *rule.pool < all ? static_cast<std::size_t>(*rule.pool) : all, capacity,
+                    load};
+    const std::vector<officer_index> leaders = event.leaders_of(t, *network);
+    task.team_seats = event.seats_of({t});
+    task.team_leaders = leaders;
     report(observer);
     const detail::pair_tickets tickets(event, *network, t, observer);
     const match_result found = match(task, {rule.mode, rule.fall_back ? team_fallback::panels : team_fallback::none}, tickets);

@@ -146,9 +146,12 @@ match_certificate certify_teams(const team_network& teams, const Paths& paths, s
 inline team_list form_teams(const match_task& task) {
   Expects(task.pool > 0);
   const match_network& network = *task.network;
-  std::size_t size = network.targets() == 0 ? 2 : 0;
-  bool led = false;
+  std::size_t size = task.team_seats.size;
+  bool led = task.team_seats.leads == 1;
   std::vector<bool> qualified(network.officers(), false);
+  if (network.targets() == 0) {
+    for (const officer_index o : task.team_leaders) qualified[position(o)] = true;
+  }
   for (std::size_t i = 0; i < network.targets(); ++i) {
     const target_index t{static_cast<std::uint32_t>(i)};
     size = std::max<std::size_t>(size, network.seats(t).size);

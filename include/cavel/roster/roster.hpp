@@ -99,7 +99,8 @@ inline std::optional<std::size_t> roster::column(std::string_view name) const {
 }
 
 inline std::string list_entry(const rejected& row) {
-  if (row.id_valid && !is_identity_number(row.id)) return row.id;
+  const bool like_a_row = row.id.size() > 1 && row.id[0] == '#' && row.id.find_first_not_of("0123456789", 1) == std::string::npos;
+  if (row.id_valid && !like_a_row && !is_identity_number(row.id)) return row.id;
   return "#" + std::to_string(row.row);
 }
 
