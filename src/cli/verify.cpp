@@ -27,8 +27,8 @@ std::optional<std::string> restore_line_ends(file_map& event) {
 }
 
 /// Verifies; a folder that differs in the ends of its lines alone is called that.
-event_verification verify_named(const file_map& event, language in) {
-  event_verification verified = verify_event(event, in, execution{fastest()});
+event_verification verify_named(const file_map& event, language in, const published_digests& published) {
+  event_verification verified = verify_event(event, in, execution{fastest()}, published);
   if (!verified.difference) return verified;
   file_map restored = event;
   const auto first = restore_line_ends(restored);
@@ -60,37 +60,42 @@ std::optional<published_digests> published_of(const command_line& line) {
   return made;
 }
 
+void print_source(const source& announced, const source_value& revealed, language in) {
+  std::cout << say(in, "随机源：", "source: ") << printable(announced.name) << " = " << printable(revealed.value);
+  if (announced.kind == source_kind::sealed) {
+    std::cout << say(in, "（密封随机源，与公告的承诺一致）", " (sealed; agrees with the announced commitment)");
+  } else {
+    if (revealed.value == "-") {
+      const bool failed = announced.kind == source_kind::public_source;
+      std::cout << (failed ? say(in, "（失败，由替补代替）", " (failed; the standby replaces it)")
+                           : say(in, "（替补，未用）", " (standby, not used)"));
+    }
+    std::cout << say(in, "；读取处：", "; read at: ") << printable(announced.read_at) << say(in, "；最早时刻：", "; earliest: ")
+              << printable(announced.earliest);
+  }
+  std::cout << '\n';
+}
+
 /// The digests and values that somebody else published, and where to find them.
 void print_evidence(const event_verification& of, language in) {
-  const announcement* announced = of.opened ? &of.opened->announced() : nullptr;
-  if (of.announcement) std::cout << say(in, "公告摘要：", "announcement: ") << hex(*of.announcement) << '\n';
-  if (announced != nullptr) {
-    const announcement_facts& facts = announced->facts();
-    std::cout << say(in, "  应与此处公布的相同：", "  must be what was published at: ") << printable(facts.channel)
-              << say(in, "，", ", ") << printable(facts.published_on) << '\n';
-    const std::vector<source_value>& values = of.opened->values();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      const auto& source = facts.sources[i];
-      std::cout << say(in, "随机源：", "source: ") << printable(source.name) << " = " << printable(values[i].value);
-      if (source.kind == source_kind::public_source && values[i].value == "-") std::cout << say(in, "（失败）", " (failed)");
-      if (source.kind == source_kind::sealed) {
-        std::cout << say(in, "（密封随机源）", " (sealed)");
-      } else {
-        std::cout << say(in, "；读取处：", "; read at: ") << printable(source.read_at) << say(in, "；最早时刻：", "; earliest: ")
-                  << printable(source.earliest);
-      }
-      std::cout << '\n';
-    }
+  if (!of.announced) return;
+  const announcement_facts& facts = of.announced->facts();
+  std::cout << say(in, "公告摘要：", "announcement: ") << hex(of.announced->text_digest())
+            << say(in, "；公布处：", "; published at: ") << printable(facts.channel) << say(in, "；公布日：", "; on: ")
+            << printable(facts.published_on) << '\n';
+  if (of.opened) {
+    for (std::size_t i = 0; i < of.opened->values().size(); ++i) print_source(facts.sources[i], of.opened->values()[i], in);
     std::cout << say(in, "种子：", "seed: ") << hex(of.opened->seed().value) << '\n';
   }
   for (std::size_t i = 0; i < of.records.size(); ++i) {
-    std::cout << say(in, "记录摘要 ", "record ") << i << say(in, "：", ": ") << hex(of.records[i]) << '\n';
+    const std::string room = i == 0 ? std::string() : path::repair(i);
+    std::cout << say(in, "记录摘要：", "record: ") << hex(of.records[i]) << "  " << room << path::record << '\n';
   }
 }
 
 /// The verdict of a folder without differences, and what it was not compared with.
 std::string verdict(const event_verification& of, const published_digests& published, language in) {
-  const bool announcement = !published.announcement && of.announcement;
+  const bool announcement = !published.announcement;
   const bool records = published.records.empty() && !of.records.empty();
   if (!announcement && !records) {
     return std::string(
@@ -123,8 +128,7 @@ exit_code run_verify(const arguments& words) {
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
   if (!event) return end;
   progress(size_of(event->files()), line, "正在重新计算……", "computing everything again ...");
-  event_verification verified = verify_named(event->files(), line.in);
-  compare_published(verified, *published);
+  const event_verification verified = verify_named(event->files(), line.in, *published);
   if (line.json) {
     std::cout << indented(to_json(verified, line.in));
   } else {

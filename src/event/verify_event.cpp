@@ -2,13 +2,18 @@
 #include <cavel/event/folder.hpp>
 #include <cavel/files/json.hpp>
 
+#include "officer_names.hpp"
+
+#include <algorithm>
+
 namespace cavel {
 
 namespace {
 
 class event_verifying {
  public:
-  event_verifying(const file_map& event, language in, const execution& exec) : event_(event), in_(in), exec_(exec) {}
+  event_verifying(const file_map& event, language in, const execution& exec, const published_digests& given)
+      : event_(event), in_(in), exec_(exec), given_(given) {}
 
   event_verification run() {
     const bool whole =
@@ -21,6 +26,7 @@ class event_verifying {
     } else {
       check_public(published);
     }
+    if (!out_.difference) compare_digests();
     return std::move(out_);
   }
 
@@ -72,20 +78,17 @@ class event_verifying {
     expected.emplace(path::record, canonical(void_record(announced, reason)));
     const suite hash_suite = announced.facts().hash_suite;
     expected.emplace(digest_path(hash_suite), digest_line(hash(hash_suite, text), path::record));
-    note(announced);
+    out_.announced = announced;
     out_.records.push_back(hash(hash_suite, text));
     if (!same(expected, published, out_.is_public ? "" : "public/")) return;
     done("作废记录与公告相符", "the record of the void agrees with the announcement");
     not_done("作废的原因：记录如此说明，公开材料不能证明", "the void's cause: the record says it, nothing public proves it");
   }
 
-  void note(const announcement& announced) { out_.announcement = hash(announced.facts().hash_suite, announced.text()); }
-
-  /// The announcement and its records, draw first.
+  /// The records of the event, draw first.
   void note_records() {
-    const announcement& announced = out_.opened->announced();
-    note(announced);
-    out_.records.push_back(hash(announced.facts().hash_suite, out_.drawn->record_text));
+    out_.announced = out_.opened->announced();
+    out_.records.push_back(hash(out_.announced->facts().hash_suite, out_.drawn->record_text));
     for (const repaired& each : out_.repairs) out_.records.push_back(each.standing.record);
   }
 
@@ -118,7 +121,7 @@ class event_verifying {
       }
       file_map expected;
       expected.emplace(path::announcement, announced.announcement.text());
-      note(announced.announcement);
+      out_.announced = announced.announcement;
       if (same(expected, published, "public/")) not_done("尚未抽取", "not drawn yet");
       return;
     }
@@ -230,7 +233,7 @@ class event_verifying {
     file_map expected = out_.drawn->files;
     for (const std::string_view known : {path::announcement, path::statement, path::record}) take(expected, published, known);
     if (with_officers) {
-      for (const std::string_view known : {path::eligibility, path::recusals, path::target_facts, officer_names})
+      for (const std::string_view known : {path::eligibility, path::recusals, path::target_facts, officer_names_path})
         take(expected, published, known);
     }
     for (const repaired& each : out_.repairs) expected.insert(each.files.begin(), each.files.end());
@@ -247,23 +250,64 @@ class event_verifying {
     say_repairs();
     if (with_officers && !published_officers_) {
       not_done("检查组人选：未核，以机关公布为准", "which officers are on the panels");
-      not_done("组长：未核，以机关公布为准", "who leads");
+      if (has_unverified_leaders()) not_done("组长：未核，以机关公布为准", "who leads");
       not_done("抽取池、必选组合、短缺证明：只核对了可推知的部分",
                "pool, forced pairs, certificate: only what follows from public data");
       if (!out_.repairs.empty()) not_done("变更所依据的回避、请假名单：未公开，未核", "the forbidden pairs behind each repair");
     }
-    if (expected.contains(officer_names)) not_done("执法人员姓名：未核", "the officers' names");
+    if (expected.contains(officer_names_path)) not_done("执法人员姓名：未核", "the officers' names");
     not_done("企业名称和名录筛选：名录未公开", "names and the filtering of the roster: the roster is not public");
     say_unverified();
+  }
+
+  /// Leaders follow from public data only in panel mode without a lead rule.
+  bool has_unverified_leaders() const {
+    const std::vector<task_facts>& tasks = out_.announced->facts().tasks;
+    for (std::size_t t = 0; t < tasks.size(); ++t) {
+      if (tasks[t].panel->leads > 0 || out_.drawn->panels->tasks[t].noted.mode == panel_mode::team) return true;
+    }
+    return false;
+  }
+
+  /// Names are not verified, only who has one.
+  std::optional<problem> check_names(const file_map& published) const {
+    const auto at = published.find(officer_names_path);
+    return at == published.end() ? std::nullopt : check_officer_names(at->second, out_.drawn->panels->loads);
   }
 
   static void take(file_map& expected, const file_map& published, std::string_view known) {
     if (const auto at = published.find(known); at != published.end()) expected.emplace(known, at->second);
   }
 
+  /// The event's digests against those that were published: nothing in the folder can stand for them.
+  void compare_digests() {
+    if (given_.announcement) {
+      const digest found = out_.announced->text_digest();
+      if (found != *given_.announcement) {
+        differs(problem{fault::verify_differs, std::string(path::announcement), 0, "digest", hex(found), hex(*given_.announcement)});
+        return;
+      }
+      done("公告摘要与所给的公布摘要一致", "the announcement's digest is the one given as published");
+    } else {
+      not_done("公告摘要：与抽取前公布的摘要对照（--announcement）",
+               "the announcement's digest: compare it with the one published before the draw (--announcement)");
+    }
+    for (const digest& each : given_.records) {
+      if (std::find(out_.records.begin(), out_.records.end(), each) != out_.records.end()) continue;
+      const std::string last = out_.records.empty() ? "" : hex(out_.records.back());
+      differs(problem{fault::verify_differs, std::string(path::record), 0, "digest", last, hex(each)});
+      return;
+    }
+    if (!given_.records.empty()) {
+      done("所给的记录摘要都是本活动的", "each record digest given as published is one of the event's");
+    } else if (!out_.records.empty()) {
+      not_done("记录摘要：与公布的摘要对照（--record）", "the records' digests: compare them with those published (--record)");
+    }
+  }
+
   /// A folder that is not opened: the announcement, and the digest of each record without a gap.
   void check_unopened(const file_map& published, const announcement& announced) {
-    note(announced);
+    out_.announced = announced;
     file_map expected;
     take(expected, published, path::announcement);
     const std::string file = digest_path(announced.facts().hash_suite);
@@ -283,78 +327,22 @@ class event_verifying {
     if (!same(expected, published, "")) return;
     done("公告符合规定格式", "the announcement is well formed");
     not_done("抽取结果：尚未公开", "the outcome: not opened yet");
+    if (!out_.records.empty())
+      not_done("记录摘要：公开前无从重新计算", "the records' digests: nothing public lets compute them before the opening");
   }
 
-  /// officer-names.csv: a row for each officer of the record. Names are not verified.
-  std::optional<problem> check_names(const file_map& published) const {
-    const auto at = published.find(officer_names);
-    if (at == published.end()) return std::nullopt;
-    std::vector<std::string> lines;
-    std::vector<std::string> officers;
-    for (const auto& row : csv_rows(at->second)) {
-      if (row.size() != 2) return problem{fault::verify_differs, std::string(officer_names), 0, "", "", "officer,name"};
-      lines.push_back(csv_field(row[0]) + "," + csv_field(row[1]) + "\n");
-      officers.push_back(row[0]);
-    }
-    if (lines.empty() || !is_utf8(at->second))
-      return problem{fault::verify_differs, std::string(officer_names), 1, "", "", "officer,name"};
-    lines.erase(lines.begin());
-    officers.erase(officers.begin());
-    std::sort(lines.begin(), lines.end());
-    std::sort(officers.begin(), officers.end());
-    std::string text = "\xEF\xBB\xBFofficer,name\n";
-    for (const std::string& line : lines) text += line;
-    std::vector<std::string> due;
-    for (const load_record& each : out_.drawn->panels->loads) due.push_back(each.officer);
-    if (officers != due) return problem{fault::verify_differs, std::string(officer_names), 0, "officer", "", "loads"};
-    return compare(officer_names, text, at->second);
-  }
-
-  static constexpr std::string_view officer_names = "officer-names.csv";
   const file_map& event_;
   language in_;
   const execution& exec_;
+  const published_digests& given_;
   event_verification out_;
   bool published_officers_ = false;
 };
 
 }  // namespace
 
-event_verification verify_event(const file_map& event, language in, const execution& exec) {
-  return event_verifying(event, in, exec).run();
-}
-
-void compare_published(event_verification& verified, const published_digests& published) {
-  if (verified.difference) return;
-  const auto differs = [&](std::string_view file, const digest& expected, const std::string& found) {
-    verified.difference = problem{fault::verify_differs, std::string(file), 0, "digest", found, hex(expected)};
-  };
-  if (published.announcement && verified.announcement != published.announcement)
-    differs(path::announcement, *published.announcement, verified.announcement ? hex(*verified.announcement) : "");
-  for (const digest& each : published.records) {
-    const auto& records = verified.records;
-    if (!verified.difference && std::find(records.begin(), records.end(), each) == records.end())
-      differs(path::record, each, records.empty() ? "" : hex(records.back()));
-  }
-}
-
-json_value to_json(const event_verification& of, language in) {
-  json_value made;
-  made.add("agrees", !of.difference).add("checked", to_json(of.checked)).add("not_checked", to_json(of.not_checked));
-  if (of.announcement) {
-    std::vector<std::string> records;
-    for (const digest& each : of.records) records.push_back(hex(each));
-    made.add("announcement", hex(*of.announcement)).add("records", to_json(records));
-  }
-  if (!of.difference) return made;
-  const problem& one = *of.difference;
-  return made.add("difference", json_value()
-                                    .add("file", readable(one.where))
-                                    .add("line", one.row)
-                                    .add("field", readable(one.field))
-                                    .add("found", readable(one.value))
-                                    .add("expected", readable(one.detail))
-                                    .add("message", readable(message(one, in))));
+event_verification verify_event(const file_map& event, language in, const execution& exec, const published_digests& published) {
+  return event_verifying(event, in, exec, published).run();
 }
 
 }  // namespace cavel

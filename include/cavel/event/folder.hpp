@@ -56,31 +56,30 @@ checked<file_map> open_event(const file_map& event, const execution& exec = {});
 /// What a void adds: the record of it, public at once.
 checked<file_map> void_event(const file_map& event, std::string_view reason);
 
-/// What a verification of an event's folder came to.
-struct event_verification {
-  std::optional<problem> difference;
-  std::vector<std::string> checked, not_checked;  ///< what was done, and what could not be; words for people
-  std::optional<event_papers> papers;             ///< where `private/` is there
-  std::optional<statement> opened;
-  std::optional<outcome> drawn;
-  std::vector<repaired> repairs;
-  bool is_drawn = false, is_public = false;
-  std::optional<digest> announcement;  ///< what must have been published before the draw
-  std::vector<digest> records;         ///< of the draw or void and of each repair, in order
-};
-
-/// Digests as they were published, outside the folder.
+/// Digests as they were published, taken from outside the folder.
 struct published_digests {
   std::optional<digest> announcement;
   std::vector<digest> records;
 };
 
-/// A published digest that is none of the event's is a difference.
-void compare_published(event_verification& verified, const published_digests& published);
+/// What a verification of an event's folder came to.
+struct event_verification {
+  std::optional<problem> difference;
+  std::vector<std::string> checked, not_checked;  ///< what was done, and what could not be; words for people
+  std::optional<event_papers> papers;             ///< where `private/` is there
+  std::optional<announcement> announced;          ///< its digest must have been published before the draw
+  std::vector<digest> records;                    ///< of the draw or void and of each repair, in order
+  std::optional<statement> opened;
+  std::optional<outcome> drawn;
+  std::vector<repaired> repairs;
+  bool is_drawn = false, is_public = false;
+};
 
 /// Verifies everything that the files allow: all of them where `private/` is there, what the public can where it is
-/// not (then the paths may stand without `public/`). One changed bit in any file is found.
-event_verification verify_event(const file_map& event, language in, const execution& exec = {});
+/// not (then the paths may stand without `public/`). One changed bit in any file is found. A published digest that is none of
+/// the event's is a difference; what no digest was given for is said to be not compared.
+event_verification verify_event(const file_map& event, language in, const execution& exec = {},
+                                const published_digests& published = {});
 
 /// Its document: what `cavel verify --json` prints.
 json_value to_json(const event_verification& of, language in);
