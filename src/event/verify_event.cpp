@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "officer_names.hpp"
+
 #include <cavel/event/folder.hpp>
 #include <cavel/files/json.hpp>
-
-#include "officer_names.hpp"
 
 #include <algorithm>
 
@@ -284,7 +284,8 @@ class event_verifying {
     if (given_.announcement) {
       const digest found = out_.announced->text_digest();
       if (found != *given_.announcement) {
-        differs(problem{fault::verify_differs, std::string(path::announcement), 0, "digest", hex(found), hex(*given_.announcement)});
+        differs(
+            problem{fault::verify_differs, std::string(path::announcement), 0, "digest", hex(found), hex(*given_.announcement)});
         return;
       }
       done("公告摘要与所给的公布摘要一致", "the announcement's digest is the one given as published");

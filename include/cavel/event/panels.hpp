@@ -134,7 +134,8 @@ class panels_drawing {
   std::vector<officer_index> leaders_of(std::size_t t, const task_network& of) const {
     std::vector<officer_index> found;
     for (std::size_t i = 0; i < of.officers.size(); ++i) {
-      if (has_all(lines_.officers()[of.officers[i]].lead_tasks, {t})) found.push_back(officer_index{static_cast<std::uint32_t>(i)});
+      if (has_all(lines_.officers()[of.officers[i]].lead_tasks, {t}))
+        found.push_back(officer_index{static_cast<std::uint32_t>(i)});
     }
     return found;
   }
