@@ -16,7 +16,7 @@ namespace {
 constexpr std::int32_t first_day = 19137, next_day = 19200;  // 2022-05-25 and 2022-07-27
 constexpr char question[] = R"({"from":"2022-05-25","clocks":["seed.public"]})";
 constexpr std::string_view notice =
-    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\noff 元旦 2027-01-01\n";
+    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
 
 /// Start days within three years, in no order.
 std::vector<std::int32_t> starts(std::size_t count) {

@@ -114,7 +114,7 @@ func TestACompleteCalendar(t *testing.T) {
 		t.Error(text[:100])
 	}
 	own := strings.Replace(text, "\ncalendar 全国\n", "\ncalendar 本市\n", 1)
-	other := must(NewCompleteCalendar(own, "cavel calendar 1\ncontinues 本市\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n"))
+	other := must(NewCompleteCalendar(own, "cavel calendar 1\ncontinues 本市\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n"))
 	defer other.Close()
 	if told := other.Problems(); len(told) != 1 || told[0].Code != 722 || must(other.IsWorking(must(ParseDay("2027-01-01")))) {
 		t.Error(told)

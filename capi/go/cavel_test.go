@@ -143,7 +143,7 @@ func TestStreams(t *testing.T) {
 }
 
 func TestWhatWasNoticedIsTold(t *testing.T) {
-	calendar := must(NewCalendar("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n"))
+	calendar := must(NewCalendar("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n"))
 	defer calendar.Close()
 	if told := calendar.Problems(); len(told) != 1 || told[0].Code != 722 || told[0].IsError || told[0].Value != "2027-01-01" {
 		t.Error(told)

@@ -24,7 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
 SEED = bytes(32)
 # A notice that was issued behind a day that it arranges: fault 722, a warning.
-LATE = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-02-05 2027\noff 元旦 2027-01-01\n"
+LATE = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-02-05 2027 incomplete\noff 元旦 2027-01-01\n"
 
 
 class Headers(unittest.TestCase):

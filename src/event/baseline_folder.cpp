@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "../files/event_names.hpp"
 #include "../files/reader_parts.hpp"
 
 #include <cavel/event/baseline_folder.hpp>
@@ -25,6 +26,13 @@ const std::string* find(const file_map& files, std::string_view path) {
   return at == files.end() ? nullptr : &at->second;
 }
 
+/// ASCII letters in lower case: some systems write `.JSON`.
+std::string lower(std::string_view text) {
+  std::string made(text);
+  for (char& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return made;
+}
+
 /// Fills a drawn event from an event's folder.
 class filling {
  public:
@@ -40,6 +48,7 @@ class filling {
     const announcement_facts& facts = announced->facts();
     made_.name = facts.event;
     if (const auto day = try_parse_date(facts.published_on)) made_.announced = *day;
+    drawable_from(facts);
     officers();
     for (const task_facts& task : facts.tasks) add_task(task);
     panels("private/drawn/panels.csv");
@@ -51,6 +60,28 @@ class filling {
   }
 
  private:
+  /// Of the sources that were used: a public source that failed did not speak, a standby only for one that failed.
+  void drawable_from(const announcement_facts& facts) {
+    const std::string* text = find(files_, "private/drawn/statement.txt");
+    if (text == nullptr) return;
+    const auto stated = parse_statement(*text);
+    if (!stated) return found_.push_back(stated.problems().front());
+    const std::vector<std::string> failed = stated->failed();
+    const auto has_failed = [&](const std::string& name) {
+      return std::find(failed.begin(), failed.end(), name) != failed.end();
+    };
+    for (const source& each : facts.sources) {
+      const bool used = each.kind == source_kind::public_source
+                            ? !has_failed(each.name)
+                            : each.kind == source_kind::standby &&
+                                  std::any_of(facts.sources.begin(), facts.sources.end(), [&](const source& other) {
+                                    return other.replaced_by == each.name && has_failed(other.name);
+                                  });
+      const auto at = parse_instant(each.earliest);
+      if (used && at && (!made_.drawable_from || *at > *made_.drawable_from)) made_.drawable_from = *at;
+    }
+  }
+
   void add_task(const task_facts& task) {
     const boost::gregorian::date none(boost::date_time::not_a_date_time);
     drawn_task made{task.name,
@@ -290,8 +321,13 @@ checked<inspection_baseline> make_baseline(const file_map& event) { return filli
 inspection_folder parse_inspections(const file_map& files) {
   inspection_folder made;
   for (const auto& [path, bytes] : files) {
-    if (!path.ends_with(".json")) continue;
-    if (path == "excuses.json") {
+    const std::string name = lower(path);
+    if (!name.ends_with(".json")) {
+      if (!detail::is_litter(path.substr(path.rfind('/') + 1)))
+        made.found.push_back({fault::visit_file_unread, path, 0, "", "", ""});
+      continue;
+    }
+    if (name == "excuses.json") {
       read_excuses(bytes, path, made);
       continue;
     }

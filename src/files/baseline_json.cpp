@@ -118,6 +118,7 @@ checked<inspection_baseline> parse_baseline(std::string_view text, std::string_v
   of.name = in.text("event");
   if (!in.has("announced")) in.text("announced");
   if (const auto day = read_day(in, "announced")) of.announced = *day;
+  of.drawable_from = read_instant(in, "drawable_from");
   for (json_reader& each : in.children("tasks", true)) of.tasks.push_back(read_task(each));
   for (json_reader& each : in.children("targets", true)) of.targets.push_back(read_target(each));
   for (json_reader& each : in.children("officers")) of.officers.push_back(read_officer(each));
@@ -130,6 +131,7 @@ checked<inspection_baseline> parse_baseline(std::string_view text, std::string_v
 json_value to_json(const inspection_baseline& of) {
   json_value made;
   made.add("event", of.name).add("announced", format_date(of.announced));
+  add_instant(made, "drawable_from", of.drawable_from);
   json_value tasks = json_value::array{};
   for (const drawn_task& each : of.tasks) {
     json_value task;

@@ -41,6 +41,7 @@ def target(name, **more):
 EVENT = {
     "event": "2022年度第1次抽取",
     "announced": "2022-06-10",
+    "drawable_from": "2022-06-12T21:15:00+08:00",
     "tasks": [
         {"name": "task-1", "title": "金属冶炼、涉氨制冷等重点监管工贸行业随机抽查", "from": "2022-05-25", "to": "2022-12-31", "seats": 2, "draws_officers": True},
         {"name": "task-2", "title": "机械、轻工、纺织、建材等工贸行业随机抽查", "from": "2022-05-25", "to": "2022-12-31", "seats": 2, "draws_officers": True},
@@ -259,6 +260,7 @@ breaks("visit_time_missing")(to(["visit", "ended"], None))
 breaks("visit_times_reversed")(to(["visit", "ended"], "2022-09-20T08:59:59+08:00"))
 breaks("visit_outside_window", lambda: clean(day="2023-01-03", after="2023-01-04"), "2023-01-31")(lambda made: None)
 breaks("visit_before_draw", lambda: clean(day="2022-06-09", after="2022-06-10"))(lambda made: None)
+breaks("visit_before_sources", lambda: clean(day="2022-06-12", after="2022-06-13"))(lambda made: None)
 breaks("visit_future", corrected, "2022-09-25")(lambda made: None)
 breaks("visit_place")(to(["visit", "place"], None))
 breaks("visit_result_day")(to(["result_arose"], None))

@@ -23,13 +23,15 @@ How the table is read:
 - Every rule is judged by itself; a rule whose facts are missing is not judged (the rule that asks for the fact is).
 - *Empty* is an empty text or list, or a member that is left out; a truth that is left out is false.
 - The days of the visit are the Chinese legal days (+08:00) of `began` and `ended`. *The day of the check* is the day that is asked about.
-- Rules 802 to 806, 822, 823, 825, 852, 853 and 874 are for the basis `random`. Where the event is another (801), no rule that needs the
+- Rules 802 to 806, 822, 823, 825, 852, 853, 858 and 874 are for the basis `random`. Where the event is another (801), no rule that needs the
   target, its task or its panel is judged. 809 holds for every basis, where the event knows the target. A panel that is empty was not drawn.
 - *The panel* of 822, 823, 825 and 830 is, of the one that stands and those that stood before repairs (basis `random`), the one of which most
   officers came or were replaced; of equal ones the latest. 831: it is not the one that stands.
 - 826 is judged where the event lists officers. 827: the credential holds on every day of the visit. 828, 829: for a recusal that names
   the target or `*`. On the day of the visit it is *decided* where it is granted or refused and its day of decision is not later
   (or not known); else it is *open* where its day of request is not later (or not known).
+- 858: the visit began before `drawable_from` of the event, the latest instant at which a source that was used could first speak. Where 853
+  holds it is not judged.
 - 811, 842, 852, 853 look at the day on which the visit began (852 also at the day on which it ended, where that is another).
 - 863 is not judged against a visit whose end is before its beginning.
 - An item *applies* where its `sectors` are empty or hold the target's, and its `attributes` are empty or share one with the target's. Of
@@ -42,7 +44,8 @@ How the table is read:
   the last day of its clock. 919: a published decision that was changed is withdrawn by the last day of its clock.
 - 942, 943: who may is what the clock says: an officer of the visit; an officer of the visit or the inspecting unit; the inspecting unit, for
   which an officer of the visit may enter but not publish. 942 is judged where somebody is named, 943 where `published_at` stands.
-- 1000 to 1005 look at all documents of a folder together.
+- 1000 to 1007 look at all documents of a folder together. 1007: a file of the folder of inspections whose name does not end in `.json` (in
+  any case). Files that operating systems leave (`.DS_Store`, `Thumbs.db`) are no such file.
 
 """
 

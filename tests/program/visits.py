@@ -102,6 +102,42 @@ class Visits(unittest.TestCase):
         lot = hashlib.sha256((seed + "targets/metal").encode()).hexdigest()
         self.assertIn(f"printf %s {lot}", page)
 
+    def test_no_visit_is_passed_over_for_its_file_name(self):
+        self.draw(os.path.join(SAMPLES, "catalogue.json"))
+        visited = os.path.basename(self.documents[0])[:-5]
+        status = ("status", self.event, "--inspections", self.visits, *DAY, "--json")
+        of = {each["target"]: each["state"] for each in json.loads(run(*status)[1])["targets"]}
+        os.rename(self.documents[0], os.path.join(self.visits, visited + ".JSON"))
+        code, out, _ = run(*status)
+        self.assertEqual(code, 0)
+        self.assertEqual({each["target"]: each["state"] for each in json.loads(out)["targets"]}, of)
+        os.rename(os.path.join(self.visits, visited + ".JSON"), os.path.join(self.visits, visited + ".json.txt"))
+        self.assertEqual(run(*status)[0], 1)
+        notice = os.path.join(self.room, "notice")
+        replace = ("replace", self.event, "--target", visited, "--reason", "closed", "--evidence", "样例〔2022〕1号")
+        for words in (replace, ("publish", self.event, "--out", notice)):
+            code, out, err = run(*words, "--inspections", self.visits, *DAY)
+            self.assertEqual(code, 1, err)
+            self.assertIn(visited + ".json.txt", err)
+        self.assertFalse(os.path.exists(notice))
+        self.assertFalse(os.path.exists(os.path.join(self.event, "private", "drawn", "repair-1")))
+
+    def test_no_random_visit_before_the_sources_could_speak(self):
+        self.draw(os.path.join(SAMPLES, "catalogue.json"))
+        with open(self.documents[0], encoding="utf-8") as file:
+            document = json.load(file)
+        with open(os.path.join(SAMPLES, "event.json"), encoding="utf-8") as file:
+            latest = max(each["earliest"] for each in json.load(file)["sources"]
+                         if "earliest" in each and each["kind"] == "public")
+        self.assertGreater(document["visit"]["began"], latest)
+        path = os.path.join(self.room, "early.json")
+        for began, early in ((latest, False), (latest[:11] + "00:00:00+08:00", True)):
+            document["visit"]["began"] = began
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(document, file, ensure_ascii=False)
+            faults = [each["fault"] for each in json.loads(run("check", path, "--event", self.event, *DAY, "--json")[1])]
+            self.assertEqual("visit_before_sources" in faults, early, faults)
+
 
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0]])

@@ -212,7 +212,10 @@ class Check:
             begins, ends = date(self.task["from"]), date(self.task["to"])
             say("visit_outside_window", any(day is not None and not begins <= day <= ends for day in (self.first, self.last)))
         if self.random and not self.other_event and self.first:
-            say("visit_before_draw", self.first < date(self.event["announced"]))
+            early = self.first < date(self.event["announced"])
+            say("visit_before_draw", early)
+            speaks = moment(self.event.get("drawable_from"))
+            say("visit_before_sources", not early and speaks is not None and self.began < speaks)
         say("visit_place", not visit.get("visit", {}).get("place"))
         say("visit_result_day", self.arose is None)
         say("visit_result_early", self.arose is not None and self.last is not None and self.arose < self.last)

@@ -144,7 +144,7 @@ CLOCKS = {"seed.public": (5, "working", "2022-05-25"), "seed.portal": (5, "calen
           "penalty.withdraw": (3, "working", "2021-07-15"), "safety.penalty": (7, "working", "2021-09-01"),
           "food.result": (20, "working", "2022-03-15"), "enterprise.information": (20, "working", "2014-10-01")}
 
-NEXT = ("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\n"
+NEXT = ("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\n"
         "off 元旦 2027-01-01\nwork 元旦 2027-01-02\n")
 AMENDED = "cavel calendar 1\ncontinues 全国\nnotice 修改 unknown -\noff 停工 2026-06-03\n"
 LOCAL = "cavel calendar 1\nlocal 广西\nnotice 桂 2025-12-01 -\noff 三月三 2026-04-20\nwork 补班 2026-04-25\n"

@@ -223,7 +223,7 @@ namespace Cavel.Tests
                 Checks.Thrown<CavelException>(() => calendar.With("a calendar"), "a notice that is none");
                 Checks.Equal(calendar.Warnings.Count, 0, "nothing noticed");
                 using (Calendar late = calendar.With(
-                    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n"))
+                    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n"))
                 {
                     Problem warning = late.Warnings.Single();
                     Checks.That(!warning.IsError && warning.Code == 722 && warning.Value == "2027-01-01", "a notice issued late");

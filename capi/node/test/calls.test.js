@@ -94,7 +94,7 @@ test('a complete calendar', () => {
   const { text } = new cavel.Calendar();
   assert.strictEqual(new cavel.Calendar([text], { complete: true }).text, text);
   const own = text.replace('\ncalendar 全国\n', '\ncalendar 本市\n');
-  const notice = 'cavel calendar 1\ncontinues 本市\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n';
+  const notice = 'cavel calendar 1\ncontinues 本市\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n';
   const calendar = new cavel.Calendar([own, notice], { complete: true });
   assert.deepStrictEqual(calendar.problems.map(({ code }) => code), [722]);
   assert.strictEqual(calendar.isWorking('2027-01-01'), false);

@@ -121,7 +121,7 @@ test('a stream whose size is known, and one of which too much is missing', () =>
 });
 
 test('what was noticed is told', () => {
-  const notice = 'cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n';
+  const notice = 'cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n';
   const [late] = new cavel.Calendar([notice]).problems;
   assert(!late.isError && late.code === 722 && late.value === '2027-01-01');
   assert.deepStrictEqual(new cavel.Calendar().problems, []);

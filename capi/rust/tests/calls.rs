@@ -42,7 +42,7 @@ fn a_complete_calendar() {
     assert_eq!(Calendar::complete(&text).unwrap().text().unwrap(), text);
     let own = text.replacen("\ncalendar 全国\n", "\ncalendar 本市\n", 1);
     let notice =
-        "cavel calendar 1\ncontinues 本市\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n";
+        "cavel calendar 1\ncontinues 本市\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
     let own = Calendar::complete(&own).unwrap();
     assert!(own.problems().is_empty() && Calendar::china().unwrap().with(notice).is_err());
     let next = own.with(notice).unwrap();

@@ -88,7 +88,7 @@ fn streams() {
 #[test]
 fn what_was_noticed_is_told() {
     let notice =
-        "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027\noff 元旦 2027-01-01\n";
+        "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
     let calendar = Calendar::china().unwrap();
     let late = calendar.with(notice).unwrap();
     let told: Vec<_> = late.problems().iter().map(|problem| (problem.code, problem.is_error, problem.row)).collect();

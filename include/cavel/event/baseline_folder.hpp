@@ -27,12 +27,12 @@ struct excuse {
 /// the files. O(bytes).
 checked<inspection_baseline> make_baseline(const file_map& event);
 
-/// Inspections of a folder: every `.json` below it but `excuses.json`.
+/// Inspections of a folder: every `.json` below it (in any case) but `excuses.json`.
 struct inspection_folder {
   std::vector<inspection> inspections;  ///< ascending by file
   std::vector<std::string> files;       ///< of each
   std::vector<excuse> excuses;
-  problems found;  ///< of files that could not be read: these are not among the inspections
+  problems found;  ///< of files that could not be read or are no `.json` (`visit_file_unread`): not among the inspections
 };
 
 /// Reads them all; one that is broken does not hide the others. O(bytes).

@@ -10,6 +10,7 @@
 
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/officer.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
@@ -72,6 +73,8 @@ struct visit_recusal {
 struct inspection_baseline {
   std::string name;
   boost::gregorian::date announced{boost::date_time::not_a_date_time};  ///< no visit before it
+  std::optional<instant>
+      drawable_from;  ///< the latest instant at which a source that was used could first speak; nothing: unknown
   std::vector<drawn_task> tasks;
   std::vector<drawn_target> targets;
   std::vector<drawn_officer> officers;  ///< empty: unknown

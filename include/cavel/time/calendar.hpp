@@ -87,7 +87,7 @@ inline std::vector<named_days> days_of(const calendar_source& in, std::size_t in
 inline void append_notice(std::string& text, const calendar_source& in, std::size_t index) {
   const notice& one = in.notices[index];
   text += "notice " + one.number + ' ' + (one.issued ? format_date(*one.issued) : "unknown") + ' ' +
-          (one.year != 0 ? std::to_string(one.year) : "-") + '\n';
+          (one.year != 0 ? std::to_string(one.year) : "-") + (one.incomplete ? " incomplete\n" : "\n");
   for (const named_days& each : days_of(in, index)) {
     append_days(text, "withdraw", each.name, each.withdrawn);
     append_days(text, "off", each.name, each.off);

@@ -27,6 +27,12 @@
 
 namespace cavel::detail {
 
+/// The day of April on which Qingming (清明) falls. \pre `year` in [2000, 2099]
+inline int qingming_day(int year) {
+  const int y = year - 2000;
+  return (y * 2422 + 48100) / 10000 - y / 4;
+}
+
 /// Reads one file on top of a known calendar (`made`, empty for a complete calendar).
 class calendar_reader {
  public:
@@ -48,6 +54,7 @@ class calendar_reader {
   void set(date day, day_kind kind, std::string_view name);
   void withdraw(date day, std::string_view name);
   void check_locals();
+  void check_statutory();
   int last_year() const;
   void report(fault code, std::string_view field, std::string_view value, std::string detail = {});
 
@@ -58,9 +65,11 @@ class calendar_reader {
   bool begun_ = false, named_ = false, local_ = false;
   bool in_notice_ = false, notice_refused_ = false;  ///< days under a refused notice are skipped: one fault is enough
   std::string local_name_;
-  date notice_first_, notice_last_;                ///< days that the current notice may arrange
-  std::map<date, std::size_t> national_, locals_;  ///< days in force, by date: index in source.days
-  std::vector<std::size_t> rows_;                  ///< by day in source.days: the line, 0 where it was known before
+  date notice_first_, notice_last_;                 ///< days that the current notice may arrange
+  std::size_t known_notices_ = 0;                   ///< those of the calendar that the file is laid over
+  std::map<std::size_t, std::size_t> notice_rows_;  ///< the line of each national notice of a year in this file
+  std::map<date, std::size_t> national_, locals_;   ///< days in force, by date: index in source.days
+  std::vector<std::size_t> rows_;                   ///< by day in source.days: the line, 0 where it was known before
 };
 
 // ---------------------------------------------------------------------------------------------------------
@@ -68,6 +77,7 @@ class calendar_reader {
 inline calendar_reader::calendar_reader(calendar_source made, std::string_view where)
     : source(std::move(made)), complete_(source.notices.empty()), where_(where) {
   rows_.assign(source.days.size(), 0);
+  known_notices_ = source.notices.size();
   for (std::size_t i = 0; i < source.days.size(); ++i) {
     const exceptional_day& each = source.days[i];
     if (each.withdrawn_by) continue;
@@ -104,6 +114,7 @@ inline problems calendar_reader::read(std::string_view text) {
     if (!has_error(found_.kept())) report(fault::calendar_without_year, "", "");
   } else {
     check_locals();
+    if (!has_error(found_.kept())) check_statutory();
   }
   return found_.take(where_);
 }
@@ -166,11 +177,12 @@ inline void calendar_reader::head(const words& line) {
 inline void calendar_reader::read_notice(const words& line) {
   in_notice_ = false;
   notice_refused_ = true;
-  if (line.size() != 4) {
+  const bool incomplete = line.size() == 5 && line[4] == "incomplete" && line[3] != "-";
+  if (line.size() != 4 && !incomplete) {
     report(fault::calendar_words, line[0], std::to_string(line.size() - 1), "3");
     return;
   }
-  notice made{std::string(line[1]), std::nullopt, 0, local_name_};
+  notice made{std::string(line[1]), std::nullopt, 0, local_name_, incomplete};
   for (const notice& each : source.notices) {
     if (each.number == made.number && each.local == made.local) report(fault::calendar_notice_twice, line[0], line[1]);
   }
@@ -218,6 +230,7 @@ inline void calendar_reader::read_notice(const words& line) {
     notice_first_ = date(static_cast<unsigned short>(first), 1, 1);
     notice_last_ = date(static_cast<unsigned short>(last), 12, 31);
   }
+  if (made.year != 0) notice_rows_[source.notices.size()] = row_;
   source.notices.push_back(std::move(made));
   in_notice_ = true;
   notice_refused_ = false;
@@ -282,6 +295,33 @@ inline void calendar_reader::withdraw(date day, std::string_view name) {
   }
   source.days[at->second].withdrawn_by = by;
   days.erase(at);
+}
+
+/// Statutory holidays with a fixed day (全国年节及纪念日放假办法, as of that year). A notice that leaves one out, although it
+/// falls on a Monday to Friday, was copied in part.
+inline void calendar_reader::check_statutory() {
+  for (std::size_t i = known_notices_; i < source.notices.size(); ++i) {
+    const notice& of = source.notices[i];
+    if (of.year == 0 || of.incomplete) continue;
+    row_ = notice_rows_[i];
+    const auto must = [&](int month, int day_of_month, std::string_view name) {
+      const date day(static_cast<unsigned short>(of.year), static_cast<unsigned short>(month),
+                     static_cast<unsigned short>(day_of_month));
+      const auto weekday = day.day_of_week().as_number();
+      if (weekday == 0 || weekday == 6) return;
+      const auto at = national_.find(day);
+      if (at == national_.end() || source.days[at->second].kind != day_kind::off) {
+        report(fault::calendar_statutory_missing, "notice", format_date(day), std::string(name));
+      }
+    };
+    must(1, 1, "元旦");
+    if (of.year >= 2008 && of.year < 2100) must(4, qingming_day(of.year), "清明节");
+    must(5, 1, "劳动节");
+    if (of.year >= 2025) must(5, 2, "劳动节");
+    must(10, 1, "国庆节");
+    must(10, 2, "国庆节");
+    if (of.year >= 2000) must(10, 3, "国庆节");
+  }
 }
 
 /// A local day must differ from the national calendar.

@@ -36,6 +36,7 @@ struct notice {
   std::optional<boost::gregorian::date> issued;  ///< nothing where the day of issue is not established
   int year = 0;                                  ///< the year that it arranges; 0 for an amendment or a local notice
   std::string local;                             ///< name of the local calendar; empty for a national notice
+  bool incomplete = false;                       ///< said not to hold all statutory days
   bool operator==(const notice&) const = default;
 };
 

@@ -19,7 +19,7 @@ using cavel::fault;
 date day(std::string_view text) { return *cavel::try_parse_date(text); }
 
 /// A complete calendar of one year, to which a case adds lines. Line 4 is the first that it adds.
-const std::string base = "cavel calendar 1\ncalendar test\nnotice N1 2019-11-21 2020\n";
+const std::string base = "cavel calendar 1\ncalendar test\nnotice N1 2019-11-21 2020 incomplete\n";
 
 /// What a text is refused for.
 struct refusal {
@@ -50,33 +50,34 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         refusal{"nothing", "", fault::calendar_head, 0, "", ""},
         refusal{"only_remarks", "# x\n\n", fault::calendar_head, 0, "", ""},
-        refusal{"other_version", "cavel calendar 2\ncalendar x\nnotice N 2019-11-21 2020\n", fault::calendar_head, 1,
+        refusal{"other_version", "cavel calendar 2\ncalendar x\nnotice N 2019-11-21 2020 incomplete\n", fault::calendar_head, 1,
                 "cavel calendar 2", ""},
-        refusal{"unnamed", "cavel calendar 1\nnotice N 2019-11-21 2020\n", fault::calendar_unnamed, 0, "", ""},
-        refusal{"named_twice", "cavel calendar 1\ncalendar x\ncalendar y\nnotice N 2019-11-21 2020\n", fault::calendar_head_twice,
-                3, "y", ""},
-        refusal{"continues_nothing", "cavel calendar 1\ncontinues x\nnotice N 2019-11-21 2020\n", fault::calendar_other_base, 2,
-                "x", "-"},
+        refusal{"unnamed", "cavel calendar 1\nnotice N 2019-11-21 2020 incomplete\n", fault::calendar_unnamed, 0, "", ""},
+        refusal{"named_twice", "cavel calendar 1\ncalendar x\ncalendar y\nnotice N 2019-11-21 2020 incomplete\n",
+                fault::calendar_head_twice, 3, "y", ""},
+        refusal{"continues_nothing", "cavel calendar 1\ncontinues x\nnotice N 2019-11-21 2020 incomplete\n",
+                fault::calendar_other_base, 2, "x", "-"},
         refusal{"no_year", "cavel calendar 1\ncalendar x\n", fault::calendar_without_year, 0, "", ""},
         refusal{"unknown_word", base + "holiday 元旦 2020-01-01\n", fault::calendar_line, 4, "holiday", ""},
-        refusal{"head_words", "cavel calendar 1\ncalendar x\ncontinues\nnotice N 2019-11-21 2020\n", fault::calendar_words, 3,
-                "0", "1"},
+        refusal{"head_words", "cavel calendar 1\ncalendar x\ncontinues\nnotice N 2019-11-21 2020 incomplete\n",
+                fault::calendar_words, 3, "0", "1"},
         refusal{"notice_words", base + "notice N2 2020-01-26\n", fault::calendar_words, 4, "2", "3"},
         refusal{"day_words", base + "off 元旦\n", fault::calendar_words, 4, "1", "≥ 2"},
         refusal{"notice_twice", base + "notice N1 2019-11-22 -\n", fault::calendar_notice_twice, 4, "N1", ""},
         refusal{"issued_form", base + "notice N2 2020/1/26 -\n", fault::calendar_issued, 4, "2020/1/26", ""},
         refusal{"year_form", base + "notice N2 2020-11-25 21\n", fault::calendar_year, 4, "21", ""},
-        refusal{"year_twice", base + "notice N2 2020-11-25 2020\n", fault::calendar_year_twice, 4, "2020", "2020"},
-        refusal{"year_gap", base + "notice N2 2020-11-25 2022\n", fault::calendar_year_gap, 4, "2022", "2021"},
-        refusal{"issued_order", base + "notice N2 2019-11-20 2021\n", fault::calendar_issued_order, 4, "2019-11-20", "N1"},
-        refusal{"no_notice", "cavel calendar 1\ncalendar x\noff 元旦 2020-01-01\nnotice N 2019-11-21 2020\n",
+        refusal{"year_twice", base + "notice N2 2020-11-25 2020 incomplete\n", fault::calendar_year_twice, 4, "2020", "2020"},
+        refusal{"year_gap", base + "notice N2 2020-11-25 2022 incomplete\n", fault::calendar_year_gap, 4, "2022", "2021"},
+        refusal{"issued_order", base + "notice N2 2019-11-20 2021 incomplete\n", fault::calendar_issued_order, 4, "2019-11-20",
+                "N1"},
+        refusal{"no_notice", "cavel calendar 1\ncalendar x\noff 元旦 2020-01-01\nnotice N 2019-11-21 2020 incomplete\n",
                 fault::calendar_without_notice, 3, "元旦", ""},
         refusal{"day_before", base + "off 元旦 2019-12-31\n", fault::calendar_day_outside, 4, "2019-12-31",
                 "2020-01-01..2020-12-31"},
         refusal{"day_after", base + "off 元旦 2021-01-01\n", fault::calendar_day_outside, 4, "2021-01-01",
                 "2020-01-01..2020-12-31"},
-        refusal{"day_before_the_29th", base + "notice N2 2020-11-25 2021\noff 元旦 2020-12-28\n", fault::calendar_day_outside, 5,
-                "2020-12-28", "2020-12-29..2021-12-31"},
+        refusal{"day_before_the_29th", base + "notice N2 2020-11-25 2021 incomplete\noff 元旦 2020-12-28\n",
+                fault::calendar_day_outside, 5, "2020-12-28", "2020-12-29..2021-12-31"},
         refusal{"day_twice", base + "off 元旦 2020-01-01\noff 春节 2020-01-01\n", fault::calendar_day_twice, 5, "2020-01-01", ""},
         refusal{"off_on_saturday", base + "off 元旦 2020-01-04\n", fault::calendar_off_on_weekend, 4, "2020-01-04", ""},
         refusal{"work_on_friday", base + "work 元旦 2020-01-03\n", fault::calendar_work_on_weekday, 4, "2020-01-03", ""},
@@ -94,6 +95,11 @@ INSTANTIATE_TEST_SUITE_P(
                 fault::calendar_local_idle, 7, "2020-01-01", ""},
         refusal{"local_idle_work", base + "local 广西\nnotice G 2019-12-01 -\nwork 补班 2020-01-03\n", fault::calendar_local_idle,
                 6, "2020-01-03", ""},
+        refusal{"statutory_day_missing", "cavel calendar 1\ncalendar x\nnotice N 2021-10-25 2022\noff c 2022-10-03\n",
+                fault::calendar_statutory_missing, 3, "2022-04-05", "清明节"},
+        refusal{"incomplete_amendment", base + "notice N2 2020-01-26 - incomplete\n", fault::calendar_words, 4, "4", "3"},
+        refusal{"other_word", "cavel calendar 1\ncalendar x\nnotice N 2019-11-21 2020 partial\n", fault::calendar_words, 3, "4",
+                "3"},
         refusal{"not_utf8", base + "off \xD4\xAA\xB5\xA9 2020-01-01\n", fault::text_not_utf8, 4, "", ""},
         refusal{"control_byte", base + "off a\x01 2020-01-01\n", fault::text_control_byte, 4, std::string("a\x01"), ""}),
     [](const auto& what) { return what.param.name; });
@@ -111,7 +117,7 @@ TEST(CalendarText, TellsAllProblems) {
 }
 
 TEST(CalendarText, DaysUnderARefusedNoticeAreNotComplainedOf) {
-  const auto read = cavel::parse_calendar(base + "notice N2 2020-11-25 2022\noff 元旦 2022-01-03\noff x 2022-02-01\n");
+  const auto read = cavel::parse_calendar(base + "notice N2 2020-11-25 2022 incomplete\noff 元旦 2022-01-03\noff x 2022-02-01\n");
   ASSERT_EQ(read.problems().size(), 1U);
   EXPECT_EQ(read.problems()[0].code, fault::calendar_year_gap);
 }
@@ -158,13 +164,13 @@ TEST(CalendarText, AThousandWarningsHideNoError) {
 TEST(CalendarText, TooLongIsRefused) {
   std::string text = "cavel calendar 1\ncalendar long\n";
   for (int year = 1950; year < 1950 + 149; ++year) {
-    text += "notice N" + std::to_string(year) + " unknown " + std::to_string(year) + "\n";
+    text += "notice N" + std::to_string(year) + " unknown " + std::to_string(year) + " incomplete\n";
   }
   const auto longest = cavel::parse_calendar(text);
   ASSERT_TRUE(longest);
   EXPECT_EQ(longest->confirmed_through(), day("2098-12-28"));
   EXPECT_TRUE(cavel::nth_working_day(*longest, day("2098-12-01"), 5));
-  const auto longer = cavel::parse_calendar(text + "notice N2099 unknown 2099\n");
+  const auto longer = cavel::parse_calendar(text + "notice N2099 unknown 2099 incomplete\n");
   ASSERT_EQ(longer.problems().size(), 1U);
   EXPECT_EQ(longer.problems()[0].code, fault::calendar_too_long);
 }
@@ -185,9 +191,10 @@ TEST(CalendarText, CanonicalTextReadsAsItself) {
                                           "off g 2020-01-06\nwork h 2020-01-04\nnotice G2 2020-01-03 -\nwithdraw g 2020-01-06\n");
   ASSERT_TRUE(made);
   const std::string text = cavel::format_calendar(*made);
-  EXPECT_EQ(text,
-            "cavel calendar 1\ncalendar test\nnotice N1 2019-11-21 2020\noff a 2020-01-01\noff b 2020-01-02 2020-01-03\n"
-            "local L\nnotice G unknown -\nwork h 2020-01-04\noff g 2020-01-06\nnotice G2 2020-01-03 -\nwithdraw g 2020-01-06\n");
+  EXPECT_EQ(
+      text,
+      "cavel calendar 1\ncalendar test\nnotice N1 2019-11-21 2020 incomplete\noff a 2020-01-01\noff b 2020-01-02 2020-01-03\n"
+      "local L\nnotice G unknown -\nwork h 2020-01-04\noff g 2020-01-06\nnotice G2 2020-01-03 -\nwithdraw g 2020-01-06\n");
   const auto again = cavel::parse_calendar(text);
   ASSERT_TRUE(again);
   EXPECT_EQ(cavel::format_calendar(*again), text);
@@ -197,7 +204,7 @@ TEST(CalendarText, CanonicalTextReadsAsItself) {
 
 /// A notice for 2027 as an office would type it on the day it appears; invented days.
 const std::string next_notice =
-    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027\n"
+    "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\n"
     "off 元旦 2027-01-01\nwork 元旦 2026-12-27\n";
 
 TEST(LoadCalendar, NextYearsNoticeInOneCall) {
@@ -244,8 +251,8 @@ TEST(LoadCalendar, NationalNoticesAfterALocalCalendar) {
   const auto local = cavel::load_calendar(cavel::china_calendar(),
                                           "cavel calendar 1\nlocal 广西\nnotice 桂 2025-12-01 -\noff 三月三 2026-04-20\n");
   ASSERT_TRUE(local);
-  const auto next =
-      cavel::load_calendar(*local, "cavel calendar 1\ncontinues 全国\nnotice N 2026-11-05 2027\noff 元旦 2027-01-01\n");
+  const auto next = cavel::load_calendar(
+      *local, "cavel calendar 1\ncontinues 全国\nnotice N 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n");
   ASSERT_TRUE(next);
   EXPECT_EQ(next->confirmed_through(), day("2027-12-28"));
   const auto again = cavel::parse_calendar(cavel::format_calendar(*next));

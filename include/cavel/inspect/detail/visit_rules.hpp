@@ -200,6 +200,9 @@ inline void check_times(visit_context& in) {
   if (in.random() && in.of.event == in.event.name && in.began && !in.event.announced.is_special() &&
       *in.began < in.event.announced) {
     in.add(fault::visit_before_draw, "/visit/began", format_date(*in.began), format_date(in.event.announced));
+  } else if (in.random() && of.event == in.event.name && of.began && in.event.drawable_from &&
+             *of.began < *in.event.drawable_from) {
+    in.add(fault::visit_before_sources, "/visit/began", format_instant(*of.began), format_instant(*in.event.drawable_from));
   }
   if (of.place.empty()) in.add(fault::visit_place, "/visit/place");
   if (!of.result_arose) in.add(fault::visit_result_day, "/result_arose");

@@ -137,7 +137,7 @@ final class Behaviour {
       Checks.that(late.problems().get(0).value().equals("2099-01-01"), "which day");
       Checks.that(calendar.warnings().isEmpty(), "nothing was noticed");
       // Issued behind a day that it arranges: fault 722, a warning.
-      try (Calendar next = calendar.with("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-02-05 2027\n"
+      try (Calendar next = calendar.with("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-02-05 2027 incomplete\n"
           + "off 元旦 2027-01-01\n"); Calendar again = Calendar.load(next.text())) {
         for (Calendar one : Arrays.asList(next, again)) {
           Checks.that(one.warnings().size() == 1 && one.warnings().get(0).code() == 722 && !one.warnings().get(0).isError(),
