@@ -285,7 +285,8 @@ static char* changed(const char* text, uint64_t size, uint64_t* new_size) {
 
 static void test_changed_documents(const char* samples, const char* visits) {
   const char* question = "{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"],\"working_days\":5,\"closes\":\"17:30\"}";
-  const char* notice = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
+  const char* notice =
+      "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
   uint64_t visit_size, event_size, size, n;
   char *visit = read_whole(visits, "good.json", &visit_size), *event = read_whole(visits, "event.json", &event_size);
   cavel_files* papers = sample_papers(samples);

@@ -178,7 +178,8 @@ static void make_given(const char* samples) {
   given.catalogue = read_whole(samples, "catalogue.json", &size);
   given.targets = first_lines(samples, "enterprises.csv", 41);
   given.officers = first_lines(samples, "officers.csv", 25);
-  given.notice = "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
+  given.notice =
+      "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
   CHECK_STATUS(cavel_files_new(&given.papers), 0);
   put_file(given.papers, samples, "plan.json", "plan.json");
   put_file(given.papers, samples, "event.json", "event.json");

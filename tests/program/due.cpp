@@ -139,7 +139,8 @@ TEST(CalendarProgram, ChecksAFile) {
 }
 
 TEST(CalendarProgram, TellsTheLineAndTheRemedy) {
-  const scratch file("cavel calendar 1\ncontinues 全国\nnotice N 2026-11-05 2027 incomplete\noff 元旦 2027-01-02\nfrei 2027-01-03\n");
+  const scratch file(
+      "cavel calendar 1\ncontinues 全国\nnotice N 2026-11-05 2027 incomplete\noff 元旦 2027-01-02\nfrei 2027-01-03\n");
   const outcome refused = calendar({"check", file.name()});
   EXPECT_EQ(refused.code, exit_code::refused);
   EXPECT_TRUE(holds(refused.err, "第 4 行")) << refused.err;
