@@ -14,7 +14,7 @@ ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), os.pardir))
 def printed_on_the_page():
     with open(os.path.join(ROOT, "docs/guide/cpp.md"), encoding="utf-8") as file:
         page = file.read()
-    blocks = re.findall(r"^```text\n\$ (\w+)(.*)\n(.*?)^```$", page, re.M | re.S)
+    blocks = re.findall(r"^```text\n\$ (\w+)([^\n]*)\n(.*?)^```$", page, re.M | re.S)
     return {name: (words.split(), text) for name, words, text in blocks}
 
 
