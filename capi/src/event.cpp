@@ -4,6 +4,7 @@
 
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/event_ticket.hpp>
+#include <cavel/event/feasibility.hpp>
 #include <cavel/event/repaired_event.hpp>
 #include <cavel/event/source.hpp>
 #include <cavel/files/inspection_json.hpp>
@@ -76,6 +77,7 @@ cavel_status cavel_announce(const cavel_files* papers, std::int32_t strict, cons
     if (strict != 0 && strict != 1) refuse(fault::argument_range, "strict", std::to_string(strict));
     long_call how(options);
     const event_papers read = papers_of(context, std::move(files), strict == 1, how.exec());
+    context.note(check_feasibility(read.announced()));
     return handle_of(announced_files(read));
   });
 }

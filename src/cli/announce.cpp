@@ -3,6 +3,7 @@
 #include "output.hpp"
 #include "papers.hpp"
 
+#include <cavel/event/feasibility.hpp>
 #include <cavel/kernels/accelerated.hpp>
 
 #include <iostream>
@@ -15,6 +16,7 @@ namespace {
 std::optional<chain_terms> read_chain(const command_line& line, std::optional<previous_record>& previous) {
   chain_terms terms;
   terms.reason = line.text("reason");
+  terms.shortage_reason = line.text("allow-shortage");
   problems found;
   const auto keep = [&](const problems& more) { found.insert(found.end(), more.begin(), more.end()); };
   if (line.has("previous")) {
@@ -53,6 +55,7 @@ exit_code run_announce(const arguments& words) {
   add_paper_options(line);
   line.options.add_options()("previous", po::value<std::string>(), "record or folder of the event before 上一场次")(
       "reason", po::value<std::string>(), "reason of a further draw 再次抽取理由")(
+      "allow-shortage", po::value<std::string>(), "reason to announce what cannot be carried out 明知不足仍予公告的理由")(
       "strict", "refuse a roster with rows that cannot be drawn 名录有误即拒绝")("out", po::value<std::string>()->required(),
                                                                                  "new folder of the event 活动目录");
   if (const auto end = line.parse(words)) return *end;
@@ -70,7 +73,9 @@ exit_code run_announce(const arguments& words) {
     found.insert(found.end(), of_names.begin(), of_names.end());
     const problems of_chain = check_chain(papers->terms(), *chain, previous);
     found.insert(found.end(), of_chain.begin(), of_chain.end());
-    if (has_error(of_chain) || has_error(of_names)) {
+    const problems shortages = check_feasibility(papers->announced());
+    found.insert(found.end(), shortages.begin(), shortages.end());
+    if (has_error(of_chain) || has_error(of_names) || (has_error(shortages) && chain->shortage_reason.empty())) {
       print(found, line.in, line.json);
       return exit_code::refused;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/forbidden_pairs.hpp>
+#include <cavel/plan/officer_condition.hpp>
 
 namespace cavel {
 
@@ -57,7 +58,7 @@ class forbidding_search {
     std::set<std::size_t> lost;
     for (std::size_t t = 0; t < plan_.tasks.size(); ++t) {
       if (std::find(line.tasks.begin(), line.tasks.end(), plan_.tasks[t].name) == line.tasks.end()) continue;
-      if (find_refusal(today, days_left(plan_.tasks[t])).code != fault::none) lost.insert(t);
+      if (find_refusal(today, plan_.tasks[t], days_left(plan_.tasks[t])).code != fault::none) lost.insert(t);
     }
     const std::string start = std::string(line.id) + '\t';
     if (!lost.empty() && lost.size() == line.tasks.size() && !has_visited(line.id)) {
@@ -74,9 +75,8 @@ class forbidding_search {
   }
 
   /// What is left of a task's window; once it is over, its last day.
-  task_days days_left(const task& of) const {
-    const auto from = std::min(std::max(of.visits.from, present_.on), of.visits.to);
-    return {of.name, from, of.visits.to, of.officers->credential_on_every_day};
+  window days_left(const task& of) const {
+    return {std::min(std::max(of.visits.from, present_.on), of.visits.to), of.visits.to};
   }
 
   /// Whether he stands on the panel of a target that was visited.
@@ -103,6 +103,12 @@ checked<std::vector<forbidden_pairs>> newly_forbidden(const plan& of, const offi
                                                       const present_rosters& present, const std::string& evidence) {
   auto read = read_eligibility(lists);
   if (!read) return read.problems();
+  if (present.officers && !present.officers->empty()) {
+    std::vector<std::string> columns;
+    for (const auto& [name, cell] : present.officers->front().cells) columns.push_back(name);
+    problems conditions = check_officer_conditions(of, *present.officers, columns);
+    if (has_error(conditions)) return conditions;
+  }
   const forbidding_search search(of, now, present, *std::move(read));
   problems found;
   std::vector<forbidden_pairs> made;

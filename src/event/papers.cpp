@@ -7,6 +7,7 @@
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/plan/catalogue.hpp>
+#include <cavel/plan/officer_condition.hpp>
 
 #include <algorithm>
 #include <set>
@@ -37,8 +38,7 @@ std::string line_of(const officer& one, const plan& of) {
   line.capacity = one.capacity;
   for (const task& each : of.tasks) {
     if (!each.officers) continue;
-    const task_days days{each.name, each.visits.from, each.visits.to, each.officers->credential_on_every_day};
-    if (find_refusal(one, days).code != fault::none) continue;
+    if (find_refusal(one, each, each.visits).code != fault::none) continue;
     line.tasks.push_back(each.name);
     if (one.lead) line.lead_tasks.push_back(each.name);
   }
@@ -58,6 +58,25 @@ officers_announced announced_officers(const officer_reading& read, const std::ve
   made.recusals.assign(pairs.begin(), pairs.end());
   std::sort(made.eligibility.begin(), made.eligibility.end());
   return made;
+}
+
+/// Officers who may be drawn for no task, or not for every one, with the reason and these tasks.
+problems left_out(const officer_reading& read, const plan& of) {
+  problems found;
+  for (const officer& one : read.officers) {
+    std::map<fault, std::string> tasks;
+    for (const task& each : of.tasks) {
+      if (!each.officers) continue;
+      const fault why = find_refusal(one, each, each.visits).code;
+      if (why == fault::none) continue;
+      std::string& names = tasks[why];
+      names += (names.empty() ? "" : ", ") + each.name;
+    }
+    for (const auto& [why, names] : tasks) {
+      found.push_back({why, "officers.csv", static_cast<std::size_t>(one.row), "", one.id, names});
+    }
+  }
+  return found;
 }
 
 /// Values that would part a line in the wrong place.
@@ -97,6 +116,7 @@ std::string terms_text(const chain_terms& terms) {
     }
     document.add("earlier", std::move(list));
   }
+  if (!terms.shortage_reason.empty()) document.add("shortage_reason", terms.shortage_reason);
   return canonical(document);
 }
 
@@ -113,6 +133,7 @@ checked<chain_terms> read_terms(std::string_view text) {
   };
   if (from.has("previous")) made.previous = digest_of(from, "previous");
   made.reason = from.text_or("reason", "");
+  made.shortage_reason = from.text_or("shortage_reason", "");
   if (from.has("earlier")) {
     made.earlier.emplace();
     for (json_reader& each : from.children("earlier")) {
@@ -187,6 +208,15 @@ checked<event_papers> event_papers::read(file_map private_files, bool strict, co
     const problems separators = check_separators(made->officers);
     found.insert(found.end(), separators.begin(), separators.end());
     good = good && !made->officers.refused && separators.empty();
+    if (has_plan && !made->officers.refused) {
+      const problems conditions = check_officer_conditions(made->plan, made->officers.officers, made->officers.columns);
+      found.insert(found.end(), conditions.begin(), conditions.end());
+      good = good && !has_error(conditions);
+      if (good) {
+        const problems others = left_out(made->officers, made->plan);
+        found.insert(found.end(), others.begin(), others.end());
+      }
+    }
   }
   if (file("recusals.csv") != nullptr) {
     const auto officers = known_ids(made->officers.officers.size(), made->officers.rejected_rows,

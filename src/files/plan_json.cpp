@@ -68,6 +68,7 @@ panel_rule read_panel(json_reader from) {
     from.word("pool", {"all"});
   }
   rule.credential_on_every_day = from.word("credential", {"window", "visit"}, "window") == "window";
+  if (from.has("where")) rule.where = read_condition(from.child("where"));
   from.close();
   return rule;
 }

@@ -229,6 +229,10 @@ class Program(unittest.TestCase):
         with open(sample("recusals.csv"), encoding="utf-8-sig") as file:
             none = self.write("none.csv", file.readline())
         code, _, err = announce(self.event, officers=few, recusals=none)
+        self.assertEqual(code, 1, err)
+        self.assertIn("无论怎样抽取都会抽中其中一家", err)
+        self.assertFalse(os.path.exists(self.event))
+        code, _, err = announce(self.event, "--allow-shortage", "演练", officers=few, recusals=none)
         self.assertEqual(code, 0, err)
         code, _, err = run("draw", self.event, *VALUES)
         self.assertEqual(code, 4, err)

@@ -38,6 +38,7 @@ from cavel_difference import Difference  # noqa: E402
 from cavel_verify import files_in, verify_files  # noqa: E402
 
 
+REFUSED = 1              # exit code of what is announced against the rules
 NOT_ENOUGH_OFFICERS = 4  # exit code of a draw that cannot be made
 
 
@@ -115,13 +116,24 @@ def check_shortage(papers, announced, rebuilt, lists, said):
     raise Failure(f"the program finds no assignment, the reference does\n{said}")
 
 
+def announce(program, *words):
+    """Announces. Whether that was refused first as a draw that cannot be made, and needed its reason."""
+    done = run(program, "announce", *words, "--lang", "en", expect=None)
+    if done.returncode == 0:
+        return False
+    if done.returncode != REFUSED or b"--allow-shortage" not in done.stderr:
+        raise Failure(f"announce: exit code {done.returncode}\n{done.stdout.decode()}{done.stderr.decode()}")
+    run(program, "announce", *words, "--allow-shortage", "the round asks for it")
+    return b"empty frame" not in done.stderr
+
+
 def event_by_program(program, papers, folder, out, chain, **known):
     """One event from announcement to verification. The files of its public folder; None where officers do not suffice."""
     folders.write(folder, papers.files)
     given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "catalogue")
              for name in papers.files if name.split(".")[0] == kind
              for word in ("--" + kind, os.path.join(folder, name))]
-    run(program, "announce", *given, *chain, "--out", out)
+    is_refused = announce(program, *given, *chain, "--out", out)
     with open(os.path.join(out, "public", "announcement.txt"), "rb") as file:
         announced = file.read()
     data = {name.split(".")[0]: data for name, data in papers.files.items()}
@@ -136,6 +148,8 @@ def event_by_program(program, papers, folder, out, chain, **known):
     for file in papers.secrets.values():
         os.chmod(os.path.join(folder, file), 0o600)
     done = run(program, "draw", out, *values, *secrets, "--lang", "en", expect=None)
+    if is_refused and done.returncode != NOT_ENOUGH_OFFICERS:
+        raise Failure(f"announce calls a draw impossible that is made\n{done.stdout.decode()}{done.stderr.decode()}")
     if done.returncode == NOT_ENOUGH_OFFICERS and papers.may_fail:
         check_shortage(papers, announced, rebuilt, lists, done.stderr.decode())
         return None

@@ -195,13 +195,17 @@ def add_officer_papers(draw, p, tasks, ids, plan):
                             "pool": draw.choice(("all", 4, 9)), "credential": draw.choice(("window", "visit"))}
         if mode == "team" and draw.random() < 0.7:
             task["officers"]["fallback"] = "panel"
+        if draw.random() < 0.4:
+            task["officers"]["where"] = draw.choice([
+                {"unit": ["执法监察大队", "工贸科"]}, {"unit": ["执法监察大队"]}, {"not": {"unit": ["综合科"]}},
+                {"any": [{"unit": ["工贸科"]}, {"sectors": SECTORS[:2]}]}])
     if draw.random() < 0.6:
         plan["publish"] = [{"what": "officers", "basis": "办法第三条"}]
     rows = ["执法人员编号,姓名,单位,执法证件号,证件生效日期,证件有效期至,正式工作人员,监管行业,区域,请假,任务上限,可任组长"]
     count = draw.randint(5, 14)
     for number in range(count):
         rows.append(",".join([
-            f"YL-{number:03d}", f"样例{number}", "工贸科", f"证-{number:04d}", draw.choice(CREDENTIALS), draw.choice("是是是是否"),
+            f"YL-{number:03d}", f"样例{number}", draw.choice(["工贸科", "执法监察大队", "执法监察大队", "综合科"]), f"证-{number:04d}", draw.choice(CREDENTIALS), draw.choice("是是是是否"),
             draw.choice(["", "", "、".join(draw.sample(SECTORS, 3))]), draw.choice(["", "", "", "、".join(draw.sample(REGIONS, 2))]),
             draw.choice(["", "", "2022-06-01/2022-06-30", "2022-05-01/2023-01-31"]), draw.choice(["", "", "6", "20"]),
             draw.choice("是是否")]))

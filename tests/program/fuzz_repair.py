@@ -32,7 +32,7 @@ from cavel_bytes import Refusal, lines_of  # noqa: E402
 from cavel_draw import draw as draw_event  # noqa: E402
 from cavel_rules import given_lists  # noqa: E402
 from cavel_verify import files_in  # noqa: E402
-from fuzz_draw import Failure, NOT_ENOUGH_OFFICERS, reference_finds, run  # noqa: E402
+from fuzz_draw import Failure, NOT_ENOUGH_OFFICERS, announce, reference_finds, run  # noqa: E402
 from makers import events  # noqa: E402
 from makers.repairs import Chain, longest  # noqa: E402
 
@@ -118,7 +118,7 @@ def repaired_by_program(program, draw, folder):
     given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "catalogue")
              for name in papers.files if name.split(".")[0] == kind
              for word in ("--" + kind, os.path.join(folder, name))]
-    run(program, "announce", *given, "--out", out)
+    announce(program, *given, "--out", out)
     values = [word for name, value in papers.values.items() for word in ("--value", f"{name}={value}")]
     secrets = [word for name, file in papers.secrets.items() for word in ("--secret", f"{name}=@{os.path.join(folder, file)}")]
     done = run(program, "draw", out, *values, *secrets, expect=None)

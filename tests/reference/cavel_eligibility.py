@@ -8,6 +8,9 @@ import re
 from cavel_bytes import Refusal, check_day, check_id
 from cavel_roster import parts_of, text_of
 
+CALLED = {"执法人员编号": "id", "姓名": "name", "单位": "unit", "执法证件号": "credential", "证件生效日期": "valid_from",
+          "证件有效期至": "valid_until", "正式工作人员": "formal", "监管行业": "sectors", "区域": "regions", "请假": "leave",
+          "任务上限": "capacity", "可任组长": "lead"}
 OFFICER = {"id": "执法人员编号", "from": "证件生效日期", "to": "证件有效期至", "formal": "正式工作人员", "sectors": "监管行业",
            "regions": "区域", "leave": "请假", "capacity": "任务上限", "leads": "可任组长"}
 RECUSAL = {"officer": "执法人员编号", "target": "统一社会信用代码", "state": "状态"}
@@ -39,6 +42,27 @@ def _serves(officer, window, credential):
     return officer["formal"] == YES and valid and not away
 
 
+def _chosen(condition, cells):
+    """Whether an officer satisfies the condition of a panel (docs/guide/plan.md)."""
+    for name, inner in condition.items():
+        if name == "any":
+            met = any(_chosen(one, cells) for one in inner)
+        elif name == "not":
+            met = not _chosen(inner, cells)
+        elif name in ("sectors", "regions"):
+            met = not parts_of(cells[name]) or bool(parts_of(cells[name]) & set(inner))
+        else:
+            met = cells[name] in inner
+        if not met:
+            return False
+    return True
+
+
+def _cells(data):
+    header, *rows = [row for row in csv.reader(io.StringIO(text_of(data), newline=""), strict=True) if row]
+    return [dict(zip([CALLED.get(name, name) for name in header], row)) for row in rows]
+
+
 def _kinds(cell):
     return "|".join(sorted(parts_of(cell), key=str.encode)) or "*"
 
@@ -46,11 +70,11 @@ def _kinds(cell):
 def eligibility_lines(data, tasks):
     """tasks: the plan's, as read from JSON."""
     lines = []
-    for officer in _table(data, OFFICER, "officers"):
+    for officer, cells in zip(_table(data, OFFICER, "officers"), _cells(data)):
         check_id(officer["id"], "officers")
         may = [task["task"] for task in tasks
-               if _serves(officer, (task["window"]["from"], task["window"]["to"]),
-                          task["officers"].get("credential", "window"))]
+               if _chosen(task["officers"].get("where", {}), cells) and
+               _serves(officer, (task["window"]["from"], task["window"]["to"]), task["officers"].get("credential", "window"))]
         leads = may if officer["leads"] == YES else []
         lines.append("\t".join([officer["id"], officer["capacity"] or "-", ",".join(may) or "-", ",".join(leads) or "-",
                                 _kinds(officer["sectors"]), _kinds(officer["regions"])]))

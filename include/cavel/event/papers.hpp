@@ -32,6 +32,7 @@ struct chain_terms {
   std::optional<digest> previous;
   std::string reason;
   std::optional<std::vector<earlier_event>> earlier;  ///< nothing: not asked
+  std::string shortage_reason;                        ///< why it is announced although `check_feasibility` finds errors
 };
 
 /// The bytes of terms.json, canonical.

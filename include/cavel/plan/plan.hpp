@@ -83,6 +83,7 @@ struct panel_rule {
   bool fall_back = false;               ///< from teams to panels if teams are impossible
   std::optional<std::uint64_t> pool;    ///< m ≥ 1; empty: all officers
   bool credential_on_every_day = true;  ///< valid on every day of the window, else on one of them
+  condition where;                      ///< which officers may be drawn, by the columns of their roster
 };
 
 inline constexpr std::string_view reason_earlier_event = "earlier-event";

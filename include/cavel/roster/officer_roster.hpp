@@ -42,6 +42,7 @@ struct officer_reading {
   std::vector<officer> officers;        ///< in the order of the file
   std::vector<rejected> rejected_rows;  ///< ascending by row
   problems found;                       ///< all, ascending by row
+  std::vector<std::string> columns;     ///< as `officer::cells` calls them
   std::uint64_t row_count = 0;
   digest file;           ///< of the file's bytes; zero where there is no file
   bool refused = false;  ///< there is no roster
@@ -89,6 +90,7 @@ class officer_reader {
       base_.refused = true;
     }
     if (base_.refused) made.officers.clear();
+    for (std::size_t column = 0; column < base_.rows.columns(); ++column) made.columns.emplace_back(base_.rows.column_name(column));
     made.rejected_rows = std::move(base_.rejected_rows);
     made.found = std::move(base_.found);
     made.row_count = base_.row_count;
@@ -125,6 +127,9 @@ class officer_reader {
     one.sectors = read_list("sectors");
     one.regions = read_list("regions");
     one.leave = read_leave();
+    for (std::size_t column = 0; column < base_.rows.columns(); ++column) {
+      one.cells.emplace_back(base_.rows.column_name(column), base_.rows.cell(row_, column));
+    }
     if (const std::string_view text = cell("capacity"); !text.empty()) {
       std::uint64_t capacity = 0;
       std::from_chars(text.data(), text.data() + text.size(), capacity);  // digits: read_roster checked it
