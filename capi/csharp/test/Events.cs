@@ -140,12 +140,12 @@ namespace Cavel.Tests
                 papers.Put("targets.csv", Encoding.UTF8.GetBytes(roster + string.Join(",", row) + "\n"));
                 using (Event announced = Event.Announce(papers))
                 {
-                    Problem one = announced.Warnings.Single(each => each.Row != 0);  // row 0: a sector in no task
+                    Problem one = announced.Warnings.Single(each => each.Where == "targets.csv" && each.Row != 0);  // row 0: a sector in no task
                     Checks.That(one.Name == "credit_code_check" && one.Row == 402, "a row that cannot be drawn");
                     announced.Draw(Values(samples));
                     Checks.Equal(announced.Warnings.Count, 0, "the warnings are those of the last step");
                 }
-                Checks.That(Event.Simulate(papers, 100, 7).Problems.Single(each => each.Row != 0).Row == 402, "a study notices it too");
+                Checks.That(Event.Simulate(papers, 100, 7).Problems.Single(each => each.Where == "targets.csv" && each.Row != 0).Row == 402, "a study notices it too");
                 Checks.Thrown<CavelException>(() => Event.Announce(papers, true), "a strict announcement");
             }
         }
