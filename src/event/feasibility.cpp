@@ -85,7 +85,8 @@ class feasibility_check {
     } else if (leads < task.panel->leads) {
       add(fault::leads_too_few, t, "officers/leads", std::to_string(leads), std::to_string(task.panel->leads));
     } else if (const auto places = capacity(eligible); places && *places / seats < sample) {
-      add(fault::capacity_too_small, t, "officers", std::to_string(*places), std::to_string(sample) + " × " + std::to_string(seats));
+      add(fault::capacity_too_small, t, "officers", std::to_string(*places),
+          std::to_string(sample) + " × " + std::to_string(seats));
     } else {
       targets(t, lines, eligible);
     }
@@ -123,8 +124,8 @@ class feasibility_check {
       }
       if (lacking == 0) continue;
       const bool is_certain = lacking > task.strata[s].size - task.strata[s].sample;
-      add(is_certain ? fault::targets_without_panel : fault::targets_perhaps_without_panel, t,
-          "strata/" + std::to_string(s), std::string(example), std::to_string(lacking));
+      add(is_certain ? fault::targets_without_panel : fault::targets_perhaps_without_panel, t, "strata/" + std::to_string(s),
+          std::string(example), std::to_string(lacking));
     }
   }
 

@@ -75,9 +75,7 @@ class forbidding_search {
   }
 
   /// What is left of a task's window; once it is over, its last day.
-  window days_left(const task& of) const {
-    return {std::min(std::max(of.visits.from, present_.on), of.visits.to), of.visits.to};
-  }
+  window days_left(const task& of) const { return {std::min(std::max(of.visits.from, present_.on), of.visits.to), of.visits.to}; }
 
   /// Whether he stands on the panel of a target that was visited.
   bool has_visited(std::string_view officer) const {

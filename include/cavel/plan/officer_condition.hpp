@@ -39,8 +39,7 @@ namespace detail {
 inline bool is_area_column(std::string_view column) { return column == "sectors" || column == "regions"; }
 
 inline bool holds(const condition::member& of, const officer& one) {
-  const auto cell =
-      std::find_if(one.cells.begin(), one.cells.end(), [&](const auto& each) { return each.first == of.column; });
+  const auto cell = std::find_if(one.cells.begin(), one.cells.end(), [&](const auto& each) { return each.first == of.column; });
   if (cell == one.cells.end()) return false;
   const bool is_area = is_area_column(of.column);
   if (is_area && list_values(cell->second).empty()) return true;
@@ -103,7 +102,8 @@ inline problem find_refusal(const officer& one, const task& of, const window& vi
   return find_refusal(one, task_days{of.name, visits.from, visits.to, of.officers->credential_on_every_day});
 }
 
-inline problems check_officer_conditions(const plan& of, std::span<const officer> officers, std::span<const std::string> columns) {
+inline problems check_officer_conditions(const plan& of, std::span<const officer> officers,
+                                         std::span<const std::string> columns) {
   detail::officer_condition_check check(officers, columns);
   for (std::size_t t = 0; t < of.tasks.size(); ++t) {
     if (of.tasks[t].officers) check.run(of.tasks[t].officers->where, "/tasks/" + std::to_string(t) + "/officers/where");

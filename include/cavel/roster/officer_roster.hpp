@@ -90,7 +90,8 @@ class officer_reader {
       base_.refused = true;
     }
     if (base_.refused) made.officers.clear();
-    for (std::size_t column = 0; column < base_.rows.columns(); ++column) made.columns.emplace_back(base_.rows.column_name(column));
+    for (std::size_t column = 0; column < base_.rows.columns(); ++column)
+      made.columns.emplace_back(base_.rows.column_name(column));
     made.rejected_rows = std::move(base_.rejected_rows);
     made.found = std::move(base_.found);
     made.row_count = base_.row_count;

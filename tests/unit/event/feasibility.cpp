@@ -31,11 +31,14 @@ struct papers {
     std::string roster = "执法人员编号,姓名,单位,执法证件号,证件生效日期,证件有效期至,正式工作人员,监管行业,任务上限,可任组长\n";
     for (const std::string& each : officers) roster += each + "\n";
     cavel::file_map files{
-        {"plan.json", R"({"title": "计划", "basis": "办法", "tasks": [{"task": "metal", "number": 1, "department": "局", "matter": "安全", "title": "随机抽查",
-          "targets": "企业", "method": "检查", "fraction": ")" + fraction + R"(", "window": )" + window + R"(, "officers": )" + panel + "}]}"},
+        {"plan.json",
+         R"({"title": "计划", "basis": "办法", "tasks": [{"task": "metal", "number": 1, "department": "局", "matter": "安全", "title": "随机抽查",
+          "targets": "企业", "method": "检查", "fraction": ")" +
+             fraction + R"(", "window": )" + window + R"(, "officers": )" + panel + "}]}"},
         {"event.json", R"({"body": "局", "operator": "甲", "event": "场", "number": 1, "embargo": false,
           "digest_published": {"day": "2022-05-23", "channel": "公示栏"}, "sources": [{"kind": "public", "name": "骰", "form": "dice:30",
-          "earliest": ")" + earliest + R"(", "read_at": "局"}]})"},
+          "earliest": ")" + earliest +
+                           R"(", "read_at": "局"}]})"},
         {"targets.csv", targets},
         {"officers.csv", roster},
         {"terms.json", cavel::terms_text({})}};
@@ -108,7 +111,8 @@ TEST(OfficerCondition, OnlyOfficersWhoSatisfyItAreEligible) {
   EXPECT_EQ(lists.eligibility[1], "YL-2\t-\tmetal\t-\t*\t*");
   list named;
   for (const cavel::problem& each : made->told()) {
-    if (each.code == cavel::fault::officer_condition) named.push_back(std::to_string(each.row) + " " + each.value + " " + each.detail);
+    if (each.code == cavel::fault::officer_condition)
+      named.push_back(std::to_string(each.row) + " " + each.value + " " + each.detail);
   }
   EXPECT_EQ(named, list{"2 YL-1 metal"});
 }
