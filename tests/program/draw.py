@@ -229,15 +229,28 @@ class Program(unittest.TestCase):
         with open(sample("recusals.csv"), encoding="utf-8-sig") as file:
             none = self.write("none.csv", file.readline())
         code, _, err = announce(self.event, officers=few, recusals=none)
-        self.assertEqual(code, 1, err)
-        self.assertIn("无论怎样抽取都会抽中其中一家", err)
-        self.assertFalse(os.path.exists(self.event))
-        code, _, err = announce(self.event, "--allow-shortage", "演练", officers=few, recusals=none)
         self.assertEqual(code, 0, err)
+        self.assertIn("抽中后无法配齐检查组", err)  # of most targets, and not so many that one of them is certain
         code, _, err = run("draw", self.event, *VALUES)
         self.assertEqual(code, 4, err)
         self.assertIn("符合条件且未回避", err)
         self.assertFalse(os.path.exists(os.path.join(self.event, "private", "drawn")))
+
+    def test_what_no_draw_can_satisfy_is_refused_before_the_lot_speaks(self):
+        with open(sample("officers.csv"), encoding="utf-8-sig") as file:
+            header, *rows = file.read().strip().split("\n")
+        one = self.write("one.csv", "\n".join([header, rows[0]]) + "\n")
+        with open(sample("recusals.csv"), encoding="utf-8-sig") as file:
+            none = self.write("none.csv", file.readline())
+        code, _, err = announce(self.event, officers=one, recusals=none)
+        self.assertEqual(code, 1, err)
+        self.assertIn("每个检查组需要 2 名", err)
+        self.assertFalse(os.path.exists(self.event))
+        code, _, err = announce(self.event, "--allow-shortage", "演练", officers=one, recusals=none)
+        self.assertEqual(code, 0, err)
+        with open(os.path.join(self.event, "private", "terms.json"), encoding="utf-8") as file:
+            self.assertEqual(json.load(file), {"shortage_reason": "演练"})
+        self.assertEqual(run("draw", self.event, *VALUES)[0], 4)
 
     def test_private_stays_private(self):
         with open(sample("officers.csv"), encoding="utf-8-sig") as file:
