@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Conan 2 recipe: cavel::cavel (headers), cavel::files and cavel::kernels (static), with option `c_library` cavel::c."""
+"""Conan 2 recipe: cavel::cavel (headers), cavel::files, cavel::event and cavel::kernels (static), with option `c_library` cavel::c."""
 import os
 
 from conan import ConanFile
@@ -78,10 +78,10 @@ class CavelRecipe(ConanFile):
         headers.set_property("cmake_target_name", "cavel::cavel")
         headers.bindirs, headers.libdirs, headers.requires = [], [], requires
         if self.options.compiled:
-            for part in ("files", "kernels"):
+            for part, needed in (("files", "headers"), ("event", "files"), ("kernels", "headers")):
                 component = self.cpp_info.components[part]
                 component.set_property("cmake_target_name", f"cavel::{part}")
-                component.libs, component.requires = [f"cavel_{part}"], ["headers"]
+                component.libs, component.requires = [f"cavel_{part}"], [needed]
             if self.settings.os in ("Linux", "FreeBSD"):
                 self.cpp_info.components["kernels"].system_libs = ["pthread"]
         if self.options.c_library:

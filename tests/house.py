@@ -66,7 +66,7 @@ def order_of_headers(paths):
     place = {name: at for at, name in enumerate(order)}
     there = [p[len("include/cavel/"):] for p in paths if p.startswith("include/cavel/")]
     first = {"version.hpp": -2, "fault_list.inc": -2, "fault.hpp": -1}
-    last = {"simulate.hpp": place["event"] + 0.5, "cavel.hpp": len(order)}
+    last = {"simulate.hpp": place["inspect"] + 0.5, "cavel.hpp": len(order)}
 
     def at(name):
         folder = name.split("/")[0]

@@ -6,10 +6,11 @@
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/event_ticket.hpp>
 #include <cavel/event/repaired_event.hpp>
+#include <cavel/event/simulation_of.hpp>
+#include <cavel/event/terms.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/officers.hpp>
-#include <cavel/files/plan_json.hpp>
 #include <cavel/files/simulation_json.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
@@ -75,7 +76,7 @@ void simulate_in_cpp() {
   boost::random::mt19937 engine(7);
   const simulation found = *simulate(
       input, 100, engine, [](std::uint64_t) { return true; }, fast());
-  benchmark::DoNotOptimize(canonical(to_json(facts, input, found, 7, language::zh)));
+  benchmark::DoNotOptimize(canonical(to_json(input, found, 7, language::zh)));
 }
 
 void repair_in_cpp(std::vector<target_replacement> replaced) {

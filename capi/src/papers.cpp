@@ -2,9 +2,10 @@
 #include "papers.hpp"
 
 #include <cavel/event/folder.hpp>
+#include <cavel/event/simulation_of.hpp>
+#include <cavel/event/terms.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/officers.hpp>
-#include <cavel/files/plan_json.hpp>
 #include <cavel/files/simulation_json.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
@@ -125,6 +126,6 @@ cavel_status cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::
       if (found.first_shortage) none.detail = sentence(*found.first_shortage, words);
       context.answer_with({std::move(none)});
     }
-    return document_of(to_json(facts, input, found, seed, words));
+    return document_of(to_json(input, found, seed, words));
   });
 }

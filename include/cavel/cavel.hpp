@@ -14,6 +14,7 @@
 #include <cavel/event/folder.hpp>
 #include <cavel/event/notice_folder.hpp>
 #include <cavel/event/repaired_event.hpp>
+#include <cavel/event/simulation_of.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>

@@ -13,10 +13,8 @@
 ///     boost::random::mt19937 engine(7);
 ///     const auto found = cavel::simulate(input, 1000, engine);
 
-#include <cavel/event/announcement_facts.hpp>
-#include <cavel/event/lists.hpp>
-#include <cavel/event/panels.hpp>
 #include <cavel/hash/progress_ids.hpp>
+#include <cavel/match/draw_panels.hpp>
 #include <cavel/sample/select.hpp>
 
 #include <boost/random/uniform_int_distribution.hpp>
@@ -38,6 +36,7 @@ namespace cavel {
 /// What is simulated: frames with their sample sizes, and the officers' lists where officers are drawn.
 struct simulation_input {
   struct stratum {
+    std::string name;
     line_list ids;
     std::uint64_t sample = 0;
   };
@@ -50,9 +49,6 @@ struct simulation_input {
   std::vector<task> tasks;
   std::optional<officer_lists> officers;
 };
-
-/// The input of an event that was announced or is about to be. `lists` must outlive it.
-simulation_input simulation_of(const announcement_facts& announced, const event_lists& lists);
 
 /// An officer over all runs in which the officers sufficed.
 struct simulated_load {
@@ -98,21 +94,6 @@ checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, 
 checked<double> smallest_possible_meeting(const simulation_input& input);
 
 // ---------------------------------------------------------------------------------------------------------
-
-inline simulation_input simulation_of(const announcement_facts& announced, const event_lists& lists) {
-  simulation_input input;
-  input.hash_suite = announced.hash_suite;
-  input.officers = lists.officers;
-  for (std::size_t t = 0; t < announced.tasks.size(); ++t) {
-    const task_facts& facts = announced.tasks[t];
-    simulation_input::task task{facts.name, facts.lot, {}, facts.panel};
-    for (std::size_t s = 0; s < facts.strata.size(); ++s) {
-      task.strata.push_back({lists.tasks[t].strata[s], facts.strata[s].sample});
-    }
-    input.tasks.push_back(std::move(task));
-  }
-  return input;
-}
 
 template <class Engine>
 seed random_seed(Engine& engine) {

@@ -5,6 +5,7 @@
 #include "output.hpp"
 #include "papers.hpp"
 
+#include <cavel/event/simulation_of.hpp>
 #include <cavel/files/simulation_json.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/simulate.hpp>
@@ -204,7 +205,7 @@ exit_code run_simulate(const arguments& words) {
     note_kept(line.text("out"));
   }
   if (line.json) {
-    std::cout << indented(to_json(papers->announced().announcement.facts(), input, *done, made.engine_seed, line.in));
+    std::cout << indented(to_json(input, *done, made.engine_seed, line.in));
   } else {
     std::cout << no_draw(*done, made.engine_seed, line.in) << "\n\n"
               << undrawable_text(*papers, line.in) << strata_text(made, line.in)

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/draw.hpp>
+#include <cavel/event/entropy.hpp>
+#include <cavel/event/panels_table.hpp>
+#include <cavel/hash/progress_ids.hpp>
+
+#include <algorithm>
+#include <set>
 
 namespace cavel {
 
@@ -129,7 +136,13 @@ class draw_runner {
   }
 
   void note_panels() {
-    std::string text = out_.panels->table;
+    std::vector<std::string> names;
+    std::vector<std::vector<panel>> panels;
+    for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
+      names.push_back(facts_.tasks[t].name);
+      panels.push_back(out_.panels->tasks[t].panels);
+    }
+    std::string text = panels_table(names, panels);
     const auto rows = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
     file(std::string(path::panels_table), std::move(text), rows == 0 ? 0 : rows - 1);
     for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {

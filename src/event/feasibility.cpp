@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/eligibility.hpp>
 #include <cavel/event/feasibility.hpp>
+#include <cavel/match/eligibility.hpp>
 
 #include <map>
 #include <set>

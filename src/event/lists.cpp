@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/lists.hpp>
+#include <cavel/hash/list_digest.hpp>
+
+#include <algorithm>
+#include <utility>
 
 namespace cavel {
 
@@ -10,36 +14,6 @@ list_facts facts_of(suite which, std::span<const std::string_view> lines, const 
     for (const std::string_view line : lines) out.write(line);
   }
   return {lines.size(), digesting.finish()};
-}
-
-std::string text_of(std::span<const std::string_view> lines) {
-  std::size_t size = 0;
-  for (const std::string_view line : lines) size += line.size() + 1;
-  std::string text;
-  text.reserve(size);
-  for (const std::string_view line : lines) {
-    text += line;
-    text += '\n';
-  }
-  return text;
-}
-
-std::optional<line_list> lines_of(std::string_view text) {
-  line_list lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos) return std::nullopt;
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  return lines;
-}
-
-std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
 }
 
 std::vector<std::vector<std::string>> csv_rows(std::string_view text) {

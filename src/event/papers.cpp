@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/eligibility.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
+#include <cavel/match/eligibility.hpp>
 #include <cavel/plan/catalogue.hpp>
 #include <cavel/plan/officer_condition.hpp>
 

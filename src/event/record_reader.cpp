@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/folder.hpp>
+#include <cavel/event/panels_table.hpp>
 #include <cavel/files/json.hpp>
 
 namespace cavel {
@@ -41,7 +42,6 @@ checked<event_panels> read_claimed_panels(const announcement& announced, std::st
   }
   if (claimed.tasks.size() != announced.facts().tasks.size())
     from.refuse(fault::record_member, "tasks", std::to_string(claimed.tasks.size()));
-  claimed.table = panels_csv;
   if (has_error(found)) return found;
   std::vector<std::string> names;
   for (const task_facts& each : announced.facts().tasks) names.push_back(each.name);

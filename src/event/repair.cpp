@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/panels_table.hpp>
 #include <cavel/event/repair.hpp>
 
 #include <set>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/panels_table.hpp>
 #include <cavel/event/public_panels.hpp>
 #include <cavel/event/repair_chain.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/files/json.hpp>
+#include "reader_parts.hpp"
+
 #include <cavel/files/plan_json.hpp>
-#include <cavel/time/date.hpp>
 
 namespace cavel {
 
@@ -32,27 +32,6 @@ fraction read_fraction(json_reader& from, std::string_view name) {
   from.refuse(name, read.problems());
   return {};
 }
-
-boost::gregorian::date read_day(json_reader& from, std::string_view name) {
-  const std::string text = from.text(name);
-  if (!text.empty()) {
-    auto read = parse_date(text);
-    if (read) return *read;
-    from.refuse(name, read.problems());
-  }
-  return boost::gregorian::date(1970, 1, 1);
-}
-
-/// A text under the rule of ids, or a name.
-std::string read_checked(json_reader& from, std::string_view name, fault (*rule)(std::string_view)) {
-  std::string text = from.text(name);
-  if (from.has(name)) {
-    if (const fault code = rule(text); code != fault::none) from.refuse(code, name, text);
-  }
-  return text;
-}
-std::string read_text(json_reader& from, std::string_view name) { return read_checked(from, name, check_id); }
-std::string read_name(json_reader& from, std::string_view name) { return read_checked(from, name, check_name); }
 
 panel_rule read_panel(json_reader from) {
   panel_rule rule;
@@ -101,8 +80,8 @@ task read_task(json_reader from) {
   made.targets = read_text(from, "targets");
   made.method = read_text(from, "method");
   json_reader visits = from.child("window");
-  made.visits.from = read_day(visits, "from");
-  made.visits.to = read_day(visits, "to");
+  made.visits.from = read_day_or_epoch(visits, "from");
+  made.visits.to = read_day_or_epoch(visits, "to");
   visits.close();
   made.name = read_name(from, "task");
   made.lot = from.has("lot") ? read_name(from, "lot") : made.name;
@@ -130,41 +109,6 @@ task read_task(json_reader from) {
   return made;
 }
 
-source read_source(json_reader from) {
-  source made;
-  const std::string kind = from.word("kind", {"public", "standby", "sealed"});
-  made.name = read_text(from, "name");
-  if (kind == "sealed") {
-    made.kind = source_kind::sealed;
-    const std::string text = from.text("commitment");
-    if (const auto commitment = parse_digest(text)) {
-      made.commitment = *commitment;
-    } else if (from.has("commitment")) {
-      from.refuse(fault::source_commitment, "commitment", text);
-    }
-    from.close();
-    return made;
-  }
-  made.kind = kind == "public" ? source_kind::public_source : source_kind::standby;
-  const std::string form = from.text("form");
-  if (const auto parsed = parse_form(form)) {
-    made.form = *parsed;
-  } else if (from.has("form")) {
-    from.refuse(fault::source_form, "form", form);
-  }
-  made.earliest = from.text("earliest");
-  made.read_at = read_text(from, "read_at");
-  if (made.kind == source_kind::public_source && from.has("replaced_by")) made.replaced_by = read_text(from, "replaced_by");
-  from.close();
-  return made;
-}
-
-template <class T>
-checked<T> finish(T made, problems found) {
-  if (has_error(found)) return found;
-  return {std::move(made), std::move(found)};
-}
-
 }  // namespace
 
 checked<plan> read_plan(std::string_view text, std::string_view file) {
@@ -190,29 +134,8 @@ checked<plan> read_plan(std::string_view text, std::string_view file) {
     found = check(made);
     for (problem& each : found) each.where = std::string(file);
   }
-  return finish(std::move(made), std::move(found));
-}
-
-checked<event_terms> read_event(std::string_view text, std::string_view file) {
-  auto document = parse_json(text, file);
-  if (!document) return document.problems();
-  problems found;
-  json_reader from(*document, std::string(file), "", found);
-  event_terms made;
-  made.body = read_text(from, "body");
-  made.operated_by = read_text(from, "operator");
-  made.witnesses = from.texts("witnesses");
-  made.event = read_text(from, "event");
-  made.number = static_cast<std::uint64_t>(from.integer("number", 1));
-  made.hash_suite = parse_suite(from.word("suite", {"sha256", "sm3"}, "sha256")).value_or(suite::sha256);
-  made.embargo = from.truth_or("embargo", true);
-  json_reader published = from.child("digest_published");
-  made.published_on = format_date(read_day(published, "day"));
-  made.channel = read_text(published, "channel");
-  published.close();
-  for (json_reader& each : from.children("sources", true)) made.sources.push_back(read_source(each));
-  from.close();
-  return finish(std::move(made), std::move(found));
+  if (has_error(found)) return found;
+  return {std::move(made), std::move(found)};
 }
 
 }  // namespace cavel

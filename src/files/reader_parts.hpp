@@ -3,8 +3,9 @@
 #define CAVEL_SRC_READER_PARTS_HPP
 
 /// \file
-/// Days, instants and lists of texts as members of a JSON object, for the readers of documents.
+/// Days, instants, names and lists of texts as members of a JSON object, for the readers of documents.
 
+#include <cavel/base/bytes.hpp>
 #include <cavel/base/canonical.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/time/date.hpp>
@@ -35,6 +36,28 @@ inline std::optional<instant> read_instant(json_reader& in, std::string_view nam
   if (!text.empty() || std::holds_alternative<std::string>(in.find(name)->get())) in.refuse(name, read.problems());
   return std::nullopt;
 }
+
+/// A day that must be there; 1970-01-01 if it was refused.
+inline boost::gregorian::date read_day_or_epoch(json_reader& from, std::string_view name) {
+  const std::string text = from.text(name);
+  if (!text.empty()) {
+    auto read = parse_date(text);
+    if (read) return *read;
+    from.refuse(name, read.problems());
+  }
+  return boost::gregorian::date(1970, 1, 1);
+}
+
+/// A text under the rule of ids, or a name.
+inline std::string read_checked(json_reader& from, std::string_view name, fault (*rule)(std::string_view)) {
+  std::string text = from.text(name);
+  if (from.has(name)) {
+    if (const fault code = rule(text); code != fault::none) from.refuse(code, name, text);
+  }
+  return text;
+}
+inline std::string read_text(json_reader& from, std::string_view name) { return read_checked(from, name, check_id); }
+inline std::string read_name(json_reader& from, std::string_view name) { return read_checked(from, name, check_name); }
 
 /// Adds members that are not empty.
 inline void add_text(json_value& to, std::string_view name, const std::string& text) {

@@ -20,8 +20,7 @@ std::string no_draw(const simulation& found, std::uint32_t engine_seed, language
                    "; nothing is announced or recorded, and no visit may rest on it.";
 }
 
-json_value to_json(const announcement_facts& announced, const simulation_input& input, const simulation& found,
-                   std::uint32_t engine_seed, language in) {
+json_value to_json(const simulation_input& input, const simulation& found, std::uint32_t engine_seed, language in) {
   json_value targets = json_value::array{};
   for (std::size_t t = 0; t < input.tasks.size(); ++t) {
     for (std::size_t s = 0; s < input.tasks[t].strata.size(); ++s) {
@@ -30,7 +29,7 @@ json_value to_json(const announcement_facts& announced, const simulation_input& 
       for (std::size_t i = 0; i < of.ids.size(); ++i) {
         targets.push(json_value()
                          .add("task", input.tasks[t].name)
-                         .add("stratum", announced.tasks[t].strata[s].name)
+                         .add("stratum", of.name)
                          .add("id", of.ids[i])
                          .add("times", found.times[t][s][i])
                          .add("expected", expected));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/record.hpp>
 #include <cavel/files/status_json.hpp>
 
 namespace cavel {

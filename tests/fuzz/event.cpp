@@ -3,8 +3,8 @@
 // without crash or end, and what agrees was made by this event's statement.
 //
 // An input is a folder as one text: a line `=== path` before each file's bytes.
-#include <cavel/event/eligibility.hpp>
 #include <cavel/event/folder.hpp>
+#include <cavel/match/eligibility.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever bytes come: a plan, an event, a catalogue, a drawn event and a canonical document are read with a value or with
 // an error, and a plan that was read frames a roster or says why not.
+#include <cavel/event/terms.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/json.hpp>

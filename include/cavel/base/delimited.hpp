@@ -3,7 +3,7 @@
 #define CAVEL_BASE_DELIMITED_HPP
 
 /// \file
-/// Delimited text: fields separated by one character, split and joined.
+/// Delimited text: fields separated by one character, split, joined, and quoted for CSV.
 
 #include <cstddef>
 #include <string>
@@ -45,6 +45,17 @@ std::string join(const Fields& fields, std::string_view delimiter) {
     text += field;
   }
   return text;
+}
+
+/// A field of a CSV file (RFC 4180), in quotation marks if it needs them. O(size).
+inline std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
 }
 
 }  // namespace cavel

@@ -9,6 +9,7 @@
 
 #include <cavel/event/source.hpp>
 #include <cavel/hash/digest.hpp>
+#include <cavel/match/panel_facts.hpp>
 #include <cavel/plan/fraction.hpp>
 #include <cavel/plan/plan.hpp>
 
@@ -57,15 +58,6 @@ struct items_facts {
   std::uint64_t drawn = 0;
   bool per_target = false;
   bool operator==(const items_facts&) const = default;
-};
-
-struct panel_facts {
-  std::uint64_t seats = 2;
-  std::uint64_t leads = 0;
-  panel_mode mode = panel_mode::panel;
-  bool fall_back = false;
-  std::optional<std::uint64_t> pool;  ///< nothing: all
-  bool operator==(const panel_facts&) const = default;
 };
 
 struct task_facts {

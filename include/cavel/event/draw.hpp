@@ -9,14 +9,12 @@
 /// only an announcement and the values of its announced sources make. Nothing here reads a clock or a random device.
 
 #include <cavel/event/lists.hpp>
-#include <cavel/event/panels.hpp>
 #include <cavel/event/record.hpp>
 #include <cavel/event/statement.hpp>
-#include <cavel/hash/progress_ids.hpp>
+#include <cavel/match/draw_panels.hpp>
 #include <cavel/sample/select.hpp>
 
 #include <functional>
-#include <set>
 
 namespace cavel {
 

@@ -9,11 +9,13 @@
 /// bytes, wherever they come from: a roster at the agency, the published files at a citizen's desk. Lists hold views;
 /// whoever makes them keeps the bytes alive. All are in strictly ascending byte order.
 
-#include <cavel/event/announcement.hpp>
-#include <cavel/hash/list_digest.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/base/file_map.hpp>
+#include <cavel/base/line_list.hpp>
+#include <cavel/event/announcement_facts.hpp>
+#include <cavel/hash/execution.hpp>
+#include <cavel/match/officer_lists.hpp>
 
-#include <map>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,11 +23,6 @@
 #include <vector>
 
 namespace cavel {
-
-using line_list = std::vector<std::string_view>;
-
-/// Files by their path inside a folder, as bytes.
-using file_map = std::map<std::string, std::string, std::less<>>;
 
 struct reason_list {
   std::string reason;
@@ -39,16 +36,11 @@ struct task_lists {
   line_list items;
 };
 
-/// The lines of docs/protocol.md §7.
-struct officer_lists {
-  line_list eligibility, recusals, targets;
-};
-
 /// All lists of an event.
 struct event_lists {
   std::vector<task_lists> tasks;  ///< in plan order
   std::vector<reason_list> rejected_targets, rejected_officers;
-  std::optional<officer_lists> officers;  ///< nothing where they are not to be had: panels cannot be computed then
+  std::optional<officer_lists> officers;  ///< nothing if they are not available: panels cannot be computed then
 };
 
 /// All lists that are not the announced ones: out of order, repeated lines, another number or digest, an id in two
@@ -62,19 +54,10 @@ checked<event_lists> read_lists(const file_map& files, const announcement_facts&
 /// Number and list digest of lines in ascending order.
 list_facts facts_of(suite which, std::span<const std::string_view> lines, const execution& exec = {});
 
-/// The lines, each followed by LF.
-std::string text_of(std::span<const std::string_view> lines);
-
-/// The lines of a text; nothing where it does not end with LF.
-std::optional<line_list> lines_of(std::string_view text);
-
-/// A field of a CSV file (RFC 4180): quoted where it must be.
-std::string csv_field(std::string_view text);
-
 /// The rows of a CSV text that `csv_field` wrote, its header first. O(bytes).
 std::vector<std::vector<std::string>> csv_rows(std::string_view text);
 
-/// Paths of docs/protocol.md §6 and §9.
+/// Paths of docs/protocol.md §6 and §9; match/officer_lists.hpp has those of the officers' lists.
 namespace path {
 inline std::string frame(std::string_view task, std::string_view stratum) {
   return "frame/" + std::string(task) + "." + std::string(stratum) + ".txt";
@@ -94,9 +77,7 @@ inline std::string rejected(std::string_view roster, std::string_view reason) {
 inline std::string items(std::string_view task) { return "items/" + std::string(task) + ".txt"; }
 inline std::string drawn_items(std::string_view task) { return "drawn-items/" + std::string(task) + ".txt"; }
 inline constexpr std::string_view announcement = "announcement.txt", statement = "statement.txt", record = "record.json",
-                                  sample_table = "sample.csv", panels_table = "panels.csv",
-                                  eligibility = "officers/eligibility.txt", recusals = "officers/recusals.txt",
-                                  target_facts = "officers/facts.txt", forbidden = "forbidden.txt";
+                                  sample_table = "sample.csv", panels_table = "panels.csv", forbidden = "forbidden.txt";
 /// The folder of a repair, `repair-1/`, relative to that of the draw.
 inline std::string repair(std::uint64_t sequence) { return "repair-" + std::to_string(sequence) + "/"; }
 }  // namespace path

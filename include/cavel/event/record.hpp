@@ -11,6 +11,7 @@
 #include <cavel/base/canonical.hpp>
 #include <cavel/event/announcement.hpp>
 #include <cavel/hash/ticket.hpp>
+#include <cavel/match/panels_record.hpp>
 #include <cavel/version.hpp>
 
 #include <cstdint>
@@ -27,35 +28,11 @@ struct stratum_record {
   std::optional<ticket> cutoff;  ///< nothing when nobody is drawn
 };
 
-/// Targets that need more from some officers than those have (protocol §7).
-struct certificate_record {
-  std::vector<std::string> targets;   ///< in draw order
-  std::vector<std::string> officers;  ///< ascending
-  std::uint64_t needed = 0, room = 0;
-};
-
-struct pair_record {
-  std::string target, officer;
-};
-
-/// How the officers of one task were drawn.
-struct panels_record {
-  std::uint64_t pool = 0;
-  panel_mode mode = panel_mode::panel;
-  std::vector<pair_record> forced;
-  std::optional<certificate_record> certificate;
-};
-
 struct task_record {
   std::string name;
   std::optional<std::string> cap;
   std::vector<stratum_record> strata;
   std::optional<panels_record> panels;
-};
-
-struct load_record {
-  std::string officer;
-  std::uint64_t load = 0;
 };
 
 struct file_record {

@@ -7,6 +7,13 @@
 /// docs/guide/plan.md, "Event". event/announcement.hpp judges it together with the rest.
 
 #include <cavel/event/source.hpp>
+#include <cavel/fault.hpp>
+#include <cavel/hash/digest.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace cavel {
 
@@ -22,6 +29,9 @@ struct event_terms {
   std::string channel;       ///< where
   std::vector<source> sources;
 };
+
+/// Reads event.json, with all its problems at once. `file` names it in problems. Faults: those of JSON, names, days and sources.
+checked<event_terms> read_event(std::string_view text, std::string_view file);
 
 }  // namespace cavel
 

@@ -9,7 +9,7 @@
 /// gets its name in one atomic operation that never replaces anything; then that name is flushed. A run that is ended before
 /// leaves at most what it prepared, which nothing reads and nobody else deletes.
 
-#include <cavel/event/lists.hpp>
+#include <cavel/base/file_map.hpp>
 #include <cavel/fault.hpp>
 
 #include <filesystem>

@@ -3,9 +3,8 @@
 #define CAVEL_FILES_PLAN_JSON_HPP
 
 /// \file
-/// The two files that an office writes, plan and event (docs/guide/plan.md), read with all their problems at once.
+/// The plan that an office writes (docs/guide/plan.md), read with all its problems at once.
 
-#include <cavel/event/terms.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/plan/plan.hpp>
 
@@ -15,9 +14,6 @@ namespace cavel {
 
 /// Reads a plan. `file` names it in problems. Faults: those of JSON, of names, fractions and days, and of `check(plan)`.
 checked<plan> read_plan(std::string_view text, std::string_view file);
-
-/// Reads an event.
-checked<event_terms> read_event(std::string_view text, std::string_view file);
 
 }  // namespace cavel
 

@@ -5,7 +5,7 @@
 /// \file
 /// The annual plan (年度抽查计划): tasks, their targets, strata and fractions, and how officers are drawn.
 ///
-/// This header has the types. files/plan_json.hpp reads them from the two files described in docs/guide/plan.md. `check` reports
+/// This header has the types. files/plan_json.hpp reads them from the file described in docs/guide/plan.md. `check` reports
 /// everything that makes a plan invalid, whether it was read from a file or built in memory.
 
 #include <cavel/base/bytes.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_EVENT_ELIGIBILITY_HPP
-#define CAVEL_EVENT_ELIGIBILITY_HPP
+#ifndef CAVEL_MATCH_ELIGIBILITY_HPP
+#define CAVEL_MATCH_ELIGIBILITY_HPP
 
 /// \file
 /// Who may visit whom: the eligibility, recusal and fact lines of docs/protocol.md §7, read, and their pairs.
@@ -8,13 +8,22 @@
 /// The lines hold all that decides *allowed*, *lead-qualified* and *capacity*, in one fixed form, so that the announcement
 /// binds them by digest and a verifier needs no personal data: neither names nor credentials nor the ground of a recusal.
 
+#include <cavel/base/bytes.hpp>
 #include <cavel/base/canonical.hpp>
 #include <cavel/base/delimited.hpp>
-#include <cavel/event/lists.hpp>
+#include <cavel/fault.hpp>
+#include <cavel/match/officer_lists.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace cavel {
 
@@ -28,7 +37,7 @@ struct eligible_officer {
   bool may_visit(std::string_view sector, std::string_view region) const;
 };
 
-/// The line of an officer. \pre no value holds a tab, a comma or a `|` where it parts fields
+/// The line of an officer. \pre no value holds a tab, a comma or a `|` that would separate fields
 inline std::string eligibility_line(const eligible_officer& of);
 
 /// The officers' lists, read: officers ascending by id, sector and region by target, granted recusals.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_EVENT_PANELS_HPP
-#define CAVEL_EVENT_PANELS_HPP
+#ifndef CAVEL_MATCH_DRAW_PANELS_HPP
+#define CAVEL_MATCH_DRAW_PANELS_HPP
 
 /// \file
 /// The officers' lot (随机选派执法检查人员): from the officers' lines and the drawn targets to panels, task by task.
@@ -9,13 +9,24 @@
 /// record's entries. A target that is drawn in several tasks is matched once, with the first of them; loads and
 /// capacities run over the whole event.
 
-#include <cavel/base/delimited.hpp>
-#include <cavel/event/eligibility.hpp>
-#include <cavel/event/record.hpp>
+#include <cavel/base/progress.hpp>
+#include <cavel/hash/ticket.hpp>
+#include <cavel/match/certificate_text.hpp>
+#include <cavel/match/eligibility.hpp>
 #include <cavel/match/match.hpp>
+#include <cavel/match/panel_facts.hpp>
+#include <cavel/match/panels_record.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace cavel {
 
@@ -50,7 +61,6 @@ struct task_panels {
 struct event_panels {
   std::vector<task_panels> tasks;
   std::vector<load_record> loads;  ///< every officer, ascending by id
-  std::string table;               ///< panels.csv
 };
 
 /// Why the officers of a task do not suffice: the proof, which anyone can check by adding.
@@ -71,15 +81,6 @@ inline std::string sentence(const shortage& of, language in);
 /// not suffice (`match_incomplete`, `match_teams_incomplete`, with the shortage).
 /// `observer` may be null; it receives a unit of work for each ticket that was needed.
 inline checked_draw<event_panels> draw_panels(const panels_input& input, progress* observer = nullptr);
-
-/// The bytes of panels.csv: the panels of each task.
-inline std::string panels_table(std::span<const std::string> tasks, std::span<const std::vector<panel>> panels);
-
-/// Reads it back. Fault list_line, where it is not in its form.
-inline checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text, std::string_view file,
-                                                                  std::span<const std::string> tasks);
-
-inline constexpr std::string_view panels_header = "task,target,officer,leader\n";
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -290,42 +291,6 @@ inline problem shortage_problem(fault code, const shortage& what) {
 
 }  // namespace detail
 
-inline std::string panels_table(std::span<const std::string> tasks, std::span<const std::vector<panel>> panels) {
-  std::string text(panels_header);
-  for (std::size_t t = 0; t < tasks.size(); ++t) {
-    for (const panel& one : panels[t]) {
-      for (const std::string& officer : one.officers) {
-        text += csv_field(tasks[t]) + "," + csv_field(one.target) + "," + csv_field(officer) + "," +
-                (officer == one.leader ? "1" : "0") + "\n";
-      }
-    }
-  }
-  return text;
-}
-
-inline checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text, std::string_view file,
-                                                                  std::span<const std::string> tasks) {
-  std::vector<std::vector<panel>> made(tasks.size());
-  const auto rows = csv_rows(text);
-  std::size_t at = 0;
-  for (std::size_t row = 1; row < rows.size(); ++row) {
-    const std::vector<std::string>& cells = rows[row];
-    while (at < tasks.size() && (cells.size() != 4 || tasks[at] != cells[0])) ++at;
-    if (at == tasks.size()) return problem{fault::list_line, std::string(file), row + 1, "", join(cells, ","), ""};
-    std::vector<panel>& of = made[at];
-    if (of.empty() || of.back().target != cells[1]) of.push_back({cells[1], {}, {}});
-    of.back().officers.push_back(cells[2]);
-    if (cells[3] == "1") of.back().leader = cells[2];
-  }
-  bool led = true;
-  for (const auto& of : made) {
-    led = led && std::all_of(of.begin(), of.end(), [](const panel& each) { return !each.leader.empty(); });
-  }
-  // What is not written again as it was read breaks the form somewhere.
-  if (!led || panels_table(tasks, made) != text) return problem{fault::list_line, std::string(file), 0, "", "", ""};
-  return made;
-}
-
 inline checked_draw<event_panels> draw_panels(const panels_input& input, progress* observer) {
   auto lines = read_eligibility(input.lists);
   if (!lines) return lines.problems();
@@ -374,13 +339,6 @@ inline checked_draw<event_panels> draw_panels(const panels_input& input, progres
     made.tasks.push_back(std::move(noted));
   }
   made.loads = event.load_records();
-  std::vector<std::string> names;
-  std::vector<std::vector<panel>> panels;
-  for (std::size_t t = 0; t < input.tasks.size(); ++t) {
-    names.push_back(input.tasks[t].name);
-    panels.push_back(made.tasks[t].panels);
-  }
-  made.table = panels_table(names, panels);
   return made;
 }
 

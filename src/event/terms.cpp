@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../files/reader_parts.hpp"
+
+#include <cavel/event/terms.hpp>
+
+namespace cavel {
+
+namespace {
+
+source read_source(json_reader from) {
+  source made;
+  const std::string kind = from.word("kind", {"public", "standby", "sealed"});
+  made.name = read_text(from, "name");
+  if (kind == "sealed") {
+    made.kind = source_kind::sealed;
+    const std::string text = from.text("commitment");
+    if (const auto commitment = parse_digest(text)) {
+      made.commitment = *commitment;
+    } else if (from.has("commitment")) {
+      from.refuse(fault::source_commitment, "commitment", text);
+    }
+    from.close();
+    return made;
+  }
+  made.kind = kind == "public" ? source_kind::public_source : source_kind::standby;
+  const std::string form = from.text("form");
+  if (const auto parsed = parse_form(form)) {
+    made.form = *parsed;
+  } else if (from.has("form")) {
+    from.refuse(fault::source_form, "form", form);
+  }
+  made.earliest = from.text("earliest");
+  made.read_at = read_text(from, "read_at");
+  if (made.kind == source_kind::public_source && from.has("replaced_by")) made.replaced_by = read_text(from, "replaced_by");
+  from.close();
+  return made;
+}
+
+}  // namespace
+
+checked<event_terms> read_event(std::string_view text, std::string_view file) {
+  auto document = parse_json(text, file);
+  if (!document) return document.problems();
+  problems found;
+  json_reader from(*document, std::string(file), "", found);
+  event_terms made;
+  made.body = read_text(from, "body");
+  made.operated_by = read_text(from, "operator");
+  made.witnesses = from.texts("witnesses");
+  made.event = read_text(from, "event");
+  made.number = static_cast<std::uint64_t>(from.integer("number", 1));
+  made.hash_suite = parse_suite(from.word("suite", {"sha256", "sm3"}, "sha256")).value_or(suite::sha256);
+  made.embargo = from.truth_or("embargo", true);
+  json_reader published = from.child("digest_published");
+  made.published_on = format_date(read_day_or_epoch(published, "day"));
+  made.channel = read_text(published, "channel");
+  published.close();
+  for (json_reader& each : from.children("sources", true)) made.sources.push_back(read_source(each));
+  from.close();
+  if (has_error(found)) return found;
+  return {std::move(made), std::move(found)};
+}
+
+}  // namespace cavel
