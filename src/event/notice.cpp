@@ -30,7 +30,9 @@ notice_result result_of(const inspection& of, const drawn_target& target, const 
   notice_result made;
   made.id = target.id;
   made.name = target.name;
-  made.task = titles(event, target.tasks);
+  made.task = of.basis == visit_basis::random
+                  ? titles(event, target.tasks)
+                  : std::string(name(of.basis, language::zh)) + (of.plan.empty() ? "" : "：" + of.plan);
   made.visited_on = format_date(china_date(*of.began));
   made.result_arose = format_date(*of.result_arose);
   made.unit = of.unit;
@@ -200,7 +202,7 @@ std::string opened_part(const public_notice& of) {
     sample.row(cells);
   }
   text += sample.text() + "<h2>完成情况</h2>\n";
-  page_table tallies({"任务", "抽中", "已公开", "不再检查", "进行中", "逾期", "抽查完成率", "公示率"});
+  page_table tallies({"任务", "抽中", "已公开", "终止检查", "进行中", "逾期", "抽查完成率", "公示率"});
   for (const status_counts& each : of.tallies) {
     tallies.row({escaped(each.group), std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
                  std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()),
@@ -218,11 +220,15 @@ public_notice notice_of(const publication_status& of, const inspection_baseline&
   made.head = std::move(head);
   made.day = of.day;
   const officers_shown how = made.head.officers;
-  for (const target_state& each : of.targets) {
+  const auto add_result = [&](const target_state& each) {
     const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, of.day) : std::nullopt;
     if (seen && seen->began && seen->ended && seen->result_arose && each.state != disclosure_state::excused) {
       made.results.push_back(result_of(*seen, *each.target, event, items, how));
     }
+  };
+  for (const target_state& each : of.others) add_result(each);
+  for (const target_state& each : of.targets) {
+    add_result(each);
     if (!made.head.opened()) continue;
     std::vector<std::string> panel;
     for (const std::string& officer : each.target->panel) panel.push_back(shown_officer(event, officer, how));

@@ -32,6 +32,7 @@ preparation read_preparation(json_reader in) {
     of.scheme = scheme.text_or("number", "");
     of.scheme_dated = read_day(scheme, "dated");
     of.approved_by = scheme.text_or("approved_by", "");
+    of.urgent = scheme.text_or("urgent", "");
     scheme.close();
   }
   of.equipment = in.texts("equipment");
@@ -127,13 +128,19 @@ void read_parts(json_reader& in, inspection& of) {
   }
   if (in.has("signatures")) {
     json_reader part = in.child("signatures");
-    of.signatures = {part.texts("officers"), part.text_or("target", ""), part.text_or("refused", "")};
+    of.signatures = {part.texts("officers"), part.text_or("target", ""), part.text_or("refused", ""),
+                     part.text_or("reported", "")};
     part.close();
   }
   if (in.has("contact")) {
     json_reader part = in.child("contact");
     of.contact = part.text_or("person", "");
     of.telephone = part.text_or("telephone", "");
+    part.close();
+  }
+  if (in.has("rechecks")) {
+    json_reader part = in.child("rechecks");
+    of.rechecks = {part.text("inspection"), part.texts("items")};
     part.close();
   }
   if (in.has("corrects")) {
@@ -149,6 +156,7 @@ json_value parts(const inspection& of) {
   add_text(scheme, "number", of.preparation.scheme);
   add_day(scheme, "dated", of.preparation.scheme_dated);
   add_text(scheme, "approved_by", of.preparation.approved_by);
+  add_text(scheme, "urgent", of.preparation.urgent);
   json_value preparation;
   preparation.add("basics_read", of.preparation.basics_read).add("scheme", std::move(scheme));
   add_texts(preparation, "equipment", of.preparation.equipment);
@@ -240,6 +248,7 @@ checked<inspection> parse_inspection(std::string_view text, std::string_view fil
   read_list(in, "replacements", of.replacements, read_replacement);
   read_parts(in, of);
   read_list(in, "footage", of.footage, read_footage);
+  of.footage_missing = in.text_or("footage_missing", "");
   read_list(in, "items", of.items, read_item);
   read_list(in, "findings", of.findings, read_finding);
   of.results = in.texts("results");
@@ -259,6 +268,12 @@ json_value to_json(const inspection& of) {
   json_value made;
   made.add("inspection", of.id).add("basis", visit_basis_words[static_cast<std::size_t>(of.basis)]);
   add_text(made, "plan", of.plan);
+  if (of.rechecks != recheck_of()) {
+    json_value rechecks;
+    rechecks.add("inspection", of.rechecks.inspection);
+    add_texts(rechecks, "items", of.rechecks.items);
+    made.add("rechecks", std::move(rechecks));
+  }
   add_text(made, "event", of.event);
   add_text(made, "task", of.task);
   made.add("target", of.target);
@@ -270,6 +285,7 @@ json_value to_json(const inspection& of) {
   const json_value some = parts(of);
   for (const auto& [name, value] : std::get<json_value::object>(some.get())) made.add(name, value);
   add_list(made, "footage", of.footage, [](const footage& each) { return write(each); });
+  add_text(made, "footage_missing", of.footage_missing);
   add_list(made, "items", of.items, [](const item_check& each) { return write(each); });
   add_list(made, "findings", of.findings, [](const finding& each) { return write(each); });
   add_texts(made, "results", of.results);
@@ -280,6 +296,7 @@ json_value to_json(const inspection& of) {
   add_texts(signatures, "officers", of.signatures.officers);
   add_text(signatures, "target", of.signatures.target);
   add_text(signatures, "refused", of.signatures.refused);
+  add_text(signatures, "reported", of.signatures.reported);
   made.add("signatures", std::move(signatures));
   if (!of.contact.empty() || !of.telephone.empty()) {
     json_value contact;

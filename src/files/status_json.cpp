@@ -13,6 +13,8 @@ json_value as_json(const status_counts& of) {
       .add("excused", of.excused)
       .add("pending", of.pending);
   made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
+  made.add("with_problems", of.with_problems).add("cases", of.cases).add("joint", of.joint);
+  made.add("decisions_overdue", of.decisions_overdue).add("rechecks_overdue", of.rechecks_overdue);
   return made;
 }
 
@@ -32,7 +34,10 @@ json_value as_json(const target_state& of) {
   json_value made;
   made.add("target", of.target->id).add("name", of.target->name).add("tasks", to_json(of.target->tasks));
   made.add("state", name(of.reached, language::en)).add("account", name(of.state, language::en)).add("late", of.late);
-  if (of.visit != nullptr) made.add("inspection", of.visit->id);
+  if (of.visit != nullptr)
+    made.add("inspection", of.visit->id).add("basis", visit_basis_words[static_cast<std::size_t>(of.visit->basis)]);
+  if (of.decision_overdue) made.add("decision_overdue", true);
+  if (of.rectify_by) made.add("rectify_by", format_date(*of.rectify_by)).add("recheck_overdue", of.recheck_overdue);
   if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));
   if (of.target->excused()) made.add("reason", of.target->excused_because);
   return made.add("channels", std::move(channels));
@@ -41,14 +46,16 @@ json_value as_json(const target_state& of) {
 }  // namespace
 
 std::string_view name(due_item::action what, language in) {
-  constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定"};
-  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision"};
+  constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定", "复查整改"};
+  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision", "recheck the correction"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 
 json_value to_json(const publication_status& of, std::span<const due_item> due) {
   json_value targets = json_value::array{};
   for (const target_state& each : of.targets) targets.push(as_json(each));
+  json_value others = json_value::array{};
+  for (const target_state& each : of.others) others.push(as_json(each));
   const auto list = [](const std::vector<status_counts>& all) {
     return json_list(all, [](const status_counts& each) { return as_json(each); });
   };
@@ -64,10 +71,12 @@ json_value to_json(const publication_status& of, std::span<const due_item> due) 
   return json_value()
       .add("day", format_date(of.day))
       .add("targets", std::move(targets))
+      .add("others", std::move(others))
       .add("total", as_json(of.total))
       .add("tasks", list(of.tasks))
       .add("units", list(of.units))
       .add("officers", list(of.officers))
+      .add("bases", list(of.bases))
       .add("due", std::move(lines));
 }
 

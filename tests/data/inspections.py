@@ -156,12 +156,28 @@ def planned(**dates):
     return made
 
 
+def recheck():
+    made = planned(day="2022-09-27", after="2022-09-28")
+    del made["plan"]
+    made.update(basis="recheck", target=T["capped"], rechecks={"inspection": "YS-2022-0001", "items": ["2.2"]})
+    made["items"] = [compliant(item) for item in CATALOGUE["items"] if item["id"] == "2.2"]
+    return made
+
+
+def urgent():
+    """A reported danger: approved afterwards, no record could be made."""
+    made = planned()
+    made.update(basis="case", plan="12350举报〔2022〕77号", footage=[], footage_missing="现场有爆炸危险，不得使用电子设备")
+    made["preparation"]["scheme"].update(dated="2022-09-21", urgent="接举报即赴现场，次日补办审批")
+    return made
+
+
 def unreachable():
     made = clean()
     made["items"] = [{"item": item["id"], "disposition": "not-checked", "reason": "通过登记的住所无法联系"} for item in CATALOGUE["items"]]
     made["results"] = ["unreachable"]
     made["follow_ups"] = [{"result": "unreachable", "done": "2022-09-21 列入经营异常名录"}]
-    made["signatures"] = {"officers": ["A01", "A02"], "refused": "现场无人，已拍照留存"}
+    made["signatures"] = {"officers": ["A01", "A02"], "refused": "现场无人，已拍照留存", "reported": "2022-09-20 已报告局法规科"}
     return made
 
 
@@ -187,7 +203,7 @@ def corrected():
 
 
 GOOD = {"good": found(), "good-nothing-found": clean(), "good-planned": planned(), "good-unreachable": unreachable(), "good-drawn-items": part(),
-        "good-replaced": replaced("A04"), "good-corrected": corrected()}
+        "good-replaced": replaced("A04"), "good-corrected": corrected(), "good-recheck": recheck(), "good-urgent": urgent()}
 for number, document in enumerate(GOOD.values(), 1):
     document["inspection"] = "YS-2022-%04d" % number
 BROKEN = []
@@ -232,6 +248,7 @@ breaks("visit_other_task")(to(["target"], T["second"]))
 breaks("visit_reserve")(to(["target"], T["reserve"]))
 breaks("visit_excused")(to(["target"], T["excused"]))
 breaks("visit_plan", planned)(to(["plan"], None))
+breaks("visit_recheck", recheck)(to(["rechecks", "items"], []))
 breaks("visit_basis_drawn", planned)(to(["target"], T["plain"]))
 breaks("visit_over_cap")(to(["target"], T["capped"]))
 breaks("visit_catalogue")(to(["catalogue", "version"], "2021-01-01"))
@@ -298,7 +315,8 @@ breaks("visit_follow_up", unreachable)(to(["follow_ups"], None))
 breaks("visit_unsigned")(to(["signatures", "officers"], ["A01"]))
 breaks("visit_signature_stranger")(to(["signatures", "officers"], ["A01", "A02", "A03"]))
 breaks("visit_target_unsigned")(to(["signatures", "target"], None))
-breaks("visit_signed_and_refused")(to(["signatures", "refused"], "拒绝签名"))
+breaks("visit_signed_and_refused")(all_of(to(["signatures", "refused"], "拒绝签字"), to(["signatures", "reported"], "2022-09-20 已报告")))
+breaks("visit_refusal_unreported", unreachable)(to(["signatures", "reported"], None))
 breaks("visit_case")(to(["handling", 0, "case"], None))
 breaks("visit_penalty")(to(["handling", 0, "penalty"], None))
 breaks("visit_decision")(to(["handling", 0, "decision"], None))

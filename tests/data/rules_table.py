@@ -24,7 +24,10 @@ How the table is read:
 - *Empty* is an empty text or list, or a member that is left out; a truth that is left out is false.
 - The days of the visit are the Chinese legal days (+08:00) of `began` and `ended`. *The day of the check* is the day that is asked about.
 - Rules 802 to 806, 822, 823, 825, 852, 853, 858 and 874 are for the basis `random`. Where the event is another (801), no rule that needs the
-  target, its task or its panel is judged. 809 holds for every basis, where the event knows the target. A panel that is empty was not drawn.
+  target, its task or its panel is judged. 809 holds for `random`, `planned` and
+  `full-coverage`, where the event knows the target: caps do not bind `case`, `special`, `recheck`. 807 is not for `recheck`, 808 neither.
+  842 is not judged where `urgent` says why, 860 where `footage_missing` does. Of a recheck only the items of `rechecks` are asked.
+  A panel that is empty was not drawn.
 - *The panel* of 822, 823, 825 and 830 is, of the one that stands and those that stood before repairs (basis `random`), the one of which most
   officers came or were replaced; of equal ones the latest. 831: it is not the one that stands.
 - 826 is judged where the event lists officers. 827: the credential holds on every day of the visit. 828, 829: for a recusal that names

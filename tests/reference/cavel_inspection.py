@@ -92,6 +92,8 @@ class Check:
         self.visit, self.event, self.catalogue, self.today = visit, event, catalogue, today
         self.found = set()
         self.random = visit.get("basis") == "random"
+        self.recheck = visit.get("basis") == "recheck"
+        self.rechecked = visit.get("rechecks", {})
         self.began = moment(visit.get("visit", {}).get("began"))
         self.ended = moment(visit.get("visit", {}).get("ended"))
         self.first, self.last = on(self.began), on(self.ended)
@@ -130,9 +132,10 @@ class Check:
                 say("visit_reserve", not stands)
                 say("visit_excused", excused)
         if not self.random:
-            say("visit_plan", not visit.get("plan"))
-            say("visit_basis_drawn", stands and not excused)
-        if target is not None and "cap" in target:
+            say("visit_plan", not visit.get("plan") and not self.recheck)
+            say("visit_recheck", self.recheck and not (self.rechecked.get("inspection") and self.rechecked.get("items")))
+            say("visit_basis_drawn", stands and not excused and not self.recheck)
+        if target is not None and "cap" in target and visit["basis"] in ("random", "planned", "full-coverage"):
             say("visit_over_cap", target.get("earlier_visits", 0) >= target["cap"])
         named = visit.get("catalogue", {})
         say("visit_catalogue", any(named.get(key, "") != self.catalogue[key] for key in ("name", "version")))
@@ -199,7 +202,7 @@ class Check:
         dated = date(scheme.get("dated"))
         say("visit_basics", not made.get("basics_read", False))
         say("visit_scheme", not scheme.get("number") or dated is None)
-        say("visit_scheme_late", dated is not None and self.first is not None and dated > self.first)
+        say("visit_scheme_late", dated is not None and self.first is not None and dated > self.first and not scheme.get("urgent"))
         say("visit_scheme_approval", not scheme.get("approved_by"))
         say("visit_equipment", not made.get("equipment"))
         say("visit_gear", not made.get("protective_gear"))
@@ -227,7 +230,7 @@ class Check:
 
     def footage(self):
         pieces, say = self.visit.get("footage", []), self.say
-        say("visit_footage", not pieces)
+        say("visit_footage", not pieces and not self.visit.get("footage_missing"))
         reversed_ = self.began is not None and self.ended is not None and self.ended < self.began
         seen = set()
         for piece in pieces:
@@ -263,7 +266,10 @@ class Check:
             say("visit_evidence", checked and any(e not in evidence for e in item.get("evidence", [])))
         for category in self.catalogue["categories"]:
             own = [item for item in self.catalogue["items"] if item["category"] == category["number"]]
-            asked = [item["id"] for item in own if self.applies(item, target) and (not drawn or item["id"] in drawn)]
+            if self.recheck:
+                asked = [item["id"] for item in own if item["id"] in self.rechecked.get("items", [])]
+            else:
+                asked = [item["id"] for item in own if self.applies(item, target) and (not drawn or item["id"] in drawn)]
             if asked and not any(item["id"] in ids for item in own):
                 self.found.add("visit_category")
             else:
@@ -312,6 +318,7 @@ class Check:
         say("visit_signature_stranger", any(o not in self.officers for o in names))
         say("visit_target_unsigned", not signed.get("target") and not signed.get("refused"))
         say("visit_signed_and_refused", bool(signed.get("target")) and bool(signed.get("refused")))
+        say("visit_refusal_unreported", bool(signed.get("refused")) and not signed.get("reported"))
 
     def running(self, start, day):
         return [clock for clock in CLOCKS if clock[0] == start and day is not None and day >= date(clock[1])]
@@ -389,7 +396,7 @@ def samples():
     print("%d samples agree" % len(load(SAMPLES / "index.json")))
 
 
-WORDS = {"disposition": ["compliant", "non-compliant", "not-applicable", "not-checked"], "basis": ["random", "planned", "full-coverage"],
+WORDS = {"disposition": ["compliant", "non-compliant", "not-applicable", "not-checked"], "basis": ["random", "planned", "full-coverage", "case", "special", "recheck"],
          "measure": ["immediate", "by-date", "suspend", "open-case", "transfer"]}
 NEEDED = {"basis", "target", "item", "disposition", "channel", "result"}
 

@@ -24,8 +24,15 @@
 
 namespace cavel {
 
-/// Why a firm is visited. Only `random` rests on a draw; the others name their plan. Rules and deadlines are the same for all.
-enum class visit_basis : std::uint8_t { random, planned, full_coverage };
+/// Why a firm is visited (检查依据). Only `random` rests on a draw. Rules and deadlines are the same for all.
+enum class visit_basis : std::uint8_t {
+  random,
+  planned,        ///< 年度执法计划: names it
+  full_coverage,  ///< 重点监管企业全覆盖: names the scheme
+  report,         ///< 个案: 投诉举报、转办交办、数据监测、企业申请; names its document
+  special,        ///< 上级部署专项检查: names the order
+  recheck,        ///< 整改复查: names the visit and its items
+};
 
 /// The outcome of an item.
 enum class disposition : std::uint8_t { compliant, non_compliant, not_applicable, not_checked };
@@ -41,7 +48,8 @@ enum class measure : std::uint8_t {
 };
 
 /// Words of the document, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 3> visit_basis_words{"random", "planned", "full-coverage"};
+inline constexpr std::array<std::string_view, 6> visit_basis_words{"random", "planned", "full-coverage",
+                                                                   "case",   "special", "recheck"};
 inline constexpr std::array<std::string_view, 4> disposition_words{"compliant", "non-compliant", "not-applicable", "not-checked"};
 inline constexpr std::array<std::string_view, 5> measure_words{"immediate", "by-date", "suspend", "open-case", "transfer"};
 /// 照片, 录像, 录音.
@@ -63,6 +71,7 @@ struct preparation {
   std::string scheme;        ///< number of the 现场检查方案
   optional_date scheme_dated;
   std::string approved_by;
+  std::string urgent;  ///< why it was made and approved afterwards (情况紧急); empty: it was not
   std::vector<std::string> equipment, protective_gear;
   bool operator==(const preparation&) const = default;
 };
@@ -102,6 +111,7 @@ struct follow_up {
 struct signatures {
   std::vector<std::string> officers;
   std::string target, refused;
+  std::string reported;  ///< how the refusal was reported to the department
   bool operator==(const signatures&) const = default;
 };
 
@@ -132,11 +142,19 @@ struct correction {
   bool operator==(const correction&) const = default;
 };
 
+/// What a visit of the basis `recheck` looks at again.
+struct recheck_of {
+  std::string inspection;          ///< number of the earlier visit
+  std::vector<std::string> items;  ///< of its findings
+  bool operator==(const recheck_of&) const = default;
+};
+
 /// The document of a visit.
 struct inspection {
   std::string id;
   visit_basis basis = visit_basis::random;
-  std::string plan;  ///< reference of the plan, where the basis is not `random`
+  std::string plan;  ///< reference of the plan, order or report; not of `random` and `recheck`
+  recheck_of rechecks;
   std::string event, task, target, unit;
   std::vector<std::string> officers;
   std::vector<replacement> replacements;
@@ -145,6 +163,7 @@ struct inspection {
   std::optional<instant> began, ended;
   std::string place;
   std::vector<cavel::footage> footage;
+  std::string footage_missing;  ///< why none could be taken
   std::vector<item_check> items;
   std::vector<finding> findings;
   std::vector<std::string> results;
@@ -190,8 +209,8 @@ inline std::string_view name(disposition what, language in) {
 }
 
 inline std::string_view name(visit_basis what, language in) {
-  constexpr std::string_view zh[] = {"随机抽查", "计划检查", "全覆盖检查"};
-  constexpr std::string_view en[] = {"random", "planned", "full coverage"};
+  constexpr std::string_view zh[] = {"随机抽查", "计划检查", "全覆盖检查", "个案检查", "专项检查", "整改复查"};
+  constexpr std::string_view en[] = {"random", "planned", "full coverage", "case", "special", "recheck"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 

@@ -5,13 +5,14 @@
 /// \file
 /// The state of every drawn target (抽查结果公开) on any given day.
 ///
-/// Each target is in exactly one state: excused with a reason, published, overdue or pending. So
+/// Each target is in exactly one state: excused with a reason, published (result and decisions), overdue or pending. So
 ///
 ///     drawn = published + excused + pending + overdue
 ///
 /// holds on every day, and a target without any document cannot be overlooked (凡执法检查必录入系统). For a past day the
 /// answer is what could be seen then: later entries do not count. The rates for appraisal (督导考评) and the list of what
-/// falls due next are derived from the same states.
+/// falls due next are derived from the same states. Visits on another basis (planned, full coverage) run the same clocks and
+/// stand beside the drawn targets, with counts of their own.
 
 #include <cavel/inspect/detail/deadline_rules.hpp>
 #include <cavel/inspect/versions.hpp>
@@ -19,6 +20,7 @@
 #include <gsl/assert>
 
 #include <map>
+#include <memory>
 #include <set>
 #include <span>
 
@@ -44,17 +46,25 @@ struct target_state {
   stage reached = stage::not_visited;
   disclosure_state state = disclosure_state::pending;
   std::vector<channel_state> channels;
-  optional_date visit_by;      ///< last day of the earliest window of its tasks
-  bool visit_overdue = false;  ///< not visited, and that day is past
-  bool late = false;           ///< published, and late in some channel
+  optional_date visit_by;                 ///< last day of the earliest window of its tasks
+  bool visit_overdue = false;             ///< not visited, and that day is past
+  bool late = false;                      ///< a result or a decision was published late
+  bool decision_overdue = false;          ///< a decision is not published, and its last day is past
+  optional_date rectify_by;               ///< earliest day of correction of a finding that was not rechecked
+  bool recheck_overdue = false;           ///< 整改到期未复查: that day is past
+  std::uint64_t problems = 0, cases = 0;  ///< findings; violations that are handled (立案)
 };
 
 /// Counts of one group of targets.
 struct status_counts {
   std::string group;
   std::uint64_t drawn = 0, published = 0, excused = 0, pending = 0, overdue = 0;
-  std::uint64_t visited = 0;  ///< without excused targets
-  std::uint64_t on_time = 0;  ///< published in time in every channel
+  std::uint64_t visited = 0;                                  ///< without excused targets
+  std::uint64_t on_time = 0;                                  ///< published in time in every channel, decisions included
+  std::uint64_t with_problems = 0;                            ///< visited targets with a finding
+  std::uint64_t cases = 0;                                    ///< violations that are handled (立案)
+  std::uint64_t joint = 0;                                    ///< visited targets of several tasks (联合抽查)
+  std::uint64_t decisions_overdue = 0, rechecks_overdue = 0;  ///< targets with one
 
   /// drawn = published + excused + pending + overdue
   bool balances() const { return drawn == published + excused + pending + overdue; }
@@ -64,6 +74,14 @@ struct status_counts {
   std::optional<std::uint64_t> disclosure() const { return rate(published, visited); }
   /// 按时公示率: published in time / visited.
   std::optional<std::uint64_t> punctuality() const { return rate(on_time, visited); }
+  /// The same three over `drawn`: excuses and visits that are missing lower them.
+  std::optional<std::uint64_t> completion_of_drawn() const { return rate(visited, drawn); }
+  std::optional<std::uint64_t> disclosure_of_drawn() const { return rate(published, drawn); }
+  std::optional<std::uint64_t> punctuality_of_drawn() const { return rate(on_time, drawn); }
+  /// 问题发现率: visited with a finding / visited.
+  std::optional<std::uint64_t> problem_rate() const { return rate(with_problems, visited); }
+  /// 联合抽查占比: visited for several tasks / visited.
+  std::optional<std::uint64_t> joint_share() const { return rate(joint, visited); }
 
  private:
   static std::optional<std::uint64_t> rate(std::uint64_t part, std::uint64_t whole) {
@@ -75,11 +93,14 @@ struct status_counts {
 struct publication_status {
   boost::gregorian::date day;
   std::vector<target_state> targets;  ///< in the event's order; without reserves not activated
+  std::vector<target_state> others;   ///< visits on another basis, in the order of the documents
   status_counts total;
   std::vector<status_counts> tasks;     ///< in the event's order; a target with two tasks counts in both
   std::vector<status_counts> units;     ///< ascending by name
   std::vector<status_counts> officers;  ///< ascending by id: of a visited target who went, else who was drawn
-  problems found;                       ///< of the set of documents: faults 1000 to 1005
+  std::vector<status_counts> bases;     ///< `others` by basis, in the order of `visit_basis`; `drawn` counts the visits
+  std::vector<std::shared_ptr<const drawn_target>> unlisted;  ///< targets of `others` that the event does not know
+  problems found;                                             ///< of the set of documents: faults 1000 to 1005
 };
 
 /// The state of every drawn target at the end of `day`. \pre `day` is a day. O(targets · log + inspections · rules).
@@ -93,7 +114,7 @@ publication_status status_of(const inspection_baseline& event, std::vector<inspe
 
 /// Something that falls due.
 struct due_item {
-  enum class action : std::uint8_t { visit, publish, publish_decision } what = action::visit;
+  enum class action : std::uint8_t { visit, publish, publish_decision, recheck } what = action::visit;
   const target_state* of = nullptr;
   std::string_view channel;    ///< empty for a visit
   boost::gregorian::date day;  ///< the last day
@@ -117,13 +138,13 @@ std::string_view name(disclosure_state what, language in);
 // ---------------------------------------------------------------------------------------------------------
 
 inline std::string_view name(stage what, language in) {
-  constexpr std::string_view zh[] = {"待检查", "已检查", "结果已产生", "已录入", "已公开", "不再检查"};
+  constexpr std::string_view zh[] = {"待检查", "已检查", "结果已产生", "已录入", "已公开", "终止检查"};
   constexpr std::string_view en[] = {"not visited", "visited", "result arisen", "entered", "published", "excused"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 
 inline std::string_view name(disclosure_state what, language in) {
-  constexpr std::string_view zh[] = {"进行中", "逾期", "已公开", "不再检查"};
+  constexpr std::string_view zh[] = {"进行中", "逾期", "已公开", "终止检查"};
   constexpr std::string_view en[] = {"pending", "overdue", "published", "excused"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
@@ -180,8 +201,41 @@ inline void assess_channels(target_state& state, const inspection& seen, const c
                                                   : disclosure_state::pending;
 }
 
+/// Findings that a recheck looked at by the day: number of the inspection and item.
+using rechecked_findings = std::set<std::pair<std::string_view, std::string_view>>;
+
+/// Decisions and corrections. A visit whose decision is not published yet is not done.
+inline void assess_handling(target_state& state, const inspection& seen, const rechecked_findings& rechecked,
+                            const calendar& days, boost::gregorian::date day, const validation_options& options) {
+  state.problems = seen.findings.size();
+  state.cases = seen.handling.size();
+  bool awaited = false;
+  for (const handling& each : seen.handling) {
+    if (!each.decided_on) continue;
+    awaited = awaited || !each.published_on;
+    for (const deadline_rule* rule : rules_in_force(options.office, deadline_event::penalty_decision, *each.decided_on)) {
+      const auto by = due(days, *rule, *each.decided_on);
+      if (!by) continue;  // the day is out of range, which validate reports
+      const timeliness now = timeliness_of(*by, each.published_on, day);
+      state.decision_overdue = state.decision_overdue || now == timeliness::overdue;
+      state.late = state.late || now == timeliness::late;
+    }
+  }
+  for (const finding& each : seen.findings) {
+    if (!each.rectify_by || rechecked.contains({seen.id, each.item})) continue;
+    if (!state.rectify_by || *each.rectify_by < *state.rectify_by) state.rectify_by = each.rectify_by;
+  }
+  state.recheck_overdue = state.rectify_by && *state.rectify_by < day;
+  if (state.decision_overdue) {
+    state.state = disclosure_state::overdue;
+  } else if (awaited && state.state == disclosure_state::published) {
+    state.state = disclosure_state::pending;
+  }
+}
+
 inline target_state assess_target(const inspection_baseline& event, const drawn_target& target, const inspection* visit,
-                                  const calendar& days, boost::gregorian::date day, const validation_options& options) {
+                                  const rechecked_findings& rechecked, const calendar& days, boost::gregorian::date day,
+                                  const validation_options& options) {
   target_state state;
   state.target = &target;
   for (const std::string& name : target.tasks) {
@@ -197,6 +251,7 @@ inline target_state assess_target(const inspection_baseline& event, const drawn_
   if (seen) {
     state.visit = visit;
     assess_channels(state, *seen, days, day, options);
+    assess_handling(state, *seen, rechecked, days, day, options);
   }
   if (state.reached == stage::not_visited && state.visit_by && day > *state.visit_by) {
     state.visit_overdue = true;
@@ -213,8 +268,44 @@ inline void count(status_counts& in, const target_state& of) {
     case disclosure_state::published: ++in.published; break;
     case disclosure_state::excused: ++in.excused; break;
   }
-  if (of.state != disclosure_state::excused && of.reached != stage::not_visited) ++in.visited;
+  if (of.state != disclosure_state::excused && of.reached != stage::not_visited) {
+    ++in.visited;
+    if (of.problems != 0) ++in.with_problems;
+    if (of.target->tasks.size() > 1) ++in.joint;
+  }
+  in.cases += of.cases;
+  if (of.decision_overdue) ++in.decisions_overdue;
+  if (of.recheck_overdue) ++in.rechecks_overdue;
   if (of.state == disclosure_state::published && !of.late) ++in.on_time;
+}
+
+}  // namespace detail
+
+namespace detail {
+
+/// A visit on another basis than the draw, where it had begun by that day.
+inline void add_other(publication_status& made, const inspection_baseline& event, const inspection& of,
+                      const rechecked_findings& rechecked, const calendar& days, const validation_options& options) {
+  const std::optional<inspection> seen = seen_on(of, made.day);
+  if (!seen) return;
+  target_state state;
+  state.target = find_target(event, of.target);
+  if (state.target == nullptr) {
+    auto target = std::make_shared<drawn_target>();
+    target->id = of.target;
+    target->unit = of.unit;
+    state.target = target.get();
+    made.unlisted.push_back(std::move(target));
+  }
+  state.visit = &of;
+  state.reached = stage::visited;
+  assess_channels(state, *seen, days, made.day, options);
+  assess_handling(state, *seen, rechecked, days, made.day, options);
+  const std::string_view basis = visit_basis_words[static_cast<std::size_t>(of.basis)];
+  for (status_counts& each : made.bases) {
+    if (each.group == basis) count(each, state);
+  }
+  made.others.push_back(std::move(state));
 }
 
 }  // namespace detail
@@ -226,10 +317,21 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
   made.day = day;
   const inspection_versions versions = versions_of(inspections);
   made.found = versions.found;
+  for (std::size_t i = 1; i < visit_basis_words.size(); ++i) made.bases.emplace_back().group = visit_basis_words[i];
+  detail::rechecked_findings rechecked;
+  for (const std::size_t index : versions.current) {
+    const inspection& of = inspections[index];
+    if (of.basis != visit_basis::recheck || !of.ended || china_date(*of.ended) > day) continue;
+    for (const std::string& item : of.rechecks.items) rechecked.emplace(of.rechecks.inspection, item);
+  }
   std::map<std::string_view, const inspection*> visits;
   for (const std::size_t index : versions.current) {
     const inspection& of = inspections[index];
-    if (of.basis != visit_basis::random || of.event != event.name) continue;
+    if (of.basis != visit_basis::random) {
+      detail::add_other(made, event, of, rechecked, days, options);
+      continue;
+    }
+    if (of.event != event.name) continue;
     const inspection*& kept = visits.emplace(of.target, &of).first->second;
     if (of.began && (!kept->began || *of.began < *kept->began)) kept = &of;
   }
@@ -238,7 +340,8 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
   for (const drawn_target& target : event.targets) {
     if (!target.selected()) continue;
     const auto at = visits.find(target.id);
-    made.targets.push_back(detail::assess_target(event, target, at == visits.end() ? nullptr : at->second, days, day, options));
+    made.targets.push_back(
+        detail::assess_target(event, target, at == visits.end() ? nullptr : at->second, rechecked, days, day, options));
     const target_state& state = made.targets.back();
     detail::count(made.total, state);
     for (status_counts& task : made.tasks) {
@@ -250,6 +353,7 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
     for (const std::string_view officer : std::set<std::string_view>(who.begin(), who.end()))
       detail::count(officers[officer], state);
   }
+  std::erase_if(made.bases, [](const status_counts& each) { return each.drawn == 0; });
   for (auto& [name, counted] : units) made.units.push_back(counted), made.units.back().group = name;
   for (auto& [name, counted] : officers) made.officers.push_back(counted), made.officers.back().group = name;
   return made;
@@ -262,14 +366,15 @@ inline std::vector<due_item> due_within(const publication_status& in, const cale
   const auto add = [&](due_item::action what, const target_state& of, std::string_view channel, boost::gregorian::date by) {
     if (!by.is_special() && by <= last) lines.push_back({what, &of, channel, by, by < in.day});
   };
-  for (const target_state& each : in.targets) {
+  const auto add_target = [&](const target_state& each) {
     if (each.reached == stage::not_visited && each.visit_by) add(due_item::action::visit, each, "", *each.visit_by);
     for (const channel_state& channel : each.channels) {
       if (channel.published_at || channel.deadline.status != deadline_status::confirmed) continue;
       add(due_item::action::publish, each, channel.channel, channel.deadline.day);
     }
     const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, in.day) : std::nullopt;
-    if (!seen) continue;
+    if (!seen) return;
+    if (each.rectify_by) add(due_item::action::recheck, each, "", *each.rectify_by);
     for (const handling& one : seen->handling) {
       if (!one.decided_on || one.published_on) continue;
       for (const deadline_rule* rule : rules_in_force(options.office, deadline_event::penalty_decision, *one.decided_on)) {
@@ -278,7 +383,9 @@ inline std::vector<due_item> due_within(const publication_status& in, const cale
           add(due_item::action::publish_decision, each, rule->channel_ids[0], by->day);
       }
     }
-  }
+  };
+  for (const target_state& each : in.targets) add_target(each);
+  for (const target_state& each : in.others) add_target(each);
   std::stable_sort(lines.begin(), lines.end(), [](const due_item& a, const due_item& b) { return a.day < b.day; });
   return lines;
 }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace {
@@ -121,6 +122,9 @@ TEST(Publication, AccountsAndRates) {
   EXPECT_EQ(status.total.pending, 0U);
   EXPECT_EQ(status.total.completion(), 6666U);
   EXPECT_EQ(status.total.disclosure(), 5000U);
+  EXPECT_EQ(status.total.completion_of_drawn(), 5000U);
+  EXPECT_EQ(status.total.disclosure_of_drawn(), 2500U);
+  EXPECT_EQ(status.total.punctuality_of_drawn(), 2500U);
   ASSERT_EQ(status.tasks.size(), 2U);
   EXPECT_EQ(status.tasks[1].drawn, 1U);
   EXPECT_EQ(status.tasks[1].completion(), 0U);
@@ -132,6 +136,88 @@ TEST(Publication, AccountsAndRates) {
   EXPECT_EQ(status.officers[0].drawn, 4U);
   EXPECT_EQ(status.officers[1].drawn, 2U);  // 2 was drawn for B and C, and did not go to A and E
   EXPECT_EQ(status.officers[2].visited, 2U);
+}
+
+// A penalty decided on 26 September 2022 (Monday): seven working days end on 10 October, after the holiday and two days made up.
+TEST(Publication, AnUnpublishedDecisionCounts) {
+  const auto of = event();
+  std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-23")};
+  visits[0].findings.resize(1);
+  visits[0].handling.resize(1);
+  visits[0].handling[0].decided_on = day("2022-09-26");
+  const auto status_on = [&](std::string_view on) { return ask(of, visits, on); };
+  EXPECT_EQ(status_on("2022-09-25").targets[0].state, disclosure_state::published);
+  EXPECT_EQ(status_on("2022-09-26").targets[0].state, disclosure_state::pending);
+  const auto last = cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("safety.penalty"), day("2022-09-26"))->day;
+  EXPECT_EQ(cavel::format_date(last), "2022-10-10");
+  EXPECT_EQ(ask(of, visits, cavel::format_date(last)).targets[0].state, disclosure_state::pending);
+  const std::string after = cavel::format_date(last + boost::gregorian::days(1));
+  const auto overdue = status_on(after);
+  EXPECT_EQ(overdue.targets[0].state, disclosure_state::overdue);
+  EXPECT_TRUE(overdue.targets[0].decision_overdue);
+  EXPECT_TRUE(overdue.total.balances());
+  EXPECT_EQ(overdue.total.decisions_overdue, 1U);
+  EXPECT_EQ(overdue.total.cases, 1U);
+  EXPECT_EQ(overdue.total.punctuality(), 0U);
+  EXPECT_EQ(overdue.total.problem_rate(), 10000U);
+  visits[0].handling[0].published_on = last;
+  EXPECT_EQ(status_on(after).targets[0].state, disclosure_state::published);
+  EXPECT_FALSE(status_on(after).targets[0].late);
+  visits[0].handling[0].published_on = last + boost::gregorian::days(1);
+  EXPECT_EQ(status_on(after).targets[0].state, disclosure_state::published);
+  EXPECT_TRUE(status_on(after).targets[0].late);
+  EXPECT_EQ(status_on(after).total.on_time, 0U);
+}
+
+TEST(Publication, ACorrectionIsRechecked) {
+  const auto of = event();
+  std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-23")};
+  visits[0].findings.resize(2);
+  visits[0].findings[0].item = "2.2";
+  visits[0].findings[0].rectify_by = day("2022-10-10");
+  visits[0].findings[1].item = "5.2";
+  visits[0].findings[1].rectify_by = day("2022-10-12");
+  EXPECT_FALSE(ask(of, visits, "2022-10-10").targets[0].recheck_overdue);
+  const auto overdue = ask(of, visits, "2022-10-11");
+  EXPECT_TRUE(overdue.targets[0].recheck_overdue);
+  EXPECT_EQ(overdue.total.rechecks_overdue, 1U);
+  EXPECT_EQ(overdue.targets[0].state, disclosure_state::published);
+  const auto items = due_within(overdue, cavel::china_calendar(), 1);
+  ASSERT_TRUE(std::any_of(items.begin(), items.end(), [](const auto& each) {
+    return each.what == cavel::due_item::action::recheck && each.overdue && each.day == day("2022-10-10");
+  }));
+  auto again = visit("2", "A", "");
+  again.basis = cavel::visit_basis::recheck;
+  again.rechecks = {"1", {"2.2"}};
+  again.began = at("2022-10-11T09:00");
+  again.ended = at("2022-10-11T10:00");
+  visits.push_back(again);
+  EXPECT_TRUE(ask(of, visits, "2022-10-10").others.empty());
+  EXPECT_FALSE(ask(of, visits, "2022-10-11").targets[0].recheck_overdue);
+  EXPECT_TRUE(ask(of, visits, "2022-10-13").targets[0].recheck_overdue) << "item 5.2 was not looked at again";
+}
+
+TEST(Publication, OtherBasesRunTheSameClocks) {
+  const auto of = event();
+  std::vector<cavel::inspection> visits{visit("1", "X", ""), visit("2", "A", "2022-09-23"), visit("3", "A", "2022-09-23")};
+  visits[0].basis = cavel::visit_basis::planned;
+  visits[1].basis = cavel::visit_basis::special;
+  const auto status = ask(of, visits, "2022-09-29");
+  EXPECT_EQ(status.total.drawn, 4U);
+  ASSERT_EQ(status.others.size(), 2U);
+  EXPECT_EQ(status.others[0].target->id, "X");
+  EXPECT_EQ(status.others[0].state, disclosure_state::overdue);
+  EXPECT_EQ(status.others[1].state, disclosure_state::published);
+  EXPECT_EQ(status.others[1].target, find_target(of, "A"));
+  ASSERT_EQ(status.bases.size(), 2U);
+  EXPECT_EQ(status.bases[0].group, "planned");
+  EXPECT_EQ(status.bases[0].overdue, 1U);
+  EXPECT_TRUE(status.bases[0].balances());
+  EXPECT_EQ(status.bases[1].group, "special");
+  EXPECT_EQ(status.bases[1].published, 1U);
+  const auto items = due_within(status, cavel::china_calendar(), 0);
+  EXPECT_EQ(
+      std::count_if(items.begin(), items.end(), [](const auto& each) { return each.of->target->id == "X" && each.overdue; }), 3);
 }
 
 // Law: on every day, whatever was written, every drawn target stands in one account.
@@ -148,6 +234,8 @@ TEST(Publication, EveryDayBalances) {
       if (engine() % 5 == 0) one.ended.reset();
       if (engine() % 5 == 0 && !one.publication.empty()) one.publication.pop_back();
       if (engine() % 6 == 0) one.basis = cavel::visit_basis::planned;
+      if (engine() % 3 == 0) one.handling.emplace_back().decided_on = day("2022-09-22");
+      if (!one.handling.empty() && engine() % 2 == 0) one.handling[0].published_on = day("2022-10-09");
       visits.push_back(std::move(one));
     }
     std::uint64_t visited = 0;

@@ -56,6 +56,7 @@ inline void check_item_entry(visit_context& in, std::size_t index) {
 inline bool is_required(const visit_context& in, const check_item& item) {
   static const drawn_target unknown;
   const drawn_target& target = in.target != nullptr ? *in.target : unknown;
+  if (in.of.basis == visit_basis::recheck) return holds_text(in.of.rechecks.items, item.id);
   if (in.random() && !target.items.empty() && !holds_text(target.items, item.id)) return false;
   return applies(item, target.attributes, target.sector);
 }
@@ -157,6 +158,7 @@ inline void check_signatures(visit_context& in) {
   }
   if (signed_by.target.empty() && signed_by.refused.empty()) in.add(fault::visit_target_unsigned, "/signatures");
   if (!signed_by.target.empty() && !signed_by.refused.empty()) in.add(fault::visit_signed_and_refused, "/signatures/refused");
+  if (!signed_by.refused.empty() && signed_by.reported.empty()) in.add(fault::visit_refusal_unreported, "/signatures/reported");
 }
 
 }  // namespace cavel::detail

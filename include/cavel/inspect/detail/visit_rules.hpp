@@ -22,8 +22,10 @@ inline void check_basis(visit_context& in) {
   }
   in.target = find_target(in.event, of.target);
   if (!in.random()) {
-    if (of.plan.empty()) in.add(fault::visit_plan, "/plan");
-    if (in.target != nullptr && in.target->selected() && !in.target->excused()) {
+    const bool recheck = of.basis == visit_basis::recheck;
+    if (of.plan.empty() && !recheck) in.add(fault::visit_plan, "/plan");
+    if (recheck && (of.rechecks.inspection.empty() || of.rechecks.items.empty())) in.add(fault::visit_recheck, "/rechecks");
+    if (!recheck && in.target != nullptr && in.target->selected() && !in.target->excused()) {
       in.add(fault::visit_basis_drawn, "/basis", std::string(visit_basis_words[static_cast<std::size_t>(of.basis)]));
     }
   } else {
@@ -39,7 +41,9 @@ inline void check_basis(visit_context& in) {
       if (in.target->excused()) in.add(fault::visit_excused, "/target", of.target, in.target->excused_because);
     }
   }
-  if (in.target != nullptr && in.target->cap && in.target->earlier_visits >= *in.target->cap) {
+  // 国办发〔2024〕54号: caps bind neither cases nor special orders nor rechecks
+  if (of.basis <= visit_basis::full_coverage && in.target != nullptr && in.target->cap &&
+      in.target->earlier_visits >= *in.target->cap) {
     in.add(fault::visit_over_cap, "/target", of.target, std::to_string(*in.target->cap));
   }
 }
@@ -146,7 +150,7 @@ inline void check_preparation(visit_context& in) {
   if (!of.basics_read) in.add(fault::visit_basics, "/preparation/basics_read");
   if (of.scheme.empty()) in.add(fault::visit_scheme, "/preparation/scheme/number");
   if (!of.scheme_dated) in.add(fault::visit_scheme, "/preparation/scheme/dated");
-  if (of.scheme_dated && in.began && *of.scheme_dated > *in.began) {
+  if (of.urgent.empty() && of.scheme_dated && in.began && *of.scheme_dated > *in.began) {
     in.add(fault::visit_scheme_late, "/preparation/scheme/dated", format_date(*of.scheme_dated));
   }
   if (of.approved_by.empty()) in.add(fault::visit_scheme_approval, "/preparation/scheme/approved_by");
@@ -214,7 +218,7 @@ inline void check_times(visit_context& in) {
 
 inline void check_footage(visit_context& in) {
   const inspection& of = in.of;
-  if (of.footage.empty()) in.add(fault::visit_footage, "/footage");
+  if (of.footage.empty() && of.footage_missing.empty()) in.add(fault::visit_footage, "/footage");
   const bool reversed = of.began && of.ended && *of.ended < *of.began;
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < of.footage.size(); ++i) {
