@@ -122,6 +122,43 @@ class Visits(unittest.TestCase):
         self.assertFalse(os.path.exists(notice))
         self.assertFalse(os.path.exists(os.path.join(self.event, "private", "drawn", "repair-1")))
 
+    def test_decisions_and_other_bases_stand_in_the_status(self):
+        self.draw(os.path.join(SAMPLES, "catalogue.json"))
+        with open(self.documents[0], encoding="utf-8") as file:
+            document = json.load(file)
+        visited = document["target"]
+
+        def status(day):
+            code, out, err = run("status", self.event, "--inspections", self.visits, "--on", day, "--json")
+            self.assertEqual(code, 0, err)
+            made = json.loads(out)
+            for each in [made["total"], *made["tasks"], *made["units"], *made["officers"], *made["bases"]]:
+                self.assertEqual(each["drawn"], each["published"] + each["excused"] + each["pending"] + each["overdue"], each)
+            return made
+
+        def account(made):
+            return next(each["account"] for each in made["targets"] if each["target"] == visited)
+
+        self.assertEqual(account(status("2022-10-08")), "published")
+        document["handling"] = [{"case": "样例立〔2022〕1号", "penalty": "罚款", "decision": "样例罚〔2022〕1号", "decided_on": "2022-09-26"}]
+        with open(self.documents[0], "w", encoding="utf-8") as file:
+            json.dump(document, file, ensure_ascii=False)
+        self.assertEqual([account(status(day)) for day in ("2022-10-10", "2022-10-11")], ["pending", "overdue"])
+        self.assertEqual(status("2022-10-11")["total"]["decisions_overdue"], 1)
+        del document["handling"], document["event"], document["task"]
+        document.update(inspection="样例-计划", basis="planned", plan="样例〔2022〕9号", target="91410399MAYL99999X")
+        document["publication"] = []
+        with open(os.path.join(self.visits, "planned.json"), "w", encoding="utf-8") as file:
+            json.dump(document, file, ensure_ascii=False)
+        made = status("2022-10-11")
+        self.assertEqual([(each["target"], each["account"]) for each in made["others"]], [("91410399MAYL99999X", "overdue")])
+        self.assertEqual([(each["group"], each["drawn"], each["overdue"]) for each in made["bases"]], [("planned", 1, 1)])
+        self.assertIn("91410399MAYL99999X", [each["target"] for each in made["due"] if each["overdue"]])
+        notice = os.path.join(self.room, "notice")
+        self.assertEqual(run("publish", self.event, "--inspections", self.visits, "--out", notice, "--on", "2022-10-11")[0], 0)
+        with open(os.path.join(notice, "results.csv"), encoding="utf-8-sig") as file:
+            self.assertIn("计划检查：样例〔2022〕9号", file.read())
+
     def test_no_random_visit_before_the_sources_could_speak(self):
         self.draw(os.path.join(SAMPLES, "catalogue.json"))
         with open(self.documents[0], encoding="utf-8") as file:

@@ -238,11 +238,14 @@ TEST(DrawnEventFolder, CorrectionsStandBesideWhatTheyCorrect) {
   second.back() = ',';
   second += R"("corrects": {"sha256": ")" + digest +
             R"(", "reason": "漏填结果"}, "results": ["none-found"], "result_arose": "2022-08-02"})";
-  const cavel::file_map documents{{"a.json", first}, {"b.json", second}, {"broken.json", "{"}, {"note.txt", "x"}};
+  const cavel::file_map documents{
+      {"a.JSON", first}, {"b.json", second}, {"broken.json", "{"}, {"note.txt", "x"}, {".DS_Store", "x"}};
   const cavel::inspection_folder read = cavel::parse_inspections(documents);
-  EXPECT_EQ(read.files, (std::vector<std::string>{"a.json", "b.json"}));
-  ASSERT_EQ(read.found.size(), 1U);
+  EXPECT_EQ(read.files, (std::vector<std::string>{"a.JSON", "b.json"}));
+  ASSERT_EQ(read.found.size(), 2U);
   EXPECT_EQ(read.found[0].where, "broken.json");
+  EXPECT_EQ(read.found[1].where, "note.txt");
+  EXPECT_EQ(read.found[1].code, cavel::fault::visit_file_unread);
   const cavel::inspection_versions versions = versions_of(read.inspections);
   EXPECT_TRUE(versions.found.empty());
   EXPECT_EQ(versions.current, std::vector<std::size_t>{1});
