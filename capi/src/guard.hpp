@@ -58,12 +58,12 @@ struct refusal {
 
 [[noreturn]] void refuse_too_many(std::uint64_t ids);
 
-/// What a call tells beside its status.
+/// What a call reports besides its status.
 class call {
  public:
   void note(const problems& more) { told.insert(told.end(), more.begin(), more.end()); }
 
-  /// The value, its warnings noted; a refusal where there is none.
+  /// The value, keeping its warnings; a refusal if there is none.
   template <class T>
   T take(checked<T> of) {
     if (!of) throw refusal{of.problems()};
@@ -166,7 +166,7 @@ void write(const digest& from, std::uint8_t* to);
 class long_call {
  public:
   /// \param of the suite of the call; nothing where documents name it
-  /// \param tells whether the call has work to be told of
+  /// \param tells whether the call reports its progress
   explicit long_call(const cavel_options* given, std::optional<suite> of = std::nullopt, bool tells = true);
   long_call(const long_call&) = delete;
   long_call& operator=(const long_call&) = delete;
@@ -188,7 +188,7 @@ inline std::unique_ptr<cavel_text> document_of(const json_value& of) {
 /// Ids as a caller holds them, every one checked. A view: the caller's memory must stay while it is used.
 class given_ids {
  public:
-  /// \param told of the check, a piece for each id
+  /// \param told receives the progress of the check, one unit an id
   given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* told = nullptr);
   given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count, progress* told = nullptr);
 

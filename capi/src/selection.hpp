@@ -3,7 +3,7 @@
 #define CAVEL_CAPI_SELECTION_HPP
 
 /// \file
-/// A selection as the C library hands it out: places and tickets side by side.
+/// A selection as the C library returns it: indices and tickets side by side.
 
 #include "guard.hpp"
 

@@ -91,7 +91,7 @@ std::string printable(std::string_view text);
 /// the plan calls it.
 std::string reason_words(std::string_view reason, language in);
 
-/// Whether standard error is a terminal: only then is progress told.
+/// Whether standard error is a terminal: only then is progress shown.
 bool is_watched();
 
 /// `refused` where a problem is an error, `done` otherwise.

@@ -271,7 +271,7 @@ checked<event_papers> event_papers::read(file_map private_files, bool strict, co
   report(exec.progress);
   auto announced = announce(input, exec);
   found.insert(found.end(), announced.problems().begin(), announced.problems().end());
-  // Rows that cannot be drawn are errors of the roster, told and listed; they forbid the event only when strict.
+  // Rows that cannot be drawn are errors of the roster, reported and listed; they forbid the event only when strict.
   if (!announced || (strict && has_error(found))) return found;
   made->announced = *std::move(announced);
   made->told = std::move(found);

@@ -45,7 +45,7 @@ class roster_reading_of_request {
     made_.refused = made_.refused || made_.officers->refused;
   }
 
-  /// Recusals may name whoever stands in the announced rosters.
+  /// Recusals may name anyone in the announced rosters.
   void recusals(const std::string& bytes) {
     std::set<std::string, std::less<>> officers, targets;
     for (const officer& each : papers_.officers().officers) officers.insert(each.id);

@@ -18,7 +18,7 @@
 
 namespace cavel {
 
-/// The parts of an event's folder that begin with `prefix/`, without it.
+/// The files of an event whose paths begin with `prefix/`, by the rest of their paths.
 file_map part_of(const file_map& files, std::string_view prefix);
 
 /// The files of a newly announced event: `public/announcement.txt` and `private/`.
@@ -77,7 +77,7 @@ struct event_verification {
 
 /// Verifies everything that the files allow: all of them where `private/` is there, what the public can where it is
 /// not (then the paths may stand without `public/`). One changed bit in any file is found. A published digest that is none of
-/// the event's is a difference; what no digest was given for is said to be not compared.
+/// the event's is a difference; what was given no digest is reported as not compared.
 event_verification verify_event(const file_map& event, language in, const execution& exec = {},
                                 const published_digests& published = {});
 

@@ -23,7 +23,7 @@
 
 namespace cavel {
 
-/// What an office hands in after the draw.
+/// What an office submits after the draw.
 struct present_rosters {
   std::optional<std::span<const officer>> officers;  ///< the whole roster as it is; nothing: no officer fell away
   std::span<const recusal> recusals;                 ///< granted ones count

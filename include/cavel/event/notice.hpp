@@ -7,7 +7,7 @@
 ///
 /// A `public_notice` is plain data that holds only what may be public: it has no member for contact persons, telephones,
 /// signatures, footage, credentials or recusals, and `notice_of` leaves out findings that are marked confidential. Before the event
-/// is opened the page tells the announcement, the record's digest and the results of targets that were visited, and nothing
+/// is opened the page gives the announcement, the record's digest and the results of targets that were visited, and nothing
 /// that could warn the others; afterwards also the sample, the officers as the plan allows, the statement and how to verify.
 
 #include <cavel/inspect/publication.hpp>
@@ -19,7 +19,7 @@
 
 namespace cavel {
 
-/// What a plan lets be told of officers.
+/// What a plan lets the notice say of officers.
 enum class officers_shown : std::uint8_t { none, numbers, names };
 
 /// What is known of the event itself.
@@ -69,7 +69,7 @@ struct public_notice {
   std::vector<status_counts> tallies;  ///< total, then tasks; only once opened
 };
 
-/// What may be told on the status's day. O(targets · items).
+/// What may be published on the status's day. O(targets · items).
 public_notice notice_of(const publication_status& of, const inspection_baseline& event, const catalogue& items, notice_head head);
 
 /// The page: UTF-8, no script, nothing loaded from elsewhere; for telephone and print. O(size).

@@ -49,7 +49,7 @@ folder_digests digests_of(const file_map& files, suite hash_suite, const executi
 class event_papers {
  public:
   /// Reads the private files and makes the announcement. `strict` refuses a roster with rows that cannot be drawn.
-  /// All problems come back, those of every file. `exec` is told between the steps. `known`: the digests of the files where the
+  /// All problems come back, those of every file. Progress is reported to `exec` between the steps. `known`: the digests of the files where the
   /// caller has them.
   static checked<event_papers> read(file_map private_files, bool strict, const execution& exec = {}, folder_digests known = {});
 

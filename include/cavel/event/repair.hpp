@@ -61,7 +61,7 @@ struct repaired {
 /// Repairs. Faults: nothing changed; a target that does not stand; a reserve that is used up; lines that are not in
 /// their form, name strangers or stand already; officers that do not suffice (`match_repair_incomplete`, with the
 /// shortage). Where there is one, nothing was made. `claimed` stands in for lists that are
-/// not to be had. O(draw of the officers).
+/// not available. O(draw of the officers).
 checked_draw<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
                               const repair_changes& changes, const repair_claims* claimed = nullptr);
 

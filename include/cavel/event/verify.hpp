@@ -7,7 +7,7 @@
 ///
 /// Nothing is taken on trust that can be computed, and no secret is needed: the files are made again by the same
 /// function that made them, and compared byte by byte. The first difference is named by file, line or field, what was
-/// expected and what was found. What cannot be recomputed without the agency's own files is said.
+/// expected and what was found. What cannot be recomputed without the agency's own files is listed.
 
 #include <cavel/event/repair_chain.hpp>
 
