@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "announcement_reader.hpp"
+
 #include <cavel/event/announcement.hpp>
+#include <cavel/event/entropy.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
+
+#include <set>
 
 namespace cavel {
 
@@ -145,7 +152,7 @@ class announcement_checker {
     for (const source& other : facts_.sources) {
       if (is_standby && other.kind == source_kind::public_source && other.replaced_by == one.name) {
         ++partners;
-        if (value_count(one.form) < value_count(other.form)) {
+        if (compare_value_counts(one.form, other.form) < 0) {
           add(fault::source_standby_weaker, key::form, to_string(one.form), to_string(other.form));
         }
       } else if (!is_standby && other.kind == source_kind::standby && other.name == one.replaced_by) {

@@ -16,28 +16,6 @@ list_facts facts_of(suite which, std::span<const std::string_view> lines, const 
   return {lines.size(), digesting.finish()};
 }
 
-std::vector<std::vector<std::string>> csv_rows(std::string_view text) {
-  std::vector<std::vector<std::string>> rows;
-  std::vector<std::string> fields(1);
-  bool quoted = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (quoted && c == '"' && at + 1 < text.size() && text[at + 1] == '"') {
-      fields.back() += c;
-      ++at;
-    } else if (c == '"') {
-      quoted = !quoted;
-    } else if (!quoted && c == ',') {
-      fields.emplace_back();
-    } else if (!quoted && c == '\n') {
-      rows.push_back(std::exchange(fields, std::vector<std::string>(1)));
-    } else {
-      fields.back() += c;
-    }
-  }
-  return rows;
-}
-
 namespace {
 
 class list_checker {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "officer_names.hpp"
 
+#include "csv_table.hpp"
+
 #include <cavel/base/delimited.hpp>
 #include <cavel/event/verify.hpp>
 
@@ -19,14 +21,19 @@ problem differs(std::size_t row, std::string field, std::string found, std::stri
 }  // namespace
 
 std::optional<problem> check_officer_names(std::string_view text, std::span<const load_record> loads) {
-  if (!is_utf8(text)) return differs(1, "", "", "UTF-8");
-  const auto rows = csv_rows(text);
+  const auto rows = detail::parse_csv_table(text, officer_names_path);
+  if (!is_utf8(text) || !rows) return differs(1, "", "", "UTF-8");
+  if (rows->columns() != 2) return differs(1, "", "", "officer,name");
+  if (!rows->malformed().empty()) {
+    return differs(static_cast<std::size_t>(rows->malformed().front().row), "", join(rows->malformed().front().cells, ","),
+                   "officer,name");
+  }
   std::vector<std::string> lines;
   std::vector<std::string> officers;
-  for (std::size_t row = 1; row < rows.size(); ++row) {
-    if (rows[row].size() != 2) return differs(row + 1, "", join(rows[row], ","), "officer,name");
-    lines.push_back(csv_field(rows[row][0]) + "," + csv_field(rows[row][1]) + "\n");
-    officers.push_back(rows[row][0]);
+  for (std::size_t row = 0; row < rows->size(); ++row) {
+    const std::string_view officer = rows->cell(row, 0);
+    lines.push_back(csv_field(officer) + "," + csv_field(rows->cell(row, 1)) + "\n");
+    officers.emplace_back(officer);
   }
   std::sort(lines.begin(), lines.end());
   std::sort(officers.begin(), officers.end());

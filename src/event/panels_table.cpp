@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "csv_table.hpp"
+
 #include <cavel/base/delimited.hpp>
-#include <cavel/event/lists.hpp>
 #include <cavel/event/panels_table.hpp>
 
 #include <algorithm>
@@ -22,24 +23,29 @@ std::string panels_table(std::span<const std::string> tasks, std::span<const std
 
 checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text, std::string_view file,
                                                            std::span<const std::string> tasks) {
+  const auto refuse = [&](std::uint64_t row, std::string value) {
+    return problem{fault::list_line, std::string(file), static_cast<std::size_t>(row), "", std::move(value), ""};
+  };
+  const auto read = detail::parse_csv_table(text, file);
+  if (!read || read->columns() != 4) return refuse(1, "");
+  if (!read->malformed().empty()) return refuse(read->malformed().front().row, join(read->malformed().front().cells, ","));
   std::vector<std::vector<panel>> made(tasks.size());
-  const auto rows = csv_rows(text);
   std::size_t at = 0;
-  for (std::size_t row = 1; row < rows.size(); ++row) {
-    const std::vector<std::string>& cells = rows[row];
-    while (at < tasks.size() && (cells.size() != 4 || tasks[at] != cells[0])) ++at;
-    if (at == tasks.size()) return problem{fault::list_line, std::string(file), row + 1, "", join(cells, ","), ""};
+  for (std::size_t row = 0; row < read->size(); ++row) {
+    const auto cell = [&](std::size_t column) { return std::string(read->cell(row, column)); };
+    while (at < tasks.size() && tasks[at] != cell(0)) ++at;
+    if (at == tasks.size()) return refuse(read->source_row(row), cell(0) + "," + cell(1) + "," + cell(2) + "," + cell(3));
     std::vector<panel>& of = made[at];
-    if (of.empty() || of.back().target != cells[1]) of.push_back({cells[1], {}, {}});
-    of.back().officers.push_back(cells[2]);
-    if (cells[3] == "1") of.back().leader = cells[2];
+    if (of.empty() || of.back().target != cell(1)) of.push_back({cell(1), {}, {}});
+    of.back().officers.push_back(cell(2));
+    if (cell(3) == "1") of.back().leader = cell(2);
   }
   bool led = true;
   for (const auto& of : made) {
     led = led && std::all_of(of.begin(), of.end(), [](const panel& each) { return !each.leader.empty(); });
   }
   // What is not written again as it was read breaks the form somewhere.
-  if (!led || panels_table(tasks, made) != text) return problem{fault::list_line, std::string(file), 0, "", "", ""};
+  if (!led || panels_table(tasks, made) != text) return refuse(0, "");
   return made;
 }
 

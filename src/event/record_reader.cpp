@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/folder.hpp>
 #include <cavel/event/panels_table.hpp>
+#include <cavel/event/repair_chain.hpp>
 #include <cavel/files/json.hpp>
 
 namespace cavel {
@@ -27,7 +27,8 @@ panels_record read_panels(json_reader& task) {
   return noted;
 }
 
-/// The panels that the record of a draw claims.
+}  // namespace
+
 checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json,
                                           std::string_view panels_csv) {
   auto document = parse_canonical_json(record_json, path::record);
@@ -51,40 +52,39 @@ checked<event_panels> read_claimed_panels(const announcement& announced, std::st
   return claimed;
 }
 
+namespace {
+
 digest read_digest(json_reader& from, std::string_view name) {
   const auto parsed = parse_digest(from.text(name));
   if (!parsed) from.refuse(fault::record_member, name, "");
   return parsed.value_or(digest{});
 }
 
-/// What the record of a repair tells: a target that left several tasks is one replacement.
-checked<told_repair> read_told_repair(std::string_view record_json, std::string_view file) {
+}  // namespace
+
+checked<recorded_repair> read_recorded_repair(std::string_view record_json, std::string_view file) {
   auto document = parse_canonical_json(record_json, file);
   if (!document) return document.problems();
   problems found;
   json_reader from(*document, std::string(file), "", found);
   from.word("kind", {"repair"});
-  told_repair told;
+  recorded_repair made;
   for (json_reader& change : from.children("changes", true)) {
     if (change.word("kind", {"replace", "forbid"}) == "replace") {
       target_replacement next{change.text("target"), change.text("reason"), change.text("evidence")};
-      if (told.replaced.empty() || told.replaced.back().target != next.target) told.replaced.push_back(std::move(next));
+      if (made.replaced.empty() || made.replaced.back().target != next.target) made.replaced.push_back(std::move(next));
     } else {
       forbidden_record next{change.word("reason", {reason_recusal, reason_unavailable}), change.text("evidence"), {}};
       next.lines.count = static_cast<std::uint64_t>(change.integer("count", 1));
       next.lines.list = read_digest(change, "list");
-      told.forbidden.push_back(std::move(next));
+      made.forbidden.push_back(std::move(next));
     }
   }
   for (json_reader& each : from.children("files", true)) {
-    if (each.text("file").ends_with("/" + std::string(path::forbidden))) told.forbidden_file = read_digest(each, "digest");
+    if (each.text("file").ends_with("/" + std::string(path::forbidden))) made.forbidden_file = read_digest(each, "digest");
   }
   if (has_error(found)) return found;
-  return told;
+  return made;
 }
-
-}  // namespace
-
-record_reader json_records() { return {read_claimed_panels, read_told_repair}; }
 
 }  // namespace cavel

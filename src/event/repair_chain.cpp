@@ -9,12 +9,11 @@ namespace {
 
 class repair_recomputing {
  public:
-  repair_recomputing(const statement& of, const event_lists& lists, const file_map& files, const record_reader& reader)
+  repair_recomputing(const statement& of, const event_lists& lists, const file_map& files)
       : statement_(of),
         facts_(of.announced().facts()),
         lists_(lists),
         files_(files),
-        reader_(reader),
         forbidden_file_(hash(facts_.hash_suite, "")) {}
 
   recomputed_repairs run(const current_event& drawn) {
@@ -53,16 +52,16 @@ class repair_recomputing {
     const std::string record_path = room + std::string(path::record);
     const auto text = file(record_path);
     if (!text) return text.problems();
-    const auto told = reader_.repair(*text, record_path);
-    if (!told) return told.problems();
-    repair_changes changes{told->replaced, {}};
+    const auto said = read_recorded_repair(*text, record_path);
+    if (!said) return said.problems();
+    repair_changes changes{said->replaced, {}};
     std::optional<repair_claims> claims;
     if (facts_.officers && !lists_.officers) {
-      auto claimed = claims_of(*told, room);
+      auto claimed = claims_of(*said, room);
       if (!claimed) return claimed.problems();
       claims = *std::move(claimed);
     } else {
-      for (const forbidden_record& each : told->forbidden) {
+      for (const forbidden_record& each : said->forbidden) {
         const auto lines = file(room + each.reason + ".txt");
         if (!lines) return lines.problems();
         const auto list = lines_of(*lines);
@@ -77,7 +76,7 @@ class repair_recomputing {
     return why;
   }
 
-  checked<repair_claims> claims_of(const told_repair& told, const std::string& room) {
+  checked<repair_claims> claims_of(const recorded_repair& said, const std::string& room) {
     const auto table = file(room + std::string(path::panels_table));
     if (!table) return table.problems();
     std::vector<std::string> names;
@@ -85,20 +84,19 @@ class repair_recomputing {
     auto panels = read_panels_table(*table, room + std::string(path::panels_table), names);
     if (!panels) return panels.problems();
     // Without new lines forbidden.txt is the one before; the first lines of the event, of one reason, are the whole file.
-    if (told.forbidden.size() == 1 && forbidden_rows_ == 0) {
-      forbidden_file_ = told.forbidden.front().lines.list;
-    } else if (!told.forbidden.empty()) {
-      forbidden_file_ = told.forbidden_file.value_or(digest{});
+    if (said.forbidden.size() == 1 && forbidden_rows_ == 0) {
+      forbidden_file_ = said.forbidden.front().lines.list;
+    } else if (!said.forbidden.empty()) {
+      forbidden_file_ = said.forbidden_file.value_or(digest{});
     }
-    for (const forbidden_record& each : told.forbidden) forbidden_rows_ += each.lines.count;
-    return repair_claims{told.forbidden, forbidden_file_, forbidden_rows_, *std::move(panels)};
+    for (const forbidden_record& each : said.forbidden) forbidden_rows_ += each.lines.count;
+    return repair_claims{said.forbidden, forbidden_file_, forbidden_rows_, *std::move(panels)};
   }
 
   const statement& statement_;
   const announcement_facts& facts_;
   const event_lists& lists_;
   const file_map& files_;
-  const record_reader& reader_;
   std::uint64_t forbidden_rows_ = 0;
   digest forbidden_file_;
 };
@@ -106,8 +104,8 @@ class repair_recomputing {
 }  // namespace
 
 recomputed_repairs recompute_repairs(const statement& of, const event_lists& lists, const current_event& drawn,
-                                     const file_map& files, const record_reader& reader) {
-  return repair_recomputing(of, lists, files, reader).run(drawn);
+                                     const file_map& files) {
+  return repair_recomputing(of, lists, files).run(drawn);
 }
 
 }  // namespace cavel

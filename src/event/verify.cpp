@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "csv_table.hpp"
+
 #include <cavel/event/public_panels.hpp>
 #include <cavel/event/verify.hpp>
+#include <cavel/files/json.hpp>
+#include <cavel/files/json_difference.hpp>
 
 #include <unordered_map>
 
@@ -8,51 +12,9 @@ namespace cavel {
 
 namespace {
 
-/// The JSON pointer of the value at or before `offset` of a canonical JSON text.
-std::string pointer_at(std::string_view json, std::size_t offset) {
-  struct level {
-    bool is_array;
-    std::size_t index;
-    std::string name;
-  };
-  std::vector<level> path;
-  bool naming = false;
-  for (std::size_t at = 0; at < json.size() && at <= offset;) {
-    const char c = json[at];
-    if (c == '"') {
-      std::size_t end = at + 1;
-      while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
-      if (naming && !path.empty()) path.back().name = std::string(json.substr(at + 1, end - at - 1));
-      naming = false;
-      at = end + 1;
-      continue;
-    }
-    if (c == '{' || c == '[') {
-      path.push_back({c == '[', 0, ""});
-      naming = c == '{';
-    } else if (c == '}' || c == ']') {
-      if (!path.empty()) path.pop_back();
-    } else if (c == ',' && !path.empty()) {
-      naming = !path.back().is_array;
-      ++path.back().index;
-    }
-    ++at;
-  }
-  std::string pointer;
-  for (const level& each : path) pointer += "/" + (each.is_array ? std::to_string(each.index) : each.name);
-  return pointer;
-}
-
-/// The token of a JSON text around `offset`: back to its start, on to its end.
-std::string token_at(std::string_view json, std::size_t start) {
-  const std::size_t end = json.find_first_of(",}]", start);
-  return std::string(json.substr(start, end == std::string_view::npos ? end : end - start));
-}
-
 class verifier {
  public:
-  verifier(const file_map& published, const record_reader& reader, const execution& exec)
-      : published_(published), reader_(reader), exec_(exec) {}
+  verifier(const file_map& published, const execution& exec) : published_(published), exec_(exec) {}
 
   verification run() {
     check();
@@ -113,7 +75,7 @@ class verifier {
 
   void check_repairs(const std::string& digest_file) {
     const current_event drawn = standing_after(*out_.opened, lists_, *out_.drawn);
-    recomputed_repairs again = recompute_repairs(*out_.opened, lists_, drawn, published_, reader_);
+    recomputed_repairs again = recompute_repairs(*out_.opened, lists_, drawn, published_);
     for (const repaired& each : again.repairs) {
       for (const auto& [path, expected] : each.files) {
         if (differs(compare_file(path, expected))) return;
@@ -142,7 +104,7 @@ class verifier {
     const std::string* panels = file(path::panels_table);
     if (record == nullptr) return !differs(missing(path::record));
     if (panels == nullptr) return !differs(missing(path::panels_table));
-    auto read = reader_.panels(announced, *record, *panels);
+    auto read = read_claimed_panels(announced, *record, *panels);
     if (!read) return !differs(read.problems().front());
     claimed = *std::move(read);
     out_.not_checked.emplace_back(path::panels_table);
@@ -160,14 +122,14 @@ class verifier {
     out_.not_checked.emplace_back("sample.csv: name");
     const std::string* table = file(path::sample_table);
     if (table == nullptr || !is_utf8(*table)) return;
-    const auto rows = csv_rows(*table);
-    for (std::size_t row = 1; row < rows.size(); ++row) {  // the first row is the header; one name an id: the first
-      if (rows[row].size() == 7) name_of_id_.try_emplace(rows[row][4], rows[row][5]);
+    const auto rows = detail::parse_csv_table(*table, path::sample_table);
+    if (!rows || rows->columns() != 7) return;
+    for (std::size_t row = 0; row < rows->size(); ++row) {  // one name an id: the first
+      name_of_id_.try_emplace(std::string(rows->cell(row, 4)), rows->cell(row, 5));
     }
   }
 
   const file_map& published_;
-  const record_reader& reader_;
   const execution& exec_;
   event_lists lists_;
   std::unordered_map<std::string, std::string> name_of_id_;
@@ -179,18 +141,16 @@ class verifier {
 
 std::optional<problem> compare(std::string_view path, std::string_view expected, std::string_view found) {
   if (expected == found) return std::nullopt;
+  if (path.ends_with(".json")) {
+    const auto due = parse_canonical_json(expected, path);
+    const auto read = parse_canonical_json(found, path);
+    if (due && read) {
+      const auto first = first_difference(*due, *read);
+      if (first) return problem{fault::verify_differs, std::string(path), 0, first->pointer, first->found, first->expected};
+    }
+  }
   const auto [e, f] = std::mismatch(expected.begin(), expected.end(), found.begin(), found.end());
   const auto offset = static_cast<std::size_t>(e - expected.begin());
-  if (path.ends_with(".json")) {
-    const std::size_t before = expected.substr(0, offset).find_last_of(":,[{");
-    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-    return problem{fault::verify_differs,
-                   std::string(path),
-                   0,
-                   pointer_at(expected, offset),
-                   token_at(found, std::min(start, found.size())),
-                   token_at(expected, start)};
-  }
   const std::size_t line_start = expected.substr(0, offset).rfind('\n') + 1;  // npos + 1 is 0
   const auto row = static_cast<std::size_t>(std::count(expected.begin(), e, '\n')) + 1;
   const auto line = [&](std::string_view text) {
@@ -200,8 +160,6 @@ std::optional<problem> compare(std::string_view path, std::string_view expected,
   return problem{fault::verify_differs, std::string(path), row, "", line(found), line(expected)};
 }
 
-verification verify(const file_map& published, const record_reader& reader, const execution& exec) {
-  return verifier(published, reader, exec).run();
-}
+verification verify(const file_map& published, const execution& exec) { return verifier(published, exec).run(); }
 
 }  // namespace cavel

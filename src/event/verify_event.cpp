@@ -166,7 +166,7 @@ class event_verifying {
   bool check_repairs(file_map& made, const file_map& drawn) {
     const event_lists& lists = out_.papers->announced().lists;
     const current_event first = standing_after(*out_.opened, lists, *out_.drawn);
-    recomputed_repairs again = recompute_repairs(*out_.opened, lists, first, drawn, json_records());
+    recomputed_repairs again = recompute_repairs(*out_.opened, lists, first, drawn);
     for (const repaired& each : again.repairs) {
       const std::string room = path::repair(each.record.sequence);
       file_map rosters;
@@ -221,7 +221,7 @@ class event_verifying {
       }
       return;
     }
-    verification verified = verify(published, json_records(), exec_);
+    verification verified = verify(published, exec_);
     out_.is_drawn = true;
     out_.opened = std::move(verified.opened);
     out_.drawn = std::move(verified.drawn);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "json_pointer.hpp"
+
 #include <cavel/base/bytes.hpp>
 #include <cavel/base/nearest.hpp>
 #include <cavel/files/json.hpp>
@@ -138,12 +140,12 @@ std::string shown(const json_value& value) {
 
 }  // namespace
 
-checked<json_value> parse_json(std::string_view text, std::string_view file) {
+checked<json_value> detail::parse_json_to_depth(std::string_view text, std::string_view file, std::size_t depth) {
   const std::string where(file);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (!is_utf8(text)) return problem{fault::text_not_utf8, where, 0, "", "", ""};
   boost::json::parse_options options;
-  options.max_depth = deepest_json;
+  options.max_depth = depth;
   boost::json::basic_parser<building> parser(options);
   boost::json::error_code failed;
   const std::size_t read = parser.write_some(false, text.data(), text.size(), failed);
@@ -154,6 +156,10 @@ checked<json_value> parse_json(std::string_view text, std::string_view file) {
   const auto row = static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(read), '\n')) + 1;
   if (built.refused != fault::none) return problem{built.refused, where, row, built.pointer(), built.value, ""};
   return problem{fault::json_syntax, where, row, built.pointer(), "", failed ? failed.message() : std::to_string(read)};
+}
+
+checked<json_value> parse_json(std::string_view text, std::string_view file) {
+  return detail::parse_json_to_depth(text, file, deepest_json);
 }
 
 checked<json_value> parse_canonical_json(std::string_view text, std::string_view file) {
@@ -181,11 +187,7 @@ json_reader::json_reader(const json_value& value, std::string file, std::string 
   if (object_ == nullptr) found.push_back({fault::json_type, file_, 0, pointer_, shown(value), "{…}"});
 }
 
-std::string json_reader::pointer_of(std::string_view name) const {
-  std::string escaped;
-  for (const char c : name) escaped += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
-  return pointer_ + "/" + escaped;
-}
+std::string json_reader::pointer_of(std::string_view name) const { return detail::json_pointer(pointer_, name); }
 
 const json_value* json_reader::find(std::string_view name) {
   if (std::find(known_.begin(), known_.end(), name) == known_.end()) known_.emplace_back(name);

@@ -3,6 +3,8 @@
 
 #include <cavel/files/plan_json.hpp>
 
+#include <algorithm>
+
 namespace cavel {
 
 namespace {
@@ -109,7 +111,27 @@ task read_task(json_reader from) {
   return made;
 }
 
+/// Conditions inside a condition, at most.
+constexpr int deepest_condition = 64;
+
+bool is_deeper(const condition& of, int most) {
+  const auto below = [&](const condition& each) { return is_deeper(each, most - 1); };
+  return most < 0 || std::any_of(of.any.begin(), of.any.end(), below) || std::any_of(of.none.begin(), of.none.end(), below);
+}
+
 }  // namespace
+
+std::optional<condition> parse_filter(std::string_view text) {
+  // "any" takes two levels a condition, the values of the innermost one more.
+  const auto document = detail::parse_json_to_depth(text, "filter", 2 * deepest_condition + 2);
+  if (!document) return std::nullopt;
+  problems found;
+  condition made = read_condition(json_reader(*document, "filter", "", found));
+  // A member without values is a mistake in a plan, and well formed in an announcement: no row satisfies it.
+  std::erase_if(found, [](const problem& each) { return each.code == fault::plan_condition_empty; });
+  if (!found.empty() || is_deeper(made, deepest_condition) || canonical(to_json(made)) != text) return std::nullopt;
+  return made;
+}
 
 checked<plan> read_plan(std::string_view text, std::string_view file) {
   auto document = parse_json(text, file);

@@ -9,13 +9,13 @@
 /// docs/protocol.md §2: that is what this header checks. What forbids a second draw is its published digest: whoever
 /// has it refutes any other text.
 
-#include <cavel/event/announcement_reader.hpp>
-#include <cavel/event/entropy.hpp>
-#include <cavel/hash/ticket.hpp>
-#include <cavel/time/date.hpp>
-#include <cavel/time/instant.hpp>
+#include <cavel/event/announcement_facts.hpp>
+#include <cavel/fault.hpp>
+#include <cavel/hash/digest.hpp>
 
-#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace cavel {
 

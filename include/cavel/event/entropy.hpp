@@ -10,15 +10,12 @@
 /// in 192 binary places gives the integer part, and where it lies too close to an integer to be sure they are counted
 /// out too.
 
-#include <cavel/event/natural.hpp>
 #include <cavel/event/source.hpp>
 
-#include <algorithm>
-#include <bit>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace cavel {
 
@@ -29,8 +26,8 @@ std::uint64_t bits_needed(std::uint64_t population, std::uint64_t sample);
 /// ⌊log2 of the product of the numbers of values of all public sources⌋.
 std::uint64_t bits_supplied(std::span<const source> sources);
 
-/// The number of values of a form.
-natural value_count(const value_form& form);
+/// Which of two forms has more values.
+std::strong_ordering compare_value_counts(const value_form& left, const value_form& right);
 
 /// Fewer supplied bits than these are refused, and warned of, whatever is needed.
 inline constexpr std::uint64_t least_bits = 20;
@@ -39,7 +36,7 @@ inline constexpr std::uint64_t sound_bits = 64;
 namespace detail {
 
 /// The two ways of `bits_needed`, for tests that hold one against the other.
-natural binomial(std::uint64_t n, std::uint64_t k);
+std::uint64_t counted_bits(std::uint64_t n, std::uint64_t k);
 std::optional<std::uint64_t> stirling_bits(std::uint64_t n, std::uint64_t k);
 
 }  // namespace detail

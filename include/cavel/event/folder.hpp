@@ -84,9 +84,6 @@ event_verification verify_event(const file_map& event, language in, const execut
 /// Its document: what `cavel verify --json` prints.
 json_value to_json(const event_verification& of, language in);
 
-/// Reads what records claim: panels (docs/protocol.md §6), for a verification without the officers' lists; changes (§9).
-record_reader json_records();
-
 }  // namespace cavel
 
 #endif

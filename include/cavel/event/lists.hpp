@@ -54,9 +54,6 @@ checked<event_lists> read_lists(const file_map& files, const announcement_facts&
 /// Number and list digest of lines in ascending order.
 list_facts facts_of(suite which, std::span<const std::string_view> lines, const execution& exec = {});
 
-/// The rows of a CSV text that `csv_field` wrote, its header first. O(bytes).
-std::vector<std::vector<std::string>> csv_rows(std::string_view text);
-
 /// Paths of docs/protocol.md §6 and §9; match/officer_lists.hpp has those of the officers' lists.
 namespace path {
 inline std::string frame(std::string_view task, std::string_view stratum) {

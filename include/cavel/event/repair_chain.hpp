@@ -3,14 +3,13 @@
 #define CAVEL_EVENT_REPAIR_CHAIN_HPP
 
 /// \file
-/// The chain of an event (变更记录链): its repairs computed again, one after the other, from what their records tell.
+/// The chain of an event (变更记录链): its repairs computed again, one after the other, from what their records say.
 ///
-/// A record tells what happened (who was replaced why, on what evidence pairs were forbidden), files beside it hold the
+/// A record says what happened (who was replaced why, on what evidence pairs were forbidden), files beside it hold the
 /// forbidden lines, and everything else follows: who is called up, every panel, load and digest.
 
 #include <cavel/event/repair.hpp>
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,18 +17,21 @@
 
 namespace cavel {
 
-/// What the record of a repair tells and nothing can compute.
-struct told_repair {
+/// What the record of a repair says and nothing can compute.
+struct recorded_repair {
   std::vector<target_replacement> replaced;
   std::vector<forbidden_record> forbidden;
   std::optional<digest> forbidden_file;  ///< of forbidden.txt; nothing where no officers are drawn
 };
 
-/// Reads the JSON documents of records: panels where they cannot be computed, and what a repair tells.
-struct record_reader {
-  std::function<checked<event_panels>(const announcement&, std::string_view record_json, std::string_view panels_csv)> panels;
-  std::function<checked<told_repair>(std::string_view record_json, std::string_view file)> repair;
-};
+/// Reads it from the canonical JSON of a repair's record. A target that left several tasks is one replacement.
+/// Faults: `json_…`, `record_form`, `record_member`.
+checked<recorded_repair> read_recorded_repair(std::string_view record_json, std::string_view file);
+
+/// The panels that the record of a draw and panels.csv claim, for a verification without the officers' lists. Faults: the same,
+/// and `list_line`.
+checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json,
+                                          std::string_view panels_csv);
 
 /// The repairs as far as they could be computed, and why the next could not.
 struct recomputed_repairs {
@@ -43,7 +45,7 @@ struct recomputed_repairs {
 /// Computes every repair of which there are files `repair-<n>/…`, from 1 on. `drawn` is the event as the draw left it.
 /// Where the officers' lists are not to be had, panels are taken as the files have them.
 recomputed_repairs recompute_repairs(const statement& of, const event_lists& lists, const current_event& drawn,
-                                     const file_map& files, const record_reader& reader);
+                                     const file_map& files);
 
 }  // namespace cavel
 

@@ -23,8 +23,8 @@ struct verification {
 };
 
 /// Verifies a public folder, given as bytes by path: the draw and every repair. Differences come as problems of the
-/// faults `verify_…`, or as the fault of a text that could not be read. `reader`: event/folder.hpp has it. O(bytes).
-verification verify(const file_map& published, const record_reader& reader, const execution& exec = {});
+/// faults `verify_…`, or as the fault of a text that could not be read. O(bytes).
+verification verify(const file_map& published, const execution& exec = {});
 
 /// The first difference between two texts as a problem, or nothing. JSON is named by its member, other files by line.
 std::optional<problem> compare(std::string_view path, std::string_view expected, std::string_view found);

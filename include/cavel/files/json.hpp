@@ -28,6 +28,13 @@ inline constexpr std::size_t deepest_json = 64;
 /// The document of a text. `file` names it in problems. Faults `json_…`, each with its place. O(size).
 checked<json_value> parse_json(std::string_view text, std::string_view file);
 
+namespace detail {
+
+/// The same with another limit of nesting.
+checked<json_value> parse_json_to_depth(std::string_view text, std::string_view file, std::size_t depth);
+
+}  // namespace detail
+
 /// The same, where the text must be the canonical form of itself (records): the fault names the first byte that is not.
 checked<json_value> parse_canonical_json(std::string_view text, std::string_view file);
 

@@ -62,7 +62,7 @@ void check_draw(const json_value& test) {
   const auto hash_suite = opened->announced().facts().hash_suite;
   published[cavel::digest_path(hash_suite)] = cavel::digest_line(cavel::hash(hash_suite, text(test, "record")), "record.json");
   EXPECT_EQ(hex(cavel::hash(hash_suite, text(test, "record"))), text(test, "digest"));
-  const auto verified = cavel::verify(published, cavel::json_records());
+  const auto verified = cavel::verify(published);
   EXPECT_FALSE(verified.difference) << label(test) << message(*verified.difference, cavel::language::en);
 }
 

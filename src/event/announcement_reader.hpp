@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_EVENT_ANNOUNCEMENT_READER_HPP
-#define CAVEL_EVENT_ANNOUNCEMENT_READER_HPP
+#ifndef CAVEL_SRC_EVENT_ANNOUNCEMENT_READER_HPP
+#define CAVEL_SRC_EVENT_ANNOUNCEMENT_READER_HPP
 
 /// \file
 /// Reads the text of an announcement line by line (docs/protocol.md §2). It stops at the first line that the grammar
@@ -8,7 +8,7 @@
 /// here (leading zeros, an unreduced fraction): event/announcement.hpp renders what was read and compares every byte.
 
 #include <cavel/event/announcement_facts.hpp>
-#include <cavel/plan/filter.hpp>
+#include <cavel/files/plan_json.hpp>
 
 #include <charconv>
 
@@ -93,7 +93,7 @@ class announcement_reader {
     return *allowed.begin();
   }
 
-  /// The fields of a value that are parted by the given words, e.g. `a; rows 3` by {"rows"} into {a, 3}.
+  /// The fields of a value that are separated by the given words, e.g. `a; rows 3` by {"rows"} into {a, 3}.
   std::vector<std::string> fields(const std::string& value, std::initializer_list<std::string_view> words) {
     std::vector<std::string> parts;
     std::string_view rest = value;
