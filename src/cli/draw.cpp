@@ -66,10 +66,8 @@ problems too_early(const std::vector<source>& sources) {
   problems found;
   const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
   for (const source& each : sources) {
-    if (each.kind == source_kind::sealed) continue;
-    const auto earliest = parse_instant(each.earliest);
-    if (earliest && earliest->seconds() > now) {
-      found.push_back({fault::source_too_early, "", 0, each.name, "", each.earliest});
+    if (each.earliest && each.earliest->seconds() > now) {
+      found.push_back({fault::source_too_early, "", 0, each.name, "", format_instant(*each.earliest)});
     }
   }
   return found;

@@ -71,7 +71,7 @@ void print_source(const source& announced, const source_value& revealed, languag
                            : say(in, "（替补，未用）", " (standby, not used)"));
     }
     std::cout << say(in, "；读取处：", "; read at: ") << printable(announced.read_at) << say(in, "；最早时刻：", "; earliest: ")
-              << printable(announced.earliest);
+              << (announced.earliest ? format_instant(*announced.earliest) : std::string("-"));
   }
   std::cout << '\n';
 }
@@ -82,7 +82,7 @@ void print_evidence(const event_verification& of, language in) {
   const announcement_facts& facts = of.announced->facts();
   std::cout << say(in, "公告摘要：", "announcement: ") << hex(of.announced->text_digest())
             << say(in, "；公布处：", "; published at: ") << printable(facts.channel) << say(in, "；公布日：", "; on: ")
-            << printable(facts.published_on) << '\n';
+            << format_date(facts.published_on) << '\n';
   if (of.opened) {
     for (std::size_t i = 0; i < of.opened->values().size(); ++i) print_source(facts.sources[i], of.opened->values()[i], in);
     std::cout << say(in, "种子：", "seed: ") << hex(of.opened->seed().value) << '\n';

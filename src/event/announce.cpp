@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/announce.hpp>
+#include <cavel/event/entropy.hpp>
+#include <cavel/hash/detail/id_sort.hpp>
+#include <cavel/hash/list_digest.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
 
 namespace cavel {
 
@@ -53,7 +61,7 @@ class announcer {
     facts_.event_file = in_.event_file;
   }
 
-  std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+  std::string_view keep(std::string text) { return kept_.keep(std::move(text)); }
 
   list_facts facts_of(const line_list& lines) const { return cavel::facts_of(facts_.hash_suite, lines, exec_); }
 
@@ -145,8 +153,8 @@ class announcer {
     task_lists lists;
     facts.name = plan.name;
     facts.title = plan.title;
-    facts.from = format_date(plan.visits.from);
-    facts.to = format_date(plan.visits.to);
+    facts.from = plan.visits.from;
+    facts.to = plan.visits.to;
     facts.lot = plan.lot;
     facts.filter = canonical(to_json(plan.filter));
     if (plan.cap) {
@@ -199,7 +207,7 @@ class announcer {
   const execution& exec_;
   announcement_facts facts_;
   event_lists lists_;
-  std::deque<std::string> kept_;
+  kept_texts kept_;
   std::vector<frame> frames_;
   std::uint64_t needed_ = 0;
   problems found_;

@@ -23,7 +23,7 @@ class announcement_checker {
     text(key::event, facts_.event);
     text(key::plan, facts_.plan);
     text(key::published, facts_.channel);
-    day(key::published, facts_.published_on);
+    is_published_ = day(key::published, facts_.published_on);
     if (facts_.number == 0) add(fault::event_number, key::number, "0");
     if (!facts_.reason.empty()) {
       text(key::reason, facts_.reason);
@@ -57,13 +57,10 @@ class announcement_checker {
   void named(std::string_view field, const std::string& value) {
     if (const fault code = check_name(value); code != fault::none) add(code, field, value);
   }
-  bool day(std::string_view field, const std::string& value) {
-    const bool good = parse_date(value).has_value();
-    if (!good) add(fault::announcement_value, field, value);
-    return good;
+  bool day(std::string_view field, boost::gregorian::date value) {
+    if (value.is_special()) add(fault::announcement_value, field, "");
+    return !value.is_special();
   }
-  /// `YYYY-MM-DDThh:mm:ss+08:00`, an instant that exists.
-  static bool is_instant(const std::string& value) { return value.ends_with("+08:00") && parse_instant(value).has_value(); }
 
   void task(const task_facts& one) {
     named(key::task, one.name);
@@ -71,7 +68,7 @@ class announcement_checker {
     named(key::lot, one.lot);
     const bool from = day(key::window, one.from);
     if (day(key::window, one.to) && from && one.from > one.to) {
-      add(fault::plan_window_reversed, key::window, one.from, one.to);
+      add(fault::plan_window_reversed, key::window, format_date(one.from), format_date(one.to));
     }
     if (one.cap && !is_cap(*one.cap)) add(fault::announcement_value, key::cap, *one.cap);
     if (one.strata.empty()) add(fault::plan_no_stratum, key::stratum, one.name);
@@ -130,10 +127,10 @@ class announcement_checker {
       any_sealed |= each.kind == source_kind::sealed;
       if (each.kind == source_kind::sealed) continue;
       text(key::read_at, each.read_at);
-      if (!is_instant(each.earliest)) {
-        add(fault::source_instant, key::earliest, each.earliest);
-      } else if (each.earliest.substr(0, 10) < facts_.published_on) {
-        add(fault::source_before_announcement, key::earliest, each.earliest, facts_.published_on);
+      if (!each.earliest || each.earliest->offset() != china_offset) {
+        add(fault::source_instant, key::earliest, each.earliest ? format_instant(*each.earliest) : "");
+      } else if (is_published_ && china_date(*each.earliest) < facts_.published_on) {
+        add(fault::source_before_announcement, key::earliest, format_instant(*each.earliest), format_date(facts_.published_on));
       }
       standby(each);
     }
@@ -165,6 +162,7 @@ class announcement_checker {
   }
 
   const announcement_facts& facts_;
+  bool is_published_ = false;  // on a day
   problems found_;
 };
 

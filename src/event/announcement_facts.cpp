@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/announcement_facts.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
 
 namespace cavel {
 
@@ -25,7 +27,7 @@ class announcement_writer {
   void task(const task_facts& one) {
     line(key::task, one.name);
     line(key::title, one.title);
-    line(key::window, one.from + "; to " + one.to);
+    line(key::window, format_date(one.from) + "; to " + format_date(one.to));
     line(key::lot, one.lot);
     line(key::filter, one.filter);
     if (one.cap) line(key::cap, *one.cap);
@@ -55,7 +57,7 @@ class announcement_writer {
     const bool is_public = one.kind == source_kind::public_source;
     line(is_public ? key::public_source : key::standby, one.name);
     line(key::form, to_string(one.form));
-    line(key::earliest, one.earliest);
+    line(key::earliest, format_instant(one.earliest.value()));
     line(key::read_at, one.read_at);
     if (is_public) line(key::replaced_by, one.replaced_by.empty() ? "-" : one.replaced_by);
   }
@@ -78,7 +80,7 @@ std::string render(const announcement_facts& facts) {
   out.line(key::number, std::to_string(facts.number));
   out.line(key::event, facts.event);
   out.line(key::embargo, facts.embargo ? "yes" : "no");
-  out.line(key::published, facts.published_on + "; " + facts.channel);
+  out.line(key::published, format_date(facts.published_on) + "; " + facts.channel);
   out.line(key::previous, facts.previous ? hex(*facts.previous) : "-");
   if (!facts.reason.empty()) out.line(key::reason, facts.reason);
   out.line(key::plan, facts.plan);

@@ -9,6 +9,8 @@
 
 #include <cavel/event/announcement_facts.hpp>
 #include <cavel/files/plan_json.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <charconv>
 
@@ -78,6 +80,11 @@ class announcement_reader {
     const auto parsed = parse_digest(value);
     if (!parsed) bad(value);
     return parsed.value_or(digest{});
+  }
+  boost::gregorian::date day(std::string_view value) {
+    const auto parsed = try_parse_date(value);
+    if (!parsed) bad(value);
+    return parsed.value_or(boost::gregorian::date());
   }
   std::uint64_t integer(std::string_view value) {
     std::uint64_t number = 0;
@@ -177,8 +184,8 @@ class announcement_reader {
     facts.name = name_of(key::task);
     facts.title = text(key::title);
     const auto days = fields(take(key::window), {"to"});
-    facts.from = days[0];
-    facts.to = days[1];
+    facts.from = day(days[0]);
+    facts.to = day(days[1]);
     facts.lot = name_of(key::lot);
     facts.filter = take(key::filter);
     if (!parse_filter(facts.filter)) bad(facts.filter);
@@ -207,7 +214,12 @@ class announcement_reader {
     } else {
       bad(form);
     }
-    one.earliest = take(key::earliest);
+    const std::string earliest = take(key::earliest);
+    if (const auto parsed = parse_instant(earliest); parsed && earliest.ends_with("+08:00")) {
+      one.earliest = *parsed;
+    } else {
+      judge(fault::source_instant, earliest);
+    }
     one.read_at = text(key::read_at);
     if (one.kind == source_kind::public_source) {
       one.replaced_by = text(key::replaced_by);
@@ -241,7 +253,7 @@ inline announcement_facts announcement_reader::read() {
   if (mark == std::string::npos) {
     bad(published);
   } else {
-    facts.published_on = published.substr(0, mark);
+    facts.published_on = day(published.substr(0, mark));
     facts.channel = published.substr(mark + 2);
     judge(check_id(facts.channel), facts.channel);
   }

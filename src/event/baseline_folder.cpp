@@ -47,7 +47,7 @@ class filling {
     if (!announced) return announced.problems();
     const announcement_facts& facts = announced->facts();
     made_.name = facts.event;
-    if (const auto day = try_parse_date(facts.published_on)) made_.announced = *day;
+    made_.announced = facts.published_on;
     drawable_from(facts);
     officers();
     for (const task_facts& task : facts.tasks) add_task(task);
@@ -77,18 +77,12 @@ class filling {
                                   std::any_of(facts.sources.begin(), facts.sources.end(), [&](const source& other) {
                                     return other.replaced_by == each.name && has_failed(other.name);
                                   });
-      const auto at = parse_instant(each.earliest);
-      if (used && at && (!made_.drawable_from || *at > *made_.drawable_from)) made_.drawable_from = *at;
+      if (used && (!made_.drawable_from || *each.earliest > *made_.drawable_from)) made_.drawable_from = each.earliest;
     }
   }
 
   void add_task(const task_facts& task) {
-    const boost::gregorian::date none(boost::date_time::not_a_date_time);
-    drawn_task made{task.name,
-                    task.title,
-                    {try_parse_date(task.from).value_or(none), try_parse_date(task.to).value_or(none)},
-                    2,
-                    task.panel.has_value()};
+    drawn_task made{task.name, task.title, {task.from, task.to}, 2, task.panel.has_value()};
     if (task.panel) made.seats = static_cast<std::uint32_t>(task.panel->seats);
     for (const stratum_facts& stratum : task.strata) {
       for (const std::string_view id : lines("private/drawn/" + path::sample(task.name, stratum.name)))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/feasibility.hpp>
 #include <cavel/match/eligibility.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <map>
 #include <set>
@@ -31,10 +33,13 @@ class feasibility_check {
 
   void window(std::size_t t) {
     const task_facts& task = facts_.tasks[t];
-    if (task.to < facts_.published_on) add(fault::window_before_publication, t, "window", task.to, facts_.published_on);
+    if (task.to < facts_.published_on) {
+      add(fault::window_before_publication, t, "window", format_date(task.to), format_date(facts_.published_on));
+    }
     for (const source& each : facts_.sources) {
-      const std::string day = each.earliest.substr(0, 10);
-      if (each.kind != source_kind::sealed && task.to < day) add(fault::window_before_source, t, "window", task.to, day);
+      if (!each.earliest) continue;
+      const boost::gregorian::date day = china_date(*each.earliest);
+      if (task.to < day) add(fault::window_before_source, t, "window", format_date(task.to), format_date(day));
     }
   }
 

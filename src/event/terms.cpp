@@ -29,7 +29,12 @@ source read_source(json_reader from) {
   } else if (from.has("form")) {
     from.refuse(fault::source_form, "form", form);
   }
-  made.earliest = from.text("earliest");
+  const std::string earliest = from.text("earliest");
+  if (const auto parsed = parse_instant(earliest); parsed && earliest.ends_with("+08:00")) {
+    made.earliest = *parsed;
+  } else if (from.has("earliest")) {
+    from.refuse(fault::source_instant, "earliest", earliest);
+  }
   made.read_at = read_text(from, "read_at");
   if (made.kind == source_kind::public_source && from.has("replaced_by")) made.replaced_by = read_text(from, "replaced_by");
   from.close();
@@ -52,7 +57,7 @@ checked<event_terms> read_event(std::string_view text, std::string_view file) {
   made.hash_suite = parse_suite(from.word("suite", {"sha256", "sm3"}, "sha256")).value_or(suite::sha256);
   made.embargo = from.truth_or("embargo", true);
   json_reader published = from.child("digest_published");
-  made.published_on = format_date(read_day_or_epoch(published, "day"));
+  made.published_on = read_day_or_epoch(published, "day");
   made.channel = read_text(published, "channel");
   published.close();
   for (json_reader& each : from.children("sources", true)) made.sources.push_back(read_source(each));

@@ -12,7 +12,7 @@ json_value source_json(const source& announced, const source_value& revealed) {
   // A standby source without a value was not needed.
   return made.add("failed", announced.kind == source_kind::public_source && revealed.value == "-")
       .add("read_at", readable(announced.read_at))
-      .add("earliest", readable(announced.earliest));
+      .add("earliest", announced.earliest ? format_instant(*announced.earliest) : std::string());
 }
 
 json_value difference_json(const problem& one, language in) {
@@ -33,7 +33,7 @@ json_value to_json(const event_verification& of, language in) {
   if (of.announced) {
     made.add("announcement", hex(of.announced->text_digest()))
         .add("published_at", readable(of.announced->facts().channel))
-        .add("published_on", readable(of.announced->facts().published_on))
+        .add("published_on", format_date(of.announced->facts().published_on))
         .add("records", json_list(of.records, [](const digest& each) { return json_value(hex(each)); }));
   }
   if (of.opened) {

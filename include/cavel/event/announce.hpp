@@ -14,10 +14,12 @@
 #include <cavel/plan/frame.hpp>
 #include <cavel/roster/roster.hpp>
 
-#include <algorithm>
-#include <array>
 #include <deque>
-#include <set>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace cavel {
 
@@ -51,12 +53,24 @@ struct announce_input {
   const earlier_draws* earlier = nullptr;
 };
 
-/// An announcement and its lists. The lists view strings kept here.
+/// Texts that lists view. Movable: the texts stay where they are. A copy would leave the views with the original.
+class kept_texts {
+ public:
+  kept_texts() = default;
+  kept_texts(kept_texts&&) = default;
+  kept_texts& operator=(kept_texts&&) = default;
+  std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+
+ private:
+  std::deque<std::string> texts_;
+};
+
+/// An announcement and its lists. Movable, not copyable: the lists view `kept`.
 struct announced_event {
   cavel::announcement announcement;
   event_lists lists;
   std::vector<frame> frames;  ///< rows of the roster, in the order of the lists
-  std::deque<std::string> kept;
+  kept_texts kept;
 };
 
 /// Announces. All problems come back: of frames, sources, names; warnings too (scope not covered, few bits, rows that

@@ -13,6 +13,8 @@
 #include <cavel/plan/fraction.hpp>
 #include <cavel/plan/plan.hpp>
 
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -62,7 +64,7 @@ struct items_facts {
 
 struct task_facts {
   std::string name, title;
-  std::string from, to;  ///< days of the visits
+  boost::gregorian::date from, to;  ///< days of the visits, first and last
   std::string lot;
   std::string filter;              ///< canonical JSON
   std::optional<std::string> cap;  ///< the whole value of its line
@@ -94,7 +96,8 @@ struct announcement_facts {
   std::uint64_t number = 1;
   std::string event;
   bool embargo = true;
-  std::string published_on, channel;
+  boost::gregorian::date published_on;  ///< of the digest of the announcement
+  std::string channel;                  ///< where it is published
   std::optional<digest> previous;
   std::string reason;  ///< empty: no line
   std::string plan;

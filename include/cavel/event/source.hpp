@@ -14,6 +14,7 @@
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/hash/digest.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -54,7 +55,7 @@ struct source {
   source_kind kind = source_kind::public_source;
   std::string name;         ///< of the source; of the holder, where sealed
   value_form form;          ///< public and standby
-  std::string earliest;     ///< instant, +08:00: the value cannot exist before
+  std::optional<instant> earliest;  ///< public and standby, at +08:00: the value cannot exist before
   std::string read_at;      ///< where anyone reads it
   std::string replaced_by;  ///< public: name of the standby source, or empty
   digest commitment;        ///< sealed

@@ -10,6 +10,8 @@
 #include <cavel/fault.hpp>
 #include <cavel/hash/digest.hpp>
 
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,7 +27,7 @@ struct event_terms {
   std::uint64_t number = 1;
   suite hash_suite = suite::sha256;
   bool embargo = true;
-  std::string published_on;  ///< day on which the announcement's digest is published
+  boost::gregorian::date published_on;  ///< day on which the announcement's digest is published
   std::string channel;       ///< where
   std::vector<source> sources;
 };

@@ -44,9 +44,9 @@ TEST(Bits, SymmetricAndZeroAtTheEnds) {
 }
 
 TEST(Bits, PublicSourcesAloneSupply) {
-  cavel::source balls{cavel::source_kind::public_source, "a", *cavel::parse_form("balls:6/33+1/16"), "", "", "", {}};
-  cavel::source dice{cavel::source_kind::public_source, "b", *cavel::parse_form("dice:20"), "", "", "", {}};
-  cavel::source sealed{cavel::source_kind::sealed, "c", {}, "", "", "", {}};
+  cavel::source balls{cavel::source_kind::public_source, "a", *cavel::parse_form("balls:6/33+1/16"), {}, "", "", {}};
+  cavel::source dice{cavel::source_kind::public_source, "b", *cavel::parse_form("dice:20"), {}, "", "", {}};
+  cavel::source sealed{cavel::source_kind::sealed, "c", {}, {}, "", "", {}};
   EXPECT_EQ(cavel::bits_supplied(std::vector{balls}), 24U);  // 1107568 · 16 = 17721088
   EXPECT_EQ(cavel::bits_supplied(std::vector{balls, dice, sealed}), 75U);
   EXPECT_EQ(cavel::bits_supplied(std::vector{sealed}), 0U);
