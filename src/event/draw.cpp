@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/base/delimited.hpp>
+#include <cavel/event/announce.hpp>
 #include <cavel/event/draw.hpp>
 #include <cavel/event/entropy.hpp>
 #include <cavel/event/panels_table.hpp>
 #include <cavel/hash/progress_ids.hpp>
+
+#include <gsl/assert>
 
 #include <algorithm>
 #include <set>
@@ -25,17 +28,18 @@ namespace {
 class draw_runner {
  public:
   draw_runner(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
-              const event_panels* claimed)
+              const event_panels* claimed, bool lists_are_announced)
       : statement_(of),
         facts_(of.announced().facts()),
         lists_(lists),
         name_of_(name_of),
         exec_(exec),
         claimed_(claimed),
-        seed_(of.seed()) {}
+        seed_(of.seed()) {
+    if (!lists_are_announced) found_ = check(lists_, facts_, exec_);
+  }
 
   checked_draw<outcome> run() {
-    found_ = check(lists_, facts_, exec_);
     for (std::size_t t = 0; t < facts_.tasks.size() && !has_error(found_); ++t) task(t);
     if (has_error(found_)) return std::move(found_);
     if (facts_.officers && lists_.officers) {
@@ -180,13 +184,22 @@ class draw_runner {
   }
 
   void excluded_files() {
-    const auto all = [&](const std::vector<reason_list>& lists, const auto& path_of) {
-      for (const reason_list& each : lists) file(path_of(each.reason), text_of(each.lines), each.lines.size());
+    const auto all = [&](const std::vector<reason_list>& lists, const std::vector<reason_facts>& announced, const auto& path_of) {
+      for (const reason_list& each : lists) {
+        const auto known = std::find_if(announced.begin(), announced.end(),
+                                        [&](const reason_facts& facts) { return facts.reason == each.reason; });
+        Expects(known != announced.end());
+        file(path_of(each.reason), text_of(each.lines), known->lines);
+      }
     };
-    all(lists_.rejected_targets, [](const std::string& reason) { return path::rejected("targets", reason); });
-    all(lists_.rejected_officers, [](const std::string& reason) { return path::rejected("officers", reason); });
+    all(lists_.rejected_targets, facts_.rejected, [](const std::string& reason) { return path::rejected("targets", reason); });
+    if (facts_.officers) {
+      all(lists_.rejected_officers, facts_.officers->rejected,
+          [](const std::string& reason) { return path::rejected("officers", reason); });
+    }
     for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
-      all(lists_.tasks[t].excluded, [&](const std::string& reason) { return path::excluded(facts_.tasks[t].name, reason); });
+      all(lists_.tasks[t].excluded, facts_.tasks[t].excluded,
+          [&](const std::string& reason) { return path::excluded(facts_.tasks[t].name, reason); });
     }
   }
 
@@ -240,7 +253,13 @@ class draw_runner {
 
 checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
                            const event_panels* claimed) {
-  return draw_runner(of, lists, name_of, exec, claimed).run();
+  return draw_runner(of, lists, name_of, exec, claimed, false).run();
+}
+
+checked_draw<outcome> draw(const statement& of, const announced_event& announced, const name_lookup& name_of,
+                           const execution& exec) {
+  Expects(of.announced().text() == announced.announcement.text());
+  return draw_runner(of, announced.lists, name_of, exec, nullptr, true).run();
 }
 
 }  // namespace cavel

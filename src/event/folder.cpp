@@ -114,7 +114,7 @@ checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<cons
   if (!papers) return papers.problems();
   auto opened = reveal(papers->announced().announcement, values);
   if (!opened) return opened.problems();
-  auto drawn = draw(*opened, papers->announced().lists, papers->names(), exec);
+  auto drawn = draw(*opened, papers->announced(), papers->names(), exec);
   if (!drawn) return {drawn.problems(), drawn.shortage()};
   drawn_event_files made{*std::move(papers), *std::move(drawn), *std::move(opened), {}};
   for (auto& [path, bytes] : drawn_files(made.papers, made.statement, made.outcome)) {

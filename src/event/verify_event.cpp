@@ -137,7 +137,7 @@ class event_verifying {
       return;
     }
     if (differs(compare("private/drawn/statement.txt", announced.announcement.text(), opened->announced().text()))) return;
-    auto again = draw(*opened, announced.lists, out_.papers->names(), exec_);
+    auto again = draw(*opened, announced, out_.papers->names(), exec_);
     if (!again) {
       differs(again.problems().front());
       return;

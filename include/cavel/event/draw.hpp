@@ -18,6 +18,8 @@
 
 namespace cavel {
 
+struct announced_event;  // event/announce.hpp
+
 /// What was drawn for one task.
 struct task_outcome {
   std::vector<selection> strata;   ///< indices into the stratum's list
@@ -27,7 +29,7 @@ struct task_outcome {
 /// What a draw came to.
 struct outcome {
   std::vector<task_outcome> tasks;
-  std::optional<event_panels> panels;  ///< nothing where no officers are drawn, or their lists are not to be had
+  std::optional<event_panels> panels;  ///< nothing if no officers are drawn, or their lists are not available
   cavel::record record;
   std::string record_text;  ///< canonical bytes; empty where panels are announced and were not computed
   file_map files;           ///< every list file but those under officers/, by path
@@ -43,11 +45,16 @@ struct drawn_place {
 using name_lookup = std::function<std::string(const drawn_place&, std::string_view id)>;
 
 /// Draws. Faults: lists that are not the announced ones; officers that do not suffice (with the
-/// shortage). Where officers are drawn and their lists are not to be had, panels
+/// shortage). Where officers are drawn and their lists are not available, panels
 /// are taken as `claimed`, for a verification that cannot recompute them; without it everything else is computed.
 /// O(ids) time; memory O(sample + reserve) beyond the lists and files.
 checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec = {},
                            const event_panels* claimed = nullptr);
+
+/// The same of an event that was just announced: its lists were sorted and digested then, and are not again.
+/// \pre the statement is of its announcement
+checked_draw<outcome> draw(const statement& of, const announced_event& announced, const name_lookup& name_of,
+                           const execution& exec = {});
 
 /// The check items of the smallest tickets in the lot `items/<task>`, in their order; with `per target` those of one target,
 /// else `target` is empty. O(items · log items).

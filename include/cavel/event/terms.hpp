@@ -28,7 +28,7 @@ struct event_terms {
   suite hash_suite = suite::sha256;
   bool embargo = true;
   boost::gregorian::date published_on;  ///< day on which the announcement's digest is published
-  std::string channel;       ///< where
+  std::string channel;                  ///< where
   std::vector<source> sources;
 };
 
