@@ -9,6 +9,7 @@
 /// `sha256sum` that nothing was changed before the values came. docs/protocol.md §3.
 
 #include <cavel/event/announcement.hpp>
+#include <cavel/hash/ticket.hpp>
 
 #include <span>
 

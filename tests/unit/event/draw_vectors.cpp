@@ -2,6 +2,8 @@
 // Announcements, statements and records against the vectors of the Python reference, which shares no code with this.
 #include "vector_file.hpp"
 
+#include <cavel/event/entropy.hpp>
+
 #include <gtest/gtest.h>
 
 namespace {
