@@ -43,8 +43,9 @@ notice_result result_of(const inspection& of, const drawn_target& target, const 
   for (const finding& each : of.findings) {
     if (each.confidential) continue;
     const check_item* item = find_item(items, each.item);
-    made.findings.push_back({item != nullptr ? item->zh : each.item, each.description, each.basis,
-                             std::string(name(each.ordered, language::zh)),
+    std::vector<std::string> measures;
+    for (const measure one : each.measures) measures.emplace_back(name(one, language::zh));
+    made.findings.push_back({item != nullptr ? item->zh : each.item, each.description, each.basis, join(measures, "、"),
                              each.rectify_by ? format_date(*each.rectify_by) : std::string()});
   }
   for (const handling& each : of.handling) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader_parts.hpp"
 
+#include <cavel/base/delimited.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/hash/digest.hpp>
 
@@ -68,9 +69,14 @@ finding read_finding(json_reader& in) {
   of.item = in.text("item");
   of.description = in.text_or("description", "");
   of.basis = in.text_or("basis", "");
-  if (in.has("measure")) {
-    const std::size_t at = place(measure_words, in.word("measure", all(measure_words)));
-    of.ordered = at < measure_words.size() ? static_cast<measure>(at + 1) : measure::none;
+  for (const std::string& word : in.texts("measures")) {
+    const std::size_t at = place(measure_words, word);
+    if (at == measure_words.size()) {
+      in.refuse(fault::json_word, "measures", word,
+                join(std::vector<std::string>(measure_words.begin(), measure_words.end()), ", "));
+    } else {
+      of.measures.push_back(static_cast<measure>(at));
+    }
   }
   of.rectify_by = read_day(in, "rectify_by");
   of.confidential = in.truth_or("confidential", false);
@@ -140,7 +146,7 @@ void read_parts(json_reader& in, inspection& of) {
   }
   if (in.has("rechecks")) {
     json_reader part = in.child("rechecks");
-    of.rechecks = {part.text("inspection"), part.texts("items")};
+    of.rechecks = {part.text_or("inspection", ""), part.texts("items")};
     part.close();
   }
   if (in.has("corrects")) {
@@ -186,7 +192,9 @@ json_value write(const finding& each) {
   made.add("item", each.item);
   add_text(made, "description", each.description);
   add_text(made, "basis", each.basis);
-  if (each.ordered != measure::none) made.add("measure", measure_words[static_cast<std::size_t>(each.ordered) - 1]);
+  std::vector<std::string> measures;
+  for (const measure one : each.measures) measures.emplace_back(measure_words[static_cast<std::size_t>(one)]);
+  add_texts(made, "measures", measures);
   add_day(made, "rectify_by", each.rectify_by);
   add_truth(made, "confidential", each.confidential);
   return made;
@@ -270,7 +278,7 @@ json_value to_json(const inspection& of) {
   add_text(made, "plan", of.plan);
   if (of.rechecks != recheck_of()) {
     json_value rechecks;
-    rechecks.add("inspection", of.rechecks.inspection);
+    add_text(rechecks, "inspection", of.rechecks.inspection);
     add_texts(rechecks, "items", of.rechecks.items);
     made.add("rechecks", std::move(rechecks));
   }

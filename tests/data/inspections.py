@@ -138,8 +138,8 @@ def found(**dates):
     made = clean(**dates)
     made["items"] = items(["2.2", "5.2"])
     made["findings"] = [
-        {"item": "2.2", "description": "冲压区未设置安全警示标志", "basis": "《安全生产法》第三十五条", "measure": "by-date", "rectify_by": "2022-10-10"},
-        {"item": "5.2", "description": "两名工人未佩戴防护眼镜", "basis": "《安全生产法》第四十五条", "measure": "immediate", "confidential": True},
+        {"item": "2.2", "description": "冲压区未设置安全警示标志", "basis": "《安全生产法》第三十五条", "measures": ["by-date", "remove-hazard"], "rectify_by": "2022-10-10"},
+        {"item": "5.2", "description": "两名工人未佩戴防护眼镜", "basis": "《安全生产法》第四十五条", "measures": ["immediate"], "confidential": True},
     ]
     made["results"] = ["ordered-to-correct"]
     made["handling"] = [{"case": "偃应急立〔2022〕8号", "penalty": "警告，罚款一万元", "decision": "偃应急罚〔2022〕8号", "decided_on": "2022-09-26",
@@ -301,7 +301,7 @@ breaks("visit_without_finding")(lambda made: made["findings"].pop())
 breaks("visit_finding_item")(lambda made: item(made, "5.2").update(disposition="compliant"))
 breaks("visit_finding_description")(to(["findings", 0, "description"], None))
 breaks("visit_finding_basis")(to(["findings", 0, "basis"], None))
-breaks("visit_finding_measure")(to(["findings", 1, "measure"], None))
+breaks("visit_finding_measure")(to(["findings", 1, "measures"], None))
 breaks("visit_rectify")(to(["findings", 0, "rectify_by"], None))
 breaks("visit_rectify_early")(to(["findings", 0, "rectify_by"], "2022-09-19"))
 breaks("visit_no_result")(to(["results"], None))

@@ -291,8 +291,8 @@ class Check:
             say("visit_finding_item", finding["item"] not in failed)
             say("visit_finding_description", not finding.get("description"))
             say("visit_finding_basis", not finding.get("basis"))
-            say("visit_finding_measure", not finding.get("measure"))
-            say("visit_rectify", finding.get("measure") == "by-date" and by is None)
+            say("visit_finding_measure", not finding.get("measures"))
+            say("visit_rectify", "by-date" in finding.get("measures", []) and by is None)
             say("visit_rectify_early", by is not None and self.last is not None and by < self.last)
 
     def results(self):
@@ -397,7 +397,7 @@ def samples():
 
 
 WORDS = {"disposition": ["compliant", "non-compliant", "not-applicable", "not-checked"], "basis": ["random", "planned", "full-coverage", "case", "special", "recheck"],
-         "measure": ["immediate", "by-date", "suspend", "open-case", "transfer"]}
+         "measures": ["immediate", "by-date", "remove-hazard", "withdraw-workers", "suspend", "seize", "open-case", "transfer"]}
 NEEDED = {"basis", "target", "item", "disposition", "channel", "result"}
 
 
@@ -437,6 +437,8 @@ def exchange(at, key, value, path, rng):
         at[key] = moved.isoformat()
     elif key in WORDS and not (key == "basis" and len(path) > 1):
         at[key] = rng.choice(WORDS[key])
+    elif "measures" in path:
+        at[key] = rng.choice(WORDS["measures"])
     elif "results" in path:
         at[key] = rng.choice(["no-problem", "unreachable", "to-be-handled", "uncooperative", "no-activity", "other"])
     elif "officers" in path or key in ("by", "officer", "entered_by", "published_by"):

@@ -37,21 +37,24 @@ enum class visit_basis : std::uint8_t {
 /// The outcome of an item.
 enum class disposition : std::uint8_t { compliant, non_compliant, not_applicable, not_checked };
 
-/// What was ordered during the visit (现场处理措施).
+/// What was ordered during the visit (现场处理措施; 安全生产法 65).
 enum class measure : std::uint8_t {
-  none,       ///< not stated
-  immediate,  ///< 责令立即改正
-  by_date,    ///< 责令限期改正
-  suspend,    ///< 责令暂时停产停业或停止使用
-  open_case,  ///< 立案查处
-  transfer,   ///< 移送有权部门
+  immediate,         ///< 责令立即改正
+  by_date,           ///< 责令限期改正
+  remove_hazard,     ///< 责令立即排除事故隐患
+  withdraw_workers,  ///< 责令从危险区域内撤出作业人员
+  suspend,           ///< 责令暂时停产停业或停止使用
+  seize,             ///< 查封扣押
+  open_case,         ///< 立案查处
+  transfer,          ///< 移送有权部门
 };
 
 /// Words of the document, in the order of the enumerators.
 inline constexpr std::array<std::string_view, 6> visit_basis_words{"random", "planned", "full-coverage",
                                                                    "case",   "special", "recheck"};
 inline constexpr std::array<std::string_view, 4> disposition_words{"compliant", "non-compliant", "not-applicable", "not-checked"};
-inline constexpr std::array<std::string_view, 5> measure_words{"immediate", "by-date", "suspend", "open-case", "transfer"};
+inline constexpr std::array<std::string_view, 8> measure_words{"immediate", "by-date", "remove-hazard", "withdraw-workers",
+                                                               "suspend",   "seize",   "open-case",     "transfer"};
 /// 照片, 录像, 录音.
 inline constexpr std::array<std::string_view, 3> footage_kinds{"photograph", "video", "audio"};
 
@@ -95,7 +98,7 @@ struct item_check {
 
 struct finding {
   std::string item, description, basis;
-  measure ordered = measure::none;
+  std::vector<measure> measures;
   optional_date rectify_by;
   bool confidential = false;
   bool operator==(const finding&) const = default;
@@ -196,9 +199,12 @@ inline bool attended(const inspection& of, std::string_view officer) {
 }
 
 inline std::string_view name(measure what, language in) {
-  constexpr std::string_view zh[] = {"",         "责令立即改正", "责令限期改正", "责令暂时停产停业或停止使用",
-                                     "立案查处", "移送有权部门"};
-  constexpr std::string_view en[] = {"", "correct at once", "correct by a date", "suspend", "case opened", "transferred"};
+  constexpr std::string_view zh[] = {
+      "责令立即改正", "责令限期改正", "责令立即排除事故隐患", "责令从危险区域内撤出作业人员", "责令暂时停产停业或停止使用",
+      "查封扣押",     "立案查处",     "移送有权部门"};
+  constexpr std::string_view en[] = {"correct at once",  "correct by a date", "remove the hazard at once",
+                                     "withdraw workers", "suspend",           "seize",
+                                     "case opened",      "transferred"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 

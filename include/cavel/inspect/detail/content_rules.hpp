@@ -103,9 +103,9 @@ inline void check_findings(visit_context& in) {
     if (!failed) in.add(fault::visit_finding_item, at("findings", i, "item"), each.item);
     if (each.description.empty()) in.add(fault::visit_finding_description, at("findings", i, "description"), each.item);
     if (each.basis.empty()) in.add(fault::visit_finding_basis, at("findings", i, "basis"), each.item);
-    if (each.ordered == measure::none) in.add(fault::visit_finding_measure, at("findings", i, "measure"), each.item);
-    if (each.ordered == measure::by_date && !each.rectify_by)
-      in.add(fault::visit_rectify, at("findings", i, "rectify_by"), each.item);
+    if (each.measures.empty()) in.add(fault::visit_finding_measure, at("findings", i, "measures"), each.item);
+    const bool dated = std::find(each.measures.begin(), each.measures.end(), measure::by_date) != each.measures.end();
+    if (dated && !each.rectify_by) in.add(fault::visit_rectify, at("findings", i, "rectify_by"), each.item);
     if (each.rectify_by && in.ended && *each.rectify_by < *in.ended) {
       in.add(fault::visit_rectify_early, at("findings", i, "rectify_by"), format_date(*each.rectify_by), format_date(*in.ended));
     }
