@@ -136,6 +136,23 @@ def cited_headers(paths):
                     breach(path, number, f"cites {cited}, which does not exist")
 
 
+def links(paths):
+    """Links of pages lead to files, and paths that a page of docs/ names in backticks exist."""
+    for path in paths:
+        if not path.endswith(".md"):
+            continue
+        in_code = False
+        for number, line in enumerate(text_of(path).splitlines(), 1):
+            in_code ^= line.startswith("```")
+            for link in () if in_code else re.findall(r"\]\((?!https?:|mailto:)([^)#\s]+)", line):
+                if not os.path.exists(os.path.join(ROOT, os.path.dirname(path), link)):
+                    breach(path, number, f"links to {link}, which does not exist")
+            named = re.findall(r"`((?:include|src|capi|tests|cmake|docs|bench|conan)/[\w./-]+)`", line)
+            for each in named if path != "docs/CHANGELOG.md" else ():
+                if not os.path.exists(os.path.join(ROOT, each)):
+                    breach(path, number, f"names {each}, which does not exist")
+
+
 def sizes_and_licences(paths):
     for path in paths:
         if not path.endswith(CODE) and os.path.basename(path) not in GROUPS:
@@ -225,6 +242,7 @@ def main():
     paths = tree()
     order_of_headers(paths)
     cited_headers(paths)
+    links(paths)
     sizes_and_licences(paths)
     words(paths)
     copies()
