@@ -144,7 +144,7 @@ def links(paths):
         in_code = False
         for number, line in enumerate(text_of(path).splitlines(), 1):
             in_code ^= line.startswith("```")
-            for link in () if in_code else re.findall(r"\]\((?!https?:|mailto:)([^)#\s]+)", line):
+            for link in () if in_code or line.startswith("    ") else re.findall(r"\]\((?!https?:|mailto:)([^)#\s]+)", line):
                 if not os.path.exists(os.path.join(ROOT, os.path.dirname(path), link)):
                     breach(path, number, f"links to {link}, which does not exist")
             named = re.findall(r"`((?:include|src|capi|tests|cmake|docs|bench|conan)/[\w./-]+)`", line)
