@@ -238,6 +238,28 @@ def faults():
                     breach(path, number, f"{name}: the Chinese {which} holds no Chinese")
 
 
+def attacks(paths):
+    """Each row of the table in docs/security.md names tests, `FILE` or `FILE: WHAT`: the file is below tests/, and says that."""
+    page = "docs/security.md"
+    files = {}
+    for path in paths:
+        if path.startswith("tests/"):
+            files.setdefault(os.path.basename(path), []).append(path)
+    table = text_of(page).split("## Attacks", 1)[1].split("\n## ", 1)[0]
+    rows = [line for line in table.splitlines() if line.startswith("| ")][1:]
+    if not rows:
+        breach(page, 0, "has no table of attacks")
+    for row in rows:
+        cells = row.strip("|").split(" | ")
+        named = re.findall("`([^`]+)`", cells[-1])
+        if len(cells) != 4 or not named:
+            breach(page, 0, "names no test: " + row[:80])
+        for each in named:
+            name, _, what = each.partition(": ")
+            if not any(what in text_of(path) for path in files.get(name, ())):
+                breach(page, 0, f"names a test that does not exist: {each}")
+
+
 def main():
     paths = tree()
     order_of_headers(paths)
@@ -247,6 +269,7 @@ def main():
     words(paths)
     copies()
     faults()
+    attacks(paths)
     for each in breaches:
         print(each)
     print(f"{len(paths)} files, {len(breaches)} breaches")

@@ -16,10 +16,10 @@
  * - Outputs come last and are written only if the status is 0, unless the function says otherwise. An output handle is
  *   set to null first: free what it held before the call. Free a handle with the ..._free of its type.
  * - `problems`, where a function has it, may be null. Otherwise it is set: to null if there is nothing to report (or no
- *   memory to report it), else to a list that the caller frees, even if the status is 0 (warnings). For a list of ids and
- *   for a calendar it holds the first 1000 errors and the first 1000 warnings; if there were more, its last entry is
- *   problems_left_out, a warning whose detail (CAVEL_TEXT_DETAIL) is the number of problems not listed. A function
- *   without `problems` fails only if the calling program is wrong.
+ *   memory to report it), else to a list that the caller frees, even if the status is 0 (warnings). Of each
+ *   list or file that was read it holds the first 1000 errors and the first 1000 warnings; if there were more, the last
+ *   entry is problems_left_out, a warning whose detail (CAVEL_TEXT_DETAIL) is the number of problems not listed. A
+ *   function without `problems` fails only if the calling program is wrong.
  * - Days are numbers of days since 1970-01-01. A digest, seed or ticket is 32 bytes.
  *
  * "Threads: any" means: call it on any thread at any time, with the same handles as other threads. "Threads: one" means:

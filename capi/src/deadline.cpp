@@ -23,7 +23,7 @@ struct question {
 
 class question_reader {
  public:
-  question_reader(const json_value& document, problems& found) : from_(document, "question", "", found) {}
+  question_reader(const json_value& document, problem_list& found) : from_(document, "question", "", found) {}
 
   question read() {
     question asked;
@@ -90,10 +90,10 @@ cavel_status cavel_due(const cavel_calendar* calendar, const char* question_json
     const cavel::calendar& in = need(calendar, "calendar").value;
     const cavel::language words = language_of(language);
     const json_value document = context.take(parse_json(bytes_of(question_json, size, "question"), "question"));
-    problems found;
+    problem_list found;
     const question asked = question_reader(document, found).read();
-    if (has_error(found)) throw refusal{std::move(found)};
-    context.note(found);
+    if (has_error(found)) throw refusal{found.take()};
+    context.note(found.take());
     std::vector<deadline> all;
     for (const deadline_rule* each : asked.rules) all.push_back(context.take(due(in, *each, asked.start, asked.options)));
     for (const period& each : asked.periods) all.push_back(context.take(due(in, asked.start, each, asked.options)));

@@ -191,7 +191,7 @@ void given_ids::check(progress* told) const {
     if (told != nullptr && (i + 1) % step == 0) told->advance(step);
   }
   if (told != nullptr) told->advance(count_ % step);
-  if (!found.kept().empty()) throw refusal{found.take("ids")};
+  if (!found.kept().empty()) throw refusal{found.take()};
 }
 
 }  // namespace cavel::c

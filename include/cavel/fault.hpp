@@ -18,6 +18,7 @@
 #include <gsl/assert>
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -67,9 +68,10 @@ struct problem {
   fault code = fault::none;
   std::string where;  ///< file, table or document, e.g. `targets.csv`
   std::size_t row = 0;
-  std::string field;   ///< column name or JSON pointer
-  std::string value;   ///< as found; empty if nothing was there
-  std::string detail;  ///< replaces `{detail}` in the text: a number, an id, the nearest known name
+  std::string field;  ///< column name or JSON pointer
+  std::string value;  ///< as found; empty if nothing was there
+  std::string
+      detail;  ///< replaces `{detail}` in the text: a number, an id, the nearest known name; or two parts and "; " between
 
   severity level() const;
   bool operator==(const problem&) const = default;
@@ -81,17 +83,30 @@ using problems = std::vector<problem>;
 bool has_error(const problems& list);
 
 /// Keeps the first 1000 problems of each severity and counts the rest: a mistake repeated on every row must not fill memory.
+/// Whatever reads rows, lines or members of a file from outside collects its problems here. O(1) for each.
 class problem_list {
  public:
   void add(problem one);
-  /// The problems kept. If any were dropped, the last entry is `problems_left_out` with their number. `where` names the file.
-  problems take(std::string where);
+  /// Adds each; what was left out of them already is counted.
+  void add(const problems& some);
+  bool empty() const { return kept_.empty(); }
+  bool has_error() const { return errors_ != 0; }
+  /// How many were added, kept or not.
+  std::size_t count() const { return kept_.size() + left_out_; }
   const problems& kept() const { return kept_; }
+  /// Orders the problems kept by their rows; equal rows keep their order.
+  void sort_by_row();
+  /// The problems kept. If any were dropped, the last entry is `problems_left_out` with their number.
+  problems take();
 
  private:
+  static constexpr std::size_t most_ = 1000;
+
   problems kept_;
   std::size_t errors_ = 0, warnings_ = 0, left_out_ = 0;
 };
+
+inline bool has_error(const problem_list& list) { return list.has_error(); }
 
 /// One sentence: location, value, fault. No line feed.
 std::string message(const problem& what, language in);
@@ -111,6 +126,8 @@ class checked {
   }
   /// No value. \pre at least one problem is an error
   checked(cavel::problems found) : problems_(std::move(found)) { Expects(has_error(problems_)); }
+  checked(problem_list found) : checked(found.take()) {}
+  checked(T value, problem_list warnings) : checked(std::move(value), warnings.take()) {}
   /// No value. \pre the problem is an error
   checked(problem found) {
     Expects(found.level() == severity::error);
@@ -153,9 +170,8 @@ inline severity problem::level() const {
 }
 
 inline void problem_list::add(problem one) {
-  constexpr std::size_t most = 1000;
   std::size_t& count = one.level() == severity::error ? errors_ : warnings_;
-  if (count == most) {
+  if (count == most_) {
     ++left_out_;
     return;
   }
@@ -163,9 +179,26 @@ inline void problem_list::add(problem one) {
   kept_.push_back(std::move(one));
 }
 
-inline problems problem_list::take(std::string where) {
-  if (left_out_ != 0) kept_.push_back({fault::problems_left_out, std::move(where), 0, "", "", std::to_string(left_out_)});
-  return std::move(kept_);
+inline void problem_list::add(const problems& some) {
+  for (const problem& each : some) {
+    std::size_t number = 0;
+    if (each.code == fault::problems_left_out) {
+      std::from_chars(each.detail.data(), each.detail.data() + each.detail.size(), number);
+      left_out_ += number;
+    } else {
+      add(each);
+    }
+  }
+}
+
+inline void problem_list::sort_by_row() {
+  std::stable_sort(kept_.begin(), kept_.end(), [](const problem& a, const problem& b) { return a.row < b.row; });
+}
+
+inline problems problem_list::take() {
+  if (left_out_ != 0) kept_.push_back({fault::problems_left_out, kept_.front().where, 0, "", "", std::to_string(left_out_)});
+  errors_ = warnings_ = left_out_ = 0;
+  return std::exchange(kept_, {});
 }
 
 inline bool has_error(const problems& list) {
@@ -174,15 +207,35 @@ inline bool has_error(const problems& list) {
 
 namespace detail {
 
+/// The text of a fault with its detail. `{detail}` is all of it; `{first}` and `{rest}` are what stands before and behind its
+/// first "; ". What stands in `[[ ]]` is left out where the part that it names is empty.
 inline std::string fill(std::string_view text, std::string_view detail) {
-  constexpr std::string_view mark = "{detail}";
+  const std::size_t end = detail.find("; ");
+  const std::pair<std::string_view, std::string_view> parts[] = {
+      {"{detail}", detail},
+      {"{first}", detail.substr(0, end)},
+      {"{rest}", end == std::string_view::npos ? std::string_view() : detail.substr(end + 2)}};
   std::string filled;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t next = text.find(mark, at);
-    filled += text.substr(at, next == std::string_view::npos ? next : next - at);
-    if (next == std::string_view::npos) break;
-    filled += detail;
-    at = next + mark.size();
+  while (!text.empty()) {
+    if (text.starts_with("[[")) {
+      const std::string_view inside = text.substr(2, text.find("]]") - 2);
+      const bool says_nothing = std::any_of(std::begin(parts), std::end(parts), [&](const auto& part) {
+        return part.second.empty() && inside.find(part.first) != std::string_view::npos;
+      });
+      if (!says_nothing) filled += fill(inside, detail);
+      text.remove_prefix(inside.size() + 4);
+      continue;
+    }
+    const auto* part =
+        std::find_if(std::begin(parts), std::end(parts), [&](const auto& each) { return text.starts_with(each.first); });
+    if (part != std::end(parts)) {
+      filled += part->second;
+      text.remove_prefix(part->first.size());
+    } else {
+      const std::size_t next = text.find_first_of("{[", 1);
+      filled += text.substr(0, next);
+      text.remove_prefix(std::min(next, text.size()));
+    }
   }
   return filled;
 }

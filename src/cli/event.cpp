@@ -72,7 +72,8 @@ std::string undrawable_text(const event_papers& papers, language in) {
   std::map<std::pair<std::size_t, fault>, std::string> details;
   for (const problem& each : read.found) details.emplace(std::pair(each.row, each.code), each.detail);
   for (const rejected& row : read.rejected_rows) {
-    const std::string& detail = details[{static_cast<std::size_t>(row.row), row.reason}];
+    const auto at = details.find({static_cast<std::size_t>(row.row), row.reason});
+    const std::string detail = at == details.end() ? "…" : at->second;  // of a long list only the first are kept
     by_cause[message({row.reason, "", 0, "", "", detail}, in)].insert(list_entry(row));
     listed.insert(rejection_reason(row.reason) + " " + list_entry(row));
   }

@@ -6,12 +6,11 @@
 #endif
 
 #include "output.hpp"
+#include "terminate.hpp"
 
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/version.hpp>
 
-#include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -54,8 +53,6 @@ int run_command(const cavel::cli::arguments& all) {
   return static_cast<int>(exit_code::usage);
 }
 
-void say_out_of_memory() { std::fputs("cavel: 内存不足 out of memory\n", stderr); }
-
 /// \param words makes the arguments
 template <class Words>
 int run(const Words& words) {
@@ -71,25 +68,13 @@ int run(const Words& words) {
     }
     return cavel::cli::finish_output() ? code : static_cast<int>(exit_code::system);
   } catch (const std::bad_alloc&) {
-    say_out_of_memory();
+    cavel::cli::say_out_of_memory();
     return static_cast<int>(exit_code::system);
   }
 }
 
-/// Memory that runs out before `main`, where nothing can catch it, or so far that there is none for the exception.
-void end_without_memory() {
-  try {
-    if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
-  } catch (const std::bad_alloc&) {
-  } catch (...) {
-    std::abort();
-  }
-  say_out_of_memory();
-  std::_Exit(static_cast<int>(exit_code::system));
-}
-
 struct early {
-  early() { std::set_terminate(end_without_memory); }
+  early() { std::set_terminate(cavel::cli::end_at_once); }
 };
 #if defined(__GNUC__) && defined(__ELF__)
 __attribute__((init_priority(101)))  // before all other objects

@@ -24,7 +24,7 @@ class announcer {
 
   checked<announced_event> run() {
     auto made = make_frames(in_.of, in_.targets.rows, in_.earlier, exec_);
-    found_ = made.problems();
+    found_.add(made.problems());
     if (!made) return std::move(found_);
     frames_ = *std::move(made);
     head();
@@ -38,9 +38,9 @@ class announcer {
     bits();
     if (has_error(found_)) return std::move(found_);
     auto text = make_announcement(std::move(facts_));
-    found_.insert(found_.end(), text.problems().begin(), text.problems().end());
+    found_.add(text.problems());
     if (!text) return std::move(found_);
-    return {announced_event{*std::move(text), std::move(lists_), std::move(frames_), std::move(kept_)}, std::move(found_)};
+    return {announced_event{*std::move(text), std::move(lists_), std::move(frames_), std::move(kept_)}, found_.take()};
   }
 
  private:
@@ -96,7 +96,7 @@ class announcer {
 
   void officers() {
     if (!in_.officers) {
-      found_.push_back({fault::plan_officers_missing, "plan", 0, "/tasks/0/officers", "", ""});
+      found_.add({fault::plan_officers_missing, "plan", 0, "/tasks/0/officers", "", ""});
       return;
     }
     officers_facts facts;
@@ -139,7 +139,7 @@ class announcer {
       const std::string_view of_region = region ? rows.cell(row, *region) : std::string_view();
       for (const std::string_view value : {of_sector, of_region}) {
         if (value.find_first_of("|\t\n\r") != std::string_view::npos) {
-          found_.push_back({fault::plan_fact_separator, "targets", rows.source_row(row), "", std::string(value), ""});
+          found_.add({fault::plan_fact_separator, "targets", rows.source_row(row), "", std::string(value), ""});
         }
       }
       text.append(rows.id(row)).append(1, '\t').append(of_sector).append(1, '\t').append(of_region).push_back('\n');
@@ -188,7 +188,7 @@ class announcer {
     const auto& rule = in_.of.tasks[t].items;
     if (!in_.items) {
       if (rule) {
-        found_.push_back({fault::plan_items_without_catalogue, "plan", 0, "/tasks/" + std::to_string(t) + "/items", "", ""});
+        found_.add({fault::plan_items_without_catalogue, "plan", 0, "/tasks/" + std::to_string(t) + "/items", "", ""});
       }
       return;
     }
@@ -199,7 +199,7 @@ class announcer {
   void bits() {
     const std::uint64_t supplied = bits_supplied(facts_.sources);
     if (supplied >= least_bits && (supplied < needed_ || supplied < sound_bits)) {
-      found_.push_back({fault::source_bits_short, "event", 0, "/sources", "", std::to_string(supplied)});
+      found_.add({fault::source_bits_short, "event", 0, "/sources", "", std::to_string(supplied)});
     }
   }
 
@@ -210,7 +210,7 @@ class announcer {
   kept_texts kept_;
   std::vector<frame> frames_;
   std::uint64_t needed_ = 0;
-  problems found_;
+  problem_list found_;
 };
 
 }  // namespace

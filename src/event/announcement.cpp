@@ -6,6 +6,7 @@
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 
+#include <map>
 #include <set>
 
 namespace cavel {
@@ -36,20 +37,14 @@ class announcement_checker {
       task(each);
     }
     paths();
-    for (const task_facts& one : facts_.tasks) {
-      for (const task_facts& other : facts_.tasks) {
-        if (one.lot != one.name && one.lot == other.name && other.lot != one.lot) {
-          add(fault::plan_lot_named_as_task, key::lot, one.lot, other.name);
-        }
-      }
-    }
+    lots();
     sources();
-    return std::move(found_);
+    return found_.take();
   }
 
  private:
   void add(fault code, std::string_view field, std::string_view value, std::string detail = {}) {
-    found_.push_back({code, "announcement", 0, std::string(field), std::string(value), std::move(detail)});
+    found_.add({code, "announcement", 0, std::string(field), std::string(value), std::move(detail)});
   }
   void text(std::string_view field, const std::string& value) {
     if (const fault code = check_id(value); code != fault::none) add(code, field, value);
@@ -103,6 +98,18 @@ class announcement_checker {
     if (one.fall_back && one.mode != panel_mode::team) add(fault::plan_fallback, key::panel, "panel");
   }
 
+  /// A lot that several tasks share bears the name of none, or of one of them. O(tasks · log).
+  void lots() {
+    std::map<std::string_view, const task_facts*> by_name;
+    for (const task_facts& each : facts_.tasks) by_name.emplace(each.name, &each);
+    for (const task_facts& each : facts_.tasks) {
+      const auto other = by_name.find(each.lot);
+      if (each.lot != each.name && other != by_name.end() && other->second->lot != each.lot) {
+        add(fault::plan_lot_named_as_task, key::lot, each.lot, other->second->name);
+      }
+    }
+  }
+
   /// No two list files bear one path: `a.b` with `c` and `a` with `b.c` would.
   void paths() {
     std::set<std::string> strata, excluded;
@@ -118,6 +125,11 @@ class announcement_checker {
 
   void sources() {
     std::set<std::string_view> names;
+    std::map<std::string_view, std::vector<const source*>> standbys, replaced;
+    for (const source& each : facts_.sources) {
+      if (each.kind == source_kind::standby) standbys[each.name].push_back(&each);
+      if (each.kind == source_kind::public_source && !each.replaced_by.empty()) replaced[each.replaced_by].push_back(&each);
+    }
     bool any_public = false;
     bool any_sealed = false;
     for (const source& each : facts_.sources) {
@@ -132,7 +144,7 @@ class announcement_checker {
       } else if (is_published_ && china_date(*each.earliest) < facts_.published_on) {
         add(fault::source_before_announcement, key::earliest, format_instant(*each.earliest), format_date(facts_.published_on));
       }
-      standby(each);
+      standby(each, standbys, replaced);
     }
     if (!any_public) add(fault::source_no_public, key::public_source, "");
     if (facts_.embargo && !any_sealed) add(fault::source_embargo_unsealed, key::embargo, "yes");
@@ -142,28 +154,23 @@ class announcement_checker {
     }
   }
   /// A standby source is named by exactly one public source, and has at least as many values.
-  void standby(const source& one) {
+  using sources_by_name = std::map<std::string_view, std::vector<const source*>>;
+  void standby(const source& one, const sources_by_name& standbys, const sources_by_name& replaced) {
     const bool is_standby = one.kind == source_kind::standby;
     if (!is_standby && one.replaced_by.empty()) return;
-    std::size_t partners = 0;
-    for (const source& other : facts_.sources) {
-      if (is_standby && other.kind == source_kind::public_source && other.replaced_by == one.name) {
-        ++partners;
-        if (compare_value_counts(one.form, other.form) < 0) {
-          add(fault::source_standby_weaker, key::form, to_string(one.form), to_string(other.form));
-        }
-      } else if (!is_standby && other.kind == source_kind::standby && other.name == one.replaced_by) {
-        ++partners;
-      }
-    }
-    if (partners != 1) {
-      add(fault::source_standby, is_standby ? key::standby : key::replaced_by, is_standby ? one.name : one.replaced_by);
+    const std::string& name = is_standby ? one.name : one.replaced_by;
+    const sources_by_name& others = is_standby ? replaced : standbys;
+    const auto at = others.find(name);
+    if (at == others.end() || at->second.size() != 1) {
+      add(fault::source_standby, is_standby ? key::standby : key::replaced_by, name);
+    } else if (const source& other = *at->second.front(); is_standby && compare_value_counts(one.form, other.form) < 0) {
+      add(fault::source_standby_weaker, key::form, to_string(one.form), to_string(other.form));
     }
   }
 
   const announcement_facts& facts_;
   bool is_published_ = false;  // on a day
-  problems found_;
+  problem_list found_;
 };
 
 }  // namespace

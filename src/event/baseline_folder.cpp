@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -56,7 +58,7 @@ class filling {
     items(facts);
     targets_roster();
     if (has_error(found_)) return found_;
-    return {std::move(made_), std::move(found_)};
+    return {std::move(made_), found_.take()};
   }
 
  private:
@@ -65,7 +67,7 @@ class filling {
     const std::string* text = find(files_, "private/drawn/statement.txt");
     if (text == nullptr) return;
     const auto stated = parse_statement(*text);
-    if (!stated) return found_.push_back(stated.problems().front());
+    if (!stated) return found_.add(stated.problems().front());
     const std::vector<std::string> failed = stated->failed();
     const auto has_failed = [&](const std::string& name) {
       return std::find(failed.begin(), failed.end(), name) != failed.end();
@@ -83,7 +85,8 @@ class filling {
 
   void add_task(const task_facts& task) {
     drawn_task made{task.name, task.title, {task.from, task.to}, 2, task.panel.has_value()};
-    if (task.panel) made.seats = static_cast<std::uint32_t>(task.panel->seats);
+    constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();  // more stay more than any panel has
+    if (task.panel) made.seats = static_cast<std::uint32_t>(std::min(task.panel->seats, most));
     for (const stratum_facts& stratum : task.strata) {
       for (const std::string_view id : lines("private/drawn/" + path::sample(task.name, stratum.name)))
         add_target(id, task.name, false);
@@ -119,7 +122,7 @@ class filling {
     options.where = file;
     const auto read = parse_csv(*text, options);
     if (!read) {
-      found_.insert(found_.end(), read.problems().begin(), read.problems().end());
+      found_.add(read.problems());
       return;
     }
     std::vector<earlier_panel> before;  // of each target
@@ -167,7 +170,7 @@ class filling {
   void recusals(std::string_view text) {
     const auto read = parse_recusals(text, {});
     if (!read) {
-      found_.insert(found_.end(), read.problems().begin(), read.problems().end());
+      found_.add(read.problems());
       return;
     }
     for (const recusal& each : read->recusals) {
@@ -213,7 +216,7 @@ class filling {
     std::map<std::string, std::uint64_t> times;
     const std::string* text = find(files_, "private/terms.json");
     const auto terms = text == nullptr ? checked<chain_terms>(chain_terms()) : read_terms(*text);
-    found_.insert(found_.end(), terms.problems().begin(), terms.problems().end());
+    found_.add(terms.problems());
     if (!terms || !terms->earlier) return times;
     for (const earlier_event& each : *terms->earlier) {
       for (const std::string& id : each.drawn) ++times[id];
@@ -262,7 +265,7 @@ class filling {
       const std::string file = room_of(n) + "record.json";
       const auto record = parse_canonical_json(*text, file);
       if (!record) {
-        found_.insert(found_.end(), record.problems().begin(), record.problems().end());
+        found_.add(record.problems());
         return;
       }
       json_reader in(*record, file, "", found_);
@@ -291,21 +294,20 @@ class filling {
   const file_map& files_;
   inspection_baseline made_;
   std::map<std::string, std::size_t, std::less<>> index_;
-  problems found_;
+  problem_list found_;
 };
 
-void read_excuses(std::string_view text, const std::string& file, inspection_folder& into) {
+problems read_excuses(std::string_view text, const std::string& file, inspection_folder& into) {
   const auto document = parse_json(text, file);
-  if (!document) {
-    into.found.insert(into.found.end(), document.problems().begin(), document.problems().end());
-    return;
-  }
-  json_reader in(*document, file, "", into.found);
+  if (!document) return document.problems();
+  problem_list found;
+  json_reader in(*document, file, "", found);
   for (json_reader& each : in.children("excuses", true)) {
     into.excuses.push_back({each.text("target"), each.text_or("reason", ""), read_day(each, "on")});
     each.close();
   }
   in.close();
+  return found.take();
 }
 
 }  // namespace
@@ -314,6 +316,8 @@ checked<inspection_baseline> make_baseline(const file_map& event) { return filli
 
 inspection_folder parse_inspections(const file_map& files) {
   inspection_folder made;
+  // A list for each file: the mistakes of one hide no other's.
+  const auto add = [&](const problems& of) { made.found.insert(made.found.end(), of.begin(), of.end()); };
   for (const auto& [path, bytes] : files) {
     const std::string name = lower(path);
     if (!name.ends_with(".json")) {
@@ -322,11 +326,11 @@ inspection_folder parse_inspections(const file_map& files) {
       continue;
     }
     if (name == "excuses.json") {
-      read_excuses(bytes, path, made);
+      add(read_excuses(bytes, path, made));
       continue;
     }
     auto read = parse_inspection(bytes, path);
-    made.found.insert(made.found.end(), read.problems().begin(), read.problems().end());
+    add(read.problems());
     if (!read) continue;
     made.inspections.push_back(*std::move(read));
     made.files.push_back(path);
@@ -335,22 +339,23 @@ inspection_folder parse_inspections(const file_map& files) {
 }
 
 problems excuse_targets(inspection_baseline& event, std::span<const excuse> excuses) {
-  problems found;
+  problem_list found;
+  std::map<std::string_view, drawn_target*> by_id;
+  for (drawn_target& each : event.targets) by_id.emplace(each.id, &each);
   for (std::size_t i = 0; i < excuses.size(); ++i) {
     const excuse& each = excuses[i];
     const std::string field = "/excuses/" + std::to_string(i);
-    const auto at =
-        std::find_if(event.targets.begin(), event.targets.end(), [&](const auto& one) { return one.id == each.target; });
-    if (at == event.targets.end() || !at->selected()) {
-      found.push_back({fault::visit_not_drawn, "excuses.json", 0, field + "/target", each.target, ""});
+    const auto at = by_id.find(each.target);
+    if (at == by_id.end() || !at->second->selected()) {
+      found.add({fault::visit_not_drawn, "excuses.json", 0, field + "/target", each.target, ""});
     } else if (each.reason.empty()) {
-      found.push_back({fault::visit_excuse_reason, "excuses.json", 0, field + "/reason", each.target, ""});
+      found.add({fault::visit_excuse_reason, "excuses.json", 0, field + "/reason", each.target, ""});
     } else {
-      at->excused_because = each.reason;
-      at->excused_on = each.on;
+      at->second->excused_because = each.reason;
+      at->second->excused_on = each.on;
     }
   }
-  return found;
+  return found.take();
 }
 
 }  // namespace cavel

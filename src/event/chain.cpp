@@ -34,7 +34,7 @@ std::string last_record(const Has& has) {
 checked<previous_record> read_record(std::string_view bytes, const std::string& where) {
   auto document = parse_canonical_json(bytes, where);
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader from(*document, where, "", found);
   previous_record made;
   made.kind = from.word("kind", {"draw", "void", "repair"});
@@ -55,7 +55,7 @@ checked<earlier_event> read_drawn(const digest& record, const file_map& files) {
     if (!lines) return problem{fault::verify_unfinished, path, 0, "", "", ""};
     drawn.insert(lines->begin(), lines->end());
   }
-  problems found;
+  problem_list found;
   for (int n = 1;; ++n) {
     const auto at = files.find(repair_record("", n));
     if (at == files.end()) break;

@@ -90,7 +90,42 @@ std::strong_ordering compare_value_counts(const value_form& left, const value_fo
   return value_count(left).compare(value_count(right)) <=> 0;
 }
 
+namespace {
+
+/// A product of which only the leading places are kept: it is at least `least` and less than or equal to `most`, times 2^dropped.
+class rough_product {
+ public:
+  void multiply(const cpp_int& factor) {
+    least_ *= factor;
+    most_ *= factor;
+    const std::size_t length = msb(most_) + 1;
+    if (length <= 2 * places) return;
+    least_ >>= length - places;
+    most_ >>= length - places;
+    most_ += 1;
+    dropped_ += length - places;
+  }
+  /// ⌊log2⌋, where the places that were kept tell it.
+  std::optional<std::uint64_t> bits() const {
+    if (msb(least_) != msb(most_)) return std::nullopt;
+    return msb(least_) + dropped_;
+  }
+
+ private:
+  static constexpr std::size_t places = 512;
+
+  cpp_int least_ = 1, most_ = 1;
+  std::uint64_t dropped_ = 0;
+};
+
+}  // namespace
+
 std::uint64_t bits_supplied(std::span<const source> sources) {
+  rough_product rough;
+  for (const source& each : sources) {
+    if (each.kind == source_kind::public_source) rough.multiply(value_count(each.form));
+  }
+  if (const auto bits = rough.bits()) return *bits;
   cpp_int product = 1;
   for (const source& each : sources) {
     if (each.kind == source_kind::public_source) product *= value_count(each.form);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/bytes.hpp>
 #include <cavel/base/delimited.hpp>
 #include <cavel/event/lists.hpp>
 #include <cavel/event/notice.hpp>
 #include <cavel/event/statement.hpp>
+#include <cavel/roster/confusables.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <utility>
 
 namespace cavel {
 
@@ -62,22 +67,43 @@ notice_result result_of(const inspection& of, const drawn_target& target, const 
   return made;
 }
 
+/// What a reader of the page would not see, or what makes them see other text elsewhere: controls but tab and line feed, marks of
+/// direction (Unicode UAX 9), separators, characters of no width.
+bool is_unseen(char32_t point) {
+  constexpr std::pair<char32_t, char32_t> ranges[] = {{0x00, 0x08},     {0x0B, 0x1F},     {0x7F, 0x9F},
+                                                      {0x61C, 0x61C},   {0x200B, 0x200F}, {0x2028, 0x202E},
+                                                      {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}};
+  return std::any_of(std::begin(ranges), std::end(ranges),
+                     [&](const auto& range) { return point >= range.first && point <= range.second; });
+}
+
+/// Text for HTML; what is unseen is written ⟨U+202E⟩.
 std::string escaped(std::string_view text) {
   std::string made;
-  for (const char c : text) {
-    switch (c) {
-      case '&': made += "&amp;"; break;
-      case '<': made += "&lt;"; break;
-      case '>': made += "&gt;"; break;
-      case '"': made += "&quot;"; break;
-      default: made += c;
+  while (!text.empty()) {
+    const std::size_t length = detail::utf8_sequence(text);
+    const std::string_view one = text.substr(0, std::max<std::size_t>(1, length));
+    text.remove_prefix(one.size());
+    const char32_t point = length == 0 ? U'\uFFFD' : length == 1 ? static_cast<unsigned char>(one[0]) : detail::code_point(one);
+    if (is_unseen(point)) {
+      constexpr std::string_view digits = "0123456789ABCDEF";
+      made += "⟨U+";
+      for (int shift = 12; shift >= 0; shift -= 4) made += digits[point >> shift & 15];
+      made += "⟩";
+    } else if (constexpr std::string_view markup = "&<>\"'"; markup.find(one[0]) != std::string_view::npos) {
+      made += "&#" + std::to_string(point) + ";";
+    } else {
+      made += length == 0 ? "\xEF\xBF\xBD" : one;
     }
   }
   return made;
 }
 
+/// The same, kept apart from the direction of the text around it.
+std::string shown(std::string_view text) { return "<bdi>" + escaped(text) + "</bdi>"; }
+
 /// An id, a day or a number that is not broken over two lines.
-std::string whole(std::string_view text) { return "<span class=\"whole\">" + escaped(text) + "</span>"; }
+std::string whole(std::string_view text) { return "<bdi class=\"whole\">" + escaped(text) + "</bdi>"; }
 
 std::string whole_list(const std::vector<std::string>& texts) {
   std::string made;
@@ -132,15 +158,14 @@ class page_table {
 std::string details(const notice_result& of) {
   std::string text;
   for (const notice_finding& each : of.findings) {
-    text += "<li>" + escaped(each.item) + "：" + escaped(each.description) + "（" + escaped(each.basis) + "）；" +
-            escaped(each.measure);
+    text += "<li>" + shown(each.item) + "：" + shown(each.description) + "（" + shown(each.basis) + "）；" + shown(each.measure);
     if (!each.rectify_by.empty()) text += "，期限 " + whole(each.rectify_by);
     text += "</li>";
   }
   for (const notice_decision& each : of.decisions) {
-    text += "<li>处罚决定 " + escaped(each.decision) + "（" + whole(each.decided_on) + "）：" + escaped(each.penalty) + "</li>";
+    text += "<li>处罚决定 " + shown(each.decision) + "（" + whole(each.decided_on) + "）：" + shown(each.penalty) + "</li>";
   }
-  for (const std::string& each : of.corrections) text += "<li>更正：" + escaped(each) + "</li>";
+  for (const std::string& each : of.corrections) text += "<li>更正：" + shown(each) + "</li>";
   return text.empty() ? "—" : "<ul>" + text + "</ul>";
 }
 
@@ -152,12 +177,12 @@ std::string results_part(const public_notice& of) {
   if (officers) header.emplace_back("执法人员");
   page_table table(header);
   for (const notice_result& each : of.results) {
-    std::vector<std::string> cells{escaped(each.name) + "<br>" + whole(each.id),
-                                   escaped(each.task),
+    std::vector<std::string> cells{shown(each.name) + "<br>" + whole(each.id),
+                                   shown(each.task),
                                    whole(each.visited_on),
-                                   escaped(join(each.results, "；")),
+                                   shown(join(each.results, "；")),
                                    details(each),
-                                   escaped(each.unit)};
+                                   shown(each.unit)};
     if (officers) cells.push_back(whole_list(each.officers));
     table.row(cells);
   }
@@ -185,7 +210,7 @@ std::string how_to_verify(const notice_head& of) {
   for (const task_facts& task : facts.tasks) {
     const std::string label = "targets/" + task.lot;
     const std::string lot = hex(derive(facts.hash_suite, opened->seed(), label).value);
-    text += "printf %s " + seed + escaped(label) + " | " + digest + "\n  # 签组 " + lot + "　" + escaped(task.title) + "\n" +
+    text += "printf %s " + seed + escaped(label) + " | " + digest + "\n  # 签组 " + lot + "　" + shown(task.title) + "\n" +
             "printf %s " + lot + "统一社会信用代码 | " + digest + "\n  # 该企业在这项任务中的签值\n";
   }
   return text + "</pre>\n";
@@ -198,14 +223,14 @@ std::string opened_part(const public_notice& of) {
   if (officers) header.emplace_back("执法人员");
   page_table sample(header);
   for (const notice_target& each : of.sample) {
-    std::vector<std::string> cells{whole(each.id), escaped(each.name), escaped(each.task), escaped(each.state)};
+    std::vector<std::string> cells{whole(each.id), shown(each.name), shown(each.task), shown(each.state)};
     if (officers) cells.push_back(whole_list(each.officers));
     sample.row(cells);
   }
   text += sample.text() + "<h2>完成情况</h2>\n";
   page_table tallies({"任务", "抽中", "已公开", "终止检查", "进行中", "逾期", "抽查完成率", "公示率"});
   for (const status_counts& each : of.tallies) {
-    tallies.row({escaped(each.group), std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
+    tallies.row({shown(each.group), std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
                  std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()),
                  percent(each.disclosure())});
   }
@@ -254,10 +279,12 @@ public_notice notice_of(const publication_status& of, const inspection_baseline&
 std::string notice_page(const public_notice& of) {
   std::string text =
       "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+      "form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
-      escaped(of.head.event) + " 抽查结果公示</title>\n" + std::string(style) + "</head>\n<body>\n<h1>" + escaped(of.head.body) +
-      "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + escaped(of.head.event) + "　截至 " + format_date(of.day) + "</p>\n";
-  if (!of.head.basis.empty()) text += "<p>依据：" + escaped(of.head.basis) + "</p>\n";
+      escaped(of.head.event) + " 抽查结果公示</title>\n" + std::string(style) + "</head>\n<body>\n<h1>" + shown(of.head.body) +
+      "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + shown(of.head.event) + "　截至 " + format_date(of.day) + "</p>\n";
+  if (!of.head.basis.empty()) text += "<p>依据：" + shown(of.head.basis) + "</p>\n";
   text += results_part(of);
   if (of.head.opened()) text += opened_part(of);
   if (!of.head.opened()) text += "<h2>抽取公告</h2>\n<pre>" + escaped(of.head.announcement) + "</pre>\n";

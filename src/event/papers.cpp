@@ -81,17 +81,17 @@ problems left_out(const officer_reading& read, const plan& of) {
 
 /// Values that would part a line in the wrong place.
 problems check_separators(const officer_reading& read) {
-  problems found;
+  problem_list found;
   for (const officer& each : read.officers) {
     for (const auto* values : {&each.sectors, &each.regions}) {
       for (const std::string& value : *values) {
         if (value.find_first_of("|\t\r\n") != std::string::npos) {
-          found.push_back({fault::plan_fact_separator, "officers.csv", static_cast<std::size_t>(each.row), "", value, ""});
+          found.add({fault::plan_fact_separator, "officers.csv", static_cast<std::size_t>(each.row), "", value, ""});
         }
       }
     }
   }
-  return found;
+  return found.take();
 }
 
 /// Ids that recusals may name: those of the roster, accepted or not.
@@ -123,7 +123,7 @@ std::string terms_text(const chain_terms& terms) {
 checked<chain_terms> read_terms(std::string_view text) {
   auto document = parse_canonical_json(text, "terms.json");
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader from(*document, "terms.json", "", found);
   chain_terms made;
   const auto digest_of = [&](json_reader& at, std::string_view name) {

@@ -33,7 +33,7 @@ checked<event_panels> read_claimed_panels(const announcement& announced, std::st
                                           std::string_view panels_csv) {
   auto document = parse_canonical_json(record_json, path::record);
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader from(*document, std::string(path::record), "", found);
   event_panels claimed;
   for (json_reader& task : from.children("tasks", true)) claimed.tasks.push_back({read_panels(task), {}, {}});
@@ -65,7 +65,7 @@ digest read_digest(json_reader& from, std::string_view name) {
 checked<recorded_repair> read_recorded_repair(std::string_view record_json, std::string_view file) {
   auto document = parse_canonical_json(record_json, file);
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader from(*document, std::string(file), "", found);
   from.word("kind", {"repair"});
   recorded_repair made;

@@ -46,7 +46,7 @@ source read_source(json_reader from) {
 checked<event_terms> read_event(std::string_view text, std::string_view file) {
   auto document = parse_json(text, file);
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader from(*document, std::string(file), "", found);
   event_terms made;
   made.body = read_text(from, "body");

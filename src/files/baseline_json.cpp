@@ -112,7 +112,7 @@ json_value write(const visit_recusal& each) {
 checked<inspection_baseline> parse_baseline(std::string_view text, std::string_view file) {
   const auto document = parse_json(text, file);
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader in(*document, std::string(file), "", found);
   inspection_baseline of;
   of.name = in.text("event");

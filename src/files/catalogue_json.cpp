@@ -53,7 +53,7 @@ json_value list(const std::vector<std::string>& texts) {
 checked<catalogue> read_catalogue(std::string_view text, std::string_view file) {
   const auto document = parse_json(text, file);
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader in(*document, std::string(file), "", found);
   catalogue made;
   made.name = in.text("name");
@@ -73,7 +73,7 @@ checked<catalogue> read_catalogue(std::string_view text, std::string_view file) 
   for (json_reader& each : in.children("result_kinds", true)) made.result_kinds.push_back(read_result(each));
   in.close();
   if (has_error(found)) return found;
-  found = check(made, file);
+  found.add(check(made, file));
   if (has_error(found)) return found;
   return {std::move(made), std::move(found)};
 }

@@ -241,7 +241,7 @@ json_value write(const footage& each) {
 checked<inspection> parse_inspection(std::string_view text, std::string_view file) {
   const auto document = parse_json(text, file);
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader in(*document, std::string(file), "", found);
   inspection of;
   of.id = in.text_or("inspection", "");

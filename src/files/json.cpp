@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace cavel {
 
@@ -28,12 +29,12 @@ class building {
   bool on_document_begin(error&) { return true; }
   bool on_document_end(error&) { return true; }
   bool on_object_begin(error&) {
-    open_.push_back({json_value(json_value::object{}), {}});
+    open_.push_back({json_value(json_value::object{}), {}, {}});
     return true;
   }
   bool on_object_end(std::size_t, error&) { return close(); }
   bool on_array_begin(error&) {
-    open_.push_back({json_value(json_value::array{}), {}});
+    open_.push_back({json_value(json_value::array{}), {}, {}});
     return true;
   }
   bool on_array_end(std::size_t, error&) { return close(); }
@@ -44,9 +45,7 @@ class building {
   bool on_key(text part, std::size_t, error& failed) {
     partial_.append(part.data(), part.size());
     open_.back().key = std::exchange(partial_, {});
-    for (const auto& member : std::get<json_value::object>(open_.back().value.get())) {
-      if (member.first == open_.back().key) return refuse(fault::json_repeated, member.first, failed);
-    }
+    if (!open_.back().keys.insert(open_.back().key).second) return refuse(fault::json_repeated, open_.back().key, failed);
     return true;
   }
   bool on_string_part(text part, std::size_t, error&) {
@@ -95,6 +94,7 @@ class building {
   struct level {
     json_value value;
     std::string key;
+    std::set<std::string> keys;  // ordered, since whoever writes the file may choose keys whose hashes are equal
   };
 
   bool take(json_value made) {
@@ -178,24 +178,28 @@ checked<json_value> parse_canonical_json(std::string_view text, std::string_view
   return not_canonical(static_cast<std::size_t>(differing - text.begin()));
 }
 
-json_reader::json_reader(const json_value& value, std::string file, std::string pointer, problems& found)
+json_reader::json_reader(const json_value& value, std::string file, std::string pointer, problem_list& found)
     : value_(&value),
       object_(std::get_if<json_value::object>(&value.get())),
       file_(std::move(file)),
       pointer_(std::move(pointer)),
       found_(&found) {
-  if (object_ == nullptr) found.push_back({fault::json_type, file_, 0, pointer_, shown(value), "{…}"});
+  if (object_ == nullptr) {
+    found.add({fault::json_type, file_, 0, pointer_, shown(value), "{…}"});
+    return;
+  }
+  for (const auto& [key, member] : *object_) members_.emplace(key, &member);
 }
 
 std::string json_reader::pointer_of(std::string_view name) const { return detail::json_pointer(pointer_, name); }
 
 const json_value* json_reader::find(std::string_view name) {
-  if (std::find(known_.begin(), known_.end(), name) == known_.end()) known_.emplace_back(name);
-  if (object_ == nullptr) return nullptr;
-  for (const auto& [key, value] : *object_) {
-    if (key == name) return &value;
+  if (!asked_.contains(name)) {
+    asked_.emplace(name);
+    known_.emplace_back(name);
   }
-  return nullptr;
+  const auto at = members_.find(name);
+  return object_ == nullptr || at == members_.end() ? nullptr : at->second;
 }
 
 const json_value* json_reader::need(std::string_view name) {
@@ -244,9 +248,9 @@ bool json_reader::truth_or(std::string_view name, bool otherwise) {
 
 std::string json_reader::word(std::string_view name, const std::vector<std::string_view>& allowed, std::string_view otherwise) {
   if (!otherwise.empty() && !has(name)) return std::string(otherwise);
-  const std::size_t before = found_->size();
+  const std::size_t before = found_->count();
   std::string found = text(name);
-  if (found_->size() != before || std::find(allowed.begin(), allowed.end(), found) != allowed.end()) return found;
+  if (found_->count() != before || std::find(allowed.begin(), allowed.end(), found) != allowed.end()) return found;
   std::string choice;
   for (const std::string_view each : allowed) choice += (choice.empty() ? "" : ", ") + std::string(each);
   refuse(fault::json_word, name, found, choice);
@@ -266,7 +270,7 @@ std::vector<std::string> json_reader::texts(std::string_view name) {
     if (const auto* text = std::get_if<std::string>(&(*items)[i].get())) {
       list.push_back(*text);
     } else {
-      found_->push_back({fault::json_type, file_, 0, pointer_of(name) + "/" + std::to_string(i), shown((*items)[i]), "\"…\""});
+      found_->add({fault::json_type, file_, 0, pointer_of(name) + "/" + std::to_string(i), shown((*items)[i]), "\"…\""});
     }
   }
   return list;
@@ -298,13 +302,13 @@ std::vector<json_reader> json_reader::children(std::string_view name, bool requi
 void json_reader::close() {
   if (object_ == nullptr) return;
   for (const auto& [name, value] : *object_) {
-    if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
-    found_->push_back({fault::json_unknown, file_, 0, pointer_of(name), "", nearest_word(name, known_)});
+    if (asked_.contains(name)) continue;
+    found_->add({fault::json_unknown, file_, 0, pointer_of(name), "", nearest_word(name, known_)});
   }
 }
 
 void json_reader::refuse(fault code, std::string_view name, std::string value, std::string detail) {
-  found_->push_back({code, file_, 0, name.empty() ? pointer_ : pointer_of(name), std::move(value), std::move(detail)});
+  found_->add({code, file_, 0, name.empty() ? pointer_ : pointer_of(name), std::move(value), std::move(detail)});
 }
 
 void json_reader::refuse(std::string_view name, const problems& of) {
@@ -312,7 +316,7 @@ void json_reader::refuse(std::string_view name, const problems& of) {
     each.where = file_;
     each.row = 0;
     each.field = pointer_of(name) + (each.field.starts_with('/') ? each.field : "");
-    found_->push_back(std::move(each));
+    found_->add(std::move(each));
   }
 }
 

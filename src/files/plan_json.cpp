@@ -136,7 +136,7 @@ std::optional<condition> parse_filter(std::string_view text) {
 checked<plan> read_plan(std::string_view text, std::string_view file) {
   auto document = parse_json(text, file);
   if (!document) return document.problems();
-  problems found;
+  problem_list found;
   json_reader from(*document, std::string(file), "", found);
   plan made;
   made.title = read_text(from, "title");
@@ -153,8 +153,10 @@ checked<plan> read_plan(std::string_view text, std::string_view file) {
   }
   from.close();
   if (found.empty()) {
-    found = check(made);
-    for (problem& each : found) each.where = std::string(file);
+    for (problem& each : check(made)) {
+      each.where = std::string(file);
+      found.add(std::move(each));
+    }
   }
   if (has_error(found)) return found;
   return {std::move(made), std::move(found)};

@@ -21,31 +21,43 @@ NEW_ONLY = ("the step is part of the event", "was written, but may not be")
 
 
 class Crash:
-    def __init__(self, sample, shim):
-        self.sample, self.shim = sample, shim
+    def __init__(self, sample, shim, room):
+        self.sample, self.shim, self.room = sample, shim, room
         self.commands = {"announce": (None, sample.announce), "seal": (None, sample.seal), "draw": ("announced", sample.draw),
                          "repair": ("drawn", sample.repair), "replace": ("drawn", sample.replace),
                          "open": ("repaired", sample.open), "void": ("announced", sample.void), "publish": (None, sample.publish)}
         self.failures = []
+
+    @classmethod
+    def built(cls, program, source, cc, at, room):
+        """\param at where the events are  \param room where library and log are"""
+        shim = os.path.join(room, "shim.so")
+        here = os.path.dirname(os.path.abspath(__file__))
+        subprocess.run([cc, "-shared", "-fPIC", "-O1", "-o", shim, os.path.join(here, "crash_shim.c"), "-ldl"], check=True)
+        return cls(Sample(program, source, at), shim, room)
 
     def run(self, words, **env):
         more = {name: str(value) for name, value in env.items()}
         return self.sample.run(words + ["--lang", "en"], env={**os.environ, "LD_PRELOAD": self.shim,
                                                               "ASAN_OPTIONS": "verify_asan_link_order=0", **more})
 
+    def logged(self, words, **env):
+        """The calls of an undisturbed run: name and paths. `print` is output, which is no call that changes a disk."""
+        log = os.path.join(self.room, "log")
+        if os.path.exists(log):
+            os.remove(log)
+        done = self.run(words, CRASH_LOG=log, **env)
+        assert done.returncode == 0, done.stderr
+        with open(log, encoding="utf-8") as file:
+            return [line.rstrip("\n").split("\t") for line in file]
+
     def calls(self, name, plain):
         """The calls of an undisturbed run, and what it leaves."""
         state, command = self.commands[name]
         event = self.sample.fresh(state)
         before = tree(event)
-        log = os.path.join(self.sample.room, "log")
-        if os.path.exists(log):
-            os.remove(log)
-        done = self.run(command(event), CRASH_LOG=log, CRASH_PLAIN=plain)
-        assert done.returncode == 0, done.stderr
-        with open(log, encoding="utf-8") as file:
-            lines = [line.rstrip("\n").split("\t") for line in file]
-        return before, tree(event), lines
+        lines = self.logged(command(event), CRASH_PLAIN=plain)
+        return before, tree(event), [line for line in lines if line[0] != "print"]
 
     def check_order(self, name, lines):
         """Everything is flushed before the step counts, that before any file moves, and in the end all of it."""
@@ -143,10 +155,7 @@ def main():
     words.add_argument("--only")
     given = words.parse_args()
     with tempfile.TemporaryDirectory() as room:
-        shim = os.path.join(room, "shim.so")
-        here = os.path.dirname(os.path.abspath(__file__))
-        subprocess.run([given.cc, "-shared", "-fPIC", "-O1", "-o", shim, os.path.join(here, "crash_shim.c"), "-ldl"], check=True)
-        crash = Crash(Sample(given.program, given.source, room), shim)
+        crash = Crash.built(given.program, given.source, given.cc, room, room)
         names = [given.only] if given.only else list(crash.commands)
         for name in names:
             for plain in (0, 1):

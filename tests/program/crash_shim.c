@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Preloaded by crash.py: counts the calls by which a program changes a disk, and at one of them ends the program or fails.
- *   CRASH_LOG=FILE   each call, a line
+ *   CRASH_LOG=FILE   each call, a line; `print` is output, which is logged and not counted
  *   CRASH_AT=N       the call at which something happens, from 1
  *   CRASH_HOW=E      0: SIGKILL before the call; else the call fails with this errno
  *   CRASH_ON=1       all later calls fail too
@@ -97,6 +97,10 @@ ssize_t write(int fd, const void* bytes, size_t size) {
   char name[4096];
   if (fd <= 2) return plain_write(fd, bytes, size);
   return fails("write", name_of(fd, name, sizeof name), "") ? -1 : plain_write(fd, bytes, size);
+}
+size_t fwrite(const void* bytes, size_t size, size_t count, FILE* to) {
+  if (to == stdout) note("print", "", "");
+  return NEXT(size_t(*)(const void*, size_t, size_t, FILE*), "fwrite")(bytes, size, count, to);
 }
 int rename(const char* from, const char* to) {
   return fails("rename", from, to) ? -1 : NEXT(int (*)(const char*, const char*), "rename")(from, to);

@@ -141,6 +141,64 @@ class Folders(unittest.TestCase):
         if os.path.exists(event):
             self.check_quiet(*SAMPLE.draw(event)[1:])
 
+    def test_texts_of_plan_and_event_command_no_terminal(self):
+        mark = "\x9b2J\u202e\u2066\u2028"
+        event = os.path.join(ROOM, "work", "texts")
+        words = SAMPLE.announce(event)[1:]
+        for name, change in (("event.json", lambda d: d.update(event=d["event"] + mark, operator=mark + "x")),
+                             ("plan.json", lambda d: d["tasks"][0].update(title="t" + mark + "x"))):
+            with open(SAMPLE.file(name), encoding="utf-8") as file:
+                document = json.load(file)
+            change(document)
+            changed = os.path.join(ROOM, name)
+            with open(changed, "w", encoding="utf-8") as file:
+                json.dump(document, file, ensure_ascii=False)
+            words[words.index(SAMPLE.file(name))] = changed
+        officers = os.path.join(ROOM, "officers.csv")
+        with open(SAMPLE.file("officers.csv"), encoding="utf-8-sig") as file, open(officers, "w", encoding="utf-8") as out:
+            out.write(file.read().replace("样例人员", "人" + mark))
+        words[words.index(SAMPLE.file("officers.csv"))] = officers
+        self.check_quiet(*words, code=0)
+        self.check_quiet(*SAMPLE.draw(event)[1:], code=0)
+        self.check_quiet(*SAMPLE.open(event)[1:], code=0)
+        visits = os.path.join(ROOM, "work", "visits")
+        shutil.copytree(SAMPLE.file("visits"), visits)
+        with open(os.path.join(visits, "x" + mark + ".json"), "w", encoding="utf-8") as file:
+            file.write('{"' + mark + '":1}')
+        for more in ([], ["--json"]):
+            self.check_quiet("verify", event, *more, code=0)
+            self.check_quiet("status", event, "--inspections", visits, "--on", "2022-09-30", *more)
+            self.check_quiet("check", os.path.join(visits, "x" + mark + ".json"), "--event", event, "--on", "2022-09-30", *more)
+
+    def test_output_that_cannot_be_written_ends_with_5(self):
+        opened = os.path.join(SAMPLE.base, "opened")
+        work = os.path.join(ROOM, "work")
+        drawn = os.listdir(SAMPLE.file("visits"))[0]
+        simulated = SAMPLE.announce("x")[1:-2]
+        simulated[0] = "simulate"
+        commands = {
+            "simulate": simulated + ["--runs", "100"], "announce": SAMPLE.announce(os.path.join(work, "e"))[1:],
+            "seal": ["seal", "--out", os.path.join(work, "secret")], "verify": ["verify", opened],
+            "draw": SAMPLE.draw(os.path.join(work, "announced"))[1:], "repair": SAMPLE.repair(os.path.join(work, "drawn"))[1:],
+            "replace": SAMPLE.replace(os.path.join(work, "drawn"))[1:], "open": ["open", os.path.join(work, "drawn")],
+            "ticket": ["ticket", opened, "--task", "metal", drawn[:-5]], "void": SAMPLE.void(os.path.join(work, "announced"))[1:],
+            "check": ["check", SAMPLE.file("visits/" + drawn), "--event", opened, "--on", "2022-09-30"],
+            "status": ["status", opened, "--inspections", SAMPLE.file("visits"), "--on", "2022-09-30"],
+            "publish": SAMPLE.publish(os.path.join(work, "notice"))[1:], "due": ["due", "--clocks"],
+            "calendar": ["calendar", "--help"], "": ["--help"]}
+        listed = re.findall(r"^([a-z]+) ", run("--help").stdout.split("\n\n")[2], re.M)
+        self.assertEqual(set(listed), set(commands) - {""})
+        for name, words in commands.items():
+            with self.subTest(name):
+                shutil.rmtree(work)
+                shutil.copytree(SAMPLE.base, work)
+                with open("/dev/full", "w", encoding="utf-8") as full:
+                    done = subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+                self.assertEqual(done.returncode, 5, done.stderr)
+                self.assertIn("standard output cannot be written", done.stderr)
+                writes = name in ("announce", "seal", "draw", "repair", "replace", "open", "void", "publish")
+                self.assertEqual("do not run this again" in done.stderr, writes, done.stderr)
+
     def test_of_one_kind_a_hundred_are_listed(self):
         bad = os.path.join(ROOM, "bad.csv")
         with open(SAMPLE.file("enterprises.csv"), encoding="utf-8-sig") as file:

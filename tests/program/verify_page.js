@@ -75,6 +75,18 @@ for (const [text, html] of [["<b>&\"'`", "<bdi>&#60;b&#62;&#38;&#34;&#39;&#96;</
   hold("text shown", shown(text) === html, shown(text));
 const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html);
 hold("policy", policy !== null && policy[1].startsWith("default-src 'none'"), "a policy that loads nothing");
+// An announcement is read before anything vouches for it: compared or multiplied pair by pair, this would take hours.
+const many = Array.from({ length: 100000 }, (_, i) => i);
+const facts = { tasks: many.map(i => ({ name: `t${i}`, lot: "t0", strata: [], excluded: [] })), embargo: "no", published: { day: "2022-01-01" },
+  rejected: [], officersRejected: [], lists: [], sources: many.flatMap(i => [{ kind: "public", name: `a${i}`, standby: `b${i}`, form: { values: 10n ** 20n } },
+    { kind: "standby", name: `b${i}`, form: { values: 10n ** 20n } }]) };
+const refusal = () => { try { vm.runInContext("checkRules", page)(facts, "x"); return "none"; } catch (e) { return e.expected; } };
+hold("many sources and tasks", refusal() === "none", "they keep the rules");
+facts.sources[1].name = "b1";
+hold("many sources and tasks", refusal() === "names that differ", "a name twice");
+facts.sources[1].name = "b0";
+facts.tasks[0].lot = "x";
+hold("many sources and tasks", refusal().startsWith("not the name of a task"), "a lot that bears the name of a task outside it");
 for (const [kind, n] of Object.entries(count)) console.log(`${kind}: ${n}`);
 failures.slice(0, 20).forEach(line => console.error(line));
 if (!(count.ticket > 20 && count.folder > 2 && count["changed folder"] > 100)) failures.push("vectors were left out");

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A roster of enterprises from CSV: as much of it as a re-check of an announcement needs (docs/guide/plan.md, columns)."""
+import collections
 import csv
 import io
 import re
@@ -44,7 +45,7 @@ class Roster:
         numbered = [(number, row) for number, row in enumerate(table[1:], 2) if row]
         self.count = len(numbered)
         self.rows, self.rejected = [], {}
-        ids = [row[at] for _, row in numbered if len(row) > at]
+        ids = collections.Counter(row[at] for _, row in numbered if len(row) > at)
         for number, row in numbered:
             identifier = row[at] if len(row) > at else ""
             reason = self._reason(row, identifier, ids)
@@ -68,7 +69,7 @@ class Roster:
         for column, cell in zip(self.columns, row):
             if column in FILTERED and cell != cell.strip(" "):
                 return "text_outer_space"
-        return "duplicate_id" if ids.count(identifier) > 1 else None
+        return "duplicate_id" if ids[identifier] > 1 else None
 
     def need(self, column, where):
         if column not in self.columns:

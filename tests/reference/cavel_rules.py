@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The rules of an announcement that hold between its lines, and the paths of its list files (sections 2, 5, 6)."""
+import collections
+
 from cavel_bytes import Refusal
 from cavel_fraction import sample_size
 from cavel_source import FEWEST_BITS, bits_supplied
@@ -8,9 +10,8 @@ from cavel_source import FEWEST_BITS, bits_supplied
 def check_announcement(a):
     _check_tasks(a)
     _check_sources(a)
-    paths = list(list_files(a))
-    for path in paths:
-        if paths.count(path) > 1:
+    for path, count in collections.Counter(list_files(a)).items():
+        if count > 1:
             raise Refusal(path, "two list files bear this path")
 
 
@@ -18,9 +19,10 @@ def _check_tasks(a):
     names = [task.name for task in a.tasks]
     if len(set(names)) != len(names):
         raise Refusal("tasks", "two share a name")
+    lots = {task.name: task.lot for task in a.tasks}
     for task in a.tasks:
         where = f"task {task.name}"
-        if task.lot in names and a.tasks[names.index(task.lot)].lot != task.lot:
+        if lots.get(task.lot, task.lot) != task.lot:
             raise Refusal(where, f"its lot bears the name of task {task.lot}, which is not in it")
         strata = [stratum.name for stratum in task.strata]
         if len(set(strata)) != len(strata):

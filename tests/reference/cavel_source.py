@@ -49,7 +49,15 @@ def whole_log2(number):
 
 
 def bits_supplied(forms):
-    return whole_log2(math.prod(form.values for form in forms))
+    return whole_log2(_product([form.values for form in forms]))
+
+
+def _product(numbers):
+    """By halves: factors of equal length multiply faster than a long one by a short one."""
+    if len(numbers) < 8:
+        return math.prod(numbers)
+    middle = len(numbers) // 2
+    return _product(numbers[:middle]) * _product(numbers[middle:])
 
 
 def bits_needed(strata):

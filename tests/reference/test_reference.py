@@ -29,7 +29,7 @@ from cavel_fraction import sample_size  # noqa: E402
 from cavel_json import canonical, read_canonical  # noqa: E402
 from cavel_render import render  # noqa: E402
 from cavel_select import select  # noqa: E402
-from cavel_source import Form, bits_needed  # noqa: E402
+from cavel_source import Form, bits_needed, bits_supplied  # noqa: E402
 from cavel_verify import verify, verify_files  # noqa: E402
 from makers import common, events  # noqa: E402
 
@@ -139,6 +139,11 @@ class Laws(unittest.TestCase):
             ways = sum(1 for _ in itertools.combinations(range(population), n))
             bits = bits_needed([(population, n)])
             self.assertTrue(2 ** bits <= ways < 2 ** (bits + 1))
+
+    def test_many_sources_are_multiplied_by_halves(self):
+        dice, balls = Form("dice:20"), Form("balls:6/33+1/16")
+        self.assertEqual(bits_supplied([dice, balls] * 20000), pow(dice.values * balls.values, 20000).bit_length() - 1)
+        self.assertEqual(bits_supplied([]), 0)
 
     def test_forms_by_counting(self):
         for form in ("digits:2", "dice:2", "hex:1"):

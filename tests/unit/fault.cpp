@@ -13,6 +13,8 @@ namespace {
 
 using cavel::fault;
 using cavel::language;
+using cavel::problem;
+using cavel::problems;
 
 TEST(Fault, ListIsClosedAscendingAndComplete) {
   std::set<std::string_view> names;
@@ -33,6 +35,53 @@ TEST(Fault, SentenceHoldsPlaceValueAndCause) {
   EXPECT_EQ(message(found, language::en),
             "targets.csv, row 12, field \"企业名称\", value \" 甲厂 \": begins or ends with a space");
   EXPECT_EQ(remedy(found, language::en), "Remove the outer spaces.");
+}
+
+TEST(Fault, DetailOfTwoPartsAndOfNone) {
+  const auto text = [](fault code, const char* detail, language in) { return message({code, "", 0, "", "", detail}, in); };
+  EXPECT_EQ(text(fault::plan_value_uncovered, "38; 机械", language::zh),
+            "没有任务抽查这个值，涉及 38 家企业；计划中最接近的值是“机械”");
+  EXPECT_EQ(text(fault::plan_value_uncovered, "38", language::zh), "没有任务抽查这个值，涉及 38 家企业");
+  EXPECT_EQ(text(fault::plan_value_uncovered, "38", language::en), "is a value that no task takes: 38 enterprises have it");
+  EXPECT_EQ(text(fault::plan_value_unknown, "机械", language::zh), "名录中没有一行是这个值；最接近的是“机械”");
+  EXPECT_EQ(text(fault::plan_value_unknown, "", language::zh), "名录中没有一行是这个值");
+  EXPECT_EQ(text(fault::repair_other_targets, "metal", language::zh), "任务“metal”的检查组名单与现有检查对象不符");
+}
+
+/// A segment that is never closed, or a name that nothing fills, would be printed as it stands in the list.
+TEST(Fault, EveryTextOfTheListIsFilled) {
+  for (const cavel::fault_entry& entry : cavel::fault_list) {
+    for (const language in : {language::zh, language::en}) {
+      for (const char* detail : {"", "7", "7; x"}) {
+        const problem found{entry.code, "", 0, "", "", detail};
+        for (const std::string& text : {message(found, in), remedy(found, in)}) {
+          EXPECT_EQ(text.find("[["), std::string::npos) << text;
+          EXPECT_EQ(text.find("]]"), std::string::npos) << text;
+          for (const char* name : {"{detail}", "{first}", "{rest}"}) EXPECT_EQ(text.find(name), std::string::npos) << text;
+        }
+      }
+    }
+  }
+}
+
+TEST(Fault, ListKeepsAThousandOfEachSeverityAndCountsTheRest) {
+  cavel::problem_list list;
+  const auto add = [&](fault code, std::size_t row) { list.add({code, "x.csv", row, "", "", ""}); };
+  for (std::size_t row = 1; row <= 1500; ++row) add(fault::plan_value_unknown, row);
+  EXPECT_FALSE(list.has_error());
+  for (std::size_t row = 1; row <= 1300; ++row) add(fault::text_empty, row);
+  EXPECT_TRUE(list.has_error());
+  EXPECT_EQ(list.count(), 2800U);
+  list.sort_by_row();
+  cavel::problem_list more;
+  more.add(list.take());
+  more.add({fault::text_empty, "x.csv", 1, "", "", ""});
+  const problems kept = more.take();
+  ASSERT_EQ(kept.size(), 2001U);
+  EXPECT_EQ(kept[1].row, 1U);
+  EXPECT_EQ(kept.back(), (problem{fault::problems_left_out, "x.csv", 0, "", "", "801"}));
+  EXPECT_TRUE(more.empty());
+  EXPECT_TRUE(more.take().empty());
 }
 
 TEST(Fault, LongValueIsCutAtACharacter) {
@@ -93,8 +142,6 @@ TEST(Bytes, NamesOfTasksAndLots) {
 }
 
 using cavel::checked;
-using cavel::problem;
-using cavel::problems;
 
 // What a temporary gives is owned by the caller.
 static_assert(std::is_same_v<decltype(std::declval<checked<int>>().problems()), problems>);

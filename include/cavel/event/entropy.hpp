@@ -23,7 +23,8 @@ namespace cavel {
 /// \pre population ≤ 2^53
 std::uint64_t bits_needed(std::uint64_t population, std::uint64_t sample);
 
-/// ⌊log2 of the product of the numbers of values of all public sources⌋.
+/// ⌊log2 of the product of the numbers of values of all public sources⌋. O(sources): 512 binary places of the product are kept,
+/// and it is multiplied out only where it lies within 2^-400 of a power of 2 below it.
 std::uint64_t bits_supplied(std::span<const source> sources);
 
 /// Which of two forms has more values.

@@ -14,7 +14,10 @@
 #include <cavel/fault.hpp>
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,7 +28,7 @@ namespace cavel {
 /// Deepest nesting of a document.
 inline constexpr std::size_t deepest_json = 64;
 
-/// The document of a text. `file` names it in problems. Faults `json_…`, each with its place. O(size).
+/// The document of a text. `file` names it in problems. Faults `json_…`, each with its place. O(size · log members).
 checked<json_value> parse_json(std::string_view text, std::string_view file);
 
 namespace detail {
@@ -42,7 +45,7 @@ checked<json_value> parse_canonical_json(std::string_view text, std::string_view
 class json_reader {
  public:
   /// \param found where problems go; it must outlive the reader
-  json_reader(const json_value& value, std::string file, std::string pointer, problems& found);
+  json_reader(const json_value& value, std::string file, std::string pointer, problem_list& found);
 
   /// Whether the value is an object (if not, that was reported and every getter answers with its default).
   bool is_object() const { return object_ != nullptr; }
@@ -85,8 +88,10 @@ class json_reader {
   const json_value* value_;
   const json_value::object* object_;
   std::string file_, pointer_;
-  problems* found_;
-  std::vector<std::string> known_;
+  problem_list* found_;
+  std::map<std::string_view, const json_value*> members_;  // of the object
+  std::vector<std::string> known_;                         // names asked for, in that order
+  std::set<std::string, std::less<>> asked_;
 };
 
 }  // namespace cavel

@@ -48,7 +48,7 @@ inline problems validate(const inspection& of, const inspection_baseline& event,
   detail::check_signatures(in);
   detail::check_handling(in);
   detail::check_publication(in);
-  return std::move(in.found);
+  return in.found.take();
 }
 
 }  // namespace cavel

@@ -148,11 +148,11 @@ class panels_drawing {
     made.targets = std::move(targets);
     made.network = match_network(made.officers.size());
     std::map<group_key, group> groups;
-    problems found;
+    problem_list found;
     for (const std::string_view target : made.targets) {
       const eligibility::facts* facts = lines_.find_target(target);
       if (facts == nullptr) {
-        found.push_back({fault::list_fact_missing, std::string(path::target_facts), 0, "", std::string(target), ""});
+        found.add({fault::list_fact_missing, std::string(path::target_facts), 0, "", std::string(target), ""});
         continue;
       }
       const std::vector<std::size_t>& in = drawn_in_[target];
@@ -166,7 +166,7 @@ class panels_drawing {
         return kept;
       };
       const fault wrong = made.network.add_target(seats_of(in), allowed(at->second.lead), allowed(at->second.other));
-      if (wrong != fault::none) found.push_back({wrong, input_.tasks[t].name, 0, "", std::string(target), ""});
+      if (wrong != fault::none) found.add({wrong, input_.tasks[t].name, 0, "", std::string(target), ""});
     }
     if (!found.empty()) return found;
     return made;

@@ -148,9 +148,9 @@ inline bool eligibility::recuse(std::string_view line) {
 
 inline checked<eligibility> read_eligibility(const officer_lists& lists) {
   eligibility read;
-  problems found;
+  problem_list found;
   const auto bad = [&](std::string_view file, std::size_t at, std::string_view line) {
-    found.push_back({fault::list_line, std::string(file), at + 1, "", std::string(line), ""});
+    found.add({fault::list_line, std::string(file), at + 1, "", std::string(line), ""});
   };
   for (std::size_t i = 0; i < lists.eligibility.size(); ++i) {
     const std::string_view line = lists.eligibility[i];

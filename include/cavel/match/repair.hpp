@@ -100,27 +100,27 @@ inline std::uint64_t count_new(std::vector<officer_index> before, std::span<cons
 
 inline problems check_standing(const match_task& task, standing_panels before) {
   const match_network& network = *task.network;
-  problems found;
+  problem_list found;
   if (before.size() != network.targets()) {
-    found.push_back({fault::match_table_size, "", 0, "before", std::to_string(before.size()), std::to_string(network.targets())});
-    return found;
+    found.add({fault::match_table_size, "", 0, "before", std::to_string(before.size()), std::to_string(network.targets())});
+    return found.take();
   }
   for (std::size_t i = 0; i < before.size(); ++i) {
     std::vector<officer_index> panel = before[i];
     std::sort(panel.begin(), panel.end());
     const std::size_t size = network.seats(target_index{static_cast<std::uint32_t>(i)}).size;
     if (panel.size() > size || !detail::is_officer_list(panel, task.first_pool())) {
-      found.push_back({fault::match_standing_panel, "", 0, "before/" + std::to_string(i), "", ""});
+      found.add({fault::match_standing_panel, "", 0, "before/" + std::to_string(i), "", ""});
     }
   }
-  return found;
+  return found.take();
 }
 
 inline problems check_standing(const match_task& task, const standing_teams& before) {
-  problems found;
+  problem_list found;
   if (before.of_target.size() != task.network->targets()) {
-    found.push_back({fault::match_table_size, "", 0, "before", std::to_string(before.of_target.size()),
-                     std::to_string(task.network->targets())});
+    found.add({fault::match_table_size, "", 0, "before", std::to_string(before.of_target.size()),
+               std::to_string(task.network->targets())});
   }
   std::size_t least = 1;  // a team is the whole panel of any target of the task
   for (std::size_t i = 0; i < task.network->targets(); ++i) {
@@ -129,19 +129,18 @@ inline problems check_standing(const match_task& task, const standing_teams& bef
   std::vector<officer_index> members;
   for (std::size_t j = 0; j < before.teams.size(); ++j) {
     members.insert(members.end(), before.teams[j].begin(), before.teams[j].end());
-    if (before.teams[j].size() < least)
-      found.push_back({fault::match_standing_panel, "", 0, "teams/" + std::to_string(j), "", ""});
+    if (before.teams[j].size() < least) found.add({fault::match_standing_panel, "", 0, "teams/" + std::to_string(j), "", ""});
   }
   std::sort(members.begin(), members.end());
   if (!detail::is_officer_list(members, task.first_pool())) {
-    found.push_back({fault::match_standing_panel, "", 0, "teams", "", ""});
+    found.add({fault::match_standing_panel, "", 0, "teams", "", ""});
   }
   for (std::size_t i = 0; i < before.of_target.size(); ++i) {
     if (!before.of_target[i] || position(*before.of_target[i]) < before.teams.size()) continue;
-    found.push_back(
+    found.add(
         {fault::match_standing_panel, "", 0, "before/" + std::to_string(i), std::to_string(position(*before.of_target[i])), ""});
   }
-  return found;
+  return found.take();
 }
 
 template <class TicketOf>

@@ -56,20 +56,20 @@ problems check(const match_task& task);
 // ---------------------------------------------------------------------------------------------------------
 
 inline problems check(const match_task& task) {
-  problems found;
+  problem_list found;
   const std::size_t officers = task.network->officers();
-  if (task.pool == 0) found.push_back({fault::match_pool_empty, "", 0, "pool", "0", ""});
+  if (task.pool == 0) found.add({fault::match_pool_empty, "", 0, "pool", "0", ""});
   if (!task.has_full_tables()) {
     const std::size_t given = task.capacity.size() != officers ? task.capacity.size() : task.load.size();
-    found.push_back({fault::match_table_size, "", 0, "", std::to_string(given), std::to_string(officers)});
-    return found;
+    found.add({fault::match_table_size, "", 0, "", std::to_string(given), std::to_string(officers)});
+    return found.take();
   }
   for (std::size_t o = 0; o < officers; ++o) {
     if (task.load[o] <= task.capacity[o]) continue;
-    found.push_back({fault::match_load_over_capacity, "", 0, std::to_string(o), std::to_string(task.load[o]),
-                     std::to_string(task.capacity[o])});
+    found.add({fault::match_load_over_capacity, "", 0, std::to_string(o), std::to_string(task.load[o]),
+               std::to_string(task.capacity[o])});
   }
-  return found;
+  return found.take();
 }
 
 }  // namespace cavel

@@ -178,9 +178,9 @@ inline bool applies(const check_item& item, const std::vector<std::string>& attr
 }
 
 inline problems check(const catalogue& of, std::string_view where) {
-  problems found;
+  problem_list found;
   const auto add = [&](fault code, std::string field, std::string_view value, std::string detail = {}) {
-    found.push_back({code, std::string(where), 0, std::move(field), std::string(value), std::move(detail)});
+    found.add({code, std::string(where), 0, std::move(field), std::string(value), std::move(detail)});
   };
   const auto text = [&](const std::string& value, const std::string& field) {
     if (const fault code = check_id(value); code != fault::none) add(code, field, value);
@@ -220,7 +220,7 @@ inline problems check(const catalogue& of, std::string_view where) {
     if (!ids.insert(of.result_kinds[i].id).second) add(fault::catalogue_repeated, at + "/id", of.result_kinds[i].id);
     if (of.result_kinds[i].zh.empty()) add(fault::text_empty, at + "/zh", "");
   }
-  return found;
+  return found.take();
 }
 
 }  // namespace cavel

@@ -64,7 +64,7 @@ class coverage_check {
       deceptive_cells(values);
       uncovered_values(values);
     }
-    return std::move(found_);
+    return found_.take();
   }
 
  private:
@@ -87,7 +87,7 @@ class coverage_check {
   void plan_value(std::size_t column, comparison compares, const std::string& value, const std::string& field) {
     const column_values& values = columns_.of(column);
     if (is_deceptive(value)) {
-      found_.push_back({fault::plan_value_deceptive, "plan", 0, field, value, ""});
+      found_.add({fault::plan_value_deceptive, "plan", 0, field, value, ""});
       return;
     }
     for (std::size_t code = 0; code < values.size(); ++code) {
@@ -97,8 +97,7 @@ class coverage_check {
     for (std::size_t code = 0; code < values.size(); ++code) {
       for (const std::string_view each : parts_of(compares, values.value(code))) known.emplace(each);
     }
-    const std::string near = near_values(value, known);
-    found_.push_back({fault::plan_value_unknown, "plan", 0, field, value, near.empty() ? "-" : near});
+    found_.add({fault::plan_value_unknown, "plan", 0, field, value, near_values(value, known)});
   }
 
   static std::vector<std::string_view> parts_of(comparison compares, std::string_view cell) {
@@ -115,9 +114,9 @@ class coverage_check {
   void deceptive_cells(const column_values& values) {
     for (std::size_t code = 0; code < values.size(); ++code) {
       if (!has_deceptive_part(values, code)) continue;
-      found_.push_back({fault::cell_deceptive, "targets", static_cast<std::size_t>(rows_.source_row(values.first_row(code))),
-                        std::string(rows_.header(values.column())), std::string(values.value(code)),
-                        std::to_string(values.count(code))});
+      found_.add({fault::cell_deceptive, "targets", static_cast<std::size_t>(rows_.source_row(values.first_row(code))),
+                  std::string(rows_.header(values.column())), std::string(values.value(code)),
+                  std::to_string(values.count(code))});
     }
   }
 
@@ -151,12 +150,12 @@ class coverage_check {
       }
       std::string detail = std::to_string(listed[i].second);
       const std::string near = near_values(listed[i].first, taken);
-      detail += "; " + (near.empty() ? "-" : near);
-      found_.push_back({fault::plan_value_uncovered, "targets", 0, header, std::string(listed[i].first), detail});
+      if (!near.empty()) detail += "; " + near;
+      found_.add({fault::plan_value_uncovered, "targets", 0, header, std::string(listed[i].first), detail});
     }
     if (left_out != 0) {
-      found_.push_back({fault::plan_values_uncovered, "targets", 0, header, std::to_string(listed.size() - most_named),
-                        std::to_string(left_out)});
+      found_.add({fault::plan_values_uncovered, "targets", 0, header, std::to_string(listed.size() - most_named),
+                  std::to_string(left_out)});
     }
   }
 
@@ -178,7 +177,7 @@ class coverage_check {
   const std::vector<bool>& covered_;
   std::map<std::size_t, comparison> compares_;
   std::map<std::size_t, std::set<std::string, std::less<>>> taken_;  // by column: values that the filters of tasks name
-  problems found_;
+  problem_list found_;
 };
 
 }  // namespace detail

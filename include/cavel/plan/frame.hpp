@@ -66,11 +66,11 @@ inline std::string called(std::string_view column) {
 /// A condition with its columns resolved: each distinct value of a column is compared once.
 class row_filter {
  public:
-  row_filter(const condition& of, const roster& rows, filtered_columns& columns, const std::string& field, problems& found) {
+  row_filter(const condition& of, const roster& rows, filtered_columns& columns, const std::string& field, problem_list& found) {
     for (const condition::member& each : of.members) {
       const auto column = rows.column(each.column);
       if (!column) {
-        found.push_back({fault::plan_column_missing, "plan", 0, field, each.column, called(each.column)});
+        found.add({fault::plan_column_missing, "plan", 0, field, each.column, called(each.column)});
         continue;
       }
       const column_values& values = columns.of(*column);
@@ -118,18 +118,17 @@ class frame_builder {
     for (std::size_t t = 0; t < plan_.tasks.size(); ++t) frames_.push_back(task(t));
     scope();
     if (!has_error(found_)) {
-      problems of_values = coverage_check(plan_, rows_, columns_, covered_).run();
-      found_.insert(found_.end(), std::make_move_iterator(of_values.begin()), std::make_move_iterator(of_values.end()));
+      found_.add(coverage_check(plan_, rows_, columns_, covered_).run());
     }
     if (has_error(found_)) return std::move(found_);
-    return {std::move(frames_), std::move(found_)};
+    return {std::move(frames_), found_.take()};
   }
 
  private:
   frame task(std::size_t t) {
     const cavel::task& one = plan_.tasks[t];
     const std::string field = "/tasks/" + std::to_string(t);
-    const std::size_t before = found_.size();
+    const std::size_t before = found_.count();
     const row_filter filter(one.filter, rows_, columns_, field + "/filter", found_);
     std::vector<row_filter> strata;
     for (const stratum_rule& each : one.strata) strata.emplace_back(each.where, rows_, columns_, field + "/strata", found_);
@@ -141,7 +140,7 @@ class frame_builder {
     if ((one.exclude_earlier || (one.cap && one.cap->column.empty())) && earlier_ == nullptr) {
       add(fault::plan_earlier_missing, field, one.name);
     }
-    if (found_.size() != before) return {};
+    if (found_.count() != before) return {};
 
     std::map<std::string_view, std::string_view> named;  // id to the first reason that names it
     for (const exclusion_rule& rule : one.exclusions) {
@@ -179,8 +178,8 @@ class frame_builder {
       if (list_of_row[row] != outside) lists[list_of_row[row]].push_back(row);
     }
     if (const row_list& lacking = lists[without_stratum]; !lacking.empty()) {
-      found_.push_back({fault::plan_stratum_none, "targets", rows_.source_row(lacking.front()), field + "/strata",
-                        std::string(rows_.id(lacking.front())), std::to_string(lacking.size())});
+      found_.add({fault::plan_stratum_none, "targets", rows_.source_row(lacking.front()), field + "/strata",
+                  std::string(rows_.id(lacking.front())), std::to_string(lacking.size())});
     }
     for (const auto& [id, reason] : named) add(fault::plan_exclusion_unknown, field + "/exclude", std::string(id));
     frame made;
@@ -203,8 +202,8 @@ class frame_builder {
     if (cell.empty()) return count;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
     if (error != std::errc() || end != cell.data() + cell.size()) {
-      found_.push_back({fault::plan_cap_value, "targets", rows_.source_row(row), std::string(rows_.column_name(*column)),
-                        std::string(cell), ""});
+      found_.add({fault::plan_cap_value, "targets", rows_.source_row(row), std::string(rows_.column_name(*column)),
+                  std::string(cell), ""});
     }
     return count;
   }
@@ -229,7 +228,7 @@ class frame_builder {
   }
 
   void add(fault code, std::string field, std::string value, std::string detail = {}) {
-    found_.push_back({code, "plan", 0, std::move(field), std::move(value), std::move(detail)});
+    found_.add({code, "plan", 0, std::move(field), std::move(value), std::move(detail)});
   }
 
   const plan& plan_;
@@ -239,7 +238,7 @@ class frame_builder {
   std::vector<std::uint32_t> sorted_;  // a roster has less than 2^32 rows
   std::vector<bool> covered_;
   std::vector<frame> frames_;
-  problems found_;
+  problem_list found_;
 };
 
 }  // namespace detail

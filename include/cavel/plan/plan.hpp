@@ -19,7 +19,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -158,20 +160,19 @@ namespace detail {
 /// Collects the problems of one task under its JSON pointer.
 class task_checker {
  public:
-  task_checker(const plan& of, std::size_t at, problems& found) : plan_(of), at_(at), found_(found) {}
+  using tasks_by_name = std::map<std::string_view, const task*>;  // the first of each name
+
+  task_checker(const plan& of, std::size_t at, const tasks_by_name& first, problem_list& found)
+      : plan_(of), at_(at), first_(first), found_(found) {}
 
   void run() {
     const task& one = plan_.tasks[at_];
     need(check_name(one.name), "/task", one.name);
     need(check_id(one.title), "/title", one.title);
     need(check_name(one.lot), "/lot", one.lot);
-    for (std::size_t i = 0; i < at_; ++i) {
-      if (plan_.tasks[i].name == one.name) add(fault::plan_task_repeated, "/task", one.name);
-    }
-    for (const task& other : plan_.tasks) {
-      if (one.lot != one.name && one.lot == other.name && other.lot != one.lot) {
-        add(fault::plan_lot_named_as_task, "/lot", one.lot, other.name);
-      }
+    if (first_.at(one.name) != &one) add(fault::plan_task_repeated, "/task", one.name);
+    if (const auto other = first_.find(one.lot); one.lot != one.name && other != first_.end() && other->second->lot != one.lot) {
+      add(fault::plan_lot_named_as_task, "/lot", one.lot, other->second->name);
     }
     if (one.visits.from > one.visits.to) {
       add(fault::plan_window_reversed, "/window", format_date(one.visits.from), format_date(one.visits.to));
@@ -196,12 +197,11 @@ class task_checker {
  private:
   void strata(const task& one) {
     if (one.strata.empty()) add(fault::plan_no_stratum, "/strata", "");
+    std::set<std::string_view> names;
     for (std::size_t i = 0; i < one.strata.size(); ++i) {
       const std::string field = "/strata/" + std::to_string(i) + "/stratum";
       need(check_name(one.strata[i].name), field, one.strata[i].name);
-      for (std::size_t j = 0; j < i; ++j) {
-        if (one.strata[j].name == one.strata[i].name) add(fault::plan_stratum_repeated, field, one.strata[i].name);
-      }
+      if (!names.insert(one.strata[i].name).second) add(fault::plan_stratum_repeated, field, one.strata[i].name);
     }
   }
 
@@ -209,24 +209,27 @@ class task_checker {
     if (code != fault::none) add(code, field, value);
   }
   void add(fault code, const std::string& field, const std::string& value, const std::string& detail = {}) {
-    found_.push_back({code, "plan", 0, "/tasks/" + std::to_string(at_) + field, value, detail});
+    found_.add({code, "plan", 0, "/tasks/" + std::to_string(at_) + field, value, detail});
   }
 
   const plan& plan_;
   std::size_t at_;
-  problems& found_;
+  const tasks_by_name& first_;
+  problem_list& found_;
 };
 
 }  // namespace detail
 
 inline problems check(const plan& of) {
-  problems found;
+  problem_list found;
   if (const fault code = check_id(of.title); code != fault::none) {
-    found.push_back({code, "plan", 0, "/title", of.title, ""});
+    found.add({code, "plan", 0, "/title", of.title, ""});
   }
-  if (of.tasks.empty()) found.push_back({fault::plan_no_task, "plan", 0, "/tasks", "", ""});
-  for (std::size_t i = 0; i < of.tasks.size(); ++i) detail::task_checker(of, i, found).run();
-  return found;
+  if (of.tasks.empty()) found.add({fault::plan_no_task, "plan", 0, "/tasks", "", ""});
+  detail::task_checker::tasks_by_name first;
+  for (const task& each : of.tasks) first.emplace(each.name, &each);
+  for (std::size_t i = 0; i < of.tasks.size(); ++i) detail::task_checker(of, i, first, found).run();
+  return found.take();
 }
 
 }  // namespace cavel

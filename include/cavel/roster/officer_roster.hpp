@@ -41,7 +41,7 @@ struct officer_options {
 struct officer_reading {
   std::vector<officer> officers;        ///< in the order of the file
   std::vector<rejected> rejected_rows;  ///< ascending by row
-  problems found;                       ///< all, ascending by row
+  problems found;                       ///< a `problem_list`, ascending by row
   std::vector<std::string> columns;     ///< as `officer::cells` calls them
   std::uint64_t row_count = 0;
   digest file;           ///< of the file's bytes; zero where there is no file
@@ -63,6 +63,7 @@ class officer_reader {
     plain.ids = id_rule::roster_number;
     plain.columns = officer_columns;
     base_ = read_roster(std::move(rows), plain);
+    found_.add(base_.found);
   }
 
   officer_reading read() && {
@@ -83,17 +84,17 @@ class officer_reader {
     }
     const auto by_row = [](const auto& a, const auto& b) { return a.row < b.row; };
     std::stable_sort(base_.rejected_rows.begin(), base_.rejected_rows.end(), by_row);
-    std::stable_sort(base_.found.begin(), base_.found.end(), by_row);
+    found_.sort_by_row();
     if (!base_.refused && options_.strict && !base_.rejected_rows.empty()) {
       const std::string count = std::to_string(base_.rejected_rows.size());
-      base_.found.push_back({fault::roster_strict, options_.where, 0, {}, {}, count});
+      found_.add({fault::roster_strict, options_.where, 0, {}, {}, count});
       base_.refused = true;
     }
     if (base_.refused) made.officers.clear();
     for (std::size_t column = 0; column < base_.rows.columns(); ++column)
       made.columns.emplace_back(base_.rows.column_name(column));
     made.rejected_rows = std::move(base_.rejected_rows);
-    made.found = std::move(base_.found);
+    made.found = found_.take();
     made.row_count = base_.row_count;
     made.refused = base_.refused;
     return made;
@@ -104,7 +105,7 @@ class officer_reader {
     for (const std::string_view name : {"credential", "valid_until", "formal"}) {
       if (base_.rows.column(name)) continue;
       const std::string usual(usual_header(officer_columns, name, true));
-      base_.found.push_back({fault::roster_column_missing, options_.where, 1, {}, {}, usual + " / " + std::string(name)});
+      found_.add({fault::roster_column_missing, options_.where, 1, {}, {}, usual + " / " + std::string(name)});
       base_.refused = true;
     }
     return !base_.refused;
@@ -159,7 +160,9 @@ class officer_reader {
     const auto at = rows_with_.find(credential_key(cell("credential")));
     if (at == rows_with_.end() || at->second.size() < 2) return;
     std::string rows;
-    for (const std::uint64_t row : at->second) rows += (rows.empty() ? "" : ", ") + std::to_string(row);
+    constexpr std::size_t named = 20;  // rows that one message lists; every row has its own message
+    for (std::size_t i = 0; i < at->second.size() && i < named; ++i) rows += (i == 0 ? "" : ", ") + std::to_string(at->second[i]);
+    if (at->second.size() > named) rows += ", …";
     report(fault::credential_repeated, "credential", std::move(rows));
   }
 
@@ -172,8 +175,8 @@ class officer_reader {
     if (spoilt_ == fault::none) spoilt_ = code;
     const std::optional<std::size_t> column = base_.rows.column(name);
     const std::string_view field = column ? trim_header(base_.rows.header(*column)) : name;
-    base_.found.push_back({code, options_.where, static_cast<std::size_t>(base_.rows.source_row(row_)), std::string(field),
-                           std::string(cell(name)), std::move(detail)});
+    found_.add({code, options_.where, static_cast<std::size_t>(base_.rows.source_row(row_)), std::string(field),
+                std::string(cell(name)), std::move(detail)});
   }
 
   bool read_yes_no(std::string_view name, bool required) {
@@ -229,6 +232,7 @@ class officer_reader {
 
   const officer_options& options_;
   roster_reading base_;
+  problem_list found_;
   std::size_t row_ = 0;
   fault spoilt_ = fault::none;
   std::unordered_map<std::string, std::vector<std::uint64_t>> rows_with_;  // by credential number

@@ -53,10 +53,9 @@ class recusal_reader {
         add({row.reason, {}, static_cast<std::size_t>(row.row), {}, {}, counted});
       }
       for (row_ = 0; row_ < rows_.size(); ++row_) made.push_back(read_recusal());
-      const auto by_row = [](const problem& a, const problem& b) { return a.row < b.row; };
-      std::stable_sort(found_.begin(), found_.end(), by_row);
+      found_.sort_by_row();
     }
-    if (!has_error(found_)) return {std::move(made), std::move(found_)};
+    if (!has_error(found_)) return {std::move(made), found_.take()};
     add({fault::recusals_refused, {}, 0, {}, {}, {}});
     return std::move(found_);
   }
@@ -68,7 +67,7 @@ class recusal_reader {
 
   void add(problem found) {
     found.where = options_.where;
-    found_.push_back(std::move(found));
+    found_.add(std::move(found));
   }
 
   void report(fault code, column at, std::string detail = {}) {
@@ -154,7 +153,7 @@ class recusal_reader {
 
   const table& rows_;
   const recusal_options& options_;
-  problems found_;
+  problem_list found_;
   std::array<std::optional<std::size_t>, columns> at_{};
   std::size_t row_ = 0;
 };

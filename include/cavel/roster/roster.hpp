@@ -80,7 +80,7 @@ struct roster_options {
 struct roster_reading {
   roster rows;
   std::vector<rejected> rejected_rows;  ///< in ascending order of row, each with its first reason
-  problems found;                       ///< all problems, in ascending order of row
+  problems found;                       ///< a `problem_list`, in ascending order of row
   std::uint64_t row_count = 0;          ///< rows of data, accepted and rejected
   digest file;                          ///< of the bytes of the file; zero if there is no file
   bool refused = false;                 ///< there is no roster: an error of the whole file, or a rejected row if strict

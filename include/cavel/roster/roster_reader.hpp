@@ -96,7 +96,7 @@ class roster_reader {
     found.where = options_.where;
     found.row = static_cast<std::size_t>(row);
     if (column < rows_.columns()) found.field = trim_header(rows_.header(column));
-    read_.found.push_back(std::move(found));
+    found_.add(std::move(found));
   }
   /// Reports, and keeps the row out where it is an error.
   void report_at(std::size_t row, problem found, std::size_t column) {
@@ -111,6 +111,7 @@ class roster_reader {
   }
   roster_reading refuse() {
     read_.refused = true;
+    read_.found = found_.take();
     return std::move(read_);
   }
   roster_reading finish();
@@ -118,6 +119,7 @@ class roster_reader {
   table rows_;
   const roster_options& options_;
   roster_reading read_;
+  problem_list found_;
   std::vector<std::string> names_;
   std::vector<checked_column> checks_;
   std::vector<bool> drop_;
@@ -322,7 +324,7 @@ void roster_reader::report_look_alikes(const Index& index) {
 inline roster_reading roster_reader::finish() {
   const auto by_row = [](const auto& a, const auto& b) { return a.row < b.row; };
   std::stable_sort(read_.rejected_rows.begin(), read_.rejected_rows.end(), by_row);
-  std::stable_sort(read_.found.begin(), read_.found.end(), by_row);
+  found_.sort_by_row();
   for (rejected& each : read_.rejected_rows) each.id_valid = check(each.id).code == fault::none;
   if (options_.strict && !read_.rejected_rows.empty()) {
     const std::string count = std::to_string(read_.rejected_rows.size());
@@ -333,6 +335,7 @@ inline roster_reading roster_reader::finish() {
   read_.rows.rows_ = any ? std::move(rows_).without(drop_) : std::move(rows_);
   read_.rows.names_ = std::move(names_);
   read_.rows.id_column_ = id_column_;
+  read_.found = found_.take();
   return std::move(read_);
 }
 

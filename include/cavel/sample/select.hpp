@@ -166,9 +166,9 @@ inline checked<std::vector<index_selection>> select_indices(const lot& from, con
     result[s].sample = static_cast<std::size_t>(std::min<std::uint64_t>(strata[s].sample, wanted));
     out[s] = result[s].indices.data();
   }
-  problems found;
+  problem_list found;
   for (const auto& [one, other] : detail::threshold_selection(from, ids, stratum_of, selectors, exec).run(out)) {
-    found.push_back(detail::drawn_twice(one, other, ids[one]));
+    found.add(detail::drawn_twice(one, other, ids[one]));
   }
   if (!found.empty()) return found;
   return result;
@@ -221,9 +221,9 @@ inline checked<selection> merge(std::span<const selection> parts, std::uint64_t 
     ends = std::move(merged);
   }
   const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(detail::saturating_add(sample, reserve), all.size()));
-  problems found;
+  problem_list found;
   for (std::size_t i = 0; i < size && i + 1 < all.size(); ++i) {
-    if (all[i].value == all[i + 1].value) found.push_back(detail::drawn_twice(all[i].index, all[i + 1].index, ""));
+    if (all[i].value == all[i + 1].value) found.add(detail::drawn_twice(all[i].index, all[i + 1].index, ""));
   }
   if (!found.empty()) return found;
   all.resize(size);

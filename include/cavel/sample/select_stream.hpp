@@ -194,10 +194,10 @@ inline checked<selection> selection_stream::finish() {
   if (rejected_wanted) {
     return problem{fault::fewer_ids_than_announced, "", 0, "", std::to_string(pushed_), std::to_string(wanted_)};
   }
-  problems found;
+  problem_list found;
   for (std::size_t i = 0; i < count && i + 1 < kept_.size(); ++i) {
     if (kept_[i].value == kept_[i + 1].value) {
-      found.push_back(detail::drawn_twice(kept_[i].index, kept_[i + 1].index, ""));
+      found.add(detail::drawn_twice(kept_[i].index, kept_[i + 1].index, ""));
     }
   }
   if (!found.empty()) return found;

@@ -116,7 +116,7 @@ inline problems calendar_reader::read(std::string_view text) {
     check_locals();
     if (!has_error(found_.kept())) check_statutory();
   }
-  return found_.take(where_);
+  return found_.take();
 }
 
 inline void calendar_reader::line(std::string_view text) {

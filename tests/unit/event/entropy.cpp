@@ -52,4 +52,15 @@ TEST(Bits, PublicSourcesAloneSupply) {
   EXPECT_EQ(cavel::bits_supplied(std::vector{sealed}), 0U);
 }
 
+/// Python: (6 ** 20 * math.comb(33, 6) * 16) ** 100000. Multiplied out one by one, this would take hours.
+TEST(Bits, ProductOverManySourcesIsNotMultipliedOut) {
+  const cavel::source dice{cavel::source_kind::public_source, "a", *cavel::parse_form("dice:20"), {}, "", "", {}};
+  const cavel::source balls{cavel::source_kind::public_source, "b", *cavel::parse_form("balls:6/33+1/16"), {}, "", "", {}};
+  const cavel::source hex{cavel::source_kind::public_source, "c", *cavel::parse_form("hex:4"), {}, "", "", {}};
+  std::vector<cavel::source> many;
+  for (int i = 0; i < 100000; ++i) many.insert(many.end(), {dice, balls});
+  EXPECT_EQ(cavel::bits_supplied(many), 7577821U);
+  EXPECT_EQ(cavel::bits_supplied(std::vector(200000, hex)), 6400000U);
+}
+
 }  // namespace

@@ -50,6 +50,17 @@ struct planted {
 
 bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
+TEST(Notice, PageLoadsNothingAndTextCannotPassForAnother) {
+  planted of;
+  of.event.targets[0].name = "甲\x1b\u009b\u202e\u2066\u200b<script>'\"\xff";
+  of.head.event = "\u202e<b>";
+  const std::string page = of.page();
+  EXPECT_TRUE(holds(page, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"));
+  EXPECT_TRUE(holds(page, "<bdi>甲⟨U+001B⟩⟨U+009B⟩⟨U+202E⟩⟨U+2066⟩⟨U+200B⟩&#60;script&#62;&#39;&#34;\uFFFD</bdi>"));
+  EXPECT_TRUE(holds(page, "<title>⟨U+202E⟩&#60;b&#62; "));
+  for (const char* raw : {"\x1b", "\u009b", "\u202e", "\u2066", "<script"}) EXPECT_FALSE(holds(page, raw)) << raw;
+}
+
 TEST(Notice, BeforeOpeningOnlyVisitedTargetsAreTold) {
   const planted of;
   const std::string page = of.page();
@@ -106,7 +117,7 @@ TEST(Notice, WithdrawnDecisionsAreNotTold) {
 TEST(Notice, TextIsEscapedAndNothingIsLoaded) {
   const planted of;
   const std::string page = of.page();
-  EXPECT_TRUE(holds(page, "公开&lt;厂&gt;&amp;&quot;名称&quot;"));
+  EXPECT_TRUE(holds(page, "公开&#60;厂&#62;&#38;&#34;名称&#34;"));
   for (const std::string_view part : {"<script", "http:", "https:", "src=", "@import", "url("})
     EXPECT_FALSE(holds(page, part)) << part;
 }

@@ -54,7 +54,7 @@ struct sample {
 
 std::vector<sample> samples() {
   std::vector<sample> all;
-  cavel::problems found;
+  cavel::problem_list found;
   const auto index = *cavel::parse_json(read("index.json"), "index.json");
   for (const json_value& each : std::get<json_value::array>(index.get())) {
     cavel::json_reader in(each, "index.json", "", found);

@@ -108,6 +108,16 @@ TEST(Officers, OnePersonHasOneRow) {
   EXPECT_EQ(list_entry(read.rejected_rows[1]), "C");
 }
 
+TEST(Officers, ManyRowsOfOnePersonAreNamedByTheFirst) {
+  std::string text = "执法人员编号,姓名,执法证件号,证件有效期至,正式工作人员\n";
+  for (int i = 0; i < 5000; ++i) text += "YL-" + std::to_string(i) + ",甲,c,2025-01-01,是\n";
+  const auto read = parse_officers(text, {}, {});
+  ASSERT_EQ(read.rejected_rows.size(), 5000U);
+  ASSERT_EQ(read.found.size(), 1001U);
+  EXPECT_TRUE(read.found.front().detail.ends_with(", 21, …")) << read.found.front().detail;
+  EXPECT_EQ(read.found.back().detail, "4000");
+}
+
 TEST(Officers, MissingColumnsRefuseAndStrictRefuses) {
   EXPECT_EQ(faults(parse_officers("id,name\nA,a\n", {}).found),
             (list{"1 roster_column_missing", "1 roster_column_missing", "1 roster_column_missing"}));

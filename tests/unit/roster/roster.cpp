@@ -238,6 +238,16 @@ TEST(LookAlike, SignsAndFolds) {
   EXPECT_FALSE(cavel::find_confusable_signs("偃师区样例机械厂 No. 1 é").folded);
 }
 
+TEST(Roster, OfManyBadRowsAThousandAreReported) {
+  const std::vector<std::vector<std::string>> rows(50000, {"X", "甲", "机械 "});
+  const auto read = rows_in_memory({"统一社会信用代码", "企业名称", "行业"}, rows).read();
+  EXPECT_EQ(read.rejected_rows.size(), rows.size());
+  ASSERT_EQ(read.found.size(), 1001U);
+  EXPECT_EQ(read.found.front().row, 2U);
+  EXPECT_EQ(read.found.back().code, fault::problems_left_out);
+  EXPECT_EQ(read.found.back().detail, "99000");
+}
+
 TEST(IdIndex, FindsExactlyTheRepeats) {
   std::mt19937 engine(7);
   for (const int count : {0, 1, 100, 20000, 120000}) {  // the last is dealt into parts

@@ -40,14 +40,14 @@ struct visit_context {
   const calendar& days;
   boost::gregorian::date day;
   const validation_options& options;
-  problems found;
+  problem_list found;
   const drawn_task* task = nullptr;      ///< null where the basis is not random or the task is unknown
   const drawn_target* target = nullptr;  ///< null where the event has no such target or is another event
   optional_date began, ended;            ///< days of the visit
 
   bool random() const { return of.basis == visit_basis::random; }
   void add(fault code, std::string field, std::string value = {}, std::string detail = {}) {
-    found.push_back({code, of.id, 0, std::move(field), std::move(value), std::move(detail)});
+    found.add({code, of.id, 0, std::move(field), std::move(value), std::move(detail)});
   }
 };
 
