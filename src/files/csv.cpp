@@ -27,7 +27,7 @@ fault find_foreign_format(std::string_view bytes) {
   const auto begins = [&](std::string_view mark) { return bytes.substr(0, mark.size()) == mark; };
   if (begins("\xFF\xFE") || begins("\xFE\xFF")) return fault::csv_utf16;
   if (begins("PK\x03\x04") || begins("\xD0\xCF\x11\xE0")) return fault::csv_not_text;
-  return bytes.substr(0, 4096).find('\0') == std::string_view::npos ? fault::none : fault::csv_not_text;
+  return bytes.substr(0, 4096).find('\0') == std::string_view::npos ? fault::none : fault::csv_nul;
 }
 
 /// The digest of the bytes as they come, where one is wanted.
@@ -50,7 +50,11 @@ class file_digest {
 /// From the bytes as read to the table; the digest is made before the text is changed in place.
 checked<csv_file> read_block(detail::text_block block, const csv_options& options, const digest& bytes) {
   std::string_view text(block.text.get(), block.size);
-  if (const fault foreign = find_foreign_format(text); foreign != fault::none) return whole_file(foreign, options);
+  if (const fault foreign = find_foreign_format(text); foreign != fault::none) {
+    const std::string_view before = text.substr(0, text.find('\0'));
+    const auto row = std::count(before.begin(), before.end(), '\n') + 1;
+    return whole_file(foreign, options, foreign == fault::csv_nul ? std::to_string(row) : std::string());
+  }
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   const bool marked = text.substr(0, mark.size()) == mark;
   if (marked && block.size > mark.size() && text[mark.size()] == '"') {

@@ -186,6 +186,15 @@ def random_roster(draw, ids):
     return text.encode("gb18030") if draw.random() < 0.3 else (b"\xef\xbb\xbf" if draw.random() < 0.5 else b"") + text.encode()
 
 
+def as_cells(draw, days):
+    """Days as an office's spreadsheet may write them, year first."""
+    def written(day):
+        year, month, number = day.split("-")
+        form = draw.choice(["{0}-{1:02}-{2:02}", "{0}/{1}/{2}", "{0}.{1}.{2}", "{0}年{1}月{2}日", "{0}/{1}/{2} 0:00"])
+        return form.format(year, int(month), int(number))
+    return ",".join(written(day) for day in days.split(","))
+
+
 def add_officer_papers(draw, p, tasks, ids, plan):
     """Officers and recusals as rosters, a panel for each task; they may not suffice."""
     p.may_fail = True
@@ -205,7 +214,8 @@ def add_officer_papers(draw, p, tasks, ids, plan):
     count = draw.randint(5, 14)
     for number in range(count):
         rows.append(",".join([
-            f"YL-{number:03d}", f"样例{number}", draw.choice(["工贸科", "执法监察大队", "执法监察大队", "综合科"]), f"证-{number:04d}", draw.choice(CREDENTIALS), draw.choice("是是是是否"),
+            f"YL-{number:03d}", f"样例{number}", draw.choice(["工贸科", "执法监察大队", "执法监察大队", "综合科"]),
+            f"证-{number:04d}", as_cells(draw, draw.choice(CREDENTIALS)), draw.choice("是是是是否"),
             draw.choice(["", "", "、".join(draw.sample(SECTORS, 3))]), draw.choice(["", "", "", "、".join(draw.sample(REGIONS, 2))]),
             draw.choice(["", "", "2022-06-01/2022-06-30", "2022-05-01/2023-01-31"]), draw.choice(["", "", "6", "20"]),
             draw.choice("是是否")]))

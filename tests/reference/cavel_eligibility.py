@@ -26,10 +26,19 @@ def _table(data, names, where):
     return [{key: row[at].strip() for key, at in places.items()} for row in rows[1:]]
 
 
+def _day(cell):
+    """A day as spreadsheets write it, year first."""
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d?)-(\d\d?)|/(\d\d?)/(\d\d?)|\.(\d\d?)\.(\d\d?)|年(\d\d?)月(\d\d?)日)(?: 0?0:00(?::00)?)?", cell)
+    if not found:
+        return check_day(cell)
+    year, *rest = (part for part in found.groups() if part is not None)
+    return check_day("-".join([year, *(part.zfill(2) for part in rest)]))
+
+
 def _serves(officer, window, credential):
     """Formal staff, a valid credential, not on leave for the whole window."""
     first, last = window
-    since, until = check_day(officer["from"]), check_day(officer["to"])
+    since, until = _day(officer["from"]), _day(officer["to"])
     if credential == "window":
         valid = since <= first and until >= last
     else:

@@ -23,7 +23,25 @@ def text_of(data):
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("gb18030")
+        return _gb18030_2022(data)
+
+
+# Where GB 18030-2022 maps otherwise than the codec here, which follows the edition of 2000: two-byte codes that moved from the private
+# use area to characters; the four-byte codes that these characters had before stand for what the two-byte codes stood for.
+VERTICAL_FORMS = {0xA6D9: 0xFE10, 0xA6DA: 0xFE12, 0xA6DB: 0xFE11, 0xA6DC: 0xFE13, 0xA6DD: 0xFE14, 0xA6DE: 0xFE15, 0xA6DF: 0xFE16,
+                  0xA6EC: 0xFE17, 0xA6ED: 0xFE18, 0xA6F3: 0xFE19}
+IDEOGRAPHS = {0xFE59: 0x9FB4, 0xFE61: 0x9FB5, 0xFE66: 0x9FB6, 0xFE67: 0x9FB7, 0xFE6D: 0x9FB8, 0xFE7E: 0x9FB9, 0xFE90: 0x9FBA,
+              0xFEA0: 0x9FBB}
+M_ACUTE = {0xA8BC: 0x1E3F}
+PLANE_2 = {0xFE51: 0x20087, 0xFE52: 0x20089, 0xFE53: 0x200CC, 0xFE6C: 0x215D7, 0xFE76: 0x2298F, 0xFE91: 0x241FE}
+
+
+def _gb18030_2022(data):
+    exchanged = {**VERTICAL_FORMS, **IDEOGRAPHS, **M_ACUTE}
+    at_once = {code.to_bytes(2, "big"): chr(character) for code, character in {**exchanged, **PLANE_2}.items()}
+    at_once |= {chr(to).encode("gb18030"): code.to_bytes(2, "big").decode("gb18030") for code, to in exchanged.items()}
+    pieces = re.split(rb"([\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[0-9][\x81-\xfe][0-9]))", data)
+    return "".join(at_once[piece] if piece in at_once else piece.decode("gb18030") for piece in pieces)
 
 
 class Roster:
@@ -58,8 +76,12 @@ class Roster:
     def _reason(self, row, identifier, ids):
         if len(row) != len(self.columns):
             return "row_short" if len(row) < len(self.columns) else "row_long"
+        if not any(cell.strip() for cell in row):
+            return "row_blank"
         if not identifier:
             return "credit_code_missing"
+        if identifier.startswith(("'", '="')):
+            return "credit_code_text_mark"
         if is_resident_number(identifier):
             return "credit_code_identity_card"
         reason = reason_against(identifier)

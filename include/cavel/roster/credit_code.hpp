@@ -114,6 +114,7 @@ constexpr std::size_t character_count(std::string_view text) {
 /// The fault of a code that is not 18 characters of the alphabet.
 constexpr fault check_credit_code_form(std::string_view code) {
   if (code.empty()) return fault::credit_code_missing;
+  if (code.starts_with('\'') || code.starts_with("=\"")) return fault::credit_code_text_mark;
   bool wide = false, lower = false, unused = false, other = false;
   for (std::size_t at = 0; at < code.size(); ++at) {
     const std::string_view rest = code.substr(at);

@@ -48,9 +48,9 @@ struct officer_reading {
   bool refused = false;  ///< there is no roster
 };
 
-/// Reads a table of officers. Cells: 是/否 or yes/no; days `2022-06-01`; leave `2022-06-01/2022-06-10`, one
+/// Reads a table of officers. Cells: 是/否 or yes/no; days `2022-06-01` or as spreadsheets write them, year first (`parse_cell_date`); leave `2022-06-01/2022-06-10`, one
 /// day, or several parted by 、 or ;. Sectors and regions may hold several values; empty means all. An empty
-/// capacity is unbounded. Faults: those of `read_roster`, of `parse_date`, and 250-253.
+/// capacity is unbounded. Faults: those of `read_roster`, of `parse_cell_date`, and 250-253.
 officer_reading read_officers(table rows, const officer_options& options);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -193,7 +193,7 @@ class officer_reader {
     const boost::gregorian::date none(boost::gregorian::not_a_date_time);
     const std::string_view text = cell(name);
     if (text.empty()) return none;
-    const checked<boost::gregorian::date> day = parse_date(text);
+    const checked<boost::gregorian::date> day = parse_cell_date(text);
     if (day) return *day;
     report(day.problems().front().code, name);
     return none;
@@ -207,18 +207,27 @@ class officer_reader {
     return values;
   }
 
+  /// First and last day of a period; the same where it is one day. A slash also stands within a day: the one in the middle parts.
+  static std::pair<std::string_view, std::string_view> split_period(std::string_view text) {
+    for (const std::string_view between : {"至", "~", "～"}) {
+      if (const std::size_t at = text.find(between); at != std::string_view::npos) {
+        return {text.substr(0, at), text.substr(at + between.size())};
+      }
+    }
+    const auto slashes = std::count(text.begin(), text.end(), '/');
+    if (slashes % 2 == 0) return {text, text};
+    std::size_t at = text.find('/');
+    for (std::ptrdiff_t i = 0; i < slashes / 2; ++i) at = text.find('/', at + 1);
+    return {text.substr(0, at), text.substr(at + 1)};
+  }
+
   std::vector<absence> read_leave() {
     std::vector<absence> leave;
     for (const std::string_view text : list_values(cell("leave"))) {
-      std::string_view first = text.substr(0, 10);
-      std::string_view last = first;
-      for (const std::string_view between : {"/", "至", "~", "～"}) {
-        if (text.substr(first.size(), between.size()) == between) last = text.substr(first.size() + between.size());
-      }
-      const std::optional<boost::gregorian::date> from = try_parse_date(first);
-      const std::optional<boost::gregorian::date> to = try_parse_date(last);
-      const bool whole = text.size() == 10 || last.data() != first.data();
-      if (!from || !to || !whole) {
+      const auto [first, last] = split_period(text);
+      const checked<boost::gregorian::date> from = parse_cell_date(first);
+      const checked<boost::gregorian::date> to = parse_cell_date(last);
+      if (!from || !to) {
         report(fault::leave_form, "leave");
       } else if (*to < *from) {
         report(fault::days_reversed, "leave");

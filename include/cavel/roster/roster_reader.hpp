@@ -73,6 +73,8 @@ class roster_reader {
   };
 
   bool read_header();
+  const column_alias* find_meant_column(std::string_view header) const;
+  bool is_blank(std::size_t row) const;
   bool read_row(std::size_t row);
   void read_cell(std::size_t row, const checked_column& column);
   void read_values(std::size_t row, std::size_t column, bool several);
@@ -137,6 +139,10 @@ inline bool roster_reader::read_header() {
     all += (i == 0 ? "" : ", ") + std::string(header);
     const column_alias* known = find_column(options_.columns, header);
     names_.emplace_back(known != nullptr ? known->name : header);
+    if (const column_alias* meant = known == nullptr ? find_meant_column(header) : nullptr; meant != nullptr) {
+      report({fault::header_deceptive, {}, 0, {}, std::string(header), std::string(meant->header)}, 1, i);
+      repeated = true;
+    }
     if (known != nullptr) {
       const auto before = std::find(names_.begin(), names_.end() - 1, known->name);
       if (before != names_.end() - 1) {
@@ -179,9 +185,40 @@ inline problem roster_reader::check(std::string_view id) const {
   return found;
 }
 
+/// The column whose header this one looks like; a null pointer where there is none.
+inline const column_alias* roster_reader::find_meant_column(std::string_view header) const {
+  const confusable_signs signs = find_confusable_signs(header);
+  if (!signs.hidden && !signs.space) return nullptr;
+  std::string plain;
+  while (!header.empty()) {
+    const std::size_t length = std::max<std::size_t>(1, detail::utf8_sequence(header));
+    const confusable_signs of_character = find_confusable_signs(header.substr(0, length));
+    if (!of_character.hidden && !of_character.space) plain += header.substr(0, length);
+    header.remove_prefix(length);
+  }
+  return find_column(options_.columns, plain);
+}
+
+/// Whether every cell of a row holds spaces alone, or nothing.
+inline bool roster_reader::is_blank(std::size_t row) const {
+  for (std::size_t column = 0; column < rows_.columns(); ++column) {
+    std::string_view cell = rows_.cell(row, column);
+    while (!cell.empty()) {
+      const std::size_t length = detail::blank_length(cell);
+      if (length == 0) return false;
+      cell.remove_prefix(length);
+    }
+  }
+  return true;
+}
+
 /// Whether the row bears a valid id.
 inline bool roster_reader::read_row(std::size_t row) {
   const std::string_view id = rows_.cell(row, id_column_);
+  if ((id.empty() || detail::blank_length(id) != 0) && is_blank(row)) {
+    report_at(row, problem{fault::row_blank, {}, 0, {}, {}, {}}, rows_.columns());
+    return false;
+  }
   problem found = options_.ids == id_rule::credit_code && check_credit_code(id) == fault::none ? problem{} : check(id);
   const bool valid = found.code == fault::none;
   if (!valid) {

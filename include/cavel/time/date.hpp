@@ -5,8 +5,8 @@
 /// \file
 /// A day as law counts it: `boost::gregorian::date`, read and written in one form, `2022-06-01`.
 ///
-/// Other forms (2022/6/1, 2022年6月1日, 20220601) are refused, never guessed: a date with two readings is how a deadline
-/// gets lost. Where a C interface or a table needs plain numbers, a day is the number of days since 1970-01-01.
+/// Other forms are refused, never guessed: a date with two readings is how a deadline gets lost. Cells of a roster may also hold what
+/// spreadsheets make of a day, as long as the year comes first (`parse_cell_date`). Where a C interface or a table needs plain numbers, a day is the number of days since 1970-01-01.
 
 #include <cavel/fault.hpp>
 
@@ -26,6 +26,10 @@ checked<boost::gregorian::date> parse_date(std::string_view text);
 
 /// The same for callers that report their own problem: nothing where `parse_date` reports a fault. O(1).
 std::optional<boost::gregorian::date> try_parse_date(std::string_view text);
+
+/// Reads the cell of a spreadsheet: as `parse_date`, or `2022/6/1`, `2022-6-1`, `2022.6.1`, `2022年6月1日`, with ` 0:00` or ` 0:00:00`
+/// behind it or not. The year has four digits and comes first. Faults of `parse_date`. O(1).
+checked<boost::gregorian::date> parse_cell_date(std::string_view text);
 
 /// `YYYY-MM-DD`; `-` for a special value (`not_a_date_time`, an infinity). O(1).
 std::string format_date(boost::gregorian::date day);
@@ -79,7 +83,50 @@ inline fault read_date(std::string_view text, boost::gregorian::date& day) {
   return fault::none;
 }
 
+/// One or two digits at the front of the text, as two; empty where there are none.
+inline std::string take_two_digits(std::string_view& text) {
+  std::size_t count = 0;
+  while (count < 2 && count < text.size() && text[count] >= '0' && text[count] <= '9') ++count;
+  std::string digits = count == 1 ? "0" : "";
+  digits += text.substr(0, count);
+  text.remove_prefix(count);
+  return count == 0 ? std::string() : digits;
+}
+
+/// The day of a cell as `YYYY-MM-DD`; the text itself where it is not in one of the forms.
+inline std::string normal_date(std::string_view text) {
+  const std::string_view whole = text;
+  for (const std::string_view midnight : {" 0:00", " 0:00:00", " 00:00:00"}) {
+    if (text.ends_with(midnight)) {
+      text.remove_suffix(midnight.size());
+      break;
+    }
+  }
+  constexpr std::string_view signs[][3] = {{"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}, {"年", "月", "日"}};
+  if (text.size() < 8 || read_digits(text.substr(0, 4)) < 0) return std::string(whole);
+  const std::string year(text.substr(0, 4));
+  text.remove_prefix(4);
+  for (const auto& [after_year, after_month, after_day] : signs) {
+    if (!text.starts_with(after_year)) continue;
+    text.remove_prefix(after_year.size());
+    const std::string month = take_two_digits(text);
+    if (month.empty() || !text.starts_with(after_month)) break;
+    text.remove_prefix(after_month.size());
+    const std::string day = take_two_digits(text);
+    if (day.empty() || text != after_day) break;
+    return year + '-' + month + '-' + day;
+  }
+  return std::string(whole);
+}
+
 }  // namespace detail
+
+inline checked<boost::gregorian::date> parse_cell_date(std::string_view text) {
+  boost::gregorian::date day;
+  const fault found = detail::read_date(detail::normal_date(text), day);
+  if (found != fault::none) return problem{found, "", 0, "", std::string(text), ""};
+  return day;
+}
 
 inline checked<boost::gregorian::date> parse_date(std::string_view text) {
   boost::gregorian::date day;

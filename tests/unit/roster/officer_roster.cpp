@@ -91,8 +91,25 @@ TEST(Officers, EveryProblemOfARowIsReportedAndTheRowKeptOut) {
   // What the first check keeps out is not looked at further; alone, the other cells have their faults as
   // well.
   const cavel::officer_reading cells =
-      parse_officers("id,credential,valid_from,valid_until,formal,leave,lead\nB,c,2020/1/1,2025-02-30,可能,六月,maybe\n", {});
+      parse_officers("id,credential,valid_from,valid_until,formal,leave,lead\nB,c,1/6/2020,2025-02-30,可能,六月,maybe\n", {});
   EXPECT_EQ(faults(cells.found), (list{"2 yes_no_form", "2 yes_no_form", "2 date_form", "2 date_not_a_day", "2 leave_form"}));
+}
+
+TEST(Officers, DaysAsSpreadsheetsWriteThem) {
+  const auto read = parse_officers(
+      "id,credential,valid_from,valid_until,formal,leave\n"
+      "A,c-1,2020/3/1,2025年2月28日,是,2022/6/1/2022/6/10;2022.7.1至2022-7-3;2022/8/1\n"
+      "B,c-2,2020.3.01 0:00,2025/2/28 00:00:00,是,2022-06-01/2022-06-10\n",
+      {});
+  EXPECT_EQ(faults(read.found), list{});
+  ASSERT_EQ(read.officers.size(), 2U);
+  for (const officer& one : read.officers) {
+    EXPECT_EQ(one.valid_from, day("2020-03-01"));
+    EXPECT_EQ(one.valid_until, day("2025-02-28"));
+    EXPECT_EQ(one.leave[0], (cavel::absence{day("2022-06-01"), day("2022-06-10")}));
+  }
+  EXPECT_EQ(read.officers[0].leave[1], (cavel::absence{day("2022-07-01"), day("2022-07-03")}));
+  EXPECT_EQ(read.officers[0].leave[2], (cavel::absence{day("2022-08-01"), day("2022-08-01")}));
 }
 
 TEST(Officers, OnePersonHasOneRow) {
