@@ -45,8 +45,12 @@ checked<std::vector<source_value>> read_values(const command_line& line, const s
   }
   for (const std::string& text : line.texts("secret")) {
     auto value = split_value(text, sources);
-    if (!value || !value->value.starts_with('@')) {
+    if (!value) {
       unknown(text);
+      continue;
+    }
+    if (!value->value.starts_with('@')) {
+      found.push_back({fault::source_secret_in_the_open, "", 0, value->name, "", ""});
       continue;
     }
     auto bytes = read_file(path_of(value->value.substr(1)));

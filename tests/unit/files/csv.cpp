@@ -119,7 +119,7 @@ TEST(Csv, MarkAndEncodings) {
   EXPECT_EQ(marked->encoding, text_encoding::utf8);
   EXPECT_EQ(parse_csv("\xFF\xFEi\0d\0", {}).problems()[0].code, fault::csv_utf16);
   EXPECT_EQ(parse_csv("PK\x03\x04 more", {}).problems()[0].code, fault::csv_not_text);
-  EXPECT_EQ(parse_csv(std::string_view("id\0,b\n", 6), {}).problems()[0].code, fault::csv_not_text);
+  EXPECT_EQ(parse_csv(std::string_view("id\0,b\n", 6), {}).problems()[0].code, fault::csv_nul);
   EXPECT_EQ(cavel::load_csv("no/such/file.csv", {}).problems()[0].code, fault::file_unreadable);
   const auto empty = parse_csv("", {});
   ASSERT_TRUE(empty);

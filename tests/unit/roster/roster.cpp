@@ -199,10 +199,10 @@ TEST(Roster, IdentityNumbersAreNoIds) {
   const rows_in_memory rows({"id"}, {{"11010519491231002X"}, {"123456789012345677"}, {"z-1"}, {" z"}, {"a\tb"}, {""}});
   EXPECT_TRUE(cavel::is_identity_number("123456789012345677"));
   EXPECT_EQ(faults(rows.read(with(id_rule::free))),
-            (list{"2 id_identity_number", "5 text_outer_space", "6 text_control_byte", "7 text_empty"}));
+            (list{"2 id_identity_number", "5 text_outer_space", "6 text_control_byte", "7 row_blank"}));
   const roster_reading strict = rows.read(with(id_rule::roster_number));
   EXPECT_EQ(faults(strict),
-            (list{"2 id_identity_number", "3 id_identity_number", "5 text_outer_space", "6 text_control_byte", "7 text_empty"}));
+            (list{"2 id_identity_number", "3 id_identity_number", "5 text_outer_space", "6 text_control_byte", "7 row_blank"}));
   EXPECT_EQ(list_entry(strict.rejected_rows[0]), "#2");
   EXPECT_EQ(strict.found[0].value.find("1231002X"), std::string::npos);
 }
