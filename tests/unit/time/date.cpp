@@ -36,14 +36,14 @@ TEST(Date, RefusesWhatIsNotTheForm) {
 }
 
 TEST(Date, ReadsCellsYearFirst) {
-  for (const std::string_view text : {"2022-06-01", "2022/6/1", "2022-6-01", "2022.06.1", "2022年6月1日", "2022年06月01日", "2022/6/1 0:00",
-                                      "2022/06/01 00:00:00"}) {
+  for (const std::string_view text : {"2022-06-01", "2022/6/1", "2022-6-01", "2022.06.1", "2022年6月1日", "2022年06月01日",
+                                      "2022/6/1 0:00", "2022/06/01 00:00:00"}) {
     const auto day = cavel::parse_cell_date(text);
     ASSERT_TRUE(day) << text;
     EXPECT_EQ(*day, date(2022, 6, 1)) << text;
   }
-  for (const std::string_view text : {"", "1/6/2022", "06-01-2022", "22/6/1", "2022/6", "2022/6/", "2022/6-1", "2022年6月1", "20220601", "2022/6/1日",
-                                      "2022/6/1 8:00", " 2022/6/1", "2022/006/1", "44713"}) {
+  for (const std::string_view text : {"", "1/6/2022", "06-01-2022", "22/6/1", "2022/6", "2022/6/", "2022/6-1", "2022年6月1",
+                                      "20220601", "2022/6/1日", "2022/6/1 8:00", " 2022/6/1", "2022/006/1", "44713"}) {
     EXPECT_EQ(first_fault(cavel::parse_cell_date(text)), cavel::fault::date_form) << text;
   }
   EXPECT_EQ(first_fault(cavel::parse_cell_date("2022/2/29")), cavel::fault::date_not_a_day);
