@@ -166,6 +166,8 @@ def sizes_and_licences(paths):
             continue
         if not any("SPDX-License-Identifier: Apache-2.0" in line for line in lines[:3]):
             breach(path, 1, "has no line SPDX-License-Identifier: Apache-2.0 among its first three")
+        if path.startswith("tests/unit/") and path.endswith(".cpp") and not lines[1].startswith("// "):
+            breach(path, 2, "does not say in its second line which law it holds")
         data = path.endswith("_data.hpp") or path == "include/cavel/fault_list.inc"
         if path.startswith(("include/", "src/", "capi/")) and path.endswith((".hpp", ".cpp", ".h", ".c")) and not data:
             if len(lines) > LINES:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The list of faults is closed, ascending and complete, and every message names place, value and cause.
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
 

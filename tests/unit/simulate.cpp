@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A simulation draws every enterprise of a stratum equally often and depends on the engine and its state alone.
 #include <cavel/simulate.hpp>
 
 #include <boost/random/linear_congruential.hpp>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// An announcement that exists keeps every rule of the protocol; each rule that a text breaks has its fault.
 #include <cavel/event/announcement.hpp>
 #include <cavel/time/instant.hpp>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Bits needed and supplied are the exact integers: the series equals counting, and only public sources supply any.
 #include <cavel/event/entropy.hpp>
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A notice shows what may be public on its day and nothing else: no private data, no unvisited target before opening.
 #include <cavel/event/notice.hpp>
 #include <cavel/files/inspection_json.hpp>
 

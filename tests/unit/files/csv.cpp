@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A malformed row is rejected alone; every other row is read byte for byte, in either encoding.
 #include <cavel/files/csv.hpp>
 
 #include <gtest/gtest.h>

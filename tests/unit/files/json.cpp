@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A JSON text has one reading and a value one canonical text; all problems are reported at once.
 #include <cavel/files/json.hpp>
 
 #include <gtest/gtest.h>

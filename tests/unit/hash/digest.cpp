@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// SHA-256 and SM3 equal the examples of their standards, however the input is split.
 #include <cavel/hash/digest.hpp>
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A list digest equals the digest of the sorted lines, for every order, kernel and number of workers.
 #include <cavel/hash/list_digest.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>

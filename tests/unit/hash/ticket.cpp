@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A ticket equals an independent computation, from the midstate as from the whole message.
 #include <cavel/hash/ticket.hpp>
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Each rule has a sample that breaks it and no other rule; writing and reading an inspection gives the same value.
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/inspect/validate.hpp>

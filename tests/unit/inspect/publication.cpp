@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// On every day drawn = published + excused + pending + overdue; later entries do not count on earlier days.
 #include <cavel/inspect/publication.hpp>
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A network, a pool and a task are refused with every problem; a failure has a certificate that can be added up.
 #include <cavel/match/match.hpp>
 
 #include <gtest/gtest.h>

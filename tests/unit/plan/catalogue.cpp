@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The compiled catalogue is the text of the notice, letter for letter, and equals the shipped file.
 #include <cavel/files/catalogue_json.hpp>
 
 #include <gtest/gtest.h>

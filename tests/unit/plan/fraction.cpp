@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Sample sizes are exact, monotone in the number of firms, and read back from what was written.
 #include <cavel/plan/fraction.hpp>
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Each firm stands in one stratum or under one exclusion, the first that applies.
 #include <cavel/event/announce.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/roster/roster_reader.hpp>

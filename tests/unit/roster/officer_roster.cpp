@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Only an officer without a problem is kept, and only a granted recusal forbids.
 #include <cavel/files/officers.hpp>
 
 #include <gtest/gtest.h>

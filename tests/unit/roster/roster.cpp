@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Good rows keep their order and columns; a bad row is rejected by name and reason, and the others stay.
 #include <cavel/roster/roster_reader.hpp>
 
 #include <gtest/gtest.h>

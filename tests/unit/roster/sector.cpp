@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A sector follows from the code of the industry, and the rules do not overlap.
 #include <cavel/roster/sector.hpp>
 
 #include <gtest/gtest.h>

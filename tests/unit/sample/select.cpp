@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// A selection is the n smallest tickets: prefix of a larger one, merge of its parts, independent of order and workers.
 #include <cavel/hash/list_digest.hpp>
 #include <cavel/sample/select.hpp>
 

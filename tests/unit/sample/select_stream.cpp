@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Chunks and shards in any order equal the whole; a missing or repeated id is a fault, never another sample.
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/sample/select_stream.hpp>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Counting working days equals a loop over the days, there and back; outside the notices there is no answer.
 #include <cavel/time/calendar.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>

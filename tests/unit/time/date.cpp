@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Days and instants are read and written in one form; every other form is refused.
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Deadlines equal a loop over the days, name their evidence, and are unknown where a notice is missing.
 #include <cavel/time/deadline.hpp>
 #include <cavel/time/deadline_text.hpp>
 
