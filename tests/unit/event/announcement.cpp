@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An announcement that exists keeps every rule of the protocol; each rule that a text breaks has its fault.
+// Sources and tasks of an announcement are distinguished by name: each standby replaces one source, however many there are.
 #include <cavel/event/announcement.hpp>
 #include <cavel/time/instant.hpp>
 
