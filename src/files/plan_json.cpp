@@ -125,7 +125,7 @@ std::optional<condition> parse_filter(std::string_view text) {
   // "any" takes two levels a condition, the values of the innermost one more.
   const auto document = detail::parse_json_to_depth(text, "filter", 2 * deepest_condition + 2);
   if (!document) return std::nullopt;
-  problems found;
+  problem_list found;
   condition made = read_condition(json_reader(*document, "filter", "", found));
   // A member without values is a mistake in a plan, and well formed in an announcement: no row satisfies it.
   std::erase_if(found, [](const problem& each) { return each.code == fault::plan_condition_empty; });
