@@ -125,10 +125,13 @@ std::optional<condition> parse_filter(std::string_view text) {
   // "any" takes two levels a condition, the values of the innermost one more.
   const auto document = detail::parse_json_to_depth(text, "filter", 2 * deepest_condition + 2);
   if (!document) return std::nullopt;
-  problem_list found;
-  condition made = read_condition(json_reader(*document, "filter", "", found));
+  problem_list list;
+  condition made = read_condition(json_reader(*document, "filter", "", list));
+  problems found = list.take();
   // A member without values is a mistake in a plan, and well formed in an announcement: no row satisfies it.
-  std::erase_if(found, [](const problem& each) { return each.code == fault::plan_condition_empty; });
+  std::erase_if(found, [](const problem& each) {
+    return each.code == fault::plan_condition_empty || each.code == fault::problems_left_out;
+  });
   if (!found.empty() || is_deeper(made, deepest_condition) || canonical(to_json(made)) != text) return std::nullopt;
   return made;
 }
