@@ -248,12 +248,15 @@ func Void(event Files, reason string) (voided Files, told []Problem, err error) 
 
 // Report is that of a verification.
 type Report struct {
-	Agrees     bool            `json:"agrees"`
-	Checked    []string        `json:"checked"`
-	NotChecked []string        `json:"not_checked"`
-	Difference *Difference     `json:"difference"`
-	Problems   []Problem       `json:"-"` // what differs, with its place and remedy; also what was noticed
-	JSON       json.RawMessage `json:"-"` // the whole of it, as `cavel verify --json` prints it
+	Agrees     bool     `json:"agrees"`
+	Checked    []string `json:"checked"`
+	NotChecked []string `json:"not_checked"`
+	// Digests to compare with those that were published: of the announcement, of every record in order.
+	Announcement string          `json:"announcement"`
+	Records      []string        `json:"records"`
+	Difference   *Difference     `json:"difference"`
+	Problems     []Problem       `json:"-"` // what differs, with its place and remedy; also what was noticed
+	JSON         json.RawMessage `json:"-"` // the whole of it, as `cavel verify --json` prints it
 }
 
 // Difference is the first that was found.

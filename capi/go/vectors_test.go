@@ -25,7 +25,7 @@ const vectors = "../../tests/vectors"
 // What the C library has no function for: forms that it reads only as parts of an announcement or a record, and repairs of an
 // event without its rosters that are refused, so that no record of them could be verified.
 var left = map[string]bool{"digest/digest-text": true, "ticket/name": true, "record/form": true, "repair/refused": true,
-	"source/form": true, "source/value": true, "source/supplied": true, "public/public": true, "public_repair/public": true}
+	"source/form": true, "source/value": true, "source/supplied": true}
 
 type object map[string]any
 
@@ -377,6 +377,19 @@ func isFolder(group, test object) bool {
 	return agrees(files)
 }
 
+// Several files changed, nil for one that is taken away.
+func isPublicFolder(group, test object) bool {
+	files := group.folder("files")
+	for path, content := range test.object("changed") {
+		if content == nil {
+			delete(files, path)
+		} else {
+			files[path] = []byte(content.(string))
+		}
+	}
+	return agrees(files)
+}
+
 // A statement in the place of another: it is told to differ exactly where it does not belong to the announcement.
 func belongs(group, test object) bool {
 	announced := group.bytes("announcement")
@@ -448,6 +461,8 @@ var run = map[string]func(group, test object) bool{
 	"record/folder":             isFolder,
 	"repair/chain":              isRepaired,
 	"repair/folder":             isFolder,
+	"public/public":             isPublicFolder,
+	"public_repair/public":      isPublicFolder,
 }
 
 // The type of a test; two files have no groups.

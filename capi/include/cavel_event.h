@@ -139,8 +139,9 @@ CAVEL_API cavel_status cavel_void(const cavel_files* event, const char* reason, 
 
 /**
  * Verifies everything that the files of an event, or of its public part alone, allow to verify. The report is what
- * `cavel verify --json` prints, canonical. If something differs the status is its fault (verify_..., or that of a text that
- * cannot be read), and the report is written nevertheless. Threads: any.
+ * `cavel verify --json` prints, canonical; its digests (announcement, records) are to be compared with those published. If
+ * something differs the status is its fault (verify_..., or that of a text that cannot be read), and the report is written
+ * nevertheless. Threads: any.
  */
 CAVEL_API cavel_status cavel_verify(const cavel_files* event, int32_t language, const cavel_options* options,
                                     cavel_text** report_json, cavel_problems** problems);

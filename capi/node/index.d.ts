@@ -268,6 +268,9 @@ export interface Report {
   agrees: boolean;
   checked: string[];
   not_checked: string[];
+  /** Digests to compare with those that were published, where the files allow to compute them: of the announcement, of every record. */
+  announcement?: string;
+  records?: string[];
   difference?: { file: string; field: string; expected: string; found: string; message: string; [key: string]: any };
   /** What differs, with its place and remedy; also what was noticed. */
   problems: Problem[];

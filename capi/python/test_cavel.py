@@ -231,6 +231,13 @@ class Vectors(unittest.TestCase):
         for test, files in self.changed("repair.json"):
             self.verifies(test, files)
 
+    def test_public_folders(self):
+        for name in ("public.json", "public_repair.json"):
+            for group in groups(name, "public"):
+                for test in group["tests"]:
+                    files = {**group["files"], **test["changed"]}
+                    self.verifies(test, {path: text.encode() for path, text in files.items() if text is not None})
+
 
 class Event(unittest.TestCase):
     """The sample plan from its rosters to the public notice, and the event after it."""

@@ -251,12 +251,22 @@ def repairs():
                 yield "repaired", test, folder(files)
 
 
+def public_folders():
+    """Opened folders with several files changed, consistent lies among them."""
+    for name, kind in (("public.json", "event"), ("public_repair.json", "repaired")):
+        for group in groups(name):
+            for test in group["tests"]:
+                files = {**group["files"], **test["changed"]}
+                yield kind, test, folder({path: hexed(text) for path, text in files.items() if text is not None})
+
+
 def valid_events():
-    return (one for kind in (events, repairs) for one in kind() if one[1]["result"] == "valid")
+    return (one for kind in (events, repairs, public_folders) for one in kind() if one[1]["result"] == "valid")
 
 
 KINDS = [digests, tickets, selections, fractions, credit_codes, deadlines, matches]
-MORE = {"--all": [announced_fractions, coordinated, statements, events, repairs], "--events": [events, repairs],
+MORE = {"--all": [announced_fractions, coordinated, statements, events, repairs, public_folders],
+        "--events": [events, repairs, public_folders],
         "--valid-events": [valid_events], "--needed": [needed]}
 
 

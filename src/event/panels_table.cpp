@@ -40,12 +40,17 @@ checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text
     of.back().officers.push_back(cell(2));
     if (cell(3) == "1") of.back().leader = cell(2);
   }
-  bool led = true;
   for (const auto& of : made) {
-    led = led && std::all_of(of.begin(), of.end(), [](const panel& each) { return !each.leader.empty(); });
+    for (const panel& each : of) {
+      if (each.leader.empty()) return problem{fault::list_line, std::string(file), 0, "leader", each.target, ""};
+    }
   }
-  // What is not written again as it was read breaks the form somewhere.
-  if (!led || panels_table(tasks, made) != text) return refuse(0, "");
+  // What is not written again as it was read breaks the form there.
+  const std::string again = panels_table(tasks, made);
+  if (again != text) {
+    const auto differing = std::mismatch(text.begin(), text.end(), again.begin(), again.end()).first;
+    return refuse(static_cast<std::uint64_t>(std::count(text.begin(), differing, '\n')) + 1, "");
+  }
   return made;
 }
 

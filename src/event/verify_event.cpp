@@ -99,8 +99,18 @@ class event_verifying {
              "whether a later record exists: the newest published digest says so");
     not_done("场次、上一记录、先前记录、再次抽取理由：与各场次的记录对照",
              "number, previous and earlier records, reason of a second draw: compare with the records of other events");
+    if (!out_.is_public && has_forbidden_pairs()) {
+      not_done("变更所禁止的组合：未由交来的名册重新推算（推算当日和已检查对象不在文件夹内）",
+               "the pairs that repairs forbid: not derived again from the rosters handed in, whose day and visits are not in the "
+               "folder");
+    }
     if (!out_.repairs.empty())
       not_done("变更的理由、依据：见机关文件", "reason and evidence of replacements and repairs: see the agency's documents");
+  }
+
+  bool has_forbidden_pairs() const {
+    return std::any_of(out_.repairs.begin(), out_.repairs.end(),
+                       [](const repaired& each) { return !each.record.forbidden.empty(); });
   }
 
   void check_private(const file_map& published) {
@@ -172,6 +182,11 @@ class event_verifying {
       file_map rosters;
       for (const char* name : {"officers.csv", "recusals.csv"}) {
         if (const auto at = drawn.find(room + name); at != drawn.end()) rosters.emplace(name, at->second);
+      }
+      for (const forbidden_record& forbidden : each.record.forbidden) {
+        const std::string name = forbidden.reason == reason_recusal ? "recusals.csv" : "officers.csv";
+        if (!rosters.contains(name))
+          return !differs(problem{fault::verify_missing, "private/drawn/" + room + name, 0, "", "", ""});
       }
       if (!rosters.empty())
         made.emplace(room + "manifest", manifest_text(digests_of(rosters, out_.papers->terms().hash_suite, exec_)));

@@ -91,6 +91,16 @@ class Repair(unittest.TestCase):
         self.assertIn("1 次变更", self.expect(0, "verify", self.event))
         self.assertIn("无须变更", self.expect(1, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE))
 
+    def test_rosters_that_a_repair_rests_on_may_not_be_missing(self):
+        _, target, officer = self.first()
+        self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE)
+        self.assertIn("未由交来的名册重新推算", self.expect(0, "verify", self.event))
+        room = os.path.join(self.event, "private", "drawn", "repair-1")
+        for name in ("recusals.csv", "manifest"):
+            os.chmod(room, 0o700)
+            os.remove(os.path.join(room, name))
+        self.assertIn("repair-1/recusals.csv", self.expect(3, "verify", self.event))
+
     def test_chain_is_verified_opened_and_named_by_the_next_event(self):
         _, target, officer = self.first()
         self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE)
