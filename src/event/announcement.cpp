@@ -26,6 +26,8 @@ class announcement_checker {
     text(key::published, facts_.channel);
     is_published_ = day(key::published, facts_.published_on);
     if (facts_.number == 0) add(fault::event_number, key::number, "0");
+    if (facts_.number > 1 && !facts_.previous) add(fault::event_number_gap, key::number, std::to_string(facts_.number), "1");
+    if (facts_.number == 1 && facts_.previous) add(fault::event_number_gap, key::number, "1", "2");
     if (!facts_.reason.empty()) {
       text(key::reason, facts_.reason);
       if (!facts_.previous) add(fault::event_reason_without_record, key::reason, facts_.reason);

@@ -82,7 +82,7 @@ class Program(unittest.TestCase):
         self.assertEqual(run("verify", self.event)[0], 0)
         code, _, err = run("ticket", self.event, "--task", "metal", "X")
         self.assertEqual(code, 1)
-        self.assertIn("保密", err)
+        self.assertIn("封存期", err)
         self.assertEqual(run("open", self.event)[0], 0)
         self.assertEqual(run("verify", self.event)[0], 0)
         public = os.path.join(self.event, "public")

@@ -157,6 +157,8 @@ bool may_be_absent(const steps& at) {
   if (at.size() == 2 && (at[0] == "footage" || at[0] == "handling")) return true;
   if (at[0] == "handling" && at.size() == 1) return true;
   if (at.size() == 3 && (at[1] == "equipment" || at[1] == "protective_gear")) return true;
+  // One of two measures for a finding.
+  if (at.size() == 4 && at[0] == "findings" && at[2] == "measures") return true;
   // Items 2.1 and 3.4 do not apply to the target.
   return at.size() == 2 && at[0] == "items" && (at[1] == "8" || at[1] == "14");
 }
