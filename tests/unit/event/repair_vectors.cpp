@@ -4,6 +4,7 @@
 #include "vector_file.hpp"
 
 #include <cavel/event/repair.hpp>
+#include <cavel/event/repair_chain.hpp>
 
 #include <gtest/gtest.h>
 
@@ -28,6 +29,25 @@ cavel::repair_changes changes_of(const json_value& step) {
   return made;
 }
 
+/// The repairs of a folder lead to the same event; one that is altered or missing is named with its file.
+void check_recomputed(const cavel::statement& opened, const cavel::event_lists& lists, const cavel::outcome& drawn,
+                      const cavel::file_map& published, const cavel::current_event& now) {
+  const cavel::current_event at_first = cavel::standing_after(opened, lists, drawn);
+  const auto again = cavel::recompute_repairs(opened, lists, at_first, published);
+  ASSERT_FALSE(again.failed) << message(*again.failed, cavel::language::en);
+  EXPECT_EQ(again.standing(at_first).record, now.record);
+  EXPECT_EQ(again.standing(at_first).sequence, now.sequence);
+  const std::string first = "repair-" + std::to_string(at_first.sequence + 1) + "/record.json";
+  ASSERT_TRUE(published.contains(first)) << first;
+  cavel::file_map altered = published;
+  altered[first].insert(1, " ");
+  const auto spoilt = cavel::recompute_repairs(opened, lists, at_first, altered);
+  const bool is_found = spoilt.failed ? spoilt.failed->where == first : spoilt.repairs.front().record_text != altered[first];
+  EXPECT_TRUE(is_found);
+  altered.erase(first);
+  EXPECT_TRUE(cavel::recompute_repairs(opened, lists, at_first, altered).repairs.empty());
+}
+
 /// Draws the event of a group and makes the repairs of a test, each from what the one before left.
 void check_chain(const json_value& group, const json_value& test) {
   const auto opened = cavel::parse_statement(text(group, "statement"));
@@ -47,6 +67,7 @@ void check_chain(const json_value& group, const json_value& test) {
   ASSERT_EQ(drawn->record_text, text(group, "draw")) << label(test);
   for (const auto& [path, bytes] : files(group, "files")) ASSERT_EQ(drawn->files.at(path), bytes) << label(test) << path;
   cavel::current_event now = cavel::standing_after(*opened, *lists, *drawn);
+  cavel::file_map published;
   const auto& steps = list(test, "repairs");
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const auto made = cavel::repair(*opened, *lists, now, changes_of(steps[i]));
@@ -60,7 +81,9 @@ void check_chain(const json_value& group, const json_value& test) {
     EXPECT_EQ(made->record_text, text(steps[i], "record")) << label(test);
     EXPECT_EQ(hex(now.record), text(steps[i], "digest")) << label(test);
     EXPECT_EQ(made->files, files(steps[i], "files")) << label(test);
+    published.insert(made->files.begin(), made->files.end());
   }
+  if (is_valid(test) && !steps.empty()) check_recomputed(*opened, *lists, *drawn, published, now);
 }
 
 TEST(RepairVectors, ChainsAndFolders) {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Law: the panels of an event have their seats and leads, break no rule of eligibility, and their loads add up; a shortage adds up too.
+#include <cavel/match/draw_panels.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+/// Five officers, two tasks; t3 is drawn in both. YL-4 serves one sector, YL-5 may make one visit.
+cavel::panels_input event() {
+  cavel::panels_input made;
+  made.seed.value = cavel::hash(cavel::suite::sha256, "seed");
+  made.lists.eligibility = {"YL-1\t-\tmetal,general\tmetal,general\t*\t*", "YL-2\t-\tmetal,general\t-\t*\t*",
+                            "YL-3\t-\tmetal\tmetal\t*\t*", "YL-4\t-\tmetal,general\t-\t冶金\t*",
+                            "YL-5\t1\tmetal,general\tmetal,general\t*\t东镇"};
+  made.lists.recusals = {"YL-1\tt1"};
+  made.lists.targets = {"t1\t冶金\t东镇", "t2\t冶金\t西镇", "t3\t冶金\t东镇", "t4\t轻工\t东镇"};
+  made.tasks = {{"metal", {2, 1, cavel::panel_mode::panel, false, {}}, {"t2", "t3", "t1"}},
+                {"general", {2, 1, cavel::panel_mode::panel, false, {}}, {"t4", "t3"}}};
+  return made;
+}
+
+std::vector<std::string> targets_of(const cavel::task_panels& task) {
+  std::vector<std::string> made;
+  for (const cavel::panel& each : task.panels) made.push_back(each.target);
+  return made;
+}
+
+TEST(DrawPanels, ATargetOfTwoTasksIsMatchedOnceWithTheFirst) {
+  const auto made = cavel::draw_panels(event());
+  ASSERT_TRUE(made);
+  ASSERT_EQ(made->tasks.size(), 2U);
+  EXPECT_EQ(targets_of(made->tasks[0]), (std::vector<std::string>{"t2", "t3", "t1"}));
+  EXPECT_EQ(targets_of(made->tasks[1]), std::vector<std::string>{"t4"});
+}
+
+TEST(DrawPanels, SeatsLeadsRulesAndLoadsHold) {
+  const std::map<std::string_view, std::set<std::string_view>> allowed{
+      {"t1", {"YL-2", "YL-3", "YL-4", "YL-5"}},  // YL-1 is recused
+      {"t2", {"YL-1", "YL-2", "YL-3", "YL-4"}},  // YL-5 serves another region
+      {"t3", {"YL-1", "YL-2", "YL-4", "YL-5"}},  // drawn in both tasks: not YL-3
+      {"t4", {"YL-1", "YL-2", "YL-5"}}};         // YL-4 serves another sector
+  const std::set<std::string_view> leads{"YL-1", "YL-3", "YL-5"};
+  for (int round = 0; round < 200; ++round) {
+    auto input = event();
+    input.seed.value = cavel::hash(cavel::suite::sha256, std::to_string(round));
+    const auto made = cavel::draw_panels(input);
+    ASSERT_TRUE(made) << round;
+    std::map<std::string, std::uint64_t> visits;
+    for (const cavel::load_record& each : made->loads) visits[each.officer] = 0;
+    ASSERT_EQ(visits.size(), 5U);
+    for (const cavel::task_panels& task : made->tasks) {
+      for (const cavel::panel& each : task.panels) {
+        ASSERT_EQ(each.officers.size(), 2U) << round << each.target;
+        EXPECT_NE(each.officers[0], each.officers[1]) << round << each.target;
+        EXPECT_TRUE(leads.contains(each.leader)) << round << each.target << each.leader;
+        EXPECT_EQ(std::count(each.officers.begin(), each.officers.end(), each.leader), 1) << round << each.target;
+        for (const std::string& officer : each.officers) {
+          EXPECT_TRUE(allowed.at(each.target).contains(officer)) << round << each.target << officer;
+          ++visits[officer];
+        }
+      }
+    }
+    for (const cavel::load_record& each : made->loads) EXPECT_EQ(each.load, visits[each.officer]) << round << each.officer;
+    EXPECT_LE(visits["YL-5"], 1U) << round;
+  }
+}
+
+TEST(DrawPanels, AForcedPairIsNamedAndStands) {
+  auto input = event();
+  input.lists.eligibility[4] = "YL-5\t-\tmetal,general\tmetal,general\t*\t东镇";
+  input.lists.recusals = {"YL-1\tt4"};  // YL-2 and YL-5 alone are left for t4
+  const auto made = cavel::draw_panels(input);
+  ASSERT_TRUE(made);
+  std::set<std::string> forced;
+  for (const cavel::pair_record& each : made->tasks[1].noted.forced) forced.insert(each.target + " " + each.officer);
+  EXPECT_EQ(forced, (std::set<std::string>{"t4 YL-2", "t4 YL-5"}));
+  EXPECT_EQ(made->tasks[1].panels[0].leader, "YL-5");
+}
+
+TEST(DrawPanels, AShortageNamesTheTaskAndAddsUp) {
+  auto input = event();
+  input.lists.eligibility[4] = "YL-5\t-\tmetal,general\tmetal,general\t*\t东镇";
+  input.lists.recusals = {"YL-1\tt4", "YL-2\tt4"};
+  const auto made = cavel::draw_panels(input);
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.problems().front().code, cavel::fault::match_incomplete);
+  ASSERT_TRUE(made.shortage());
+  EXPECT_EQ(made.shortage()->task, "general");
+  EXPECT_EQ(made.shortage()->proof.targets, std::vector<std::string>{"t4"});
+  EXPECT_EQ(made.shortage()->proof.needed, made.shortage()->proof.room + 1);  // one seat of t4 stays empty
+}
+
+TEST(DrawPanels, LinesThatAreNotInTheirFormAreRefused) {
+  auto no_fact = event();
+  no_fact.lists.targets.pop_back();
+  EXPECT_EQ(cavel::draw_panels(no_fact).problems().front().code, cavel::fault::list_fact_missing);
+  auto broken = event();
+  broken.lists.eligibility[0] = "YL-1\t-\tmetal";
+  EXPECT_EQ(cavel::draw_panels(broken).problems().front().code, cavel::fault::list_line);
+}
+
+}  // namespace
