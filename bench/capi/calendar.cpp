@@ -64,8 +64,9 @@ std::vector<pair_of_calls> calendar_pairs() {
       beside(
           "cavel_calendar_load", "a notice laid over", [] { benchmark::DoNotOptimize(load_calendar(china_calendar(), notice)); },
           [] {
-            made<cavel_calendar>(
-                [](cavel_calendar** to) { return cavel_calendar_load(china(), notice.data(), notice.size(), to, told()); });
+            made<cavel_calendar>([](cavel_calendar** to) {
+              return cavel_calendar_load(china(), notice.data(), notice.size(), to, problems_out());
+            });
           }),
       beside(
           "cavel_calendar_text", "all of it", [] { benchmark::DoNotOptimize(format_calendar(china_calendar())); },
@@ -74,7 +75,7 @@ std::vector<pair_of_calls> calendar_pairs() {
           "cavel_is_working", "one day", [] { benchmark::DoNotOptimize(is_working(china_calendar(), day(first_day))); },
           [] {
             std::int32_t working = 0;
-            demand(cavel_is_working(china(), first_day, &working, told()) == 0);
+            demand(cavel_is_working(china(), first_day, &working, problems_out()) == 0);
             benchmark::DoNotOptimize(working);
           }),
       beside(
@@ -82,7 +83,7 @@ std::vector<pair_of_calls> calendar_pairs() {
           [] { benchmark::DoNotOptimize(day_number(*nth_working_day(china_calendar(), day(first_day), 5))); },
           [] {
             std::int32_t found = 0;
-            demand(cavel_nth_working_day(china(), first_day, 5, &found, told()) == 0);
+            demand(cavel_nth_working_day(china(), first_day, 5, &found, problems_out()) == 0);
             benchmark::DoNotOptimize(found);
           }),
       beside(
@@ -91,7 +92,7 @@ std::vector<pair_of_calls> calendar_pairs() {
           [] {
             std::uint64_t unanswered = 0;
             demand(cavel_nth_working_days(china(), many_starts().data(), many_starts().size(), 5, ends().data(), &unanswered,
-                                          told()) == 0);
+                                          problems_out()) == 0);
             demand(unanswered == 0);
           }),
       beside(
@@ -99,7 +100,7 @@ std::vector<pair_of_calls> calendar_pairs() {
           [] { benchmark::DoNotOptimize(working_days_between(china_calendar(), day(first_day), day(next_day))); },
           [] {
             std::int32_t days = 0;
-            demand(cavel_working_days_between(china(), first_day, next_day, &days, told()) == 0);
+            demand(cavel_working_days_between(china(), first_day, next_day, &days, problems_out()) == 0);
             benchmark::DoNotOptimize(days);
           }),
       beside(
@@ -110,14 +111,15 @@ std::vector<pair_of_calls> calendar_pairs() {
             benchmark::DoNotOptimize(canonical(answer));
           },
           [] {
-            made<cavel_text>(
-                [](cavel_text** to) { return cavel_due(china(), question, sizeof question - 1, CAVEL_LANGUAGE_ZH, to, told()); });
+            made<cavel_text>([](cavel_text** to) {
+              return cavel_due(china(), question, sizeof question - 1, CAVEL_LANGUAGE_ZH, to, problems_out());
+            });
           }),
       beside("cavel_due_days", "10^4 days", find_last_days,
              [] {
                std::uint64_t unanswered = 0;
                demand(cavel_due_days(china(), "seed.public", 11, some_starts().data(), some_starts().size(), ends().data(),
-                                     &unanswered, told()) == 0);
+                                     &unanswered, problems_out()) == 0);
                benchmark::DoNotOptimize(ends().data());
              }),
       beside(

@@ -45,7 +45,7 @@ both_files& own() {
 template <class Check>
 void check_rows(Check check, const std::string& roster) {
   std::uint64_t rows = 0, usable = 0;
-  demand(check(roster.data(), roster.size(), &rows, &usable, told()) == 0);
+  demand(check(roster.data(), roster.size(), &rows, &usable, problems_out()) == 0);
   benchmark::DoNotOptimize(usable);
 }
 
@@ -66,7 +66,7 @@ void follow_in_c() {
   static both_files papers(event().next_papers.files);
   static const cavel_files* const earlier[] = {event().drawn.handle};
   constexpr std::string_view why = "第二次抽查";
-  demand(cavel_link_previous_event(papers.handle, event().drawn.handle, why.data(), why.size(), earlier, 1, told()) == 0);
+  demand(cavel_link_previous_event(papers.handle, event().drawn.handle, why.data(), why.size(), earlier, 1, problems_out()) == 0);
 }
 
 void simulate_in_cpp() {
@@ -87,13 +87,13 @@ void repair_in_cpp(std::vector<target_replacement> replaced) {
 std::int32_t replace_in_c(cavel_files** to) {
   const std::string& target = event().target;
   return cavel_replace(event().drawn.handle, event().rosters.handle, day, target.data(), target.size(), "closed", 6,
-                       evidence.data(), evidence.size(), nullptr, to, told());
+                       evidence.data(), evidence.size(), nullptr, to, problems_out());
 }
 
 std::int32_t draw_in_c(cavel_files** to) {
   const sample_event& of = event();
   return cavel_draw(of.announced.handle, of.names.data(), of.name_sizes.data(), of.values.data(), of.value_sizes.data(), 3,
-                    nullptr, to, told());
+                    nullptr, to, problems_out());
 }
 
 std::vector<pair_of_calls> file_pairs() {
@@ -102,7 +102,8 @@ std::vector<pair_of_calls> file_pairs() {
           "cavel_files_put", "a roster over another",
           [] { own().files.insert_or_assign(std::string("targets.csv"), std::string(targets_csv())); },
           [] {
-            demand(cavel_files_put(own().handle, "targets.csv", 11, targets_csv().data(), targets_csv().size(), told()) == 0);
+            demand(cavel_files_put(own().handle, "targets.csv", 11, targets_csv().data(), targets_csv().size(), problems_out()) ==
+                   0);
           }),
       beside(
           "cavel_files_new cavel_files_add", "a drawn event",
@@ -122,7 +123,7 @@ std::vector<pair_of_calls> file_pairs() {
           [] {
             const char* bytes = nullptr;
             std::uint64_t size = 0;
-            demand(cavel_files_get(event().drawn.handle, "private/manifest", 16, &bytes, &size, told()) == 0);
+            demand(cavel_files_get(event().drawn.handle, "private/manifest", 16, &bytes, &size, problems_out()) == 0);
             benchmark::DoNotOptimize(bytes);
           }),
       beside(
@@ -160,12 +161,13 @@ std::vector<pair_of_calls> event_pairs() {
           "cavel_announce", "the sample",
           [] { benchmark::DoNotOptimize(announced_files(*event_papers::read(event().papers.files, false, fast()))); },
           [] {
-            made<cavel_files>([](cavel_files** to) { return cavel_announce(event().papers.handle, 0, nullptr, to, told()); });
+            made<cavel_files>(
+                [](cavel_files** to) { return cavel_announce(event().papers.handle, 0, nullptr, to, problems_out()); });
           }),
       beside("cavel_simulate", "the sample, 100 runs", simulate_in_cpp,
              [] {
                made<cavel_text>([](cavel_text** to) {
-                 return cavel_simulate(event().announced.handle, 100, 7, CAVEL_LANGUAGE_ZH, nullptr, to, told());
+                 return cavel_simulate(event().announced.handle, 100, 7, CAVEL_LANGUAGE_ZH, nullptr, to, problems_out());
                });
              }),
       beside(
@@ -177,7 +179,7 @@ std::vector<pair_of_calls> event_pairs() {
           [] {
             made<cavel_files>([](cavel_files** to) {
               return cavel_repair(event().drawn.handle, event().rosters.handle, day, evidence.data(), evidence.size(), nullptr,
-                                  to, told());
+                                  to, problems_out());
             });
           }),
       beside(
@@ -188,12 +190,15 @@ std::vector<pair_of_calls> event_pairs() {
           [] { made<cavel_files>(replace_in_c); }),
       beside(
           "cavel_open", "the sample", [] { benchmark::DoNotOptimize(open_event(event().drawn.files, fast())); },
-          [] { made<cavel_files>([](cavel_files** to) { return cavel_open(event().drawn.handle, nullptr, to, told()); }); }),
+          [] {
+            made<cavel_files>([](cavel_files** to) { return cavel_open(event().drawn.handle, nullptr, to, problems_out()); });
+          }),
       beside(
           "cavel_void", "the sample", [] { benchmark::DoNotOptimize(void_event(event().announced.files, reason)); },
           [] {
-            made<cavel_files>(
-                [](cavel_files** to) { return cavel_void(event().announced.handle, reason.data(), reason.size(), to, told()); });
+            made<cavel_files>([](cavel_files** to) {
+              return cavel_void(event().announced.handle, reason.data(), reason.size(), to, problems_out());
+            });
           }),
       beside(
           "cavel_verify", "the sample, opened",
@@ -202,8 +207,9 @@ std::vector<pair_of_calls> event_pairs() {
             benchmark::DoNotOptimize(canonical(to_json(found, language::zh)));
           },
           [] {
-            made<cavel_text>(
-                [](cavel_text** to) { return cavel_verify(event().opened.handle, CAVEL_LANGUAGE_ZH, nullptr, to, told()); });
+            made<cavel_text>([](cavel_text** to) {
+              return cavel_verify(event().opened.handle, CAVEL_LANGUAGE_ZH, nullptr, to, problems_out());
+            });
           }),
       beside(
           "cavel_event_ticket", "of the sample",
@@ -211,13 +217,15 @@ std::vector<pair_of_calls> event_pairs() {
           [] {
             made<cavel_text>([](cavel_text** to) {
               return cavel_event_ticket(event().opened.handle, event().task.data(), event().task.size(), event().target.data(),
-                                        event().target.size(), to, told());
+                                        event().target.size(), to, problems_out());
             });
           }),
       beside(
           "cavel_inspection_baseline", "the sample",
           [] { benchmark::DoNotOptimize(canonical(to_json(*make_baseline(event().drawn.files)))); },
-          [] { made<cavel_text>([](cavel_text** to) { return cavel_inspection_baseline(event().drawn.handle, to, told()); }); }),
+          [] {
+            made<cavel_text>([](cavel_text** to) { return cavel_inspection_baseline(event().drawn.handle, to, problems_out()); });
+          }),
   };
   all.insert(all.end(), more.begin(), more.end());
   return all;

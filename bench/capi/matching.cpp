@@ -107,7 +107,7 @@ struct matching_case {
     made<cavel_matching>([&](cavel_matching** to) {
       return function(officers, capacity.data(), held.data(), targets, seats.data(), leads.data(), none.data(), nullptr,
                       allowed.ends.data(), allowed.other.data(), officers,
-                      reinterpret_cast<const std::uint8_t*>(tickets.bytes.data()), 8, more..., nullptr, to, told());
+                      reinterpret_cast<const std::uint8_t*>(tickets.bytes.data()), 8, more..., nullptr, to, problems_out());
     });
   }
 

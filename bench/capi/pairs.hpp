@@ -50,12 +50,12 @@ T hidden(T value) {
 }
 
 /// Takes what a call tells, as its users do.
-class told {
+class problems_out {
  public:
-  told() = default;
-  told(const told&) = delete;
-  told& operator=(const told&) = delete;
-  ~told() { cavel_problems_free(list_); }
+  problems_out() = default;
+  problems_out(const problems_out&) = delete;
+  problems_out& operator=(const problems_out&) = delete;
+  ~problems_out() { cavel_problems_free(list_); }
   operator cavel_problems**() { return &list_; }
 
  private:

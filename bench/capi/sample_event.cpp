@@ -26,7 +26,7 @@ std::string panel_field(const file_map& event, int at) {
 
 both_files::both_files(file_map of) : files(std::move(of)), handle(taken<cavel_files>(cavel_files_new)) {
   for (const auto& [path, bytes] : files) {
-    demand(cavel_files_put(handle, path.data(), path.size(), bytes.data(), bytes.size(), told()) == 0);
+    demand(cavel_files_put(handle, path.data(), path.size(), bytes.data(), bytes.size(), problems_out()) == 0);
   }
 }
 

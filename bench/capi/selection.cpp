@@ -60,7 +60,7 @@ struct drawn_shards {
       first.push_back(i * each);
       handles.push_back(taken<cavel_selection>([&](cavel_selection** to) {
         return cavel_select_block(1, lot_bytes(), ids().bytes.data(), ids().bytes.size(), ids().offsets.data() + i * each, each,
-                                  wanted, 0, nullptr, to, told());
+                                  wanted, 0, nullptr, to, problems_out());
       }));
     }
   }
@@ -78,7 +78,7 @@ struct plain_selection {
   plain_selection() {
     const auto* const kept = taken<cavel_selection>([](cavel_selection** to) {
       return cavel_select_block(1, lot_bytes(), ids().bytes.data(), ids().bytes.size(), ids().offsets.data(), many, wanted, 0,
-                                nullptr, to, told());
+                                nullptr, to, problems_out());
     });
     demand(cavel_selection_get(kept, &indices, &tickets) == 0);
   }
@@ -102,40 +102,40 @@ void rebuild_selection() {
   benchmark::DoNotOptimize(whole.sample.data());
 }
 
-/// Draws from pieces that `feed(selector, first, count)` gives, the population told or not.
+/// Draws from pieces that `feed(selector, first, count)` gives, whether the population is announced or not.
 template <class Feed>
 void draw_stream(std::uint64_t population, std::size_t step, Feed&& feed) {
   cavel_selector* selector = nullptr;
-  demand(cavel_selector_new(1, lot_bytes(), wanted, 0, population, nullptr, &selector, told()) == 0);
+  demand(cavel_selector_new(1, lot_bytes(), wanted, 0, population, nullptr, &selector, problems_out()) == 0);
   for (std::size_t at = 0; at < many; at += step) demand(feed(selector, at, step) == 0);
-  made<cavel_selection>([&](cavel_selection** to) { return cavel_selector_finish(selector, to, told()); });
+  made<cavel_selection>([&](cavel_selection** to) { return cavel_selector_finish(selector, to, problems_out()); });
   cavel_selector_free(selector);
 }
 
 void digest_block() {
   std::uint8_t digest[32];
   demand(cavel_list_digest_block(1, ids().bytes.data(), ids().bytes.size(), ids().offsets.data(), many, nullptr, digest,
-                                 told()) == 0);
+                                 problems_out()) == 0);
   benchmark::DoNotOptimize(digest);
 }
 
 void digest_pointers() {
   std::uint8_t digest[32];
-  demand(cavel_list_digest(1, ids().pointers.data(), ids().sizes.data(), many, nullptr, digest, told()) == 0);
+  demand(cavel_list_digest(1, ids().pointers.data(), ids().sizes.data(), many, nullptr, digest, problems_out()) == 0);
   benchmark::DoNotOptimize(digest);
 }
 
 std::int32_t select_block(cavel_selection** to) {
   return cavel_select_block(1, lot_bytes(), ids().bytes.data(), ids().bytes.size(), ids().offsets.data(), many, wanted, 0,
-                            nullptr, to, told());
+                            nullptr, to, problems_out());
 }
 
 std::int32_t select_pointers(cavel_selection** to) {
-  return cavel_select(1, lot_bytes(), ids().pointers.data(), ids().sizes.data(), many, wanted, 0, nullptr, to, told());
+  return cavel_select(1, lot_bytes(), ids().pointers.data(), ids().sizes.data(), many, wanted, 0, nullptr, to, problems_out());
 }
 
 std::int32_t merge_shards(cavel_selection** to) {
-  return cavel_selection_merge(sharded().handles.data(), sharded().first.data(), shards, wanted, 0, to, told());
+  return cavel_selection_merge(sharded().handles.data(), sharded().first.data(), shards, wanted, 0, to, problems_out());
 }
 
 }  // namespace
@@ -162,7 +162,7 @@ std::vector<pair_of_calls> selection_pairs() {
           "cavel_ticket", "one", [] { benchmark::DoNotOptimize(cast().ticket_for(hidden(ids().views.front()))); },
           [] {
             std::uint8_t ticket[32];
-            demand(cavel_ticket(CAVEL_SUITE_SHA256, lot_bytes(), ids().bytes.data(), 18, ticket, told()) == 0);
+            demand(cavel_ticket(CAVEL_SUITE_SHA256, lot_bytes(), ids().bytes.data(), 18, ticket, problems_out()) == 0);
             benchmark::DoNotOptimize(ticket);
           }),
       beside(
@@ -187,11 +187,12 @@ std::vector<pair_of_calls> selection_pairs() {
           },
           [] {
             draw_stream(0, many, [](cavel_selector* to, std::size_t, std::size_t) {
-              return cavel_selector_push_block(to, ids().bytes.data(), ids().bytes.size(), ids().offsets.data(), many, told());
+              return cavel_selector_push_block(to, ids().bytes.data(), ids().bytes.size(), ids().offsets.data(), many,
+                                               problems_out());
             });
           }),
       beside(
-          "cavel_selector_new cavel_selector_push cavel_selector_finish", "population told, 10^4 each",
+          "cavel_selector_new cavel_selector_push cavel_selector_finish", "population announced, 10^4 each",
           [] {
             selection_stream stream(cast(), wanted, 0, many, fastest());
             const std::span<const std::string_view> views(ids().views);
@@ -200,13 +201,13 @@ std::vector<pair_of_calls> selection_pairs() {
           },
           [] {
             draw_stream(many, piece, [](cavel_selector* to, std::size_t first, std::size_t count) {
-              return cavel_selector_push(to, ids().pointers.data() + first, ids().sizes.data() + first, count, told());
+              return cavel_selector_push(to, ids().pointers.data() + first, ids().sizes.data() + first, count, problems_out());
             });
           }),
       beside("cavel_selection_new", "150,000 drawn", rebuild_selection,
              [] {
                made<cavel_selection>([](cavel_selection** to) {
-                 return cavel_selection_new(numbers().indices, numbers().tickets, wanted, 0, to, told());
+                 return cavel_selection_new(numbers().indices, numbers().tickets, wanted, 0, to, problems_out());
                });
              }),
       beside(

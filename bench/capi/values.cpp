@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Single values, and what is told of one that is wrong.
+// Single values, and the problem of one that is wrong.
 #include "pairs.hpp"
 
 #include <cavel/event/entropy.hpp>
@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view code = "91410381171393857P", wrong_code = "914103811713938570";
 constexpr std::string_view secret = "1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988";
 
-/// Checks a wrong code and reads all that is told of it.
+/// Checks a wrong code and reads all texts of its problem.
 void read_refusal() {
   cavel_problems* problems = nullptr;
   demand(cavel_check_credit_code(wrong_code.data(), wrong_code.size(), &problems) == CAVEL_FAULT_CREDIT_CODE_CHECK);
@@ -57,7 +57,7 @@ std::vector<pair_of_calls> value_pairs() {
           }),
       beside(
           "cavel_check_credit_code", "right", [] { benchmark::DoNotOptimize(credit_code_problem(hidden(code))); },
-          [] { demand(cavel_check_credit_code(code.data(), code.size(), told()) == 0); }),
+          [] { demand(cavel_check_credit_code(code.data(), code.size(), problems_out()) == 0); }),
       beside(
           "cavel_check_credit_code cavel_problems_text", "wrong, all texts read",
           [] {
@@ -83,7 +83,7 @@ std::vector<pair_of_calls> value_pairs() {
           "cavel_parse_fraction", "15%", [] { benchmark::DoNotOptimize(parse_fraction(hidden(std::string_view("15%")))); },
           [] {
             std::uint64_t p = 0, q = 0;
-            demand(cavel_parse_fraction("15%", 3, &p, &q, told()) == 0);
+            demand(cavel_parse_fraction("15%", 3, &p, &q, problems_out()) == 0);
             benchmark::DoNotOptimize(p + q);
           }),
       beside(
@@ -94,7 +94,7 @@ std::vector<pair_of_calls> value_pairs() {
           },
           [] {
             std::uint64_t size = 0;
-            demand(cavel_sample_size(412, 3, 20, CAVEL_ROUNDING_UP, &size, told()) == 0);
+            demand(cavel_sample_size(412, 3, 20, CAVEL_ROUNDING_UP, &size, problems_out()) == 0);
             benchmark::DoNotOptimize(size);
           }),
       beside(
@@ -110,7 +110,7 @@ std::vector<pair_of_calls> value_pairs() {
           [] { benchmark::DoNotOptimize(day_number(*parse_date(hidden(std::string_view("2022-06-01"))))); },
           [] {
             std::int32_t day = 0;
-            demand(cavel_parse_day("2022-06-01", 10, &day, told()) == 0);
+            demand(cavel_parse_day("2022-06-01", 10, &day, problems_out()) == 0);
             benchmark::DoNotOptimize(day);
           }),
       beside(
@@ -124,7 +124,7 @@ std::vector<pair_of_calls> value_pairs() {
           "cavel_commitment", "one", [] { benchmark::DoNotOptimize(commitment_of(suite::sha256, hidden(secret))); },
           [] {
             std::uint8_t commitment[32];
-            demand(cavel_commitment(CAVEL_SUITE_SHA256, secret.data(), secret.size(), commitment, told()) == 0);
+            demand(cavel_commitment(CAVEL_SUITE_SHA256, secret.data(), secret.size(), commitment, problems_out()) == 0);
             benchmark::DoNotOptimize(commitment);
           }),
   };

@@ -56,7 +56,7 @@ void status_in_cpp() {
 
 std::int32_t status_in_c(cavel_text** to) {
   return cavel_publication_report(given().sample_drawn.data(), given().sample_drawn.size(), event().visits.handle, china(), today,
-                                  ahead, nullptr, to, told());
+                                  ahead, nullptr, to, problems_out());
 }
 
 void publish_in_cpp() {
@@ -71,7 +71,7 @@ void publish_in_cpp() {
 
 std::int32_t publish_in_c(cavel_files** to) {
   return cavel_publish(event().opened.handle, event().visits.handle, given().items.data(), given().items.size(), china(), today,
-                       nullptr, to, told());
+                       nullptr, to, problems_out());
 }
 
 }  // namespace
@@ -89,13 +89,13 @@ std::vector<pair_of_calls> visit_pairs() {
           [] {
             const visit_case& of = given();
             demand(cavel_validate_inspection(of.visit.data(), of.visit.size(), of.drawn.data(), of.drawn.size(), of.items.data(),
-                                             of.items.size(), china(), today, told()) == 0);
+                                             of.items.size(), china(), today, problems_out()) == 0);
           }),
       beside("cavel_validate_inspections", "the sample visit", check_all_in_cpp,
              [] {
                const visit_case& of = given();
                demand(cavel_validate_inspections(of.visits.handle, of.drawn.data(), of.drawn.size(), of.items.data(),
-                                                 of.items.size(), china(), today, nullptr, told()) == 0);
+                                                 of.items.size(), china(), today, nullptr, problems_out()) == 0);
              }),
       beside("cavel_publication_report", "the sample", status_in_cpp, [] { made<cavel_text>(status_in_c); }),
       beside("cavel_publish", "the sample", publish_in_cpp, [] { made<cavel_files>(publish_in_c); }),

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /** Says what a call found, in Chinese and English with the remedy, and ends where it was refused. */
-static void told(const char* what, int32_t status, cavel_problems* problems) {
+static void check(const char* what, int32_t status, cavel_problems* problems) {
   const int32_t parts[] = {CAVEL_TEXT_MESSAGE_ZH, CAVEL_TEXT_MESSAGE_EN, CAVEL_TEXT_REMEDY_ZH, CAVEL_TEXT_REMEDY_EN};
   const char* text;
   uint64_t count = 0, size, i;
@@ -45,7 +45,7 @@ static void put(cavel_files* papers, const char* folder, const char* name, const
   size = fread(bytes, 1, (size_t)length, file);
   fclose(file);
   status = cavel_files_put(papers, as, strlen(as), bytes, size, &problems);
-  told(name, status, problems);
+  check(name, status, problems);
   free(bytes);
 }
 
@@ -56,7 +56,7 @@ static void print(const cavel_files* event, const char* path) {
   cavel_problems* problems;
   int32_t status;
   status = cavel_files_get(event, path, strlen(path), &bytes, &size, &problems);
-  told(path, status, problems);
+  check(path, status, problems);
   fwrite(bytes, 1, (size_t)size, stdout);
 }
 
@@ -76,7 +76,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   printf("libcavel %s\n", cavel_version());
-  told("papers", cavel_files_new(&papers), NULL);
+  check("papers", cavel_files_new(&papers), NULL);
   put(papers, argv[1], "plan.json", "plan.json");
   put(papers, argv[1], "event.json", "event.json");
   put(papers, argv[1], "enterprises.csv", "targets.csv");
@@ -85,26 +85,26 @@ int main(int argc, char** argv) {
   put(papers, argv[1], "catalogue.json", "catalogue.json");
 
   status = cavel_announce(papers, 0, NULL, &event, &problems);
-  told("announce", status, problems);
+  check("announce", status, problems);
   cavel_files_free(papers);
   print(event, "public/announcement.txt");
 
   for (i = 0; i < 3; ++i) name_sizes[i] = strlen(names[i]), value_sizes[i] = strlen(values[i]);
   status = cavel_draw(event, names, name_sizes, values, value_sizes, 3, NULL, &added, &problems);
-  told("draw", status, problems);
-  told("draw", cavel_files_add(event, added), NULL);
+  check("draw", status, problems);
+  check("draw", cavel_files_add(event, added), NULL);
   cavel_files_free(added);
   print(event, "public/record.sha256");
 
   status = cavel_open(event, NULL, &added, &problems);
-  told("open", status, problems);
-  told("open", cavel_files_add(event, added), NULL);
+  check("open", status, problems);
+  check("open", cavel_files_add(event, added), NULL);
   cavel_files_free(added);
   print(event, "public/sample.csv");
 
   status = cavel_verify(event, CAVEL_LANGUAGE_EN, NULL, &report, &problems);
-  told("verify", status, problems);
-  told("verify", cavel_text_get(report, &text, &size), NULL);
+  check("verify", status, problems);
+  check("verify", cavel_text_get(report, &text, &size), NULL);
   printf("%s\nverified\n", text);
   cavel_text_free(report);
   cavel_files_free(event);

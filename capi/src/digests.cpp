@@ -15,9 +15,9 @@ std::int32_t list_digest_of(std::int32_t suite, const cavel_options* options, st
     const cavel::suite which = suite_of(suite);
     need(digest, "digest");
     long_call how(options, which);
-    const given_ids ids = ids_of(how.told());
-    const cavel::progress_ids told(cavel::id_list::from(ids, ids.size()), how.told());
-    write(cavel::list_digest(which, told.list(), how.exec()), digest);
+    const given_ids ids = ids_of(how.observer());
+    const cavel::progress_ids counted(cavel::id_list::from(ids, ids.size()), how.observer());
+    write(cavel::list_digest(which, counted.list(), how.exec()), digest);
   });
 }
 
@@ -44,14 +44,14 @@ cavel_status cavel_hash(std::int32_t suite, const char* bytes, std::uint64_t siz
 cavel_status cavel_list_digest(std::int32_t suite, const char* const* ids, const std::uint64_t* sizes, std::uint64_t count,
                                const cavel_options* options, std::uint8_t digest[32], cavel_problems** problems) {
   return list_digest_of(suite, options, digest, problems,
-                        [&](cavel::progress* told) { return given_ids(ids, sizes, count, told); });
+                        [&](cavel::progress* observer) { return given_ids(ids, sizes, count, observer); });
 }
 
 cavel_status cavel_list_digest_block(std::int32_t suite, const char* bytes, std::uint64_t size, const std::uint64_t* offsets,
                                      std::uint64_t count, const cavel_options* options, std::uint8_t digest[32],
                                      cavel_problems** problems) {
   return list_digest_of(suite, options, digest, problems,
-                        [&](cavel::progress* told) { return given_ids(bytes, size, offsets, count, told); });
+                        [&](cavel::progress* observer) { return given_ids(bytes, size, offsets, count, observer); });
 }
 
 cavel_status cavel_lot_seed(std::int32_t suite, const std::uint8_t seed[32], const char* label, std::uint64_t size,

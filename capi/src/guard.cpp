@@ -145,7 +145,7 @@ long_call::long_call(const cavel_options* given, std::optional<suite> of, bool t
   told_->report();  // once at least, however short the work
 }
 
-given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* told)
+given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* observer)
     : ids_(ids), numbers_(sizes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
   if (count > std::numeric_limits<std::uint32_t>::max()) refuse_too_many(count);
   if (count == 0) return;
@@ -154,10 +154,10 @@ given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::ui
   for (std::size_t i = 0; i < count_; ++i) {
     if (ids[i] == nullptr && sizes[i] != 0) refuse_at(fault::argument_missing, "ids", i);
   }
-  check(told);
+  check(observer);
 }
 
-given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count, progress* told)
+given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count, progress* observer)
     : numbers_(offsets), bytes_(bytes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
   if (count > std::numeric_limits<std::uint32_t>::max()) refuse_too_many(count);
   bytes_of(bytes, size, "bytes");
@@ -167,7 +167,7 @@ given_ids::given_ids(const char* bytes, std::uint64_t size, const std::uint64_t*
     if (offsets[i] > offsets[i + 1]) refuse_at(fault::argument_range, "offsets", i);
   }
   if (offsets[count_] > size) refuse_at(fault::argument_range, "offsets", count_);
-  check(told);
+  check(observer);
 }
 
 std::string_view given_ids::operator[](std::size_t at) const {
@@ -180,17 +180,17 @@ void given_ids::operator()(std::size_t first, std::size_t count, std::string_vie
   for (std::size_t i = 0; i < count; ++i) out[i] = (*this)[first + i];
 }
 
-void given_ids::check(progress* told) const {
+void given_ids::check(progress* observer) const {
   constexpr std::size_t step = 65536;
-  if (told != nullptr) told->expect(count_);
+  if (observer != nullptr) observer->expect(count_);
   problem_list found;
   for (std::size_t i = 0; i < count_; ++i) {
     const std::string_view id = (*this)[i];
     const fault code = check_id(id);
     if (code != fault::none) found.add({code, "ids", i + 1, "", std::string(id.substr(0, 255)), ""});
-    if (told != nullptr && (i + 1) % step == 0) told->advance(step);
+    if (observer != nullptr && (i + 1) % step == 0) observer->advance(step);
   }
-  if (told != nullptr) told->advance(count_ % step);
+  if (observer != nullptr) observer->advance(count_ % step);
   if (!found.kept().empty()) throw refusal{found.take()};
 }
 

@@ -61,7 +61,7 @@ struct refusal {
 /// What a call reports besides its status.
 class call {
  public:
-  void note(const problems& more) { told.insert(told.end(), more.begin(), more.end()); }
+  void note(const problems& more) { noticed.insert(noticed.end(), more.begin(), more.end()); }
 
   /// The value, keeping its warnings; a refusal if there is none.
   template <class T>
@@ -77,7 +77,7 @@ class call {
     answered = status_of_all(why);
   }
 
-  problems told;
+  problems noticed;
   std::int32_t answered = 0;
 
  private:
@@ -104,7 +104,7 @@ std::int32_t guarded(cavel_problems** out, Body&& body, Commit&& commit) noexcep
       status = status_of(why.found);
     }
     std::unique_ptr<cavel_problems> list;
-    if (out != nullptr && !context.told.empty()) list = std::make_unique<cavel_problems>(context.told);
+    if (out != nullptr && !context.noticed.empty()) list = std::make_unique<cavel_problems>(context.noticed);
     if (status == context.answered) commit();
     if (out != nullptr) *out = list.release();
     return status;
@@ -172,7 +172,7 @@ class long_call {
   long_call& operator=(const long_call&) = delete;
 
   const execution& exec() const { return exec_; }
-  progress* told() { return exec_.progress; }
+  progress* observer() { return exec_.progress; }
 
  private:
   executor hands_;
@@ -188,9 +188,10 @@ inline std::unique_ptr<cavel_text> document_of(const json_value& of) {
 /// Ids as a caller holds them, every one checked. A view: the caller's memory must stay while it is used.
 class given_ids {
  public:
-  /// \param told receives the progress of the check, one unit an id
-  given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* told = nullptr);
-  given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count, progress* told = nullptr);
+  /// \param observer receives the progress of the check, one unit an id
+  given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* observer = nullptr);
+  given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count,
+            progress* observer = nullptr);
 
   std::size_t size() const { return count_; }
   std::string_view operator[](std::size_t at) const;
@@ -198,7 +199,7 @@ class given_ids {
   void operator()(std::size_t first, std::size_t count, std::string_view* out) const;
 
  private:
-  void check(progress* told) const;
+  void check(progress* observer) const;
 
   const char* const* ids_ = nullptr;
   const std::uint64_t* numbers_ = nullptr;

@@ -65,13 +65,13 @@ cavel_status cavel_validate_inspections(const cavel_files* inspections, const ch
     const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
     const inspection_folder read = parse_inspections(files);
     problems found = read.found;
-    if (how.told() != nullptr) how.told()->expect(read.inspections.size());
+    if (how.observer() != nullptr) how.observer()->expect(read.inspections.size());
     for (std::size_t i = 0; i < read.inspections.size(); ++i) {
       problems one = validate(read.inspections[i], event, items, days, today);
       for (problem& each : one) each.where = read.files[i];
       add(found, one);
-      if (how.told() != nullptr) how.told()->advance(1);
-      report(how.told());
+      if (how.observer() != nullptr) how.observer()->advance(1);
+      report(how.observer());
     }
     add(found, versions_of(read.inspections).found);
     if (has_error(found)) throw refusal{std::move(found)};
@@ -92,10 +92,10 @@ cavel_status cavel_publication_report(const char* event_json, std::uint64_t even
     inspection_baseline event = context.take(parse_baseline(bytes_of(event_json, event_size, "event")));
     problems found;
     const inspection_folder read = documents_of(files, event, found);
-    report(how.told());
+    report(how.observer());
     const publication_status status = status_of(event, read.inspections, days, today);
     add(found, status.found);
-    report(how.told());
+    report(how.observer());
     if (has_error(found)) {
       context.answer_with(found);
     } else {
@@ -119,12 +119,12 @@ cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspecti
     notice_head head = context.take(notice_head_of(drawn));
     problems found;
     const inspection_folder read = documents_of(files, of, found);
-    report(how.told());
+    report(how.observer());
     const publication_status status = status_of(of, read.inspections, days, today);
     add(found, status.found);
     if (has_error(found)) throw refusal{std::move(found)};
     context.note(found);
-    report(how.told());
+    report(how.observer());
     return handle_of(notice_files(notice_of(status, of, items, std::move(head))));
   });
 }

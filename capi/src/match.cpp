@@ -148,12 +148,12 @@ std::int32_t solved(const given_task& of, const cavel_options* options, cavel_ma
     const officer_table leaders(of.lead_offsets, of.lead, height, "lead");
     const officer_table others(of.other_offsets, of.other, height, "other");
     match_network network(width);
-    if (how.told() != nullptr) how.told()->expect(of.targets);
-    report(how.told());
+    if (how.observer() != nullptr) how.observer()->expect(of.targets);
+    report(how.observer());
     for (std::size_t t = 0; t < height; ++t) {
       const fault code = network.add_target({of.seats[t], of.leads[t]}, leaders[t], others[t]);
       if (code != fault::none) throw refusal{{{code, "targets", t + 1, "", "", ""}}};
-      if (how.told() != nullptr) how.told()->advance(1);
+      if (how.observer() != nullptr) how.observer()->advance(1);
     }
     const auto bounds = numbers_of(of.capacity, width, unbounded);
     const auto held = numbers_of(of.load, width, 0);
@@ -163,9 +163,9 @@ std::int32_t solved(const given_task& of, const cavel_options* options, cavel_ma
     const match_task task{&network, static_cast<std::size_t>(std::min(of.pool, most_officers)), bounds, held};
     if (auto wrong = check(task); has_error(wrong)) throw refusal{std::move(wrong)};
     const match_result result = solve(task, [&](target_index t, officer_index o) {
-      if (how.told() != nullptr) {
-        how.told()->expect(1);
-        how.told()->advance(1);
+      if (how.observer() != nullptr) {
+        how.observer()->expect(1);
+        how.observer()->advance(1);
       }
       return given_ticket{of.tickets + (position(t) * width + position(o)) * step, step};
     });

@@ -20,7 +20,7 @@ event_papers papers_of(call& context, file_map files, bool strict, const executi
   if (first) {
     if (auto wrong = check_chain(read->terms(), {}, std::nullopt); has_error(wrong)) throw refusal{std::move(wrong)};
   }
-  context.note(read->told());
+  context.note(read->problems());
   return *std::move(read);
 }
 
@@ -117,7 +117,7 @@ cavel_status cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::
     const auto found = context.take(simulate(
         input, runs, kernel_set,
         [&](std::uint64_t) {
-          report(how.told());
+          report(how.observer());
           return true;
         },
         how.exec()));

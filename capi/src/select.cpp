@@ -17,9 +17,9 @@ std::int32_t select(std::int32_t suite, const std::uint8_t* lot_seed, std::uint6
     const cavel::suite which = suite_of(suite);
     const cavel::lot from(which, {digest_of(lot_seed, "lot_seed")});
     long_call how(options, which);
-    const given_ids ids = ids_of(how.told());
-    const cavel::progress_ids told(cavel::id_list::from(ids, ids.size()), how.told());
-    const auto chosen = context.take(cavel::select(from, told.list(), sample, reserve, how.exec()));
+    const given_ids ids = ids_of(how.observer());
+    const cavel::progress_ids counted(cavel::id_list::from(ids, ids.size()), how.observer());
+    const auto chosen = context.take(cavel::select(from, counted.list(), sample, reserve, how.exec()));
     return std::make_unique<cavel_selection>(chosen);
   });
 }
@@ -56,14 +56,14 @@ cavel_status cavel_select(std::int32_t suite, const std::uint8_t lot_seed[32], c
                           std::uint64_t count, std::uint64_t sample, std::uint64_t reserve, const cavel_options* options,
                           cavel_selection** selection, cavel_problems** problems) {
   return select(suite, lot_seed, sample, reserve, options, selection, problems,
-                [&](cavel::progress* told) { return given_ids(ids, sizes, count, told); });
+                [&](cavel::progress* observer) { return given_ids(ids, sizes, count, observer); });
 }
 
 cavel_status cavel_select_block(std::int32_t suite, const std::uint8_t lot_seed[32], const char* bytes, std::uint64_t size,
                                 const std::uint64_t* offsets, std::uint64_t count, std::uint64_t sample, std::uint64_t reserve,
                                 const cavel_options* options, cavel_selection** selection, cavel_problems** problems) {
   return select(suite, lot_seed, sample, reserve, options, selection, problems,
-                [&](cavel::progress* told) { return given_ids(bytes, size, offsets, count, told); });
+                [&](cavel::progress* observer) { return given_ids(bytes, size, offsets, count, observer); });
 }
 
 cavel_status cavel_selection_size(const cavel_selection* selection, std::uint64_t* sample, std::uint64_t* reserve) {

@@ -163,8 +163,8 @@ class simulation_sum {
       const lot targets(input_.hash_suite, derive(input_.hash_suite, from, "targets/" + task.lot));
       panels_task drawn{task.name, task.panel.value_or(panel_facts{}), {}};
       for (std::size_t s = 0; s < task.strata.size(); ++s) {
-        const progress_ids told(task.strata[s].ids, exec.progress);
-        const auto chosen = select(targets, told.list(), task.strata[s].sample, 0, exec);
+        const progress_ids counted(task.strata[s].ids, exec.progress);
+        const auto chosen = select(targets, counted.list(), task.strata[s].sample, 0, exec);
         if (!chosen) return chosen.problems();
         for (const cavel::selected_id& each : chosen->sample) {
           ++sum_.times[t][s][each.index];
@@ -224,9 +224,9 @@ class simulation_sum {
     }
     for (std::size_t t = 0; t < panels.tasks.size(); ++t) {
       const panel_facts rule = input_.tasks[t].panel.value_or(panel_facts{});
-      const panels_record& noted = panels.tasks[t].noted;
-      if (rule.pool && noted.pool > *rule.pool) ++sum_.lengthened;
-      if (noted.mode != rule.mode) ++sum_.fell_back;
+      const panels_record& recorded = panels.tasks[t].record;
+      if (rule.pool && recorded.pool > *rule.pool) ++sum_.lengthened;
+      if (recorded.mode != rule.mode) ++sum_.fell_back;
       for (const panel& each : panels.tasks[t].panels) {
         const std::uint64_t target = number(target_numbers_, targets_, each.target);
         for (const std::string& officer : each.officers) {

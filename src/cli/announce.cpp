@@ -67,7 +67,7 @@ exit_code run_announce(const arguments& words) {
   files->emplace("terms.json", terms_text(*chain));
   progress(size_of(*files), line, "正在读取并核对名录……", "reading and checking the rosters ...");
   auto papers = event_papers::read(*std::move(files), line.has("strict"), execution{fastest()});
-  problems found = papers ? papers->told() : papers.problems();
+  problems found = papers ? papers->problems() : papers.problems();
   if (papers) {
     const problems of_names = check_file_names(papers->plan());
     found.insert(found.end(), of_names.begin(), of_names.end());

@@ -96,11 +96,11 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
                 std::string(say(in, "备选", "reserve")), std::string(say(in, "中签线", "cut-off"))});
   for (std::size_t t = 0; t < facts.tasks.size(); ++t) {
     for (std::size_t s = 0; s < facts.tasks[t].strata.size(); ++s) {
-      const stratum_record& noted = drawn.record.tasks[t].strata[s];
-      const std::string ratio = std::to_string(noted.sample) + "/" + std::to_string(noted.size);
-      strata.row({facts.tasks[t].name, noted.name, std::to_string(noted.size), to_string(facts.tasks[t].strata[s].share),
-                  std::to_string(noted.sample), ratio, std::to_string(noted.reserve),
-                  noted.cutoff ? hex(noted.cutoff->value).substr(0, 16) + "…" : "-"});
+      const stratum_record& recorded = drawn.record.tasks[t].strata[s];
+      const std::string ratio = std::to_string(recorded.sample) + "/" + std::to_string(recorded.size);
+      strata.row({facts.tasks[t].name, recorded.name, std::to_string(recorded.size), to_string(facts.tasks[t].strata[s].share),
+                  std::to_string(recorded.sample), ratio, std::to_string(recorded.reserve),
+                  recorded.cutoff ? hex(recorded.cutoff->value).substr(0, 16) + "…" : "-"});
     }
   }
   text += strata.text() + "\n";

@@ -77,13 +77,13 @@ std::string changes_text(const repaired_event_files& made, language in) {
     }
     return std::string();
   };
-  const repair_record& noted = made.repaired.record;
+  const repair_record& recorded = made.repaired.record;
   std::string text;
-  for (const replaced_record& each : noted.replaced) {
+  for (const replaced_record& each : recorded.replaced) {
     text += std::string(say(in, "替换：", "replaced: ")) + each.task + "/" + each.stratum + " " + each.target + " " +
             name_of(each.target) + " → " + each.by + " " + name_of(each.by) + "\n";
   }
-  for (const forbidden_record& each : noted.forbidden) {
+  for (const forbidden_record& each : recorded.forbidden) {
     text += std::string(each.reason == reason_recusal ? say(in, "新增回避：", "newly recused: ")
                                                       : say(in, "不能到岗：", "unavailable: "));
     text += std::to_string(each.lines.count) + "\n";
@@ -108,7 +108,7 @@ std::string changes_text(const repaired_event_files& made, language in) {
       }
     }
   }
-  if (noted.tasks.empty()) return text;
+  if (recorded.tasks.empty()) return text;
   return text + "\n" + changed.text() + std::string(say(in, "其余检查组不变：", "panels that stay as they were: ")) +
          std::to_string(same) + "\n";
 }

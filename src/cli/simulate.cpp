@@ -179,7 +179,7 @@ exit_code run_simulate(const arguments& words) {
     print(papers.problems(), line.in, line.json);
     return exit_code::refused;
   }
-  print(papers->told(), line.in, false);
+  print(papers->problems(), line.in, false);
   const simulation_input input = simulation_of(papers->announced().announcement.facts(), papers->announced().lists);
   boost::random::mt19937 engine(static_cast<std::uint32_t>(engine_seed));
   const auto done = [&] {

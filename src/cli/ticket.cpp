@@ -27,12 +27,12 @@ exit_code run_ticket(const arguments& words) {
   }
   const auto found = ticket_of(event->files(), line.text("task"), line.text("id"));
   if (!found) {
-    problems told = found.problems();
-    for (problem& each : told) {
+    problems listed = found.problems();
+    for (problem& each : listed) {
       if (each.where.empty()) each.where = line.text("dir");
       if (each.field == "task") each.field = "--task";
     }
-    print(told, line.in, line.json);
+    print(listed, line.in, line.json);
     return exit_code::refused;
   }
   if (line.json) {

@@ -19,8 +19,8 @@ current_event standing_after(const statement& of, const event_lists& lists, cons
     if (!drawn.panels) continue;
     const task_panels& panels = drawn.panels->tasks[t];
     task.panels = panels.panels;
-    task.pool = panels.noted.pool;
-    task.mode = panels.noted.mode;
+    task.pool = panels.record.pool;
+    task.mode = panels.record.mode;
     task.teams = panels.teams;
   }
   if (drawn.panels) {

@@ -67,12 +67,12 @@ class draw_runner {
     const task_lists& lists = lists_.tasks[t];
     const lot targets = lot_of("targets", task.lot);
     task_outcome drawn;
-    task_record noted{task.name, task.cap, {}, {}};
+    task_record recorded{task.name, task.cap, {}, {}};
     for (std::size_t s = 0; s < task.strata.size(); ++s) {
       const stratum_facts& stratum = task.strata[s];
       const line_list& ids = lists.strata[s];
-      const progress_ids told(ids, exec_.progress);
-      auto selected = select(targets, told.list(), stratum.sample, stratum.reserve, exec_);
+      const progress_ids counted(ids, exec_.progress);
+      auto selected = select(targets, counted.list(), stratum.sample, stratum.reserve, exec_);
       if (!selected) {
         found_ = selected.problems();
         return;
@@ -87,7 +87,7 @@ class draw_runner {
       file(path::reserve(task.name, stratum.name), text_of(reserve), reserve.size());
       stratum_record strata{stratum.name, ids.size(), sample.size(), reserve.size(), {}};
       if (!chosen.sample.empty()) strata.cutoff = chosen.sample.back().value;
-      noted.strata.push_back(std::move(strata));
+      recorded.strata.push_back(std::move(strata));
       warn_of(task, stratum, chosen);
       drawn.strata.push_back(std::move(chosen));
     }
@@ -96,7 +96,7 @@ class draw_runner {
       if (task.items->drawn < task.items->items.count) draw_items(task, lists, drawn);
     }
     out_.tasks.push_back(std::move(drawn));
-    out_.record.tasks.push_back(std::move(noted));
+    out_.record.tasks.push_back(std::move(recorded));
   }
 
   void warn_of(const task_facts& task, const stratum_facts& stratum, const selection& chosen) {
@@ -150,11 +150,11 @@ class draw_runner {
     const auto rows = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
     file(std::string(path::panels_table), std::move(text), rows == 0 ? 0 : rows - 1);
     for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
-      const panels_record& noted = out_.panels->tasks[t].noted;
+      const panels_record& recorded = out_.panels->tasks[t].record;
       const panel_facts& announced = *facts_.tasks[t].panel;
-      if (announced.mode != noted.mode) warnings_.insert("team-fallback " + facts_.tasks[t].name);
-      if (announced.pool && noted.pool > *announced.pool) warnings_.insert("pool-lengthened " + facts_.tasks[t].name);
-      out_.record.tasks[t].panels = noted;
+      if (announced.mode != recorded.mode) warnings_.insert("team-fallback " + facts_.tasks[t].name);
+      if (announced.pool && recorded.pool > *announced.pool) warnings_.insert("pool-lengthened " + facts_.tasks[t].name);
+      out_.record.tasks[t].panels = recorded;
     }
     out_.record.loads = out_.panels->loads;
   }
@@ -213,27 +213,28 @@ class draw_runner {
   }
 
   void finish_record() {
-    record& noted = out_.record;
-    noted.statement = seed_.value;
+    record& recorded = out_.record;
+    recorded.statement = seed_.value;
     for (const task_facts& task : facts_.tasks) {
-      for (const stratum_facts& stratum : task.strata) noted.bits_needed += bits_needed(stratum.size, stratum.sample);
+      for (const stratum_facts& stratum : task.strata) recorded.bits_needed += bits_needed(stratum.size, stratum.sample);
     }
-    noted.bits_supplied = bits_supplied(facts_.sources);
-    if (noted.bits_supplied < noted.bits_needed || noted.bits_supplied < sound_bits) warnings_.insert("bits-short");
-    noted.failed = statement_.failed();
+    recorded.bits_supplied = bits_supplied(facts_.sources);
+    if (recorded.bits_supplied < recorded.bits_needed || recorded.bits_supplied < sound_bits) warnings_.insert("bits-short");
+    recorded.failed = statement_.failed();
     if (facts_.officers) {
       // Bound by the announcement, named in the record; their bytes may stay with the agency.
       const auto officers_file = [&](std::string_view path, const list_facts& list) {
-        noted.files.push_back({std::string(path), list.count, list.list});
+        recorded.files.push_back({std::string(path), list.count, list.list});
       };
       officers_file(path::eligibility, facts_.officers->eligibility);
       officers_file(path::recusals, facts_.officers->recusals);
       officers_file(path::target_facts, facts_.officers->targets);
     }
-    std::sort(noted.files.begin(), noted.files.end(), [](const file_record& a, const file_record& b) { return a.path < b.path; });
-    noted.warnings.assign(warnings_.begin(), warnings_.end());
+    std::sort(recorded.files.begin(), recorded.files.end(),
+              [](const file_record& a, const file_record& b) { return a.path < b.path; });
+    recorded.warnings.assign(warnings_.begin(), warnings_.end());
     if (facts_.officers.has_value() == out_.panels.has_value()) {
-      out_.record_text = canonical(to_json(noted, statement_.announced()));
+      out_.record_text = canonical(to_json(recorded, statement_.announced()));
     }
   }
 

@@ -26,7 +26,7 @@ struct event_papers::parts {
   earlier_draws counts;
   std::optional<announced_event> announced;
   std::optional<std::size_t> name_column;
-  problems told;
+  cavel::problems found;
 };
 
 namespace {
@@ -164,7 +164,7 @@ checked<event_papers> event_papers::read(file_map private_files, bool strict, co
   auto made = std::make_shared<parts>();
   made->files = std::move(private_files);
   made->digests = std::move(known);
-  problems found;
+  cavel::problems found;
   const auto take = [&](auto result, auto& into) {
     found.insert(found.end(), result.problems().begin(), result.problems().end());
     if (result) into = *std::move(result);
@@ -205,15 +205,15 @@ checked<event_papers> event_papers::read(file_map private_files, bool strict, co
     officers.strict = strict;
     made->officers = parse_officers(*file("officers.csv"), officers, csv);
     found.insert(found.end(), made->officers.found.begin(), made->officers.found.end());
-    const problems separators = check_separators(made->officers);
+    const cavel::problems separators = check_separators(made->officers);
     found.insert(found.end(), separators.begin(), separators.end());
     good = good && !made->officers.refused && separators.empty();
     if (has_plan && !made->officers.refused) {
-      const problems conditions = check_officer_conditions(made->plan, made->officers.officers, made->officers.columns);
+      const cavel::problems conditions = check_officer_conditions(made->plan, made->officers.officers, made->officers.columns);
       found.insert(found.end(), conditions.begin(), conditions.end());
       good = good && !has_error(conditions);
       if (good) {
-        const problems others = left_out(made->officers, made->plan);
+        const cavel::problems others = left_out(made->officers, made->plan);
         found.insert(found.end(), others.begin(), others.end());
       }
     }
@@ -274,7 +274,7 @@ checked<event_papers> event_papers::read(file_map private_files, bool strict, co
   // Rows that cannot be drawn are errors of the roster, reported and listed; they forbid the event only when strict.
   if (!announced || (strict && has_error(found))) return found;
   made->announced = *std::move(announced);
-  made->told = std::move(found);
+  made->found = std::move(found);
   return event_papers(std::move(made));
 }
 
@@ -283,7 +283,7 @@ const folder_digests& event_papers::digests() const { return parts_->digests; }
 const cavel::plan& event_papers::plan() const { return parts_->plan; }
 const event_terms& event_papers::terms() const { return parts_->terms; }
 const announced_event& event_papers::announced() const { return *parts_->announced; }
-const problems& event_papers::told() const { return parts_->told; }
+const problems& event_papers::problems() const { return parts_->found; }
 const roster_reading& event_papers::targets() const { return parts_->targets; }
 const officer_reading& event_papers::officers() const { return parts_->officers; }
 const std::vector<recusal>& event_papers::recusals() const { return parts_->recusals; }

@@ -38,22 +38,22 @@ public_panels::public_panels(const statement& of, const current_event& drawn)
   }
 }
 
-std::optional<problem> public_panels::check_draw(std::span<const panels_record> noted, std::span<const load_record> loads) {
+std::optional<problem> public_panels::check_draw(std::span<const panels_record> recorded, std::span<const load_record> loads) {
   for (std::size_t i = 0; i < loads.size(); ++i) {
     if (check_id(loads[i].officer) != fault::none || (i > 0 && loads[i - 1].officer >= loads[i].officer))
       return differs(path::record, "/loads/" + std::to_string(i) + "/officer", loads[i].officer, "ids, ascending");
   }
   if (loads.size() != facts_.officers->eligibility.count)
     return differs(path::record, "/loads", std::to_string(loads.size()), std::to_string(facts_.officers->eligibility.count));
-  for (std::size_t t = 0; t < noted.size(); ++t) {
+  for (std::size_t t = 0; t < recorded.size(); ++t) {
     const panel_facts& rule = *facts_.tasks[t].panel;
-    if (noted[t].mode != rule.mode && !(noted[t].mode == panel_mode::panel && rule.fall_back))
-      return differs(path::record, member(t, "mode"), std::string(word(noted[t].mode)), std::string(word(rule.mode)));
+    if (recorded[t].mode != rule.mode && !(recorded[t].mode == panel_mode::panel && rule.fall_back))
+      return differs(path::record, member(t, "mode"), std::string(word(recorded[t].mode)), std::string(word(rule.mode)));
   }
   if (auto wrong = check_targets()) return wrong;
   if (auto wrong = check_panels(drawn_, path::panels_table)) return wrong;
-  for (std::size_t t = 0; t < noted.size(); ++t) {
-    if (auto wrong = check_noted(t, noted[t])) return wrong;
+  for (std::size_t t = 0; t < recorded.size(); ++t) {
+    if (auto wrong = check_noted(t, recorded[t])) return wrong;
   }
   return check_loads(loads);
 }
@@ -186,34 +186,34 @@ std::optional<problem> public_panels::check_teams(std::size_t t, const standing_
   return std::nullopt;
 }
 
-std::optional<problem> public_panels::check_noted(std::size_t t, const panels_record& noted) const {
+std::optional<problem> public_panels::check_noted(std::size_t t, const panels_record& recorded) const {
   const panel_facts& rule = *facts_.tasks[t].panel;
   std::set<std::string_view> used;
   for (const panel& each : drawn_.tasks[t].panels) used.insert(each.officers.begin(), each.officers.end());
-  const bool is_longer = rule.pool && noted.pool > *rule.pool;
+  const bool is_longer = rule.pool && recorded.pool > *rule.pool;
   const std::uint64_t most =
-      noted.mode == panel_mode::team ? rule.pool.value_or(drawn_.officers.size()) : std::uint64_t{drawn_.officers.size()};
-  if (noted.pool < used.size() || noted.pool > std::min<std::uint64_t>(most, drawn_.officers.size()))
-    return differs(path::record, member(t, "pool"), std::to_string(noted.pool),
+      recorded.mode == panel_mode::team ? rule.pool.value_or(drawn_.officers.size()) : std::uint64_t{drawn_.officers.size()};
+  if (recorded.pool < used.size() || recorded.pool > std::min<std::uint64_t>(most, drawn_.officers.size()))
+    return differs(path::record, member(t, "pool"), std::to_string(recorded.pool),
                    std::to_string(used.size()) + " to " + std::to_string(most));
-  if (auto wrong = check_forced(t, noted)) return wrong;
-  const bool is_due = is_longer || noted.mode != rule.mode;
-  if (noted.certificate.has_value() != is_due)
-    return differs(path::record, member(t, "certificate"), noted.certificate ? "a certificate" : "none",
+  if (auto wrong = check_forced(t, recorded)) return wrong;
+  const bool is_due = is_longer || recorded.mode != rule.mode;
+  if (recorded.certificate.has_value() != is_due)
+    return differs(path::record, member(t, "certificate"), recorded.certificate ? "a certificate" : "none",
                    is_due ? "a certificate" : "none");
-  return is_due ? check_certificate(t, *noted.certificate, is_longer) : std::nullopt;
+  return is_due ? check_certificate(t, *recorded.certificate, is_longer) : std::nullopt;
 }
 
-std::optional<problem> public_panels::check_forced(std::size_t t, const panels_record& noted) const {
+std::optional<problem> public_panels::check_forced(std::size_t t, const panels_record& recorded) const {
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;  // in panels.csv, from 1
   for (const panel& each : drawn_.tasks[t].panels) {
     for (const std::string& officer : each.officers)
       places.emplace(std::pair<std::string_view, std::string_view>(each.target, officer), places.size() + 1);
   }
   std::size_t last = 0;
-  for (const pair_record& each : noted.forced) {
+  for (const pair_record& each : recorded.forced) {
     const auto at = places.find({each.target, each.officer});
-    if (noted.mode == panel_mode::team || at == places.end() || at->second <= last)
+    if (recorded.mode == panel_mode::team || at == places.end() || at->second <= last)
       return differs(path::record, member(t, "forced"), each.target + " " + each.officer,
                      "pairs of panels.csv in its order, none in team mode");
     last = at->second;

@@ -16,15 +16,15 @@ certificate_record read_certificate(json_reader from) {
 }
 
 panels_record read_panels(json_reader& task) {
-  panels_record noted;
-  noted.pool = static_cast<std::uint64_t>(task.integer("pool"));
-  noted.mode = task.word("mode", {"panel", "team"}) == "team" ? panel_mode::team : panel_mode::panel;
+  panels_record recorded;
+  recorded.pool = static_cast<std::uint64_t>(task.integer("pool"));
+  recorded.mode = task.word("mode", {"panel", "team"}) == "team" ? panel_mode::team : panel_mode::panel;
   for (json_reader& pair : task.children("forced", true)) {
-    noted.forced.push_back({pair.text("target"), pair.text("officer")});
+    recorded.forced.push_back({pair.text("target"), pair.text("officer")});
     pair.close();
   }
-  if (task.has("certificate")) noted.certificate = read_certificate(task.child("certificate"));
-  return noted;
+  if (task.has("certificate")) recorded.certificate = read_certificate(task.child("certificate"));
+  return recorded;
 }
 
 }  // namespace

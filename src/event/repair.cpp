@@ -255,19 +255,19 @@ class repairer {
 
   void write() {
     current_event& now = out_.standing;
-    repair_record& noted = out_.record;
-    noted.sequence = now.sequence;
-    noted.previous = before_.record;
-    noted.statement = statement_.seed().value;
+    repair_record& recorded = out_.record;
+    recorded.sequence = now.sequence;
+    recorded.previous = before_.record;
+    recorded.statement = statement_.seed().value;
     if (facts_.officers) {
       const auto loads = loads_of(now);
-      for (std::size_t o = 0; o < loads.size(); ++o) noted.loads.push_back({now.officers[o], loads[o]});
+      for (std::size_t o = 0; o < loads.size(); ++o) recorded.loads.push_back({now.officers[o], loads[o]});
       std::vector<std::string> names;
       std::vector<std::vector<panel>> panels;
       std::uint64_t rows = 0;
       for (std::size_t t = 0; t < now.tasks.size(); ++t) {
         const standing_task& task = now.tasks[t];
-        noted.tasks.push_back({task.name, task.pool, task.mode, count_changed(before_.tasks[t], task)});
+        recorded.tasks.push_back({task.name, task.pool, task.mode, count_changed(before_.tasks[t], task)});
         names.push_back(task.name);
         panels.push_back(task.panels);
         for (const panel& each : task.panels) rows += each.officers.size();
@@ -278,14 +278,14 @@ class repairer {
       if (claimed_ == nullptr) {
         std::string lines;
         for (const std::string& line : now.forbidden) lines += line + "\n";
-        noted.files.push_back({file(path::forbidden), now.forbidden.size(), hash(facts_.hash_suite, lines)});
+        recorded.files.push_back({file(path::forbidden), now.forbidden.size(), hash(facts_.hash_suite, lines)});
         out_.files.emplace(file(path::forbidden), std::move(lines));
       } else {
-        noted.files.push_back({file(path::forbidden), claimed_->forbidden_rows, claimed_->forbidden_file});
+        recorded.files.push_back({file(path::forbidden), claimed_->forbidden_rows, claimed_->forbidden_file});
       }
-      noted.files.push_back({file(path::panels_table), rows, of_table});
+      recorded.files.push_back({file(path::panels_table), rows, of_table});
     }
-    out_.record_text = canonical(to_json(noted, statement_.announced()));
+    out_.record_text = canonical(to_json(recorded, statement_.announced()));
     now.record = hash(facts_.hash_suite, out_.record_text);
     out_.files.emplace(file(path::record), out_.record_text);
   }

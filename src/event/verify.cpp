@@ -94,9 +94,9 @@ class verifier {
   /// Panels that could not be computed, as far as public data decide (docs/protocol.md §10).
   std::optional<problem> check_claims(const event_panels& claimed) const {
     const current_event drawn = standing_after(*out_.opened, lists_, *out_.drawn);
-    std::vector<panels_record> noted;
-    for (const task_panels& each : claimed.tasks) noted.push_back(each.noted);
-    return public_panels(*out_.opened, drawn).check_draw(noted, claimed.loads);
+    std::vector<panels_record> recorded;
+    for (const task_panels& each : claimed.tasks) recorded.push_back(each.record);
+    return public_panels(*out_.opened, drawn).check_draw(recorded, claimed.loads);
   }
 
   bool read_claims(const announcement& announced, std::optional<event_panels>& claimed) {

@@ -279,7 +279,7 @@ class event_verifying {
   bool has_unverified_leaders() const {
     const std::vector<task_facts>& tasks = out_.announced->facts().tasks;
     for (std::size_t t = 0; t < tasks.size(); ++t) {
-      if (tasks[t].panel->leads > 0 || out_.drawn->panels->tasks[t].noted.mode == panel_mode::team) return true;
+      if (tasks[t].panel->leads > 0 || out_.drawn->panels->tasks[t].record.mode == panel_mode::team) return true;
     }
     return false;
   }
@@ -331,12 +331,12 @@ class event_verifying {
     for (std::uint64_t n = 1;; ++n) {
       const auto at = published.find(room + file);
       if (at == published.end()) break;
-      const auto noted = parse_digest(std::string_view(at->second).substr(0, 64));
-      if (!noted || at->second != digest_line(*noted, path::record)) {
+      const auto recorded = parse_digest(std::string_view(at->second).substr(0, 64));
+      if (!recorded || at->second != digest_line(*recorded, path::record)) {
         differs(problem{fault::verify_differs, room + file, 1, "", at->second.substr(0, 80), "record.json"});
         return;
       }
-      out_.records.push_back(*noted);
+      out_.records.push_back(*recorded);
       expected.emplace(room + file, at->second);
       room = path::repair(n);
     }

@@ -8,7 +8,7 @@ namespace {
 
 std::optional<boost::gregorian::date> day(json_reader& in, std::string_view name) {
   const std::string text = in.text(name);
-  if (text.empty()) return std::nullopt;  // missing or of another type: told already; empty: told by `check`
+  if (text.empty()) return std::nullopt;  // missing or of another type: reported already; empty: reported by `check`
   auto read = parse_date(text);
   if (read) return *read;
   in.refuse(name, read.problems());

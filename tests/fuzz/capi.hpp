@@ -36,18 +36,18 @@ using files = handle<cavel_files, cavel_files_free>;
 using calendar = handle<cavel_calendar, cavel_calendar_free>;
 using matching = handle<cavel_matching, cavel_matching_free>;
 
-/// Every problem has its texts; where there is a fault it is told.
-inline void check_problems(std::int32_t status, const problems& told) {
+/// Every problem has its texts; a status that is a fault comes with one.
+inline void check_problems(std::int32_t status, const problems& problems_out) {
   demand(status >= 0 && status != CAVEL_FAULT_INTERNAL_ERROR);
-  demand(status == 0 || told != nullptr);
-  if (!told) return;
+  demand(status == 0 || problems_out != nullptr);
+  if (!problems_out) return;
   std::uint64_t count = 0;
-  demand(cavel_problems_count(told.get(), &count) == 0 && count != 0);
+  demand(cavel_problems_count(problems_out.get(), &count) == 0 && count != 0);
   for (std::uint64_t i = 0; i < count; ++i) {
     for (std::int32_t which = CAVEL_TEXT_NAME; which <= CAVEL_TEXT_ARTICLE; ++which) {
       const char* bytes = nullptr;
       std::uint64_t size = 0;
-      demand(cavel_problems_text(told.get(), i, which, &bytes, &size) == 0);
+      demand(cavel_problems_text(problems_out.get(), i, which, &bytes, &size) == 0);
       demand(cavel::is_utf8({bytes, static_cast<std::size_t>(size)}));
     }
   }
@@ -57,10 +57,10 @@ inline void check_problems(std::int32_t status, const problems& told) {
 template <class Handle, class Call>
 Handle run(Call&& call, bool may_answer = false) {
   typename Handle::pointer made = nullptr;
-  cavel_problems* told = nullptr;
-  const std::int32_t status = call(&made, &told);
+  cavel_problems* problems_out = nullptr;
+  const std::int32_t status = call(&made, &problems_out);
   Handle answer(made);
-  check_problems(status, problems(told));
+  check_problems(status, problems(problems_out));
   demand(status != 0 || answer != nullptr);
   demand(status == 0 || answer == nullptr || may_answer);
   return answer;
@@ -107,7 +107,9 @@ inline const calendar& china() {
 /// Verification of what was changed, its report a document.
 inline void verify(const files& event) {
   const text report = run<text>(
-      [&](cavel_text** made, cavel_problems** told) { return cavel_verify(event.get(), CAVEL_LANGUAGE_EN, nullptr, made, told); },
+      [&](cavel_text** made, cavel_problems** problems_out) {
+        return cavel_verify(event.get(), CAVEL_LANGUAGE_EN, nullptr, made, problems_out);
+      },
       true);
   demand(report != nullptr);
 }

@@ -24,26 +24,27 @@ files draw(const files& event) {
     name_sizes[i] = std::string_view(names[i]).size();
     value_sizes[i] = std::string_view(values[i]).size();
   }
-  return run<files>([&](cavel_files** out, cavel_problems** told) {
-    return cavel_draw(event.get(), names, name_sizes, values, value_sizes, 3, nullptr, out, told);
+  return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
+    return cavel_draw(event.get(), names, name_sizes, values, value_sizes, 3, nullptr, out, problems_out);
   });
 }
 
 files announce(const files& papers) {
-  return run<files>(
-      [&](cavel_files** out, cavel_problems** told) { return cavel_announce(papers.get(), 0, nullptr, out, told); });
+  return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
+    return cavel_announce(papers.get(), 0, nullptr, out, problems_out);
+  });
 }
 
 files repair(const files& event, const files& rosters, std::string_view evidence) {
-  return run<files>([&](cavel_files** out, cavel_problems** told) {
-    return cavel_repair(event.get(), rosters.get(), 19150, evidence.data(), evidence.size(), nullptr, out, told);
+  return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
+    return cavel_repair(event.get(), rosters.get(), 19150, evidence.data(), evidence.size(), nullptr, out, problems_out);
   });
 }
 
 files replace(const files& event, const files& rosters, std::string_view target, std::string_view reason) {
-  return run<files>([&](cavel_files** out, cavel_problems** told) {
+  return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
     return cavel_replace(event.get(), rosters.get(), 19150, target.data(), target.size(), reason.data(), reason.size(), "1", 1,
-                         nullptr, out, told);
+                         nullptr, out, problems_out);
   });
 }
 
@@ -59,12 +60,14 @@ std::string a_target(const files& event) {
 }
 
 files open(const files& event) {
-  return run<files>([&](cavel_files** out, cavel_problems** told) { return cavel_open(event.get(), nullptr, out, told); });
+  return run<files>(
+      [&](cavel_files** out, cavel_problems** problems_out) { return cavel_open(event.get(), nullptr, out, problems_out); });
 }
 
 files publish(const files& event, const files& visits, std::string_view catalogue = {}) {
-  return run<files>([&](cavel_files** out, cavel_problems** told) {
-    return cavel_publish(event.get(), visits.get(), catalogue.data(), catalogue.size(), china().get(), 19265, nullptr, out, told);
+  return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
+    return cavel_publish(event.get(), visits.get(), catalogue.data(), catalogue.size(), china().get(), 19265, nullptr, out,
+                         problems_out);
   });
 }
 
@@ -127,23 +130,25 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 4: verify(spoilt(of.published, place, bytes)); break;
     case 5: {
       const files event = spoilt(of.published, place, bytes);
-      run<text>([&](cavel_text** out, cavel_problems** told) {
-        return cavel_event_ticket(event.get(), "general", 7, "91410399MAYL668497", 18, out, told);
+      run<text>([&](cavel_text** out, cavel_problems** problems_out) {
+        return cavel_event_ticket(event.get(), "general", 7, "91410399MAYL668497", 18, out, problems_out);
       });
       break;
     }
     case 6: {
       const files event = spoilt(of.opened, place, bytes);
-      run<text>([&](cavel_text** out, cavel_problems** told) { return cavel_inspection_baseline(event.get(), out, told); });
+      run<text>([&](cavel_text** out, cavel_problems** problems_out) {
+        return cavel_inspection_baseline(event.get(), out, problems_out);
+      });
       publish(event, of.visits);
       break;
     }
     case 7: {
       const files visits = spoilt(of.visits, place, bytes);
       run<text>(
-          [&](cavel_text** out, cavel_problems** told) {
+          [&](cavel_text** out, cavel_problems** problems_out) {
             return cavel_publication_report(of.event_json.data(), of.event_json.size(), visits.get(), china().get(), 19265, 30,
-                                            nullptr, out, told);
+                                            nullptr, out, problems_out);
           },
           true);
       publish(of.opened, visits);
@@ -152,9 +157,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 8: {
       const files next = copy_of(of.papers), before = spoilt(of.opened, place, bytes);
       const cavel_files* earlier[] = {before.get()};
-      cavel_problems* told = nullptr;
-      const std::int32_t status = cavel_link_previous_event(next.get(), before.get(), "again", 5, earlier, 1, &told);
-      check_problems(status, problems(told));
+      cavel_problems* problems_out = nullptr;
+      const std::int32_t status = cavel_link_previous_event(next.get(), before.get(), "again", 5, earlier, 1, &problems_out);
+      check_problems(status, problems(problems_out));
       break;
     }
     case 9: repair(of.drawn, spoilt(of.rosters, place, bytes), "1"); break;
@@ -162,15 +167,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 11: replace(spoilt(of.drawn, place, bytes), place % 2 == 0 ? of.rosters : nothing, a_target(of.drawn), "closed"); break;
     case 12: replace(of.drawn, nothing, place % 2 == 0 ? a_target(of.drawn) : std::string(bytes), bytes); break;
     case 13:
-      run<files>([&](cavel_files** out, cavel_problems** told) {
-        return cavel_void(of.announced.get(), bytes.data(), bytes.size(), out, told);
+      run<files>([&](cavel_files** out, cavel_problems** problems_out) {
+        return cavel_void(of.announced.get(), bytes.data(), bytes.size(), out, problems_out);
       });
       break;
     case 14: {
       const files papers = spoilt(of.papers, place, bytes);
       run<text>(
-          [&](cavel_text** out, cavel_problems** told) {
-            return cavel_simulate(papers.get(), 100, 7, CAVEL_LANGUAGE_ZH, nullptr, out, told);
+          [&](cavel_text** out, cavel_problems** problems_out) {
+            return cavel_simulate(papers.get(), 100, 7, CAVEL_LANGUAGE_ZH, nullptr, out, problems_out);
           },
           true);
       break;
@@ -182,27 +187,28 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const std::uint64_t name_sizes[] = {half, std::string_view(names[1]).size(), std::string_view(names[2]).size()};
       const std::uint64_t value_sizes[] = {bytes.size() - half, std::string_view(values[1]).size(),
                                            std::string_view(values[2]).size()};
-      run<files>([&](cavel_files** out, cavel_problems** told) {
-        return cavel_draw(of.announced.get(), given_names, name_sizes, given_values, value_sizes, 3, nullptr, out, told);
+      run<files>([&](cavel_files** out, cavel_problems** problems_out) {
+        return cavel_draw(of.announced.get(), given_names, name_sizes, given_values, value_sizes, 3, nullptr, out, problems_out);
       });
       break;
     }
     case 16: {
       const std::size_t half = bytes.size() / 2;
-      run<text>([&](cavel_text** out, cavel_problems** told) {
-        return cavel_event_ticket(of.opened.get(), bytes.data(), half, bytes.data() + half, bytes.size() - half, out, told);
+      run<text>([&](cavel_text** out, cavel_problems** problems_out) {
+        return cavel_event_ticket(of.opened.get(), bytes.data(), half, bytes.data() + half, bytes.size() - half, out,
+                                  problems_out);
       });
       publish(of.opened, of.visits, bytes);
       break;
     }
     default: {
       const files visits = spoilt(of.visits, place, bytes), next = copy_of(of.papers);
-      cavel_problems* told = nullptr;
+      cavel_problems* problems_out = nullptr;
       std::int32_t status = cavel_validate_inspections(visits.get(), of.event_json.data(), of.event_json.size(), nullptr, 0,
-                                                       china().get(), 19265, nullptr, &told);
-      check_problems(status, problems(told));
-      status = cavel_link_previous_event(next.get(), of.opened.get(), bytes.data(), bytes.size(), nullptr, 0, &told);
-      check_problems(status, problems(told));
+                                                       china().get(), 19265, nullptr, &problems_out);
+      check_problems(status, problems(problems_out));
+      status = cavel_link_previous_event(next.get(), of.opened.get(), bytes.data(), bytes.size(), nullptr, 0, &problems_out);
+      check_problems(status, problems(problems_out));
     }
   }
   return 0;

@@ -63,26 +63,26 @@ struct list {
 void select_every_way(const list& of, std::int32_t suite, std::uint64_t sample, std::uint64_t reserve, std::uint64_t population) {
   const std::uint64_t count = of.ids.size(), half = count / 2;
   const cavel_options portable{sizeof(cavel_options), nullptr, nullptr, "portable", 2};
-  const auto by_pointers = run<selection>([&](cavel_selection** out, cavel_problems** told) {
-    return cavel_select(suite, lot, of.ids.data(), of.sizes.data(), count, sample, reserve, nullptr, out, told);
+  const auto by_pointers = run<selection>([&](cavel_selection** out, cavel_problems** problems_out) {
+    return cavel_select(suite, lot, of.ids.data(), of.sizes.data(), count, sample, reserve, nullptr, out, problems_out);
   });
-  const auto in_block = run<selection>([&](cavel_selection** out, cavel_problems** told) {
+  const auto in_block = run<selection>([&](cavel_selection** out, cavel_problems** problems_out) {
     return cavel_select_block(suite, lot, of.joined.data(), of.joined.size(), of.offsets.data(), count, sample, reserve,
-                              &portable, out, told);
+                              &portable, out, problems_out);
   });
   demand((by_pointers == nullptr) == (in_block == nullptr));
   if (by_pointers) demand(numbers_of(by_pointers) == numbers_of(in_block));
 
-  const auto stream = run<selector>([&](cavel_selector** out, cavel_problems** told) {
-    return cavel_selector_new(suite, lot, sample, reserve, population, &portable, out, told);
+  const auto stream = run<selector>([&](cavel_selector** out, cavel_problems** problems_out) {
+    return cavel_selector_new(suite, lot, sample, reserve, population, &portable, out, problems_out);
   });
   demand(stream != nullptr);
-  cavel_problems* told = nullptr;
-  std::int32_t status = cavel_selector_push(stream.get(), of.ids.data(), of.sizes.data(), half, &told);
-  check_problems(status, problems(told));
-  const std::int32_t second =
-      cavel_selector_push_block(stream.get(), of.joined.data(), of.joined.size(), of.offsets.data() + half, count - half, &told);
-  check_problems(second, problems(told));
+  cavel_problems* problems_out = nullptr;
+  std::int32_t status = cavel_selector_push(stream.get(), of.ids.data(), of.sizes.data(), half, &problems_out);
+  check_problems(status, problems(problems_out));
+  const std::int32_t second = cavel_selector_push_block(stream.get(), of.joined.data(), of.joined.size(),
+                                                        of.offsets.data() + half, count - half, &problems_out);
+  check_problems(second, problems(problems_out));
   const auto in_pieces =
       run<selection>([&](cavel_selection** out, cavel_problems** why) { return cavel_selector_finish(stream.get(), out, why); });
   if (status != 0 || second != 0) return demand(by_pointers == nullptr);
@@ -104,13 +104,13 @@ void select_every_way(const list& of, std::int32_t suite, std::uint64_t sample, 
 
 void digest_both_ways(const list& of, std::int32_t suite) {
   digest by_pointers{}, in_block{};
-  cavel_problems* told = nullptr;
+  cavel_problems* problems_out = nullptr;
   const std::int32_t one =
-      cavel_list_digest(suite, of.ids.data(), of.sizes.data(), of.ids.size(), nullptr, by_pointers.data(), &told);
-  check_problems(one, problems(told));
+      cavel_list_digest(suite, of.ids.data(), of.sizes.data(), of.ids.size(), nullptr, by_pointers.data(), &problems_out);
+  check_problems(one, problems(problems_out));
   const std::int32_t two = cavel_list_digest_block(suite, of.joined.data(), of.joined.size(), of.offsets.data(), of.ids.size(),
-                                                   nullptr, in_block.data(), &told);
-  check_problems(two, problems(told));
+                                                   nullptr, in_block.data(), &problems_out);
+  check_problems(two, problems(problems_out));
   demand(one == two && by_pointers == in_block);
 }
 
@@ -120,8 +120,8 @@ void odd_offsets(std::string_view bytes) {
   const std::size_t count = std::min(bytes.size() / 8, offsets.size());
   if (count == 0) return;
   std::memcpy(offsets.data(), bytes.data(), 8 * count);
-  run<selection>([&](cavel_selection** out, cavel_problems** told) {
-    return cavel_select_block(1, lot, bytes.data(), bytes.size(), offsets.data(), count - 1, 2, 1, nullptr, out, told);
+  run<selection>([&](cavel_selection** out, cavel_problems** problems_out) {
+    return cavel_select_block(1, lot, bytes.data(), bytes.size(), offsets.data(), count - 1, 2, 1, nullptr, out, problems_out);
   });
 }
 
@@ -134,13 +134,13 @@ void odd_numbers(std::string_view bytes) {
   std::memcpy(indices.data(), bytes.data(), 8 * count);
   std::memcpy(tickets.data(), bytes.data() + 8 * count, 32 * count);
   std::memcpy(first.data(), bytes.data() + 40 * count, 8);
-  const auto made = run<selection>([&](cavel_selection** out, cavel_problems** told) {
-    return cavel_selection_new(indices.data(), tickets.data(), count / 2, count - count / 2, out, told);
+  const auto made = run<selection>([&](cavel_selection** out, cavel_problems** problems_out) {
+    return cavel_selection_new(indices.data(), tickets.data(), count / 2, count - count / 2, out, problems_out);
   });
   if (!made) return;
   const cavel_selection* const parts[] = {made.get(), made.get()};
-  run<selection>([&](cavel_selection** out, cavel_problems** told) {
-    return cavel_selection_merge(parts, first.data(), 1 + count % 2, count / 2, 1, out, told);
+  run<selection>([&](cavel_selection** out, cavel_problems** problems_out) {
+    return cavel_selection_merge(parts, first.data(), 1 + count % 2, count / 2, 1, out, problems_out);
   });
 }
 

@@ -9,9 +9,9 @@ using namespace capi;
 
 template <class Call>
 void plain(Call&& call) {
-  cavel_problems* told = nullptr;
-  const std::int32_t status = call(&told);
-  check_problems(status, problems(told));
+  cavel_problems* problems_out = nullptr;
+  const std::int32_t status = call(&problems_out);
+  check_problems(status, problems(problems_out));
 }
 
 }  // namespace
@@ -25,11 +25,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::int32_t day = 0;
   const std::int32_t today = 19265;
   switch (data[0] % 24) {
-    case 0: plain([&](cavel_problems** told) { return cavel_parse_fraction(bytes, length, &p, &q, told); }); break;
-    case 1: plain([&](cavel_problems** told) { return cavel_check_credit_code(bytes, length, told); }); break;
+    case 0:
+      plain([&](cavel_problems** problems_out) { return cavel_parse_fraction(bytes, length, &p, &q, problems_out); });
+      break;
+    case 1: plain([&](cavel_problems** problems_out) { return cavel_check_credit_code(bytes, length, problems_out); }); break;
     case 2: {
       char written[11];
-      plain([&](cavel_problems** told) { return cavel_parse_day(bytes, length, &day, told); });
+      plain([&](cavel_problems** problems_out) { return cavel_parse_day(bytes, length, &day, problems_out); });
       if (cavel_parse_day(bytes, length, &day, nullptr) != 0) break;
       demand(cavel_format_day(day, written) == 0 && std::string_view(written) == std::string_view(bytes, length));
       break;
@@ -41,8 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     }
     case 4: {
-      const calendar made = run<calendar>([&](cavel_calendar** out, cavel_problems** told) {
-        return cavel_calendar_load(china().get(), bytes, length, out, told);
+      const calendar made = run<calendar>([&](cavel_calendar** out, cavel_problems** problems_out) {
+        return cavel_calendar_load(china().get(), bytes, length, out, problems_out);
       });
       std::int32_t first = 0, last = 0;
       std::uint8_t digest[32];
@@ -50,41 +52,46 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     }
     case 5:
-      run<text>([&](cavel_text** out, cavel_problems** told) {
-        return cavel_due(china().get(), bytes, length, CAVEL_LANGUAGE_ZH, out, told);
+      run<text>([&](cavel_text** out, cavel_problems** problems_out) {
+        return cavel_due(china().get(), bytes, length, CAVEL_LANGUAGE_ZH, out, problems_out);
       });
       break;
-    case 6: plain([&](cavel_problems** told) { return cavel_check_targets(bytes, length, &p, &q, told); }); break;
-    case 7: plain([&](cavel_problems** told) { return cavel_check_officers(bytes, length, &p, &q, told); }); break;
+    case 6: plain([&](cavel_problems** problems_out) { return cavel_check_targets(bytes, length, &p, &q, problems_out); }); break;
+    case 7:
+      plain([&](cavel_problems** problems_out) { return cavel_check_officers(bytes, length, &p, &q, problems_out); });
+      break;
     case 8:
-      plain([&](cavel_problems** told) {
-        return cavel_validate_inspection(bytes, length, event.data(), event.size(), nullptr, 0, china().get(), today, told);
+      plain([&](cavel_problems** problems_out) {
+        return cavel_validate_inspection(bytes, length, event.data(), event.size(), nullptr, 0, china().get(), today,
+                                         problems_out);
       });
       break;
     case 9:
-      plain([&](cavel_problems** told) {
-        return cavel_validate_inspection(visit.data(), visit.size(), bytes, length, nullptr, 0, china().get(), today, told);
+      plain([&](cavel_problems** problems_out) {
+        return cavel_validate_inspection(visit.data(), visit.size(), bytes, length, nullptr, 0, china().get(), today,
+                                         problems_out);
       });
       break;
     case 10:
-      plain([&](cavel_problems** told) {
+      plain([&](cavel_problems** problems_out) {
         return cavel_validate_inspection(visit.data(), visit.size(), event.data(), event.size(), bytes, length, china().get(),
-                                         today, told);
+                                         today, problems_out);
       });
       break;
     case 11: {
       const files visits = copy_of(nullptr);
       put(visits, "visit.json", visit);
       run<text>(
-          [&](cavel_text** out, cavel_problems** told) {
-            return cavel_publication_report(bytes, length, visits.get(), china().get(), today, 30, nullptr, out, told);
+          [&](cavel_text** out, cavel_problems** problems_out) {
+            return cavel_publication_report(bytes, length, visits.get(), china().get(), today, 30, nullptr, out, problems_out);
           },
           true);
       break;
     }
     case 12: {
-      const calendar made = run<calendar>(
-          [&](cavel_calendar** out, cavel_problems** told) { return cavel_calendar_load(nullptr, bytes, length, out, told); });
+      const calendar made = run<calendar>([&](cavel_calendar** out, cavel_problems** problems_out) {
+        return cavel_calendar_load(nullptr, bytes, length, out, problems_out);
+      });
       text written;
       if (made) {
         written = run<text>([&](cavel_text** out, cavel_problems**) { return cavel_calendar_text(made.get(), out); });
@@ -94,23 +101,26 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     case 13: {
       std::uint8_t digest[32];
-      plain([&](cavel_problems** told) { return cavel_commitment(CAVEL_SUITE_SM3, bytes, length, digest, told); });
+      plain(
+          [&](cavel_problems** problems_out) { return cavel_commitment(CAVEL_SUITE_SM3, bytes, length, digest, problems_out); });
       break;
     }
     case 14: {
       const std::int32_t days[] = {today, INT32_MIN, INT32_MAX, 0};
       std::int32_t ends[4];
-      plain([&](cavel_problems** told) { return cavel_due_days(china().get(), bytes, length, days, 4, ends, &p, told); });
+      plain([&](cavel_problems** problems_out) {
+        return cavel_due_days(china().get(), bytes, length, days, 4, ends, &p, problems_out);
+      });
       break;
     }
     case 15: {
       const files some = copy_of(nullptr);
       const char* found = nullptr;
-      cavel_problems* told = nullptr;
-      const std::int32_t status = cavel_files_put(some.get(), bytes, length, "x", 1, &told);
-      check_problems(status, problems(told));
-      const std::int32_t again = cavel_files_get(some.get(), bytes, length, &found, &p, &told);
-      check_problems(again, problems(told));
+      cavel_problems* problems_out = nullptr;
+      const std::int32_t status = cavel_files_put(some.get(), bytes, length, "x", 1, &problems_out);
+      check_problems(status, problems(problems_out));
+      const std::int32_t again = cavel_files_get(some.get(), bytes, length, &found, &p, &problems_out);
+      check_problems(again, problems(problems_out));
       demand((status == 0) == (again == 0));
       break;
     }
@@ -120,7 +130,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       demand(cavel_hash(CAVEL_SUITE_SHA256, bytes, length, digest) == 0);
       const std::int32_t status = cavel_lot_seed(CAVEL_SUITE_SM3, seed, bytes, length, lot);
       demand(status == 0 || status == CAVEL_FAULT_TEXT_NOT_UTF8);
-      plain([&](cavel_problems** told) { return cavel_ticket(CAVEL_SUITE_SM3, seed, bytes, length, digest, told); });
+      plain([&](cavel_problems** problems_out) {
+        return cavel_ticket(CAVEL_SUITE_SM3, seed, bytes, length, digest, problems_out);
+      });
     }
   }
   return 0;

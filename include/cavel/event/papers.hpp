@@ -65,7 +65,7 @@ class event_papers {
   /// The names of enterprises, from the roster.
   name_lookup names() const;
   /// Everything that was noticed; rows that cannot be drawn are errors here and do not forbid the event.
-  const problems& told() const;
+  const cavel::problems& problems() const;
   /// `officer-names.csv`: officer,name of every officer of the roster.
   std::string officer_names() const;
 

@@ -30,7 +30,7 @@ class public_panels {
   public_panels(const statement& of, const current_event& drawn);
 
   /// What the record of the draw notes of each task, its loads, and the table of panels.
-  std::optional<problem> check_draw(std::span<const panels_record> noted, std::span<const load_record> loads);
+  std::optional<problem> check_draw(std::span<const panels_record> recorded, std::span<const load_record> loads);
 
   /// The panels as a record left them. `file` is their table's path. Records are to be checked in order: teams of the records
   /// before count.
@@ -53,8 +53,8 @@ class public_panels {
   std::optional<problem> check_panel(std::size_t t, const panel& each, seats due, std::string_view file);
   std::optional<problem> check_leader(std::size_t t, const panel& each, std::string_view file);
   std::optional<problem> check_teams(std::size_t t, const standing_task& task, std::string_view file);
-  std::optional<problem> check_noted(std::size_t t, const panels_record& noted) const;
-  std::optional<problem> check_forced(std::size_t t, const panels_record& noted) const;
+  std::optional<problem> check_noted(std::size_t t, const panels_record& recorded) const;
+  std::optional<problem> check_forced(std::size_t t, const panels_record& recorded) const;
   std::optional<problem> check_certificate(std::size_t t, const certificate_record& proof, bool is_of_panels) const;
   bool is_known(const std::string& officer) const;
   loads_of loads_from(std::size_t t) const;

@@ -14,7 +14,7 @@
 
 namespace cavel {
 
-/// Reads a catalogue. Faults: those of JSON (`json_…`), of days, and of `check(catalogue)`; all are told. O(size).
+/// Reads a catalogue. Faults: those of JSON (`json_…`), of days, and of `check(catalogue)`; all are reported. O(size).
 checked<catalogue> read_catalogue(std::string_view text, std::string_view file = "catalogue.json");
 
 /// The document of a catalogue; reading it gives the same value.

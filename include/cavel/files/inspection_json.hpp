@@ -7,7 +7,7 @@
 /// docs/reference/schemas/drawn-event.schema.json.
 ///
 /// Reading refuses what has no meaning: another type, a day that is none, a word or member that is not known. What is
-/// merely missing or wrong in law is left to `validate`, so that an inspector is told the rule and not the syntax.
+/// merely missing or wrong in law is left to `validate`, so that an inspector reads the rule and not the syntax.
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>

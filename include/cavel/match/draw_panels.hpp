@@ -52,7 +52,7 @@ struct panel {
 };
 
 struct task_panels {
-  panels_record noted;
+  panels_record record;
   std::vector<panel> panels;                    ///< in draw order
   std::vector<std::vector<std::string>> teams;  ///< team mode: as they were dealt, leader first
 };
@@ -214,11 +214,11 @@ class panels_drawing {
     return list;
   }
   certificate_record record_of(const task_network& of, const match_certificate& proof) const {
-    certificate_record noted{{}, {}, proof.needed, proof.residual_capacity};
-    for (const target_index t : proof.targets) noted.targets.emplace_back(of.targets[position(t)]);
-    for (const officer_index o : proof.officers) noted.officers.emplace_back(officer_id(of, o));
-    std::sort(noted.officers.begin(), noted.officers.end());
-    return noted;
+    certificate_record recorded{{}, {}, proof.needed, proof.residual_capacity};
+    for (const target_index t : proof.targets) recorded.targets.emplace_back(of.targets[position(t)]);
+    for (const officer_index o : proof.officers) recorded.officers.emplace_back(officer_id(of, o));
+    std::sort(recorded.officers.begin(), recorded.officers.end());
+    return recorded;
   }
   /// Why the officers of a task do not suffice, as data and in words.
   shortage shortage_of(std::size_t t, const task_network& of, const match_task& task, const match_certificate& proof) const {
@@ -320,23 +320,23 @@ inline checked_draw<event_panels> draw_panels(const panels_input& input, progres
       problem what = detail::shortage_problem(found.problems().front().code, why);
       return {std::move(what), std::move(why)};
     }
-    task_panels noted;
-    noted.noted.pool = found->pool;
-    noted.noted.mode = found->mode;
-    noted.panels = event.panels(*network, found->panels);
+    task_panels recorded;
+    recorded.record.pool = found->pool;
+    recorded.record.mode = found->mode;
+    recorded.panels = event.panels(*network, found->panels);
     for (const auto& team : found->fixed.teams) {
-      std::vector<std::string>& ids = noted.teams.emplace_back();
+      std::vector<std::string>& ids = recorded.teams.emplace_back();
       for (const officer_index o : team) ids.emplace_back(event.officer_id(*network, o));
     }
-    if (found->overcome) noted.noted.certificate = event.record_of(*network, *found->overcome);
+    if (found->overcome) recorded.record.certificate = event.record_of(*network, *found->overcome);
     if (found->mode == panel_mode::panel) {
       for (const officer_pair& pair : forced_pairs(task, found->pool, found->panels)) {
-        noted.noted.forced.push_back(
+        recorded.record.forced.push_back(
             {std::string(network->targets[position(pair.target)]), std::string(event.officer_id(*network, pair.officer))});
       }
     }
     event.keep_loads(*network, found->loads);
-    made.tasks.push_back(std::move(noted));
+    made.tasks.push_back(std::move(recorded));
   }
   made.loads = event.load_records();
   return made;

@@ -110,7 +110,7 @@ TEST(OfficerCondition, OnlyOfficersWhoSatisfyItAreEligible) {
   EXPECT_EQ(lists.eligibility[0], "YL-1\t-\t-\t-\t*\t*");
   EXPECT_EQ(lists.eligibility[1], "YL-2\t-\tmetal\t-\t*\t*");
   list named;
-  for (const cavel::problem& each : made->told()) {
+  for (const cavel::problem& each : made->problems()) {
     if (each.code == cavel::fault::officer_condition)
       named.push_back(std::to_string(each.row) + " " + each.value + " " + each.detail);
   }
@@ -125,7 +125,7 @@ TEST(OfficerCondition, AreasMayHoldSeveralValuesAndEmptyMeansAll) {
   const auto made = one.read();
   ASSERT_TRUE(made);
   list unknown;
-  for (const cavel::problem& each : made->told()) {
+  for (const cavel::problem& each : made->problems()) {
     if (each.code == cavel::fault::plan_value_unknown) unknown.push_back(each.field + " " + each.value + " " + each.detail);
   }
   EXPECT_EQ(unknown, (list{"/tasks/0/officers/where/any/unit 三科 一科", "/tasks/0/officers/where/not/unit 四科 一科"}));

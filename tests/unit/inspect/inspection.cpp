@@ -32,7 +32,7 @@ const cavel::inspection_baseline& event() {
   return made;
 }
 
-std::string told(const cavel::problems& found) {
+std::string text_of(const cavel::problems& found) {
   std::string text;
   for (const cavel::problem& each : found) text += message(each, cavel::language::en) + "\n";
   return text;
@@ -69,9 +69,9 @@ std::vector<sample> samples() {
 TEST(Inspection, EverySampleBreaksItsRuleAndNoOther) {
   for (const sample& each : samples()) {
     const auto of = cavel::parse_inspection(read(each.file), each.file);
-    ASSERT_TRUE(of) << told(of.problems());
+    ASSERT_TRUE(of) << text_of(of.problems());
     const cavel::problems found = timeliness_of(*of, each.day);
-    EXPECT_EQ(rules(found), each.rules) << each.file << "\n" << told(found);
+    EXPECT_EQ(rules(found), each.rules) << each.file << "\n" << text_of(found);
   }
 }
 

@@ -80,7 +80,7 @@ TEST(DrawPanels, AForcedPairIsNamedAndStands) {
   const auto made = cavel::draw_panels(input);
   ASSERT_TRUE(made);
   std::set<std::string> forced;
-  for (const cavel::pair_record& each : made->tasks[1].noted.forced) forced.insert(each.target + " " + each.officer);
+  for (const cavel::pair_record& each : made->tasks[1].record.forced) forced.insert(each.target + " " + each.officer);
   EXPECT_EQ(forced, (std::set<std::string>{"t4 YL-2", "t4 YL-5"}));
   EXPECT_EQ(made->tasks[1].panels[0].leader, "YL-5");
 }

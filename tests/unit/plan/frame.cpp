@@ -124,9 +124,9 @@ TEST(Frame, SectorsOfTheScopeThatNoTaskCoversAreNamedWithTheirNumber) {
       cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["冶金"]})", R"("scope":["冶金","机械","纺织","有色"],)"),
                          roster.rows, nullptr);
   ASSERT_TRUE(made);
-  std::string told;
-  for (const auto& each : made.problems()) told += each.value + each.detail + " ";
-  EXPECT_EQ(told, "机械2 纺织1 有色 其他2 建材2 轻工1 ");
+  std::string text;
+  for (const auto& each : made.problems()) text += each.value + each.detail + " ";
+  EXPECT_EQ(text, "机械2 纺织1 有色 其他2 建材2 轻工1 ");
 }
 
 /// A roster of one column beside the id.

@@ -37,8 +37,8 @@ TEST(SelectStream, ChunksEqualTheWhole) {
     const auto expected = select(from, all.subrange(0, size), n, r, {fastest()});
     ASSERT_TRUE(expected);
     // The population may be unknown, right, too low, or not even as large as the sample.
-    const std::optional<std::uint64_t> told[] = {std::nullopt, size, size / 2, 1};
-    for (const auto& population : told) {
+    const std::optional<std::uint64_t> announced[] = {std::nullopt, size, size / 2, 1};
+    for (const auto& population : announced) {
       selection_stream stream(from, n, r, population, fastest());
       for (std::size_t at = 0; at < size;) {
         // The chunk's bytes are gone after each call, as a cursor's are.
@@ -64,11 +64,11 @@ TEST(SelectStream, ShardsInAnyOrderEqualTheWhole) {
     const auto expected = select(from, all, n, r, {fastest()});
     std::optional<std::uint64_t> population;
     if (round % 2 == 0) population = 30000;
-    std::vector<selection_stream> shards;  // in half of the rounds only some were told the population
+    std::vector<selection_stream> shards;  // in half of the rounds only some know the population
     for (std::size_t at = 0; at < 30000;) {
       const std::size_t count = std::min<std::size_t>(30000 - at, pick(engine, 1, 9000));
-      const auto told = pick(engine, 0, 3) == 0 ? std::nullopt : population;
-      shards.emplace_back(from, n, r, told, fastest()).push(all.subrange(at, count), at);
+      const auto announced = pick(engine, 0, 3) == 0 ? std::nullopt : population;
+      shards.emplace_back(from, n, r, announced, fastest()).push(all.subrange(at, count), at);
       at += count;
     }
     for (std::size_t i = shards.size(); i > 1; --i) std::swap(shards[i - 1], shards[pick(engine, 0, i - 1)]);
@@ -106,12 +106,12 @@ TEST(SelectStream, FewerIdsThanAnnouncedAreAFaultNeverAnotherSample) {
   const auto refused = stream.finish();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.problems()[0].code, fault::fewer_ids_than_announced);
-  // A shard that was told nothing cannot hide what one that was told too much has turned away.
-  selection_stream told(from, 300, 0, 1000000), untold(from, 300, 0);
-  told.push(all.subrange(0, 500), 0);
-  untold.push(all.subrange(500, 500), 500);
-  told.merge(std::move(untold));
-  EXPECT_FALSE(told.finish());
+  // A shard without a population cannot hide what one with too large a population has turned away.
+  selection_stream announced(from, 300, 0, 1000000), unannounced(from, 300, 0);
+  announced.push(all.subrange(0, 500), 0);
+  unannounced.push(all.subrange(500, 500), 500);
+  announced.merge(std::move(unannounced));
+  EXPECT_FALSE(announced.finish());
   selection_stream everything(from, ~std::uint64_t{0}, 5, 10);
   everything.push(all);
   EXPECT_EQ(everything.finish()->sample.size(), 1000U);
