@@ -49,7 +49,7 @@ sample_event::sample_event() {
     names[i] = revealed[i].name.data(), name_sizes[i] = revealed[i].name.size();
     values[i] = revealed[i].value.data(), value_sizes[i] = revealed[i].value.size();
   }
-  announced = both_files(announced_files(*event_papers::read(papers.files, false, fast())));
+  announced = both_files(announced_files(*event_papers::read(papers.files, cavel::faulty_rows::leave_out, fast())));
   drawn = with(announced, draw_event(announced.files, revealed, fast())->added);
   opened = with(drawn, *open_event(drawn.files, fast()));
   rosters = both_files({{"recusals.csv", sample("recusals-after-draw.csv")}});

@@ -15,7 +15,7 @@ namespace cavel::c {
 event_papers papers_of(call& context, file_map files, bool strict, const execution& exec) {
   const bool first = !files.contains("terms.json");
   if (first) files.emplace("terms.json", terms_text({}));
-  auto read = event_papers::read(std::move(files), strict, exec);
+  auto read = event_papers::read(std::move(files), strict ? faulty_rows::refuse : faulty_rows::leave_out, exec);
   if (!read) throw refusal{read.problems()};
   if (first) {
     if (auto wrong = check_chain(read->terms(), {}, std::nullopt); has_error(wrong)) throw refusal{std::move(wrong)};

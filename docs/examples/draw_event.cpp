@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
                          {"terms.json", cavel::terms_text({})}};
 
   // Announce: publish this digest before any of the sources can speak.
-  const auto announced = require(cavel::event_papers::read(std::move(papers), false));
+  const auto announced = require(cavel::event_papers::read(std::move(papers)));
   std::cout << "announcement " << hex(announced.announced().announcement.text_digest()) << '\n';
   cavel::file_map event = cavel::announced_files(announced);
 

@@ -66,7 +66,8 @@ exit_code run_announce(const arguments& words) {
   if (!chain) return exit_code::refused;
   files->emplace("terms.json", terms_text(*chain));
   progress(size_of(*files), line, "正在读取并核对名录……", "reading and checking the rosters ...");
-  auto papers = event_papers::read(*std::move(files), line.has("strict"), execution{fastest()});
+  auto papers = event_papers::read(*std::move(files), line.has("strict") ? faulty_rows::refuse : faulty_rows::leave_out,
+                                   execution{fastest()});
   problems found = papers ? papers->problems() : papers.problems();
   if (papers) {
     const problems of_names = check_file_names(papers->plan());

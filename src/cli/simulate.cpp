@@ -174,7 +174,8 @@ exit_code run_simulate(const arguments& words) {
   problems found;
   chain.earlier = read_earlier_events(line, found);
   files->emplace("terms.json", terms_text(chain));
-  auto papers = found.empty() ? event_papers::read(*std::move(files), false, execution{fastest()}) : checked<event_papers>(found);
+  auto papers = found.empty() ? event_papers::read(*std::move(files), faulty_rows::leave_out, execution{fastest()})
+                              : checked<event_papers>(found);
   if (!papers) {
     print(papers.problems(), line.in, line.json);
     return exit_code::refused;

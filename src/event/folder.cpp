@@ -99,7 +99,7 @@ checked<event_papers> announced_papers(const file_map& event, const execution& e
     return problem{
         fault::event_papers_changed, "private/" + std::string(named.size() > 66 ? named.substr(66) : "manifest"), 0, "", "", ""};
   }
-  auto read = event_papers::read(std::move(papers), false, exec, std::move(digests));
+  auto read = event_papers::read(std::move(papers), faulty_rows::leave_out, exec, std::move(digests));
   if (!read) return read;
   if (auto differs = compare("public/announcement.txt", read->announced().announcement.text(), *published)) return *differs;
   return read;

@@ -160,7 +160,7 @@ std::string manifest_text(const folder_digests& of_private_files) {
   return text;
 }
 
-checked<event_papers> event_papers::read(file_map private_files, bool strict, const execution& exec, folder_digests known) {
+checked<event_papers> event_papers::read(file_map private_files, faulty_rows rows, const execution& exec, folder_digests known) {
   auto made = std::make_shared<parts>();
   made->files = std::move(private_files);
   made->digests = std::move(known);
@@ -187,7 +187,7 @@ checked<event_papers> event_papers::read(file_map private_files, bool strict, co
   csv.digest_suite.reset();
   report(exec.progress);
   roster_options options;
-  options.strict = strict;
+  options.strict = rows == faulty_rows::refuse;
   made->targets = parse_roster(*file("targets.csv"), options, csv);
   made->targets.file = made->digests.at("targets.csv");
   found.insert(found.end(), made->targets.found.begin(), made->targets.found.end());
@@ -202,7 +202,7 @@ checked<event_papers> event_papers::read(file_map private_files, bool strict, co
   bool good = has_plan && has_event && !made->targets.refused && items.has_value() == (file("catalogue.json") != nullptr);
   if (file("officers.csv") != nullptr) {
     officer_options officers;
-    officers.strict = strict;
+    officers.strict = rows == faulty_rows::refuse;
     made->officers = parse_officers(*file("officers.csv"), officers, csv);
     found.insert(found.end(), made->officers.found.begin(), made->officers.found.end());
     const cavel::problems separators = check_separators(made->officers);
@@ -271,8 +271,8 @@ checked<event_papers> event_papers::read(file_map private_files, bool strict, co
   report(exec.progress);
   auto announced = announce(input, exec);
   found.insert(found.end(), announced.problems().begin(), announced.problems().end());
-  // Rows that cannot be drawn are errors of the roster, reported and listed; they forbid the event only when strict.
-  if (!announced || (strict && has_error(found))) return found;
+  // Rows that cannot be drawn are errors of the roster, reported and listed; they forbid the event only where `rows` says so.
+  if (!announced || (rows == faulty_rows::refuse && has_error(found))) return found;
   made->announced = *std::move(announced);
   made->found = std::move(found);
   return event_papers(std::move(made));

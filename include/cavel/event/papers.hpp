@@ -13,6 +13,7 @@
 #include <cavel/event/draw.hpp>
 #include <cavel/roster/officer_roster.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -45,13 +46,16 @@ checked<chain_terms> read_terms(std::string_view text);
 using folder_digests = std::map<std::string, digest, std::less<>>;
 folder_digests digests_of(const file_map& files, suite hash_suite, const execution& exec = {});
 
+/// What becomes of a roster with rows that cannot be drawn: they are left out by name and reason, or the roster is refused.
+enum class faulty_rows : std::uint8_t { leave_out, refuse };
+
 /// The papers, read. Movable; views into it stay good when it is moved.
 class event_papers {
  public:
-  /// Reads the private files and makes the announcement. `strict` refuses a roster with rows that cannot be drawn.
-  /// All problems come back, those of every file. Progress is reported to `exec` between the steps. `known`: the digests of the files where the
-  /// caller has them.
-  static checked<event_papers> read(file_map private_files, bool strict, const execution& exec = {}, folder_digests known = {});
+  /// Reads the private files and makes the announcement. All problems come back, those of every file. Progress is reported to `exec`
+  /// between the steps. `known`: the digests of the files where the caller has them.
+  static checked<event_papers> read(file_map private_files, faulty_rows rows = faulty_rows::leave_out, const execution& exec = {},
+                                    folder_digests known = {});
 
   const file_map& files() const;
   const folder_digests& digests() const;

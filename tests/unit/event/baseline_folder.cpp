@@ -62,7 +62,7 @@ cavel::file_map drawn_folder() {
                          {"recusals.csv", recusals},
                          {"catalogue.json", canonical(to_json(cavel::notice_catalogue()))},
                          {"terms.json", terms_text(chain)}};
-  const auto read = cavel::event_papers::read(std::move(papers), false);
+  const auto read = cavel::event_papers::read(std::move(papers));
   if (!read) throw std::runtime_error(message(read.problems().front(), cavel::language::en));
   cavel::file_map files = announced_files(*read);
   const std::vector<cavel::source_value> values{{"骰", std::string(30, '3')}};

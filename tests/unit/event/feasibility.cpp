@@ -45,7 +45,7 @@ struct papers {
     if (!recusals.empty()) {
       files["recusals.csv"] = "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n" + recusals;
     }
-    return cavel::event_papers::read(std::move(files), false);
+    return cavel::event_papers::read(std::move(files));
   }
 
   /// `field value detail` of what is found, with the name of each fault.
