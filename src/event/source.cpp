@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/source.hpp>
+
+#include <algorithm>
 
 namespace cavel {
 
@@ -105,6 +108,16 @@ bool is_in_form(const value_form& form, std::string_view value) {
   const std::size_t first = std::size_t{form.count} * 3 - 1;
   return value.size() > first && value[first] == ' ' && are_balls(value.substr(0, first), form.count, form.of) &&
          are_balls(value.substr(first + 1), form.count2, form.of2);
+}
+
+std::string in_ascending_order(const value_form& form, std::string_view value) {
+  if (form.what != value_form::kind::balls) return {};
+  std::vector<std::string_view> balls = split(value, ' ');
+  if (balls.size() != std::size_t{form.count} + form.count2) return {};
+  std::sort(balls.begin(), balls.begin() + form.count);
+  std::sort(balls.begin() + form.count, balls.end());
+  std::string ordered = join(balls, " ");
+  return is_in_form(form, ordered) ? ordered : std::string();
 }
 
 std::string example(const value_form& form) {

@@ -48,7 +48,12 @@ problems check_values(const announcement_facts& facts, const std::vector<source_
     } else if (replaced_speaks) {
       add(fault::source_standby_not_needed, given);
     } else if (!is_in_form(one.form, given.value)) {
-      add(fault::source_value_form, given, to_string(one.form) + " (" + example(one.form) + ")");
+      const std::string ordered = in_ascending_order(one.form, given.value);
+      if (ordered.empty()) {
+        add(fault::source_value_form, given, to_string(one.form) + " (" + example(one.form) + ")");
+      } else {
+        add(fault::source_value_order, given, ordered);
+      }
     }
   }
   return found;

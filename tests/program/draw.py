@@ -113,6 +113,15 @@ class Program(unittest.TestCase):
                 file.write(data)
         self.assertEqual(run("verify", self.event)[0], 0)
 
+    def test_balls_in_the_order_of_drawing_are_shown_in_theirs(self):
+        self.assertEqual(announce(self.event)[0], 0)
+        code, _, err = run("draw", self.event, "--value", "双色球第2022060期=27 01 12 20 05 33 08", *VALUES[2:])
+        self.assertEqual(code, 1, err)
+        self.assertIn("应写成“01 05 12 20 27 33 08”", err)
+        code, _, err = run("draw", self.event, *VALUES[:4], "--secret", "区司法局=" + "ab" * 32)
+        self.assertEqual(code, 1, err)
+        self.assertIn("秘密不得写在命令行上", err)
+
     def test_nothing_is_drawn_or_written_twice(self):
         self.drawn()
         before = contents(self.event)

@@ -45,6 +45,9 @@ std::string to_string(const value_form& form);
 /// Whether `value` is exactly in the form. O(size).
 bool is_in_form(const value_form& form, std::string_view value);
 
+/// The balls of each pool in ascending order, where that makes the value one of the form; empty otherwise. O(size · log).
+std::string in_ascending_order(const value_form& form, std::string_view value);
+
 /// How a value of the form looks, for people, e.g. `03 07 12 19 25 31 09`.
 std::string example(const value_form& form);
 
