@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # try.sh WORK [OPTIONS…]: the recipe with Conan 2 and no network, the system's packages standing in for Boost and GSL: headers
-# alone, the static parts, the C library and those parts, or what OPTIONS say; each with test_package: the example of README.md,
+# alone, the static parts, the C library and those parts, or what OPTIONS say; each with test_package: README's event in C++,
 # and a program for each part.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The example of README.md, a program for each compiled part and the example in C, built against the package and run."""
+"""A program for each part, README's event in C++ and in C among them, built against the package and run."""
 import os
-import re
 
 from conan import ConanFile
 from conan.tools.build import can_run
 from conan.tools.cmake import CMake, cmake_layout
-from conan.tools.files import load, save
 
 
 class TestPackage(ConanFile):
@@ -25,10 +23,8 @@ class TestPackage(ConanFile):
 
     def build(self):
         root = self._root()
-        example = os.path.join(self.build_folder, "example.cpp")
-        save(self, example, re.search(r"```cpp\n(.*?)```", load(self, os.path.join(root, "README.md")), re.S)[1])
         cmake = CMake(self)
-        cmake.configure(variables={"EXAMPLE": example.replace("\\", "/"), "ROOT": root.replace("\\", "/")})
+        cmake.configure(variables={"ROOT": root.replace("\\", "/")})
         cmake.build()
 
     def test(self):
@@ -38,6 +34,6 @@ class TestPackage(ConanFile):
         names = ["cavel"] + ["files", "kernels"] * bool(options.compiled)
         for name in names:
             self.run(os.path.join(self.cpp.build.bindir, f"with_{name}"), env="conanrun")
-        if options.c_library:
-            samples = os.path.join(self._root(), "docs", "samples")
-            self.run(f'"{os.path.join(self.cpp.build.bindir, "with_c")}" "{samples}"', env="conanrun")
+        samples = os.path.join(self._root(), "docs", "samples")
+        for name in ["event"] * bool(options.compiled) + ["c"] * bool(options.c_library):
+            self.run(f'"{os.path.join(self.cpp.build.bindir, f"with_{name}")}" "{samples}"', env="conanrun")
