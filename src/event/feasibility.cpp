@@ -5,7 +5,6 @@
 #include <cavel/time/instant.hpp>
 
 #include <map>
-#include <set>
 #include <utility>
 
 namespace cavel {
@@ -56,10 +55,6 @@ class feasibility_check {
     if (!read) {
       found_.insert(found_.end(), read.problems().begin(), read.problems().end());
       return;
-    }
-    for (const std::string_view line : lists.recusals) {
-      const auto fields = split(line, '\t');
-      recused_[fields[1]].insert(fields[0]);
     }
     for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
       if (facts_.tasks[t].panel) panels(t, *read);
@@ -124,7 +119,7 @@ class feasibility_check {
             if (each->may_visit(facts->sector, facts->region)) group->second.push_back(each);
           }
         }
-        if (has_panel(t, target, group->second)) continue;
+        if (has_panel(t, target, lines, group->second)) continue;
         if (lacking++ == 0) example = target;
       }
       if (lacking == 0) continue;
@@ -134,13 +129,12 @@ class feasibility_check {
     }
   }
 
-  bool has_panel(std::size_t t, std::string_view target, const officer_list& of_group) const {
+  bool has_panel(std::size_t t, std::string_view target, const eligibility& lines, const officer_list& of_group) const {
     const task_facts& task = facts_.tasks[t];
-    const auto recused = recused_.find(target);
     std::uint64_t all = 0;
     std::uint64_t leads = 0;
     for (const eligible_officer* each : of_group) {
-      if (recused != recused_.end() && recused->second.contains(each->id)) continue;
+      if (lines.is_recused(each->id, target)) continue;
       ++all;
       leads += has(each->lead_tasks, task.name) ? 1 : 0;
       if (all >= task.panel->seats && leads >= task.panel->leads) return true;
@@ -150,7 +144,6 @@ class feasibility_check {
 
   const announced_event& event_;
   const announcement_facts& facts_;
-  std::map<std::string_view, std::set<std::string_view>> recused_;  // officers by target
   problems found_;
 };
 
