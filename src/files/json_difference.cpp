@@ -4,6 +4,8 @@
 #include <cavel/files/json_difference.hpp>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 namespace cavel {
 
@@ -16,9 +18,10 @@ std::string shown(const json_value* value) {
   return canonical(*value);
 }
 
-const json_value* find(const json_value::object& members, std::string_view name) {
-  const auto at = std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == name; });
-  return at == members.end() ? nullptr : &at->second;
+std::map<std::string_view, const json_value*> by_name(const json_value::object& members) {
+  std::map<std::string_view, const json_value*> made;
+  for (const auto& [name, value] : members) made.emplace(name, &value);
+  return made;
 }
 
 /// Either may be null, not both.
@@ -26,11 +29,15 @@ std::optional<json_difference> differ(const json_value* expected, const json_val
   if (expected != nullptr && found != nullptr && expected->get().index() == found->get().index()) {
     if (const auto* members = std::get_if<json_value::object>(&expected->get())) {
       const auto& others = std::get<json_value::object>(found->get());
+      const auto found_by_name = by_name(others);
       for (const auto& [name, value] : *members) {
-        if (auto first = differ(&value, find(others, name), detail::json_pointer(pointer, name))) return first;
+        const auto at = found_by_name.find(name);
+        const json_value* const other = at == found_by_name.end() ? nullptr : at->second;
+        if (auto first = differ(&value, other, detail::json_pointer(pointer, name))) return first;
       }
+      const auto expected_by_name = by_name(*members);
       for (const auto& [name, value] : others) {
-        if (find(*members, name) == nullptr) return differ(nullptr, &value, detail::json_pointer(pointer, name));
+        if (!expected_by_name.contains(name)) return differ(nullptr, &value, detail::json_pointer(pointer, name));
       }
       return std::nullopt;
     }
