@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "officer_names.hpp"
+
 #include <cavel/event/papers.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>
@@ -297,14 +299,9 @@ name_lookup event_papers::names() const {
 }
 
 std::string event_papers::officer_names() const {
-  std::vector<std::string> lines;
-  for (const officer& each : parts_->officers.officers) {
-    lines.push_back(csv_field(each.id) + "," + csv_field(each.name) + "\n");
-  }
-  std::sort(lines.begin(), lines.end());
-  std::string text = "\xEF\xBB\xBFofficer,name\n";
-  for (const std::string& line : lines) text += line;
-  return text;
+  std::vector<named_officer> named;
+  for (const officer& each : parts_->officers.officers) named.push_back({each.id, each.name});
+  return officer_names_table(named);
 }
 
 }  // namespace cavel
