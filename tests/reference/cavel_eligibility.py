@@ -6,7 +6,7 @@ import io
 import re
 
 from cavel_bytes import Refusal, check_day, check_id
-from cavel_roster import parts_of, text_of
+from cavel_roster import holds, parts_of, text_of
 
 CALLED = {"执法人员编号": "id", "姓名": "name", "单位": "unit", "执法证件号": "credential", "证件生效日期": "valid_from",
           "证件有效期至": "valid_until", "正式工作人员": "formal", "监管行业": "sectors", "区域": "regions", "请假": "leave",
@@ -51,20 +51,11 @@ def _serves(officer, window, credential):
     return officer["formal"] == YES and valid and not away
 
 
-def _chosen(condition, cells):
-    """Whether an officer satisfies the condition of a panel (docs/guide/plan.md)."""
-    for name, inner in condition.items():
-        if name == "any":
-            met = any(_chosen(one, cells) for one in inner)
-        elif name == "not":
-            met = not _chosen(inner, cells)
-        elif name in ("sectors", "regions"):
-            met = not parts_of(cells[name]) or bool(parts_of(cells[name]) & set(inner))
-        else:
-            met = cells[name] in inner
-        if not met:
-            return False
-    return True
+def _has(cells, name, values):
+    """Whether an officer's cell has one of the values (docs/guide/plan.md)."""
+    if name in ("sectors", "regions"):
+        return not parts_of(cells[name]) or bool(parts_of(cells[name]) & set(values))
+    return cells[name] in values
 
 
 def _cells(data):
@@ -82,7 +73,7 @@ def eligibility_lines(data, tasks):
     for officer, cells in zip(_table(data, OFFICER, "officers"), _cells(data)):
         check_id(officer["id"], "officers")
         may = [task["task"] for task in tasks
-               if _chosen(task["officers"].get("where", {}), cells) and
+               if holds(task["officers"].get("where", {}), cells, _has) and
                _serves(officer, (task["window"]["from"], task["window"]["to"]), task["officers"].get("credential", "window"))]
         leads = may if officer["leads"] == YES else []
         lines.append("\t".join([officer["id"], officer["capacity"] or "-", ",".join(may) or "-", ",".join(leads) or "-",

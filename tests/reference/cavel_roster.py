@@ -118,19 +118,23 @@ def columns_of(condition):
             yield name
 
 
-def holds(condition, row):
-    """Whether a condition (docs/protocol.md, section 8) holds for a row."""
+def _has(row, name, values):
+    if name == "industry":
+        return any(row[name] and _bare(row[name]).startswith(_bare(code)) for code in values)
+    if name == "attributes":
+        return bool(parts_of(row[name]) & set(values))
+    return row[name] in values
+
+
+def holds(condition, row, has=_has):
+    """Whether a condition (docs/protocol.md, section 8) holds for a row. has(row, column, values): whether a cell has one of them."""
     for name, inner in condition.items():
         if name == "any":
-            met = any(holds(one, row) for one in inner)
+            met = any(holds(one, row, has) for one in inner)
         elif name == "not":
-            met = not holds(inner, row)
-        elif name == "industry":
-            met = any(row[name] and _bare(row[name]).startswith(_bare(code)) for code in inner)
-        elif name == "attributes":
-            met = bool(parts_of(row[name]) & set(inner))
+            met = not holds(inner, row, has)
         else:
-            met = row[name] in inner
+            met = has(row, name, inner)
         if not met:
             return False
     return True
