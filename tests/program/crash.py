@@ -146,6 +146,14 @@ def void_after_a_draw_was_begun(crash):
         crash.failures.append(f"void after a draw was begun: {done.returncode}, draw: {drawn.returncode}, before: {len(before)}")
 
 
+def verdict(failures):
+    """Prints the first of them and how many there are; the exit code."""
+    for each in failures[:40]:
+        print("FAIL", each)
+    print(f"{len(failures)} failures")
+    return 1 if failures else 0
+
+
 def main():
     words = argparse.ArgumentParser()
     words.add_argument("program")
@@ -162,10 +170,7 @@ def main():
                 crash.sweep(name, given.each, plain)
         full_output(crash)
         void_after_a_draw_was_begun(crash)
-    for each in crash.failures[:40]:
-        print("FAIL", each)
-    print(f"{len(crash.failures)} failures")
-    return 1 if crash.failures else 0
+    return verdict(crash.failures)
 
 
 if __name__ == "__main__":

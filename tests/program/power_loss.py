@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-from crash import Crash
+from crash import Crash, verdict
 from sample_event import Sample, tree
 
 
@@ -265,10 +265,7 @@ def main():
                 loss.device(name, given.each, device)
             else:
                 loss.model(name, given.each)
-    for each in loss.failures[:40]:
-        print("FAIL", each)
-    print(f"{len(loss.failures)} failures")
-    return 1 if loss.failures else 0
+    return verdict(loss.failures)
 
 
 if __name__ == "__main__":
