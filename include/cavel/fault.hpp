@@ -68,10 +68,9 @@ struct problem {
   fault code = fault::none;
   std::string where;  ///< file, table or document, e.g. `targets.csv`
   std::size_t row = 0;
-  std::string field;  ///< column name or JSON pointer
-  std::string value;  ///< as found; empty if nothing was there
-  std::string
-      detail;  ///< replaces `{detail}` in the text: a number, an id, the nearest known name; or two parts and "; " between
+  std::string field;   ///< column name or JSON pointer
+  std::string value;   ///< as found; empty if nothing was there
+  std::string detail;  ///< replaces `{detail}` in the text: a number, an id, a name; or two parts with "; " between them
 
   severity level() const;
   bool operator==(const problem&) const = default;
