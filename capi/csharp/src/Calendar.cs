@@ -37,8 +37,8 @@ namespace Cavel
             byte[] bytes = Utf8.Encode(text);
             int status = NativeMethods.cavel_calendar_load(below, bytes, (ulong)bytes.Length, out CalendarHandle made,
                 out ProblemsHandle problems);
-            IReadOnlyList<Problem> told = Call.Told(status, problems);
-            return new Calendar(made, told);
+            IReadOnlyList<Problem> noticed = Call.Check(status, problems);
+            return new Calendar(made, noticed);
         }
 
         /// <summary>What was noticed in the text that Load or With read, and was not forbidden.</summary>
@@ -71,7 +71,7 @@ namespace Cavel
         public bool IsWorking(DateTime day)
         {
             int status = NativeMethods.cavel_is_working(Handle, Day.Number(day), out int working, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return working == 1;
         }
 
@@ -79,7 +79,7 @@ namespace Cavel
         public DateTime NthWorkingDay(DateTime from, int n)
         {
             int status = NativeMethods.cavel_nth_working_day(Handle, Day.Number(from), n, out int day, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return Day.Of(day);
         }
 
@@ -90,7 +90,7 @@ namespace Cavel
             var to = new int[from.Length];
             int status = NativeMethods.cavel_nth_working_days(Handle, from, (ulong)from.Length, n, to, out ulong unanswered,
                 out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return to;
         }
 
@@ -99,7 +99,7 @@ namespace Cavel
         {
             int status = NativeMethods.cavel_working_days_between(Handle, Day.Number(from), Day.Number(to), out int days,
                 out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return days;
         }
 
@@ -111,7 +111,7 @@ namespace Cavel
             byte[] bytes = Utf8.Encode(question);
             int status = NativeMethods.cavel_due(Handle, bytes, (ulong)bytes.Length, language, out TextHandle deadlines,
                 out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return Call.Text(deadlines);
         }
 
@@ -124,7 +124,7 @@ namespace Cavel
             var to = new int[from.Length];
             int status = NativeMethods.cavel_due_days(Handle, id, (ulong)id.Length, from, (ulong)from.Length, to,
                 out ulong unanswered, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return to;
         }
 

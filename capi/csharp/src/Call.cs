@@ -22,7 +22,7 @@ namespace Cavel
         }
 
         /// <summary>Throws what a function refused; its warnings otherwise. The list is freed.</summary>
-        internal static IReadOnlyList<Problem> Told(int status, ProblemsHandle list)
+        internal static IReadOnlyList<Problem> Check(int status, ProblemsHandle list)
         {
             IReadOnlyList<Problem> problems = Problems(list);
             if (status != 0) throw new CavelException(status, problems);

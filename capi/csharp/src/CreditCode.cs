@@ -9,7 +9,7 @@ namespace Cavel
         {
             byte[] text = Utf8.Encode(code);
             int status = NativeMethods.cavel_check_credit_code(text, (ulong)text.Length, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
         }
     }
 }

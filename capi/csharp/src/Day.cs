@@ -13,7 +13,7 @@ namespace Cavel
         {
             byte[] bytes = Utf8.Encode(text);
             int status = NativeMethods.cavel_parse_day(bytes, (ulong)bytes.Length, out int day, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return Of(day);
         }
 

@@ -34,8 +34,8 @@ namespace Cavel
             {
                 int status = NativeMethods.cavel_announce(paper, strict ? 1 : 0, given, out FilesHandle made,
                     out ProblemsHandle problems);
-                IReadOnlyList<Problem> told = Call.Told(status, problems);
-                return new Event(new Files(made), told);
+                IReadOnlyList<Problem> noticed = Call.Check(status, problems);
+                return new Event(new Files(made), noticed);
             }));
         }
 
@@ -62,7 +62,7 @@ namespace Cavel
                     {
                         int status = NativeMethods.cavel_link_previous_event(paper, before.Handle, text, (ulong)text.Length, all,
                             (ulong)copies.Count, out ProblemsHandle problems);
-                        return Call.Told(status, problems);
+                        return Call.Check(status, problems);
                     });
                 }
             }
@@ -166,7 +166,7 @@ namespace Cavel
             {
                 int status = NativeMethods.cavel_event_ticket(files, name, (ulong)name.Length, code, (ulong)code.Length,
                     out TextHandle ticket, out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
                 return Call.Text(ticket);
             });
         }
@@ -178,7 +178,7 @@ namespace Cavel
             return Files.With(files =>
             {
                 int status = NativeMethods.cavel_inspection_baseline(files, out TextHandle drawn, out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
                 return Utf8.Encode(Call.Text(drawn));
             });
         }
@@ -195,8 +195,8 @@ namespace Cavel
                     int status = NativeMethods.cavel_publish(files, visits.Handle, catalogue,
                         (ulong)(catalogue == null ? 0 : catalogue.Length), calendar.Handle, Day.Number(day), given,
                         out FilesHandle notice, out ProblemsHandle problems);
-                    IReadOnlyList<Problem> told = Call.Told(status, problems);
-                    return new Notice(new Files(notice), told);
+                    IReadOnlyList<Problem> noticed = Call.Check(status, problems);
+                    return new Notice(new Files(notice), noticed);
                 }));
             }
         }
@@ -209,10 +209,10 @@ namespace Cavel
             lock (gate)
             {
                 FilesHandle added = null;
-                IReadOnlyList<Problem> told = Options.With(options, given => Files.With(files =>
-                    Call.Told(function(files, given, out added, out ProblemsHandle problems), problems)));
+                IReadOnlyList<Problem> noticed = Options.With(options, given => Files.With(files =>
+                    Call.Check(function(files, given, out added, out ProblemsHandle problems), problems)));
                 using (var more = new Files(added)) Files.Add(more);
-                Warnings = told;
+                Warnings = noticed;
             }
         }
 

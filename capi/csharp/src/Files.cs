@@ -5,7 +5,7 @@ using System.Collections.Generic;
 namespace Cavel
 {
     /// <summary>Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their
-    /// parts. Threads that use the same files wait for one another; who uses them in the progress of a call on them is told so by
+    /// parts. Threads that use the same files wait for one another; who uses them in the progress of a call on them learns it by
     /// an InvalidOperationException.</summary>
     public sealed class Files : IDisposable
     {
@@ -41,7 +41,7 @@ namespace Cavel
             {
                 int status = NativeMethods.cavel_files_put(handle, name, (ulong)name.Length, bytes, (ulong)bytes.Length,
                     out ProblemsHandle problems);
-                return Call.Told(status, problems);
+                return Call.Check(status, problems);
             });
             return this;
         }
@@ -74,7 +74,7 @@ namespace Cavel
             {
                 int status = NativeMethods.cavel_files_get(handle, name, (ulong)name.Length, out IntPtr bytes, out ulong size,
                     out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
                 return Call.Bytes(bytes, size);
             });
         }

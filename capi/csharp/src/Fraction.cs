@@ -19,7 +19,7 @@ namespace Cavel
             byte[] bytes = Utf8.Encode(text);
             int status = NativeMethods.cavel_parse_fraction(bytes, (ulong)bytes.Length, out ulong numerator,
                 out ulong denominator, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return new Fraction(numerator, denominator);
         }
 
@@ -34,7 +34,7 @@ namespace Cavel
         {
             int status = NativeMethods.cavel_sample_size(population, Numerator, Denominator, rounding, out ulong size,
                 out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return size;
         }
 

@@ -37,7 +37,7 @@ namespace Cavel
             byte[] text = Utf8.Encode(id);
             var ticket = new byte[32];
             int status = NativeMethods.cavel_ticket(Suite, Seed.Read, text, (ulong)text.Length, ticket, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return new Digest(ticket);
         }
 
@@ -51,7 +51,7 @@ namespace Cavel
                 int status = NativeMethods.cavel_select_block(Suite, Seed.Read, block.Bytes, block.Used, block.Offsets,
                     (ulong)block.Count, (ulong)sample, (ulong)reserve, given, out SelectionHandle made,
                     out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
                 return Selection.Of(made);
             });
         }

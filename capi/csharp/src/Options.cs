@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Cavel
 {
-    /// <summary>Told from time to time by long calls, on the thread that made the call. Where it returns false the call throws
+    /// <summary>Called from time to time by long calls, on the thread that made the call. Where it returns false the call throws
     /// a CavelException named call_cancelled; what it throws stops the call too, and the call throws it. Done of the total pieces of
     /// work that are known so far are done: total may be 0 in the first call, before any work is known, and may grow later, so do
     /// not divide by it unseen. It must not use the files or the event of its own call, not even to read: they throw
@@ -16,7 +16,7 @@ namespace Cavel
     /// <summary>How a long call is made; no option changes an answer. Immutable.</summary>
     public sealed class Options
     {
-        /// <summary>Where nothing is said: the fastest kernel, the calling thread alone, nothing told.</summary>
+        /// <summary>Where nothing is said: the fastest kernel, the calling thread alone, no progress.</summary>
         public Options(Progress progress = null, string kernel = null, int threads = 0)
         {
             if (threads < 0) throw new ArgumentOutOfRangeException(nameof(threads));
@@ -25,7 +25,7 @@ namespace Cavel
             Threads = threads;
         }
 
-        /// <summary>Told how far a call is, and may stop it.</summary>
+        /// <summary>Receives how far a call is, and may stop it.</summary>
         public Progress Progress { get; }
 
         /// <summary>By what tickets are computed: a name of Suite.Kernels().</summary>
@@ -40,7 +40,7 @@ namespace Cavel
         {
             if (options == null) return body(null);
             ExceptionDispatchInfo thrown = null;
-            ProgressCallback told = (user, done, total) =>
+            ProgressCallback reporter = (user, done, total) =>
             {
                 try
                 {
@@ -59,7 +59,7 @@ namespace Cavel
                 return body(new NativeOptions
                 {
                     StructSize = (ulong)Marshal.SizeOf(typeof(NativeOptions)),
-                    Progress = options.Progress == null ? null : told,
+                    Progress = options.Progress == null ? null : reporter,
                     Kernel = name == null ? IntPtr.Zero : pinned.AddrOfPinnedObject(),
                     Threads = (ulong)options.Threads,
                 });
@@ -67,7 +67,7 @@ namespace Cavel
             finally
             {
                 pinned.Free();
-                GC.KeepAlive(told);
+                GC.KeepAlive(reporter);
                 thrown?.Throw();
             }
         }

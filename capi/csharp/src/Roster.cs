@@ -21,7 +21,7 @@ namespace Cavel
             if (csv == null) throw new ArgumentNullException(nameof(csv));
             int status = NativeMethods.cavel_check_targets(csv, (ulong)csv.Length, out ulong rows, out ulong usable,
                 out ProblemsHandle problems);
-            return new Roster(rows, usable, Call.Told(status, problems));
+            return new Roster(rows, usable, Call.Check(status, problems));
         }
 
         /// <summary>Reads officers (执法检查人员名录库, CSV); a file that cannot be used at all is refused.</summary>
@@ -30,7 +30,7 @@ namespace Cavel
             if (csv == null) throw new ArgumentNullException(nameof(csv));
             int status = NativeMethods.cavel_check_officers(csv, (ulong)csv.Length, out ulong rows, out ulong usable,
                 out ProblemsHandle problems);
-            return new Roster(rows, usable, Call.Told(status, problems));
+            return new Roster(rows, usable, Call.Check(status, problems));
         }
 
         /// <summary>Rows of data.</summary>

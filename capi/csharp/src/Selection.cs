@@ -76,7 +76,7 @@ namespace Cavel
                 IntPtr[] pointers = handles.Select(one => one.DangerousGetHandle()).ToArray();
                 int status = NativeMethods.cavel_selection_merge(pointers, first == null ? null : Places(first, nameof(first)),
                     (ulong)parts.Count, (ulong)sample, (ulong)reserve, out SelectionHandle merged, out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
                 Selection whole = Of(merged);
                 if (whole.indices.Any(one => one < 0)) throw new ArgumentOutOfRangeException(nameof(first));
                 return whole;
@@ -106,7 +106,7 @@ namespace Cavel
         {
             int status = NativeMethods.cavel_selection_new(indices, tickets, (ulong)sample, (ulong)(indices.Length - sample),
                 out SelectionHandle made, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return made;
         }
 

@@ -19,7 +19,7 @@ namespace Cavel
             {
                 int status = NativeMethods.cavel_selector_new(lot.Suite, lot.Seed.Read, (ulong)sample, (ulong)reserve,
                     (ulong)population, given, out SelectorHandle made, out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
                 return made;
             });
         }
@@ -32,7 +32,7 @@ namespace Cavel
             {
                 int status = NativeMethods.cavel_selector_push_block(handle, block.Bytes, block.Used, block.Offsets,
                     (ulong)block.Count, out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
             }
         }
 
@@ -43,7 +43,7 @@ namespace Cavel
             lock (gate)
             {
                 int status = NativeMethods.cavel_selector_finish(handle, out SelectionHandle made, out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
                 return Selection.Of(made);
             }
         }

@@ -35,7 +35,7 @@ namespace Cavel
             {
                 int status = NativeMethods.cavel_list_digest_block(suite, block.Bytes, block.Used, block.Offsets,
                     (ulong)block.Count, given, digest, out ProblemsHandle problems);
-                Call.Told(status, problems);
+                Call.Check(status, problems);
                 return new Digest(digest);
             });
         }
@@ -60,7 +60,7 @@ namespace Cavel
             byte[] text = Utf8.Encode(secret);
             var digest = new byte[32];
             int status = NativeMethods.cavel_commitment(suite, text, (ulong)text.Length, digest, out ProblemsHandle problems);
-            Call.Told(status, problems);
+            Call.Check(status, problems);
             return new Digest(digest);
         }
     }

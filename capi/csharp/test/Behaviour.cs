@@ -24,7 +24,7 @@ namespace Cavel.Tests
             Text();
             Days();
             Inspections(Path.Combine(samples, "inspections"));
-            Told();
+            Reported();
             Hands();
             Rosters(samples);
             Values();
@@ -276,13 +276,13 @@ namespace Cavel.Tests
             {
                 Checks.Equal(Checks.Thrown<CavelException>(each.Value, each.Key)?.Name, each.Key, "what is wrong with the call");
             }
-            string told = "";
+            string first = "";
             Inspection.PublicationReport(drawn, visits, calendar, day, 7, new Options((done, total) =>
             {
-                if (told.Length == 0) told = done + " of " + total;
+                if (first.Length == 0) first = done + " of " + total;
                 return calendar.IsWorking(May);
             }));
-            Checks.Equal(told, "0 of 0", "the first progress knows no work");
+            Checks.Equal(first, "0 of 0", "the first progress knows no work");
             Calendar mine = Calendar.China();
             var dispose = new Options((done, total) =>
             {
@@ -302,20 +302,20 @@ namespace Cavel.Tests
             return found.Groups[1].Value;
         }
 
-        private static void Told()
+        private static void Reported()
         {
             Ids ids = Ids.Of(Enumerable.Range(0, 300000).Select(i => "id-" + i));
             var lot = new Lot(Suite.Sha256, Zero);
             int here = Thread.CurrentThread.ManagedThreadId;
-            long told = 0;
+            long calls = 0;
             lot.Select(ids, 10, 0, new Options((done, total) =>
             {
-                Checks.That(Thread.CurrentThread.ManagedThreadId == here && done <= total, "told on the thread that calls");
-                ++told;
+                Checks.That(Thread.CurrentThread.ManagedThreadId == here && done <= total, "called on the thread that calls");
+                ++calls;
                 GC.Collect();
                 return true;
             }));
-            Checks.That(told > 1, "told more than once");
+            Checks.That(calls > 1, "called more than once");
             var stopped = Checks.Thrown<CavelException>(() => lot.Select(ids, 10, 0, new Options((done, total) => false)), "stopped");
             Checks.Equal(stopped.Name, "call_cancelled", "name");
             var own = new DivideByZeroException("of the caller");

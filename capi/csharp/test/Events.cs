@@ -106,15 +106,15 @@ namespace Cavel.Tests
             };
             foreach (Action use in uses)
             {
-                int told = 0;
+                int calls = 0;
                 var options = new Options((done, total) =>
                 {
-                    ++told;
+                    ++calls;
                     use();
                     return true;
                 });
                 Checks.Thrown<InvalidOperationException>(() => announced.Draw(values, options), "used in its own draw");
-                Checks.Equal(told, 1, "stopped at once");
+                Checks.Equal(calls, 1, "stopped at once");
                 Checks.Thrown<InvalidOperationException>(() => announced.Verify(Language.En, options), "used in its own verification");
             }
             var put = new Options((done, total) => papers.Put("plan.json", new byte[1]).Count == 0);
@@ -129,7 +129,7 @@ namespace Cavel.Tests
             }
         }
 
-        /// <summary>A row that cannot be drawn is told and forbids nothing, unless strict.</summary>
+        /// <summary>A row that cannot be drawn is reported and forbids nothing, unless strict.</summary>
         private static void Noticed(string samples)
         {
             using (Files papers = Papers(samples))
@@ -183,8 +183,8 @@ namespace Cavel.Tests
                 Checks.Equal(gap.Name, "event_number_gap", "name");
                 string terms = Encoding.UTF8.GetString(next.Get("event.json"));
                 next.Put("event.json", Encoding.UTF8.GetBytes(terms.Replace("\"number\": 1", "\"number\": 2")));
-                IReadOnlyList<Problem> told = Event.LinkPreviousEvent(next, opened.Files, "", new[] { opened.Files });
-                Checks.That(told != null && !told.Any(one => one.IsError), "what was noticed");
+                IReadOnlyList<Problem> noticed = Event.LinkPreviousEvent(next, opened.Files, "", new[] { opened.Files });
+                Checks.That(noticed != null && !noticed.Any(one => one.IsError), "what was noticed");
                 using (Event second = Event.Announce(next))
                 {
                     string text = Encoding.UTF8.GetString(second.Files.Get("public/announcement.txt"));

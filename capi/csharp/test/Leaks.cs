@@ -157,7 +157,7 @@ namespace Cavel.Tests
                 }
             }
             Checks.That(answers >= 200, "answers before the Dispose");
-            Checks.Equal(refusals, 600, "every reader is told of the Dispose");
+            Checks.Equal(refusals, 600, "every reader learns of the Dispose");
         }
 
         private static void InThreads(int count, Action<int> body)

@@ -36,8 +36,8 @@ public final class Calendar implements AutoCloseable {
   private static Calendar load(Pointer base, String text) {
     byte[] bytes = Utf8.encode(text);
     long[] made = new long[1];
-    List<Problem> told = Call.told(problems -> CLibrary.cavel_calendar_load(base, bytes, bytes.length, made, problems));
-    return new Calendar(made, told);
+    List<Problem> noticed = Call.warnings(problems -> CLibrary.cavel_calendar_load(base, bytes, bytes.length, made, problems));
+    return new Calendar(made, noticed);
   }
 
   /** What was noticed in the text that was read for this calendar, and did not forbid it. */
@@ -71,28 +71,28 @@ public final class Calendar implements AutoCloseable {
 
   public boolean isWorking(LocalDate day) {
     int[] working = new int[1];
-    told((calendar, problems) -> CLibrary.cavel_is_working(calendar, Day.number(day), working, problems));
+    ask((calendar, problems) -> CLibrary.cavel_is_working(calendar, Day.number(day), working, problems));
     return working[0] == 1;
   }
 
   /** The n-th working day after a day, which is not counted, or before it where n is under 0. */
   public LocalDate nthWorkingDay(LocalDate from, int n) {
     int[] day = new int[1];
-    told((calendar, problems) -> CLibrary.cavel_nth_working_day(calendar, Day.number(from), n, day, problems));
+    ask((calendar, problems) -> CLibrary.cavel_nth_working_day(calendar, Day.number(from), n, day, problems));
     return LocalDate.ofEpochDay(day[0]);
   }
 
   /** The same for many days, as days since 1970-01-01; {@link Integer#MIN_VALUE} where the calendar does not reach. */
   public int[] nthWorkingDays(int[] from, int n) {
     int[] to = new int[from.length];
-    told((calendar, problems) -> CLibrary.cavel_nth_working_days(calendar, from, from.length, n, to, new long[1], problems));
+    ask((calendar, problems) -> CLibrary.cavel_nth_working_days(calendar, from, from.length, n, to, new long[1], problems));
     return to;
   }
 
   /** How many working days lie after {@code from} and not after {@code to}; under 0 where {@code to} is earlier. */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
     int[] days = new int[1];
-    told((calendar, problems) -> CLibrary.cavel_working_days_between(calendar, Day.number(from), Day.number(to), days,
+    ask((calendar, problems) -> CLibrary.cavel_working_days_between(calendar, Day.number(from), Day.number(to), days,
         problems));
     return days[0];
   }
@@ -106,7 +106,7 @@ public final class Calendar implements AutoCloseable {
     byte[] bytes = Utf8.encode(question);
     return handle.with(calendar -> {
       long[] made = new long[1];
-      Call.told(problems -> CLibrary.cavel_due(calendar, bytes, bytes.length, language.code(), made, problems));
+      Call.warnings(problems -> CLibrary.cavel_due(calendar, bytes, bytes.length, language.code(), made, problems));
       return Call.text(Call.pointer(made));
     });
   }
@@ -118,7 +118,7 @@ public final class Calendar implements AutoCloseable {
   public int[] dueDays(String clock, int[] from) {
     byte[] id = Utf8.encode(clock);
     int[] to = new int[from.length];
-    handle.with(calendar -> Call.told(problems -> CLibrary.cavel_due_days(calendar, id, id.length, from, from.length, to,
+    handle.with(calendar -> Call.warnings(problems -> CLibrary.cavel_due_days(calendar, id, id.length, from, from.length, to,
         new long[1], problems)));
     return to;
   }
@@ -141,8 +141,8 @@ public final class Calendar implements AutoCloseable {
     int call(Pointer calendar, long[] problems);
   }
 
-  private void told(Asked asked) {
-    handle.with(calendar -> Call.told(problems -> asked.call(calendar, problems)));
+  private void ask(Asked asked) {
+    handle.with(calendar -> Call.warnings(problems -> asked.call(calendar, problems)));
   }
 
   private void check(java.util.function.ToIntFunction<Pointer> function) {

@@ -24,9 +24,9 @@ final class Call {
 
   /** Calls a function that lists problems; the caller looks at the status. */
   static Call answered(ToIntFunction<long[]> function) {
-    long[] told = new long[1];
-    int status = function.applyAsInt(told);
-    Pointer list = pointer(told);
+    long[] lists = new long[1];
+    int status = function.applyAsInt(lists);
+    Pointer list = pointer(lists);
     if (list == null) return new Call(status, Collections.emptyList());
     try {
       return new Call(status, problemsOf(list));
@@ -36,7 +36,7 @@ final class Call {
   }
 
   /** Calls a function that lists problems: warnings, where it does not throw. */
-  static List<Problem> told(ToIntFunction<long[]> function) {
+  static List<Problem> warnings(ToIntFunction<long[]> function) {
     Call call = answered(function);
     if (call.status != 0) throw call.exception();
     return call.problems;

@@ -11,7 +11,7 @@ public final class Day {
   public static LocalDate parse(String text) {
     byte[] bytes = Utf8.encode(text);
     int[] day = new int[1];
-    Call.told(problems -> CLibrary.cavel_parse_day(bytes, bytes.length, day, problems));
+    Call.warnings(problems -> CLibrary.cavel_parse_day(bytes, bytes.length, day, problems));
     return LocalDate.ofEpochDay(day[0]);
   }
 

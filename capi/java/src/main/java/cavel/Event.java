@@ -40,9 +40,9 @@ public final class Event implements AutoCloseable {
   /** The same with options; where {@code strict}, enterprises that cannot be drawn forbid the event. */
   public static Event announce(Files papers, boolean strict, Options options) {
     long[] made = new long[1];
-    List<Problem> told = options.with(given -> papers.read(paper -> Call.told(problems -> CLibrary.cavel_announce(paper,
+    List<Problem> noticed = options.with(given -> papers.read(paper -> Call.warnings(problems -> CLibrary.cavel_announce(paper,
         strict ? 1 : 0, given, made, problems))));
-    return new Event(new Files(Call.pointer(made), told), told);
+    return new Event(new Files(Call.pointer(made), noticed), noticed);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class Event implements AutoCloseable {
       // Nobody else knows the copies, so that their pointers stay good until they are closed below.
       for (int i = 0; i < copies.size(); ++i) all.setPointer(i * (long) Native.POINTER_SIZE, copies.get(i).read(one -> one));
       try (Files before = previous.copy()) {
-        return papers.read(into -> before.read(from -> Call.told(problems -> CLibrary.cavel_link_previous_event(into, from, text, text.length,
+        return papers.read(into -> before.read(from -> Call.warnings(problems -> CLibrary.cavel_link_previous_event(into, from, text, text.length,
             earlier == null ? null : all, copies.size(), problems))));
       }
     } finally {
@@ -159,10 +159,10 @@ public final class Event implements AutoCloseable {
   public Files publish(Files inspections, byte[] catalogue, Calendar calendar, LocalDate day, Options options) {
     long[] made = new long[1];
     try (Files visits = inspections.copy()) {
-      List<Problem> told = options.with(given -> calendar.handle().with(known -> files.read(event -> visits.read(
-          visit -> Call.told(problems -> CLibrary.cavel_publish(event, visit, catalogue, catalogue == null ? 0 : catalogue.length,
+      List<Problem> noticed = options.with(given -> calendar.handle().with(known -> files.read(event -> visits.read(
+          visit -> Call.warnings(problems -> CLibrary.cavel_publish(event, visit, catalogue, catalogue == null ? 0 : catalogue.length,
               known, Day.number(day), given, made, problems))))));
-      return new Files(Call.pointer(made), told);
+      return new Files(Call.pointer(made), noticed);
     }
   }
 
@@ -173,7 +173,7 @@ public final class Event implements AutoCloseable {
   private String json(Text text) {
     return files.read(event -> {
       long[] made = new long[1];
-      Call.told(problems -> text.call(event, made, problems));
+      Call.warnings(problems -> text.call(event, made, problems));
       return Call.text(Call.pointer(made));
     });
   }
@@ -194,12 +194,12 @@ public final class Event implements AutoCloseable {
 
   private synchronized void step(Options options, Step step) {
     long[] made = new long[1];
-    List<Problem> told = options.with(given -> files.read(event -> Call.told(problems -> step.call(event, given, made,
+    List<Problem> noticed = options.with(given -> files.read(event -> Call.warnings(problems -> step.call(event, given, made,
         problems))));
-    try (Files added = new Files(Call.pointer(made), told)) {
+    try (Files added = new Files(Call.pointer(made), noticed)) {
       files.add(added);
     }
-    warnings = told;
+    warnings = noticed;
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class Files implements AutoCloseable {
   /** Puts a copy of a file, in the place of one of that path. */
   public synchronized Files put(String path, byte[] bytes) {
     byte[] name = Utf8.encode(path);
-    handle.with(files -> Call.told(problems -> CLibrary.cavel_files_put(files, name, name.length, bytes, bytes.length, problems)));
+    handle.with(files -> Call.warnings(problems -> CLibrary.cavel_files_put(files, name, name.length, bytes, bytes.length, problems)));
     return this;
   }
 
@@ -72,7 +72,7 @@ public final class Files implements AutoCloseable {
     return read(files -> {
       long[] bytes = new long[1];
       long[] size = new long[1];
-      Call.told(problems -> CLibrary.cavel_files_get(files, name, name.length, bytes, size, problems));
+      Call.warnings(problems -> CLibrary.cavel_files_get(files, name, name.length, bytes, size, problems));
       return Call.bytes(bytes, size);
     });
   }

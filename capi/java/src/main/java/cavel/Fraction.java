@@ -16,7 +16,7 @@ public final class Fraction {
     byte[] bytes = Utf8.encode(text);
     long[] numerator = new long[1];
     long[] denominator = new long[1];
-    Call.told(problems -> CLibrary.cavel_parse_fraction(bytes, bytes.length, numerator, denominator, problems));
+    Call.warnings(problems -> CLibrary.cavel_parse_fraction(bytes, bytes.length, numerator, denominator, problems));
     return new Fraction(numerator[0], denominator[0]);
   }
 
@@ -32,7 +32,7 @@ public final class Fraction {
   public long sampleSize(long population, Rounding rounding) {
     Selection.checkCounts(population);
     long[] size = new long[1];
-    Call.told(problems -> CLibrary.cavel_sample_size(population, numerator, denominator, rounding.code(), size, problems));
+    Call.warnings(problems -> CLibrary.cavel_sample_size(population, numerator, denominator, rounding.code(), size, problems));
     return size[0];
   }
 

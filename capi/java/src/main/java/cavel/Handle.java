@@ -74,7 +74,7 @@ final class Handle implements AutoCloseable {
   <T> T with(Function<Pointer, T> body) {
     Here here = HERE.get();
     if (here.used.subList(0, here.barred).contains(owned)) {
-      throw new IllegalStateException("in use by the call whose progress is told");
+      throw new IllegalStateException("in use by the call whose progress is being reported");
     }
     Pointer pointer = owned.enter();
     here.used.add(owned);

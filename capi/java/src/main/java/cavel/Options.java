@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** How a long call is made; no option changes an answer. Immutable. */
 public final class Options {
-  /** The fastest kernel, the calling thread alone, nothing told. */
+  /** The fastest kernel, the calling thread alone, no progress. */
   public static final Options NONE = new Options(null, null, 0);
 
   private final Progress progress;
@@ -23,8 +23,8 @@ public final class Options {
   }
 
   /** Tells how far a call is, and may stop it. */
-  public Options progress(Progress told) {
-    return new Options(told, kernel, threads);
+  public Options progress(Progress progress) {
+    return new Options(progress, kernel, threads);
   }
 
   /** Computes tickets by a kernel of {@link Suite#kernels()}. */
@@ -43,7 +43,7 @@ public final class Options {
    */
   <T> T with(Function<Pointer, T> body) {
     if (progress == null && kernel == null && threads == 0) return body.apply(null);
-    Told told = new Told(progress);
+    Reporter reporter = new Reporter(progress);
     int word = Native.POINTER_SIZE;
     // struct_size, progress, user, kernel, then threads at a multiple of eight; behind them the kernel's name.
     int threadsAt = (8 + 3 * word + 7) / 8 * 8;
@@ -51,7 +51,7 @@ public final class Options {
     Memory memory = new Memory(threadsAt + 8 + name.length + 1);
     memory.clear();
     memory.setLong(0, threadsAt + 8);
-    if (progress != null) memory.setPointer(8, CallbackReference.getFunctionPointer(told));
+    if (progress != null) memory.setPointer(8, CallbackReference.getFunctionPointer(reporter));
     if (kernel != null) {
       memory.write(threadsAt + 8, name, 0, name.length);
       memory.setPointer(8 + 2L * word, new Pointer(Pointer.nativeValue(memory) + threadsAt + 8));
@@ -60,16 +60,16 @@ public final class Options {
     try {
       return body.apply(memory);
     } finally {
-      told.rethrow();
+      reporter.rethrow();
     }
   }
 
-  private static final class Told implements CLibrary.ProgressCallback {
+  private static final class Reporter implements CLibrary.ProgressCallback {
     private final Progress progress;
     private RuntimeException refused;
     private Error failed;
 
-    Told(Progress progress) {
+    Reporter(Progress progress) {
       this.progress = progress;
     }
 

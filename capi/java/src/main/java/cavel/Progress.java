@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-/** Told from time to time by long calls, on the thread that made the call. */
+/** Called from time to time by long calls, on the thread that made the call. */
 @FunctionalInterface
 public interface Progress {
   /**

@@ -32,7 +32,7 @@ public final class Roster {
   private static Roster of(byte[] csv, Reader reader) {
     long[] rows = new long[1];
     long[] usable = new long[1];
-    List<Problem> problems = Call.told(told -> reader.call(csv, csv.length, rows, usable, told));
+    List<Problem> problems = Call.warnings(list -> reader.call(csv, csv.length, rows, usable, list));
     return new Roster(rows[0], usable[0], problems);
   }
 

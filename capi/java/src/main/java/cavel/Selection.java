@@ -85,7 +85,7 @@ public final class Selection {
   /** The selection as the library holds it, to be freed. */
   private Pointer handle() {
     long[] made = new long[1];
-    Call.told(problems -> CLibrary.cavel_selection_new(indices, tickets, sample, indices.length - sample, made, problems));
+    Call.warnings(problems -> CLibrary.cavel_selection_new(indices, tickets, sample, indices.length - sample, made, problems));
     return Call.pointer(made);
   }
 
@@ -104,7 +104,7 @@ public final class Selection {
 
   static Selection made(Source source) {
     long[] made = new long[1];
-    Call.told(problems -> source.call(made, problems));
+    Call.warnings(problems -> source.call(made, problems));
     Pointer handle = Call.pointer(made);
     try {
       long[] sample = new long[1];

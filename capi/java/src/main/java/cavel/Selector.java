@@ -8,7 +8,7 @@ public final class Selector implements AutoCloseable {
   Selector(Lot lot, long sample, long reserve, long population, Options options) {
     Selection.checkCounts(sample, reserve, population);
     long[] made = new long[1];
-    options.with(given -> Call.told(problems -> CLibrary.cavel_selector_new(lot.suite().code(), lot.seed().read(), sample,
+    options.with(given -> Call.warnings(problems -> CLibrary.cavel_selector_new(lot.suite().code(), lot.seed().read(), sample,
         reserve, population, given, made, problems)));
     handle = new Handle(Call.pointer(made), CLibrary::cavel_selector_free);
   }
@@ -16,7 +16,7 @@ public final class Selector implements AutoCloseable {
   /** Takes the next ids; where one is refused, none of them. */
   public synchronized void push(Iterable<String> ids) {
     Ids block = Ids.of(ids);
-    handle.with(selector -> Call.told(problems -> CLibrary.cavel_selector_push_block(selector, block.bytes, block.used,
+    handle.with(selector -> Call.warnings(problems -> CLibrary.cavel_selector_push_block(selector, block.bytes, block.used,
         block.offsets, block.size(), problems)));
   }
 

@@ -211,14 +211,14 @@ final class Behaviour {
     Ids ids = Ids.of(many);
     Lot lot = new Lot(Suite.SHA256, ZERO);
     Thread here = Thread.currentThread();
-    long[] told = {0, 0};
+    long[] calls = {0, 0};
     lot.select(ids, 10, 0, Options.NONE.progress((done, total) -> {
-      Checks.that(Thread.currentThread() == here && done <= total, "told on the thread that calls");
-      ++told[0];
-      told[1] = total;
+      Checks.that(Thread.currentThread() == here && done <= total, "called on the thread that calls");
+      ++calls[0];
+      calls[1] = total;
       return true;
     }));
-    Checks.that(told[0] > 1 && told[1] > 0, "told more than once");
+    Checks.that(calls[0] > 1 && calls[1] > 0, "called more than once");
     Checks.equal(Checks.thrown(CavelException.class, () -> lot.select(ids, 10, 0, Options.NONE.progress((done, total) -> false)), "stopped").name(),
         "call_cancelled", "name");
     RuntimeException own = new ArithmeticException("of the caller");

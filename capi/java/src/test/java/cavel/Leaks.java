@@ -161,7 +161,7 @@ final class Leaks {
       });
     }
     Checks.that(answers.get() >= 200, "answers before the close");
-    Checks.equal(refusals.get(), 600L, "every reader is told of the close");
+    Checks.equal(refusals.get(), 600L, "every reader learns of the close");
   }
 
   private static void inThreads(int count, Checks.Body body) throws Exception {

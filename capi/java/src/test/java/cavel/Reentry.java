@@ -65,9 +65,9 @@ final class Reentry {
 
   /** The call throws what its progress was refused with. */
   private static void refused(Long call, Checks.Body body, String what) {
-    boolean[] told = {false};
+    boolean[] called = {false};
     Options options = Options.NONE.progress((done, total) -> {
-      told[0] = true;
+      called[0] = true;
       try {
         body.run();
       } catch (RuntimeException thrown) {
@@ -78,7 +78,7 @@ final class Reentry {
       return true;
     });
     IllegalStateException found = Checks.thrown(IllegalStateException.class, () -> call.call(options), what);
-    Checks.that(told[0] && found != null && found.getMessage().contains("progress"), what + ": " + found);
+    Checks.that(called[0] && found != null && found.getMessage().contains("progress"), what + ": " + found);
   }
 
   /** A close() in a progress takes effect behind the call. */
