@@ -17,12 +17,12 @@ extern "C" {
 enum { CAVEL_ROUNDING_UP = 1, CAVEL_ROUNDING_DOWN = 2, CAVEL_ROUNDING_HALF_UP = 3 };
 
 /* Values ----------------------------------------------------------------------------------------------------------- */
-/** Checks a unified social credit code (GB 32100-2015). Faults 140 to 150, with the expected value. Threads: any. */
+/** Checks a unified social credit code (GB 32100-2015). Faults 140 to 159, with the expected value. Threads: any. */
 CAVEL_API cavel_status cavel_check_credit_code(const char* code, uint64_t size, cavel_problems** problems);
 
-/** The sector of an industry code of GB/T 4754, such as C3311 or 3311; empty if no rule covers it. `is_open` is 1 if the
- * rule has exclusions that cannot be checked here, so that the office should confirm it. The text is static.
- * Threads: any. */
+/** The sector of an industry code of GB/T 4754-2017, such as C3311 or 3311; empty if no rule covers it, if the code does not exist
+ * or if it is too short to decide. `is_open` is 1 if the rule's exceptions are not all known or its text could not be quoted,
+ * so that the office should confirm it. The text is static. Threads: any. */
 CAVEL_API cavel_status cavel_sector(const char* industry, uint64_t industry_size, const char** sector, uint64_t* size,
                                     int32_t* is_open);
 

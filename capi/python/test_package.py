@@ -438,7 +438,7 @@ class Package(unittest.TestCase):
     def test_values(self):
         self.assertEqual(cavel.kernels("sm3")[-1], "portable")
         self.assertEqual(cavel.sector("C3311"), ("机械", True))
-        self.assertIsNone(cavel.sector("C2110"))
+        self.assertIsNone(cavel.sector("C2611"))
         self.assertEqual(cavel.bits_needed(6, 3), 4)  # C(6,3) = 20
         self.assertIn("seed.public", {one["id"] for one in cavel.clocks("en")})
 

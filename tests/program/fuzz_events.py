@@ -166,18 +166,30 @@ def spoiled(draw, row):
     return [wrong[kind]] + row[1:]
 
 
+CODES = {"冶金": ["C3110", "3120"], "机械": ["C3329", "3410", "C34"], "轻工": ["C1352", "3385", "C3074"], "建材": ["3011", "C3082"]}
+
+
+def sector_and_code(draw):
+    """A sector and an industry code that do not contradict each other; either may be empty or undecided."""
+    sector = draw.choice(SECTORS)
+    code = draw.choice(CODES[sector])
+    doubtful = ["C30", "33", "2611", "C3199", "C", "C1712", "F5211", ""]
+    return draw.choice([(sector, code), (sector, code), (sector, draw.choice(doubtful)), ("", code), ("", draw.choice(doubtful))])
+
+
 def random_roster(draw, ids):
     quote = draw.random() < 0.5
     lines = [["统一社会信用代码", "企业名称", "行业", "国民经济行业代码", "乡镇", "属性", "信用风险等级", "本年度检查次数", "备注"]]
     for number, i in enumerate(ids):
-        lines.append([i, draw.choice(['企业,"甲"', "某厂", "一\n二"]) + str(number), draw.choice(SECTORS),
-                      draw.choice("ACD") + draw.choice(["3110", "3329", "1712", "3410"]), draw.choice(REGIONS),
+        lines.append([i, draw.choice(['企业,"甲"', "某厂", "一\n二"]) + str(number), *sector_and_code(draw), draw.choice(REGIONS),
                       "、".join(draw.sample(["涉氨制冷", "金属冶炼", "粉尘涉爆"], draw.randint(0, 2))),
                       draw.choice("ABCD"), str(draw.randint(0, 4)), draw.choice(["", "私"])])
 
     if draw.random() < 0.4:
         for _ in range(draw.randint(1, 5)):
             lines.insert(draw.randint(1, len(lines)), spoiled(draw, draw.choice(lines[1:])))
+    if draw.random() < 0.2:  # codes alone
+        lines = [row[:2] + row[3:] for row in lines]
 
     def cell(text):
         return '"' + text.replace('"', '""') + '"' if quote or any(c in text for c in ',"\n') else text

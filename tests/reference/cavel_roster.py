@@ -7,6 +7,8 @@ import re
 
 from cavel_bytes import Refusal, is_resident_number, listed
 from cavel_credit_code import reason_against
+from cavel_industry import reason_against as industry_reason_against
+from cavel_industry import sector_of_row
 
 HEADERS = {
     "id": "统一社会信用代码 社会信用代码 信用代码 统一代码 credit_code", "name": "企业名称 单位名称 市场主体名称 经营主体名称 检查对象名称 名称",
@@ -72,6 +74,11 @@ class Roster:
             else:
                 valid = reason_against(identifier) is None
                 self.rejected.setdefault(reason, set()).add(listed(identifier, number, valid).decode())
+        if "industry" in self.columns:
+            for row in self.rows:
+                row["sector"] = sector_of_row(row)
+            if "sector" not in self.columns:
+                self.columns.append("sector")
 
     def _reason(self, row, identifier, ids):
         if len(row) != len(self.columns):
@@ -91,6 +98,8 @@ class Roster:
         for column, cell in zip(self.columns, row):
             if column in FILTERED and cell != cell.strip(" "):
                 return "text_outer_space"
+            if column == "industry" and cell and industry_reason_against(cell) == "industry_form":
+                return "industry_form"
         return "duplicate_id" if ids[identifier] > 1 else None
 
     def need(self, column, where):

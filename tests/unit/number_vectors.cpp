@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs tests/vectors/fraction.json and credit_code.json, made by the reference.
+// Runs tests/vectors/fraction.json, credit_code.json and industry.json, made by the reference.
 #include <cavel/plan/fraction.hpp>
 #include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/sector.hpp>
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -63,6 +64,45 @@ TEST(Vectors, CreditCodes) {
       }
       if (reason == "department") {
         EXPECT_TRUE(found == cavel::fault::credit_code_department || found == cavel::fault::credit_code_identity_card) << test;
+      }
+    }
+  }
+  EXPECT_EQ(run, file.at("numberOfTests").as_int64());
+}
+
+/// Every code of a division that exists, with its sector, as the vector file lists them.
+std::string codes_of(const std::string& division, char section) {
+  std::string text;
+  const auto add = [&](const std::string& code) {
+    if (!cavel::is_industry(code)) return;
+    const cavel::sector_rule* const rule = cavel::find_sector(section + code);
+    text += (text.empty() ? "" : " ") + code + "=";
+    text += rule == nullptr ? "-" : std::string(rule->sector) + (rule->open ? "?" : "");
+  };
+  add(division);
+  for (char group = '0'; group <= '9'; ++group) {
+    add(division + group);
+    for (char last = '0'; last <= '9'; ++last) add(division + group + last);
+  }
+  return text;
+}
+
+TEST(Vectors, Industries) {
+  const json::value file = load("industry.json");
+  std::int64_t run = 0;
+  for (const json::value& group : file.at("testGroups").as_array()) {
+    for (const json::value& test : group.at("tests").as_array()) {
+      ++run;
+      const std::string code(test.at("code").as_string());
+      const std::string_view reason = test.at("reason").as_string();
+      if (group.at("type").as_string() == "divisions") {
+        const char section = cavel::industry_section(code);
+        EXPECT_EQ(section == 0 ? "" : std::string(1, section), reason) << code;
+        EXPECT_EQ(codes_of(code, section), std::string_view(test.at("listed").as_string()));
+      } else {
+        const cavel::fault found = cavel::check_industry(code);
+        EXPECT_EQ(found == cavel::fault::none ? "" : cavel::find_fault(found)->name, reason) << code;
+        EXPECT_EQ(found == cavel::fault::none, test.at("result").as_string() == "valid") << code;
       }
     }
   }

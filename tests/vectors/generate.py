@@ -23,6 +23,7 @@ FILES = {
     "credit_code": "credit_codes",
     "digest": "digests",
     "fraction": "fractions",
+    "industry": "industries",
     "public": "public_folders",
     "public_repair": "public_repairs",
     "record": "records",

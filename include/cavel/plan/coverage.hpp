@@ -14,12 +14,15 @@
 #include <cavel/plan/detail/column_values.hpp>
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/confusables.hpp>
+#include <cavel/roster/sector.hpp>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cavel {
@@ -64,6 +67,8 @@ class coverage_check {
       deceptive_cells(values);
       uncovered_values(values);
     }
+    doubtful_industries();
+    contradicted_sectors();
     return found_.take();
   }
 
@@ -157,6 +162,48 @@ class coverage_check {
       found_.add({fault::plan_values_uncovered, "targets", 0, header, std::to_string(listed.size() - most_named),
                   std::to_string(left_out)});
     }
+  }
+
+  bool is_chosen_by(std::optional<std::size_t> column) const { return column && compares_.contains(*column); }
+
+  /// A wrong letter or a lost zero puts an enterprise into the wrong task where a condition asks for codes. A code of an older
+  /// edition does not: conditions compare what it begins with.
+  void doubtful_industries() {
+    const auto column = rows_.column("industry");
+    if (!is_chosen_by(column)) return;
+    const column_values& values = columns_.of(*column);
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      const fault wrong = values.value(code).empty() ? fault::none : check_industry(values.value(code));
+      if (wrong != fault::industry_letter && wrong != fault::industry_zero_lost) continue;
+      add_cell(fault::plan_industry_doubtful, values.first_row(code), *column, std::to_string(values.count(code)));
+    }
+  }
+
+  /// Where the plan chooses by sector, a code that says otherwise leaves open whether the enterprise is in the draw.
+  void contradicted_sectors() {
+    const auto column = rows_.column("sector");
+    const auto industry = rows_.column("industry");
+    if (!is_chosen_by(column) || !industry) return;
+    const column_values& sectors = columns_.of(*column);
+    const column_values& industries = columns_.of(*industry);
+    std::vector<const sector_rule*> rules;
+    for (std::size_t code = 0; code < industries.size(); ++code) rules.push_back(find_sector(industries.value(code)));
+    std::map<std::pair<std::size_t, std::size_t>, std::pair<std::size_t, std::size_t>>
+        found;  // first row and number of each pair
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      const std::size_t sector = sectors.code(row), code = industries.code(row);
+      if (!contradicts_sector(rules[code], sectors.value(sector))) continue;
+      ++found.try_emplace({sector, code}, row, 0).first->second.second;
+    }
+    for (const auto& [of, rows] : found) {
+      add_cell(fault::plan_sector_contradiction, rows.first, *column,
+               std::string(industries.value(of.second)) + "; " + std::to_string(rows.second));
+    }
+  }
+
+  void add_cell(fault code, std::size_t row, std::size_t column, std::string detail) {
+    found_.add({code, "targets", static_cast<std::size_t>(rows_.source_row(row)), std::string(rows_.header(column)),
+                std::string(rows_.cell(row, column)), std::move(detail)});
   }
 
   /// What a value may stand for: the values that it contains, else one that is at most half its length away.

@@ -8,13 +8,14 @@
 /// Reading never repairs a roster. Every problem is reported with row, column, value and remedy. A row with an error is rejected
 /// with its id and reason, and the draw states how many enterprises cannot be drawn until they are corrected. If an id occurs
 /// twice, nobody can say which row is right, so all of its rows are rejected. Unknown columns are kept unchanged, so that callers
-/// can join by id.
+/// can join by id. One value is added: an empty sector follows from the industry code where roster/sector.hpp has a rule for it.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/hash/digest.hpp>
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/identity_number.hpp>
+#include <cavel/roster/sector.hpp>
 #include <cavel/roster/table.hpp>
 
 #include <cstddef>
@@ -45,17 +46,25 @@ class roster {
   std::size_t columns() const { return names_.size(); }
   /// The canonical English name (`id`, `name`, `sector` …), or the header as written for a private column.
   std::string_view column_name(std::size_t column) const { return names_[column]; }
-  /// The header as written.
-  std::string_view header(std::size_t column) const { return rows_.header(column); }
+  /// The header as written; of a column of sectors that the table lacks, its canonical name.
+  std::string_view header(std::size_t column) const {
+    return column < rows_.columns() ? rows_.header(column) : std::string_view(names_[column]);
+  }
   /// By canonical name, or by the header as written (without outer spaces). O(columns).
   std::optional<std::size_t> column(std::string_view name) const;
-  std::string_view cell(std::size_t row, std::size_t column) const { return rows_.cell(row, column); }
+  /// As written. The sector of a row that has none is the one of its industry code. O(1).
+  std::string_view cell(std::size_t row, std::size_t column) const {
+    if (column == sector_column_ && derived_[row] != 0) return sector_names[derived_[row] - 1U];
+    return column < rows_.columns() ? rows_.cell(row, column) : std::string_view();
+  }
 
  private:
   friend class roster_reader;
   table rows_;
   std::vector<std::string> names_;
   std::size_t id_column_ = 0;
+  std::vector<std::uint8_t> derived_;  ///< by row: 1 + the place of a sector that follows from the code, or 0
+  std::size_t sector_column_ = static_cast<std::size_t>(-1);  ///< where sectors were derived, else none
 };
 
 /// A rejected row.
@@ -93,7 +102,7 @@ inline std::optional<std::size_t> roster::column(std::string_view name) const {
     if (names_[i] == name) return i;
   }
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (trim_header(rows_.header(i)) == name) return i;
+    if (trim_header(header(i)) == name) return i;
   }
   return std::nullopt;
 }

@@ -15,6 +15,8 @@
 #include <cavel/roster/confusables.hpp>
 #include <cavel/roster/credit_code.hpp>
 #include <cavel/roster/detail/id_index.hpp>
+#include <cavel/roster/detail/industry_cells.hpp>
+#include <cavel/roster/detail/whole_rows.hpp>
 #include <cavel/roster/identity_number.hpp>
 #include <cavel/roster/roster.hpp>
 #include <cavel/roster/table.hpp>
@@ -51,6 +53,7 @@ class roster_reader {
     read_.row_count = rows_.size() + rows_.malformed().size();
     if (!read_header()) return refuse();
     drop_.assign(rows_.size(), false);
+    if (industry_column_ != no_column) industries_.begin(rows_.size());
     const auto id_of = [this](std::size_t position) { return id_at(position); };
     id_index<decltype(id_of)> index(rows_.size() + rows_.malformed().size(), id_of);
     for (std::size_t row = 0; row < rows_.size(); ++row) {
@@ -73,10 +76,9 @@ class roster_reader {
   };
 
   bool read_header();
-  const column_alias* find_meant_column(std::string_view header) const;
-  bool is_blank(std::size_t row) const;
   bool read_row(std::size_t row);
   void read_cell(std::size_t row, const checked_column& column);
+  void read_industry(std::size_t row, std::string_view cell);
   void read_values(std::size_t row, std::size_t column, bool several);
   void read_signs(std::size_t row, std::string_view id);
   template <class Index>
@@ -117,6 +119,7 @@ class roster_reader {
     return std::move(read_);
   }
   roster_reading finish();
+  void keep_sectors();
 
   table rows_;
   const roster_options& options_;
@@ -126,11 +129,13 @@ class roster_reader {
   std::vector<checked_column> checks_;
   std::vector<bool> drop_;
   std::vector<std::size_t> folded_;  ///< rows whose id has another NFKC form
-  std::size_t id_column_ = 0;
+  detail::industry_cells industries_;
+  static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+  std::size_t id_column_ = 0, industry_column_ = no_column, sector_column_ = no_column;
 };
 
 inline bool roster_reader::read_header() {
-  constexpr std::size_t whole_file = static_cast<std::size_t>(-1);
+  constexpr std::size_t whole_file = no_column;
   std::string all;
   bool repeated = false;
   std::optional<std::size_t> id;
@@ -139,7 +144,8 @@ inline bool roster_reader::read_header() {
     all += (i == 0 ? "" : ", ") + std::string(header);
     const column_alias* known = find_column(options_.columns, header);
     names_.emplace_back(known != nullptr ? known->name : header);
-    if (const column_alias* meant = known == nullptr ? find_meant_column(header) : nullptr; meant != nullptr) {
+    if (const column_alias* meant = known == nullptr ? detail::find_meant_column(options_.columns, header) : nullptr;
+        meant != nullptr) {
       report({fault::header_deceptive, {}, 0, {}, std::string(header), std::string(meant->header)}, 1, i);
       repeated = true;
     }
@@ -158,6 +164,8 @@ inline bool roster_reader::read_header() {
     const column_kind kind = known != nullptr ? known->kind : column_kind::free;
     const bool is_name = known != nullptr && known->name == "name";
     const bool is_industry = known != nullptr && known->name == "industry";
+    if (is_industry) industry_column_ = i;
+    if (known != nullptr && known->name == "sector") sector_column_ = i;
     if (kind != column_kind::free || is_name || !rows_.is_utf8()) {
       checks_.push_back({i, kind, known == nullptr, is_name, is_industry});
     }
@@ -185,37 +193,10 @@ inline problem roster_reader::check(std::string_view id) const {
   return found;
 }
 
-/// The column whose header this one looks like; a null pointer where there is none.
-inline const column_alias* roster_reader::find_meant_column(std::string_view header) const {
-  const confusable_signs signs = find_confusable_signs(header);
-  if (!signs.hidden && !signs.space) return nullptr;
-  std::string plain;
-  while (!header.empty()) {
-    const std::size_t length = std::max<std::size_t>(1, detail::utf8_sequence(header));
-    const confusable_signs of_character = find_confusable_signs(header.substr(0, length));
-    if (!of_character.hidden && !of_character.space) plain += header.substr(0, length);
-    header.remove_prefix(length);
-  }
-  return find_column(options_.columns, plain);
-}
-
-/// Whether every cell of a row holds spaces alone, or nothing.
-inline bool roster_reader::is_blank(std::size_t row) const {
-  for (std::size_t column = 0; column < rows_.columns(); ++column) {
-    std::string_view cell = rows_.cell(row, column);
-    while (!cell.empty()) {
-      const std::size_t length = detail::blank_length(cell);
-      if (length == 0) return false;
-      cell.remove_prefix(length);
-    }
-  }
-  return true;
-}
-
 /// Whether the row bears a valid id.
 inline bool roster_reader::read_row(std::size_t row) {
   const std::string_view id = rows_.cell(row, id_column_);
-  if ((id.empty() || detail::blank_length(id) != 0) && is_blank(row)) {
+  if ((id.empty() || detail::blank_length(id) != 0) && detail::is_blank(rows_, row)) {
     report_at(row, problem{fault::row_blank, {}, 0, {}, {}, {}}, rows_.columns());
     return false;
   }
@@ -259,12 +240,15 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
   } else if (column.kind == column_kind::count && (cell.size() > 9 || !std::all_of(cell.begin(), cell.end(), is_digit))) {
     report_at(row, fault::count_form, column.column);
   } else if (column.is_industry) {
-    const std::string_view digits = cell.front() >= 'A' && cell.front() <= 'T' ? cell.substr(1) : cell;
-    if (digits.size() > 4 || (digits.size() < 2 && digits.size() == cell.size()) ||
-        !std::all_of(digits.begin(), digits.end(), is_digit)) {
-      report_at(row, fault::industry_form, column.column);
-    }
+    read_industry(row, cell);
   }
+}
+
+inline void roster_reader::read_industry(std::size_t row, std::string_view cell) {
+  const std::string_view sector = sector_column_ < rows_.columns() ? rows_.cell(row, sector_column_) : std::string_view();
+  industries_.read(row, cell, sector, [&](problem found, bool of_sector) {
+    report_at(row, std::move(found), of_sector ? sector_column_ : industry_column_);
+  });
 }
 
 /// Warnings of cells that are read otherwise than they may be meant.
@@ -359,6 +343,8 @@ void roster_reader::report_look_alikes(const Index& index) {
 }
 
 inline roster_reading roster_reader::finish() {
+  industries_.report_derived(
+      [this](std::size_t row, problem found) { report(std::move(found), rows_.source_row(row), industry_column_); });
   const auto by_row = [](const auto& a, const auto& b) { return a.row < b.row; };
   std::stable_sort(read_.rejected_rows.begin(), read_.rejected_rows.end(), by_row);
   found_.sort_by_row();
@@ -370,10 +356,22 @@ inline roster_reading roster_reader::finish() {
   }
   const bool any = std::find(drop_.begin(), drop_.end(), true) != drop_.end();
   read_.rows.rows_ = any ? std::move(rows_).without(drop_) : std::move(rows_);
+  keep_sectors();
   read_.rows.names_ = std::move(names_);
   read_.rows.id_column_ = id_column_;
   read_.found = found_.take();
   return std::move(read_);
+}
+
+/// Gives the roster the sectors that follow from codes, in a column of its own if the table has none.
+inline void roster_reader::keep_sectors() {
+  if (industry_column_ == no_column) return;
+  if (sector_column_ == no_column) {
+    sector_column_ = names_.size();
+    names_.emplace_back("sector");
+  }
+  read_.rows.derived_ = industries_.derived(drop_);
+  read_.rows.sector_column_ = sector_column_;
 }
 
 inline roster_reading read_roster(table rows, const roster_options& options) {

@@ -5,14 +5,17 @@
 /// \file
 /// Maps industry codes (GB/T 4754-2017) to work-safety sectors (监管行业), and lists the attributes used in plans.
 ///
-/// If a roster names the sector, that name is used. If it has only the industry code, this table gives the sector and says how
-/// certain the rule is. A rule whose exclusions are not listed here is *open*, and the office must confirm its result. Sectors
-/// without published codes have no rule; nothing is guessed. 金属冶炼, 涉氨制冷 and 粉尘涉爆 are attributes of a firm (hazards),
-/// not sectors. A firm may have several.
+/// The standard is 应急厅〔2019〕17号 《冶金有色建材机械轻工纺织烟草商贸行业安全监管分类标准（试行）》. Its parts on 冶金, 有色 and 建材 are
+/// quoted whole in secondary sources, of 机械 the divisions that it includes but not the exceptions; the other sectors stand here
+/// from general knowledge. A rule whose exceptions are not all known is *open*: the office confirms what follows from it. If a
+/// roster names the sector, that name is used. 金属冶炼, 涉氨制冷 and 粉尘涉爆 are attributes of a firm (hazards), not sectors.
 
 #include <cavel/base/delimited.hpp>
+#include <cavel/roster/industry.hpp>
 
 #include <cstddef>
+#include <iterator>
+#include <optional>
 #include <string_view>
 
 namespace cavel {
@@ -27,43 +30,70 @@ enum class rule_source : unsigned char {
 struct sector_rule {
   std::string_view sector;
   std::string_view codes, except;
-  bool open;  ///< the source has further exclusions that are not listed here
+  bool open;  ///< not all exceptions are known
   rule_source source;
   std::string_view basis;
 };
 
-/// 应急厅〔2019〕17号 over GB/T 4754-2017.
-inline constexpr sector_rule sector_rules[] = {
-    {"冶金", "31", "", false, rule_source::quoted, "应急厅〔2019〕17号"},
-    {"有色", "32", "", false, rule_source::quoted, "应急厅〔2019〕17号"},
-    {"建材", "30", "305 3073 3074 3075 3076 3079", false, rule_source::quoted, "应急厅〔2019〕17号"},
-    {"机械", "33 34 35 36 37 38 39 40 43", "", true, rule_source::quoted, "应急厅〔2019〕17号"},
-    {"纺织", "17 18", "", true, rule_source::knowledge, "GB/T 4754-2017"}};
+/// The standard, the edition of the codes, and the number of this table: it rises when a rule changes.
+inline constexpr std::string_view sector_table_version = "应急厅〔2019〕17号; GB/T 4754-2017; 1";
 
-/// The sectors of the plan of 2022 (偃应急〔2022〕17号 二(一)). 轻工 has no rule, because its codes are not published.
-inline constexpr std::string_view sector_names[] = {"冶金", "有色", "建材", "机械", "轻工", "纺织"};
+/// The first rule that takes a code decides.
+inline constexpr sector_rule sector_rules[] = {
+    {"冶金", "31", "", false, rule_source::quoted, "应急厅〔2019〕17号 一"},
+    {"有色", "32", "", false, rule_source::quoted, "应急厅〔2019〕17号 二"},
+    {"建材", "30", "305 3073 3074 3075 3076 3079", false, rule_source::quoted, "应急厅〔2019〕17号 三"},
+    {"机械", "33 34 35 36 37 38 39 40 43", "338 3587 376 384 385 386 387 403 405", true, rule_source::quoted,
+     "应急厅〔2019〕17号 四"},
+    {"轻工", "13 14 15 19 20 21 22 23 24 292 41 305 3073 3074 3075 3076 3079 338 3587 376 384 385 386 387 403 405", "412", true,
+     rule_source::knowledge, "应急厅〔2019〕17号 五"},
+    {"纺织", "17 18", "", true, rule_source::knowledge, "应急厅〔2019〕17号 六"},
+    {"烟草", "16", "", false, rule_source::knowledge, "应急厅〔2019〕17号 七"},
+    {"商贸", "51 52 59 61 62", "594", true, rule_source::knowledge, "应急厅〔2019〕17号 八"}};
+
+/// The sectors of the standard, in its order.
+inline constexpr std::string_view sector_names[] = {"冶金", "有色", "建材", "机械", "轻工", "纺织", "烟草", "商贸"};
 
 /// Attributes used in plan filters.
 inline constexpr std::string_view attribute_names[] = {"金属冶炼", "涉氨制冷", "粉尘涉爆"};
 
-/// The rule for a code, or null. A leading letter is ignored; two to four digits must follow. O(rules).
+/// The rule for a code, or null: the code does not exist in GB/T 4754-2017, bears a wrong letter or lost its first zero, belongs to no
+/// sector, or is too short to decide (30, 307). O(rules).
 constexpr const sector_rule* find_sector(std::string_view code);
+
+/// The place of a sector in `sector_names`; nothing for other names. O(sectors).
+constexpr std::optional<std::size_t> sector_place(std::string_view sector);
+
+/// Whether the code decides, without exceptions that are not known, for another sector of the standard than the one written. Other
+/// names than those of the standard contradict nothing.
+constexpr bool contradicts_sector(const sector_rule* of_code, std::string_view sector);
 
 // ---------------------------------------------------------------------------------------------------------
 
 constexpr const sector_rule* find_sector(std::string_view code) {
-  if (!code.empty() && code.front() >= 'A' && code.front() <= 'Z') code.remove_prefix(1);
-  if (code.size() < 2 || code.size() > 4) return nullptr;
-  for (const char c : code) {
-    if (c < '0' || c > '9') return nullptr;
-  }
+  if (code.empty() || check_industry(code) != fault::none) return nullptr;
+  const std::string_view digits = industry_digits(code);
   for (const sector_rule& rule : sector_rules) {
-    if (!any_field(rule.codes, ' ', [&](std::string_view prefix) { return code.starts_with(prefix); })) continue;
-    // A code shorter than an exclusion may lie on either side of it: 30 and 307 stay undecided.
-    const auto overlaps = [&](std::string_view excluded) { return code.starts_with(excluded) || excluded.starts_with(code); };
-    return !rule.except.empty() && any_field(rule.except, ' ', overlaps) ? nullptr : &rule;
+    const auto begins = [&](std::string_view prefix) { return digits.starts_with(prefix); };
+    // A code shorter than an entry may lie on either side of it: 30, 307 and 29 stay undecided.
+    const auto is_within = [&](std::string_view entry) { return entry.size() > digits.size() && entry.starts_with(digits); };
+    if (any_field(rule.codes, ' ', begins)) {
+      if (!rule.except.empty() && any_field(rule.except, ' ', is_within)) return nullptr;
+      if (rule.except.empty() || !any_field(rule.except, ' ', begins)) return &rule;
+    }
   }
   return nullptr;
+}
+
+constexpr std::optional<std::size_t> sector_place(std::string_view sector) {
+  for (std::size_t i = 0; i < std::size(sector_names); ++i) {
+    if (sector_names[i] == sector) return i;
+  }
+  return std::nullopt;
+}
+
+constexpr bool contradicts_sector(const sector_rule* of_code, std::string_view sector) {
+  return of_code != nullptr && !of_code->open && sector_place(sector) && of_code->sector != sector;
 }
 
 }  // namespace cavel

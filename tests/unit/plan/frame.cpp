@@ -186,6 +186,38 @@ TEST(Coverage, ListsAndIndustriesAreComparedAsFiltersCompareThem) {
       (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/industry 35 ", "plan_value_uncovered 行业代码 C3411 1"}));
 }
 
+/// Firms with a sector and a code each.
+cavel::roster_reading firms_of_both(const std::vector<std::pair<std::string_view, std::string_view>>& cells) {
+  static std::deque<std::string> kept;
+  std::vector<std::string_view> ids, sectors, codes;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    ids.push_back(kept.emplace_back("firm-" + std::to_string(i)));
+    sectors.push_back(cells[i].first);
+    codes.push_back(cells[i].second);
+  }
+  const cavel::column_cells columns[] = {{"id", ids}, {"行业", sectors}, {"行业代码", codes}};
+  cavel::roster_options options;
+  options.ids = cavel::id_rule::free;
+  return cavel::read_roster(columns, options);
+}
+
+TEST(Coverage, ASectorThatFollowsFromTheCodeIsTakenByAFilter) {
+  const auto roster = firms_of_both({{"冶金", ""}, {"", "C3110"}, {"", "3120"}, {"", "C3211"}, {"", ""}});
+  const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["冶金"]})"), roster.rows, nullptr);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(ids(roster.rows, made->front().strata.front()), "firm-0firm-1firm-2");
+  EXPECT_EQ(found(roster, R"({"sector":["冶金"]})"), (std::vector<std::string>{"plan_value_uncovered 行业 有色 1"}));
+}
+
+TEST(Coverage, ACodeThatContradictsIsAnErrorWhereThePlanChoosesByIt) {
+  const auto roster = firms_of_both({{"机械", "C3211"}, {"机械", "C3211"}, {"机械", "F3311"}, {"", "610"}, {"机械", "C3399"}});
+  EXPECT_EQ(found(roster, "{}"), std::vector<std::string>{});
+  EXPECT_EQ(found(roster, R"({"sector":["机械"]})"),
+            (std::vector<std::string>{"plan_sector_contradiction 行业 机械 C3211; 2"}));
+  EXPECT_EQ(found(roster, R"({"industry":["33","32","61"]})"),
+            (std::vector<std::string>{"plan_industry_doubtful 行业代码 F3311 1", "plan_industry_doubtful 行业代码 610 1"}));
+}
+
 /// Tasks and strata are compared by name once: pair by pair, this would take hours.
 TEST(Plan, ManyTasksOfOneNameAreReported) {
   cavel::plan of = plan_of(R"("fraction":"15%")");

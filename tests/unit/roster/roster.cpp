@@ -103,6 +103,42 @@ TEST(Roster, BadRowsAreRejectedByNameAndReasonAndTheOthersStay) {
   EXPECT_EQ(reading.found[2].value, "机械 ");
 }
 
+TEST(Roster, SectorFollowsFromTheIndustryCodeWhereTheRowHasNone) {
+  const rows_in_memory rows({"id", "name", "行业", "行业代码"}, {{good_1, "a", "", "C3110"},
+                                                                 {good_2, "b", "机械", "C3211"},
+                                                                 {good_3, "c", "", "C3311"},
+                                                                 {"91350100M000100Y4A", "d", "", "C3110"},
+                                                                 {"91410399MAYL41110W", "e", "", "C3210"},
+                                                                 {"91410399MAYL339995", "f", "化工", "C2611"},
+                                                                 {"91410399MAYL83788C", "g", "", "C3311"},
+                                                                 {"91410399MAYL668497", "h", "", ""}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading), (list{"3 sector_contradiction", "4 sector_unconfirmed", "5 credit_code_check", "6 industry_unknown",
+                                   "6 sector_undecided"}));
+  EXPECT_EQ(reading.found[0].detail, "C3211; 有色");
+  EXPECT_EQ(reading.found[0].field, "行业");
+  EXPECT_EQ(reading.found[1].detail, "机械; 2");
+  EXPECT_EQ(reading.found[1].value, "C3311");
+  ASSERT_EQ(reading.rows.size(), 7U);
+  std::string sectors;
+  for (std::size_t row = 0; row < 7; ++row) sectors += std::string(reading.rows.cell(row, 2)) + ",";
+  EXPECT_EQ(sectors, "冶金,机械,机械,,化工,机械,,");
+  EXPECT_EQ(reading.rows.columns(), 4U);
+}
+
+TEST(Roster, SectorsOfATableWithoutThatColumn) {
+  const roster_reading reading =
+      rows_in_memory({"id", "industry", "name"}, {{good_1, "C3110", "a"}, {good_2, "x", "b"}, {good_3, "3252", "c"}}).read();
+  EXPECT_EQ(faults(reading), list{"3 industry_form"});
+  ASSERT_EQ(reading.rows.columns(), 4U);
+  ASSERT_EQ(reading.rows.column("sector"), 3U);
+  EXPECT_EQ(reading.rows.column_name(3), "sector");
+  EXPECT_EQ(reading.rows.header(3), "sector");
+  EXPECT_EQ(reading.rows.cell(0, 3), "冶金");
+  EXPECT_EQ(reading.rows.cell(1, 3), "有色");
+  EXPECT_EQ(reading.rows.cell(1, 2), "c");
+}
+
 TEST(Roster, SeveralValuesInOneCellArePartedByTheWrittenMarksAlone) {
   using views = std::vector<std::string_view>;
   EXPECT_EQ(cavel::list_values("涉氨制冷、 金属冶炼;粉尘涉爆；a，b,c\nd\r\ne、、"),

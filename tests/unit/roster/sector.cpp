@@ -21,24 +21,31 @@ TEST(Sector, ByCode) {
   EXPECT_EQ(sector("C3252"), "有色");
   EXPECT_EQ(sector("3011"), "建材");
   EXPECT_EQ(sector("C3071"), "建材");
-  for (const std::string_view out : {"305", "3051", "C3073", "3074", "3075", "3076", "3079"}) EXPECT_EQ(sector(out), "-");
+  for (const std::string_view light : {"305", "3051", "C3073", "3074", "3075", "3076", "3079"}) EXPECT_EQ(sector(light), "轻工");
   EXPECT_EQ(sector("30"), "-");  // holds both 301 and 305
   EXPECT_EQ(sector("C307"), "-");
   EXPECT_EQ(sector("304"), "建材");
   EXPECT_EQ(sector("C3391"), "机械");
   EXPECT_EQ(sector("4390"), "机械");
-  EXPECT_EQ(sector("41"), "-");
+  EXPECT_EQ(sector("C3382"), "轻工");
+  EXPECT_EQ(sector("33"), "-");  // 338 is 轻工
+  EXPECT_EQ(sector("4120"), "-");
   EXPECT_EQ(sector("C1711"), "纺织");
-  EXPECT_EQ(sector("2110"), "-");  // 轻工 has no rule
+  EXPECT_EQ(sector("2110"), "轻工");
+  EXPECT_EQ(sector("1620"), "烟草");
+  EXPECT_EQ(sector("F5211"), "商贸");
+  EXPECT_EQ(sector("C2611"), "-");  // chemicals belong to none of the eight
   for (const std::string_view bad : {"", "C", "3", "C31100", "31a", "机械", "CC31"}) EXPECT_EQ(sector(bad), "-") << bad;
+  for (const std::string_view doubtful : {"F3110", "131", "3199", "610"}) EXPECT_EQ(sector(doubtful), "-") << doubtful;
 }
 
 TEST(Sector, RulesSayHowTheyAreKnownAndDoNotOverlap) {
   for (int code = 0; code < 10000; ++code) {
-    std::string text = std::to_string(10000 + code).substr(1);
+    const std::string text = std::to_string(10000 + code).substr(1);
+    const auto begins = [&](std::string_view prefix) { return text.starts_with(prefix); };
     int rules = 0;
     for (const cavel::sector_rule& rule : cavel::sector_rules) {
-      rules += cavel::any_field(rule.codes, ' ', [&](std::string_view prefix) { return text.starts_with(prefix); });
+      rules += cavel::any_field(rule.codes, ' ', begins) && !(!rule.except.empty() && cavel::any_field(rule.except, ' ', begins));
     }
     EXPECT_LE(rules, 1) << text;
   }
@@ -49,6 +56,32 @@ TEST(Sector, RulesSayHowTheyAreKnownAndDoNotOverlap) {
   }
   EXPECT_TRUE(cavel::find_sector("3391")->open);
   EXPECT_FALSE(cavel::find_sector("3110")->open);
+}
+
+TEST(Sector, OnlyAClosedRuleContradictsAndOnlyTheSectorsOfTheStandard) {
+  EXPECT_TRUE(contradicts_sector(cavel::find_sector("C3110"), "机械"));
+  EXPECT_FALSE(contradicts_sector(cavel::find_sector("C3110"), "冶金"));
+  EXPECT_FALSE(contradicts_sector(cavel::find_sector("C3311"), "轻工"));  // the exceptions of 机械 are not all known
+  EXPECT_FALSE(contradicts_sector(cavel::find_sector("C3110"), "钢铁"));
+  EXPECT_FALSE(contradicts_sector(cavel::find_sector("C2611"), "机械"));
+}
+
+TEST(Industry, ProblemsNameWhatWasMeant) {
+  const auto found = [](std::string_view code) {
+    const cavel::problem problem = cavel::industry_problem(code);
+    return (problem.code == cavel::fault::none ? "" : std::string(cavel::find_fault(problem.code)->name)) + " " + problem.detail;
+  };
+  EXPECT_EQ(found("C3311"), " ");
+  EXPECT_EQ(found("C"), " ");
+  EXPECT_EQ(found("F3311"), "industry_letter C");
+  EXPECT_EQ(found("610"), "industry_zero_lost 0610");
+  EXPECT_EQ(found("131"), "industry_zero_lost 0131");  // a group as well: the letter decides
+  EXPECT_EQ(found("C131"), " ");
+  EXPECT_EQ(found("C3316"), "industry_unknown 331");
+  EXPECT_EQ(found("C3391"), " ");
+  EXPECT_EQ(found("C3350"), "industry_unknown 335");
+  EXPECT_EQ(found("9800"), "industry_unknown ");
+  EXPECT_EQ(found("制造业"), "industry_form ");
 }
 
 }  // namespace

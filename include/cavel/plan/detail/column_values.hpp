@@ -6,6 +6,7 @@
 /// The distinct values of a column of a roster: a condition is decided once for each value, not once for each row.
 
 #include <cavel/roster/column.hpp>
+#include <cavel/roster/industry.hpp>
 #include <cavel/roster/roster.hpp>
 
 #include <cstddef>
@@ -73,12 +74,6 @@ enum class comparison : std::uint8_t { equal, industry, list };
 inline comparison comparison_of(std::string_view column) {
   if (column == "industry") return comparison::industry;
   return column == "attributes" ? comparison::list : comparison::equal;
-}
-
-/// A GB/T 4754 code without the letter of its section.
-inline std::string_view industry_digits(std::string_view code) {
-  if (!code.empty() && code[0] >= 'A' && code[0] <= 'Z') code.remove_prefix(1);
-  return code;
 }
 
 /// Whether a cell has a value of a condition.

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_ROSTER_DETAIL_INDUSTRY_CELLS_HPP
+#define CAVEL_ROSTER_DETAIL_INDUSTRY_CELLS_HPP
+
+/// \file
+/// The industry codes of a roster while it is read: each distinct code is judged once, and the rows whose sector it has to give are
+/// counted, so that one sentence speaks of all of them.
+
+#include <cavel/fault.hpp>
+#include <cavel/roster/sector.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace cavel::detail {
+
+class industry_cells {
+ public:
+  /// Before the rows are read. \pre the text of the cells outlives this
+  void begin(std::size_t rows) { derived_.assign(rows, 0); }
+
+  /// Judges a code that is not empty beside the sector of its row, and takes the sector from it where that is empty.
+  /// `report(problem, whether it is one of the sector)`. O(1), and O(rules) for each distinct code.
+  template <class Report>
+  void read(std::size_t row, std::string_view cell, std::string_view sector, const Report& report) {
+    const auto [at, is_new] = codes_.try_emplace(cell);
+    code& of = at->second;
+    if (is_new) of = {industry_problem(cell), find_sector(cell), 0, 0};
+    if (of.found.code != fault::none) report(of.found, false);
+    if (contradicts_sector(of.rule, sector)) {
+      const std::string detail = std::string(cell) + "; " + std::string(of.rule->sector);
+      report(problem{fault::sector_contradiction, {}, 0, {}, std::string(sector), detail}, true);
+    }
+    if (!sector.empty()) return;
+    if (of.without++ == 0) of.first = row;
+    if (of.rule != nullptr) derived_[row] = static_cast<std::uint8_t>(1 + *sector_place(of.rule->sector));
+  }
+
+  /// What is to be said of the codes that had to give a sector, each at its first row.
+  template <class Report>
+  void report_derived(const Report& report) const {
+    for (const auto& [cell, of] : codes_) {
+      if (of.without == 0 || of.found.code == fault::industry_form) continue;
+      const std::string count = std::to_string(of.without);
+      if (of.rule == nullptr) {
+        report(of.first, problem{fault::sector_undecided, {}, 0, {}, std::string(cell), count});
+      } else if (of.rule->open) {
+        report(of.first,
+               problem{fault::sector_unconfirmed, {}, 0, {}, std::string(cell), std::string(of.rule->sector) + "; " + count});
+      }
+    }
+  }
+
+  /// By row that is kept: 1 + the place of the sector that follows from its code, or 0.
+  std::vector<std::uint8_t> derived(const std::vector<bool>& drop) const {
+    std::vector<std::uint8_t> kept;
+    for (std::size_t row = 0; row < derived_.size(); ++row) {
+      if (!drop[row]) kept.push_back(derived_[row]);
+    }
+    return kept;
+  }
+
+ private:
+  struct code {
+    problem found;  ///< `fault::none` if nothing is wrong
+    const sector_rule* rule = nullptr;
+    std::size_t first = 0;      ///< the first row without a sector
+    std::uint64_t without = 0;  ///< rows without a sector
+  };
+
+  std::unordered_map<std::string_view, code> codes_;
+  std::vector<std::uint8_t> derived_;
+};
+
+}  // namespace cavel::detail
+
+#endif
