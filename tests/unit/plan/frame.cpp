@@ -212,8 +212,7 @@ TEST(Coverage, ASectorThatFollowsFromTheCodeIsTakenByAFilter) {
 TEST(Coverage, ACodeThatContradictsIsAnErrorWhereThePlanChoosesByIt) {
   const auto roster = firms_of_both({{"机械", "C3211"}, {"机械", "C3211"}, {"机械", "F3311"}, {"", "610"}, {"机械", "C3399"}});
   EXPECT_EQ(found(roster, "{}"), std::vector<std::string>{});
-  EXPECT_EQ(found(roster, R"({"sector":["机械"]})"),
-            (std::vector<std::string>{"plan_sector_contradiction 行业 机械 C3211; 2"}));
+  EXPECT_EQ(found(roster, R"({"sector":["机械"]})"), (std::vector<std::string>{"plan_sector_contradiction 行业 机械 C3211; 2"}));
   EXPECT_EQ(found(roster, R"({"industry":["33","32","61"]})"),
             (std::vector<std::string>{"plan_industry_doubtful 行业代码 F3311 1", "plan_industry_doubtful 行业代码 610 1"}));
 }
