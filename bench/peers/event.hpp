@@ -44,7 +44,23 @@ class whole_event {
 
   /// The digest of the record.
   cavel::digest run(const cavel::execution& exec) const {
-    auto announced = cavel::announce({plan_, {}, terms_, {}, targets_, {}, {}, {}, {}, "", {}, nullptr}, exec);
+    auto announced = cavel::announce({.of = plan_,
+                                      .terms = terms_,
+                                      .targets = targets_,
+                                      .key = {},
+                                      .plan_digest = {},
+                                      .event_digest = {},
+                                      .rules = {},
+                                      .shortage_reason = {},
+                                      .ids = cavel::id_rule::free,
+                                      .confirmed = {},
+                                      .officers = {},
+                                      .items = {},
+                                      .previous = {},
+                                      .reason = {},
+                                      .earlier_records = {},
+                                      .earlier = nullptr},
+                                     exec);
     require(announced);
     const cavel::source_value said[] = {{"beacon", std::string(128, 'a')}};
     const auto statement = cavel::reveal(announced->announcement, said);

@@ -65,9 +65,9 @@ CAVEL_API cavel_status cavel_commitment(int32_t suite, const char* secret, uint6
 
 /**
  * Links an event to the office's previous event: adds terms.json to its papers. `previous` holds the files of that event (or
- * its record.json alone); `reason` may be empty, except after a void; `earlier` are the events of this year whose draws count
+ * its record.json alone); `reason` may be empty, except after a void and for a second draw of the same plan; `earlier` are the events of this year whose draws count
  * against caps and exclusions: null if the plan has none, else `count` of them, which may be 0. Faults:
- * event_number_gap, event_other_body, event_reason_missing, and those of the files. Threads: one for `papers`, any for the
+ * event_number_gap, event_other_body, event_reason_missing, event_plan_drawn_before, and those of the files. Threads: one for `papers`, any for the
  * others.
  */
 CAVEL_API cavel_status cavel_link_previous_event(cavel_files* papers, const cavel_files* previous, const char* reason,
@@ -75,9 +75,10 @@ CAVEL_API cavel_status cavel_link_previous_event(cavel_files* papers, const cave
                                                  cavel_problems** problems);
 
 /**
- * Announces an event. `papers` holds plan.json, event.json, targets.csv and, if the plan needs them, officers.csv,
- * recusals.csv, catalogue.json; and terms.json (cavel_link_previous_event) if the event is not the first of its office. The
- * output is the event's folder: public/announcement.txt, whose digest is published before the draw, and private/.
+ * Announces an event. `papers` holds plan.json, event.json, targets.csv, event-key.txt and, if the plan needs them, officers.csv,
+ * recusals.csv, catalogue.json; and terms.json (cavel_link_previous_event) if the event is not the first of its office.
+ * event-key.txt is 64 lower-case hexadecimal digits of 32 bytes from the system's random generator, for each event anew: the salts
+ * of the private lists are made from it (docs/protocol.md §1), and it stays in private/. The output is the event's folder: public/announcement.txt, whose digest is published before the draw, and private/.
  * Enterprises that cannot be drawn are problems but do not prevent the event, unless `strict` is 1. That no draw can succeed
  * (faults 358 to 364) is a problem and does not prevent it either: do not publish the digest of such an event. Faults: those
  * of the files (200 to 499), 600 to 699. Threads: any.

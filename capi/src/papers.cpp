@@ -6,6 +6,7 @@
 #include <cavel/event/terms.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/officers.hpp>
+#include <cavel/files/plan_json.hpp>
 #include <cavel/files/simulation_json.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
@@ -55,7 +56,11 @@ using namespace cavel::c;
 
 /// The papers of an event that is announced, or that is to be.
 event_papers papers_or_event(call& context, const file_map& files, const execution& exec) {
-  if (!files.contains("private/manifest")) return papers_of(context, files, false, exec);
+  if (!files.contains("private/manifest")) {
+    file_map papers = files;
+    papers.emplace("event-key.txt", text_of(event_key{}));  // a simulation publishes nothing
+    return papers_of(context, std::move(papers), false, exec);
+  }
   auto read = announced_papers(files, exec);
   if (!read) throw refusal{read.problems()};
   return *std::move(read);
@@ -98,6 +103,11 @@ cavel_status cavel_link_previous_event(cavel_files* papers, const cavel_files* p
     if (event == files.end()) throw refusal{{{fault::list_missing, "event.json", 0, "", "", ""}}};
     const event_terms terms = context.take(read_event(event->second, "event.json"));
     if (auto wrong = check_chain(terms, chain, before); has_error(wrong)) throw refusal{std::move(wrong)};
+    const auto plan = files.find("plan.json");
+    if (plan == files.end()) throw refusal{{{fault::list_missing, "plan.json", 0, "", "", ""}}};
+    const cavel::plan read = context.take(read_plan(plan->second, "plan.json"));
+    const digest of_plan = canonical_digest(terms.hash_suite, plan->second);
+    if (auto wrong = check_second_draw(read, of_plan, chain, before); has_error(wrong)) throw refusal{std::move(wrong)};
     terms_file.emplace("terms.json", terms_text(chain));
   };
   return guarded(problems_out, make, put);

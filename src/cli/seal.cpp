@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
 #include "output.hpp"
-
-#include <boost/random/random_device.hpp>
+#include "random.hpp"
 
 #include <iostream>
 
@@ -13,20 +12,14 @@ exit_code run_seal(const arguments& words) {
   command_line line("seal", "--out FILE [--suite sha256|sm3]");
   line.options.add_options()("out", po::value<std::string>()->required(),
                              "new file for the secret, readable by its owner alone 秘密文件")(
-      "suite", po::value<std::string>()->default_value("sha256"), "as in the event 摘要算法");
+      "suite", po::value<std::string>()->default_value("sha256"), "as in the event 杂凑算法");
   if (const auto end = line.parse(words)) return *end;
   const auto hash_suite = parse_suite(line.text("suite"));
   if (!hash_suite) {
     print({{fault::json_word, "", 0, "--suite", line.text("suite"), "sha256, sm3"}}, line.in, line.json);
     return exit_code::usage;
   }
-  // The operating system's generator: 32 bytes are 8 numbers of 32 bits.
-  boost::random::random_device entropy;
-  std::array<std::uint8_t, 32> bytes{};
-  for (std::size_t i = 0; i < bytes.size(); i += 4) {
-    const std::uint32_t number = entropy();
-    for (std::size_t j = 0; j < 4; ++j) bytes[i + j] = static_cast<std::uint8_t>(number >> (8 * j));
-  }
+  const auto bytes = random_bytes();
   const std::string secret = hex(bytes.data(), bytes.size());
   const problems unwritten = write_file(path_of(line.text("out")), secret + "\n", access::owner);
   if (!unwritten.empty()) {
@@ -39,7 +32,7 @@ exit_code run_seal(const arguments& words) {
     std::cout << indented(json_value().add("commitment", commitment));
   } else {
     std::cout << commitment << '\n';
-    std::cerr << say(line.in, "以上为承诺，请写入活动文件；秘密文件由持有人自行保管，抽取时才交出。\n",
+    std::cerr << say(line.in, "以上为预存校验值，请写入活动文件；秘密文件由持有人自行保管，抽取时才交出。\n",
                      "This is the commitment: put it into the event. The holder keeps the secret's file until the draw.\n");
   }
   return exit_code::done;

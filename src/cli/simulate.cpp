@@ -174,6 +174,7 @@ exit_code run_simulate(const arguments& words) {
   problems found;
   chain.earlier = read_earlier_events(line, found);
   files->emplace("terms.json", terms_text(chain));
+  files->emplace("event-key.txt", text_of(event_key{}));  // nothing of it is published
   auto papers = found.empty() ? event_papers::read(*std::move(files), faulty_rows::leave_out, execution{fastest()})
                               : checked<event_papers>(found);
   if (!papers) {

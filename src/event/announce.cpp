@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/canonical.hpp>
+#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/event/announce.hpp>
 #include <cavel/event/entropy.hpp>
-#include <cavel/hash/detail/id_sort.hpp>
-#include <cavel/hash/list_digest.hpp>
+#include <cavel/event/roster_content.hpp>
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace cavel {
 
@@ -23,16 +25,19 @@ class announcer {
   announcer(const announce_input& input, const execution& exec) : in_(input), exec_(exec) {}
 
   checked<announced_event> run() {
-    auto made = make_frames(in_.of, in_.targets.rows, in_.earlier, exec_);
+    by_id_ = rows_by_id(in_.targets.rows, exec_);
+    auto made = make_frames(in_.of, in_.targets.rows, in_.earlier, by_id_);
     found_.add(made.problems());
     if (!made) return std::move(found_);
     frames_ = *std::move(made);
     head();
-    facts_.targets = {in_.targets_file, in_.targets.row_count};
-    lists_.rejected_targets = rejected_lists(in_.targets.rejected_rows, facts_.rejected);
+    facts_.targets = content_of(facts_.hash_suite, in_.of, in_.targets.rows, by_id_, exec_);
+    lists_.rejected_targets = rejected_lists("targets", in_.targets.rejected_rows, facts_.rejected);
+    find_standing();
+    balance();
     facts_.earlier = in_.earlier_records;
     if (in_.of.draws_officers()) officers();
-    if (in_.items) facts_.catalogue = catalogue_facts{in_.items->catalogue_file, in_.items->version};
+    if (in_.items) facts_.catalogue = catalogue_facts{in_.items->catalogue, in_.items->version};
     for (std::size_t t = 0; t < frames_.size(); ++t) task(t);
     facts_.sources = in_.terms.sources;
     bits();
@@ -40,7 +45,8 @@ class announcer {
     auto text = make_announcement(std::move(facts_));
     found_.add(text.problems());
     if (!text) return std::move(found_);
-    return {announced_event{*std::move(text), std::move(lists_), std::move(frames_), std::move(kept_)}, found_.take()};
+    return {announced_event{*std::move(text), std::move(lists_), std::move(frames_), std::move(kept_), std::move(excluded_rows_)},
+            found_.take()};
   }
 
  private:
@@ -57,25 +63,109 @@ class announcer {
     facts_.previous = in_.previous;
     facts_.reason = in_.reason;
     facts_.plan = in_.of.title;
-    facts_.plan_file = in_.plan_file;
-    facts_.event_file = in_.event_file;
+    facts_.plan_digest = in_.plan_digest;
+    facts_.event_digest = in_.event_digest;
+    facts_.rules = in_.rules;
+    facts_.shortage_reason = in_.shortage_reason;
+    facts_.ids = in_.ids;
+    facts_.confirmed = in_.confirmed;
   }
 
   std::string_view keep(std::string text) { return kept_.keep(std::move(text)); }
 
   list_facts facts_of(const line_list& lines) const { return cavel::facts_of(facts_.hash_suite, lines, exec_); }
 
-  std::vector<reason_list> rejected_lists(const std::vector<rejected>& rows, std::vector<reason_facts>& announced) {
-    std::map<std::string, std::set<std::string>> by_reason;
-    for (const rejected& row : rows) by_reason[rejection_reason(row.reason)].insert(list_entry(row));
+  digest salt_of(std::string_view path) const { return cavel::salt_of(facts_.hash_suite, in_.key, path); }
+  list_facts facts_of(const digest& salt, const line_list& lines) const {
+    return cavel::facts_of(facts_.hash_suite, salt, lines, exec_);
+  }
+
+  std::vector<reason_list> rejected_lists(std::string_view roster, const std::vector<rejected>& rows,
+                                          std::vector<rejected_facts>& announced) {
+    struct reason_rows {
+      std::uint64_t rows = 0;
+      std::set<std::string> ids;
+    };
+    std::map<std::string, reason_rows> by_reason;
+    for (const rejected& row : rows) {
+      reason_rows& of = by_reason[rejection_reason(row.reason)];
+      ++of.rows;
+      if (is_listed(row)) of.ids.insert(row.id);
+    }
     std::vector<reason_list> lists;
-    for (const auto& [reason, entries] : by_reason) {
-      reason_list list{reason, {}};
-      for (const std::string& entry : entries) list.lines.push_back(keep(entry));
-      announced.push_back({reason, facts_of(list.lines)});
+    for (const auto& [reason, of] : by_reason) {
+      reason_list list{reason, {}, salt_of(path::rejected(roster, reason))};
+      for (const std::string& id : of.ids) list.lines.push_back(keep(id));
+      announced.push_back({reason, of.rows, facts_of(list.salt, list.lines)});
       lists.push_back(std::move(list));
     }
     return lists;
+  }
+
+  /// Where each row stands: in a frame of any task, else in an exclusion of one, else nowhere.
+  void find_standing() {
+    standing_.assign(in_.targets.rows.size(), standing::in_no_task);
+    for (const frame& each : frames_) {
+      for (const row_list& stratum : each.strata) {
+        for (const std::size_t row : stratum) standing_[row] = standing::in_frame;
+      }
+    }
+    for (const frame& each : frames_) {
+      for (const excluded_rows& list : each.excluded) {
+        for (const std::size_t row : list.rows) {
+          if (standing_[row] != standing::in_no_task) continue;
+          standing_[row] = standing::excluded;
+          ++excluded_rows_[list.reason];
+        }
+      }
+    }
+  }
+
+  /// Every row once, and those in no task by their cell.
+  void balance() {
+    const roster& rows = in_.targets.rows;
+    const auto column = counting_column(in_.of, rows);
+    balance_facts& sums = facts_.balance;
+    sums.rejected = in_.targets.rejected_rows.size();
+    std::unordered_map<std::string_view, std::uint64_t> cells;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      sums.in_frames += standing_[row] == standing::in_frame ? 1 : 0;
+      sums.excluded += standing_[row] == standing::excluded ? 1 : 0;
+      if (standing_[row] != standing::in_no_task) continue;
+      ++sums.in_no_task;
+      ++cells[column ? rows.cell(row, *column) : std::string_view()];
+    }
+    sums.rows = sums.rejected + rows.size();
+    if (!column) {
+      if (sums.in_no_task != 0) facts_.in_no_task.push_back({sums.in_no_task, {}, {}});
+      return;
+    }
+    const std::string name(rows.column_name(*column));
+    std::map<std::string, std::uint64_t> counted;  // cells that mean the same are one
+    for (const auto& [cell, count] : cells) counted[content_cell(name, cell)] += count;
+    facts_.in_no_task = untasked_cells(name, counted);
+  }
+
+  static std::vector<untasked_facts> untasked_cells(const std::string& column,
+                                                    const std::map<std::string, std::uint64_t>& counted) {
+    constexpr std::size_t most = 100;                           // lines of single cells
+    std::vector<std::pair<std::string, untasked_facts>> lines;  // with their arrays, by which they are ordered
+    for (const auto& [cell, rows] : counted) {
+      lines.emplace_back(canonical(json_value(json_value::array{}).push(column).push(cell)), untasked_facts{rows, column, cell});
+    }
+    const auto by_array = [](const auto& a, const auto& b) { return a.first < b.first; };
+    std::sort(lines.begin(), lines.end(), by_array);
+    untasked_facts rest{0, column, {}};
+    if (lines.size() > most) {
+      std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.second.rows > b.second.rows; });
+      for (std::size_t i = most; i < lines.size(); ++i) rest.rows += lines[i].second.rows;
+      lines.resize(most);
+      std::sort(lines.begin(), lines.end(), by_array);
+    }
+    std::vector<untasked_facts> made;
+    for (auto& each : lines) made.push_back(std::move(each.second));
+    if (rest.rows != 0) made.push_back(std::move(rest));  // `["C"]` comes after every `["C",…]`
+    return made;
   }
 
   /// The ids of rows, copied side by side: they are read many times, and in a roster they lie far apart.
@@ -101,15 +191,17 @@ class announcer {
     }
     officers_facts facts;
     facts.roster = in_.officers->roster;
-    lists_.rejected_officers = rejected_lists(in_.officers->rejected_rows, facts.rejected);
+    lists_.rejected_officers = rejected_lists("officers", in_.officers->rejected_rows, facts.rejected);
     facts.recusals_roster = in_.officers->recusals_roster;
     officer_lists lists;
     for (const std::string& line : in_.officers->eligibility) lists.eligibility.push_back(keep(line));
     for (const std::string& line : in_.officers->recusals) lists.recusals.push_back(keep(line));
     lists.targets = target_lines();
-    facts.eligibility = facts_of(lists.eligibility);
-    facts.recusals = facts_of(lists.recusals);
-    facts.targets = facts_of(lists.targets);
+    officer_salts& salts = lists_.salts;
+    salts = {salt_of(path::eligibility), salt_of(path::recusals), salt_of(path::target_facts)};
+    facts.eligibility = facts_of(salts.eligibility, lists.eligibility);
+    facts.recusals = facts_of(salts.recusals, lists.recusals);
+    facts.targets = facts_of(salts.targets, lists.targets);
     lists_.officers = std::move(lists);
     facts_.officers = std::move(facts);
   }
@@ -119,22 +211,9 @@ class announcer {
     const roster& rows = in_.targets.rows;
     const auto sector = rows.column("sector");
     const auto region = rows.column("region");
-    std::vector<bool> is_framed(rows.size(), false);
-    for (const frame& each : frames_) {
-      for (const row_list& stratum : each.strata) {
-        for (const std::size_t row : stratum) is_framed[row] = true;
-      }
-    }
-    row_list framed;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      if (is_framed[row]) framed.push_back(row);
-    }
-    const auto fill_views = [&](std::size_t first, std::size_t count, std::string_view* out) {
-      for (std::size_t i = 0; i < count; ++i) out[i] = rows.id(framed[first + i]);
-    };
     std::string text;
-    for (const std::uint32_t place : sort_permutation(id_list::from(fill_views, framed.size()), exec_)) {
-      const std::size_t row = framed[place];
+    for (const std::uint32_t row : by_id_) {
+      if (standing_[row] != standing::in_frame) continue;
       const std::string_view of_sector = sector ? rows.cell(row, *sector) : std::string_view();
       const std::string_view of_region = region ? rows.cell(row, *region) : std::string_view();
       for (const std::string_view value : {of_sector, of_region}) {
@@ -153,6 +232,7 @@ class announcer {
     task_lists lists;
     facts.name = plan.name;
     facts.title = plan.title;
+    facts.department = plan.department;
     facts.from = plan.visits.from;
     facts.to = plan.visits.to;
     facts.lot = plan.lot;
@@ -162,8 +242,8 @@ class announcer {
                   (plan.cap->column.empty() ? "records" : "column " + plan.cap->column);
     }
     for (const excluded_rows& each : frames_[t].excluded) {
-      reason_list list{each.reason, ids_of(each.rows)};
-      facts.excluded.push_back({each.reason, facts_of(list.lines)});
+      reason_list list{each.reason, ids_of(each.rows), salt_of(path::excluded(plan.name, each.reason))};
+      facts.excluded.push_back({each.reason, facts_of(list.salt, list.lines)});
       lists.excluded.push_back(std::move(list));
     }
     for (std::size_t s = 0; s < plan.strata.size(); ++s) {
@@ -208,6 +288,10 @@ class announcer {
   announcement_facts facts_;
   event_lists lists_;
   kept_texts kept_;
+  enum class standing : std::uint8_t { in_no_task, excluded, in_frame };
+  std::vector<std::uint32_t> by_id_;  // all rows of the roster
+  std::vector<standing> standing_;    // of each row
+  std::map<std::string, std::uint64_t> excluded_rows_;
   std::vector<frame> frames_;
   std::uint64_t needed_ = 0;
   problem_list found_;

@@ -3,9 +3,11 @@
 
 #include <cavel/event/announcement.hpp>
 #include <cavel/event/entropy.hpp>
+#include <cavel/roster/credit_code.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -32,6 +34,7 @@ class announcement_checker {
       text(key::reason, facts_.reason);
       if (!facts_.previous) add(fault::event_reason_without_record, key::reason, facts_.reason);
     }
+    roster();
     if (facts_.tasks.empty()) add(fault::plan_no_task, key::task, "");
     std::set<std::string_view> names;
     for (const task_facts& each : facts_.tasks) {
@@ -59,9 +62,94 @@ class announcement_checker {
     return !value.is_special();
   }
 
+  void roster() {
+    std::set<std::string_view> packs;
+    for (const rule_pack_facts& each : facts_.rules) {
+      named(key::rule_pack, each.name);
+      text(key::rule_pack, each.version);
+      if (!packs.insert(each.name).second) add(fault::announcement_order, key::rule_pack, each.name);
+    }
+    if (!facts_.shortage_reason.empty()) text(key::shortage_reason, facts_.shortage_reason);
+    columns(key::targets, "id", facts_.targets.columns);
+    for (const confirmed_code& each : facts_.confirmed) {
+      if (facts_.ids == id_rule::free || check_credit_code(each.id) != fault::credit_code_check) {
+        add(fault::announcement_value, key::confirmed, each.id);
+      }
+      text(key::confirmed, each.confirmed_by);
+      text(key::confirmed, each.reference);
+    }
+    ascending(key::confirmed, facts_.confirmed, [](const confirmed_code& each) { return each.id; });
+    rejected(key::rejected, facts_.rejected);
+    if (facts_.officers) {
+      columns(key::officers, "id", facts_.officers->roster.columns);
+      rejected(key::officers_rejected, facts_.officers->rejected);
+      if (facts_.officers->recusals_roster) columns(key::recusals_roster, "officer", facts_.officers->recusals_roster->columns);
+    }
+    in_no_task();
+    balance();
+  }
+
+  /// The names of a roster's columns: that of its ids, then the others ascending.
+  void columns(std::string_view field, std::string_view first, const std::vector<std::string>& names) {
+    for (const std::string& each : names) text(field, each);
+    if (names.empty() || names.front() != first) {
+      add(fault::announcement_value, field, names.empty() ? std::string_view() : names.front());
+    } else {
+      const std::vector<std::string> others(names.begin() + 1, names.end());
+      ascending(field, others, [](const std::string& each) { return each; });
+      if (std::find(others.begin(), others.end(), first) != others.end()) add(fault::announcement_order, field, first);
+    }
+  }
+
+  template <class List, class TextOf>
+  void ascending(std::string_view field, const List& list, const TextOf& text_of) {
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      if (text_of(list[i - 1]) >= text_of(list[i])) add(fault::announcement_order, field, text_of(list[i]));
+    }
+  }
+
+  void rejected(std::string_view field, const std::vector<rejected_facts>& list) {
+    for (const rejected_facts& each : list) {
+      named(field, each.reason);
+      if (each.lines.count > each.rows) add(fault::announcement_value, field, each.reason);
+    }
+    ascending(field, list, [](const rejected_facts& each) { return each.reason; });
+  }
+
+  void in_no_task() {
+    const std::vector<untasked_facts>& list = facts_.in_no_task;
+    for (const untasked_facts& each : list) {
+      if (each.rows == 0 || each.column != list.front().column) add(fault::announcement_value, key::in_no_task, "");
+      if (each.column) text(key::in_no_task, *each.column);
+    }
+    ascending(key::in_no_task, list, [](const untasked_facts& each) {
+      json_value array = json_value::array{};
+      if (each.column) array.push(*each.column);
+      if (each.cell) array.push(*each.cell);
+      return canonical(array);
+    });
+  }
+
+  /// The sums; one that does not fit in 64 bits is none.
+  void balance() {
+    const balance_facts& of = facts_.balance;
+    const auto sum_of = [](const auto& list) {
+      std::uint64_t sum = 0;
+      for (const auto& each : list) sum = sum + each.rows < sum ? ~std::uint64_t{0} : sum + each.rows;
+      return sum;
+    };
+    const auto need = [&](std::uint64_t announced, std::uint64_t due) {
+      if (announced != due) add(fault::announcement_balance, key::balance, std::to_string(announced), std::to_string(due));
+    };
+    need(of.rejected, sum_of(facts_.rejected));
+    need(of.in_no_task, sum_of(facts_.in_no_task));
+    need(of.rows, of.rejected + of.in_no_task + of.excluded + of.in_frames);  // each below 2^53
+  }
+
   void task(const task_facts& one) {
     named(key::task, one.name);
     text(key::title, one.title);
+    text(key::department, one.department);
     named(key::lot, one.lot);
     const bool from = day(key::window, one.from);
     if (day(key::window, one.to) && from && one.from > one.to) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/canonical.hpp>
 #include <cavel/event/announcement_facts.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
+
+#include <gsl/assert>
 
 namespace cavel {
 
@@ -17,7 +20,26 @@ class announcement_writer {
   }
   void count(std::string_view key, const list_facts& list) { line(key, std::to_string(list.count) + "; list " + hex(list.list)); }
   void roster(std::string_view key, const roster_facts& roster) {
-    line(key, hex(roster.file) + "; rows " + std::to_string(roster.rows));
+    line(key, hex(roster.content) + "; columns " + canonical(to_json(roster.columns)));
+  }
+  void rejected(std::string_view key, const std::vector<rejected_facts>& list) {
+    for (const rejected_facts& each : list) {
+      line(key, each.reason + "; rows " + std::to_string(each.rows) + "; listed " + std::to_string(each.lines.count) + "; list " +
+                    hex(each.lines.list));
+    }
+  }
+  void balance(const balance_facts& of) {
+    line(key::balance, "rows " + std::to_string(of.rows) + "; rejected " + std::to_string(of.rejected) + "; in no task " +
+                           std::to_string(of.in_no_task) + "; excluded " + std::to_string(of.excluded) + "; in frames " +
+                           std::to_string(of.in_frames));
+  }
+  void in_no_task(const std::vector<untasked_facts>& list) {
+    for (const untasked_facts& each : list) {
+      json_value cell = json_value::array{};
+      if (each.column) cell.push(*each.column);
+      if (each.cell) cell.push(*each.cell);
+      line(key::in_no_task, std::to_string(each.rows) + "; cell " + canonical(cell));
+    }
   }
   void reasons(std::string_view key, const std::vector<reason_facts>& list) {
     for (const reason_facts& each : list) {
@@ -27,6 +49,7 @@ class announcement_writer {
   void task(const task_facts& one) {
     line(key::task, one.name);
     line(key::title, one.title);
+    line(key::department, one.department);
     line(key::window, format_date(one.from) + "; to " + format_date(one.to));
     line(key::lot, one.lot);
     line(key::filter, one.filter);
@@ -70,6 +93,11 @@ class announcement_writer {
 
 }  // namespace
 
+std::string_view name(id_rule rule) {
+  Expects(rule != id_rule::roster_number);
+  return rule == id_rule::free ? "free" : "credit-code";
+}
+
 std::string render(const announcement_facts& facts) {
   announcement_writer out;
   out.line(key::version, "1");
@@ -84,21 +112,31 @@ std::string render(const announcement_facts& facts) {
   out.line(key::previous, facts.previous ? hex(*facts.previous) : "-");
   if (!facts.reason.empty()) out.line(key::reason, facts.reason);
   out.line(key::plan, facts.plan);
-  out.line(key::plan_file, hex(facts.plan_file));
-  out.line(key::event_file, hex(facts.event_file));
+  out.line(key::plan_digest, hex(facts.plan_digest));
+  out.line(key::event_digest, hex(facts.event_digest));
+  for (const rule_pack_facts& each : facts.rules) {
+    out.line(key::rule_pack, each.name + "; digest " + hex(each.content) + "; version " + each.version);
+  }
+  if (!facts.shortage_reason.empty()) out.line(key::shortage_reason, facts.shortage_reason);
+  out.line(key::ids, name(facts.ids));
   out.roster(key::targets, facts.targets);
-  out.reasons(key::rejected, facts.rejected);
+  for (const confirmed_code& each : facts.confirmed) {
+    out.line(key::confirmed, each.id + "; confirmed by " + each.confirmed_by + "; reference " + each.reference);
+  }
+  out.rejected(key::rejected, facts.rejected);
+  out.balance(facts.balance);
+  out.in_no_task(facts.in_no_task);
   for (const digest& each : facts.earlier) out.line(key::earlier, hex(each));
   if (facts.officers) {
     out.roster(key::officers, facts.officers->roster);
-    out.reasons(key::officers_rejected, facts.officers->rejected);
+    out.rejected(key::officers_rejected, facts.officers->rejected);
     if (facts.officers->recusals_roster) out.roster(key::recusals_roster, *facts.officers->recusals_roster);
     out.count(key::eligibility, facts.officers->eligibility);
     out.count(key::recusals, facts.officers->recusals);
     out.count(key::target_facts, facts.officers->targets);
   }
   if (facts.catalogue) {
-    out.line(key::catalogue, hex(facts.catalogue->file) + "; version " + facts.catalogue->version);
+    out.line(key::catalogue, hex(facts.catalogue->content) + "; version " + facts.catalogue->version);
   }
   for (const task_facts& each : facts.tasks) out.task(each);
   for (const source& each : facts.sources) out.source_block(each);

@@ -8,6 +8,7 @@
 /// here (leading zeros, an unreduced fraction): event/announcement.hpp renders what was read and compares every byte.
 
 #include <cavel/event/announcement_facts.hpp>
+#include <cavel/files/json.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
@@ -124,8 +125,72 @@ class announcement_reader {
     return {integer(part[0]), hex64(part[1])};
   }
   roster_facts roster(std::string_view key) {
-    const auto part = fields(take(key), {"rows"});
-    return {hex64(part[0]), integer(part[1])};
+    const auto part = fields(take(key), {"columns"});
+    return {hex64(part[0]), texts(part[1])};
+  }
+  /// A canonical array of texts.
+  std::vector<std::string> texts(const std::string& value) {
+    std::vector<std::string> made;
+    if (!found.empty()) return made;
+    const auto document = parse_json(value, "announcement.txt");
+    const auto* items = document ? std::get_if<json_value::array>(&document->get()) : nullptr;
+    if (items == nullptr || canonical(*document) != value) {
+      bad(value);
+      return made;
+    }
+    for (const json_value& each : *items) {
+      const auto* text = std::get_if<std::string>(&each.get());
+      if (text == nullptr) {
+        bad(value);
+        return made;
+      }
+      made.push_back(*text);
+    }
+    return made;
+  }
+  std::vector<rejected_facts> rejected(std::string_view key) {
+    std::vector<rejected_facts> all;
+    while (at(key)) {
+      const auto part = fields(take(key), {"rows", "listed", "list"});
+      all.push_back({part[0], integer(part[1]), {integer(part[2]), hex64(part[3])}});
+    }
+    return all;
+  }
+  balance_facts balance() {
+    std::string value = take(key::balance);
+    constexpr std::string_view first = "rows ";
+    if (found.empty() && !value.starts_with(first)) bad(value);
+    if (!found.empty()) return {};
+    const auto part = fields(value.substr(first.size()), {"rejected", "in no task", "excluded", "in frames"});
+    return {integer(part[0]), integer(part[1]), integer(part[2]), integer(part[3]), integer(part[4])};
+  }
+  std::vector<untasked_facts> in_no_task() {
+    std::vector<untasked_facts> all;
+    while (at(key::in_no_task)) {
+      const auto part = fields(take(key::in_no_task), {"cell"});
+      untasked_facts& one = all.emplace_back(untasked_facts{integer(part[0]), {}, {}});
+      const std::vector<std::string> array = texts(part[1]);
+      if (array.size() > 2) bad(part[1]);
+      if (!array.empty()) one.column = array[0];
+      if (array.size() > 1) one.cell = array[1];
+    }
+    return all;
+  }
+  std::vector<rule_pack_facts> rule_packs() {
+    std::vector<rule_pack_facts> all;
+    while (at(key::rule_pack)) {
+      const auto part = fields(take(key::rule_pack), {"digest", "version"});
+      all.push_back({part[0], hex64(part[1]), part[2]});
+    }
+    return all;
+  }
+  std::vector<confirmed_code> confirmed() {
+    std::vector<confirmed_code> all;
+    while (at(key::confirmed)) {
+      const auto part = fields(take(key::confirmed), {"confirmed by", "reference"});
+      all.push_back({part[0], part[1], part[2]});
+    }
+    return all;
   }
   std::vector<reason_facts> reasons(std::string_view key) {
     std::vector<reason_facts> all;
@@ -140,7 +205,7 @@ class announcement_reader {
   officers_facts officers() {
     officers_facts facts;
     facts.roster = roster(key::officers);
-    facts.rejected = reasons(key::officers_rejected);
+    facts.rejected = rejected(key::officers_rejected);
     if (at(key::recusals_roster)) facts.recusals_roster = roster(key::recusals_roster);
     facts.eligibility = list(key::eligibility);
     facts.recusals = list(key::recusals);
@@ -183,6 +248,7 @@ class announcement_reader {
     task_facts facts;
     facts.name = name_of(key::task);
     facts.title = text(key::title);
+    facts.department = text(key::department);
     const auto days = fields(take(key::window), {"to"});
     facts.from = day(days[0]);
     facts.to = day(days[1]);
@@ -262,10 +328,16 @@ inline announcement_facts announcement_reader::read() {
   if ((previous == "-") != (facts.number == 1)) bad(previous);
   if (at(key::reason)) facts.reason = text(key::reason);
   facts.plan = text(key::plan);
-  facts.plan_file = hex64(take(key::plan_file));
-  facts.event_file = hex64(take(key::event_file));
+  facts.plan_digest = hex64(take(key::plan_digest));
+  facts.event_digest = hex64(take(key::event_digest));
+  facts.rules = rule_packs();
+  if (at(key::shortage_reason)) facts.shortage_reason = text(key::shortage_reason);
+  facts.ids = word(take(key::ids), {"credit-code", "free"}) == "free" ? id_rule::free : id_rule::credit_code;
   facts.targets = roster(key::targets);
-  facts.rejected = reasons(key::rejected);
+  facts.confirmed = confirmed();
+  facts.rejected = rejected(key::rejected);
+  facts.balance = balance();
+  facts.in_no_task = in_no_task();
   while (at(key::earlier)) facts.earlier.push_back(hex64(take(key::earlier)));
   if (at(key::officers)) facts.officers = officers();
   if (at(key::catalogue)) {

@@ -4,6 +4,7 @@
 #include <cavel/files/event_store.hpp>
 #include <cavel/files/json.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace cavel {
@@ -46,6 +47,19 @@ checked<previous_record> read_record(std::string_view bytes, const std::string& 
   return made;
 }
 
+/// What the announcement in an event's folder, or in its public part, is about; nothing where it is not there.
+checked<std::optional<announced_plan>> read_announced(const file_map& event) {
+  const auto in_folder = event.find("public/announcement.txt");
+  const auto at = in_folder != event.end() ? in_folder : event.find(path::announcement);
+  if (at == event.end()) return std::optional<announced_plan>();
+  const auto announced = parse_announcement(at->second);
+  if (!announced) return announced.problems();
+  const announcement_facts& facts = announced->facts();
+  announced_plan made{facts.event, facts.plan_digest, {}};
+  for (const task_facts& each : facts.tasks) made.tasks.emplace(each.name, window{each.from, each.to});
+  return std::optional(std::move(made));
+}
+
 /// Everyone whom the files of a draw name, replacements counted.
 checked<earlier_event> read_drawn(const digest& record, const file_map& files) {
   std::set<std::string> drawn;
@@ -69,7 +83,7 @@ checked<earlier_event> read_drawn(const digest& record, const file_map& files) {
     }
   }
   if (has_error(found)) return found;
-  return earlier_event{record, {drawn.begin(), drawn.end()}};
+  return earlier_event{record, {drawn.begin(), drawn.end()}, {}};
 }
 
 }  // namespace
@@ -89,7 +103,12 @@ checked<previous_record> previous_of(const file_map& event_or_record) {
   const std::string path = last_record([&](const std::string& of) { return event_or_record.contains(of); });
   const auto at = event_or_record.find(path);
   if (at == event_or_record.end()) return problem{fault::event_folder_missing, path, 0, "", "", ""};
-  return read_record(at->second, path);
+  auto made = read_record(at->second, path);
+  if (!made) return made;
+  auto about = read_announced(event_or_record);
+  if (!about) return about.problems();
+  made->plan = *std::move(about);
+  return made;
 }
 
 checked<earlier_event> read_earlier(const fs::path& event_folder) {
@@ -100,11 +119,16 @@ checked<earlier_event> read_earlier(const fs::path& event_folder) {
 checked<earlier_event> earlier_of(const file_map& event) {
   auto last = previous_of(event);
   if (!last) return last.problems();
-  for (const char* room : {"private/drawn", "public"}) {
-    const file_map files = part_of(event, room);
-    if (!files.empty()) return read_drawn(last->name, files);
-  }
-  return read_drawn(last->name, event);
+  const auto drawn = [&] {
+    for (const char* room : {"private/drawn", "public"}) {
+      const file_map files = part_of(event, room);
+      if (!files.empty()) return read_drawn(last->name, files);
+    }
+    return read_drawn(last->name, event);
+  };
+  auto made = drawn();
+  if (made) made->plan = std::move(last->plan);
+  return made;
 }
 
 problems check_chain(const event_terms& terms, const chain_terms& chain, const std::optional<previous_record>& previous) {
@@ -116,6 +140,30 @@ problems check_chain(const event_terms& terms, const chain_terms& chain, const s
   if (terms.number != due) add(fault::event_number_gap, "/number", std::to_string(terms.number), std::to_string(due));
   if (previous && previous->body != terms.body) add(fault::event_other_body, "/body", terms.body, previous->body);
   if (previous && previous->kind == "void" && chain.reason.empty()) add(fault::event_reason_missing, "", "", "");
+  return found;
+}
+
+problems check_second_draw(const plan& of, const digest& plan_digest, const chain_terms& chain,
+                           const std::optional<previous_record>& previous) {
+  problems found;
+  if (!chain.reason.empty()) return found;
+  std::vector<const announced_plan*> before;
+  if (previous && previous->plan && previous->kind != "void") before.push_back(&*previous->plan);  // a void has its own fault
+  if (chain.earlier) {
+    for (const earlier_event& each : *chain.earlier) {
+      if (each.plan) before.push_back(&*each.plan);
+    }
+  }
+  for (std::size_t t = 0; t < of.tasks.size(); ++t) {
+    const task& one = of.tasks[t];
+    const auto is_drawn = [&](const announced_plan* other) {
+      const auto at = other->tasks.find(one.name);
+      return other->plan_digest == plan_digest || (at != other->tasks.end() && at->second == one.visits);
+    };
+    const auto same = std::find_if(before.begin(), before.end(), is_drawn);
+    if (same == before.end()) continue;
+    found.push_back({fault::event_plan_drawn_before, "plan.json", 0, "/tasks/" + std::to_string(t), one.name, (*same)->event});
+  }
   return found;
 }
 

@@ -184,12 +184,12 @@ class draw_runner {
   }
 
   void excluded_files() {
-    const auto all = [&](const std::vector<reason_list>& lists, const std::vector<reason_facts>& announced, const auto& path_of) {
+    const auto all = [&](const std::vector<reason_list>& lists, const auto& announced, const auto& path_of) {
       for (const reason_list& each : lists) {
-        const auto known = std::find_if(announced.begin(), announced.end(),
-                                        [&](const reason_facts& facts) { return facts.reason == each.reason; });
+        const auto known =
+            std::find_if(announced.begin(), announced.end(), [&](const auto& facts) { return facts.reason == each.reason; });
         Expects(known != announced.end());
-        file(path_of(each.reason), text_of(each.lines), known->lines);
+        file(path_of(each.reason), salted_text(each.salt, each.lines), known->lines);
       }
     };
     all(lists_.rejected_targets, facts_.rejected, [](const std::string& reason) { return path::rejected("targets", reason); });

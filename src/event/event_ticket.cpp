@@ -11,13 +11,13 @@ namespace {
 
 /// Where an id stands in a task: its stratum, or the reason for which it was left out of the task or of the roster.
 bool find_standing(const file_map& published, event_ticket& of) {
-  const std::string line = "\n" + of.id + "\n";
+  const std::string line = "\n" + of.id + "\n";  // the first line of what was left out is its salt
   for (const auto& [path, bytes] : published) {
     const bool in_frame = path.starts_with("frame/" + of.task + ".");
     const bool is_rejected = path.starts_with("rejected/targets.");
     const bool is_excluded = is_rejected || path.starts_with("excluded/" + of.task + ".");
     if ((!in_frame && !is_excluded) || !path.ends_with(".txt")) continue;
-    if (("\n" + bytes).find(line) == std::string::npos) continue;
+    if ((in_frame ? "\n" + bytes : bytes).find(line) == std::string::npos) continue;
     const std::size_t start = path.find('.', path.find('/') + (is_rejected ? 1 : 1 + of.task.size())) + 1;
     if (start + 4 > path.size()) continue;
     (in_frame ? of.stratum : of.excluded) = path.substr(start, path.size() - 4 - start);

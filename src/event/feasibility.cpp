@@ -45,8 +45,7 @@ class feasibility_check {
   void frame(std::size_t t) {
     std::uint64_t size = 0;
     for (const stratum_facts& each : facts_.tasks[t].strata) size += each.size;
-    std::uint64_t rows = 0;
-    for (const reason_facts& each : facts_.rejected) rows += each.lines.count;
+    const std::uint64_t rows = facts_.balance.rejected;
     if (size == 0 && rows != 0) add(fault::frame_empty_by_rejections, t, "filter", facts_.tasks[t].name, std::to_string(rows));
   }
 

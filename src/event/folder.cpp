@@ -61,9 +61,10 @@ file_map drawn_files(const event_papers& papers, const statement& opened, const 
   files.emplace(path::statement, opened.text());
   files.emplace(path::record, drawn.record_text);
   if (const auto& officers = papers.announced().lists.officers) {
-    files.emplace(path::eligibility, text_of(officers->eligibility));
-    files.emplace(path::recusals, text_of(officers->recusals));
-    files.emplace(path::target_facts, text_of(officers->targets));
+    const officer_salts& salts = papers.announced().lists.salts;
+    files.emplace(path::eligibility, salted_text(salts.eligibility, officers->eligibility));
+    files.emplace(path::recusals, salted_text(salts.recusals, officers->recusals));
+    files.emplace(path::target_facts, salted_text(salts.targets, officers->targets));
   }
   return files;
 }

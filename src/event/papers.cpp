@@ -2,6 +2,7 @@
 #include "officer_names.hpp"
 
 #include <cavel/event/papers.hpp>
+#include <cavel/event/roster_content.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/json.hpp>
@@ -10,6 +11,8 @@
 #include <cavel/match/eligibility.hpp>
 #include <cavel/plan/catalogue.hpp>
 #include <cavel/plan/officer_condition.hpp>
+
+#include <gsl/assert>
 
 #include <algorithm>
 #include <set>
@@ -107,6 +110,12 @@ std::set<std::string, std::less<>> known_ids(std::size_t count, const std::vecto
 
 }  // namespace
 
+digest canonical_digest(suite which, std::string_view json) {
+  const auto document = parse_json(json, "");
+  Expects(document.has_value());
+  return hash(which, canonical(*document));
+}
+
 std::string terms_text(const chain_terms& terms) {
   json_value document;
   if (terms.previous) document.add("previous", hex(*terms.previous));
@@ -139,7 +148,7 @@ checked<chain_terms> read_terms(std::string_view text) {
   if (from.has("earlier")) {
     made.earlier.emplace();
     for (json_reader& each : from.children("earlier")) {
-      made.earlier->push_back({digest_of(each, "record"), each.texts("drawn")});
+      made.earlier->push_back({digest_of(each, "record"), each.texts("drawn"), {}});
       each.close();
     }
   }
@@ -179,6 +188,8 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   for (const char* needed : {"plan.json", "event.json", "targets.csv", "terms.json"}) {
     if (file(needed) == nullptr) found.push_back({fault::list_missing, needed, 0, "", "", ""});
   }
+  const auto key = file("event-key.txt") == nullptr ? std::nullopt : parse_event_key(*file("event-key.txt"));
+  if (!key) found.push_back({fault::event_key_form, "event-key.txt", 0, "", "", ""});
   if (!found.empty()) return found;
   const bool has_plan = take(read_plan(*file("plan.json"), "plan.json"), made->plan);
   const bool has_event = take(read_event(*file("event.json"), "event.json"), made->terms);
@@ -237,24 +248,30 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   report(exec.progress);
   made->name_column = made->targets.rows.column("name");
 
-  const auto digest_of = [&](const char* name) { return made->digests.at(name); };
-  announce_input input{made->plan,
-                       digest_of("plan.json"),
-                       made->terms,
-                       digest_of("event.json"),
-                       made->targets,
-                       digest_of("targets.csv"),
-                       {},
-                       {},
-                       chain.previous,
-                       chain.reason,
-                       {},
-                       nullptr};
+  const suite hash_suite = made->terms.hash_suite;
+  const auto digest_of = [&](const char* name) { return canonical_digest(hash_suite, *file(name)); };
+  announce_input input{.of = made->plan,
+                       .terms = made->terms,
+                       .targets = made->targets,
+                       .key = *key,
+                       .plan_digest = digest_of("plan.json"),
+                       .event_digest = digest_of("event.json"),
+                       .rules = {},
+                       .shortage_reason = chain.shortage_reason,
+                       .ids = options.ids,
+                       .confirmed = {},
+                       .officers = {},
+                       .items = {},
+                       .previous = chain.previous,
+                       .reason = chain.reason,
+                       .earlier_records = {},
+                       .earlier = nullptr};
   if (file("officers.csv") != nullptr) {
     if (recusals) made->recusals = std::move(recusals->recusals);
     input.officers = announced_officers(made->officers, made->recusals, made->plan);
-    input.officers->roster = {digest_of("officers.csv"), made->officers.row_count};
-    if (recusals) input.officers->recusals_roster = roster_facts{digest_of("recusals.csv"), recusals->row_count};
+    const auto salt = [&](std::string_view path) { return salt_of(hash_suite, *key, path); };
+    input.officers->roster = content_of(hash_suite, salt(path::officers_content), made->plan, made->officers);
+    if (recusals) input.officers->recusals_roster = content_of(hash_suite, salt(path::recusals_content), made->recusals);
   }
   if (items) {
     std::vector<std::string> ids;

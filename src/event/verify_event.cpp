@@ -95,9 +95,9 @@ class event_verifying {
   /// What no file of the folder shows (docs/protocol.md §10).
   void say_unverified() {
     not_done("随机源的值：与读取处对照", "the sources' values: compare them with what was published where they are read");
-    not_done("是否还有更后的变更记录：以最新公布的摘要为准",
+    not_done("是否还有更后的变更记录：以最新公布的校验值为准",
              "whether a later record exists: the newest published digest says so");
-    not_done("场次、上一记录、先前记录、再次抽取理由：与各场次的记录对照",
+    not_done("抽取批次、上一记录、先前记录、再次抽取理由：与各批次的记录对照",
              "number, previous and earlier records, reason of a second draw: compare with the records of other events");
     if (!out_.is_public && has_forbidden_pairs()) {
       not_done("变更所禁止的组合：未由交来的名册重新推算（推算当日和已检查对象不在文件夹内）",
@@ -157,7 +157,7 @@ class event_verifying {
     file_map made = drawn_files(*out_.papers, *out_.opened, *out_.drawn);
     if (!check_repairs(made, drawn) || !same(made, drawn, "private/drawn/")) return;
     note_records();
-    done("样本、备选、检查组和记录全部重新计算，逐字节相同",
+    done("抽中名单、备选、检查组和记录全部重新计算，逐字节相同",
          "samples, reserves, panels and record were computed again: the same bytes");
     say_repairs();
     file_map expected = published.contains(path::statement) ? opened_files(*out_.papers, made) : file_map();
@@ -254,7 +254,7 @@ class event_verifying {
     for (const repaired& each : out_.repairs) expected.insert(each.files.begin(), each.files.end());
     add_digests(expected);
     if (!same(expected, published, "") || (with_officers && differs(check_names(published)))) return;
-    done("由揭晓书和名单重新计算样本、备选、检查事项和中签线，逐字节相同",
+    done("由随机源公布书和名单重新计算抽中名单、备选、检查事项和入选界值，逐字节相同",
          "samples, reserves, items and cut-offs were computed from statement and lists: the same bytes");
     if (with_officers && !published_officers_) {
       done("检查组：对象、人数、不重复、任务量与表一致；抽取池、方式、必选组合、短缺证明取自记录",
@@ -303,9 +303,9 @@ class event_verifying {
             problem{fault::verify_differs, std::string(path::announcement), 0, "digest", hex(found), hex(*given_.announcement)});
         return;
       }
-      done("公告摘要与所给的公布摘要一致", "the announcement's digest is the one given as published");
+      done("公告校验值与所给的公布校验值一致", "the announcement's digest is the one given as published");
     } else {
-      not_done("公告摘要：与抽取前公布的摘要对照（--announcement）",
+      not_done("公告校验值：与抽取前公布的校验值对照（--announcement）",
                "the announcement's digest: compare it with the one published before the draw (--announcement)");
     }
     for (const digest& each : given_.records) {
@@ -315,9 +315,10 @@ class event_verifying {
       return;
     }
     if (!given_.records.empty()) {
-      done("所给的记录摘要都是本活动的", "each record digest given as published is one of the event's");
+      done("所给的记录校验值都是本活动的", "each record digest given as published is one of the event's");
     } else if (!out_.records.empty()) {
-      not_done("记录摘要：与公布的摘要对照（--record）", "the records' digests: compare them with those published (--record)");
+      not_done("记录校验值：与公布的校验值对照（--record）",
+               "the records' digests: compare them with those published (--record)");
     }
   }
 
@@ -344,7 +345,7 @@ class event_verifying {
     done("公告符合规定格式", "the announcement is well formed");
     not_done("抽取结果：尚未公开", "the outcome: not opened yet");
     if (!out_.records.empty())
-      not_done("记录摘要：公开前无从重新计算", "the records' digests: nothing public lets compute them before the opening");
+      not_done("记录校验值：公开前无从重新计算", "the records' digests: nothing public lets compute them before the opening");
   }
 
   const file_map& event_;

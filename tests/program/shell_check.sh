@@ -8,7 +8,7 @@ export LC_ALL
 cd "${1:?the public folder of an opened event}"
 
 [ -f statement.txt ] || { echo "statement.txt is missing: the event is not open" >&2; exit 2; }
-grep -q '^suite 摘要算法: sha256$' announcement.txt || { echo "not of suite sha256" >&2; exit 2; }
+grep -q '^suite 杂凑算法: sha256$' announcement.txt || { echo "not of suite sha256" >&2; exit 2; }
 
 failures=0
 end='
@@ -21,6 +21,12 @@ whole() {
   for file; do head -n 9007199254740991 "$file"; done
 }
 
+reason_of() { printf '%s' "${1%%;*}"; }
+# A salted list: its digest is that of the file.
+salted() {
+  [ "$(sha256sum < "$1.txt" | cut -c1-64)" = "${2##*'; list '}" ] || differs "$1.txt"
+}
+
 # The announcement is what the statement begins with; the seed is the statement's digest.
 count=$(grep -c '' announcement.txt)
 [ "$(head -n "$count" statement.txt | sha256sum)" = "$(sha256sum < announcement.txt)" ] || differs announcement.txt
@@ -28,8 +34,11 @@ seed=$(sha256sum < statement.txt | cut -c1-64)
 
 while IFS= read -r line; do
   case $line in
+    'rejected rows 名录剔除: '*) salted "rejected/targets.$(reason_of "${line#*': '}")" "$line" ;;
+    'officers rejected 人员剔除: '*) salted "rejected/officers.$(reason_of "${line#*': '}")" "$line" ;;
+    'excluded 排除: '*) salted "excluded/$task.$(reason_of "${line#*': '}")" "$line" ;;
     'task 任务: '*) task=${line#'task 任务: '} ;;
-    'lot 签组: '*) lot=$(printf '%stargets/%s' "$seed" "${line#'lot 签组: '}" | sha256sum | cut -c1-64) ;;
+    'lot 共用签号组: '*) lot=$(printf '%stargets/%s' "$seed" "${line#'lot 共用签号组: '}" | sha256sum | cut -c1-64) ;;
     'stratum 分层: '*)
       stratum=${line#'stratum 分层: '}
       stratum=${stratum%%;*}

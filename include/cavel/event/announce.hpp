@@ -9,12 +9,15 @@
 /// frame, who is left out and why, how many are drawn, which officers may visit whom.
 
 #include <cavel/event/announcement.hpp>
+#include <cavel/event/event_key.hpp>
 #include <cavel/event/lists.hpp>
 #include <cavel/event/terms.hpp>
 #include <cavel/plan/frame.hpp>
 #include <cavel/roster/roster.hpp>
 
+#include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +26,8 @@
 
 namespace cavel {
 
-/// Officers as an announcement needs them: lines of docs/protocol.md §7, ascending, and the files that they came from.
+/// Officers as an announcement needs them: lines of docs/protocol.md §7, ascending, and the content of their rosters, salted
+/// (event/roster_content.hpp).
 struct officers_announced {
   roster_facts roster;
   std::vector<rejected> rejected_rows;
@@ -33,18 +37,21 @@ struct officers_announced {
 
 /// Check items (检查事项) as an announcement needs them.
 struct items_announced {
-  digest catalogue_file;
+  digest catalogue;  ///< of its canonical JSON
   std::string version;
   std::vector<std::vector<std::string>> of_task;  ///< item ids of each task, ascending
 };
 
 struct announce_input {
   const plan& of;
-  digest plan_file;
   const event_terms& terms;
-  digest event_file;
   const roster_reading& targets;
-  digest targets_file;
+  event_key key;
+  digest plan_digest, event_digest;  ///< of their canonical JSON
+  std::vector<rule_pack_facts> rules;
+  std::string shortage_reason;  ///< why it is announced although `check_feasibility` finds errors
+  id_rule ids = id_rule::credit_code;
+  std::vector<confirmed_code> confirmed;  ///< ascending by id
   std::optional<officers_announced> officers;
   std::optional<items_announced> items;
   std::optional<digest> previous;  ///< the last record of the event before
@@ -71,10 +78,12 @@ struct announced_event {
   event_lists lists;
   std::vector<frame> frames;  ///< rows of the roster, in the order of the lists
   kept_texts kept;
+  std::map<std::string, std::uint64_t> excluded_rows;  ///< in no frame, by reason: of the first task that excludes the row
 };
 
 /// Announces. All problems come back: of frames, sources, names; warnings too (scope not covered, few bits, rows that
-/// cannot be drawn). \pre the plan was checked. O(rows · conditions) + sorting.
+/// cannot be drawn). The rows are sorted once: frames, exclusions, fact lines and the roster's content are read in that order.
+/// \pre the plan was checked. O(rows · conditions) + sorting.
 checked<announced_event> announce(const announce_input& input, const execution& exec = {});
 
 /// The name under which rows rejected for a fault are listed.

@@ -12,6 +12,7 @@
 #include <cavel/match/panel_facts.hpp>
 #include <cavel/plan/fraction.hpp>
 #include <cavel/plan/plan.hpp>
+#include <cavel/roster/roster.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
@@ -37,11 +38,46 @@ struct reason_facts {
   bool operator==(const reason_facts&) const = default;
 };
 
-/// A roster file by its bytes.
-struct roster_facts {
-  digest file;
+/// Rows of a roster that cannot be drawn, for one reason.
+struct rejected_facts {
+  std::string reason;
   std::uint64_t rows = 0;
+  list_facts lines;  ///< the valid ids among them
+  bool operator==(const rejected_facts&) const = default;
+};
+
+/// A roster by its content (event/roster_content.hpp).
+struct roster_facts {
+  digest content;
+  std::vector<std::string> columns;
   bool operator==(const roster_facts&) const = default;
+};
+
+/// Where the rows of the roster went (名录去向): `rows` is the sum of the others.
+struct balance_facts {
+  std::uint64_t rows = 0, rejected = 0, in_no_task = 0, excluded = 0, in_frames = 0;
+  bool operator==(const balance_facts&) const = default;
+};
+
+/// Rows in no task that have one cell in the column by which they are counted. Without a cell: the rest of them.
+struct untasked_facts {
+  std::uint64_t rows = 0;
+  std::optional<std::string> column, cell;
+  bool operator==(const untasked_facts&) const = default;
+};
+
+/// A code with a wrong check character that the office has compared with the licence.
+struct confirmed_code {
+  std::string id, confirmed_by, reference;
+  bool operator==(const confirmed_code&) const = default;
+};
+
+/// A pack of rules (规则包) that the event names, by the digest of its canonical JSON.
+struct rule_pack_facts {
+  std::string name;
+  digest content;
+  std::string version;
+  bool operator==(const rule_pack_facts&) const = default;
 };
 
 struct stratum_facts {
@@ -63,7 +99,7 @@ struct items_facts {
 };
 
 struct task_facts {
-  std::string name, title;
+  std::string name, title, department;
   boost::gregorian::date from, to;  ///< days of the visits, first and last
   std::string lot;
   std::string filter;              ///< canonical JSON
@@ -77,14 +113,14 @@ struct task_facts {
 
 struct officers_facts {
   roster_facts roster;
-  std::vector<reason_facts> rejected;
+  std::vector<rejected_facts> rejected;
   std::optional<roster_facts> recusals_roster;
   list_facts eligibility, recusals, targets;
   bool operator==(const officers_facts&) const = default;
 };
 
 struct catalogue_facts {
-  digest file;
+  digest content;  ///< of its canonical JSON
   std::string version;
   bool operator==(const catalogue_facts&) const = default;
 };
@@ -101,9 +137,15 @@ struct announcement_facts {
   std::optional<digest> previous;
   std::string reason;  ///< empty: no line
   std::string plan;
-  digest plan_file, event_file;
+  digest plan_digest, event_digest;  ///< of their canonical JSON
+  std::vector<rule_pack_facts> rules;
+  std::string shortage_reason;  ///< empty: no line
+  id_rule ids = id_rule::credit_code;
   roster_facts targets;
-  std::vector<reason_facts> rejected;
+  std::vector<confirmed_code> confirmed;  ///< ascending by id
+  std::vector<rejected_facts> rejected;
+  balance_facts balance;
+  std::vector<untasked_facts> in_no_task;
   std::vector<digest> earlier;
   std::optional<officers_facts> officers;
   std::optional<catalogue_facts> catalogue;
@@ -116,24 +158,31 @@ inline constexpr std::string_view end_of_announcement = "end of announcement\n";
 
 /// The keys of an announcement's lines, as printed.
 namespace key {
-inline constexpr std::string_view version = "cavel announcement 抽取公告", hash_suite = "suite 摘要算法",
+inline constexpr std::string_view version = "cavel announcement 抽取公告", hash_suite = "suite 杂凑算法",
                                   body = "drawing body 抽取机关", operated_by = "operator 操作人", witness = "witness 见证人",
-                                  number = "event number 场次", event = "event 抽取活动", embargo = "embargo 保密",
-                                  published = "digest published 摘要公布", previous = "previous record 上一记录",
-                                  reason = "reason 再次抽取理由", plan = "plan 计划", plan_file = "plan digest 计划摘要",
-                                  event_file = "event digest 活动摘要", targets = "targets roster 检查对象名录",
-                                  rejected = "rejected rows 名录剔除", earlier = "earlier record 先前记录",
+                                  number = "event number 抽取批次", event = "event 抽取活动", embargo = "embargo 暂缓公开",
+                                  published = "digest published 校验值公布", previous = "previous record 上一记录",
+                                  reason = "reason 再次抽取理由", plan = "plan 计划", plan_digest = "plan digest 计划校验值",
+                                  event_digest = "event digest 活动校验值", rule_pack = "rule pack 规则包",
+                                  shortage_reason = "shortage 人员不足理由", ids = "id rule 代码规则",
+                                  targets = "targets roster 检查对象名录", confirmed = "confirmed code 已核实代码",
+                                  rejected = "rejected rows 名录剔除", balance = "balance 名录去向",
+                                  in_no_task = "in no task 未列入任务", earlier = "earlier record 先前记录",
                                   officers = "officers roster 执法人员名录", officers_rejected = "officers rejected 人员剔除",
                                   recusals_roster = "recusals roster 回避名册", eligibility = "eligibility 人员资格",
-                                  recusals = "recusals 已准回避", target_facts = "target facts 对象信息",
+                                  recusals = "recusals 决定回避", target_facts = "target facts 对象信息",
                                   catalogue = "catalogue 事项目录", task = "task 任务", title = "title 任务名称",
-                                  window = "window 抽查时间", lot = "lot 签组", filter = "filter 筛选", cap = "cap 年度上限",
-                                  excluded = "excluded 排除", stratum = "stratum 分层", items = "items 检查事项",
-                                  panel = "panel 检查组", public_source = "public source 公开随机源",
-                                  standby = "standby source 替补随机源", sealed = "sealed source 密封随机源",
-                                  form = "form 取值格式", earliest = "earliest 最早时刻", read_at = "read at 读取处",
-                                  replaced_by = "replaced by 替补", commitment = "commitment 承诺", value = "value 取值";
+                                  department = "department 部门", window = "window 抽查时间", lot = "lot 共用签号组",
+                                  filter = "filter 筛选", cap = "cap 年度上限", excluded = "excluded 排除",
+                                  stratum = "stratum 分层", items = "items 检查事项", panel = "panel 检查组",
+                                  public_source = "public source 公开随机源", standby = "standby source 替补随机源",
+                                  sealed = "sealed source 密封随机数", form = "form 取值格式", earliest = "earliest 最早时刻",
+                                  read_at = "read at 读取处", replaced_by = "replaced by 替补",
+                                  commitment = "commitment 预存校验值", value = "value 取值";
 }  // namespace key
+
+/// The word of an id rule; `roster_number`, the rule of officers, is never a line. \pre not `roster_number`
+std::string_view name(id_rule rule);
 
 /// The text of an announcement. It does not check: event/announcement.hpp does.
 std::string render(const announcement_facts& facts);

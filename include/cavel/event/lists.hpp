@@ -24,9 +24,11 @@
 
 namespace cavel {
 
+/// What was left out for one reason. Its file is salted.
 struct reason_list {
   std::string reason;
   line_list lines;
+  digest salt;
 };
 
 /// The lists of one task.
@@ -36,23 +38,36 @@ struct task_lists {
   line_list items;
 };
 
+/// The salts of the officers' lists.
+struct officer_salts {
+  digest eligibility, recusals, targets;
+};
+
 /// All lists of an event.
 struct event_lists {
   std::vector<task_lists> tasks;  ///< in plan order
   std::vector<reason_list> rejected_targets, rejected_officers;
   std::optional<officer_lists> officers;  ///< nothing if they are not available: panels cannot be computed then
+  officer_salts salts;                    ///< of these lists
 };
 
 /// All lists that are not the announced ones: out of order, repeated lines, another number or digest, an id in two
-/// strata of a task. O(bytes of the lists).
+/// strata of a task, or in a stratum and an exclusion; frames and exclusions that have another number of ids than the balance.
+/// O(bytes of the lists + ids · log lists).
 problems check(const event_lists& lists, const announcement_facts& announced, const execution& exec = {});
 
 /// The lists of an event from its files; views into them. Where one of the officers' lists is there, all three must be.
-/// Faults verify_missing, verify_unfinished: the first.
+/// Faults verify_missing, verify_unfinished, list_salt: the first.
 checked<event_lists> read_lists(const file_map& files, const announcement_facts& announced);
 
 /// Number and list digest of lines in ascending order.
 list_facts facts_of(suite which, std::span<const std::string_view> lines, const execution& exec = {});
+
+/// The same of a salted list: its number does not count the salt.
+list_facts facts_of(suite which, const digest& salt, std::span<const std::string_view> lines, const execution& exec = {});
+
+/// The bytes of a salted list's file.
+std::string salted_text(const digest& salt, std::span<const std::string_view> lines);
 
 /// Paths of docs/protocol.md §6 and §9; match/officer_lists.hpp has those of the officers' lists.
 namespace path {

@@ -6,8 +6,8 @@
 /// The papers of an event as the agency keeps them, and the announcement that follows from them.
 ///
 /// `private/` holds the bytes of everything that was read: plan.json, event.json, targets.csv, officers.csv, recusals.csv,
-/// catalogue.json, terms.json (the previous record, the reason, earlier events) and manifest (one `digest  file` line for
-/// each). The announcement is made from these bytes alone, so it can be made again at any time and compared.
+/// catalogue.json, terms.json (the previous record, the reason, earlier events), event-key.txt and manifest (one
+/// `digest  file` line for each). The announcement is made from these bytes alone, so it can be made again at any time and compared.
 
 #include <cavel/event/announce.hpp>
 #include <cavel/event/draw.hpp>
@@ -22,10 +22,18 @@
 
 namespace cavel {
 
+/// What an event was about: by this a second draw of the same plan is known.
+struct announced_plan {
+  std::string event;
+  digest plan_digest;
+  std::map<std::string, window> tasks;  ///< by name
+};
+
 /// An earlier event: its last record, and whom it drew.
 struct earlier_event {
   digest record;
-  std::vector<std::string> drawn;  ///< ids, ascending
+  std::vector<std::string> drawn;      ///< ids, ascending
+  std::optional<announced_plan> plan;  ///< as read from its folder; terms.json does not have it
 };
 
 /// What terms.json says: what an announcement needs beside the office's files.
@@ -41,6 +49,9 @@ std::string terms_text(const chain_terms& terms);
 
 /// Reads them. Faults `json_…`, `record_member`.
 checked<chain_terms> read_terms(std::string_view text);
+
+/// The digest of the canonical form of a JSON text. \pre `parse_json` reads it
+digest canonical_digest(suite which, std::string_view json);
 
 /// Digests of files by their path.
 using folder_digests = std::map<std::string, digest, std::less<>>;
@@ -88,6 +99,7 @@ struct previous_record {
   digest name;
   std::uint64_t number = 0;
   std::string body, kind;
+  std::optional<announced_plan> plan;  ///< where its announcement is there, not only the record
 };
 checked<previous_record> read_previous(const std::filesystem::path& file_or_folder);
 checked<previous_record> previous_of(const file_map& event_or_record);
@@ -99,6 +111,11 @@ checked<earlier_event> earlier_of(const file_map& event);
 /// Whether an event follows on the one before (nothing: it is the office's first): numbers without a gap, one body, a reason
 /// after a void. Faults: `event_number_gap`, `event_other_body`, `event_reason_missing`.
 problems check_chain(const event_terms& terms, const chain_terms& chain, const std::optional<previous_record>& previous);
+
+/// Whether an event without a reason is a second draw: its plan, or a task by name and window, is that of the previous event or of
+/// one of the earlier events. Fault: `event_plan_drawn_before`, for each task. O(tasks · events)
+problems check_second_draw(const plan& of, const digest& plan_digest, const chain_terms& chain,
+                           const std::optional<previous_record>& previous);
 
 }  // namespace cavel
 

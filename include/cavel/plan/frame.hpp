@@ -3,7 +3,7 @@
 #define CAVEL_PLAN_FRAME_HPP
 
 /// \file
-/// The frame (抽样框): which enterprises of a roster a task is about, in which stratum, and which are left out and why.
+/// The frame (参抽名单): which enterprises of a roster a task is about, in which stratum, and which are left out and why.
 ///
 /// An enterprise that the filter takes stands in exactly one place: in a stratum, or under one reason. Reasons go before
 /// one another as docs/guide/plan.md says: the plan's own in their order, then drawn in an earlier event, then at the cap.
@@ -14,6 +14,8 @@
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/roster.hpp>
 
+#include <gsl/assert>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -21,6 +23,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +55,13 @@ struct frame {
 /// O(rows · conditions) + sorting.
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
                                                const execution& exec = {});
+
+/// The same where the rows were sorted before. \pre `by_id` is `rows_by_id(rows)`
+inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
+                                               std::span<const std::uint32_t> by_id);
+
+/// All rows of a roster, ascending by the bytes of their ids. A roster has less than 2^32 rows. O(rows · log rows)
+inline std::vector<std::uint32_t> rows_by_id(const roster& rows, const execution& exec = {});
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -105,12 +115,9 @@ class row_filter {
 
 class frame_builder {
  public:
-  frame_builder(const plan& of, const roster& rows, const earlier_draws* earlier, const execution& exec)
-      : plan_(of), rows_(rows), earlier_(earlier), columns_(rows) {
-    const auto fill_views = [&rows](std::size_t first, std::size_t count, std::string_view* out) {
-      for (std::size_t i = 0; i < count; ++i) out[i] = rows.id(first + i);
-    };
-    sorted_ = sort_permutation(id_list::from(fill_views, rows.size()), exec);
+  frame_builder(const plan& of, const roster& rows, const earlier_draws* earlier, std::span<const std::uint32_t> by_id)
+      : plan_(of), rows_(rows), earlier_(earlier), columns_(rows), sorted_(by_id) {
+    Expects(by_id.size() == rows.size());
   }
 
   checked<std::vector<frame>> run() {
@@ -235,7 +242,7 @@ class frame_builder {
   const roster& rows_;
   const earlier_draws* earlier_;
   filtered_columns columns_;
-  std::vector<std::uint32_t> sorted_;  // a roster has less than 2^32 rows
+  std::span<const std::uint32_t> sorted_;
   std::vector<bool> covered_;
   std::vector<frame> frames_;
   problem_list found_;
@@ -245,7 +252,19 @@ class frame_builder {
 
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
                                                const execution& exec) {
-  return detail::frame_builder(of, rows, earlier, exec).run();
+  return make_frames(of, rows, earlier, rows_by_id(rows, exec));
+}
+
+inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
+                                               std::span<const std::uint32_t> by_id) {
+  return detail::frame_builder(of, rows, earlier, by_id).run();
+}
+
+inline std::vector<std::uint32_t> rows_by_id(const roster& rows, const execution& exec) {
+  const auto fill_views = [&rows](std::size_t first, std::size_t count, std::string_view* out) {
+    for (std::size_t i = 0; i < count; ++i) out[i] = rows.id(first + i);
+  };
+  return sort_permutation(id_list::from(fill_views, rows.size()), exec);
 }
 
 }  // namespace cavel

@@ -53,7 +53,47 @@ struct officer_reading {
 /// capacity is unbounded. Faults: those of `read_roster`, of `parse_cell_date`, and 250-253.
 officer_reading read_officers(table rows, const officer_options& options);
 
+/// 是, yes or 1; 否, no or 0. Nothing if the cell is anything else.
+std::optional<bool> parse_yes_no(std::string_view cell);
+
+/// One absence, `2022-06-01/2022-06-10`, also with 至 or ~, or one day. Days as `parse_cell_date` reads them. Faults: `leave_form`,
+/// `days_reversed`.
+checked<absence> parse_absence(std::string_view text);
+
 // ---------------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// First and last day of a period; the same where it is one day. A slash also stands within a day: the one in the middle parts.
+inline std::pair<std::string_view, std::string_view> split_period(std::string_view text) {
+  for (const std::string_view between : {"至", "~", "～"}) {
+    if (const std::size_t at = text.find(between); at != std::string_view::npos) {
+      return {text.substr(0, at), text.substr(at + between.size())};
+    }
+  }
+  const auto slashes = std::count(text.begin(), text.end(), '/');
+  if (slashes % 2 == 0) return {text, text};
+  std::size_t at = text.find('/');
+  for (std::ptrdiff_t i = 0; i < slashes / 2; ++i) at = text.find('/', at + 1);
+  return {text.substr(0, at), text.substr(at + 1)};
+}
+
+}  // namespace detail
+
+inline std::optional<bool> parse_yes_no(std::string_view cell) {
+  if (cell == "是" || cell == "yes" || cell == "1") return true;
+  if (cell == "否" || cell == "no" || cell == "0") return false;
+  return std::nullopt;
+}
+
+inline checked<absence> parse_absence(std::string_view text) {
+  const auto [first, last] = detail::split_period(text);
+  const checked<boost::gregorian::date> from = parse_cell_date(first);
+  const checked<boost::gregorian::date> to = parse_cell_date(last);
+  if (!from || !to) return problem{fault::leave_form, "", 0, "", std::string(text), ""};
+  if (*to < *from) return problem{fault::days_reversed, "", 0, "", std::string(text), ""};
+  return absence{*from, *to};
+}
 
 class officer_reader {
  public:
@@ -180,13 +220,9 @@ class officer_reader {
   }
 
   bool read_yes_no(std::string_view name, bool required) {
-    const std::string_view text = cell(name);
-    for (const std::string_view yes : {"是", "yes", "1"}) {
-      if (text == yes) return true;
-    }
-    const bool no = text == "否" || text == "no" || text == "0" || (text.empty() && !required);
-    if (!no) report(fault::yes_no_form, name);
-    return false;
+    const std::optional<bool> read = parse_yes_no(cell(name));
+    if (!read && (required || !cell(name).empty())) report(fault::yes_no_form, name);
+    return read.value_or(false);
   }
 
   boost::gregorian::date read_day(std::string_view name) {
@@ -207,32 +243,13 @@ class officer_reader {
     return values;
   }
 
-  /// First and last day of a period; the same where it is one day. A slash also stands within a day: the one in the middle parts.
-  static std::pair<std::string_view, std::string_view> split_period(std::string_view text) {
-    for (const std::string_view between : {"至", "~", "～"}) {
-      if (const std::size_t at = text.find(between); at != std::string_view::npos) {
-        return {text.substr(0, at), text.substr(at + between.size())};
-      }
-    }
-    const auto slashes = std::count(text.begin(), text.end(), '/');
-    if (slashes % 2 == 0) return {text, text};
-    std::size_t at = text.find('/');
-    for (std::ptrdiff_t i = 0; i < slashes / 2; ++i) at = text.find('/', at + 1);
-    return {text.substr(0, at), text.substr(at + 1)};
-  }
-
   std::vector<absence> read_leave() {
     std::vector<absence> leave;
     for (const std::string_view text : list_values(cell("leave"))) {
-      const auto [first, last] = split_period(text);
-      const checked<boost::gregorian::date> from = parse_cell_date(first);
-      const checked<boost::gregorian::date> to = parse_cell_date(last);
-      if (!from || !to) {
-        report(fault::leave_form, "leave");
-      } else if (*to < *from) {
-        report(fault::days_reversed, "leave");
+      if (const auto read = parse_absence(text)) {
+        leave.push_back(*read);
       } else {
-        leave.push_back({*from, *to});
+        report(read.problems().front().code, "leave");
       }
     }
     std::sort(leave.begin(), leave.end(), [](const absence& a, const absence& b) { return a.from < b.from; });

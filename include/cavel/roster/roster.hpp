@@ -75,8 +75,11 @@ struct rejected {
   bool id_valid = false;  ///< whether the id is valid by the rule of the roster
 };
 
-/// The line that publishes a rejected row: its id, if that is valid by the rule of the roster and not an identity number, else
-/// `#` and the row number (docs/protocol.md, "Announcement"). A mistyped id is never published: it may belong to somebody else.
+/// Whether the list of rejected rows names the row by its id: it is valid by the rule of the roster, no identity number, and not
+/// `#` with digits (docs/protocol.md §2). A mistyped id is never published: it may belong to somebody else.
+bool is_listed(const rejected& row);
+
+/// How the agency's own people find a rejected row: by its id where that may be listed, else by `#` and the row number.
 std::string list_entry(const rejected& row);
 
 struct roster_options {
@@ -107,11 +110,12 @@ inline std::optional<std::size_t> roster::column(std::string_view name) const {
   return std::nullopt;
 }
 
-inline std::string list_entry(const rejected& row) {
+inline bool is_listed(const rejected& row) {
   const bool like_a_row = row.id.size() > 1 && row.id[0] == '#' && row.id.find_first_not_of("0123456789", 1) == std::string::npos;
-  if (row.id_valid && !like_a_row && !is_identity_number(row.id)) return row.id;
-  return "#" + std::to_string(row.row);
+  return row.id_valid && !like_a_row && !is_identity_number(row.id);
 }
+
+inline std::string list_entry(const rejected& row) { return is_listed(row) ? row.id : "#" + std::to_string(row.row); }
 
 }  // namespace cavel
 

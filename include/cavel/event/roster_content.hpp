@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_EVENT_ROSTER_CONTENT_HPP
+#define CAVEL_EVENT_ROSTER_CONTENT_HPP
+
+/// \file
+/// The content of a roster (名录内容): what an announcement binds of it, whatever carried it.
+///
+/// The same rows from a CSV file, a spreadsheet, an Arrow table or a query give the same digest. It is made of a line of column names
+/// and a line of cells for each row that was not rejected, in byte order: docs/protocol.md §2, "Content of a roster".
+
+#include <cavel/event/announcement_facts.hpp>
+#include <cavel/hash/execution.hpp>
+#include <cavel/plan/plan.hpp>
+#include <cavel/roster/officer_roster.hpp>
+#include <cavel/roster/roster.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// The column in which the rows in no task are counted: `sector` or `industry` where a filter names it, else the first that the
+/// filters name. Nothing if they name none.
+std::optional<std::size_t> counting_column(const plan& of, const roster& rows);
+
+/// A cell of a roster of enterprises as its content has it, before it is escaped: several attributes are joined by `|`.
+std::string content_cell(std::string_view column, std::string_view cell);
+
+/// The content of a roster of enterprises. `by_id`: all its rows, ascending by id. O(bytes).
+roster_facts content_of(suite which, const plan& of, const roster& rows, std::span<const std::uint32_t> by_id,
+                        const execution& exec = {});
+
+/// The content of a roster of officers, salted. O(bytes + rows · log rows).
+roster_facts content_of(suite which, const digest& salt, const plan& of, const officer_reading& read);
+
+/// The content of a table of recusals, salted. O(bytes + rows · log rows).
+roster_facts content_of(suite which, const digest& salt, std::span<const recusal> recusals);
+
+/// Paths from which the salts of these two are made.
+namespace path {
+inline constexpr std::string_view officers_content = "officers", recusals_content = "recusals";
+}  // namespace path
+
+}  // namespace cavel
+
+#endif

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CLI_RANDOM_HPP
+#define CAVEL_CLI_RANDOM_HPP
+
+/// \file
+/// The program's only source of chance: secrets and event keys. A draw has none.
+
+#include <array>
+#include <cstdint>
+
+namespace cavel::cli {
+
+/// 32 bytes of the operating system's generator.
+std::array<std::uint8_t, 32> random_bytes();
+
+}  // namespace cavel::cli
+
+#endif

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/detail/prefetch.hpp>
+#include <cavel/event/roster_content.hpp>
+#include <cavel/roster/column.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace cavel {
+
+namespace {
+
+constexpr std::size_t buffer_size = std::size_t{1} << 16;
+
+void append_escaped(std::string& out, std::string_view cell) {
+  for (;;) {
+    const std::size_t plain = cell.find_first_of("\\\t\n\r");
+    out.append(cell.substr(0, plain));
+    if (plain == std::string_view::npos) return;
+    const char c = cell[plain];
+    out += '\\';
+    out += c == '\\' ? '\\' : c == '\t' ? 't' : c == '\n' ? 'n' : 'r';
+    cell.remove_prefix(plain + 1);
+  }
+}
+
+std::string joined(const std::vector<std::string_view>& values) {
+  std::string text;
+  for (const std::string_view each : values) {
+    if (!text.empty()) text += '|';
+    text += each;
+  }
+  return text;
+}
+
+/// The columns that a condition names.
+void add_columns(const condition& of, std::set<std::string>& names) {
+  for (const condition::member& each : of.members) names.insert(each.column);
+  for (const condition& each : of.any) add_columns(each, names);
+  for (const condition& each : of.none) add_columns(each, names);
+}
+
+/// The same as columns of a roster, by the names of its content.
+std::set<std::string_view> known_columns(const std::set<std::string>& names, const roster& rows) {
+  std::set<std::string_view> known;
+  for (const std::string& name : names) {
+    if (const auto column = rows.column(name)) known.insert(rows.column_name(*column));
+  }
+  return known;
+}
+
+std::string header_of(const std::vector<std::string>& columns) {
+  std::string line;
+  for (const std::string& each : columns) {
+    if (!line.empty()) line += '\t';
+    append_escaped(line, each);
+  }
+  return line + '\n';
+}
+
+/// The digest of a salted content whose rows are still in any order.
+digest digest_of(suite which, const digest& salt, const std::vector<std::string>& columns, std::vector<std::string> lines) {
+  std::sort(lines.begin(), lines.end());
+  hasher all(which);
+  all.update("salt " + hex(salt) + "\n").update(header_of(columns));
+  for (const std::string& line : lines) all.update(line).update("\n");
+  return all.finish();
+}
+
+std::string yes_no(std::string_view cell) {
+  const std::optional<bool> read = parse_yes_no(cell);
+  return read ? (*read ? "yes" : "no") : std::string(cell);
+}
+
+std::string day(std::string_view cell) {
+  const auto read = cell.empty() ? checked<boost::gregorian::date>(problems()) : parse_cell_date(cell);
+  return read ? format_date(*read) : std::string(cell);
+}
+
+std::string leave(std::string_view cell) {
+  std::string text;
+  for (const std::string_view each : list_values(cell)) {
+    const auto read = parse_absence(each);
+    if (!text.empty()) text += '|';
+    text += read ? format_date(read->from) + "/" + format_date(read->to) : std::string(each);
+  }
+  return text;
+}
+
+/// A cell of a roster of officers in the form of the content. The rows were read without a fault.
+std::string officer_cell(std::string_view column, std::string_view cell) {
+  if (column == "valid_from" || column == "valid_until") return day(cell);
+  if (column == "formal" || column == "lead") return yes_no(cell);
+  if (column == "sectors" || column == "regions") return joined(list_values(cell));
+  if (column == "leave") return leave(cell);
+  if (column == "capacity" && !cell.empty()) {
+    const std::size_t first = cell.find_first_not_of('0');
+    return std::string(first == std::string_view::npos ? "0" : cell.substr(first));
+  }
+  return std::string(cell);
+}
+
+}  // namespace
+
+std::optional<std::size_t> counting_column(const plan& of, const roster& rows) {
+  std::set<std::string> named;
+  for (const task& each : of.tasks) add_columns(each.filter, named);
+  const std::set<std::string_view> known = known_columns(named, rows);
+  if (known.empty()) return std::nullopt;
+  for (const std::string_view first : {"sector", "industry"}) {
+    if (known.contains(first)) return rows.column(first);
+  }
+  return rows.column(*known.begin());
+}
+
+std::string content_cell(std::string_view column, std::string_view cell) {
+  return column == "attributes" ? joined(list_values(cell)) : std::string(cell);
+}
+
+roster_facts content_of(suite which, const plan& of, const roster& rows, std::span<const std::uint32_t> by_id,
+                        const execution& exec) {
+  std::set<std::string> named{"name", "sector", "industry", "region"};
+  for (const task& each : of.tasks) {
+    add_columns(each.filter, named);
+    for (const stratum_rule& stratum : each.strata) add_columns(stratum.where, named);
+    if (each.cap && !each.cap->column.empty()) named.insert(each.cap->column);
+  }
+  std::set<std::string_view> known = known_columns(named, rows);
+  known.erase("id");
+  roster_facts made;
+  made.columns = {"id"};
+  made.columns.insert(made.columns.end(), known.begin(), known.end());
+  struct place {
+    std::size_t column;
+    bool is_list;
+  };
+  std::vector<place> places;
+  for (const std::string_view each : known) places.push_back({*rows.column(each), each == "attributes"});
+
+  hasher all(which, exec.kernels.of(which).blocks);
+  std::string text = header_of(made.columns);
+  constexpr std::size_t ahead = 32;  // rows lie far apart in memory
+  for (std::size_t i = 0; i < by_id.size(); ++i) {
+    if (i + ahead < by_id.size()) detail::prefetch(rows.id(by_id[i + ahead]).data());
+    const std::size_t row = by_id[i];
+    append_escaped(text, rows.id(row));
+    for (const place& each : places) {
+      text += '\t';
+      if (each.is_list) {
+        append_escaped(text, joined(list_values(rows.cell(row, each.column))));
+      } else {
+        append_escaped(text, rows.cell(row, each.column));
+      }
+    }
+    text += '\n';
+    if (text.size() >= buffer_size) {
+      all.update(text);
+      text.clear();
+    }
+  }
+  made.content = all.update(text).finish();
+  return made;
+}
+
+roster_facts content_of(suite which, const digest& salt, const plan& of, const officer_reading& read) {
+  std::set<std::string> named{"name",  "unit",    "credential", "valid_from", "valid_until", "formal",
+                              "leave", "regions", "sectors",    "capacity",   "lead"};
+  for (const task& each : of.tasks) {
+    if (each.officers) add_columns(each.officers->where, named);
+  }
+  named.erase("id");
+  roster_facts made;
+  made.columns = {"id"};
+  for (const std::string& each : named) {
+    if (std::find(read.columns.begin(), read.columns.end(), each) != read.columns.end()) made.columns.push_back(each);
+  }
+  std::vector<std::string> lines;
+  for (const officer& one : read.officers) {
+    std::string line;
+    append_escaped(line, one.id);
+    for (std::size_t i = 1; i < made.columns.size(); ++i) {
+      const auto cell =
+          std::find_if(one.cells.begin(), one.cells.end(), [&](const auto& each) { return each.first == made.columns[i]; });
+      line += '\t';
+      append_escaped(line, officer_cell(cell->first, cell->second));
+    }
+    lines.push_back(std::move(line));
+  }
+  made.content = digest_of(which, salt, made.columns, std::move(lines));
+  return made;
+}
+
+roster_facts content_of(suite which, const digest& salt, std::span<const recusal> recusals) {
+  roster_facts made;
+  made.columns = {"officer", "decided", "decider", "ground", "requested", "source", "state", "target"};
+  const auto moment = [](const std::optional<instant>& when) {
+    return when ? format_instant(instant(when->seconds(), china_offset)) : std::string();
+  };
+  constexpr std::string_view states[] = {"requested", "granted", "refused"};
+  std::vector<std::string> lines;
+  for (const recusal& each : recusals) {
+    std::string line;
+    append_escaped(line, each.officer);
+    for (const std::string& cell : {moment(each.decided), each.decider, each.ground, moment(each.requested), each.source,
+                                    std::string(states[static_cast<std::size_t>(each.state)]), each.target}) {
+      line += '\t';
+      append_escaped(line, cell);
+    }
+    lines.push_back(std::move(line));
+  }
+  made.content = digest_of(which, salt, made.columns, std::move(lines));
+  return made;
+}
+
+}  // namespace cavel
