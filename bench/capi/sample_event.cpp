@@ -33,7 +33,8 @@ both_files::both_files(file_map of) : files(std::move(of)), handle(taken<cavel_f
 sample_event::sample_event() {
   file_map first = {{"plan.json", sample("plan.json")},         {"event.json", sample("event.json")},
                     {"targets.csv", sample("enterprises.csv")}, {"officers.csv", sample("officers.csv")},
-                    {"recusals.csv", sample("recusals.csv")},   {"catalogue.json", sample("catalogue.json")}};
+                    {"recusals.csv", sample("recusals.csv")},   {"catalogue.json", sample("catalogue.json")},
+                    {"event-key.txt", sample("event-key.txt")}};
   file_map second = first;
   std::string& numbered = second["event.json"];
   const std::size_t number = numbered.find("\"number\": 1");

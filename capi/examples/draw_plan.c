@@ -83,6 +83,7 @@ int main(int argc, char** argv) {
   put(papers, argv[1], "officers.csv", "officers.csv");
   put(papers, argv[1], "recusals.csv", "recusals.csv");
   put(papers, argv[1], "catalogue.json", "catalogue.json");
+  put(papers, argv[1], "event-key.txt", "event-key.txt"); /* of a real event: new random bytes */
 
   status = cavel_announce(papers, 0, NULL, &event, &problems);
   check("announce", status, problems);

@@ -35,7 +35,7 @@ func manyIds(count int) []string {
 func samplePapers() Files {
 	papers := Files{}
 	for name, file := range map[string]string{"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
-		"officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json"} {
+		"officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json", "event-key.txt": "event-key.txt"} {
 		papers[name] = must(os.ReadFile(filepath.Join(samples, file)))
 	}
 	return papers
@@ -407,7 +407,7 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	}
 	papers["event.json"] = []byte(strings.Replace(string(papers["event.json"]), `"number": 1`, `"number": 2`, 1))
 	for _, earlier := range [][]Files{nil, {}, {opened}} {
-		if followed := step(LinkPreviousEvent(papers, opened, "", earlier)); followed["terms.json"] == nil || followed["plan.json"] == nil {
+		if followed := step(LinkPreviousEvent(papers, opened, "再次抽查", earlier)); followed["terms.json"] == nil || followed["plan.json"] == nil {
 			t.Error(followed)
 		}
 	}

@@ -19,7 +19,7 @@ type SelectedID struct {
 // Selection holds the smallest tickets of a list, and behind them a reserve, both ascending.
 type Selection struct{ Sample, Reserve []SelectedID }
 
-// Cutoff (中签线) is the largest ticket of the sample; there is none where nothing was drawn.
+// Cutoff (入选界值) is the largest ticket of the sample; there is none where nothing was drawn.
 func (s Selection) Cutoff() (Ticket, bool) {
 	if len(s.Sample) == 0 {
 		return Ticket{}, false

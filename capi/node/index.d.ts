@@ -98,7 +98,7 @@ export class Selection {
   constructor(sample: SelectedId[], reserve: SelectedId[]);
   sample: SelectedId[];
   reserve: SelectedId[];
-  /** 中签线: the largest ticket of the sample. */
+  /** 入选界值: the largest ticket of the sample. */
   get cutoff(): Buffer | null;
   /** One selection of those of disjoint parts of a list; part i begins at `first[i]` of the whole list. */
   static merge(parts: Selection[], first: Count[], sample: Count, reserve?: Count): Selection;

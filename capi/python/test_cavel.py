@@ -245,7 +245,8 @@ class Event(unittest.TestCase):
     def setUpClass(cls):
         samples = ROOT / "docs/samples"
         names = {"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
-                 "officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json"}
+                 "officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json",
+                 "event-key.txt": "event-key.txt"}
         cls.papers = {path: (samples / name).read_bytes() for path, name in names.items()}
         cls.values = {"双色球第2022060期": "03 11 17 20 28 33 16", "现场掷骰": "12345612345612345612345612345612345612345612345612",
                       "区司法局": (samples / "secret-of-the-sample.txt").read_text().strip()}

@@ -101,7 +101,7 @@ class Ownership(unittest.TestCase):
     def test_an_interrupt_arrives(self):
         samples = ROOT / "docs/samples"
         papers = {"targets.csv": (samples / "enterprises.csv").read_bytes()}
-        for name in ("plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json"):
+        for name in ("plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json", "event-key.txt"):
             papers[name] = (samples / name).read_bytes()
         for progress in (None, lambda done, total: None):
             timer = threading.Timer(0.2, _thread.interrupt_main)

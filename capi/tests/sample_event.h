@@ -55,6 +55,7 @@ static inline cavel_files* sample_papers(const char* samples) {
   put_file(papers, samples, "officers.csv", "officers.csv");
   put_file(papers, samples, "recusals.csv", "recusals.csv");
   put_file(papers, samples, "catalogue.json", "catalogue.json");
+  put_file(papers, samples, "event-key.txt", "event-key.txt");
   return papers;
 }
 

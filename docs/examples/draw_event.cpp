@@ -21,11 +21,11 @@ int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const auto sample = [&](const char* name) { return require(cavel::read_file(cavel::path_of(argv[1]) / name)); };
 
-  // The papers of the office, as bytes. An event that follows another one names it in terms.json.
+  // The papers of the office, as bytes. The key is 32 random bytes, new for each event; terms.json names the event before.
   cavel::file_map papers{{"plan.json", sample("plan.json")},         {"event.json", sample("event.json")},
                          {"targets.csv", sample("enterprises.csv")}, {"officers.csv", sample("officers.csv")},
                          {"recusals.csv", sample("recusals.csv")},   {"catalogue.json", sample("catalogue.json")},
-                         {"terms.json", cavel::terms_text({})}};
+                         {"event-key.txt", sample("event-key.txt")}, {"terms.json", cavel::terms_text({})}};
 
   // Announce: publish this digest before any of the sources can speak.
   const auto announced = require(cavel::event_papers::read(std::move(papers)));

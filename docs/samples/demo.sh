@@ -21,9 +21,10 @@ mkdir -p "$(dirname -- "$event")"
 
 say '1. 公告 announce: everything that can change the outcome is fixed; publish the digest'
 run announce --plan "$samples/plan.json" --event "$samples/event.json" --targets "$samples/enterprises.csv" \
-  --officers "$samples/officers.csv" --recusals "$samples/recusals.csv" --catalogue "$samples/catalogue.json" --out "$event"
+  --officers "$samples/officers.csv" --recusals "$samples/recusals.csv" --catalogue "$samples/catalogue.json" \
+  --key "@$samples/event-key.txt" --out "$event"
 
-say '2. 揭晓并抽取 draw: the lottery and the dice have spoken, the holder gives up the secret'
+say '2. 公布随机源并抽取 draw: the lottery and the dice have spoken, the holder gives up the secret'
 run draw "$event" --value '双色球第2022060期=01 05 12 20 27 33 08' \
   --value '现场掷骰=36152416352411625344361524163524116253441234561234' --secret "区司法局=@$samples/secret-of-the-sample.txt"
 

@@ -26,15 +26,15 @@ exit_code run_status(const arguments& words);
 exit_code run_due(const arguments& words);
 
 inline constexpr command commands[] = {
-    {"simulate", run_simulate, "推演：计划在许多种子下的概率，不是抽取", "simulate: a plan under many seeds; no draw"},
+    {"simulate", run_simulate, "模拟测算：计划在许多种子下的概率，不是抽取", "simulate: a plan under many seeds; no draw"},
     {"announce", run_announce, "公告：固定名录、比例和随机源", "announce: fix rosters, fractions and sources"},
-    {"seal", run_seal, "密封：生成持有人的秘密", "seal: make a holder's secret"},
-    {"draw", run_draw, "揭晓并抽取", "reveal the sources and draw"},
-    {"repair", run_repair, "变更：准予回避或人员不能到岗", "repair: after a recusal, or an officer who falls away"},
+    {"seal", run_seal, "密封随机数：生成持有人的秘密", "seal: make a holder's secret"},
+    {"draw", run_draw, "公布随机源并抽取", "reveal the sources and draw"},
+    {"repair", run_repair, "变更：决定回避或人员不能到岗", "repair: after a recusal, or an officer who falls away"},
     {"replace", run_replace, "替换：由同一层的下一备选接替", "replace: the next reserve takes a target's place"},
     {"open", run_open, "公开：检查结束后公布全部材料", "open: publish everything after the last visit"},
     {"verify", run_verify, "核验：重新计算全部结果", "verify: compute everything again"},
-    {"ticket", run_ticket, "查签：我的签值和中签线", "ticket: my ticket and the cut-off"},
+    {"ticket", run_ticket, "查询签号：我的签值和入选界值", "ticket: my ticket and the cut-off"},
     {"void", run_void, "作废：记入记录链", "void: an event that cannot be drawn"},
     {"check", run_check, "核对：检查文书有哪些问题", "check: everything wrong with inspections"},
     {"status", run_status, "进度：每个抽中企业的检查与公开", "status: where every drawn target stands"},

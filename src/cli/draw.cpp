@@ -85,7 +85,7 @@ exit_code run_draw(const arguments& words) {
   add_event_options(line, "folder of the event 活动目录");
   line.options.add_options()("value", po::value<std::vector<std::string>>()->composing(),
                              "NAME=VALUE of a public source 公开随机源的值")(
-      "secret", po::value<std::vector<std::string>>()->composing(), "NAME=@FILE of a sealed source 密封随机源的秘密文件");
+      "secret", po::value<std::vector<std::string>>()->composing(), "NAME=@FILE of a sealed source 密封随机数的秘密文件");
   if (const auto wrong = line.parse(words)) return *wrong;
   exit_code end = exit_code::done;
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);
@@ -117,9 +117,9 @@ exit_code run_draw(const arguments& words) {
     return exit_code::done;
   }
   std::cout << outcome_text(drawn->papers, drawn->outcome, line.in) << '\n'
-            << say(line.in, "记录摘要（请当日公布）：", "digest of the record (publish it the same day): ") << name << '\n';
+            << say(line.in, "记录校验值（请当日公布）：", "digest of the record (publish it the same day): ") << name << '\n';
   if (announced->facts().embargo) {
-    std::cout << say(line.in, "保密：结果留存于 private/drawn，全部检查结束后运行 cavel open 公开。\n",
+    std::cout << say(line.in, "暂缓公开：结果留存于 private/drawn，全部检查结束后运行 cavel open 公开。\n",
                      "Embargo: the outcome stays in private/drawn until cavel open, after the last visit.\n");
   }
   return exit_code::done;

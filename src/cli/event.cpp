@@ -91,9 +91,9 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
   const announcement_facts& facts = announced.announcement.facts();
   std::string text = undrawable_text(papers, in);
   table strata({std::string(say(in, "任务", "task")), std::string(say(in, "分层", "stratum")),
-                std::string(say(in, "抽样框", "frame")), std::string(say(in, "比例", "fraction")),
-                std::string(say(in, "样本", "sample")), std::string(say(in, "占比", "n/N")),
-                std::string(say(in, "备选", "reserve")), std::string(say(in, "中签线", "cut-off"))});
+                std::string(say(in, "参抽名单", "frame")), std::string(say(in, "比例", "fraction")),
+                std::string(say(in, "抽中名单", "sample")), std::string(say(in, "占比", "n/N")),
+                std::string(say(in, "备选", "reserve")), std::string(say(in, "入选界值", "cut-off"))});
   for (std::size_t t = 0; t < facts.tasks.size(); ++t) {
     for (std::size_t s = 0; s < facts.tasks[t].strata.size(); ++s) {
       const stratum_record& recorded = drawn.record.tasks[t].strata[s];

@@ -129,7 +129,7 @@ exit_code run(const command_line& line, repair_request asked) {
   }
   print(made.problems(), line.in, false);
   std::cout << changes_text(*made, line.in) << '\n'
-            << say(line.in, "变更记录摘要（请当日公布）：", "digest of the record (publish it the same day): ")
+            << say(line.in, "变更记录校验值（请当日公布）：", "digest of the record (publish it the same day): ")
             << hex(made->repaired.standing.record) << '\n';
   return exit_code::done;
 }

@@ -41,7 +41,7 @@ class progress_line {
     if (watched_ && now - last_ >= std::chrono::seconds(1)) {
       last_ = now;
       shown_ = true;
-      std::cerr << '\r' << say(in_, "推演 ", "simulated ") << done << " / " << runs_ << std::flush;
+      std::cerr << '\r' << say(in_, "模拟测算 ", "simulated ") << done << " / " << runs_ << std::flush;
     }
     return true;
   }
@@ -81,7 +81,7 @@ struct study {
 
 std::string strata_text(const study& of, language in) {
   table rows({std::string(say(in, "任务", "task")), std::string(say(in, "分层", "stratum")),
-              std::string(say(in, "抽样框", "frame")), std::string(say(in, "样本", "sample")),
+              std::string(say(in, "参抽名单", "frame")), std::string(say(in, "抽中名单", "sample")),
               std::string(say(in, "应中概率 n/N", "expected n/N")), std::string(say(in, "最少中签", "least drawn")),
               std::string(say(in, "最多中签", "most drawn"))});
   for (std::size_t t = 0; t < of.input.tasks.size(); ++t) {
@@ -111,7 +111,7 @@ std::string officers_text(const study& of, language in) {
     text += in == language::zh ? std::to_string(times) + " " + std::string(zh) : std::string(en) + std::to_string(times);
     text += '\n';
   };
-  count(found.runs - found.complete, "次推演中执法人员不足。", "runs in which the officers did not suffice: ");
+  count(found.runs - found.complete, "次测算中执法人员不足。", "runs in which the officers did not suffice: ");
   count(found.lengthened, "个任务须扩大人员池。", "pools that had to be longer than planned: ");
   count(found.fell_back, "个任务由固定小组改为逐户组队。", "tasks in which panels took the place of teams: ");
   if (!found.likeliest) return text;
@@ -150,9 +150,9 @@ exit_code run_simulate(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("simulate", "--plan FILE --event FILE --targets FILE [--officers FILE] [--runs K] [--out FILE.csv]");
   add_paper_options(line);
-  line.options.add_options()("runs", po::value<std::int64_t>()->default_value(1000), "how many seeds, 100 or more 推演次数")(
+  line.options.add_options()("runs", po::value<std::int64_t>()->default_value(1000), "how many seeds, 100 or more 测算次数")(
       "seed-of-engine", po::value<std::int64_t>()->default_value(1), "seed of the pseudo-random engine mt19937 发生器的种子")(
-      "out", po::value<std::string>(), "new table, CSV: every enterprise and officer 推演结果表");
+      "out", po::value<std::string>(), "new table, CSV: every enterprise and officer 模拟测算结果表");
   if (const auto end = line.parse(words)) return *end;
   const std::int64_t runs = line.values["runs"].as<std::int64_t>();
   const std::int64_t engine_seed = line.values["seed-of-engine"].as<std::int64_t>();
@@ -195,7 +195,7 @@ exit_code run_simulate(const arguments& words) {
   const study made{*papers, input, *done, static_cast<std::uint32_t>(engine_seed)};
   if (done->first_shortage) std::cerr << sentence(*done->first_shortage, line.in) << '\n';
   if (done->complete == 0) {
-    std::cerr << say(line.in, "每次推演执法人员都不足。\n", "The officers did not suffice in any run.\n");
+    std::cerr << say(line.in, "每次测算执法人员都不足。\n", "The officers did not suffice in any run.\n");
     return exit_code::no_assignment;
   }
   if (line.has("out")) {

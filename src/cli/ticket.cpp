@@ -40,15 +40,15 @@ exit_code run_ticket(const arguments& words) {
     return exit_code::done;
   }
   if (!found->excluded.empty()) {
-    std::cout << say(line.in, "不在抽样框，排除理由：", "not in the frame, excluded: ") << reason_words(found->excluded, line.in)
-              << '\n';
+    std::cout << say(line.in, "不在参抽名单，排除理由：", "not in the frame, excluded: ")
+              << reason_words(found->excluded, line.in) << '\n';
     return exit_code::done;
   }
   std::cout << say(line.in, "分层    ", "stratum   ") << found->stratum << '\n'
             << say(line.in, "签值    ", "ticket    ") << hex(found->value.value) << '\n'
-            << say(line.in, "中签线  ", "cut-off   ") << (found->cutoff ? hex(found->cutoff->value) : "-") << '\n'
-            << (found->is_drawn ? say(line.in, "签值不大于中签线：中签\n", "The ticket is not above the cut-off: drawn.\n")
-                                : say(line.in, "签值大于中签线：未中签\n", "The ticket is above the cut-off: not drawn.\n"))
+            << say(line.in, "入选界值  ", "cut-off   ") << (found->cutoff ? hex(found->cutoff->value) : "-") << '\n'
+            << (found->is_drawn ? say(line.in, "签值不大于入选界值：中签\n", "The ticket is not above the cut-off: drawn.\n")
+                                : say(line.in, "签值大于入选界值：未中签\n", "The ticket is above the cut-off: not drawn.\n"))
             << say(line.in, "手工核对：", "by hand: ") << by_hand(*found) << '\n';
   return exit_code::done;
 }

@@ -44,7 +44,7 @@ std::optional<published_digests> published_of(const command_line& line) {
   const auto read = [&](const std::string& text) {
     const auto one = parse_digest(text);
     if (!one)
-      std::cerr << say(line.in, "摘要须为 64 位小写十六进制数字：", "a digest has 64 lower-case hexadecimal digits: ")
+      std::cerr << say(line.in, "校验值须为 64 位小写十六进制数字：", "a digest has 64 lower-case hexadecimal digits: ")
                 << printable(text) << '\n';
     return one;
   };
@@ -63,7 +63,7 @@ std::optional<published_digests> published_of(const command_line& line) {
 void print_source(const source& announced, const source_value& revealed, language in) {
   std::cout << say(in, "随机源：", "source: ") << printable(announced.name) << " = " << printable(revealed.value);
   if (announced.kind == source_kind::sealed) {
-    std::cout << say(in, "（密封随机源，与公告的承诺一致）", " (sealed; agrees with the announced commitment)");
+    std::cout << say(in, "（密封随机数，与公告的预存校验值一致）", " (sealed; agrees with the announced commitment)");
   } else {
     if (revealed.value == "-") {
       const bool failed = announced.kind == source_kind::public_source;
@@ -80,7 +80,7 @@ void print_source(const source& announced, const source_value& revealed, languag
 void print_evidence(const event_verification& of, language in) {
   if (!of.announced) return;
   const announcement_facts& facts = of.announced->facts();
-  std::cout << say(in, "公告摘要：", "announcement: ") << hex(of.announced->text_digest())
+  std::cout << say(in, "公告校验值：", "announcement: ") << hex(of.announced->text_digest())
             << say(in, "；公布处：", "; published at: ") << printable(facts.channel) << say(in, "；公布日：", "; on: ")
             << format_date(facts.published_on) << '\n';
   if (of.opened) {
@@ -89,7 +89,7 @@ void print_evidence(const event_verification& of, language in) {
   }
   for (std::size_t i = 0; i < of.records.size(); ++i) {
     const std::string room = i == 0 ? std::string() : path::repair(i);
-    std::cout << say(in, "记录摘要：", "record: ") << hex(of.records[i]) << "  " << room << path::record << '\n';
+    std::cout << say(in, "记录校验值：", "record: ") << hex(of.records[i]) << "  " << room << path::record << '\n';
   }
 }
 
@@ -98,16 +98,16 @@ std::string verdict(const event_verification& of, const published_digests& publi
   const bool announcement = !published.announcement;
   const bool records = published.records.empty() && !of.records.empty();
   if (!announcement && !records) {
-    return std::string(
-        say(in, "没有不符之处；与所给的公布摘要一致。", "Nothing differs, and the digests given as published are the event's."));
+    return std::string(say(in, "没有不符之处；与所给的公布校验值一致。",
+                           "Nothing differs, and the digests given as published are the event's."));
   }
   std::string what;
-  if (announcement) what = say(in, "公告摘要（--announcement）", "the announcement's digest (--announcement)");
+  if (announcement) what = say(in, "公告校验值（--announcement）", "the announcement's digest (--announcement)");
   if (records) {
     if (!what.empty()) what += say(in, "、", " and ");
-    what += say(in, "记录摘要（--record）", "the records' digests (--record)");
+    what += say(in, "记录校验值（--record）", "the records' digests (--record)");
   }
-  std::string text(say(in, "文件夹内没有不符之处，但尚未与公布的摘要对照：",
+  std::string text(say(in, "文件夹内没有不符之处，但尚未与公布的校验值对照：",
                        "Nothing in the folder differs, but it was not compared with what was published: "));
   text += what;
   return text += say(in, "。请从公布的渠道取得后对照。", ". Take them from where they were published.");
@@ -119,8 +119,8 @@ exit_code run_verify(const arguments& words) {
   command_line line("verify", "DIR | DIR/public");
   add_event_options(line, "folder of the event, or its public part 活动目录或公开目录");
   namespace po = boost::program_options;
-  line.options.add_options()("announcement", po::value<std::string>(), "its digest as published 公布的公告摘要")(
-      "record", po::value<std::vector<std::string>>(), "digest of a record as published, may repeat 公布的记录摘要，可重复");
+  line.options.add_options()("announcement", po::value<std::string>(), "its digest as published 公布的公告校验值")(
+      "record", po::value<std::vector<std::string>>(), "digest of a record as published, may repeat 公布的记录校验值，可重复");
   if (const auto wrong = line.parse(words)) return *wrong;
   const auto published = published_of(line);
   if (!published) return exit_code::usage;

@@ -199,8 +199,9 @@ std::string percent(std::optional<std::uint64_t> rate) {
 std::string how_to_verify(const notice_head& of) {
   std::string text =
       "<h2>如何核验</h2>\n<p>任何人都可以重新计算抽取结果：取得公开目录，运行 <code>cavel verify 公开目录</code>。"
-      "也可以手工核对：揭晓书（statement.txt）的摘要是种子，由种子得各任务的签组，由签组和统一社会信用代码得企业的签值；"
-      "签值最小的若干家即为样本，与 sample.csv 一致。</p>\n";
+      "也可以手工核对：随机源公布书（statement."
+      "txt）的校验值是种子，由种子得各任务的共用签号组，由共用签号组和统一社会信用代码得企业的签值；"
+      "签值最小的若干家即为抽中名单，与 sample.csv 一致。</p>\n";
   const auto opened = parse_statement(of.statement);
   if (!opened) return text;
   const announcement_facts& facts = opened->announced().facts();
@@ -210,7 +211,7 @@ std::string how_to_verify(const notice_head& of) {
   for (const task_facts& task : facts.tasks) {
     const std::string label = "targets/" + task.lot;
     const std::string lot = hex(derive(facts.hash_suite, opened->seed(), label).value);
-    text += "printf %s " + seed + escaped(label) + " | " + digest + "\n  # 签组 " + lot + "　" + shown(task.title) + "\n" +
+    text += "printf %s " + seed + escaped(label) + " | " + digest + "\n  # 共用签号组 " + lot + "　" + shown(task.title) + "\n" +
             "printf %s " + lot + "统一社会信用代码 | " + digest + "\n  # 该企业在这项任务中的签值\n";
   }
   return text + "</pre>\n";
@@ -234,7 +235,7 @@ std::string opened_part(const public_notice& of) {
                  std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()),
                  percent(each.disclosure())});
   }
-  return text + tallies.text() + how_to_verify(of.head) + "<h2>揭晓书（前一部分即抽取公告）</h2>\n<pre>" +
+  return text + tallies.text() + how_to_verify(of.head) + "<h2>随机源公布书（前一部分即抽取公告）</h2>\n<pre>" +
          escaped(of.head.statement) + "</pre>\n";
 }
 
@@ -289,9 +290,9 @@ std::string notice_page(const public_notice& of) {
   if (of.head.opened()) text += opened_part(of);
   if (!of.head.opened()) text += "<h2>抽取公告</h2>\n<pre>" + escaped(of.head.announcement) + "</pre>\n";
   if (!of.head.record_digest.empty()) {
-    text += "<h2>抽取记录的摘要</h2>\n<pre>" + escaped(of.head.record_digest) + "</pre>\n<p class=\"small\">";
-    text += of.head.opened() ? "抽取记录已经公开，其摘要应与此相同。"
-                             : "抽取名单在全部检查结束后公开；届时公布的抽取记录须与此摘要一致，事先任何人不能更改。";
+    text += "<h2>抽取记录的校验值</h2>\n<pre>" + escaped(of.head.record_digest) + "</pre>\n<p class=\"small\">";
+    text += of.head.opened() ? "抽取记录已经公开，其校验值应与此相同。"
+                             : "抽取名单在全部检查结束后公开；届时公布的抽取记录须与此校验值一致，事先任何人不能更改。";
     text += "</p>\n";
   }
   return text + "</body>\n</html>\n";

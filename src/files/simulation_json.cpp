@@ -15,7 +15,7 @@ std::string no_draw(const simulation& found, std::uint32_t engine_seed, language
   const std::string runs = std::to_string(found.runs);
   const std::string engine = "mt19937(" + std::to_string(engine_seed) + ")";
   return in == language::zh
-             ? "推演，不是抽取：" + runs + " 次，种子来自伪随机数 " + engine + "；没有公告、没有记录，不能据此安排检查。"
+             ? "模拟测算，不是抽取：" + runs + " 次，种子来自伪随机数 " + engine + "；没有公告、没有记录，不能据此安排检查。"
              : "A simulation, not a draw: " + runs + " runs, seeds from the pseudo-random " + engine +
                    "; nothing is announced or recorded, and no visit may rest on it.";
 }

@@ -96,6 +96,7 @@ struct sample {
     put(papers, "targets.csv", first_lines(read("enterprises.csv"), 41));
     put(papers, "officers.csv", read("officers.csv"));
     put(papers, "catalogue.json", read("catalogue.json"));
+    put(papers, "event-key.txt", read("event-key.txt"));
     put(visits, "good.json", read("inspections/good.json"));
     put(visits, "excuses.json", "[]");
     put(rosters, "recusals.csv", read("recusals-after-draw.csv"));

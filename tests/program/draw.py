@@ -31,7 +31,7 @@ def run(*words):
 
 def announce(out, *more, plan="plan.json", event=None, targets=None, officers=None, recusals=None):
     words = ["announce", "--plan", sample(plan), "--event", event or sample("event.json"),
-             "--targets", targets or sample("enterprises.csv"), "--out", out]
+             "--targets", targets or sample("enterprises.csv"), "--key", "@" + sample("event-key.txt"), "--out", out]
     if plan == "plan.json":
         words += ["--officers", officers or sample("officers.csv"), "--recusals", recusals or sample("recusals.csv"),
                   "--catalogue", sample("catalogue.json")]
@@ -209,7 +209,7 @@ class Program(unittest.TestCase):
         for path in files_of(os.path.join(self.event, "public")):
             with open(path, "rb") as file:
                 self.assertNotIn(b"11111111111111111O", file.read(), path)
-        for words, key, value in (((), "不在抽样框", "标识重复"), (("--json",), '"excluded"', "duplicate_id")):
+        for words, key, value in (((), "不在参抽名单", "标识重复"), (("--json",), '"excluded"', "duplicate_id")):
             code, out, err = run("ticket", self.event, "--task", "metal", twice, *words)
             self.assertEqual(code, 0, err)
             self.assertIn(key, out)

@@ -116,7 +116,7 @@ class Repair(unittest.TestCase):
         said = json.loads(self.expect(0, "verify", public, "--json"))
         self.assertEqual(len(said["records"]), 3)
         text = self.expect(0, "verify", public)
-        for each in (said["announcement"], *said["records"], "尚未与公布的摘要对照", "检查组人选：未核"):
+        for each in (said["announcement"], *said["records"], "尚未与公布的校验值对照", "检查组人选：未核"):
             self.assertIn(each, text)
         compared = ["--announcement", said["announcement"], "--record", said["records"][0], "--record", said["records"][2]]
         self.assertNotIn("尚未", self.expect(0, "verify", public, *compared))

@@ -33,7 +33,7 @@ class Sample:
     def announce(self, at, targets="enterprises.csv"):
         return [self.program, "announce", "--plan", self.file("plan.json"), "--event", self.file("event.json"), "--targets",
                 self.file(targets), "--officers", self.file("officers.csv"), "--recusals", self.file("recusals.csv"),
-                "--catalogue", self.file("catalogue.json"), "--out", at]
+                "--catalogue", self.file("catalogue.json"), "--key", "@" + self.file("event-key.txt"), "--out", at]
 
     def draw(self, at, dice=DICE):
         return [self.program, "draw", at, "--value", "双色球第2022060期=01 05 12 20 27 33 08", "--value", "现场掷骰=" + dice,

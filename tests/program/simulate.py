@@ -79,7 +79,7 @@ class Simulate(unittest.TestCase):
         self.assertNotEqual(simulate("--seed-of-engine", "7")[1], simulate("--seed-of-engine", "8")[1])
 
     def test_it_is_no_draw(self):
-        for lang, words in (("zh", "推演，不是抽取"), ("en", "A simulation, not a draw")):
+        for lang, words in (("zh", "模拟测算，不是抽取"), ("en", "A simulation, not a draw")):
             code, out, err = simulate("--lang", lang)
             self.assertEqual(code, 0, err)
             self.assertTrue(out.startswith(words), out)

@@ -21,7 +21,7 @@ internal static class DrawPlan
         using (var papers = new Files())
         {
             papers.Put("targets.csv", File.ReadAllBytes(Path.Combine(samples, "enterprises.csv")));
-            foreach (string name in new[] { "plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json" })
+            foreach (string name in new[] { "plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json", "event-key.txt" })
             {
                 papers.Put(name, File.ReadAllBytes(Path.Combine(samples, name)));
             }

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Cavel
 {
-    /// <summary>A digest (摘要), seed (种子) or ticket (签值): 32 bytes. Immutable.</summary>
+    /// <summary>A digest (校验值), seed (种子) or ticket (签值): 32 bytes. Immutable.</summary>
     public sealed class Digest : IEquatable<Digest>, IComparable<Digest>
     {
         private readonly byte[] bytes;

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Cavel
 {
-    /// <summary>A lot (签组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an Event
+    /// <summary>A lot (共用签号组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an Event
     /// adds.</summary>
     public sealed class Lot
     {

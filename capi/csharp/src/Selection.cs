@@ -26,7 +26,7 @@ namespace Cavel
         public override string ToString() => Index + " " + Ticket;
     }
 
-    /// <summary>The smallest tickets of a list: a sample (样本), and behind it a reserve (备选), both ascending. Immutable.</summary>
+    /// <summary>The smallest tickets of a list: a sample (抽中名单), and behind it a reserve (备选), both ascending. Immutable.</summary>
     public sealed class Selection
     {
         private readonly long[] indices;
@@ -46,7 +46,7 @@ namespace Cavel
         /// <summary>The reserve.</summary>
         public IReadOnlyList<SelectedId> Reserve { get; }
 
-        /// <summary>中签线: the largest ticket of the sample; null where that is empty.</summary>
+        /// <summary>入选界值: the largest ticket of the sample; null where that is empty.</summary>
         public Digest Cutoff => Sample.Count == 0 ? null : Sample[Sample.Count - 1].Ticket;
 
         /// <summary>A selection that another machine computed: places and tickets, strictly ascending by ticket.</summary>

@@ -54,7 +54,7 @@ namespace Cavel
             return names.AsReadOnly();
         }
 
-        /// <summary>What the holder of a secret of 64 hexadecimal digits announces in its place (承诺).</summary>
+        /// <summary>What the holder of a secret of 64 hexadecimal digits announces in its place (预存校验值).</summary>
         public static Digest Commitment(this Suite suite, string secret)
         {
             byte[] text = Utf8.Encode(secret);

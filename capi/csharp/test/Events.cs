@@ -14,7 +14,7 @@ namespace Cavel.Tests
         internal static Files Papers(string samples)
         {
             var papers = new Files();
-            foreach (string name in new[] { "plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json" })
+            foreach (string name in new[] { "plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json", "event-key.txt" })
             {
                 papers.Put(name, File.ReadAllBytes(Path.Combine(samples, name)));
             }
@@ -67,7 +67,7 @@ namespace Cavel.Tests
             using (Files papers = Papers(samples))
             using (Event stopped = Event.Announce(papers))
             {
-                stopped.DeclareVoid("彩票停开，无法揭晓");
+                stopped.DeclareVoid("彩票停开，随机源无法公布");
                 Checks.That(stopped.Verify().Holds, "a void event is verified");
                 Checks.Thrown<CavelException>(() => stopped.Draw(Values(samples)), "a void event is not drawn");
             }
@@ -183,12 +183,12 @@ namespace Cavel.Tests
                 Checks.Equal(gap.Name, "event_number_gap", "name");
                 string terms = Encoding.UTF8.GetString(next.Get("event.json"));
                 next.Put("event.json", Encoding.UTF8.GetBytes(terms.Replace("\"number\": 1", "\"number\": 2")));
-                IReadOnlyList<Problem> noticed = Event.LinkPreviousEvent(next, opened.Files, "", new[] { opened.Files });
+                IReadOnlyList<Problem> noticed = Event.LinkPreviousEvent(next, opened.Files, "再次抽查", new[] { opened.Files });
                 Checks.That(noticed != null && !noticed.Any(one => one.IsError), "what was noticed");
                 using (Event second = Event.Announce(next))
                 {
                     string text = Encoding.UTF8.GetString(second.Files.Get("public/announcement.txt"));
-                    Checks.That(text.Contains("event number 场次: 2"), "the event that follows");
+                    Checks.That(text.Contains("event number 抽取批次: 2"), "the event that follows");
                 }
             }
         }

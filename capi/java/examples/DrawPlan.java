@@ -23,7 +23,7 @@ public final class DrawPlan {
     values.put("区司法局", new String(read(samples, "secret-of-the-sample.txt"), "US-ASCII").trim());
     try (Files papers = new Files()) {
       papers.put("targets.csv", read(samples, "enterprises.csv"));
-      for (String name : new String[] {"plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json"}) {
+      for (String name : new String[] {"plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json", "event-key.txt"}) {
         papers.put(name, read(samples, name));
       }
       try (Event event = Event.announce(papers)) {

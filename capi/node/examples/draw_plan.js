@@ -13,6 +13,7 @@ const PAPERS = {
   'officers.csv': 'officers.csv',
   'recusals.csv': 'recusals.csv',
   'catalogue.json': 'catalogue.json',
+  'event-key.txt': 'event-key.txt',
 };
 
 async function main(samples) {

@@ -13,7 +13,7 @@ class Selection {
     this.reserve = reserve;
   }
 
-  /** 中签线: the largest ticket of the sample; null where nothing was drawn. */
+  /** 入选界值: the largest ticket of the sample; null where nothing was drawn. */
   get cutoff() {
     return this.sample.at(-1)?.ticket ?? null;
   }

@@ -121,7 +121,8 @@ test('problems are joined as the language does', () => {
 
 test('what is simulated and followed is as the program has it', async () => {
   const papers = { 'plan.json': read('plan.json'), 'event.json': read('event.json'), 'targets.csv': read('enterprises.csv'),
-    'officers.csv': read('officers.csv'), 'recusals.csv': read('recusals.csv'), 'catalogue.json': read('catalogue.json') };
+    'officers.csv': read('officers.csv'), 'recusals.csv': read('recusals.csv'), 'catalogue.json': read('catalogue.json'),
+    'event-key.txt': read('event-key.txt') };
   const study = await cavel.simulateAsync(papers);
   assert.deepStrictEqual(study, cavel.simulate(papers, 1000, 1));
   assert.notDeepStrictEqual(study, cavel.simulate(papers, 1000, 0));

@@ -229,7 +229,8 @@ test('worker threads load it too', async () => {
 
 const read = (file) => fs.readFileSync(path.join(SAMPLES, file));
 const papersOf = () => ({ 'plan.json': read('plan.json'), 'event.json': read('event.json'), 'targets.csv': read('enterprises.csv'),
-  'officers.csv': read('officers.csv'), 'recusals.csv': read('recusals.csv'), 'catalogue.json': read('catalogue.json') });
+  'officers.csv': read('officers.csv'), 'recusals.csv': read('recusals.csv'), 'catalogue.json': read('catalogue.json'),
+    'event-key.txt': read('event-key.txt') });
 
 test('an event that is voided, and one that is not ready', () => {
   const { event, problems } = cavel.announce(new Map(Object.entries(papersOf())));
@@ -301,7 +302,7 @@ ${officer},${target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00
   assert(JSON.stringify(cavel.eventTicket(opened, task, id)).includes(ticket));
   assert.throws(() => cavel.eventTicket(opened, task, 'nobody'), cavel.CavelError);
   const next = JSON.stringify({ ...JSON.parse(papers['event.json']), number: 2 });
-  assert(cavel.linkPreviousEvent({ ...papers, 'event.json': next }, opened, '', [opened]).event.has('terms.json'));
+  assert(cavel.linkPreviousEvent({ ...papers, 'event.json': next }, opened, '再次抽查', [opened]).event.has('terms.json'));
 });
 
 test('industries, kernels, clocks', async () => {

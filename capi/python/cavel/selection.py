@@ -67,7 +67,7 @@ class Selection(NamedTuple):
 
     @property
     def cutoff(self) -> Optional[bytes]:
-        """中签线: the largest ticket of the sample."""
+        """入选界值: the largest ticket of the sample."""
         return self.sample[-1].ticket if self.sample else None
 
     @classmethod

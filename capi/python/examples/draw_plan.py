@@ -6,7 +6,8 @@ import sys
 import cavel
 
 PAPERS = {"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
-          "officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json"}
+          "officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json",
+          "event-key.txt": "event-key.txt"}
 VALUES = {"双色球第2022060期": "03 11 17 20 28 33 16", "现场掷骰": "12345612345612345612345612345612345612345612345612"}
 
 

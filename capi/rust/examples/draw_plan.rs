@@ -3,13 +3,14 @@
 
 use std::path::Path;
 
-const PAPERS: [(&str, &str); 6] = [
+const PAPERS: [(&str, &str); 7] = [
     ("plan.json", "plan.json"),
     ("event.json", "event.json"),
     ("targets.csv", "enterprises.csv"),
     ("officers.csv", "officers.csv"),
     ("recusals.csv", "recusals.csv"),
     ("catalogue.json", "catalogue.json"),
+    ("event-key.txt", "event-key.txt"),
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

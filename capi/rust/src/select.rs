@@ -23,7 +23,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// 中签线: the largest ticket of the sample.
+    /// 入选界值: the largest ticket of the sample.
     pub fn cutoff(&self) -> Option<Ticket> {
         self.sample.last().map(|drawn| drawn.ticket)
     }

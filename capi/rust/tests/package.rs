@@ -198,6 +198,7 @@ fn papers() -> Files {
         ("officers.csv", "officers.csv"),
         ("recusals.csv", "recusals.csv"),
         ("catalogue.json", "catalogue.json"),
+        ("event-key.txt", "event-key.txt"),
     ]
     .into_iter()
     .map(|(name, file)| (name.to_string(), read(&format!("docs/samples/{}", file))))
@@ -280,8 +281,9 @@ fn from_the_rosters_to_the_public_notice() {
     assert_eq!(link_previous_event(&papers, &opened, "", None).unwrap_err().name(), "event_number_gap");
     let next = String::from_utf8(papers["event.json"].clone()).unwrap().replace("\"number\": 1", "\"number\": 2");
     papers.insert("event.json".into(), next.into_bytes());
+    assert_eq!(link_previous_event(&papers, &opened, "", None).unwrap_err().name(), "event_plan_drawn_before");
     for earlier in [None, Some(&[][..]), Some(&[opened.clone()][..])] {
-        assert!(link_previous_event(&papers, &opened, "", earlier).unwrap().0.contains_key("terms.json"));
+        assert!(link_previous_event(&papers, &opened, "再次抽查", earlier).unwrap().0.contains_key("terms.json"));
     }
 }
 

@@ -3,7 +3,7 @@
 #define CAVEL_EVENT_EVENT_TICKET_HPP
 
 /// \file
-/// An enterprise's own ticket in an opened event (查签), and how to compute it by hand.
+/// An enterprise's own ticket in an opened event (查询签号), and how to compute it by hand.
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/event/lists.hpp>

@@ -3,7 +3,7 @@
 #define CAVEL_EVENT_SIMULATION_OF_HPP
 
 /// \file
-/// An event as the input of a simulation (推演), see simulate.hpp.
+/// An event as the input of a simulation (模拟测算), see simulate.hpp.
 
 #include <cavel/event/lists.hpp>
 #include <cavel/simulate.hpp>

@@ -3,7 +3,7 @@
 #define CAVEL_EVENT_STATEMENT_HPP
 
 /// \file
-/// The statement (揭晓书): the announcement followed by the value of each source. Its digest is the seed.
+/// The statement (随机源公布书): the announcement followed by the value of each source. Its digest is the seed.
 ///
 /// The announcement is a byte prefix of the statement, so whoever has the announced digest checks with `head -c` and
 /// `sha256sum` that nothing was changed before the values came. docs/protocol.md §3.

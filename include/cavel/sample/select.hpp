@@ -48,7 +48,7 @@ struct selection {
   bool operator==(const selection&) const = default;
 };
 
-/// The cut-off (中签线): the largest ticket of the sample; empty if the sample is.
+/// The cut-off (入选界值): the largest ticket of the sample; empty if the sample is.
 std::optional<ticket> cut_off(const selection& of);
 
 /// A selection without tickets, for very large draws: indices in the list, of which the first `sample` are the sample and the

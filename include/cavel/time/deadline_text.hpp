@@ -144,7 +144,7 @@ inline std::vector<std::string> explain(const deadline& of, language in) {
     lines.push_back(zh ? "可以确定的是：不早于 " + day + " 届满" : "it certainly does not end before " + day);
   }
   if (of.reason != fault::none) lines.push_back((zh ? "处理：" : "remedy: ") + remedy(obstacle(of), in));
-  lines.push_back((zh ? "日历摘要 sha256 " : "calendar sha256 ") + hex(of.calendar));
+  lines.push_back((zh ? "日历校验值 sha256 " : "calendar sha256 ") + hex(of.calendar));
   return lines;
 }
 

@@ -53,14 +53,15 @@ constexpr const char* recusals =
 /// The folder of an event that was drawn; two earlier events drew 一厂, one of them 二厂.
 cavel::file_map drawn_folder() {
   cavel::chain_terms chain;
-  chain.earlier = {{cavel::hash(cavel::suite::sha256, "a"), {"91410381171393857P"}},
-                   {cavel::hash(cavel::suite::sha256, "b"), {"91410399MAYL74100Q"}}};
+  chain.earlier = {{cavel::hash(cavel::suite::sha256, "a"), {"91410381171393857P"}, {}},
+                   {cavel::hash(cavel::suite::sha256, "b"), {"91410399MAYL74100Q"}, {}}};
   cavel::file_map papers{{"plan.json", plan},
                          {"event.json", event},
                          {"targets.csv", targets},
                          {"officers.csv", officers},
                          {"recusals.csv", recusals},
                          {"catalogue.json", canonical(to_json(cavel::notice_catalogue()))},
+                         {"event-key.txt", text_of(cavel::event_key{})},
                          {"terms.json", terms_text(chain)}};
   const auto read = cavel::event_papers::read(std::move(papers));
   if (!read) throw std::runtime_error(message(read.problems().front(), cavel::language::en));

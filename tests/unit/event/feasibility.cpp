@@ -41,6 +41,7 @@ struct papers {
                            R"(", "read_at": "局"}]})"},
         {"targets.csv", targets},
         {"officers.csv", roster},
+        {"event-key.txt", cavel::text_of(cavel::event_key{})},
         {"terms.json", cavel::terms_text({})}};
     if (!recusals.empty()) {
       files["recusals.csv"] = "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n" + recusals;

@@ -79,11 +79,11 @@ TEST(Notice, BeforeOpeningOnlyVisitedTargetsAreTold) {
 
 TEST(Notice, AfterOpeningTheSampleIsTold) {
   planted of;
-  of.head.statement = "揭晓书正文\n";
+  of.head.statement = "随机源公布书正文\n";
   of.head.officers = cavel::officers_shown::numbers;
   const std::string page = of.page();
   for (const cavel::drawn_target& each : of.event.targets) EXPECT_EQ(holds(page, each.id), each.selected()) << each.id;
-  EXPECT_TRUE(holds(page, "揭晓书正文"));
+  EXPECT_TRUE(holds(page, "随机源公布书正文"));
   EXPECT_TRUE(holds(page, "cavel verify"));
   EXPECT_TRUE(holds(page, "A01"));
   EXPECT_FALSE(holds(page, "暗桩"));
@@ -92,7 +92,7 @@ TEST(Notice, AfterOpeningTheSampleIsTold) {
 TEST(Notice, NothingPrivateIsWritten) {
   planted of;
   for (const bool opened : {false, true}) {
-    of.head.statement = opened ? "揭晓书\n" : "";
+    of.head.statement = opened ? "随机源公布书\n" : "";
     for (const std::string& text : {notice_page(of.made()), notice_table(of.made())}) {
       EXPECT_FALSE(holds(text, "暗桩")) << text.substr(text.find("暗桩"), 60);
       EXPECT_FALSE(holds(text, std::string(64, 'f')));
@@ -102,7 +102,7 @@ TEST(Notice, NothingPrivateIsWritten) {
 
 TEST(Notice, NamesOnlyWhereThePlanSaysSo) {
   planted of;
-  of.head.statement = "揭晓书\n";
+  of.head.statement = "随机源公布书\n";
   of.head.officers = cavel::officers_shown::names;
   EXPECT_TRUE(holds(of.page(), "暗桩姓名A01（A01）"));
   EXPECT_FALSE(holds(of.page(), "暗桩签名"));

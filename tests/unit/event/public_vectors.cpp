@@ -133,14 +133,14 @@ TEST(Published, DigestsAreComparedWhereTheyAreGiven) {
   const auto alone = cavel::verify_event(folder, cavel::language::zh);
   ASSERT_FALSE(alone.difference);
   ASSERT_EQ(alone.records.size(), 3);
-  EXPECT_TRUE(has_words(alone.not_checked, "公告摘要：与抽取前公布的摘要对照"));
-  EXPECT_TRUE(has_words(alone.not_checked, "记录摘要：与公布的摘要对照"));
+  EXPECT_TRUE(has_words(alone.not_checked, "公告校验值：与抽取前公布的校验值对照"));
+  EXPECT_TRUE(has_words(alone.not_checked, "记录校验值：与公布的校验值对照"));
   EXPECT_TRUE(has_words(alone.not_checked, "检查组人选：未核，以机关公布为准"));
   EXPECT_TRUE(has_words(alone.not_checked, "是否还有更后的变更记录"));
   const cavel::digest announced = alone.announced->text_digest();
   const auto compared = cavel::verify_event(folder, cavel::language::zh, {}, {announced, {alone.records[2], alone.records[0]}});
   EXPECT_FALSE(compared.difference);
-  EXPECT_FALSE(has_words(compared.not_checked, "公布的摘要对照"));
+  EXPECT_FALSE(has_words(compared.not_checked, "公布的校验值对照"));
 }
 
 TEST(Published, DigestOfAnotherEventIsADifference) {

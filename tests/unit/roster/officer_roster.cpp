@@ -186,7 +186,7 @@ TEST(Eligibility, EveryRefusalHasItsReasonInBothLanguages) {
   const recusal rows[] = {granted};
   EXPECT_EQ(refusal(one, cavel::recusal_index(rows)), fault::officer_recused);
   EXPECT_EQ(message(find_refusal(one, tasks, target, cavel::recusal_index(rows)), language::zh),
-            "值“YL-001”：对检查对象 91350100M000100Y43 已准予回避");
+            "值“YL-001”：对检查对象 91350100M000100Y43 已决定回避");
   other.formal = false;
   EXPECT_EQ(find_refusals(other, tasks, target, cavel::recusal_index(rows)).size(), 3U);
 }

@@ -14,7 +14,7 @@ import (
 )
 
 var papers = map[string]string{"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
-	"officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json"}
+	"officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json", "event-key.txt": "event-key.txt"}
 
 // What a step gives, and says what was noticed.
 func step(event cavel.Files, told []cavel.Problem, err error) cavel.Files {

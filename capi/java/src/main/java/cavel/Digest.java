@@ -3,7 +3,7 @@ package cavel;
 
 import java.util.Arrays;
 
-/** A digest (摘要), seed (种子) or ticket (签值): 32 bytes. */
+/** A digest (校验值), seed (种子) or ticket (签值): 32 bytes. */
 public final class Digest implements Comparable<Digest> {
   private final byte[] bytes;
 

@@ -2,7 +2,7 @@
 package cavel;
 
 /**
- * A lot (签组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an {@link Event}
+ * A lot (共用签号组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an {@link Event}
  * adds.
  */
 public final class Lot {

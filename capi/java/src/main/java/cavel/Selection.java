@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 
-/** The smallest tickets of a list: a sample (样本), and behind it a reserve (备选), both ascending. Immutable. */
+/** The smallest tickets of a list: a sample (抽中名单), and behind it a reserve (备选), both ascending. Immutable. */
 public final class Selection {
   /** A place in the list from 0, and its ticket. */
   public static final class SelectedId {
@@ -137,7 +137,7 @@ public final class Selection {
     return part(sample, indices.length);
   }
 
-  /** 中签线: the largest ticket of the sample; none where that is empty. */
+  /** 入选界值: the largest ticket of the sample; none where that is empty. */
   public Optional<Digest> cutoff() {
     return sample == 0 ? Optional.empty() : Optional.of(ticket(sample - 1));
   }

@@ -47,7 +47,7 @@ public enum Suite {
     return Collections.unmodifiableList(names);
   }
 
-  /** What the holder of a secret of 64 hexadecimal digits announces in its place (承诺). */
+  /** What the holder of a secret of 64 hexadecimal digits announces in its place (预存校验值). */
   public Digest commitment(String secret) {
     byte[] text = Utf8.encode(secret);
     byte[] digest = new byte[32];

@@ -16,7 +16,7 @@ final class Events {
 
   static Files papers(Path samples) throws Exception {
     Files papers = new Files();
-    for (String name : Arrays.asList("plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json")) {
+    for (String name : Arrays.asList("plan.json", "event.json", "officers.csv", "recusals.csv", "catalogue.json", "event-key.txt")) {
       papers.put(name, java.nio.file.Files.readAllBytes(samples.resolve(name)));
     }
     return papers.put("targets.csv", java.nio.file.Files.readAllBytes(samples.resolve("enterprises.csv")));
@@ -62,7 +62,7 @@ final class Events {
       Checks.thrown(CavelException.class, () -> Event.announce(new Files()), "no papers");
     }
     try (Files papers = papers(samples); Event event = Event.announce(papers)) {
-      event.declareVoid("彩票停开，无法揭晓");
+      event.declareVoid("彩票停开，随机源无法公布");
       Checks.that(event.verify(Language.ZH).holds(), "a void event is verified");
       Checks.thrown(CavelException.class, () -> event.draw(values(samples)), "a void event is not drawn");
     }
@@ -117,10 +117,10 @@ final class Events {
       Checks.equal(gap.name(), "event_number_gap", "name");
       String terms = new String(next.get("event.json"), StandardCharsets.UTF_8);
       next.put("event.json", terms.replaceFirst("\"number\": *1", "\"number\": 2").getBytes(StandardCharsets.UTF_8));
-      Event.linkPreviousEvent(next, event.files(), "", Collections.singletonList(event.files()));
+      Event.linkPreviousEvent(next, event.files(), "再次抽查", Collections.singletonList(event.files()));
       try (Event second = Event.announce(next)) {
         String text = new String(second.files().get("public/announcement.txt"), StandardCharsets.UTF_8);
-        Checks.that(text.contains("event number 场次: 2"), "the event that follows");
+        Checks.that(text.contains("event number 抽取批次: 2"), "the event that follows");
       }
     }
   }
