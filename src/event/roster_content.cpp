@@ -129,6 +129,7 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
   }
   std::set<std::string_view> known = known_columns(named, rows);
   known.erase("id");
+  std::erase_if(known, [&](std::string_view each) { return !rows.is_written(*rows.column(each)); });
   roster_facts made;
   made.columns = {"id"};
   made.columns.insert(made.columns.end(), known.begin(), known.end());
@@ -149,9 +150,9 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
     for (const place& each : places) {
       text += '\t';
       if (each.is_list) {
-        append_escaped(text, joined(list_values(rows.cell(row, each.column))));
+        append_escaped(text, joined(list_values(rows.written(row, each.column))));
       } else {
-        append_escaped(text, rows.cell(row, each.column));
+        append_escaped(text, rows.written(row, each.column));
       }
     }
     text += '\n';

@@ -55,8 +55,14 @@ class roster {
   /// As written. The sector of a row that has none is the one of its industry code. O(1).
   std::string_view cell(std::size_t row, std::size_t column) const {
     if (column == sector_column_ && derived_[row] != 0) return sector_names[derived_[row] - 1U];
+    return written(row, column);
+  }
+  /// As the table has it: empty where `cell` is a sector that follows from the code.
+  std::string_view written(std::size_t row, std::size_t column) const {
     return column < rows_.columns() ? rows_.cell(row, column) : std::string_view();
   }
+  /// Whether the table has the column; that of sectors may be there without it.
+  bool is_written(std::size_t column) const { return column < rows_.columns(); }
 
  private:
   friend class roster_reader;
