@@ -65,4 +65,66 @@ TEST(Announcement, ManySourcesAndTasksAreComparedByName) {
   EXPECT_EQ(count(facts, fault::plan_lot_named_as_task), 2U);
 }
 
+TEST(Announcement, TheBalanceAddsUp) {
+  cavel::announcement_facts facts;
+  facts.rejected = {{"code_check", 2, {1, {}}}, {"duplicate_id", 3, {1, {}}}};
+  facts.in_no_task = {{4, "sector", ""}, {1, "sector", "其他"}, {2, "sector", {}}};
+  facts.balance = {20, 5, 7, 3, 5};
+  EXPECT_EQ(count(facts, fault::announcement_balance), 0U);
+  for (auto member : {&cavel::balance_facts::rows, &cavel::balance_facts::excluded, &cavel::balance_facts::in_frames}) {
+    cavel::announcement_facts other = facts;
+    ++(other.balance.*member);
+    EXPECT_EQ(count(other, fault::announcement_balance), 1U);
+  }
+  facts.balance = {20, 4, 8, 3, 5};
+  EXPECT_EQ(count(facts, fault::announcement_balance), 2U);
+}
+
+TEST(Announcement, RowsInNoTaskAreLinesOfOneColumnInOrder) {
+  const auto wrong = [](std::vector<cavel::untasked_facts> lines, fault code) {
+    cavel::announcement_facts facts;
+    facts.in_no_task = std::move(lines);
+    return count(facts, code);
+  };
+  EXPECT_EQ(wrong({{1, "a", "x"}, {1, "a", "y"}, {1, "a", {}}}, fault::announcement_order), 0U);
+  EXPECT_EQ(wrong({{1, "a", "y"}, {1, "a", "x"}}, fault::announcement_order), 1U);
+  EXPECT_EQ(wrong({{1, "a", "x"}, {1, "a", "x"}}, fault::announcement_order), 1U);
+  EXPECT_EQ(wrong({{1, "a", {}}, {1, "a", "x"}}, fault::announcement_order), 1U);
+  const auto values = wrong({{1, "a", "x"}, {1, "a", "y"}}, fault::announcement_value);
+  EXPECT_EQ(wrong({{0, "a", "x"}, {1, "a", "y"}}, fault::announcement_value), values + 1);
+  EXPECT_EQ(wrong({{1, "a", "x"}, {1, "b", "y"}}, fault::announcement_value), values + 1);
+}
+
+TEST(Announcement, AConfirmedCodeLacksNothingButTheSum) {
+  const auto wrong = [](std::vector<std::string> ids, fault code, cavel::id_rule rule = cavel::id_rule::credit_code) {
+    cavel::announcement_facts facts;
+    facts.ids = rule;
+    for (std::string& id : ids) facts.confirmed.push_back({std::move(id), "甲", "核查单1号"});
+    return count(facts, code);
+  };
+  const auto none = wrong({}, fault::announcement_value);
+  EXPECT_EQ(wrong({"91410381171393857A", "91410381171393857B"}, fault::announcement_value), none);
+  EXPECT_EQ(wrong({"91410381171393857A", "91410381171393857B"}, fault::announcement_order), 0U);
+  EXPECT_EQ(wrong({"91410381171393857B", "91410381171393857A"}, fault::announcement_order), 1U);
+  EXPECT_EQ(wrong({"91410381171393857P"}, fault::announcement_value), none + 1);  // its sum is right
+  EXPECT_EQ(wrong({"9141038117139385IA"}, fault::announcement_value), none + 1);
+  EXPECT_EQ(wrong({"91410381171393857A"}, fault::announcement_value, cavel::id_rule::free), none + 1);
+}
+
+TEST(Announcement, ColumnsAreTheIdAndTheOthersInOrder) {
+  const auto wrong = [](std::vector<std::string> columns) {
+    cavel::announcement_facts facts;
+    facts.targets.columns = std::move(columns);
+    const auto found = check(facts);
+    return std::count_if(found.begin(), found.end(), [](const auto& each) { return each.field.starts_with("targets"); });
+  };
+  EXPECT_EQ(wrong({"id"}), 0);
+  EXPECT_EQ(wrong({"id", "a", "名"}), 0);
+  EXPECT_EQ(wrong({}), 1);
+  EXPECT_EQ(wrong({"a", "id"}), 1);
+  EXPECT_EQ(wrong({"id", "b", "a"}), 1);
+  EXPECT_EQ(wrong({"id", "a", "a"}), 1);
+  EXPECT_EQ(wrong({"id", "id"}), 1);
+}
+
 }  // namespace
