@@ -48,7 +48,7 @@ while IFS= read -r line; do
       reserve=${reserve%%;*}
       list=${line##*'; list '}
       place=$task.$stratum.txt
-      [ "$(sort "frame/$place" | sha256sum | cut -c1-64)" = "$list" ] || differs "frame/$place"
+      [ "$(sha256sum < "frame/$place" | cut -c1-64)" = "$list" ] || differs "frame/$place"
       drawn=$(while IFS= read -r id; do
           printf '%s %s\n' "$(printf '%s%s' "$lot" "$id" | sha256sum | cut -c1-64)" "$id"
         done < "frame/$place" | sort | head -n $((sample + reserve)) | cut -c66-)

@@ -94,16 +94,14 @@ def is_resident_number(value):
     return sum(digit * (2 ** (17 - i) % 11) for i, digit in enumerate(digits)) % 11 == 1
 
 
-def listed(identifier, row, valid=True):
+def listed(identifier, valid=True):
     """How a rejected row is listed: its id where that is valid by its roster's rule and neither a resident number nor
-    `#` and digits, else `#` and its row."""
+    `#` and digits, else not at all."""
     try:
         data = check_id(identifier)
     except Refusal:
-        return b"#%d" % row
-    if not valid or is_resident_number(data) or re.fullmatch(rb"#[0-9]+", data):
-        return b"#%d" % row
-    return data
+        return None
+    return None if not valid or is_resident_number(data) or re.fullmatch(rb"#[0-9]+", data) else data
 
 
 def lines_of(data, where):
@@ -120,3 +118,21 @@ def lines_of(data, where):
 
 def file_of(lines):
     return b"".join(line + b"\n" for line in lines)
+
+
+def salted(salt, lines):
+    """A salted list: the line of its salt, then the lines in ascending order."""
+    return file_of([b"salt " + salt.encode(), *sorted(lines)])
+
+
+def salted_lines(data, where):
+    """The lines of a salted list, without its salt."""
+    lines = lines_of(data, where)
+    if not lines or not re.fullmatch(rb"salt [0-9a-f]{64}", lines[0]):
+        raise Refusal(where, "does not begin with the line of its salt")
+    return lines[1:]
+
+
+def escaped(cell):
+    """A cell as it stands in a content line."""
+    return cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")

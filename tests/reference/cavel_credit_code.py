@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Unified social credit code, GB 32100-2015: 18 signs, a check sign modulo 31, a known registering department."""
 
+import re
+
 SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 DEPARTMENTS = "123456789ANY"
 JUSTICE_KINDS = "123459"  # second signs that department 3 gives; an identity number of provinces 36 and 37 has another
@@ -24,3 +26,16 @@ def reason_against(code):
     if not code[2:8].isdigit():
         return "area"
     return None
+
+
+def lacks_only_the_sum(code):
+    """Whether all of a code is right but the sum: what an office may confirm against the licence."""
+    if reason_against(code) != "check":
+        return False
+    return reason_against(code[:17] + check_sign(code[:17])) is None
+
+
+def is_valid(identifier, confirmed=()):
+    """Whether an id is that of an enterprise: a valid or confirmed code, perhaps with the mark of a site."""
+    code = re.fullmatch(r"([0-9A-Z]{18})(-[0-9A-Z]{1,8})?", identifier)
+    return code is not None and (reason_against(code[1]) is None or (code[1] in confirmed and lacks_only_the_sum(code[1])))

@@ -72,5 +72,10 @@ def ticket(suite, lot_seed_hex, identifier):
     return hex_digest(suite, lot_seed_hex.encode("ascii") + identifier)
 
 
+def salt_of(suite, key, path):
+    """The salt of a list; key: the 32 bytes of the event key."""
+    return hex_digest(suite, key.hex().encode("ascii") + b"salt/" + path.encode("utf-8"))
+
+
 def list_digest(suite, lines):
     return hex_digest(suite, b"".join(line + b"\n" for line in sorted(lines)))

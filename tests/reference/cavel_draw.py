@@ -10,7 +10,7 @@ from cavel_csv import BOM, csv_file, data_rows
 from cavel_difference import Difference
 from cavel_digest import hex_digest, list_digest, lot_seed
 from cavel_json import canonical
-from cavel_rules import given_lists
+from cavel_rules import SALTED, given_lists, list_lines
 from cavel_select import in_ticket_order, select
 from cavel_source import QUIET_BITS, bits_needed, bits_supplied
 
@@ -40,9 +40,10 @@ def check_lists(a, lists):
             if path.startswith("officers/"):
                 continue
             raise Difference(path, "file", "the list", "nothing")
-        lines = lines_of(lists[path], path)
-        if list_digest(a.suite, lines) != digest:
-            raise Difference(path, "list digest", digest, list_digest(a.suite, lines))
+        lines = list_lines(path, lists[path])
+        found = hex_digest(a.suite, lists[path]) if path.startswith(SALTED) else list_digest(a.suite, lines)
+        if found != digest:
+            raise Difference(path, "list digest", digest, found)
         if len(lines) != count:
             raise Difference(path, "lines", count, len(lines))
         for number, (line, before) in enumerate(zip(lines, [b""] + lines), 1):
@@ -50,14 +51,19 @@ def check_lists(a, lists):
                 check_id(line, f"{path}, line {number}")
             if number > 1 and line <= before:
                 raise Difference(path, f"line {number}", f"above {before!r}", f"{line!r}")
+    framed, excluded = set(), set()
     for task in a.tasks:
         seen = {}
         for path in ([f"frame/{task.name}.{s.name}.txt" for s in task.strata]
                      + [f"excluded/{task.name}.{reason}.txt" for reason, _, _ in task.excluded]):
-            for line in lines_of(lists[path], path):
+            for line in list_lines(path, lists[path]):
                 if line in seen:
                     raise Difference(path, line.decode(), "in one list of the task", f"also in {seen[line]}")
                 seen[line] = path
+                (framed if path.startswith("frame/") else excluded).add(line)
+    for name, ids, count in (("in frames", framed, a.balance.in_frames), ("excluded", excluded - framed, a.balance.excluded)):
+        if len(ids) != count:
+            raise Difference("announcement.txt", f"balance, {name}", len(ids), count)
 
 
 def _strata(a, seed, task, lists, result, rows, names):

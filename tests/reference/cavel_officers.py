@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
 import cavel_match
-from cavel_bytes import Refusal, check_id, check_integer, check_text, lines_of
+from cavel_bytes import Refusal, check_id, check_integer, check_text, salted_lines
 from cavel_digest import lot_seed, ticket
 from cavel_select import in_ticket_order
 
@@ -46,7 +46,7 @@ def _kinds(text, where):
 
 
 def _split(data, path, count):
-    for number, line in enumerate(lines_of(data, path), 1):
+    for number, line in enumerate(salted_lines(data, path), 2):
         parts = line.split(b"\t")
         if len(parts) != count:
             raise Refusal(f"{path}, line {number}", f"not {count} fields")

@@ -1,12 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes an announcement (docs/protocol.md, section 2). Nothing is checked here: parse() does that."""
+from cavel_json import canonical
 from cavel_text import KEY, LAST_LINE
 
-SOURCE_KEY = {"public": "public source 公开随机源", "standby": "standby source 替补随机源", "sealed": "sealed source 密封随机源"}
+SOURCE_KEY = {"public": "public source 公开随机源", "standby": "standby source 替补随机源", "sealed": "sealed source 密封随机数"}
 
 
 def _reasons(key, triples):
     return [f"{key}: {name}; count {count}; list {digest}" for name, count, digest in triples]
+
+
+def _roster(key, of):
+    return f"{key}: {of[0]}; columns {canonical(list(of[1]))}"
+
+
+def _rejected(key, found):
+    return [f"{key}: {name}; rows {rows}; listed {listed}; list {digest}" for name, rows, listed, digest in found]
 
 
 def _header(a):
@@ -19,14 +28,23 @@ def _header(a):
     if a.reason is not None:
         lines.append(f"{KEY['reason']}: {a.reason}")
     lines += [f"{KEY['plan']}: {a.plan}", f"{KEY['plan_digest']}: {a.plan_digest}",
-              f"{KEY['event_digest']}: {a.event_digest}", f"{KEY['targets']}: {a.targets[0]}; rows {a.targets[1]}"]
-    lines += _reasons(KEY["rejected"], a.rejected)
+              f"{KEY['event_digest']}: {a.event_digest}"]
+    lines += [f"{KEY['packs']}: {name}; digest {digest}; version {version}" for name, digest, version in a.packs]
+    if a.shortage is not None:
+        lines.append(f"{KEY['shortage']}: {a.shortage}")
+    lines += [f"{KEY['id_rule']}: {a.id_rule}", _roster(KEY["targets"], a.targets)]
+    lines += [f"{KEY['confirmed']}: {code}; confirmed by {person}; reference {reference}" for code, person, reference in a.confirmed]
+    lines += _rejected(KEY["rejected"], a.rejected)
+    b = a.balance
+    lines.append(f"{KEY['balance']}: rows {b.rows}; rejected {b.rejected}; in no task {b.in_no_task}; "
+                 f"excluded {b.excluded}; in frames {b.in_frames}")
+    lines += [f"{KEY['in_no_task']}: {count}; cell {canonical(list(cell))}" for count, cell in a.in_no_task]
     lines += [f"{KEY['earlier']}: {digest}" for digest in a.earlier]
     if a.officers is not None:
-        lines.append(f"{KEY['officers']}: {a.officers[0]}; rows {a.officers[1]}")
-        lines += _reasons(KEY["officers_rejected"], a.officers_rejected)
+        lines.append(_roster(KEY["officers"], a.officers))
+        lines += _rejected(KEY["officers_rejected"], a.officers_rejected)
         if a.recusals_roster is not None:
-            lines.append(f"{KEY['recusals_roster']}: {a.recusals_roster[0]}; rows {a.recusals_roster[1]}")
+            lines.append(_roster(KEY["recusals_roster"], a.recusals_roster))
         for key in ("eligibility", "recusals", "facts"):
             count, digest = getattr(a, key)
             lines.append(f"{KEY[key]}: {count}; list {digest}")
@@ -36,8 +54,8 @@ def _header(a):
 
 
 def _task(task):
-    lines = [f"task 任务: {task.name}", f"title 任务名称: {task.title}",
-             f"window 抽查时间: {task.window[0]}; to {task.window[1]}", f"lot 签组: {task.lot}",
+    lines = [f"task 任务: {task.name}", f"title 任务名称: {task.title}", f"department 部门: {task.department}",
+             f"window 抽查时间: {task.window[0]}; to {task.window[1]}", f"lot 共用签号组: {task.lot}",
              f"filter 筛选: {task.filter}"]
     if task.cap is not None:
         lines.append(f"cap 年度上限: {task.cap}")
@@ -57,7 +75,7 @@ def _task(task):
 def _source(source):
     lines = [f"{SOURCE_KEY[source.kind]}: {source.name}"]
     if source.kind == "sealed":
-        return lines + [f"commitment 承诺: {source.commitment}"]
+        return lines + [f"commitment 预存校验值: {source.commitment}"]
     lines += [f"form 取值格式: {source.form.text}", f"earliest 最早时刻: {source.earliest}",
               f"read at 读取处: {source.read_at}"]
     if source.kind == "public":

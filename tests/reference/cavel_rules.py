@@ -2,17 +2,73 @@
 """The rules of an announcement that hold between its lines, and the paths of its list files (sections 2, 5, 6)."""
 import collections
 
-from cavel_bytes import Refusal
+from cavel_bytes import Refusal, lines_of, salted_lines
+from cavel_credit_code import lacks_only_the_sum
 from cavel_fraction import sample_size
+from cavel_json import canonical
 from cavel_source import FEWEST_BITS, bits_supplied
 
 
+SALTED = ("excluded/", "rejected/", "officers/")
+MOST_CELLS = 100  # lines of cells before the rest has one
+
+
 def check_announcement(a):
+    _check_rows(a)
     _check_tasks(a)
     _check_sources(a)
     for path, count in collections.Counter(list_files(a)).items():
         if count > 1:
             raise Refusal(path, "two list files bear this path")
+
+
+def _check_rows(a):
+    packs = [name for name, _, _ in a.packs]
+    if len(set(packs)) != len(packs):
+        raise Refusal("rule pack", "a name twice")
+    codes = [code for code, _, _ in a.confirmed]
+    if codes and a.id_rule != "credit-code":
+        raise Refusal("confirmed code", "the id rule is free")
+    if any(x >= y for x, y in zip(codes, codes[1:])):
+        raise Refusal("confirmed code", "codes do not ascend")
+    for code in codes:
+        if not lacks_only_the_sum(code):
+            raise Refusal("confirmed code", f"{code} lacks more than the sum, or nothing")
+    for reason, rows, listed, _ in a.rejected + a.officers_rejected:
+        if listed > rows:
+            raise Refusal(reason, "more rows are listed than were rejected")
+    b = a.balance
+    if b.rows != b.rejected + b.in_no_task + b.excluded + b.in_frames:
+        raise Refusal("balance", "does not add up")
+    if b.rejected != sum(rows for _, rows, _, _ in a.rejected):
+        raise Refusal("balance", "not the sum of the rejected rows")
+    if b.in_no_task != sum(count for count, _ in a.in_no_task):
+        raise Refusal("balance", "not the sum of the rows in no task")
+    _check_cells(a.in_no_task)
+
+
+def _check_cells(found):
+    """The lines of the rows in no task: one column, ascending; beyond 100 cells the rest has a line with the column alone."""
+    cells = [cell for _, cell in found]
+    texts = [canonical(cell).encode() for cell in cells]
+    if any(x >= y for x, y in zip(texts, texts[1:])):
+        raise Refusal("in no task", "cells do not ascend")
+    if any(count == 0 for count, _ in found):
+        raise Refusal("in no task", "a line that counts 0")
+    if [] in cells:
+        if len(cells) > 1:
+            raise Refusal("in no task", "a line without column beside another")
+        return
+    if any(len(cell) > 2 for cell in cells) or len({cell[0] for cell in cells}) > 1:
+        raise Refusal("in no task", "not cells of one column")
+    named = sum(len(cell) == 2 for cell in cells)
+    if named > MOST_CELLS or (named < len(cells) and named != MOST_CELLS):
+        raise Refusal("in no task", f"the rest has a line exactly beyond {MOST_CELLS} cells")
+
+
+def list_lines(path, data):
+    """The lines of a list file, without its salt where it has one."""
+    return salted_lines(data, path) if path.startswith(SALTED) else lines_of(data, path)
 
 
 def _check_tasks(a):
@@ -58,9 +114,9 @@ def _check_sources(a):
 
 def given_lists(a):
     """Paths of the lists that a draw starts from, with the announced number of lines and list digest."""
-    for reason, count, digest in a.rejected:
+    for reason, _, count, digest in a.rejected:
         yield f"rejected/targets.{reason}.txt", count, digest
-    for reason, count, digest in a.officers_rejected:
+    for reason, _, count, digest in a.officers_rejected:
         yield f"rejected/officers.{reason}.txt", count, digest
     for task in a.tasks:
         for stratum in task.strata:

@@ -15,15 +15,17 @@ from cavel_source import Form
 
 LAST_LINE = "end of announcement"
 HEADER = (
-    ("suite", "suite 摘要算法"), ("body", "drawing body 抽取机关"), ("operator", "operator 操作人"),
-    ("witnesses", "witness 见证人"), ("number", "event number 场次"), ("event", "event 抽取活动"),
-    ("embargo", "embargo 保密"), ("published", "digest published 摘要公布"), ("previous", "previous record 上一记录"),
-    ("reason", "reason 再次抽取理由"), ("plan", "plan 计划"), ("plan_digest", "plan digest 计划摘要"),
-    ("event_digest", "event digest 活动摘要"), ("targets", "targets roster 检查对象名录"),
-    ("rejected", "rejected rows 名录剔除"), ("earlier", "earlier record 先前记录"),
+    ("suite", "suite 杂凑算法"), ("body", "drawing body 抽取机关"), ("operator", "operator 操作人"),
+    ("witnesses", "witness 见证人"), ("number", "event number 抽取批次"), ("event", "event 抽取活动"),
+    ("embargo", "embargo 暂缓公开"), ("published", "digest published 校验值公布"), ("previous", "previous record 上一记录"),
+    ("reason", "reason 再次抽取理由"), ("plan", "plan 计划"), ("plan_digest", "plan digest 计划校验值"),
+    ("event_digest", "event digest 活动校验值"), ("packs", "rule pack 规则包"), ("shortage", "shortage 人员不足理由"),
+    ("id_rule", "id rule 代码规则"), ("targets", "targets roster 检查对象名录"), ("confirmed", "confirmed code 已核实代码"),
+    ("rejected", "rejected rows 名录剔除"), ("balance", "balance 名录去向"), ("in_no_task", "in no task 未列入任务"),
+    ("earlier", "earlier record 先前记录"),
     ("officers", "officers roster 执法人员名录"), ("officers_rejected", "officers rejected 人员剔除"),
     ("recusals_roster", "recusals roster 回避名册"), ("eligibility", "eligibility 人员资格"),
-    ("recusals", "recusals 已准回避"), ("facts", "target facts 对象信息"), ("catalogue", "catalogue 事项目录"),
+    ("recusals", "recusals 决定回避"), ("facts", "target facts 对象信息"), ("catalogue", "catalogue 事项目录"),
 )
 KEY = dict(HEADER)
 
@@ -60,6 +62,7 @@ class Panel:
 class Task:
     name: str
     title: str
+    department: str
     window: Tuple[str, str]
     lot: str
     filter: str
@@ -82,6 +85,15 @@ class Source:
 
 
 @dataclass
+class Balance:
+    rows: int
+    rejected: int
+    in_no_task: int
+    excluded: int
+    in_frames: int
+
+
+@dataclass
 class Announcement:
     suite: str = "sha256"
     body: str = ""
@@ -96,12 +108,18 @@ class Announcement:
     plan: str = ""
     plan_digest: str = ""
     event_digest: str = ""
-    targets: Tuple[str, int] = ("", 0)
-    rejected: List[Tuple[str, int, str]] = field(default_factory=list)
+    packs: List[Tuple[str, str, str]] = field(default_factory=list)  # name, digest, version
+    shortage: Optional[str] = None
+    id_rule: str = "credit-code"
+    targets: Tuple[str, List[str]] = ("", ())  # digest of the content, columns
+    confirmed: List[Tuple[str, str, str]] = field(default_factory=list)  # code, person, reference
+    rejected: List[Tuple[str, int, int, str]] = field(default_factory=list)  # reason, rows, listed, list
+    balance: Balance = field(default_factory=lambda: Balance(0, 0, 0, 0, 0))
+    in_no_task: List[Tuple[int, List[str]]] = field(default_factory=list)  # rows, cell
     earlier: List[str] = field(default_factory=list)
-    officers: Optional[Tuple[str, int]] = None
-    officers_rejected: List[Tuple[str, int, str]] = field(default_factory=list)
-    recusals_roster: Optional[Tuple[str, int]] = None
+    officers: Optional[Tuple[str, List[str]]] = None
+    officers_rejected: List[Tuple[str, int, int, str]] = field(default_factory=list)
+    recusals_roster: Optional[Tuple[str, List[str]]] = None
     eligibility: Optional[Tuple[int, str]] = None
     recusals: Optional[Tuple[int, str]] = None
     facts: Optional[Tuple[int, str]] = None
@@ -165,9 +183,21 @@ def _choice(value, choices, where):
     return value
 
 
-def _roster(value, where):
-    digest, rows = fields(value, ["rows "], where)
-    return check_hex(digest, where), check_integer(rows, where)
+def _strings(text, where):
+    """A canonical array of strings."""
+    found = read_canonical(text.encode(), where)
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise Refusal(where, "not an array of strings")
+    return found
+
+
+def _roster(value, first, where):
+    digest, columns = fields(value, ["columns "], where)
+    names = _strings(columns, where)
+    rest = [name.encode() for name in names[1:]]
+    if names[:1] != [first] or first.encode() in rest or any(a >= b for a, b in zip(rest, rest[1:])):
+        raise Refusal(where, f"columns: not {first}, then the others ascending")
+    return check_hex(digest, where), names
 
 
 def _counted(value, where):
@@ -183,6 +213,39 @@ def _by_reason(values, where):
     if any(a[0] >= b[0] for a, b in zip(found, found[1:])):
         raise Refusal(where, "reasons do not ascend")
     return found
+
+
+def _rejected(values, where):
+    found = []
+    for value in values:
+        name, rows, listed, digest = fields(value, ["rows ", "listed ", "list "], where)
+        found.append((check_name(name, where), check_integer(rows, where), check_integer(listed, where), check_hex(digest, where)))
+    if any(a[0] >= b[0] for a, b in zip(found, found[1:])):
+        raise Refusal(where, "reasons do not ascend")
+    return found
+
+
+def _pack(value, where):
+    name, digest, version = fields(value, ["digest ", "version "], where)
+    return check_name(name, where), check_hex(digest, where), check_text(version, where)
+
+
+def _confirmed(value, where):
+    code, person, reference = fields(value, ["confirmed by ", "reference "], where)
+    return code, check_text(person, where), check_text(reference, where)
+
+
+def _balance(value, where):
+    words = ["rejected ", "in no task ", "excluded ", "in frames "]
+    rows, *rest = fields(value, words, where)
+    if not rows.startswith("rows "):
+        raise Refusal(where, "field 1 does not begin with `rows `")
+    return Balance(*(check_integer(number, where) for number in [rows[5:], *rest]))
+
+
+def _cell(value, where):
+    count, cell = fields(value, ["cell "], where)
+    return check_integer(count, where), _strings(cell, where)
 
 
 def _header(lines):
@@ -213,15 +276,22 @@ def _header(lines):
     a.plan = check_text(lines.take(KEY["plan"]), "plan")
     a.plan_digest = check_hex(lines.take(KEY["plan_digest"]), "plan digest")
     a.event_digest = check_hex(lines.take(KEY["event_digest"]), "event digest")
-    a.targets = _roster(lines.take(KEY["targets"]), "targets roster")
-    a.rejected = _by_reason(lines.every(KEY["rejected"]), "rejected rows")
+    a.packs = [_pack(value, "rule pack") for value in lines.every(KEY["packs"])]
+    shortage = lines.maybe(KEY["shortage"])
+    a.shortage = None if shortage is None else check_text(shortage, "shortage")
+    a.id_rule = _choice(lines.take(KEY["id_rule"]), ("credit-code", "free"), "id rule")
+    a.targets = _roster(lines.take(KEY["targets"]), "id", "targets roster")
+    a.confirmed = [_confirmed(value, "confirmed code") for value in lines.every(KEY["confirmed"])]
+    a.rejected = _rejected(lines.every(KEY["rejected"]), "rejected rows")
+    a.balance = _balance(lines.take(KEY["balance"]), "balance")
+    a.in_no_task = [_cell(value, "in no task") for value in lines.every(KEY["in_no_task"])]
     a.earlier = [check_hex(value, "earlier record") for value in lines.every(KEY["earlier"])]
     officers = lines.maybe(KEY["officers"])
     if officers is not None:
-        a.officers = _roster(officers, "officers roster")
-        a.officers_rejected = _by_reason(lines.every(KEY["officers_rejected"]), "officers rejected")
+        a.officers = _roster(officers, "id", "officers roster")
+        a.officers_rejected = _rejected(lines.every(KEY["officers_rejected"]), "officers rejected")
         recusals = lines.maybe(KEY["recusals_roster"])
-        a.recusals_roster = None if recusals is None else _roster(recusals, "recusals roster")
+        a.recusals_roster = None if recusals is None else _roster(recusals, "officer", "recusals roster")
         a.eligibility = _counted(lines.take(KEY["eligibility"]), "eligibility")
         a.recusals = _counted(lines.take(KEY["recusals"]), "recusals")
         a.facts = _counted(lines.take(KEY["facts"]), "target facts")
@@ -256,11 +326,12 @@ def _panel(value, where):
 def _task(lines, name, a):
     where = f"task {check_name(name, 'task')}"
     title = check_text(lines.take("title 任务名称"), where)
+    department = check_text(lines.take("department 部门"), where)
     first, last = fields(lines.take("window 抽查时间"), ["to "], where)
     window = check_day(first, where), check_day(last, where)
     if first > last:
         raise Refusal(where, "the window ends before it begins")
-    task = Task(name, title, window, check_name(lines.take("lot 签组"), where), lines.take("filter 筛选"))
+    task = Task(name, title, department, window, check_name(lines.take("lot 共用签号组"), where), lines.take("filter 筛选"))
     check_condition(read_canonical(task.filter.encode(), where), where)
     task.cap = lines.maybe("cap 年度上限")
     if task.cap is not None:
@@ -287,7 +358,7 @@ def _sources(lines):
     while True:
         kind = None
         for kind, key in (("public", "public source 公开随机源"), ("standby", "standby source 替补随机源"),
-                          ("sealed", "sealed source 密封随机源")):
+                          ("sealed", "sealed source 密封随机数")):
             name = lines.maybe(key)
             if name is not None:
                 break
@@ -296,7 +367,7 @@ def _sources(lines):
         source = Source(kind, check_text(name, "source"))
         where = f"source {name}"
         if kind == "sealed":
-            source.commitment = check_hex(lines.take("commitment 承诺"), where)
+            source.commitment = check_hex(lines.take("commitment 预存校验值"), where)
         else:
             source.form = Form(lines.take("form 取值格式"), where)
             source.earliest = check_instant(lines.take("earliest 最早时刻"), where)

@@ -65,10 +65,11 @@ class Standards(unittest.TestCase):
         self.assertFalse(is_resident_number("110105194912310021"))
         self.assertFalse(is_resident_number("11010519491231002x"))
         self.assertFalse(is_resident_number("91410381171393857P"))
-        self.assertEqual(listed("11010519491231002X", 7), b"#7")
-        self.assertEqual(listed("", 2), b"#2")
-        self.assertEqual(listed("O0", 2), b"O0")
-        self.assertEqual(listed("91350100M000100Y4A", 2, valid=False), b"#2")
+        self.assertIsNone(listed("11010519491231002X"))
+        self.assertIsNone(listed(""))
+        self.assertIsNone(listed("#12"))
+        self.assertEqual(listed("O0"), b"O0")
+        self.assertIsNone(listed("91350100M000100Y4A", valid=False))
 
     def test_days(self):
         for day in ("2000-02-29", "2024-02-29", "1400-01-01", "9999-12-31"):

@@ -10,7 +10,7 @@ from cavel_rules import list_files
 from cavel_source import bits_needed, bits_supplied
 
 from . import events
-from .common import COUNT, HEX32, STRING, SUITE, array, document, group_schema, put, schema, test
+from .common import COUNT, HEX32, STRING, SUITE, array, document, enterprise_ids, group_schema, put, schema, test
 
 NOTES = {"Line": "A line is missing, stands twice or in another place.", "Value": "One value is not in its form.",
          "Rule": "A rule between lines is broken."}
@@ -56,7 +56,7 @@ def broken(comment, flag, data):
     raise AssertionError(f"accepted: {comment}")
 
 
-OPTIONAL = ("witness", "rejected rows", "earlier record", "officers rejected", "recusals roster", "cap", "excluded")
+OPTIONAL = ("witness", "rule pack", "shortage", "earlier record", "officers rejected", "recusals roster", "cap", "excluded")
 OFFICERS = ("targets roster", "officers roster", "officers rejected", "recusals roster", "eligibility", "recusals",
             "target facts", "panel")
 REPEATED = ("witness", "earlier record")
@@ -87,12 +87,12 @@ def by_line(text, name, only=()):
 EDITS = r"""
 version 2|取公告: 1$|取公告: 2
 version 01|取公告: 1$|取公告: 01
-no space after the colon|^suite 摘要算法: |suite 摘要算法:
+no space after the colon|^suite 杂凑算法: |suite 杂凑算法:
 two spaces after the colon|^operator 操作人: |operator 操作人:  
 full-width colon|^operator 操作人: |operator 操作人：
 key in English alone|^operator 操作人|operator
 key in upper case|^suite|Suite
-key with two spaces|^event number 场次|event number  场次
+key with two spaces|^event number 抽取批次|event number  抽取批次
 unknown key|^event 抽取活动|occasion 抽取活动
 suite in upper case|算法: sha256|算法: SHA256
 unknown suite|算法: sha256|算法: sha512
@@ -103,16 +103,16 @@ operator with a CR|^(operator 操作人: .*)$|\1\r
 operator of 256 bytes|^(operator 操作人: ).*$|\1OVERLONG
 operator with DEL|^(operator 操作人: .*)$|\1DELSIGN
 witness empty|^witness 见证人: 王五$|witness 见证人: 
-event number 0|场次: 2$|场次: 0
-event number with a leading zero|场次: 2$|场次: 02
-event number with a sign|场次: 2$|场次: +2
-event number of 2^53|场次: 2$|场次: 9007199254740992
-event number with a decimal|场次: 2$|场次: 2.0
-event number in full width|场次: 2$|场次: ２
-embargo in Chinese|保密: yes|保密: 是
-embargo true|保密: yes|保密: true
-digest published without channel|^(digest published 摘要公布: [0-9-]*);.*$|\1
-digest published without space|(摘要公布: [0-9-]*); |\1;
+event number 0|抽取批次: 2$|抽取批次: 0
+event number with a leading zero|抽取批次: 2$|抽取批次: 02
+event number with a sign|抽取批次: 2$|抽取批次: +2
+event number of 2^53|抽取批次: 2$|抽取批次: 9007199254740992
+event number with a decimal|抽取批次: 2$|抽取批次: 2.0
+event number in full width|抽取批次: 2$|抽取批次: ２
+embargo in Chinese|暂缓公开: yes|暂缓公开: 是
+embargo true|暂缓公开: yes|暂缓公开: true
+digest published without channel|^(digest published 校验值公布: [0-9-]*);.*$|\1
+digest published without space|(校验值公布: [0-9-]*); |\1;
 digest published 30 February|公布: 2022-05-20|公布: 2022-02-30
 digest published 29 February 2022|公布: 2022-05-20|公布: 2022-02-29
 digest published 29 February 1900|公布: 2022-05-20|公布: 1900-02-29
@@ -128,29 +128,82 @@ previous record of 65 digits|^(previous record .*)$|\g<1>0
 previous record empty|^(previous record 上一记录: ).*$|\1
 a reason, and no previous record|^(previous record 上一记录: ).*$|\1-
 empty reason|^reason 再次抽取理由: .*$|reason 再次抽取理由: 
-plan digest not hex|^(plan digest 计划摘要: )..|\1zz
-event digest cut off|^(event digest 活动摘要: .*)..$|\1
-targets roster without rows|^(targets roster .*); rows 400$|\1
-targets roster, rows first|^targets roster 检查对象名录: (.*); rows 400$|targets roster 检查对象名录: rows 400; \1
-targets roster, rows negative|; rows 400$|; rows -4
-targets roster, a space after the rows|; rows 400$|; rows 400 
-targets roster, a field too many|; rows 400$|; rows 400; columns 8
+plan digest not hex|^(plan digest 计划校验值: )..|\1zz
+event digest cut off|^(event digest 活动校验值: .*)..$|\1
+targets roster without columns|^(targets roster .*); columns .*$|\1
+targets roster, columns first|^targets roster 检查对象名录: (.*); columns (.*)$|targets roster 检查对象名录: columns \2; \1
+targets roster, as rows|; columns .*$|; rows 400
+targets roster, a space after the columns|; columns (\[.*)$|; columns \1 
+targets roster, a field too many|; columns (\[.*)$|; columns \1; rows 8
+targets roster, columns with a space|; columns \["id",|; columns ["id", 
+targets roster, no id|; columns \["id",|; columns [
+targets roster, id not first|; columns \["id","name",|; columns ["name","id",
+targets roster, id twice|; columns \["id","name"|; columns ["id","id","name"
+targets roster, a column twice|; columns \["id","name"|; columns ["id","name","name"
+targets roster, columns descend|"name","region"|"region","name"
+targets roster, columns a text|; columns \[.*$|; columns "id"
+targets roster, a column a number|; columns \["id"|; columns ["id",1
+targets roster, no columns|; columns \[.*$|; columns []
+rule pack without version|^(rule pack 规则包: national; digest [0-9a-f]*);.*$|\1
+rule pack, name with a space|规则包: national|规则包: nat ional
+rule pack twice|规则包: yanshi-2022|规则包: national
+rule pack, digest cut off|(规则包: national; digest [0-9a-f]*)[0-9a-f];|\1;
+rule pack, empty version|(规则包: national; digest [0-9a-f]*; version ).*$|\1
+id rule unknown|^id rule 代码规则: credit-code$|id rule 代码规则: credit_code
+id rule free, and codes confirmed|^id rule 代码规则: credit-code$|id rule 代码规则: free
+id rule empty|^id rule 代码规则: credit-code$|id rule 代码规则: 
+shortage empty|^id rule|shortage 人员不足理由: \nid rule
+shortage after the id rule|^(id rule .*)$|\1\nshortage 人员不足理由: x
+confirmed code without person|^(confirmed code 已核实代码: [0-9A-Z]*); confirmed by [^;]*;|\1;
+confirmed code without reference|^(confirmed code 已核实代码: [^;]*; confirmed by [^;]*);.*$|\1
+confirmed code in lower case|^confirmed code 已核实代码: 91410381M|confirmed code 已核实代码: 91410381m
+confirmed code of 17|^confirmed code 已核实代码: 9|confirmed code 已核实代码: 
+confirmed code that lacks nothing|^confirmed code 已核实代码: [^;]*|confirmed code 已核实代码: RIGHTCODE
+confirmed code of no department|^confirmed code 已核实代码: 9|confirmed code 已核实代码: B
+confirmed code with the mark of a site|^(confirmed code 已核实代码: [^;]*)|\1-1
+confirmed code, an empty person|^(confirmed code 已核实代码: [^;]*; confirmed by )[^;]*|\1
+confirmed codes descend|^(confirmed code .*)\n(confirmed code .*)$|\2\n\1
+confirmed code twice|^(confirmed code .*)\n(confirmed code .*)$|\1\n\1
 rejected rows, reason with a space|剔除: code-check|剔除: code check
 rejected rows descend|剔除: duplicate-id|剔除: a
 rejected rows, a reason twice|剔除: duplicate-id|剔除: code-check
-rejected rows without count|剔除: code-check; count 2|剔除: code-check
-rejected rows, word misspelt|剔除: code-check; count|剔除: code-check; number
-rejected rows, fields exchanged|(剔除: code-check); (count 2); (list .*)$|\1; \3; \2
+rejected rows without rows|剔除: code-check; rows 2|剔除: code-check
+rejected rows without listed|(剔除: code-check; rows 2); listed 0|\1
+rejected rows, more listed than there are|剔除: code-check; rows 2; listed 0|剔除: code-check; rows 2; listed 3
+rejected rows, as count|剔除: code-check; rows 2; listed 0|剔除: code-check; count 2
+rejected rows, word misspelt|剔除: code-check; rows|剔除: code-check; number
+rejected rows, fields exchanged|(剔除: code-check; rows 2); (listed 0); (list .*)$|\1; \3; \2
+balance that does not add up|名录去向: rows 63|名录去向: rows 64
+balance, rejected is not the sum of the rejected rows|rows 63; rejected 4; in no task 13; excluded 6|rows 63; rejected 5; in no task 13; excluded 5
+balance, in no task is not the sum of its lines|rejected 4; in no task 13; excluded 6|rejected 4; in no task 14; excluded 5
+balance without in frames|(名录去向: .*); in frames .*$|\1
+balance, fields exchanged|(rejected 4); (in no task 13)|\2; \1
+balance, a negative number|rejected 4|rejected -4
+balance, rows without its word|名录去向: rows 63|名录去向: 60
+in no task, a cell a number|cell \["sector","商贸"\]|cell ["sector",1]
+in no task, a cell with a space after the comma|cell \["sector","商贸"\]|cell ["sector", "商贸"]
+in no task, three texts|cell \["sector","商贸"\]|cell ["sector","商贸","x"]
+in no task, another column|cell \["sector","商贸"\]|cell ["zone","商贸"]
+in no task, the rest without a hundred cells|cell \["sector","商贸"\]|cell ["sector"]
+in no task, no column beside another|cell \["sector",""\]|cell []
+in no task, a line that counts 0|未列入任务: 1; (cell .*\n.*): 12;|未列入任务: 0; \1: 13;
+in no task, lines descend|^(in no task .*)\n(in no task .*)$|\2\n\1
+in no task, a cell twice|"商贸"|""
+in no task without cell|(未列入任务: 12); cell .*$|\1
+in no task, a text in place of the array|cell \["sector","商贸"\]|cell 商贸
 earlier record cut off|^(earlier record .*).$|\1
 task name in Chinese|^task 任务: metal$|task 任务: 冶金
 task name empty|^task 任务: metal$|task 任务: 
 task name of 33 letters|^task 任务: metal$|task 任务: mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm
 task name with a slash|^task 任务: metal$|task 任务: me/tal
+department missing|^department 部门: .*\n|
+department empty|^department 部门: .*$|department 部门: 
+department before the title|^(title .*)\n(department .*)$|\2\n\1
 window without to|(抽查时间: [0-9-]*); to |\1; 
 window ends before it begins|抽查时间: 2022-05-25; to 2022-12-31|抽查时间: 2022-12-31; to 2022-05-25
 window, 31 June|; to 2022-12-31|; to 2022-06-31
 window by hyphen|; to 2022-12-31| - 2022-12-31
-lot with a space|^lot 签组: metal$|lot 签组: me tal
+lot with a space|^lot 共用签号组: metal$|lot 共用签号组: me tal
 filter with spaces|筛选: \{"attributes":|筛选: {"attributes": 
 filter with an escape for a letter|筛选: \{"attributes"|筛选: {"\\u0061ttributes"
 filter members out of order|筛选: \{("any":.*\}\]),("not":.*\})\}$|筛选: {\2,\1}
@@ -216,8 +269,8 @@ replaced by a sealed source|替补: 大乐透22060期$|替补: 区纪委监委
 a standby source that none names|替补: 大乐透22060期$|替补: -
 replaced by nobody, empty|替补: 大乐透22060期$|替补: 
 a standby source of fewer values|^form 取值格式: balls:5/35\+2/12$|form 取值格式: digits:7
-two sources of one name|密封随机源: 区纪委监委$|密封随机源: 双色球2022058期
-commitment of 62 digits|^(commitment 承诺: .*)..$|\1
+two sources of one name|密封随机数: 区纪委监委$|密封随机数: 双色球2022058期
+commitment of 62 digits|^(commitment 预存校验值: .*)..$|\1
 end of announcement with a colon|^end of announcement$|end of announcement:
 end of announcement with a space|^end of announcement$|end of announcement 
 end of announcement in upper case|^end of announcement$|End of announcement
@@ -225,7 +278,7 @@ end of announcement in upper case|^end of announcement$|End of announcement
 
 
 def edits(text):
-    fixed = {"OVERLONG": "x" * 256, "UPPERHEX": "A" * 64, "DELSIGN": "\x7fx"}
+    fixed = {"RIGHTCODE": enterprise_ids(1)[0], "OVERLONG": "x" * 256, "UPPERHEX": "A" * 64, "DELSIGN": "\x7fx"}
     for row in EDITS.strip("\n").split("\n"):
         comment, pattern, new = row.split("|", 2) if row.count("|") == 2 else re.match(
             r"([^|]*)\|(.*)\|([^|]*)$", row).groups()
@@ -316,10 +369,10 @@ def make():
     tests = [good(comment, render(event.a)) for comment, event in shapes()]
     bare = render(events.smallest("sha256").a).decode()
     usual = render(events.usual("sha256").a).decode()
-    for change, old, new in (("an event after another, without reason", "reason 再次抽取理由: 上一场次作废\n", ""),
+    for change, old, new in (("an event after another, without reason", "reason 再次抽取理由: 上一批次作废\n", ""),
                              ("the digest is published on the day of the source", "公布: 2022-05-20", "公布: 2022-05-24"),
                              ("29 February of a leap year", "公布: 2022-05-20", "公布: 2000-02-29"),
-                             ("a lot that bears the name of another task in it", "lot 签组: metal", "lot 签组: machinery"),
+                             ("a lot that bears the name of another task in it", "lot 共用签号组: metal", "lot 共用签号组: machinery"),
                              ("no witness", "witness 见证人: 王五\n", "")):
         tests.append(good(change, usual.replace(old, new).encode()))
     for filter_ in ('{"attributes":["a\\"b\\\\c\\n\\u001f"]}', '{"a":["x"],"é":[],"€":["y"]}',

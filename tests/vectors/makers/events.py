@@ -1,14 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Made-up events of many shapes, with their lists and values, for the vectors and for the tests of the reference."""
-from cavel_bytes import file_of
-from cavel_digest import hex_digest, list_digest
+import cavel_statement
+from cavel_bytes import Refusal, file_of, salted
+from cavel_credit_code import SIGNS
+from cavel_digest import hex_digest, salt_of
+from cavel_draw import draw
 from cavel_fraction import sample_size
+from cavel_render import render
+from cavel_rules import SALTED, list_lines
 from cavel_source import Form
-from cavel_text import Announcement, Items, Panel, Source, Stratum, Task
+from cavel_text import Announcement, Balance, Items, Panel, Source, Stratum, Task
 
 from .common import enterprise_ids
 
 ITEMS = [f"{category}.{number}" for category in range(1, 11) for number in (1, 2)]
+
+
+KEY = bytes(range(32))  # the event key
 
 
 class Event:
@@ -21,20 +29,38 @@ class Event:
             suite=suite, body="偃师区应急管理局", operator="张三", number=1, event="2022年第一次抽查",
             published=("2022-05-20", "区政府门户网站"), plan="2022年度双随机抽查计划",
             plan_digest=hex_digest(suite, b"plan"), event_digest=hex_digest(suite, b"event"),
-            targets=(hex_digest(suite, b"targets"), 400))
+            targets=(hex_digest(suite, b"targets"), ["id", "name", "region", "sector"]),
+            in_no_task=[(1, ["sector", ""]), (12, ["sector", "商贸"])])
         for key, value in header.items():
             setattr(self.a, key, value)
+        self.balance()
 
     def listed(self, path, lines):
         lines = sorted(line.encode() for line in lines)
-        self.lists[path] = file_of(lines)
-        return len(lines), list_digest(self.suite, lines)
+        self.lists[path] = salted(salt_of(self.suite, KEY, path), lines) if path.startswith(SALTED) else file_of(lines)
+        return len(lines), hex_digest(self.suite, self.lists[path])
+
+    def balance(self):
+        """Where the rows went, counted anew."""
+        ids = {"frame/": set(), "excluded/": set()}
+        for path, data in self.lists.items():
+            for kind, found in ids.items():
+                if path.startswith(kind):
+                    found.update(list_lines(path, data))
+        rejected = sum(rows for _, rows, _, _ in self.a.rejected)
+        counts = (rejected, sum(count for count, _ in self.a.in_no_task), len(ids["excluded/"] - ids["frame/"]), len(ids["frame/"]))
+        self.a.balance = Balance(sum(counts), *counts)
+        return self
 
     def rejected(self, *reasons, officers=False):
+        """reasons: (name, ids, rows that are counted and not listed)."""
         kind = "officers" if officers else "targets"
-        found = [(reason, *self.listed(f"rejected/{kind}.{reason}.txt", lines)) for reason, lines in reasons]
+        found = []
+        for reason, lines, unlisted in reasons:
+            count, digest = self.listed(f"rejected/{kind}.{reason}.txt", lines)
+            found.append((reason, count + unlisted, count, digest))
         setattr(self.a, "officers_rejected" if officers else "rejected", found)
-        return self
+        return self.balance()
 
     def catalogue(self, version="2022-1"):
         self.a.catalogue = hex_digest(self.suite, b"catalogue"), version
@@ -42,7 +68,7 @@ class Event:
 
     def task(self, name, strata, excluded=(), items=None, panel=None, **more):
         """strata: (name, ids, (p, q), rounding, reserve); items: (ids, drawn, per)."""
-        task = Task(name, more.get("title", "工贸行业随机抽查"), more.get("window", ("2022-05-25", "2022-12-31")),
+        task = Task(name, more.get("title", "工贸行业随机抽查"), more.get("department", "应急管理局工贸科"), more.get("window", ("2022-05-25", "2022-12-31")),
                     more.get("lot", name), more.get("filter", "{}"), more.get("cap"))
         for reason, ids in excluded:
             task.excluded.append((reason, *self.listed(f"excluded/{name}.{reason}.txt", ids)))
@@ -55,11 +81,11 @@ class Event:
             task.items = Items(count, items[1], items[2], digest)
         task.panel = None if panel is None else Panel(*panel)
         self.a.tasks.append(task)
-        return self
+        return self.balance()
 
     def officers(self, eligibility, recusals, facts, roster=True):
-        self.a.officers = hex_digest(self.suite, b"officers"), len(eligibility)
-        self.a.recusals_roster = (hex_digest(self.suite, b"recusals"), 7) if roster else None
+        self.a.officers = hex_digest(self.suite, b"officers"), ["id", "formal", "name", "unit"]
+        self.a.recusals_roster = (hex_digest(self.suite, b"recusals"), ["officer", "state", "target"]) if roster else None
         for key, lines in (("eligibility", eligibility), ("recusals", recusals), ("facts", facts)):
             setattr(self.a, key, self.listed(f"officers/{key}.txt", lines))
         return self
@@ -80,6 +106,17 @@ class Event:
         return self
 
 
+def possible(e):
+    """The event with the first value of its source p for which officers suffice."""
+    for number in range(10000):
+        try:
+            draw(cavel_statement.parse(cavel_statement.render(render(e.a), e.a, e.values)), e.lists, e.names)
+            return e
+        except Refusal:
+            e.values["p"] = f"{number:020d}"
+    raise AssertionError("officers never suffice")
+
+
 def secret_of(text):
     return hex_digest("sha256", text.encode())
 
@@ -92,11 +129,14 @@ def smallest(suite):
 def usual(suite):
     """Two tasks, strata, exclusions, rejected rows, embargo, standby source: most lines once or twice."""
     ids = enterprise_ids(46)
-    e = Event(suite, embargo=True, witnesses=["李四（区纪委监委）", "王五"], number=2, reason="上一场次作废",
+    e = Event(suite, embargo=True, witnesses=["李四（区纪委监委）", "王五"], number=2, reason="上一批次作废",
               previous=hex_digest(suite, b"record 1"), earlier=[hex_digest(suite, b"record 0")])
     e.names = {i: f"示例企业{n}" for n, i in enumerate(ids)}
     e.names[ids[3]] = '偃师"三和", 铝业'
-    e.rejected(("code-check", ["91410381MA0000A1X0", "#12"]), ("duplicate-id", ["914103810000000000"]))
+    wrong = [code[:17] + SIGNS[(SIGNS.index(code[17]) + 1) % 31] for code in enterprise_ids(2, 50)]
+    e.a.confirmed = [(code, "赵六（登记科）", "核对营业执照正本; 2022-05-18") for code in sorted(wrong)]
+    e.a.packs = [("national", hex_digest(suite, b"national"), "2022-1"), ("yanshi-2022", hex_digest(suite, b"yanshi"), "1; 修订")]
+    e.rejected(("code-check", [], 2), ("duplicate-id", enterprise_ids(1, 60), 1))
     e.task("metal", [("A", ids[:12], (3, 10), "up", 3), ("B", ids[12:20], (1, 10), "half-up", 2)],
            [("capped", ids[40:42]), ("earlier-event", ids[42:43])], filter='{"attributes":["涉氨制冷","金属冶炼"]}',
            cap="2; counted from column inspections", title="金属冶炼、涉氨制冷等重点监管工贸行业随机抽查")
@@ -123,9 +163,9 @@ def coordinated(suite):
 def edges(suite):
     """Empty strata, strata of one, all drawn, ids of many kinds."""
     mixed = ["偃师铝业", "偃师铝业 一厂", "a", "A", "caf\u00e9", "cafe\u0301", "#12", "~", "Z" * 255, "a,b", 'q"q']
-    e = Event(suite, witnesses=["见证人 = 甲"])
+    e = Event(suite, witnesses=["见证人 = 甲"], id_rule="free", shortage="上级要求如期抽取; 人员另行调配", in_no_task=[(3, [])])
     e.names = {"a,b": "a,b", 'q"q': 'say "q"', "~": "二\n行", "A": ""}
-    e.rejected(("none", []))
+    e.rejected(("none", [], 0))
     e.task("e", [("empty", [], (1, 2), "up", 5), ("one", ["only"], (1, 1000), "down", 1),
                  ("all", mixed, (1, 1), "half-up", 1), ("zero", ["z1", "z2"], (0, 1), "half-up", 1)], [("nobody", [])])
     e.public("s", "digits:64", "7" * 64)
@@ -164,9 +204,9 @@ def panels(suite, mode="panel", fallback="-", pool="3", leads=1, seats=2, capaci
     lines.append("执法-99\t0\t-\t-\t*\t*")
     sectors, regions = ("冶金", "机械", "有色", ""), ("城关", "首阳山", "")
     facts = [f"{i}\t{sectors[n % 4]}\t{regions[n % 3]}" for n, i in enumerate(ids)]
-    e.rejected(("credential-expired", ["执法-50"]), officers=True)
+    e.rejected(("credential-expired", ["执法-50"], 0), officers=True)
     e.officers(lines, [f"执法-00\t{ids[0]}", f"执法-04\t{ids[1]}", f"执法-06\t{ids[6]}"], facts, roster=mode == "panel")
-    return e.public("p", "digits:20", "27182818284590452353")
+    return possible(e.public("p", "digits:20", "27182818284590452353"))
 
 
 def repairable(suite, mode="panel", capacity="-", officers=14):
@@ -182,7 +222,7 @@ def repairable(suite, mode="panel", capacity="-", officers=14):
              for n in range(officers)]
     facts = [f"{i}\t{('冶金', '机械', '')[n % 3]}\t{('城关', '首阳山')[n % 2]}" for n, i in enumerate(ids)]
     e.officers(lines, [f"执法-01\t{ids[0]}", f"执法-02\t{ids[5]}"], facts)
-    return e.public("p", "digits:20", "16180339887498948482").sealed("h", bytes.fromhex(secret_of("repair")))
+    return possible(e.public("p", "digits:20", "16180339887498948482").sealed("h", bytes.fromhex(secret_of("repair"))))
 
 
 def without_officers(suite):

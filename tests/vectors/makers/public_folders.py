@@ -9,6 +9,7 @@ import dataclasses
 import folders
 from cavel_bytes import Refusal
 from cavel_difference import Difference
+from cavel_digest import hex_digest
 from cavel_verify import digest_line, verify_files
 from cavel_draw import void_record
 from cavel_json import canonical
@@ -183,6 +184,26 @@ def void_group(suite):
     return group(suite, files, lies)
 
 
+def twice_met(suite):
+    """One enterprise is excluded from a task and in the frame of another; another is only excluded."""
+    ids = enterprise_ids(11)
+    return (events.Event(suite).task("a", [("all", ids[:9], (3, 20), "up", 1)], [("closed", ids[9:])])
+            .task("b", [("all", ids[:10], (3, 20), "up", 1)]).public("p", "digits:7", "0123456"))
+
+
+def without_salt(suite, head, path="excluded/a.closed.txt"):
+    """One list begins with head in place of what it should begin with; its digest is announced."""
+    event = twice_met(suite)
+    lines = event.lists[path].split(b"\n")[path.startswith("excluded/"):]
+    event.lists[path] = head + b"\n".join(lines)
+    found = hex_digest(suite, event.lists[path])
+    if path.startswith("excluded/"):
+        event.a.tasks[0].excluded = [("closed", 2, found)]
+    else:
+        event.a.tasks[1].strata[0].list = found
+    return event
+
+
 def rules(suite):
     """Announcements that section 2 forbids, with all that would be drawn from them."""
     def of(edit=None, change=None, make=events.smallest, **more):
@@ -198,7 +219,7 @@ def rules(suite):
     return group(suite, folders.public_files(events.smallest(suite)), [
         ("number 77 without a previous record", of(change=lambda a: setattr(a, "number", 77))),
         ("number 1 with a previous record", of(change=lambda a: setattr(a, "previous", "1" * 64))),
-        ("number 2^53", of(lambda t: t.replace("场次: 1\n", "场次: 9007199254740992\n"))),
+        ("number 2^53", of(lambda t: t.replace("抽取批次: 1\n", "抽取批次: 9007199254740992\n"))),
         ("version 2", of(lambda t: t.replace("抽取公告: 1\n", "抽取公告: 2\n", 1))),
         ("an unknown line", of(lambda t: t.replace("embargo", "note 说明: anything\nembargo", 1))),
         ("a line twice", of(lambda t: t.replace(line, line + line))),
@@ -221,6 +242,16 @@ def rules(suite):
         ("digits:07", of(lambda t: t.replace("digits:7", "digits:07"))),
         ("a lot with the name of a task that is not in it", drawn_as(events.coordinated(suite), None,
                                                                      lambda a: setattr(a.tasks[0], "lot", "safety"))),
+        ("a balance that does not add up", of(lambda t: t.replace("; in frames 10", "; in frames 11"))),
+        ("fewer in the frames than the balance says", of(lambda t: t.replace("excluded 0; in frames 10", "excluded 1; in frames 9"))),
+        ("an enterprise is in a frame and excluded elsewhere", drawn_as(twice_met(suite)), True),
+        ("excluded is counted in frames too", drawn_as(twice_met(suite), lambda t: t.replace("excluded 1; in frames 10", "excluded 2; in frames 9"))),
+        ("a list of exclusions without salt", drawn_as(without_salt(suite, b""))),
+        ("a salt in upper case", drawn_as(without_salt(suite, b"salt " + b"A" * 64 + b"\n"))),
+        ("a salt of 62 digits", drawn_as(without_salt(suite, b"salt " + b"a" * 62 + b"\n"))),
+        ("any salt", drawn_as(without_salt(suite, b"salt " + b"0" * 64 + b"\n")), True),
+        ("two salts", drawn_as(without_salt(suite, 2 * (b"salt " + b"0" * 64 + b"\n")))),
+        ("a salt in a frame", drawn_as(without_salt(suite, b"salt " + b"0" * 64 + b"\n", "frame/b.all.txt"))),
         ("a day that does not exist", of(lambda t: t.replace("2022-12-31", "2022-02-30"))),
     ], "Rule")
 
