@@ -39,6 +39,7 @@ from cavel_verify import files_in, verify_files  # noqa: E402
 
 
 REFUSED = 1              # exit code of what is announced against the rules
+SHORTAGE = "the round asks for it"
 NOT_ENOUGH_OFFICERS = 4  # exit code of a draw that cannot be made
 
 
@@ -117,14 +118,19 @@ def check_shortage(papers, announced, rebuilt, lists, said):
 
 
 def announce(program, *words):
-    """Announces. Whether that was refused first as a draw that cannot be made, and needed its reason."""
+    """Announces. None, or where that was refused first and needed its reason, whether no draw can be made."""
     done = run(program, "announce", *words, "--lang", "en", expect=None)
     if done.returncode == 0:
-        return False
+        return None
     if done.returncode != REFUSED or b"--allow-shortage" not in done.stderr:
         raise Failure(f"announce: exit code {done.returncode}\n{done.stdout.decode()}{done.stderr.decode()}")
-    run(program, "announce", *words, "--allow-shortage", "the round asks for it")
+    run(program, "announce", *words, "--allow-shortage", SHORTAGE)
     return b"empty frame" not in done.stderr
+
+
+def event_key(out):
+    with open(os.path.join(out, "private", "event-key.txt"), "rb") as file:
+        return bytes.fromhex(file.read().decode("ascii").strip())
 
 
 def event_by_program(program, papers, folder, out, chain, **known):
@@ -139,7 +145,8 @@ def event_by_program(program, papers, folder, out, chain, **known):
     data = {name.split(".")[0]: data for name, data in papers.files.items()}
     rebuilt, lists = cavel_rebuild.rebuild(
         data["plan"], data["event"], data["targets"], data.get("catalogue"),
-        officers_data=data.get("officers"), recusals_data=data.get("recusals"), **known)
+        officers_data=data.get("officers"), recusals_data=data.get("recusals"), key=event_key(out),
+        shortage=None if is_refused is None else SHORTAGE, **known)
     difference = cavel_rebuild.compare(rebuilt, announced)
     if difference:
         raise Failure(f"the announcement rebuilt differs in line {difference}")
@@ -180,9 +187,9 @@ def drawn_by_program(program, draw, folder):
     drawn = {line for path, data in files.items() if path.startswith("sample/") for line in data.decode().split("\n")[:-1]}
     record = hex_digest(suite, files["record.json"])
     earlier = draw.choice([[], [(record, drawn)], [(record, drawn)]])
-    chain = ["--previous", first, "--earlier", *([first] if earlier else ["none"])]
+    chain = ["--previous", first, "--earlier", *([first] if earlier else ["none"]), "--reason", "another round"]
     event_by_program(program, fuzz_events.second_papers(draw, papers), folder, os.path.join(folder, "second"), chain,
-                     previous=record, earlier=earlier)
+                     previous=record, earlier=earlier, reason="another round")
     return True
 
 

@@ -80,7 +80,7 @@ def event(draw):
         e.a.reason = "重新抽取; " + draw.choice(WORDS[:9])
     e.names = {i: draw.choice(WORDS) for i in ids if draw.random() < 0.8}
     if draw.random() < 0.4:
-        e.rejected(*[(reason, [f"#{draw.randint(2, 99)}", "bad"]) for reason in sorted(draw.sample(["A", "b.c", "z-9"], 2))])
+        e.rejected(*[(reason, ["bad", "b d"][:draw.randint(0, 2)], draw.randint(0, 9)) for reason in sorted(draw.sample(["A", "b.c", "z-9"], 2))])
     officers, items = draw.random() < 0.4, draw.random() < 0.4
     if items:
         e.catalogue()

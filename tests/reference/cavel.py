@@ -66,11 +66,13 @@ def run_rebuild(arguments):
     given = cavel_text.parse(announced) if announced is not None else None
     previous = given.previous if given else arguments.previous
     reason = given.reason if given else arguments.reason
+    key = bytes.fromhex(check_hex(content(arguments.key).decode("ascii").strip(), "event key")) if arguments.key else None
     catalogue = content(arguments.catalogue) if arguments.catalogue else None
     rebuilt, _ = cavel_rebuild.rebuild(content(arguments.plan), content(arguments.event), content(arguments.targets),
                                        catalogue, previous, reason, given,
                                        content(arguments.officers) if arguments.officers else None,
-                                       content(arguments.recusals) if arguments.recusals else None)
+                                       content(arguments.recusals) if arguments.recusals else None, key=key,
+                                       shortage=given.shortage if given else None)
     if announced is None:
         sys.stdout.buffer.write(render(rebuilt))
         return
@@ -104,7 +106,7 @@ def main():
     command = commands.add_parser("rebuild", help="the announcement from plan, event and roster")
     for name in ("plan", "event", "targets"):
         command.add_argument("--" + name, required=True)
-    for name in ("officers", "recusals", "catalogue"):
+    for name in ("officers", "recusals", "catalogue", "key"):
         command.add_argument("--" + name)
     command.add_argument("--previous", default="-", help="digest of the previous record")
     command.add_argument("--reason")

@@ -6,7 +6,7 @@ import io
 import re
 
 from cavel_bytes import Refusal, check_day, check_id
-from cavel_roster import holds, parts_of, text_of
+from cavel_roster import SEPARATORS, holds, joined, parts_of, text_of
 
 CALLED = {"执法人员编号": "id", "姓名": "name", "单位": "unit", "执法证件号": "credential", "证件生效日期": "valid_from",
           "证件有效期至": "valid_until", "正式工作人员": "formal", "监管行业": "sectors", "区域": "regions", "请假": "leave",
@@ -63,6 +63,43 @@ def _cells(data):
     return [dict(zip([CALLED.get(name, name) for name in header], row)) for row in rows]
 
 
+def _day_or_nothing(cell):
+    return _day(cell) if cell else ""
+
+
+def _yes_or_no(cell):
+    return {YES: "yes", "否": "no", "": ""}[cell]
+
+
+def _leave(cell):
+    found = []
+    for part in (each.strip() for each in re.split(SEPARATORS, cell)):
+        begins, _, ends = part.replace("至", "/").partition("/")
+        if part:
+            found.append(f"{_day(begins)}/{_day(ends or begins)}")
+    return "|".join(found)
+
+
+WRITTEN = {"valid_from": _day_or_nothing, "valid_until": _day_or_nothing, "formal": _yes_or_no, "lead": _yes_or_no, "leave": _leave,
+           "sectors": joined, "regions": joined}
+RECUSALS_CALLED = {"执法人员编号": "officer", "统一社会信用代码": "target", "回避事由": "ground", "申请来源": "source", "决定人": "decider",
+                   "状态": "state", "申请时间": "requested", "决定时间": "decided"}
+STATES = {"准予": "granted", "不准": "refused", "申请中": "requested"}
+
+
+def officer_cells(data):
+    """(columns, rows) as the content of the roster has them."""
+    rows = [{name: WRITTEN.get(name, str)(cell) for name, cell in row.items()} for row in _cells(data)]
+    return list(rows[0]) if rows else [], rows
+
+
+def recusal_cells(data):
+    header, *rows = [row for row in csv.reader(io.StringIO(text_of(data), newline=""), strict=True) if row]
+    columns = [RECUSALS_CALLED[name] for name in header]
+    cells = [dict(zip(columns, row)) for row in rows]
+    return columns, [{**row, "state": STATES[row["state"]]} for row in cells]
+
+
 def _kinds(cell):
     return "|".join(sorted(parts_of(cell), key=str.encode)) or "*"
 
@@ -78,12 +115,12 @@ def eligibility_lines(data, tasks):
         leads = may if officer["leads"] == YES else []
         lines.append("\t".join([officer["id"], officer["capacity"] or "-", ",".join(may) or "-", ",".join(leads) or "-",
                                 _kinds(officer["sectors"]), _kinds(officer["regions"])]))
-    return lines, len(lines)
+    return lines
 
 
 def recusal_lines(data):
     rows = _table(data, RECUSAL, "recusals")
-    return sorted({f"{row['officer']}\t{row['target']}" for row in rows if row["state"] == GRANTED}), len(rows)
+    return sorted({f"{row['officer']}\t{row['target']}" for row in rows if row["state"] == GRANTED})
 
 
 def fact_lines(rows, framed):

@@ -73,6 +73,53 @@ def read_canonical(data, where="json"):
     return value
 
 
+def _number(value):
+    """A number as ECMAScript writes it, which RFC 8785 asks for."""
+    if value in (float("inf"), float("-inf")):
+        raise ValueError("a number that is too large")
+    if value == int(value) and abs(value) < 1e21:
+        return str(int(value))
+    digits, _, exponent = repr(value).partition("e")
+    sign, digits = ("-", digits[1:]) if digits[0] == "-" else ("", digits)
+    whole, _, part = digits.partition(".")
+    part = "" if part == "0" else part
+    scale = int(exponent or 0) + len(whole)
+    figures = (whole + part).lstrip("0")
+    scale -= len(whole + part) - len(figures)
+    if scale > 21:
+        figures = figures.rstrip("0")
+        return f"{sign}{figures[0]}{'.' + figures[1:] if figures[1:] else ''}e+{scale - 1}"
+    if scale > 0:
+        return sign + figures[:scale] + "." + figures[scale:]
+    if scale > -6:
+        return sign + "0." + "0" * -scale + figures
+    return f"{sign}{figures[0]}{'.' + figures[1:] if figures[1:] else ''}e-{1 - scale}"
+
+
+def _any(value):
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, list):
+        return "[" + ",".join(map(_any, value)) + "]"
+    names = sorted(value, key=lambda name: name.encode("utf-16-be"))
+    return "{" + ",".join(_string(name) + ":" + _any(value[name]) for name in names) + "}"
+
+
+def canonical_text(data, where="json"):
+    """The canonical form (RFC 8785) of a JSON text that an office wrote: UTF-8, perhaps with a byte order mark."""
+    text = decode(data, where)
+    try:
+        value = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_repetition, parse_int=float,
+                           parse_constant=_refuse_number)
+        return _any(value).encode("utf-8")
+    except (ValueError, RecursionError) as error:
+        raise Refusal(where, str(error)) from None
+
+
 def check_condition(value, where="filter"):
     """A condition of a filter: an object of any, not, and arrays of strings."""
     if not isinstance(value, dict):

@@ -7,14 +7,16 @@ import json
 from collections import Counter
 
 import cavel_text
-from cavel_bytes import Refusal, file_of
-from cavel_digest import hex_digest, list_digest
-from cavel_eligibility import eligibility_lines, fact_lines, recusal_lines
+from cavel_bytes import Refusal, file_of, salted
+from cavel_content import OFFICERS, RECUSALS, TARGETS, columns_of_content, content_digest, counted_cells, counting_column
+from cavel_digest import hex_digest, salt_of
+from cavel_eligibility import eligibility_lines, fact_lines, officer_cells, recusal_cells, recusal_lines
 from cavel_fraction import read_fraction, reduced, sample_size
-from cavel_json import canonical, check_condition
+from cavel_json import canonical, canonical_text, check_condition
 from cavel_roster import Roster, columns_of, holds
+from cavel_rules import SALTED, list_lines
 from cavel_source import Form
-from cavel_text import Announcement, Items, Panel, Source, Stratum, Task
+from cavel_text import Announcement, Balance, Items, Panel, Source, Stratum, Task
 
 
 def read_json(data, where):
@@ -65,19 +67,32 @@ def _excluded(task, rows, drawn_before):
     return found
 
 
-def _task(task, roster, suite, lists, drawn_before):
+class Lists:
+    """The lists of an announcement by path; private ones are salted from the event key."""
+
+    def __init__(self, suite, key):
+        self.suite, self.key, self.files = suite, key, {}
+
+    def put(self, path, texts):
+        """The number of lines and the digest."""
+        lines = sorted(text.encode() for text in texts)
+        private = path.startswith(SALTED)
+        if private and self.key is None:
+            raise Refusal(path, "the event key is wanted")
+        self.files[path] = salted(salt_of(self.suite, self.key, path), lines) if private else file_of(lines)
+        return len(lines), hex_digest(self.suite, self.files[path])
+
+    def ids(self, folder):
+        return {line.decode() for path, data in self.files.items() if path.startswith(folder) for line in list_lines(path, data)}
+
+
+def _task(task, roster, lists, drawn_before):
     name = task["task"]
     where = f"task {name}"
     condition = _condition(task.get("filter", {}), roster, where)
     rows = [row for row in roster.rows if holds(condition, row)]
-    built = Task(name, task["title"], (task["window"]["from"], task["window"]["to"]), task.get("lot", name),
+    built = Task(name, task["title"], task["department"], (task["window"]["from"], task["window"]["to"]), task.get("lot", name),
                  canonical(condition))
-
-    def listed(path, ids):
-        lines = sorted(i.encode() for i in ids)
-        lists[path] = file_of(lines)
-        return len(lines), list_digest(suite, lines)
-
     cap = task.get("cap")
     if cap:
         if "column" in cap:
@@ -85,7 +100,7 @@ def _task(task, roster, suite, lists, drawn_before):
         built.cap = f"{cap['limit']}; counted from " + (f"column {cap['column']}" if "column" in cap else "records")
     out = _excluded(task, rows, drawn_before)
     for reason in sorted(out):
-        built.excluded.append((reason, *listed(f"excluded/{name}.{reason}.txt", out[reason])))
+        built.excluded.append((reason, *lists.put(f"excluded/{name}.{reason}.txt", out[reason])))
     gone = set().union(*out.values())
     left = [row for row in rows if row["id"] not in gone]
     strata = task.get("strata") or [{"stratum": "all", "where": {}}]
@@ -100,7 +115,7 @@ def _task(task, roster, suite, lists, drawn_before):
     rounding = task.get("rounding", "up")
     for entry in strata:
         fraction = reduced(*read_fraction(entry.get("fraction") or task["fraction"], where))
-        size, digest = listed(f"frame/{name}.{entry['stratum']}.txt", members[entry["stratum"]])
+        size, digest = lists.put(f"frame/{name}.{entry['stratum']}.txt", members[entry["stratum"]])
         built.strata.append(Stratum(entry["stratum"], size, fraction, rounding, sample_size(size, *fraction, rounding),
                                     entry.get("reserve", task.get("reserve", 0)), digest))
     return built
@@ -116,59 +131,78 @@ def _sources(event):
 
 
 def _officers(a, plan, roster, officers_data, recusals_data, lists):
-    def listed(key, lines):
-        lines = sorted(line.encode() for line in lines)
-        lists[f"officers/{key}.txt"] = file_of(lines)
-        setattr(a, key, (len(lines), list_digest(a.suite, lines)))
+    def bound(columns, rows, path):
+        return content_digest(a.suite, columns, rows, lists.key, path), columns
 
-    lines, count = eligibility_lines(officers_data, plan["tasks"])
-    a.officers = hex_digest(a.suite, officers_data), count
-    listed("eligibility", lines)
+    has, rows = officer_cells(officers_data)
+    named = {column for task in plan["tasks"] for column in columns_of(task["officers"].get("where", {}))}
+    a.officers = bound(columns_of_content("id", has, OFFICERS, named), rows, "officers")
+    a.eligibility = lists.put("officers/eligibility.txt", eligibility_lines(officers_data, plan["tasks"]))
     granted = []
     if recusals_data is not None:
-        granted, count = recusal_lines(recusals_data)
-        a.recusals_roster = hex_digest(a.suite, recusals_data), count
-    listed("recusals", granted)
-    framed = {line.decode() for path, data in lists.items() if path.startswith("frame/")
-              for line in data.split(b"\n")[:-1]}
-    listed("facts", fact_lines(roster.rows, framed))
+        granted = recusal_lines(recusals_data)
+        has, rows = recusal_cells(recusals_data)
+        a.recusals_roster = bound(columns_of_content("officer", has, RECUSALS), rows, "recusals")
+    a.recusals = lists.put("officers/recusals.txt", granted)
+    a.facts = lists.put("officers/facts.txt", fact_lines(roster.rows, lists.ids("frame/")))
     for task, built in zip(plan["tasks"], a.tasks):
         given = task["officers"]
         built.panel = Panel(given.get("panel", 2), given.get("leads", 0), given.get("mode", "panel"),
                             given.get("fallback", "-"), str(given.get("pool", "all")))
 
 
+def _named_by(task):
+    """The columns that filter, strata and cap of a task name."""
+    found = set(columns_of(task.get("filter", {})))
+    for stratum in task.get("strata") or ():
+        found |= set(columns_of(stratum["where"]))
+    return found | ({task["cap"]["column"]} if "column" in (task.get("cap") or {}) else set())
+
+
+def _balance(a, plan, roster, lists):
+    framed = lists.ids("frame/")
+    excluded = lists.ids("excluded/") - framed
+    column = counting_column({name for task in plan["tasks"] for name in columns_of(task.get("filter", {}))})
+    left = [row for row in roster.rows if row["id"] not in framed | excluded]
+    a.in_no_task = counted_cells(column, [row[column] if column else "" for row in left])
+    counts = sum(rows for _, rows, _, _ in a.rejected), len(left), len(excluded), len(framed)
+    a.balance = Balance(sum(counts), *counts)
+
+
 def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="-", reason=None, officers=None,
-            officers_data=None, recusals_data=None, earlier=None):
+            officers_data=None, recusals_data=None, earlier=None, key=None, shortage=None):
     """(announcement, lists by path). officers: an announcement from which the lines about officers are taken where
-    officers_data is not given. earlier: (digest of the last record, ids drawn) of each earlier event, in the order given."""
+    officers_data is not given. earlier: (digest of the last record, ids drawn) of each earlier event, in the order given.
+    key: the event key, 32 bytes."""
     plan, event = read_json(plan_data, "plan"), read_json(event_data, "event")
     suite = event.get("suite", "sha256")
     roster = Roster(targets_data, "targets")
-    lists = {}
+    lists = Lists(suite, key)
+    columns = columns_of_content("id", roster.had, TARGETS, set().union(*map(_named_by, plan["tasks"])))
     a = Announcement(
         suite=suite, body=event["body"], operator=event["operator"], witnesses=event.get("witnesses", []),
         number=event["number"], event=event["event"], embargo=event.get("embargo", True),
         published=(event["digest_published"]["day"], event["digest_published"]["channel"]), previous=previous,
-        reason=reason, plan=plan["title"], plan_digest=hex_digest(suite, plan_data),
-        event_digest=hex_digest(suite, event_data), targets=(hex_digest(suite, targets_data), roster.count))
+        reason=reason, plan=plan["title"], plan_digest=hex_digest(suite, canonical_text(plan_data, "plan")), shortage=shortage,
+        event_digest=hex_digest(suite, canonical_text(event_data, "event")),
+        targets=(content_digest(suite, columns, roster.written), columns))
     for why in sorted(roster.rejected):
-        lines = sorted(line.encode() for line in roster.rejected[why])
-        lists[f"rejected/targets.{why}.txt"] = file_of(lines)
-        a.rejected.append((why, len(lines), list_digest(suite, lines)))
+        rows, ids = roster.rejected[why]
+        a.rejected.append((why, rows, *lists.put(f"rejected/targets.{why}.txt", ids)))
     drawn_before = None
     if earlier is not None:
         a.earlier = [digest for digest, _ in earlier]
         drawn_before = Counter(i for _, ids in earlier for i in set(ids))
-    a.tasks = [_task(task, roster, suite, lists, drawn_before) for task in plan["tasks"]]
+    a.tasks = [_task(task, roster, lists, drawn_before) for task in plan["tasks"]]
+    _balance(a, plan, roster, lists)
     if catalogue_data is not None:
         catalogue = read_json(catalogue_data, "catalogue")
-        a.catalogue = hex_digest(suite, catalogue_data), catalogue["version"]
-        lines = sorted(item["id"].encode() for item in catalogue["items"])
+        a.catalogue = hex_digest(suite, canonical_text(catalogue_data, "catalogue")), catalogue["version"]
+        lines = [item["id"] for item in catalogue["items"]]
         for task, built in zip(plan["tasks"], a.tasks):
             items = task.get("items", {"drawn": len(lines), "per": "task"})
-            built.items = Items(len(lines), items["drawn"], items["per"], list_digest(suite, lines))
-            lists[f"items/{built.name}.txt"] = file_of(lines)
+            count, digest = lists.put(f"items/{built.name}.txt", lines)
+            built.items = Items(count, items["drawn"], items["per"], digest)
     if officers_data is not None:
         _officers(a, plan, roster, officers_data, recusals_data, lists)
     elif officers is not None and officers.officers is not None:
@@ -177,7 +211,7 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
         for built, other in zip(a.tasks, officers.tasks):
             built.panel = other.panel
     a.sources = list(_sources(event))
-    return a, lists
+    return a, lists.files
 
 
 def compare(rebuilt, announced):

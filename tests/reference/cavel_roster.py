@@ -6,7 +6,7 @@ import io
 import re
 
 from cavel_bytes import Refusal, is_resident_number, listed
-from cavel_credit_code import reason_against
+from cavel_credit_code import is_valid, reason_against
 from cavel_industry import reason_against as industry_reason_against
 from cavel_industry import sector_of_row
 
@@ -64,16 +64,20 @@ class Roster:
         at = self.columns.index("id")
         numbered = [(number, row) for number, row in enumerate(table[1:], 2) if row]
         self.count = len(numbered)
-        self.rows, self.rejected = [], {}
+        self.rows, self.rejected = [], {}  # rejected, by reason: rows, listed ids
         ids = collections.Counter(row[at] for _, row in numbered if len(row) > at)
-        for number, row in numbered:
+        for _, row in numbered:
             identifier = row[at] if len(row) > at else ""
             reason = self._reason(row, identifier, ids)
             if reason is None:
                 self.rows.append(dict(zip(self.columns, row)))
             else:
-                valid = reason_against(identifier) is None
-                self.rejected.setdefault(reason, set()).add(listed(identifier, number, valid).decode())
+                named = listed(identifier, is_valid(identifier))
+                rows, ids_listed = self.rejected.get(reason, (0, set()))
+                self.rejected[reason] = rows + 1, ids_listed | ({named.decode()} if named is not None else set())
+        # As the table held them: sectors found from codes are no cells of the content.
+        self.had = list(self.columns)
+        self.written = [{name: joined(cell) if name == "attributes" else cell for name, cell in row.items()} for row in self.rows]
         if "industry" in self.columns:
             for row in self.rows:
                 row["sector"] = sector_of_row(row)
@@ -91,7 +95,7 @@ class Roster:
             return "credit_code_text_mark"
         if is_resident_number(identifier):
             return "credit_code_identity_card"
-        reason = reason_against(identifier)
+        reason = None if is_valid(identifier) else reason_against(identifier)
         if reason is not None:
             lower = reason == "sign" and re.search("[a-z]", identifier)
             return "credit_code_lower_case" if lower else "credit_code_" + reason
@@ -105,6 +109,11 @@ class Roster:
     def need(self, column, where):
         if column not in self.columns:
             raise Refusal(where, f"the roster lacks the column {column}")
+
+
+def joined(cell):
+    """A cell of several values as the content of a roster has it."""
+    return "|".join(part.strip() for part in re.split(SEPARATORS, cell) if part.strip())
 
 
 def parts_of(cell):

@@ -23,10 +23,11 @@ import cavel_statement  # noqa: E402
 import cavel_text  # noqa: E402
 import folders  # noqa: E402
 from cavel_bytes import Refusal, check_day, check_instant, is_resident_number, listed  # noqa: E402
+from cavel_content import content_digest, counted_cells  # noqa: E402
 from cavel_digest import digest, hex_digest, list_digest, lot_seed, sm3, ticket  # noqa: E402
 from cavel_draw import Difference, data_rows, draw  # noqa: E402
 from cavel_fraction import sample_size  # noqa: E402
-from cavel_json import canonical, read_canonical  # noqa: E402
+from cavel_json import canonical, canonical_text, read_canonical  # noqa: E402
 from cavel_render import render  # noqa: E402
 from cavel_select import select  # noqa: E402
 from cavel_source import Form, bits_needed, bits_supplied  # noqa: E402
@@ -159,6 +160,27 @@ class Laws(unittest.TestCase):
         lines = [b"b", b"a", "偃".encode()]
         self.assertEqual(list_digest("sha256", lines), hashlib.sha256("a\nb\n偃\n".encode()).hexdigest())
         self.assertEqual(list_digest("sha256", []), hashlib.sha256(b"").hexdigest())
+
+    def test_rows_in_no_task_are_all_counted(self):
+        draw = random.Random("cells")
+        for size in (0, 1, 99, 100, 101, 250):
+            cells = [f"x{n}" for n in range(size) for _ in range(draw.randint(1, 4))]
+            lines = counted_cells("sector", cells)
+            self.assertEqual(sum(rows for rows, _ in lines), len(cells))
+            self.assertEqual(len(lines), min(size, 101))
+            named = {cell[1]: rows for rows, cell in lines if len(cell) == 2}
+            self.assertTrue(all(cells.count(cell) == rows for cell, rows in named.items()))
+            self.assertTrue(all(cells.count(cell) <= min(named.values()) for cell in set(cells) - set(named)))
+
+    def test_content_is_free_of_the_carrier(self):
+        rows = [{"id": "b", "x": "1\t2"}, {"id": "a", "x": "1\\t2"}]
+        digests = {content_digest("sha256", ["id", "x"], each) for each in (rows, rows[::-1])}
+        self.assertEqual(digests, {hashlib.sha256(b"id\tx\na\t1\\\\t2\nb\t1\\t2\n").hexdigest()})
+
+    def test_canonical_numbers_of_rfc_8785(self):
+        for text, form in (("333333333.33333329", "333333333.3333333"), ("1E30", "1e+30"), ("4.50", "4.5"), ("2e-3", "0.002"),
+                           ("0.000000000000000000000000001", "1e-27"), ("1e23", "1e+23"), ("9007199254740994", "9007199254740994")):
+            self.assertEqual(canonical_text(text.encode()), form.encode())
 
     def test_data_rows(self):
         self.assertEqual(data_rows("a.csv", b'h\n"x\n""y",1\n'), 1)

@@ -20,6 +20,7 @@ import schema_check  # noqa: E402
 
 FILES = {
     "announcement": "announcements",
+    "content": "contents",
     "credit_code": "credit_codes",
     "digest": "digests",
     "fraction": "fractions",
