@@ -183,6 +183,7 @@ static void make_given(const char* samples) {
   CHECK_STATUS(cavel_files_new(&given.papers), 0);
   put_file(given.papers, samples, "plan.json", "plan.json");
   put_file(given.papers, samples, "event.json", "event.json");
+  put_file(given.papers, samples, "event-key.txt", "event-key.txt");
   put_text(given.papers, "targets.csv", given.targets);
   put_text(given.papers, "officers.csv", given.officers);
   CHECK_STATUS(cavel_calendar_china(&given.china), 0);

@@ -35,7 +35,7 @@ TEST(Balance, EveryRowIsCountedOnce) {
   std::string targets = "id,sector\n";
   const char* sectors[] = {"冶金", "冶金", "机械", "机械", "纺织", "其他", "其他", ""};
   for (int i = 0; i < 8; ++i) targets += id_of(i) + "," + sectors[i] + "\n";
-  targets += "91410399MAYL00000X,冶金\n" + id_of(9) + ",冶金\n" + id_of(9) + ",冶金\n,,,\n";
+  targets += "91410399MAYL00000X,冶金\n" + id_of(9) + ",冶金\n" + id_of(9) + ",冶金\n甲,乙,丙\n";
   // 0 is excluded from one task and in the frame of the other; 2 is excluded from both.
   const auto made =
       announced(task("a", R"(, "filter": {"sector": ["冶金", "机械"]}, "exclude": [{"reason": "closed", "ids": [")" + id_of(0) +
