@@ -7,6 +7,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import stat
 import subprocess
@@ -205,7 +206,9 @@ class Program(unittest.TestCase):
         self.assertEqual(run("verify", self.event)[0], 0)
         rejected = {name: self.read("public", "rejected", name) for name in os.listdir(os.path.join(self.event, "public", "rejected"))}
         twice = lines[8].split(",")[0]
-        self.assertEqual(sorted(rejected.values()), ["#6\n", twice + "\n"])  # a mistyped code is not published
+        listed = [text.split("\n", 1) for text in rejected.values()]
+        self.assertEqual(sorted(lines for _, lines in listed), ["", twice + "\n"])  # a mistyped code is not published
+        self.assertEqual(len({salt for salt, _ in listed if re.fullmatch("salt [0-9a-f]{64}", salt)}), 2)
         for path in files_of(os.path.join(self.event, "public")):
             with open(path, "rb") as file:
                 self.assertNotIn(b"11111111111111111O", file.read(), path)

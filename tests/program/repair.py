@@ -131,7 +131,12 @@ class Repair(unittest.TestCase):
             event = json.load(file)
         event["number"] = 2
         again = os.path.join(self.room, "again")
-        out = announce(again, "--previous", self.event, event=self.write("event2.json", json.dumps(event)))[1]
+        following = self.write("event2.json", json.dumps(event))
+        code, _, err = announce(again, "--previous", self.event, event=following)
+        self.assertEqual(code, 1)
+        self.assertIn("再次抽取须写明理由", err)  # the same plan
+        self.assertFalse(os.path.exists(again))
+        out = announce(again, "--previous", self.event, "--reason", "补抽", event=following)[1]
         self.assertIn("previous record 上一记录: " + last, out)
 
     def test_one_bit_anywhere_in_a_repair_is_found(self):

@@ -39,7 +39,8 @@ class Visits(unittest.TestCase):
         papers = {"plan": "plan.json", "event": "event.json", "targets": "enterprises.csv", "officers": "officers.csv",
                   "recusals": "recusals.csv"}
         words = [word for option, file in papers.items() for word in ("--" + option, os.path.join(SAMPLES, file))]
-        code, _, err = run("announce", *words, *(["--catalogue", catalogue] if catalogue else []), "--out", self.event)
+        code, _, err = run("announce", *words, *(["--catalogue", catalogue] if catalogue else []),
+                           "--key", "@" + os.path.join(SAMPLES, "event-key.txt"), "--out", self.event)
         self.assertEqual(code, 0, err)
         code, _, err = run("draw", self.event, *VALUES)
         self.assertEqual(code, 0, err)
