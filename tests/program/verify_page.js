@@ -30,6 +30,12 @@ for (const group of vectors("ticket")) {
     hold("ticket", page.digest(group.suite, page.encode(lot + t.id)) === t.ticket, t.comment);
   }
 }
+for (const group of vectors("announcement")) {
+  for (const t of group.tests) {
+    const { difference } = page.verify(new Map([["announcement.txt", bytesOf(t.announcement, t.announcementHex)]]));
+    hold(`${t.result} announcement`, (difference === null) === (t.result === "valid"), `${t.tcId} ${t.comment}: ${difference && difference.message}`);
+  }
+}
 for (const group of vectors("record")) {
   if (group.type !== "folder") continue;
   for (const t of group.tests) {

@@ -46,20 +46,24 @@ class PublicPanels:
         for number, task in enumerate(a.tasks):
             for target in drawn[task.name]:
                 self.places.setdefault(target, []).append(number)
-        self.targets = [[t for t in drawn[task.name] if self.places[t][0] == number]
+        self.targets = [[t for t in drawn[task.name] if self.together(number, self.places[t])[0] == number]
                         for number, task in enumerate(a.tasks)]
         self.rules = [self._team_rule(number) for number in range(len(a.tasks))]
         self.teams = [{} for _ in a.tasks]  # by leader, of all records so far
         self.tickets = {}
         self.officers, self.members, self.warnings, self.panels = [], [], [], []
 
-    def seats(self, target):
-        return cavel_officers.seats_of([self.a.tasks[number] for number in self.places[target]])
+    def together(self, number, places):
+        """Of these tasks those of the department of one: they have one panel."""
+        return [other for other in places if self.a.tasks[other].department == self.a.tasks[number].department]
+
+    def seats(self, number, target):
+        return cavel_officers.seats_of([self.a.tasks[other] for other in self.together(number, self.places[target])])
 
     def _team_rule(self, number):
         """k and l of the task's teams."""
         task = self.a.tasks[number]
-        every = [self.seats(t) for t in self.targets[number]] + [(task.panel.seats, task.panel.leads)]
+        every = [self.seats(number, t) for t in self.targets[number]] + [(task.panel.seats, task.panel.leads)]
         return max(k for k, _ in every), max(l for _, l in every)
 
     # -------------------------------------------------------------------------------------------------- the draw
@@ -72,7 +76,7 @@ class PublicPanels:
         self.panels = parse_panels(table, TABLE, [task.name for task in self.a.tasks])
         modes = [self._mode(number, of) for number, of in enumerate(record["tasks"])]
         pools = [integer(of.get("pool"), RECORD, f"tasks[{number}].pool") for number, of in enumerate(record["tasks"])]
-        self.check_panels(TABLE, self.panels, self.targets, [self.seats] * len(pools), modes, pools)
+        self.check_panels(TABLE, self.panels, self.targets, self.seats, modes, pools)
         for number, of in enumerate(record["tasks"]):
             self._check_pool(number, modes[number], pools[number])
             self.members.append(self._members(number, of, modes[number], pools[number]))
@@ -155,7 +159,7 @@ class PublicPanels:
         if any(o not in self.officers for o in officers) or any(a >= b for a, b in zip(officers, officers[1:])):
             raise Difference(RECORD, name + ".officers", "officers of loads, ascending", officers)
         if of_panels:
-            seats = [self.seats(t)[0] for t in targets]
+            seats = [self.seats(number, t)[0] for t in targets]
             later = sum(o in officers for of in self.panels[number:] for panel in of for o in panel.officers)
             holds = room < needed <= sum(seats) and needed >= len(targets) and needed - room <= min(seats) and room >= later
         else:
@@ -177,14 +181,14 @@ class PublicPanels:
         return self.tickets[key]
 
     def check_panels(self, path, panels, targets, seats, modes, pools):
-        """seats: of each task, (k_t, l_t) by target."""
+        """seats: (k_t, l_t) by the task's number and target."""
         known = set(self.officers)
         for number, task in enumerate(self.a.tasks):
             found = [panel.target for panel in panels[number]]
             if found != targets[number]:
                 raise Difference(path, task.name, f"the {len(targets[number])} targets that stand, in order", "others")
             for panel in panels[number]:
-                self._check_panel(path, number, panel, seats[number](panel.target), modes[number], known)
+                self._check_panel(path, number, panel, seats(number, panel.target), modes[number], known)
             if modes[number] == "team":
                 self._check_teams(path, number, panels[number], pools[number])
 

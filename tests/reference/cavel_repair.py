@@ -287,9 +287,10 @@ def _take_panels(a, now, panels, path):
     stands = {}
     for number, task in enumerate(now.tasks):
         for target, _ in task.targets:
-            stands.setdefault(target, []).append(a.tasks[number])
+            stands.setdefault(target, []).append(number)
     now.claims.check_panels(path, panels, [[panel.target for panel in task.panels] for task in now.tasks],
-                            [lambda target: cavel_officers.seats_of(stands[target])] * len(now.tasks),
+                            lambda number, target: cavel_officers.seats_of(
+                                [a.tasks[other] for other in now.claims.together(number, stands[target])]),
                             [task.mode for task in now.tasks], [task.pool for task in now.tasks])
     for task, of in zip(now.tasks, panels):
         task.panels = of
