@@ -91,7 +91,6 @@ class announcement_checker {
 
   /// The names of a roster's columns: that of its ids, then the others ascending.
   void columns(std::string_view field, std::string_view first, const std::vector<std::string>& names) {
-    for (const std::string& each : names) text(field, each);
     if (names.empty() || names.front() != first) {
       add(fault::announcement_value, field, names.empty() ? std::string_view() : names.front());
     } else {
@@ -120,7 +119,12 @@ class announcement_checker {
     const std::vector<untasked_facts>& list = facts_.in_no_task;
     for (const untasked_facts& each : list) {
       if (each.rows == 0 || each.column != list.front().column) add(fault::announcement_value, key::in_no_task, "");
-      if (each.column) text(key::in_no_task, *each.column);
+    }
+    const auto named = static_cast<std::size_t>(
+        std::count_if(list.begin(), list.end(), [](const untasked_facts& each) { return each.cell.has_value(); }));
+    const bool has_rest = named != list.size() && list.front().column;
+    if (named > most_untasked_cells || (has_rest && named != most_untasked_cells)) {
+      add(fault::announcement_value, key::in_no_task, std::to_string(named));
     }
     ascending(key::in_no_task, list, [](const untasked_facts& each) {
       json_value array = json_value::array{};

@@ -66,6 +66,9 @@ struct untasked_facts {
   bool operator==(const untasked_facts&) const = default;
 };
 
+/// Cells that have a line of their own: those with the most rows.
+inline constexpr std::size_t most_untasked_cells = 100;
+
 /// A code with a wrong check character that the office has compared with the licence.
 struct confirmed_code {
   std::string id, confirmed_by, reference;
