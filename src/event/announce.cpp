@@ -148,7 +148,6 @@ class announcer {
 
   static std::vector<untasked_facts> untasked_cells(const std::string& column,
                                                     const std::map<std::string, std::uint64_t>& counted) {
-    constexpr std::size_t most = 100;                           // lines of single cells
     std::vector<std::pair<std::string, untasked_facts>> lines;  // with their arrays, by which they are ordered
     for (const auto& [cell, rows] : counted) {
       lines.emplace_back(canonical(json_value(json_value::array{}).push(column).push(cell)), untasked_facts{rows, column, cell});
@@ -156,10 +155,10 @@ class announcer {
     const auto by_array = [](const auto& a, const auto& b) { return a.first < b.first; };
     std::sort(lines.begin(), lines.end(), by_array);
     untasked_facts rest{0, column, {}};
-    if (lines.size() > most) {
+    if (lines.size() > most_untasked_cells) {
       std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.second.rows > b.second.rows; });
-      for (std::size_t i = most; i < lines.size(); ++i) rest.rows += lines[i].second.rows;
-      lines.resize(most);
+      for (std::size_t i = most_untasked_cells; i < lines.size(); ++i) rest.rows += lines[i].second.rows;
+      lines.resize(most_untasked_cells);
       std::sort(lines.begin(), lines.end(), by_array);
     }
     std::vector<untasked_facts> made;

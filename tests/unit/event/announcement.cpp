@@ -87,6 +87,18 @@ TEST(Announcement, RowsInNoTaskAreLinesOfOneColumnInOrder) {
     return count(facts, code);
   };
   EXPECT_EQ(wrong({{1, "a", "x"}, {1, "a", "y"}, {1, "a", {}}}, fault::announcement_order), 0U);
+  const auto cells = [](int number, bool with_rest) {
+    std::vector<cavel::untasked_facts> lines;
+    for (int i = 0; i < number; ++i) lines.push_back({1, "a", std::to_string(1000 + i)});
+    if (with_rest) lines.push_back({1, "a", {}});
+    return lines;
+  };
+  const auto none = wrong({{1, "a", "x"}}, fault::announcement_value);
+  EXPECT_EQ(wrong(cells(100, false), fault::announcement_value), none);
+  EXPECT_EQ(wrong(cells(100, true), fault::announcement_value), none);
+  EXPECT_EQ(wrong(cells(99, true), fault::announcement_value), none + 1);
+  EXPECT_EQ(wrong(cells(101, false), fault::announcement_value), none + 1);
+  EXPECT_EQ(wrong({{1, {}, {}}}, fault::announcement_value), none);
   EXPECT_EQ(wrong({{1, "a", "y"}, {1, "a", "x"}}, fault::announcement_order), 1U);
   EXPECT_EQ(wrong({{1, "a", "x"}, {1, "a", "x"}}, fault::announcement_order), 1U);
   EXPECT_EQ(wrong({{1, "a", {}}, {1, "a", "x"}}, fault::announcement_order), 1U);
