@@ -78,7 +78,8 @@ CAVEL_API cavel_status cavel_link_previous_event(cavel_files* papers, const cave
  * Announces an event. `papers` holds plan.json, event.json, targets.csv, event-key.txt and, if the plan needs them, officers.csv,
  * recusals.csv, catalogue.json; and terms.json (cavel_link_previous_event) if the event is not the first of its office.
  * event-key.txt is 64 lower-case hexadecimal digits of 32 bytes from the system's random generator, for each event anew: the salts
- * of the private lists are made from it (docs/protocol.md §1), and it stays in private/. The output is the event's folder: public/announcement.txt, whose digest is published before the draw, and private/.
+ * of the private lists are made from it (docs/protocol.md, section 1), and it stays in private/. The output is the event's
+ * folder: public/announcement.txt, whose digest is published before the draw, and private/.
  * Enterprises that cannot be drawn are problems but do not prevent the event, unless `strict` is 1. That no draw can succeed
  * (faults 358 to 364) is a problem and does not prevent it either: do not publish the digest of such an event. Faults: those
  * of the files (200 to 499), 600 to 699. Threads: any.

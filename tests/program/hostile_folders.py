@@ -174,7 +174,7 @@ class Folders(unittest.TestCase):
         opened = os.path.join(SAMPLE.base, "opened")
         work = os.path.join(ROOM, "work")
         drawn = os.listdir(SAMPLE.file("visits"))[0]
-        simulated = SAMPLE.announce("x")[1:-2]
+        simulated = SAMPLE.announce("x")[1:-4]  # without key and folder
         simulated[0] = "simulate"
         commands = {
             "simulate": simulated + ["--runs", "100"], "announce": SAMPLE.announce(os.path.join(work, "e"))[1:],
