@@ -41,7 +41,7 @@ struct simulation_input {
     std::uint64_t sample = 0;
   };
   struct task {
-    std::string name, lot;
+    std::string name, department, lot;
     std::vector<stratum> strata;
     std::optional<panel_facts> panel;
   };
@@ -161,7 +161,7 @@ class simulation_sum {
     for (std::size_t t = 0; t < input_.tasks.size(); ++t) {
       const simulation_input::task& task = input_.tasks[t];
       const lot targets(input_.hash_suite, derive(input_.hash_suite, from, "targets/" + task.lot));
-      panels_task drawn{task.name, task.panel.value_or(panel_facts{}), {}};
+      panels_task drawn{task.name, task.department, task.panel.value_or(panel_facts{}), {}};
       for (std::size_t s = 0; s < task.strata.size(); ++s) {
         const progress_ids counted(task.strata[s].ids, exec.progress);
         const auto chosen = select(targets, counted.list(), task.strata[s].sample, 0, exec);

@@ -125,7 +125,7 @@ class draw_runner {
   }
 
   panels_task panels_task_of(std::size_t t) const {
-    panels_task input{facts_.tasks[t].name, *facts_.tasks[t].panel, {}};
+    panels_task input{facts_.tasks[t].name, facts_.tasks[t].department, *facts_.tasks[t].panel, {}};
     for (std::size_t s = 0; s < out_.tasks[t].strata.size(); ++s) {
       for (const cavel::selected_id& each : out_.tasks[t].strata[s].sample) {
         input.targets.push_back(lists_.tasks[t].strata[s][each.index]);

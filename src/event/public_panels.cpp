@@ -29,7 +29,7 @@ public_panels::public_panels(const statement& of, const current_event& drawn)
   for (std::size_t t = 0; t < drawn.tasks.size(); ++t) {
     seats& rule = rules_.emplace_back(seats_of({t}));  // a task may have no targets: all were drawn in earlier tasks
     for (const standing_target& each : drawn.tasks[t].targets) {
-      const std::vector<std::size_t>& in = places_.at(each.id);
+      const std::vector<std::size_t> in = of_department(places_.at(each.id), t);
       if (in.front() != t) continue;
       targets_[t].push_back(each.id);
       const seats due = seats_of(in);
@@ -63,10 +63,11 @@ std::optional<problem> public_panels::check_panels(const current_event& now, std
   for (std::size_t t = 0; t < now.tasks.size(); ++t) {
     const bool is_team = now.tasks[t].mode == panel_mode::team;
     for (const panel& each : now.tasks[t].panels) {
-      const auto in = places.find(each.target);
-      if (in == places.end()) return differs(file, each.target, each.target, "");
+      const auto at = places.find(each.target);
+      const std::vector<std::size_t> in = at == places.end() ? std::vector<std::size_t>() : of_department(at->second, t);
+      if (in.empty()) return differs(file, each.target, each.target, "");
       // A team's leader cannot be computed: leads 1 says that they follow from the lists.
-      if (auto wrong = check_panel(t, each, is_team ? seats{rules_[t].size, 1} : seats_of(in->second), file)) return wrong;
+      if (auto wrong = check_panel(t, each, is_team ? seats{rules_[t].size, 1} : seats_of(in), file)) return wrong;
     }
     if (!is_team) continue;
     if (auto wrong = check_teams(t, now.tasks[t], file)) return wrong;
@@ -81,6 +82,15 @@ public_panels::places_of public_panels::places_in(const current_event& now) {
     for (const standing_target& each : now.tasks[t].targets) places[each.id].push_back(t);
   }
   return places;
+}
+
+/// Those of the tasks that are of the department of task `t`.
+std::vector<std::size_t> public_panels::of_department(const std::vector<std::size_t>& tasks, std::size_t t) const {
+  std::vector<std::size_t> same;
+  for (const std::size_t other : tasks) {
+    if (facts_.tasks[other].department == facts_.tasks[t].department) same.push_back(other);
+  }
+  return same;
 }
 
 /// The largest k and l of these tasks.
@@ -122,7 +132,7 @@ std::optional<problem> public_panels::check_loads(std::span<const load_record> l
   return std::nullopt;
 }
 
-/// The targets of the table are the sample, less those of earlier tasks.
+/// The targets of the table are the sample, less those of earlier tasks of the department.
 std::optional<problem> public_panels::check_targets() const {
   for (std::size_t t = 0; t < drawn_.tasks.size(); ++t) {
     const std::vector<panel>& panels = drawn_.tasks[t].panels;
@@ -243,7 +253,7 @@ std::optional<problem> public_panels::check_certificate(std::size_t t, const cer
     next = std::find(next, targets_[t].end(), target);
     if (next == targets_[t].end()) return wrong("targets", target, "targets of the task in draw order");
     ++next;
-    const std::uint64_t size = seats_of(places_.at(target)).size;
+    const std::uint64_t size = seats_of(of_department(places_.at(target), t)).size;
     seats_sum += size;
     fewest = std::min(fewest, size);
   }

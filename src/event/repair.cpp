@@ -68,11 +68,18 @@ class repairer {
       }
       const std::string by = remaining_reserves.front();
       remaining_reserves.erase(remaining_reserves.begin());
-      // One that stands in another task keeps its panel there.
-      if (facts_.officers && !now.holds(by)) task.panels.push_back({by, {}, {}});
+      // One that stands in another task of the department keeps its panel there.
+      if (facts_.officers && !stands_in_department(by, t)) task.panels.push_back({by, {}, {}});
       task.targets.push_back({by, s});
       out_.record.replaced.push_back({task.name, stratum, asked.target, by, asked.reason, asked.evidence});
     }
+  }
+  bool stands_in_department(std::string_view target, std::size_t t) const {
+    for (std::size_t other = 0; other < facts_.tasks.size(); ++other) {
+      const bool is_of_it = facts_.tasks[other].department == facts_.tasks[t].department;
+      if (is_of_it && out_.standing.tasks[other].holds(target)) return true;
+    }
+    return false;
   }
   static const std::string& id_of(const panel& of) { return of.target; }
   static const std::string& id_of(const standing_target& of) { return of.id; }
@@ -137,7 +144,7 @@ class repairer {
     panels_input input{facts_.hash_suite, statement_.seed(), {}, {}};
     const current_event now = out_.standing;  // what views point to while panels change
     for (std::size_t t = 0; t < now.tasks.size(); ++t) {
-      panels_task& task = input.tasks.emplace_back(panels_task{now.tasks[t].name, *facts_.tasks[t].panel, {}});
+      panels_task& task = input.tasks.emplace_back(panels_task{now.tasks[t].name, facts_.tasks[t].department, *facts_.tasks[t].panel, {}});
       for (const standing_target& each : now.tasks[t].targets) task.targets.push_back(each.id);
     }
     detail::panels_drawing event(input, *std::move(lines));

@@ -12,7 +12,7 @@ simulation_input simulation_of(const announcement_facts& announced, const event_
   input.officers = lists.officers;
   for (std::size_t t = 0; t < announced.tasks.size(); ++t) {
     const task_facts& facts = announced.tasks[t];
-    simulation_input::task task{facts.name, facts.lot, {}, facts.panel};
+    simulation_input::task task{facts.name, facts.department, facts.lot, {}, facts.panel};
     for (std::size_t s = 0; s < facts.strata.size(); ++s) {
       task.strata.push_back({facts.strata[s].name, lists.tasks[t].strata[s], facts.strata[s].sample});
     }

@@ -13,6 +13,7 @@ ROUNDINGS = ("up", "down", "half-up")
 CREDENTIALS = ["2020-03-01,2025-02-28", "2020-03-01,2025-02-28", "2022-08-01,2025-02-28", "2020-03-01,2022-07-31",
                "2020-03-01,2022-05-31", "2020-03-01,2022-06-01", "2022-06-01,2022-12-31", "2022-06-02,2022-12-31"]
 WORDS = ["企业", "a b", "x; y", "q\"r", "é", "e\u0301", "，", "k = v", "100%", "\u3000", "z,z"]
+DEPARTMENTS = ("区应急管理局", "区应急管理局", "区市场监管局")
 SECTORS, REGIONS = ("冶金", "机械", "轻工", "建材"), ("城关", "首阳山", "翟镇")
 
 
@@ -96,7 +97,8 @@ def event(draw):
         strata = [(f"s{number}", part, draw.choice(FRACTIONS[:6] if officers else FRACTIONS), draw.choice(ROUNDINGS),
                    draw.choice([0, 1, 3, 50])) for number, part in enumerate(parts)]
         count = draw.randint(1, 6)
-        e.task(name, strata, out, lot="joint" if shared else name, cap=draw.choice([None, "2; counted from records"]),
+        e.task(name, strata, out, lot="joint" if shared else name, department=draw.choice(DEPARTMENTS),
+               cap=draw.choice([None, "2; counted from records"]),
                items=([f"{n}.项" for n in range(count)], draw.randint(1, count), draw.choice(("task", "target")))
                if items else None,
                panel=random_panel(draw) if officers else None)
@@ -250,7 +252,7 @@ def papers(draw):
     draw.shuffle(ids)
     tasks = []
     for number, name in enumerate(draw.sample(["metal", "x.y", "T-1"], draw.randint(1, 3))):
-        task = {"number": number + 1, "department": "区应急管理局", "matter": "事项", "title": f"任务 {number}", "targets": "企业",
+        task = {"number": number + 1, "department": draw.choice(DEPARTMENTS), "matter": "事项", "title": f"任务 {number}", "targets": "企业",
                 "method": "一般事项检查", "fraction": draw.choice(["15%", "6%", "0.06", "1/3", "100%", "12.5%"]),
                 "window": {"from": "2022-06-01", "to": "2022-12-31"}, "task": name, "filter": condition(draw),
                 "rounding": draw.choice(ROUNDINGS), "reserve": draw.randint(0, 4)}

@@ -55,7 +55,8 @@ def repaired_by_reference(program, draw, folder):
     elif shape == 2:
         event = events.without_officers(suite)
     else:
-        event = events.repairable(suite, draw.choice(("panel", "team")), draw.choice("-345"), draw.randint(10, 16))
+        event = events.repairable(suite, draw.choice(("panel", "team")), draw.choice("-345"), draw.randint(10, 16),
+                                  draw.choice(("应急管理局工贸科", "市场监管局")))
     try:
         chain = longest(Chain(event), draw, draw.randint(1, 4))
     except Refusal as refusal:

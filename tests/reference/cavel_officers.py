@@ -130,16 +130,16 @@ class Matched:
 def match_tasks(a, seed, lists, drawn):
     """Every task's matching. drawn: ids of each task's sample in draw order. Returns (matchings, loads by officer)."""
     loads = {identifier: 0 for identifier in lists.officers}
-    done, results = set(), []
+    done, results = set(), []  # (department, target)
     for task in a.tasks:
-        targets = [t for t in drawn[task.name] if t not in done]
-        done.update(targets)
+        targets = [t for t in drawn[task.name] if (task.department, t) not in done]
+        done.update((task.department, t) for t in targets)
         lot = lot_seed(a.suite, seed, f"officers/{task.name}")
         officers = [i for _, i in in_ticket_order(
             a.suite, lot, [i for i, officer in lists.officers.items() if task.name in officer.tasks])]
         entries = []
         for t in targets:
-            of = [other for other in a.tasks if t in drawn[other.name]]
+            of = [other for other in a.tasks if other.department == task.department and t in drawn[other.name]]
             kinds = [allowed(lists, o, t, [other.name for other in of]) for o in officers]
             k, l = seats_of(of)
             entries.append({"panel": k, "leads": l,

@@ -29,6 +29,7 @@ class Panel:
 @dataclass
 class Task:
     name: str
+    department: str
     targets: List[Tuple[bytes, str]]  # id and stratum, in draw order
     waiting: Dict[str, List[bytes]]  # by stratum: reserves not called up, by ticket
     panels: List[Panel] = field(default_factory=list)  # of the targets matched with this task
@@ -49,8 +50,9 @@ class Standing:
     forbidden_digest: str = ""
     claims: Optional[cavel_public.PublicPanels] = None  # where the officers' lists are not at hand
 
-    def holds(self, target):
-        return any(target == t for task in self.tasks for t, _ in task.targets)
+    def holds(self, target, department=None):
+        """Whether it is to be visited, by the department or by any."""
+        return any(target == t for task in self.tasks if department in (None, task.department) for t, _ in task.targets)
 
 
 @dataclass
@@ -97,7 +99,7 @@ def after_draw(statement, result):
             place = f"{task.name}.{s.name}.txt"
             targets += [(i, s.name) for i in lines_of(result.files["sample/" + place], place)]
             waiting[s.name] = lines_of(result.files["reserve/" + place], place)
-        made = Task(task.name, targets, waiting)
+        made = Task(task.name, task.department, targets, waiting)
         if a.officers is not None:
             noted = result.tasks[number]
             made.pool, made.mode = noted["pool"], noted["mode"]
@@ -139,7 +141,7 @@ def _replace(now, asked, with_officers):
         if not waiting:
             raise Refusal(f"{task.name}/{stratum}", "the reserve is used up")
         by = waiting.pop(0)
-        if with_officers and not now.holds(by):
+        if with_officers and not now.holds(by, task.department):
             task.panels.append(Panel(by, [], None))
         task.targets.append((by, stratum))
         entries.append({"kind": "replace", "task": task.name, "stratum": stratum, "target": target.decode(),
@@ -199,7 +201,8 @@ def _match(a, seed, found, now):
         held = _loads(now)
         entries = []
         for t in targets:
-            of = [other for other, stands in zip(a.tasks, now.tasks) if any(t == i for i, _ in stands.targets)]
+            of = [other for other, stands in zip(a.tasks, now.tasks)
+                  if other.department == announced.department and any(t == i for i, _ in stands.targets)]
             kinds = [kind_of(o, t, [other.name for other in of]) for o in officers]
             entries.append({"panel": max(other.panel.seats for other in of),
                             "leads": max(other.panel.leads for other in of),

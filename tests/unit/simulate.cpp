@@ -26,7 +26,7 @@ struct plan {
   explicit plan(std::uint64_t pool = 8) {
     bytes.reserve(200);
     cavel::officer_lists lists;
-    cavel::simulation_input::task task{"metal", "metal", {{"a", {}, 5}, {"b", {}, 4}}, cavel::panel_facts{}};
+    cavel::simulation_input::task task{"metal", "d", "metal", {{"a", {}, 5}, {"b", {}, 4}}, cavel::panel_facts{}};
     task.panel->leads = 1;
     task.panel->pool = pool;
     for (int i = 0; i < 40; ++i) {

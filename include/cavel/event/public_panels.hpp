@@ -44,6 +44,7 @@ class public_panels {
   using loads_of = std::map<std::string_view, std::uint64_t>;
 
   static places_of places_in(const current_event& now);
+  std::vector<std::size_t> of_department(const std::vector<std::size_t>& tasks, std::size_t t) const;
   seats seats_of(const std::vector<std::size_t>& tasks) const;
   const lot& lot_of(const char* label, std::size_t t);
   const ticket& officer_ticket(std::size_t t, const std::string& officer);

@@ -6,8 +6,8 @@
 /// The officers' lot (随机选派执法检查人员): from the officers' lines and the drawn targets to panels, task by task.
 ///
 /// It turns the lines of docs/protocol.md §7 into the plain networks of match/match.hpp and the answer into panels and the
-/// record's entries. A target that is drawn in several tasks is matched once, with the first of them; loads and
-/// capacities run over the whole event.
+/// record's entries. A target that is drawn in several tasks of one department is matched once, with the first of them; different
+/// departments (部门联合抽查) have panels of their own there. Loads and capacities run over the whole event.
 
 #include <cavel/base/progress.hpp>
 #include <cavel/hash/ticket.hpp>
@@ -32,7 +32,7 @@ namespace cavel {
 
 /// A task whose targets are to be matched.
 struct panels_task {
-  std::string name;
+  std::string name, department;
   panel_facts rule;
   line_list targets;  ///< the task's whole sample in draw order
 };
@@ -102,13 +102,17 @@ class panels_drawing {
  public:
   panels_drawing(const panels_input& input, eligibility lines) : input_(input), lines_(std::move(lines)) {
     for (std::size_t t = 0; t < input.tasks.size(); ++t) {
-      for (const std::string_view target : input.tasks[t].targets) drawn_in_[target].push_back(t);
+      auto& of_department = drawn_in_[input.tasks[t].department];
+      for (const std::string_view target : input.tasks[t].targets) of_department[target].push_back(t);
     }
     loads_.assign(lines_.officers().size(), 0);
   }
 
   eligibility& lines() { return lines_; }
-  std::map<std::string_view, std::vector<std::size_t>>& drawn_in() { return drawn_in_; }
+  /// The tasks of the department of task `t` in which a target of it is drawn (the set Q). O(log targets)
+  const std::vector<std::size_t>& drawn_in(std::size_t t, std::string_view target) const {
+    return drawn_in_.at(input_.tasks[t].department).at(target);
+  }
   std::vector<std::uint64_t>& loads() { return loads_; }
 
   lot lot_of(std::string_view room, std::size_t t) const {
@@ -155,7 +159,7 @@ class panels_drawing {
         found.add({fault::list_fact_missing, std::string(path::target_facts), 0, "", std::string(target), ""});
         continue;
       }
-      const std::vector<std::size_t>& in = drawn_in_[target];
+      const std::vector<std::size_t>& in = drawn_in(t, target);
       const auto [at, is_new] = groups.try_emplace({in, facts->sector, facts->region});
       if (is_new) at->second = group_of(made.officers, in, *facts);
       const auto allowed = [&](const std::vector<officer_index>& all) {
@@ -172,7 +176,7 @@ class panels_drawing {
     return made;
   }
 
-  /// The largest k and l of the tasks in which a target is drawn.
+  /// The largest k and l of tasks.
   panel_seats seats_of(const std::vector<std::size_t>& in) const {
     panel_seats seats{0, 0};
     // An announcement may ask for up to 2^53 − 1 seats. What does not fit stays larger than every pool: add_target refuses it.
@@ -258,7 +262,7 @@ class panels_drawing {
 
   const panels_input& input_;
   eligibility lines_;
-  std::map<std::string_view, std::vector<std::size_t>> drawn_in_;
+  std::map<std::string_view, std::map<std::string_view, std::vector<std::size_t>>> drawn_in_;  // by department and target
   std::vector<std::uint64_t> loads_;
 };
 
@@ -300,7 +304,7 @@ inline checked_draw<event_panels> draw_panels(const panels_input& input, progres
     const panel_facts& rule = input.tasks[t].rule;
     line_list targets;
     for (const std::string_view target : input.tasks[t].targets) {
-      if (event.drawn_in()[target].front() == t) targets.push_back(target);
+      if (event.drawn_in(t, target).front() == t) targets.push_back(target);
     }
     auto network = event.network_of(t, std::move(targets));
     if (!network) return network.problems();

@@ -171,7 +171,7 @@ TEST(PanelsDrawn, SeatsAreNotCut) {
   input.lists.targets.push_back("T1\t\t");
   cavel::panel_facts rule;
   rule.seats = (std::uint64_t{1} << 32) + 2;
-  input.tasks.push_back({"metal", rule, {"T1"}});
+  input.tasks.push_back({"metal", "d", rule, {"T1"}});
   const auto cut = cavel::draw_panels(input);
   ASSERT_FALSE(cut);
   EXPECT_EQ(cut.problems().front().code, cavel::fault::match_panel_size);
@@ -191,8 +191,8 @@ TEST(PanelsDrawn, TeamsOfATaskWithoutTargets) {
   teams.seats = 3;
   teams.leads = 1;
   teams.mode = cavel::panel_mode::team;
-  input.tasks.push_back({"metal", {}, {"T1"}});
-  input.tasks.push_back({"light", teams, {"T1"}});
+  input.tasks.push_back({"metal", "d", {}, {"T1"}});
+  input.tasks.push_back({"light", "d", teams, {"T1"}});
   const auto drawn = cavel::draw_panels(input);
   ASSERT_TRUE(drawn) << message(drawn.problems().front(), cavel::language::en);
   const cavel::task_panels& light = drawn->tasks[1];

@@ -22,8 +22,8 @@ cavel::panels_input event() {
                             "YL-5\t1\tmetal,general\tmetal,general\t*\t东镇"};
   made.lists.recusals = {"YL-1\tt1"};
   made.lists.targets = {"t1\t冶金\t东镇", "t2\t冶金\t西镇", "t3\t冶金\t东镇", "t4\t轻工\t东镇"};
-  made.tasks = {{"metal", {2, 1, cavel::panel_mode::panel, false, {}}, {"t2", "t3", "t1"}},
-                {"general", {2, 1, cavel::panel_mode::panel, false, {}}, {"t4", "t3"}}};
+  made.tasks = {{"metal", "应急", {2, 1, cavel::panel_mode::panel, false, {}}, {"t2", "t3", "t1"}},
+                {"general", "应急", {2, 1, cavel::panel_mode::panel, false, {}}, {"t4", "t3"}}};
   return made;
 }
 
@@ -71,6 +71,66 @@ TEST(DrawPanels, SeatsLeadsRulesAndLoadsHold) {
     for (const cavel::load_record& each : made->loads) EXPECT_EQ(each.load, visits[each.officer]) << round << each.officer;
     EXPECT_LE(visits["YL-5"], 1U) << round;
   }
+}
+
+/// Two departments, each with a pair of tasks that share t1: YL-1 to YL-3 are of the one, M-1 to M-3 of the other, B of both.
+cavel::panels_input two_departments() {
+  cavel::panels_input made;
+  made.seed.value = cavel::hash(cavel::suite::sha256, "seed");
+  made.lists.eligibility = {"B\t2\ta1,a2,b1,b2\t-\t*\t*", "M-1\t-\tb1,b2\tb1\t*\t*", "M-2\t-\tb1,b2\t-\t*\t*",
+                            "M-3\t-\tb1\t-\t*\t*",        "YL-1\t-\ta1,a2\t-\t*\t*", "YL-2\t-\ta1,a2\t-\t*\t*",
+                            "YL-3\t-\ta2\t-\t*\t*"};
+  made.lists.recusals = {"B\tt1"};
+  made.lists.targets = {"t1\t机械\t", "t2\t机械\t", "t3\t机械\t"};
+  const cavel::panel_facts two{2, 0, cavel::panel_mode::panel, false, {}};
+  const cavel::panel_facts led{2, 1, cavel::panel_mode::panel, false, {}};
+  made.tasks = {{"a1", "应急", two, {"t1"}},
+                {"b1", "市场监管", led, {"t2", "t1"}},
+                {"a2", "应急", two, {"t1", "t2", "t3"}},
+                {"b2", "市场监管", two, {"t1"}}};
+  return made;
+}
+
+TEST(DrawPanels, DepartmentsHavePanelsOfTheirOwnAtOneTargetAndMergeTheirOwnTasks) {
+  for (int round = 0; round < 100; ++round) {
+    auto input = two_departments();
+    input.seed.value = cavel::hash(cavel::suite::sha256, std::to_string(round));
+    const auto made = cavel::draw_panels(input);
+    ASSERT_TRUE(made) << round;
+    EXPECT_EQ(targets_of(made->tasks[0]), std::vector<std::string>{"t1"});
+    EXPECT_EQ(targets_of(made->tasks[1]), (std::vector<std::string>{"t2", "t1"}));
+    EXPECT_EQ(targets_of(made->tasks[2]), (std::vector<std::string>{"t2", "t3"}));  // t1 is merged with a1 alone
+    EXPECT_EQ(targets_of(made->tasks[3]), std::vector<std::string>{});
+    auto first = made->tasks[0].panels[0].officers;
+    std::sort(first.begin(), first.end());
+    EXPECT_EQ(first, (std::vector<std::string>{"YL-1", "YL-2"}));  // Q is a1 and a2: YL-3 has one of them, B is recused
+    auto other = made->tasks[1].panels[1].officers;
+    std::sort(other.begin(), other.end());
+    EXPECT_EQ(other, (std::vector<std::string>{"M-1", "M-2"}));  // Q is b1 and b2
+    EXPECT_EQ(made->tasks[1].panels[0].leader, "M-1");           // t2 is drawn in b1 and a2, and a2 is of the other department
+    std::uint64_t pairs = 0, of_both = 0;
+    for (const cavel::load_record& each : made->loads) {
+      pairs += each.load;
+      if (each.officer == "B") of_both = each.load;
+    }
+    EXPECT_EQ(pairs, 10U);
+    EXPECT_LE(of_both, 2U);  // capacity runs over the whole event
+  }
+}
+
+TEST(DrawPanels, ALeadForTheTasksOfOneDepartmentNeedNotLeadInTheOther) {
+  auto input = two_departments();
+  input.lists.eligibility[1] = "M-1\t-\tb1,b2\t-\t*\t*";  // nobody may lead in b1 now
+  const auto made = cavel::draw_panels(input);
+  ASSERT_FALSE(made);
+  ASSERT_TRUE(made.shortage());
+  EXPECT_EQ(made.shortage()->task, "b1");
+  for (cavel::panels_task& each : input.tasks)
+    each.department = "应急";  // as one department, t1 needs officers of all four tasks
+  input.lists.eligibility[1] = "M-1\t-\tb1,b2\tb1\t*\t*";
+  const auto merged = cavel::draw_panels(input);
+  ASSERT_FALSE(merged);
+  EXPECT_EQ(merged.shortage()->task, "a1");
 }
 
 TEST(DrawPanels, AForcedPairIsNamedAndStands) {

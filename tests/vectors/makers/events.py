@@ -209,14 +209,15 @@ def panels(suite, mode="panel", fallback="-", pool="3", leads=1, seats=2, capaci
     return possible(e.public("p", "digits:20", "27182818284590452353"))
 
 
-def repairable(suite, mode="panel", capacity="-", officers=14):
-    """Officers enough that some may fall away; tasks that share targets and reserves; items for each target."""
+def repairable(suite, mode="panel", capacity="-", officers=14, second="应急管理局工贸科"):
+    """Officers enough that some may fall away; tasks that share targets and reserves, of one department or of two; items for
+    each target."""
     ids = enterprise_ids(16, 900)
     e = Event(suite, embargo=True).catalogue()
     e.task("metal", [("large", ids[:4], (1, 2), "up", 2), ("small", ids[4:11], (2, 5), "up", 3)],
            panel=(2, 1, mode, "panel" if mode == "team" else "-", "12"), items=(ITEMS[:6], 2, "target"))
     e.task("light", [("all", ids[5:], (1, 3), "up", 4)], panel=(2 if mode == "team" else 3, 0, "panel", "-", "all"),
-           items=(ITEMS[:6], 6, "task"))
+           items=(ITEMS[:6], 6, "task"), department=second)
     lines = [f"执法-{n:02d}\t{capacity if n % 3 else '-'}\t{'metal,light' if n % 7 else 'light'}\t"
              f"{('metal,light' if n % 7 else 'light') if n % 2 else '-'}\t*\t{'*' if n % 5 else '城关|首阳山'}"
              for n in range(officers)]
