@@ -77,8 +77,8 @@ TEST(DrawPanels, SeatsLeadsRulesAndLoadsHold) {
 cavel::panels_input two_departments() {
   cavel::panels_input made;
   made.seed.value = cavel::hash(cavel::suite::sha256, "seed");
-  made.lists.eligibility = {"B\t2\ta1,a2,b1,b2\t-\t*\t*", "M-1\t-\tb1,b2\tb1\t*\t*", "M-2\t-\tb1,b2\t-\t*\t*",
-                            "M-3\t-\tb1\t-\t*\t*",        "YL-1\t-\ta1,a2\t-\t*\t*", "YL-2\t-\ta1,a2\t-\t*\t*",
+  made.lists.eligibility = {"B\t2\ta1,a2,b1,b2\t-\t*\t*", "M-1\t-\tb1,b2\tb1,b2\t*\t*", "M-2\t-\tb1,b2\t-\t*\t*",
+                            "M-3\t-\tb1\t-\t*\t*",        "YL-1\t-\ta1,a2\t-\t*\t*",    "YL-2\t-\ta1,a2\t-\t*\t*",
                             "YL-3\t-\ta2\t-\t*\t*"};
   made.lists.recusals = {"B\tt1"};
   made.lists.targets = {"t1\t机械\t", "t2\t机械\t", "t3\t机械\t"};
@@ -127,7 +127,7 @@ TEST(DrawPanels, ALeadForTheTasksOfOneDepartmentNeedNotLeadInTheOther) {
   EXPECT_EQ(made.shortage()->task, "b1");
   for (cavel::panels_task& each : input.tasks)
     each.department = "应急";  // as one department, t1 needs officers of all four tasks
-  input.lists.eligibility[1] = "M-1\t-\tb1,b2\tb1\t*\t*";
+  input.lists.eligibility[1] = "M-1\t-\tb1,b2\tb1,b2\t*\t*";
   const auto merged = cavel::draw_panels(input);
   ASSERT_FALSE(merged);
   EXPECT_EQ(merged.shortage()->task, "a1");
