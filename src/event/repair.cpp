@@ -144,7 +144,8 @@ class repairer {
     panels_input input{facts_.hash_suite, statement_.seed(), {}, {}};
     const current_event now = out_.standing;  // what views point to while panels change
     for (std::size_t t = 0; t < now.tasks.size(); ++t) {
-      panels_task& task = input.tasks.emplace_back(panels_task{now.tasks[t].name, facts_.tasks[t].department, *facts_.tasks[t].panel, {}});
+      panels_task& task =
+          input.tasks.emplace_back(panels_task{now.tasks[t].name, facts_.tasks[t].department, *facts_.tasks[t].panel, {}});
       for (const standing_target& each : now.tasks[t].targets) task.targets.push_back(each.id);
     }
     detail::panels_drawing event(input, *std::move(lines));
