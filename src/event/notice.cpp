@@ -169,6 +169,69 @@ std::string details(const notice_result& of) {
   return text.empty() ? "—" : "<ul>" + text + "</ul>";
 }
 
+/// A fraction as the plan writes it: in percent where that is exact.
+std::string fraction_text(const fraction& of) {
+  const std::uint64_t cents = of.numerator() * 100;
+  if (of.numerator() > 1000000 || cents % of.denominator() != 0) return to_string(of);
+  return std::to_string(cents / of.denominator()) + "%";
+}
+
+/// The plan in the eight columns of the annex.
+std::string plan_table(const std::vector<task>& plan) {
+  page_table table({"序号", "部门", "抽查事项", "抽查任务名称", "检查对象", "检查方式", "抽查比例", "抽查时间"});
+  for (const task& each : plan) {
+    std::string share;
+    for (const stratum_rule& stratum : each.strata) {
+      if (!share.empty()) share += "；";
+      share += (each.strata.size() > 1 ? stratum.name + " " : std::string()) + fraction_text(stratum.share);
+    }
+    table.row({std::to_string(each.number), shown(each.department), shown(each.matter), shown(each.title), shown(each.targets),
+               shown(each.method), shown(share),
+               whole(format_date(each.visits.from)) + " 至 " + whole(format_date(each.visits.to))});
+  }
+  return table.text();
+}
+
+std::string source_text(const source& of) {
+  if (of.kind == source_kind::sealed) return "密封随机数：" + shown(of.name) + "，抽取前已公布预存校验值";
+  const bool is_standby = of.kind == source_kind::standby;
+  std::string text = (is_standby ? "替补随机源：" : "公开随机源：") + shown(of.name) + "，" +
+                     whole(format_instant(*of.earliest)) + " 以后产生，读取处：" + shown(of.read_at);
+  if (!of.replaced_by.empty()) text += "；未能产生的，由“" + shown(of.replaced_by) + "”替补";
+  return text;
+}
+
+/// The announcement in words: its bytes stand at the end of the page.
+std::string announced_part(const notice_head& of) {
+  const auto announced = parse_announcement(of.announcement);
+  std::string text = "<h2>抽查公告</h2>\n";
+  if (!of.plan.empty()) text += "<p>年度抽查计划：</p>\n" + plan_table(of.plan);
+  if (!announced) return of.plan.empty() ? std::string() : text;
+  const announcement_facts& facts = announced->facts();
+  page_table table({"事项", "内容"});
+  const auto row = [&](const char* what, const std::string& html) { table.row({what, html}); };
+  row("抽取机关", shown(facts.body));
+  row("抽取批次", "第 " + std::to_string(facts.number) + " 批：" + shown(facts.event));
+  if (!facts.reason.empty()) row("再次抽取理由", shown(facts.reason));
+  if (!facts.shortage_reason.empty()) row("人员不足理由", shown(facts.shortage_reason));
+  row("操作人", shown(facts.operated_by));
+  for (const std::string& each : facts.witnesses) row("见证人", shown(each));
+  row("暂缓公开", facts.embargo ? "是：抽中名单在全部检查结束后公开" : "否");
+  row("公告校验值",
+      whole(hex(announced->text_digest())) + "，" + whole(format_date(facts.published_on)) + " 公布于" + shown(facts.channel));
+  const balance_facts& sums = facts.balance;
+  row("名录去向", "名录 " + std::to_string(sums.rows) + " 行：有误剔除 " + std::to_string(sums.rejected) + "，未列入任务 " +
+                      std::to_string(sums.in_no_task) + "，排除 " + std::to_string(sums.excluded) + "，参抽 " +
+                      std::to_string(sums.in_frames));
+  for (const task_facts& each : facts.tasks) {
+    std::uint64_t size = 0, sample = 0;
+    for (const stratum_facts& stratum : each.strata) size += stratum.size, sample += stratum.sample;
+    row("抽查任务", shown(each.title) + "：参抽 " + std::to_string(size) + " 家，抽取 " + std::to_string(sample) + " 家");
+  }
+  for (const source& each : facts.sources) row("随机源", source_text(each));
+  return text + table.text();
+}
+
 std::string results_part(const public_notice& of) {
   std::string text = "<h2>检查结果</h2>\n";
   if (of.results.empty()) return text + "<p>截至本页日期，尚无检查结果。</p>\n";
@@ -235,7 +298,7 @@ std::string opened_part(const public_notice& of) {
                  std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()),
                  percent(each.disclosure())});
   }
-  return text + tallies.text() + how_to_verify(of.head) + "<h2>随机源公布书（前一部分即抽取公告）</h2>\n<pre>" +
+  return text + tallies.text() + how_to_verify(of.head) + "<h2>附件：随机源公布书原文（前一部分即抽取公告）</h2>\n<pre>" +
          escaped(of.head.statement) + "</pre>\n";
 }
 
@@ -286,15 +349,15 @@ std::string notice_page(const public_notice& of) {
       escaped(of.head.event) + " 抽查结果公示</title>\n" + std::string(style) + "</head>\n<body>\n<h1>" + shown(of.head.body) +
       "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + shown(of.head.event) + "　截至 " + format_date(of.day) + "</p>\n";
   if (!of.head.basis.empty()) text += "<p>依据：" + shown(of.head.basis) + "</p>\n";
-  text += results_part(of);
+  text += announced_part(of.head) + results_part(of);
   if (of.head.opened()) text += opened_part(of);
-  if (!of.head.opened()) text += "<h2>抽取公告</h2>\n<pre>" + escaped(of.head.announcement) + "</pre>\n";
   if (!of.head.record_digest.empty()) {
     text += "<h2>抽取记录的校验值</h2>\n<pre>" + escaped(of.head.record_digest) + "</pre>\n<p class=\"small\">";
     text += of.head.opened() ? "抽取记录已经公开，其校验值应与此相同。"
                              : "抽取名单在全部检查结束后公开；届时公布的抽取记录须与此校验值一致，事先任何人不能更改。";
     text += "</p>\n";
   }
+  if (!of.head.opened()) text += "<h2>附件：抽取公告原文</h2>\n<pre>" + escaped(of.head.announcement) + "</pre>\n";
   return text + "</body>\n</html>\n";
 }
 

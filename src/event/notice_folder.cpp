@@ -26,6 +26,7 @@ checked<notice_head> notice_head_of(const file_map& event) {
   head.record_digest = text_of(event, "public/" + digest_path(announced->facts().hash_suite));
   head.statement = text_of(event, "public/statement.txt");
   const auto plan = read_plan(text_of(event, "private/plan.json"), "plan.json");
+  if (plan) head.plan = plan->tasks;
   if (plan) head.basis = plan->basis.empty() ? plan->title : plan->title + "（" + plan->basis + "）";
   if (head.opened()) {
     // panels.csv is public once the event is opened; names only where the plan says so.

@@ -5,6 +5,9 @@
 /// \file
 /// The public notice of an event (抽查结果公示): one self-contained HTML page, and a table for the credit information system.
 ///
+/// It opens with what was announced, in Chinese: the plan in the eight columns of the annex of 偃应急〔2022〕17号, the sources, where the
+/// rows of the roster went. The bytes of the announcement or statement stand at its end.
+///
 /// A `public_notice` is plain data that holds only what may be public: it has no member for contact persons, telephones,
 /// signatures, footage, credentials or recusals, and `notice_of` leaves out findings that are marked confidential. Before the event
 /// is opened the page gives the announcement, the record's digest and the results of targets that were visited, and nothing
@@ -12,6 +15,7 @@
 
 #include <cavel/inspect/publication.hpp>
 #include <cavel/plan/catalogue.hpp>
+#include <cavel/plan/plan.hpp>
 
 #include <optional>
 #include <string>
@@ -26,6 +30,7 @@ enum class officers_shown : std::uint8_t { none, numbers, names };
 struct notice_head {
   std::string body, event;    ///< 抽查机关, 抽取活动
   std::string basis;          ///< the plan's title or number
+  std::vector<task> plan;     ///< the rows of the plan's table, which is public (计划公开)
   std::string announcement;   ///< its text
   std::string record_digest;  ///< line of the published digest; empty: not drawn
   std::string statement;      ///< its text; empty: not opened

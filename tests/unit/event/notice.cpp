@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A notice shows what may be public on its day and nothing else: no private data, no unvisited target before opening.
+#include <cavel/event/announcement.hpp>
 #include <cavel/event/notice.hpp>
 #include <cavel/files/inspection_json.hpp>
 
@@ -129,6 +130,65 @@ TEST(Notice, TableHasOneRowAVisitedTarget) {
   EXPECT_TRUE(table.starts_with("\xEF\xBB\xBF统一社会信用代码,"));
   EXPECT_EQ(std::count(table.begin(), table.end(), '\n'), 2);
   EXPECT_TRUE(holds(table, of.visits[0].target + ",\"公开<厂>&\"\"名称\"\"\",偃师区应急管理局,"));
+}
+
+/// A notice that an office signs says in its own language what was announced; the bytes are an annex.
+TEST(Notice, OpensWithTheAnnouncementInWords) {
+  planted of;
+  cavel::task& task = of.head.plan.emplace_back();
+  task.number = 2;
+  task.department = "区应急管理局<";
+  task.matter = "安全生产的随机抽查";
+  task.title = "工贸行业随机抽查";
+  task.targets = "机械企业";
+  task.method = "一般事项检查";
+  task.visits = {*cavel::try_parse_date("2022-05-26"), *cavel::try_parse_date("2022-12-31")};
+  task.strata = {{"a", {}, *cavel::parse_fraction("15%"), 0}, {"b", {}, *cavel::parse_fraction("1/3"), 0}};
+  cavel::announcement_facts facts;
+  facts.body = "偃师区应急管理局";
+  facts.operated_by = "甲";
+  facts.witnesses = {"乙"};
+  facts.event = "第一次";
+  facts.embargo = false;
+  facts.published_on = *cavel::try_parse_date("2022-05-27");
+  facts.channel = "门户网站";
+  facts.plan = "计划";
+  facts.targets.columns = {"id"};
+  facts.balance = {7, 0, 0, 2, 5};
+  cavel::source dice;
+  dice.name = "骰子";
+  dice.form = *cavel::parse_form("dice:30");
+  dice.earliest = *cavel::parse_instant("2022-05-31T09:00:00+08:00");
+  dice.read_at = "会议室";
+  facts.sources = {dice};
+  cavel::task_facts& announced = facts.tasks.emplace_back();
+  announced.name = announced.lot = "a";
+  announced.title = "工贸行业随机抽查";
+  announced.department = "局";
+  announced.from = announced.to = facts.published_on;
+  announced.filter = "{}";
+  cavel::stratum_facts& stratum = announced.strata.emplace_back();
+  stratum.name = "all";
+  stratum.size = 5;
+  stratum.share = *cavel::parse_fraction("2/5");
+  stratum.sample = 2;
+  const auto text = cavel::make_announcement(facts);
+  ASSERT_TRUE(text) << message(text.problems().front(), cavel::language::en);
+  of.head.announcement = text->text();
+  const std::string page = of.page();
+  for (const std::string_view column :
+       {"序号", "部门", "抽查事项", "抽查任务名称", "检查对象", "检查方式", "抽查比例", "抽查时间"}) {
+    EXPECT_TRUE(holds(page, "<th scope=\"col\">" + std::string(column) + "</th>")) << column;
+  }
+  for (const std::string& part : {std::string("区应急管理局&#60;"), std::string("a 15%；b 1/3"), std::string("2022-12-31"),
+                                  hex(text->text_digest()), std::string("名录 7 行：有误剔除 0，未列入任务 0，排除 2，参抽 5"),
+                                  std::string("参抽 5 家，抽取 2 家"), std::string("公开随机源：<bdi>骰子</bdi>")}) {
+    EXPECT_TRUE(holds(page, part)) << part;
+  }
+  const std::size_t words = page.find("抽查公告"), results = page.find("检查结果</h2>"), annex = page.find("附件：抽取公告原文");
+  EXPECT_LT(words, results);
+  EXPECT_LT(results, annex);
+  EXPECT_NE(annex, std::string::npos);
 }
 
 }  // namespace
