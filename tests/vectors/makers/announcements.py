@@ -27,10 +27,19 @@ def shapes():
         yield "standby sources", events.failed(suite)
         yield "officers in panels", events.panels(suite)
         yield "officers in teams", events.panels(suite, "team", "panel", "6")
+    yield "a hundred cells, and the rest", with_cells(100, 1)
+    yield "a hundred cells", with_cells(100, 0)
     joined = events.panels("sha256", pool="all").catalogue()
     for task, count in zip(joined.a.tasks, (20, 3)):
         task.items = cavel_text.Items(count, min(count, 4), "target", list_digest("sha256", []))
     yield "officers and a catalogue", joined
+
+
+def with_cells(named, rest, extra=()):
+    """Rows in no task: that many cells, that many lines for the rest, others."""
+    event = events.smallest("sha256")
+    event.a.in_no_task = [(3, ["备注", f"{n:03d} \"\\\u0001😀"]) for n in range(named)] + [(7, ["备注"])] * rest + list(extra)
+    return event.balance()
 
 
 def facts(a):
@@ -325,6 +334,11 @@ def rules():
         a.tasks[1].panel = None
 
     yield one("an embargo without sealed source", events.smallest("sha256"), lambda a: setattr(a, "embargo", True))
+    for comment, event in (("101 cells", with_cells(101, 0)), ("101 cells and the rest", with_cells(101, 1)), ("99 cells and the rest", with_cells(99, 1)),
+                           ("the rest twice", with_cells(100, 2)), ("two columns", with_cells(1, 0, [(1, ["sector", ""])])),
+                           ("an empty array beside a cell", with_cells(1, 0, [(1, [])])), ("an empty array twice", with_cells(0, 0, [(1, []), (2, [])])),
+                           ("three strings", with_cells(0, 0, [(1, ["a", "b", "c"])]))):
+        yield one(f"rows in no task: {comment}", event)
     yield one("no source", events.smallest("sha256"), lambda a: a.sources.clear())
     yield one("only a sealed source", events.Event().task("a", []).sealed("x", bytes(32)))
     yield one("no task", events.Event().public("p", "digits:7", "1234567"))
