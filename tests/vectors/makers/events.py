@@ -188,13 +188,16 @@ def failed(suite):
     return e
 
 
-def panels(suite, mode="panel", fallback="-", pool="3", leads=1, seats=2, capacity="-"):
-    """Officers to targets: two tasks that share targets, sectors, regions, recusals."""
+OTHER = "市场监督管理局"
+
+
+def panels(suite, mode="panel", fallback="-", pool="3", leads=1, seats=2, capacity="-", **second):
+    """Officers to targets: two tasks that share targets, sectors, regions, recusals; of one department or of two."""
     ids = enterprise_ids(14, 600)
     e = Event(suite)
     panel = (seats, leads, mode, fallback, pool)
     e.task("metal", [("all", ids[:8], (1, 2), "up", 1)], panel=panel)
-    e.task("light", [("all", ids[4:], (3, 10), "up", 1)], panel=(2, 0, "panel", "-", "all"))
+    e.task("light", [("all", ids[4:], (3, 10), "up", 1)], panel=(2, 0, "panel", "-", "all"), **second)
     kinds = ["*\t*", "冶金|有色\t*", "*\t城关|首阳山", "冶金|机械\t城关|首阳山", "*\t*", "机械\t*", "*\t*", "*\t*", "有色\t城关"]
     lines = []
     for n, kind in enumerate(kinds):

@@ -70,6 +70,23 @@ def draw_group(suite, event):
     return group(suite, files, lies)
 
 
+def departments_group(suite):
+    """Two departments at one target: each has a panel of its own."""
+    event = events.panels(suite, pool="all", department=events.OTHER)
+    files = public_only(folders.public_files(event))
+    rows = rows_of(files)
+    both = sorted({row[1] for row in rows if row[0] == "metal"} & {row[1] for row in rows if row[0] == "light"})
+    if not both:
+        raise AssertionError("no target of both")
+    light = [row for row in rows if row[0] == "light" and row[1] == both[0]]
+    one = drawn_as(events.panels(suite, pool="all"))
+    lies = [*panel_lies(files), ("one panel for both departments", with_panels(files, [row for row in rows if row not in light])),
+            ("no panel of the first department", with_panels(files, [row for row in rows if (row[0], row[1]) != ("metal", both[0])]))]
+    if len(rows_of(one)) >= len(rows):
+        raise AssertionError("one department has as many pairs as two")
+    return group(suite, files, lies)
+
+
 def swapped(files):
     """Another officer where order and leader allow it: only the officers' lists refute that."""
     rows = rows_of(files)
@@ -269,7 +286,7 @@ def panels_over(suite):
 def make():
     groups = [draw_group("sha256", events.panels("sha256")), draw_group("sm3", events.panels("sm3", capacity="2", pool="2")),
               draw_group("sha256", events.panels("sha256", "team", "panel", "8", leads=0)),
-              draw_group("sm3", events.panels("sm3", "team", "panel", "6")),
+              draw_group("sm3", events.panels("sm3", "team", "panel", "6")), departments_group("sha256"),
               unopened_group("sha256"), void_group("sm3"), rules("sha256"), panels_over("sha256")]
     base = public_only(folders.public_files(events.panels("sha256")))
     groups.append(group("sha256", base, [("an officer whom only the lists refute", swapped(base), True)]))
@@ -278,7 +295,8 @@ def make():
 
 def make_repairs():
     return document("cavel public folder with repairs", NOTES, [
-        repair_group(events.repairable("sha256")), repair_group(events.repairable("sm3", "team")), *team_group("sha256"),
+        repair_group(events.repairable("sha256")), repair_group(events.repairable("sm3", "team")),
+        repair_group(events.repairable("sha256", second=events.OTHER)), *team_group("sha256"),
         twice_group("sha256")])
 
 

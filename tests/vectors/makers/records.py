@@ -46,6 +46,8 @@ def shapes(suite):
     yield "officers, no lead", events.panels(suite, leads=0, pool="all", seats=3)
     yield "officers with capacities", events.panels(suite, capacity="2", pool="2")
     yield "officers in teams", events.panels(suite, "team", "panel", "8", leads=0)
+    yield "officers of two departments", events.panels(suite, pool="all", department=events.OTHER)
+    yield "teams of a department, panels of another", events.panels(suite, "team", "panel", "8", leads=0, department=events.OTHER)
     yield "officers in teams, with a lead", events.panels(suite, "team", "panel", "6")
 
 

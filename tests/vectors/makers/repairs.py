@@ -103,7 +103,9 @@ def longest(chain, draw, count):
 
 def chains(suite):
     shapes = [("panels", events.repairable(suite)), ("capacities", events.repairable(suite, capacity="3")),
-              ("teams", events.repairable(suite, "team")), ("no officers", events.without_officers(suite))]
+              ("teams", events.repairable(suite, "team")), ("no officers", events.without_officers(suite)),
+              ("departments", events.repairable(suite, second=events.OTHER)),
+              ("teams of a department", events.repairable(suite, "team", second=events.OTHER))]
     for kind, event in shapes:
         tests = [longest(Chain(event), random.Random(f"{kind} {suite}"), 4).test(f"{kind}: a chain of repairs")]
         chain = Chain(event)
@@ -121,7 +123,7 @@ def chains(suite):
                         and chain.now.holds(chain.now.tasks[1].waiting[s][0]) and chain.can([gone(t)])), None)
         if growing is not None:
             tests.append(Chain(event).repair([gone(growing)]).test(f"{kind}: a reserve that stands in another task"))
-        if kind != "capacities":
+        if kind in ("panels", "teams", "no officers"):
             tests += refusals(event, kind)
         yield chain.group(tests)
 
