@@ -46,12 +46,14 @@ def bases():
     for comment, event in (("panels", events.panels("sha256")), ("no lead", events.panels("sha256", leads=0, pool="all", seats=3)),
                            ("capacities", events.panels("sha256", capacity="2", pool="2")),
                            ("teams", events.panels("sha256", "team", "panel", "8", leads=0)),
+                           ("departments", events.panels("sha256", pool="all", department=events.OTHER)),
                            ("fallback", events.panels("sha256", "team", "panel", "6"))):
         files = folders.public_files(event)
         yield comment + ", published", files
         yield comment, forgeries.public_only(files)
-    for mode in ("panel", "team"):
-        files = longest(Chain(events.repairable("sha256", mode)), random.Random("altered " + mode), 3).files
+    for mode, more in (("panel", {}), ("team", {}), ("departments", {"second": events.OTHER})):
+        event = events.repairable("sha256", "team" if mode == "team" else "panel", **more)
+        files = longest(Chain(event), random.Random("altered " + mode), 3).files
         yield f"repairs, {mode}, published", files
         yield f"repairs, {mode}", forgeries.public_only(files)
     yield "replacements", longest(Chain(events.without_officers("sha256")), random.Random("altered"), 2).files
