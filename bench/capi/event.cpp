@@ -4,8 +4,8 @@
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/event/baseline_folder.hpp>
+#include <cavel/event/changed_event.hpp>
 #include <cavel/event/event_ticket.hpp>
-#include <cavel/event/repaired_event.hpp>
 #include <cavel/event/simulation_of.hpp>
 #include <cavel/event/terms.hpp>
 #include <cavel/files/csv.hpp>
@@ -21,7 +21,8 @@ using namespace cavel;
 
 namespace {
 
-constexpr std::int32_t day = 19151;  // 2022-06-08
+constexpr std::int32_t day = 19151;       // 2022-06-08
+constexpr std::int32_t last_day = 19357;  // 2022-12-31
 constexpr std::string_view evidence = "偃应急回避〔2022〕1号", reason = "随机源作废";
 
 /// Walks all files of an event.
@@ -80,14 +81,36 @@ void simulate_in_cpp() {
 }
 
 void repair_in_cpp(std::vector<target_replacement> replaced) {
-  const repair_request asked{std::move(replaced), std::string(evidence), to_date(day), event().rosters.files};
-  demand(repair_event(event().drawn.files, asked, fast()).has_value());
+  change_request asked;
+  asked.changes.day = to_date(day);
+  asked.changes.approver = evidence;
+  asked.changes.replaced = std::move(replaced);
+  asked.evidence = evidence;
+  asked.papers = event().rosters.files;
+  demand(change_event(event().drawn.files, asked, fast()).has_value());
+}
+
+void extend_in_cpp() {
+  change_request asked;
+  asked.changes.day = to_date(day);
+  asked.changes.approver = evidence;
+  asked.changes.extended = {{"metal", to_date(last_day + 31), "epidemic", std::string(evidence)}};
+  demand(change_event(event().drawn.files, asked, fast()).has_value());
+}
+
+void cancel_in_cpp() {
+  end_record asked;
+  asked.day = to_date(last_day);
+  asked.reason = reason;
+  asked.evidence = asked.approver = evidence;
+  demand(cancel_event(event().drawn.files, asked, fast()).has_value());
 }
 
 std::int32_t replace_in_c(cavel_files** to) {
   const std::string& target = event().target;
-  return cavel_replace(event().drawn.handle, event().rosters.handle, day, target.data(), target.size(), "closed", 6,
-                       evidence.data(), evidence.size(), nullptr, to, problems_out());
+  return cavel_change_target(event().drawn.handle, event().rosters.handle, CAVEL_CHANGE_REPLACE, day, target.data(),
+                             target.size(), "closed", 6, evidence.data(), evidence.size(), evidence.data(), evidence.size(),
+                             nullptr, to, problems_out());
 }
 
 std::int32_t draw_in_c(cavel_files** to) {
@@ -181,20 +204,43 @@ std::vector<pair_of_calls> event_pairs() {
           "cavel_repair", "the sample", [] { repair_in_cpp({}); },
           [] {
             made<cavel_files>([](cavel_files** to) {
-              return cavel_repair(event().drawn.handle, event().rosters.handle, day, evidence.data(), evidence.size(), nullptr,
-                                  to, problems_out());
+              return cavel_repair(event().drawn.handle, event().rosters.handle, day, evidence.data(), evidence.size(),
+                                  evidence.data(), evidence.size(), nullptr, to, problems_out());
             });
           }),
       beside(
-          "cavel_replace", "the sample",
+          "cavel_change_target", "the sample, replaced",
           [] {
             repair_in_cpp({{event().target, "closed", std::string(evidence)}});
           },
           [] { made<cavel_files>(replace_in_c); }),
       beside(
-          "cavel_open", "the sample", [] { benchmark::DoNotOptimize(open_event(event().drawn.files, fast())); },
+          "cavel_open", "the sample",
+          [] { benchmark::DoNotOptimize(open_event(event().drawn.files, to_date(last_day), fast())); },
           [] {
-            made<cavel_files>([](cavel_files** to) { return cavel_open(event().drawn.handle, nullptr, to, problems_out()); });
+            made<cavel_files>(
+                [](cavel_files** to) { return cavel_open(event().drawn.handle, last_day, nullptr, to, problems_out()); });
+          }),
+      beside("cavel_extend", "the sample", extend_in_cpp,
+             [] {
+               made<cavel_files>([](cavel_files** to) {
+                 return cavel_extend(event().drawn.handle, day, "metal", 5, last_day + 31, "epidemic", 8, evidence.data(),
+                                     evidence.size(), evidence.data(), evidence.size(), nullptr, to, problems_out());
+               });
+             }),
+      beside("cavel_cancel", "the sample", cancel_in_cpp,
+             [] {
+               made<cavel_files>([](cavel_files** to) {
+                 return cavel_cancel(event().drawn.handle, last_day, reason.data(), reason.size(), evidence.data(),
+                                     evidence.size(), evidence.data(), evidence.size(), nullptr, to, problems_out());
+               });
+             }),
+      beside(
+          "cavel_close", "the sample, refused: it has ended",
+          [] { benchmark::DoNotOptimize(close_event(event().opened.files, to_date(last_day), fast())); },
+          [] {
+            cavel_files* none = nullptr;
+            demand(cavel_close(event().opened.handle, last_day, nullptr, &none, problems_out()) != 0);
           }),
       beside(
           "cavel_void", "the sample", [] { benchmark::DoNotOptimize(void_event(event().announced.files, reason)); },
@@ -211,7 +257,7 @@ std::vector<pair_of_calls> event_pairs() {
           },
           [] {
             made<cavel_text>([](cavel_text** to) {
-              return cavel_verify(event().opened.handle, CAVEL_LANGUAGE_ZH, nullptr, to, problems_out());
+              return cavel_verify(event().opened.handle, nullptr, 0, nullptr, 0, CAVEL_LANGUAGE_ZH, nullptr, to, problems_out());
             });
           }),
       beside(

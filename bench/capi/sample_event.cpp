@@ -52,7 +52,7 @@ sample_event::sample_event() {
   }
   announced = both_files(announced_files(*event_papers::read(papers.files, cavel::faulty_rows::leave_out, fast())));
   drawn = with(announced, draw_event(announced.files, revealed, fast())->added);
-  opened = with(drawn, *open_event(drawn.files, fast()));
+  opened = with(drawn, open_event(drawn.files, boost::gregorian::date(2022, 12, 31), fast())->added);
   rosters = both_files({{"recusals.csv", sample("recusals-after-draw.csv")}});
   file_map documents;
   for (const char* const id : {"91410399MAYL52344N.json", "91410399MAYL59847Y.json"}) {

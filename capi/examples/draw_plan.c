@@ -97,13 +97,14 @@ int main(int argc, char** argv) {
   cavel_files_free(added);
   print(event, "public/record.sha256");
 
-  status = cavel_open(event, NULL, &added, &problems);
+  /* On 2022-12-31, 19357 days after 1970-01-01. */
+  status = cavel_open(event, 19357, NULL, &added, &problems);
   check("open", status, problems);
   check("open", cavel_files_add(event, added), NULL);
   cavel_files_free(added);
   print(event, "public/sample.csv");
 
-  status = cavel_verify(event, CAVEL_LANGUAGE_EN, NULL, &report, &problems);
+  status = cavel_verify(event, NULL, 0, NULL, 0, CAVEL_LANGUAGE_EN, NULL, &report, &problems);
   check("verify", status, problems);
   check("verify", cavel_text_get(report, &text, &size), NULL);
   printf("%s\nverified\n", text);

@@ -4,7 +4,7 @@
 
 /**
  * \file
- * An event as files: announce, draw, repair, open, void, verify.
+ * An event as files: announce, draw, change, open, end, void, verify.
  */
 
 #include "cavel_call.h"
@@ -111,28 +111,56 @@ CAVEL_API cavel_status cavel_draw(const cavel_files* event, const char* const* n
  * Repairs a drawn event from the office's rosters as they are on `day`: recusals.csv, officers.csv or both (each complete), and
  * below inspections/ the documents of inspections that took place, whose panels are kept. A recusal granted since the draw and
  * an officer who may no longer be drawn change their own panels, and as few others as possible. The output is the files to be
- * added to the event's folder: private/drawn/repair-N/ and the digest of its record, which names the previous one. `evidence`
- * is the number of the document that proves the cause; it is published. Faults: event_not_drawn, repair_...,
- * match_repair_incomplete with its certificate as in cavel_draw, verify_..., those of the rosters. Threads: any.
+ * added to the event's folder: private/drawn/change-N/ and the digest of its record, which names the previous one. `evidence`
+ * is the number of the document that proves the cause, `approver` who decided it; both are published. `day` is not before that of
+ * the record before. Faults: event_not_drawn, event_ended, change_day, repair_..., match_repair_incomplete with its certificate as in
+ * cavel_draw, verify_..., those of the rosters. Threads: any.
  */
 CAVEL_API cavel_status cavel_repair(const cavel_files* event, const cavel_files* rosters, int32_t day, const char* evidence,
-                                    uint64_t evidence_size, const cavel_options* options, cavel_files** added,
-                                    cavel_problems** problems);
+                                    uint64_t evidence_size, const char* approver, uint64_t approver_size,
+                                    const cavel_options* options, cavel_files** added, cavel_problems** problems);
+
+/** What becomes of a target. */
+enum {
+  CAVEL_CHANGE_REPLACE = 1, /**< 替换: the next reserve of its stratum takes its place, in every task that it was drawn for */
+  CAVEL_CHANGE_EXCUSE = 2,  /**< 终止检查: it is not visited any more; only where no reserve is left */
+  CAVEL_CHANGE_SUSPEND = 3, /**< 中止检查: its visit is put off */
+  CAVEL_CHANGE_RESUME = 4   /**< 恢复检查 */
+};
 
 /**
- * Replaces a target by the next reserve of its stratum, in every task that it was drawn for. `reason` is a name such as closed;
- * `rosters` as in cavel_repair, or null. Faults as there, and replace_not_standing, replace_visited, reserve_used_up.
- * Threads: any.
+ * Changes a target of a drawn event. `reason` is a name of the closed list, such as closed (docs/guide/program.md);
+ * `rosters` as in cavel_repair, or null. Faults as there, and replace_not_standing, replace_visited, reserve_used_up, target_excused,
+ * excuse_reserve_left, target_suspended, target_not_suspended, change_reason. Threads: any.
  */
-CAVEL_API cavel_status cavel_replace(const cavel_files* event, const cavel_files* rosters, int32_t day, const char* target,
-                                     uint64_t target_size, const char* reason, uint64_t reason_size, const char* evidence,
-                                     uint64_t evidence_size, const cavel_options* options, cavel_files** added,
-                                     cavel_problems** problems);
+CAVEL_API cavel_status cavel_change_target(const cavel_files* event, const cavel_files* rosters, int32_t kind, int32_t day,
+                                           const char* target, uint64_t target_size, const char* reason, uint64_t reason_size,
+                                           const char* evidence, uint64_t evidence_size, const char* approver,
+                                           uint64_t approver_size, const cavel_options* options, cavel_files** added,
+                                           cavel_problems** problems);
 
-/** Verifies and opens a drawn event: the output is the files to be added to public/. Faults: event_not_drawn, event_opened,
- * event_void, verify_... Threads: any. */
-CAVEL_API cavel_status cavel_open(const cavel_files* event, const cavel_options* options, cavel_files** added,
+/** Extends the window of a task: `to` is its new last day. Faults as in cavel_change_target, and extend_task_unknown,
+ * extend_not_later. Threads: any. */
+CAVEL_API cavel_status cavel_extend(const cavel_files* event, int32_t day, const char* task, uint64_t task_size, int32_t to,
+                                    const char* reason, uint64_t reason_size, const char* evidence, uint64_t evidence_size,
+                                    const char* approver, uint64_t approver_size, const cavel_options* options,
+                                    cavel_files** added, cavel_problems** problems);
+
+/** Verifies and opens a drawn event: the output is the files to be added to it. An event under embargo ends with it, completed on
+ * that day. Faults: event_not_drawn, event_opened, event_void, change_day, verify_... Threads: any. */
+CAVEL_API cavel_status cavel_open(const cavel_files* event, int32_t day, const cavel_options* options, cavel_files** added,
                                   cavel_problems** problems);
+
+/** Ends an opened event: nothing of it is changed any more. Faults: event_not_opened, event_ended, and those of cavel_open.
+ * Threads: any. */
+CAVEL_API cavel_status cavel_close(const cavel_files* event, int32_t day, const cavel_options* options, cavel_files** added,
+                                   cavel_problems** problems);
+
+/** Ends a drawn event before its time: what was drawn becomes public, and with it the three texts. Faults: event_ended, those of
+ * cavel_open and of ids. Threads: any. */
+CAVEL_API cavel_status cavel_cancel(const cavel_files* event, int32_t day, const char* reason, uint64_t reason_size,
+                                    const char* evidence, uint64_t evidence_size, const char* approver, uint64_t approver_size,
+                                    const cavel_options* options, cavel_files** added, cavel_problems** problems);
 
 /** Voids an announced event that cannot be drawn: the output is its record, public at once. Faults: event_drawn,
  * event_void, and those of ids for `reason`. Threads: any. */
@@ -141,11 +169,13 @@ CAVEL_API cavel_status cavel_void(const cavel_files* event, const char* reason, 
 
 /**
  * Verifies everything that the files of an event, or of its public part alone, allow to verify. The report is what
- * `cavel verify --json` prints, canonical; its digests (announcement, records) are to be compared with those published. If
- * something differs the status is its fault (verify_..., or that of a text that cannot be read), and the report is written
- * nevertheless. Threads: any.
+ * `cavel verify --json` prints, canonical. Published digests, taken from where they were published, are compared:
+ * `announcement` is one of 32 bytes, or empty; `records` are any number, 32 bytes each, of records of the event. What was given
+ * no digest is named in the report as not compared. If something differs the status is its fault (verify_..., or that of a text
+ * that cannot be read), and the report is written nevertheless. Threads: any.
  */
-CAVEL_API cavel_status cavel_verify(const cavel_files* event, int32_t language, const cavel_options* options,
+CAVEL_API cavel_status cavel_verify(const cavel_files* event, const uint8_t* announcement, uint64_t announcement_size,
+                                    const uint8_t* records, uint64_t records_size, int32_t language, const cavel_options* options,
                                     cavel_text** report_json, cavel_problems** problems);
 
 /**

@@ -24,7 +24,7 @@ CAVEL_API cavel_status cavel_validate_inspection(const char* inspection_json, ui
                                                  uint64_t event_size, const char* catalogue_json, uint64_t catalogue_size,
                                                  const cavel_calendar* calendar, int32_t day, cavel_problems** problems);
 
-/** The same for all documents in `inspections` except excuses.json, and for them together: corrections, and inspections
+/** The same for all documents in `inspections`, and for them together: corrections, and inspections
  * entered twice. The problems name the file. Faults: also 1000 to 1005. Threads: any. */
 CAVEL_API cavel_status cavel_validate_inspections(const cavel_files* inspections, const char* event_json, uint64_t event_size,
                                                   const char* catalogue_json, uint64_t catalogue_size,
@@ -33,9 +33,9 @@ CAVEL_API cavel_status cavel_validate_inspections(const cavel_files* inspections
 
 /**
  * The state of every drawn enterprise at the end of a day, the totals and rates, and what falls due within `ahead` days (0
- * to 3660): what `cavel status --json` prints, canonical. `inspections` holds the inspection documents and optionally
- * excuses.json. If a document is wrong, the status is its fault, and the report, without that document, is written
- * nevertheless. Faults: json_..., 1000 to 1006. Threads: any.
+ * to 3660): what `cavel status --json` prints, canonical. `inspections` holds the inspection documents.
+ * If a document is wrong, the status is its fault, and the report, without that document, is written
+ * nevertheless. Faults: json_..., 1000 to 1007. Threads: any.
  */
 CAVEL_API cavel_status cavel_publication_report(const char* event_json, uint64_t event_size, const cavel_files* inspections,
                                                 const cavel_calendar* calendar, int32_t day, int32_t ahead,

@@ -3,11 +3,13 @@
 #include "papers.hpp"
 
 #include <cavel/event/baseline_folder.hpp>
+#include <cavel/event/changed_event.hpp>
 #include <cavel/event/event_ticket.hpp>
 #include <cavel/event/feasibility.hpp>
-#include <cavel/event/repaired_event.hpp>
 #include <cavel/event/source.hpp>
 #include <cavel/files/inspection_json.hpp>
+
+#include <cstring>
 
 namespace {
 
@@ -43,18 +45,36 @@ problems with_proof(problems found, const std::optional<shortage>& why) {
   return found;
 }
 
-/// What a repair adds; the rosters of today may be left out where a target is replaced.
-std::unique_ptr<cavel_files> repaired_files(call& context, const cavel_files* event, const cavel_files* rosters, std::int32_t day,
-                                            std::vector<target_replacement> replaced, std::string_view evidence,
-                                            const cavel_options* options) {
+/// What a record of changes adds; the rosters of today may be left out where a target is changed.
+std::unique_ptr<cavel_files> changed_files(call& context, const cavel_files* event, const cavel_files* rosters,
+                                           change_request asked, const cavel_options* options) {
   const file_map& files = need(event, "event").files;
-  repair_request asked{std::move(replaced), std::string(evidence), day_of_number(day), {}};
   if (rosters != nullptr) asked.papers = rosters->files;
   long_call how(options);
-  auto made = repair_event(files, asked, how.exec());
+  auto made = change_event(files, asked, how.exec());
   if (!made) throw refusal{with_proof(made.problems(), made.shortage())};
   context.note(made.problems());
   return handle_of(std::move(made->added));
+}
+
+/// The list of changes that targets of this kind join.
+std::vector<target_change>& list_of(std::int32_t kind, event_changes& in) {
+  switch (kind) {
+    case CAVEL_CHANGE_EXCUSE: return in.excused;
+    case CAVEL_CHANGE_SUSPEND: return in.suspended;
+    case CAVEL_CHANGE_RESUME: return in.resumed;
+    default: refuse(fault::argument_range, "kind", std::to_string(kind));
+  }
+}
+
+/// Digests side by side.
+std::vector<digest> digests_in(const std::uint8_t* bytes, std::uint64_t size, const char* name) {
+  constexpr std::size_t width = sizeof(digest::bytes);
+  const std::string_view all = bytes_of(reinterpret_cast<const char*>(bytes), size, name);
+  if (all.size() % width != 0) refuse(fault::argument_range, name, std::to_string(size));
+  std::vector<digest> list(all.size() / width);
+  for (std::size_t i = 0; i < list.size(); ++i) std::memcpy(list[i].bytes.data(), all.data() + i * width, width);
+  return list;
 }
 
 }  // namespace
@@ -97,33 +117,86 @@ cavel_status cavel_draw(const cavel_files* event, const char* const* names, cons
 }
 
 cavel_status cavel_repair(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* evidence,
-                          std::uint64_t evidence_size, const cavel_options* options, cavel_files** added,
+                          std::uint64_t evidence_size, const char* approver, std::uint64_t approver_size,
+                          const cavel_options* options, cavel_files** added, cavel_problems** problems_out) {
+  return made(added, problems_out, [&](call& context) {
+    change_request asked;
+    asked.evidence = text_of(evidence, evidence_size, "evidence");
+    asked.changes.approver = text_of(approver, approver_size, "approver");
+    asked.changes.day = day_of_number(day);
+    need(rosters, "rosters");
+    return changed_files(context, event, rosters, std::move(asked), options);
+  });
+}
+
+cavel_status cavel_change_target(const cavel_files* event, const cavel_files* rosters, std::int32_t kind, std::int32_t day,
+                                 const char* target, std::uint64_t target_size, const char* reason, std::uint64_t reason_size,
+                                 const char* evidence, std::uint64_t evidence_size, const char* approver,
+                                 std::uint64_t approver_size, const cavel_options* options, cavel_files** added,
+                                 cavel_problems** problems_out) {
+  return made(added, problems_out, [&](call& context) {
+    change_request asked;
+    asked.evidence = text_of(evidence, evidence_size, "evidence");
+    asked.changes.approver = text_of(approver, approver_size, "approver");
+    asked.changes.day = day_of_number(day);
+    std::string who(text_of(target, target_size, "target"));
+    std::string why(text_of(reason, reason_size, "reason"));
+    if (kind == CAVEL_CHANGE_REPLACE) {
+      asked.changes.replaced.push_back({std::move(who), std::move(why), asked.evidence});
+    } else {
+      list_of(kind, asked.changes).push_back({std::move(who), std::move(why), asked.evidence});
+    }
+    return changed_files(context, event, rosters, std::move(asked), options);
+  });
+}
+
+cavel_status cavel_extend(const cavel_files* event, std::int32_t day, const char* task, std::uint64_t task_size, std::int32_t to,
+                          const char* reason, std::uint64_t reason_size, const char* evidence, std::uint64_t evidence_size,
+                          const char* approver, std::uint64_t approver_size, const cavel_options* options, cavel_files** added,
                           cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
-    const std::string_view proof = text_of(evidence, evidence_size, "evidence");
-    need(rosters, "rosters");
-    return repaired_files(context, event, rosters, day, {}, proof, options);
+    change_request asked;
+    asked.changes.approver = text_of(approver, approver_size, "approver");
+    asked.changes.day = day_of_number(day);
+    asked.changes.extended.push_back({std::string(text_of(task, task_size, "task")), day_of_number(to),
+                                      std::string(text_of(reason, reason_size, "reason")),
+                                      std::string(text_of(evidence, evidence_size, "evidence"))});
+    return changed_files(context, event, nullptr, std::move(asked), options);
   });
 }
 
-cavel_status cavel_replace(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* target,
-                           std::uint64_t target_size, const char* reason, std::uint64_t reason_size, const char* evidence,
-                           std::uint64_t evidence_size, const cavel_options* options, cavel_files** added,
-                           cavel_problems** problems_out) {
-  return made(added, problems_out, [&](call& context) {
-    const std::string_view proof = text_of(evidence, evidence_size, "evidence");
-    target_replacement replaced{std::string(text_of(target, target_size, "target")),
-                                std::string(text_of(reason, reason_size, "reason")), std::string(proof)};
-    return repaired_files(context, event, rosters, day, {std::move(replaced)}, proof, options);
-  });
-}
-
-cavel_status cavel_open(const cavel_files* event, const cavel_options* options, cavel_files** added,
+cavel_status cavel_open(const cavel_files* event, std::int32_t day, const cavel_options* options, cavel_files** added,
                         cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
+    const auto on = day_of_number(day);
     long_call how(options);
-    return handle_of(context.take(open_event(files, how.exec())));
+    return handle_of(std::move(context.take(open_event(files, on, how.exec())).added));
+  });
+}
+
+cavel_status cavel_close(const cavel_files* event, std::int32_t day, const cavel_options* options, cavel_files** added,
+                         cavel_problems** problems_out) {
+  return made(added, problems_out, [&](call& context) {
+    const file_map& files = need(event, "event").files;
+    const auto on = day_of_number(day);
+    long_call how(options);
+    return handle_of(std::move(context.take(close_event(files, on, how.exec())).added));
+  });
+}
+
+cavel_status cavel_cancel(const cavel_files* event, std::int32_t day, const char* reason, std::uint64_t reason_size,
+                          const char* evidence, std::uint64_t evidence_size, const char* approver, std::uint64_t approver_size,
+                          const cavel_options* options, cavel_files** added, cavel_problems** problems_out) {
+  return made(added, problems_out, [&](call& context) {
+    const file_map& files = need(event, "event").files;
+    end_record asked;
+    asked.day = day_of_number(day);
+    asked.reason = text_of(reason, reason_size, "reason");
+    asked.evidence = text_of(evidence, evidence_size, "evidence");
+    asked.approver = text_of(approver, approver_size, "approver");
+    long_call how(options);
+    return handle_of(std::move(context.take(cancel_event(files, asked, how.exec())).added));
   });
 }
 
@@ -135,13 +208,19 @@ cavel_status cavel_void(const cavel_files* event, const char* reason, std::uint6
   });
 }
 
-cavel_status cavel_verify(const cavel_files* event, std::int32_t language, const cavel_options* options, cavel_text** report_json,
-                          cavel_problems** problems_out) {
+cavel_status cavel_verify(const cavel_files* event, const std::uint8_t* announcement, std::uint64_t announcement_size,
+                          const std::uint8_t* records, std::uint64_t records_size, std::int32_t language,
+                          const cavel_options* options, cavel_text** report_json, cavel_problems** problems_out) {
   return made(report_json, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
+    published_digests published;
+    const std::vector<digest> announced = digests_in(announcement, announcement_size, "announcement");
+    if (announced.size() > 1) refuse(fault::argument_range, "announcement", std::to_string(announcement_size));
+    if (!announced.empty()) published.announcement = announced.front();
+    published.records = digests_in(records, records_size, "records");
     const cavel::language words = language_of(language);
     long_call how(options);
-    const event_verification verified = verify_event(files, words, how.exec());
+    const event_verification verified = verify_event(files, words, how.exec(), published);
     if (verified.difference) context.answer_with({*verified.difference});
     return document_of(to_json(verified, words));
   });

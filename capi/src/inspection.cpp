@@ -21,12 +21,10 @@ checked<catalogue> items_of(const char* json, std::uint64_t size) {
   return read_catalogue(bytes_of(json, size, "catalogue"));
 }
 
-/// The documents of visits, their excuses put into the event.
-inspection_folder documents_of(const file_map& files, inspection_baseline& event, problems& found) {
+/// The documents of visits.
+inspection_folder documents_of(const file_map& files, problems& found) {
   inspection_folder read = parse_inspections(files);
   found.insert(found.end(), read.found.begin(), read.found.end());
-  const problems excused = excuse_targets(event, read.excuses);
-  found.insert(found.end(), excused.begin(), excused.end());
   return read;
 }
 
@@ -91,7 +89,7 @@ cavel_status cavel_publication_report(const char* event_json, std::uint64_t even
     long_call how(options);
     inspection_baseline event = context.take(parse_baseline(bytes_of(event_json, event_size, "event")));
     problems found;
-    const inspection_folder read = documents_of(files, event, found);
+    const inspection_folder read = documents_of(files, found);
     report(how.observer());
     const publication_status status = status_of(event, read.inspections, days, today);
     add(found, status.found);
@@ -118,7 +116,7 @@ cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspecti
     inspection_baseline of = context.take(make_baseline(drawn));
     notice_head head = context.take(notice_head_of(drawn));
     problems found;
-    const inspection_folder read = documents_of(files, of, found);
+    const inspection_folder read = documents_of(files, found);
     report(how.observer());
     const publication_status status = status_of(of, read.inspections, days, today);
     add(found, status.found);

@@ -49,7 +49,7 @@ typedef struct answers {
 
 /** What calls read, made once and shared. */
 static struct {
-  cavel_files *papers, *next, *announced, *drawn, *opened, *visits, *few_visits, *rosters;
+  cavel_files *papers, *next, *announced, *drawn, *opened, *unclosed, *visits, *few_visits, *rosters;
   cavel_calendar* china;
   cavel_selection* part;
   cavel_matching* matching;
@@ -58,6 +58,7 @@ static struct {
   char *visit, *event, *catalogue, *targets, *officers;
   const char* notice;
   char target[32];
+  uint8_t digests[64]; /* of the announcement and the record of the draw, as published */
   const char* values[3];
 } given;
 
@@ -167,6 +168,36 @@ static void put_numbered(cavel_files* files, const char* samples, char number) {
   free(whole);
 }
 
+enum { last_day = 19357 }; /* 2022-12-31 */
+
+static void hash_file(const cavel_files* files, const char* path, uint8_t digest[32]) {
+  const char* bytes;
+  uint64_t size;
+  CHECK_STATUS(cavel_files_get(files, path, strlen(path), &bytes, &size, NULL), 0);
+  CHECK_STATUS(cavel_hash(CAVEL_SUITE_SHA256, bytes, size, digest), 0);
+}
+
+/** An event without embargo, opened: it is not closed by that. */
+static cavel_files* unclosed(const char* samples) {
+  cavel_files *papers = NULL, *event = NULL, *added = NULL;
+  uint64_t size;
+  char *whole = read_whole(samples, "event.json", &size), *at = strstr(whole, "\"embargo\": true");
+  CHECK(at != NULL);
+  if (at != NULL) memcpy(at, "\"embargo\":false", 15);
+  CHECK_STATUS(cavel_files_new(&papers), 0);
+  CHECK_STATUS(cavel_files_add(papers, given.papers), 0);
+  put_text(papers, "event.json", whole);
+  free(whole);
+  CHECK_STATUS(cavel_announce(papers, 0, NULL, &event, NULL), 0);
+  CHECK_STATUS(draw_sample(event, &added, NULL), 0);
+  CHECK_STATUS(cavel_files_add(event, added), 0);
+  cavel_files_free(added), added = NULL;
+  CHECK_STATUS(cavel_open(event, last_day, NULL, &added, NULL), 0);
+  CHECK_STATUS(cavel_files_add(event, added), 0);
+  cavel_files_free(added), cavel_files_free(papers);
+  return event;
+}
+
 /** What all calls work on: a small event of the sample plan, drawn and opened; the sample inspections. */
 static void make_given(const char* samples) {
   char folder[4096];
@@ -196,9 +227,12 @@ static void make_given(const char* samples) {
   given.rosters = sample_recusal(given.drawn, given.target);
   CHECK_STATUS(cavel_files_new(&given.opened), 0);
   CHECK_STATUS(cavel_files_add(given.opened, given.drawn), 0);
-  CHECK_STATUS(cavel_open(given.drawn, NULL, &added, NULL), 0);
+  CHECK_STATUS(cavel_open(given.drawn, last_day, NULL, &added, NULL), 0);
   CHECK_STATUS(cavel_files_add(given.opened, added), 0);
-  cavel_files_free(added);
+  cavel_files_free(added), added = NULL;
+  given.unclosed = unclosed(samples);
+  hash_file(given.opened, "public/announcement.txt", given.digests);
+  hash_file(given.opened, "public/record.json", given.digests + 32);
   CHECK_STATUS(cavel_files_new(&given.next), 0);
   CHECK_STATUS(cavel_files_add(given.next, given.papers), 0);
   put_numbered(given.next, samples, '2');
@@ -217,7 +251,7 @@ static void make_given(const char* samples) {
 
 static void free_given(void) {
   cavel_files_free(given.papers), cavel_files_free(given.next), cavel_files_free(given.announced);
-  cavel_files_free(given.drawn), cavel_files_free(given.opened), cavel_files_free(given.visits);
+  cavel_files_free(given.drawn), cavel_files_free(given.opened), cavel_files_free(given.unclosed), cavel_files_free(given.visits);
   cavel_files_free(given.few_visits), cavel_files_free(given.rosters), cavel_calendar_free(given.china),
       cavel_selection_free(given.part);
   cavel_matching_free(given.matching), cavel_problems_free(given.problems), cavel_text_free(given.text);

@@ -8,13 +8,15 @@ static int has_file(const cavel_files* files, const char* path) {
   return cavel_files_get(files, path, strlen(path), &bytes, &size, NULL) == 0;
 }
 
+enum { last_day = 19357 }; /* 2022-12-31 */
+
 /** Verification of the files, its report held against a status. */
 static void verify(const cavel_files* event, int agrees) {
   cavel_text* report = NULL;
   cavel_problems* problems = NULL;
   const char* text = "";
   uint64_t size;
-  const int32_t status = cavel_verify(event, CAVEL_LANGUAGE_ZH, NULL, &report, &problems);
+  const int32_t status = cavel_verify(event, NULL, 0, NULL, 0, CAVEL_LANGUAGE_ZH, NULL, &report, &problems);
   CHECK((status == 0) == (agrees != 0));
   CHECK(report != NULL && (problems == NULL) == (agrees != 0));
   CHECK_STATUS(cavel_text_get(report, &text, &size), 0);
@@ -62,24 +64,96 @@ static void change_every_file(const cavel_files* part) {
   }
 }
 
+/** A record of changes, added to the event; its files are given back with it. */
+static void add(cavel_files* event, cavel_files* added, const char* path) {
+  CHECK(added != NULL && has_file(added, path));
+  CHECK_STATUS(cavel_files_add(event, added), 0);
+  cavel_files_free(added);
+  verify(event, 1);
+}
+
+/** A visit is put off and on again, a window extended, a target excused in vain: three records more. */
+static void suspend_sample(cavel_files* event) {
+  static const char path[] = "private/drawn/change-2/panels.csv";
+  const char *bytes, *from;
+  char target[32];
+  uint64_t size;
+  cavel_files* added = NULL;
+  CHECK_STATUS(cavel_files_get(event, path, sizeof path - 1, &bytes, &size, NULL), 0);
+  from = strchr(strchr(bytes, '\n'), ',') + 1;
+  snprintf(target, sizeof target, "%.*s", (int)(strchr(from, ',') - from), from);
+#define CHANGE(kind, on, reason) \
+  cavel_change_target(event, NULL, kind, on, target, strlen(target), reason, strlen(reason), "b", 1, "c", 1, NULL, &added, NULL)
+  CHECK_STATUS(CHANGE(9, 19151, "court"), CAVEL_FAULT_ARGUMENT_RANGE);
+  CHECK_STATUS(CHANGE(CAVEL_CHANGE_EXCUSE, 19151, "closed"), CAVEL_FAULT_EXCUSE_RESERVE_LEFT);
+  CHECK_STATUS(CHANGE(CAVEL_CHANGE_RESUME, 19151, "ended"), CAVEL_FAULT_TARGET_NOT_SUSPENDED);
+  CHECK_STATUS(CHANGE(CAVEL_CHANGE_SUSPEND, 19151, "tired"), CAVEL_FAULT_CHANGE_REASON);
+  CHECK_STATUS(CHANGE(CAVEL_CHANGE_SUSPEND, 19149, "court"), CAVEL_FAULT_CHANGE_DAY);
+  CHECK_STATUS(CHANGE(CAVEL_CHANGE_SUSPEND, 19151, "court"), 0);
+  add(event, added, "private/drawn/change-3/record.json"), added = NULL;
+  CHECK_STATUS(CHANGE(CAVEL_CHANGE_RESUME, 19151, "ended"), 0);
+  add(event, added, "private/drawn/change-4/record.json"), added = NULL;
+#undef CHANGE
+  CHECK_STATUS(cavel_extend(event, 19151, "metal", 5, 19150, "epidemic", 8, "b", 1, "c", 1, NULL, &added, NULL),
+               CAVEL_FAULT_EXTEND_NOT_LATER);
+  CHECK_STATUS(cavel_extend(event, 19151, "metal", 5, 19388, "epidemic", 8, "b", 1, "c", 1, NULL, &added, NULL), 0);
+  add(event, added, "private/drawn/change-5/record.json");
+}
+
+/** An event is cancelled in a copy, and closed only where it is open. */
+static void end_sample(const cavel_files* event) {
+  cavel_files *copy = NULL, *added = NULL;
+  CHECK_STATUS(cavel_files_new(&copy), 0);
+  CHECK_STATUS(cavel_files_add(copy, event), 0);
+  CHECK_STATUS(cavel_close(copy, last_day, NULL, &added, NULL), CAVEL_FAULT_EVENT_NOT_OPENED);
+  CHECK_STATUS(cavel_cancel(copy, 19149, "a", 1, "b", 1, "c", 1, NULL, &added, NULL), CAVEL_FAULT_CHANGE_DAY);
+  CHECK_STATUS(cavel_cancel(copy, last_day, "a", 1, "b", 1, "c", 1, NULL, &added, NULL), 0);
+  add(copy, added, "public/end/record.json"), added = NULL;
+  CHECK_STATUS(cavel_cancel(copy, last_day, "a", 1, "b", 1, "c", 1, NULL, &added, NULL), CAVEL_FAULT_EVENT_ENDED);
+  cavel_files_free(copy);
+}
+
+/** The digests that were published are compared. */
+static void compare_digests(const cavel_files* event) {
+  static const char path[] = "public/announcement.txt";
+  const char* bytes;
+  uint64_t size;
+  uint8_t digests[64] = {0};
+  cavel_text* report = NULL;
+  CHECK_STATUS(cavel_files_get(event, path, sizeof path - 1, &bytes, &size, NULL), 0);
+  CHECK_STATUS(cavel_hash(CAVEL_SUITE_SHA256, bytes, size, digests), 0);
+  CHECK_STATUS(cavel_verify(event, digests, 32, NULL, 0, CAVEL_LANGUAGE_ZH, NULL, &report, NULL), 0);
+  cavel_text_free(report), report = NULL;
+  CHECK_STATUS(cavel_verify(event, digests + 32, 32, NULL, 0, CAVEL_LANGUAGE_ZH, NULL, &report, NULL),
+               CAVEL_FAULT_VERIFY_DIFFERS);
+  cavel_text_free(report), report = NULL;
+  CHECK_STATUS(cavel_verify(event, NULL, 0, digests, 32, CAVEL_LANGUAGE_ZH, NULL, &report, NULL), CAVEL_FAULT_VERIFY_DIFFERS);
+  cavel_text_free(report), report = NULL;
+  CHECK_STATUS(cavel_verify(event, digests, 64, NULL, 0, CAVEL_LANGUAGE_ZH, NULL, &report, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
+  CHECK_STATUS(cavel_verify(event, NULL, 0, digests, 33, CAVEL_LANGUAGE_ZH, NULL, &report, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
+}
+
 /** One recusal changes one panel, then the target of that panel is replaced: two records more. */
 static void repair_sample(cavel_files* event) {
   const int32_t day = 19150; /* 2022-06-07 */
   char target[32];
   cavel_files *added = NULL, *rosters = sample_recusal(event, target);
-  CHECK_STATUS(cavel_repair(event, rosters, INT32_MAX, "a", 1, NULL, &added, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
-  CHECK_STATUS(cavel_repair(event, rosters, day, "", 0, NULL, &added, NULL), CAVEL_FAULT_TEXT_EMPTY);
-  CHECK_STATUS(cavel_replace(event, NULL, day, "none", 4, "closed", 6, "b", 1, NULL, &added, NULL),
-               CAVEL_FAULT_REPLACE_NOT_STANDING);
-  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, NULL, &added, NULL), 0);
-  CHECK(has_file(added, "private/drawn/repair-1/record.json") && has_file(added, "public/repair-1/record.sha256"));
+  CHECK_STATUS(cavel_repair(event, rosters, INT32_MAX, "a", 1, "c", 1, NULL, &added, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
+  CHECK_STATUS(cavel_repair(event, rosters, day, "", 0, "c", 1, NULL, &added, NULL), CAVEL_FAULT_TEXT_EMPTY);
+  CHECK_STATUS(
+      cavel_change_target(event, NULL, CAVEL_CHANGE_REPLACE, day, "none", 4, "closed", 6, "b", 1, "c", 1, NULL, &added, NULL),
+      CAVEL_FAULT_REPLACE_NOT_STANDING);
+  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, "c", 1, NULL, &added, NULL), 0);
+  CHECK(has_file(added, "private/drawn/change-1/record.json") && has_file(added, "public/change-1/record.sha256"));
   CHECK_STATUS(cavel_files_add(event, added), 0);
   cavel_files_free(added);
   verify(event, 1);
-  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, NULL, &added, NULL), CAVEL_FAULT_REPAIR_NOTHING);
+  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, "c", 1, NULL, &added, NULL), CAVEL_FAULT_REPAIR_NOTHING);
   CHECK(added == NULL);
-  CHECK_STATUS(cavel_replace(event, rosters, day, target, strlen(target), "closed", 6, "b", 1, NULL, &added, NULL), 0);
-  CHECK(has_file(added, "private/drawn/repair-2/record.json"));
+  CHECK_STATUS(cavel_change_target(event, rosters, CAVEL_CHANGE_REPLACE, day, target, strlen(target), "closed", 6, "b", 1, "c", 1,
+                                   NULL, &added, NULL),
+               0);
+  CHECK(has_file(added, "private/drawn/change-2/record.json"));
   CHECK_STATUS(cavel_files_add(event, added), 0);
   cavel_files_free(added);
   cavel_files_free(rosters);
@@ -101,7 +175,7 @@ int main(int argc, char** argv) {
   CHECK(event != NULL && has_file(event, "public/announcement.txt") && has_file(event, "private/manifest"));
   cavel_problems_free(problems);
   CHECK_STATUS(cavel_announce(papers, 2, NULL, &again, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
-  CHECK_STATUS(cavel_open(event, NULL, &again, NULL), CAVEL_FAULT_EVENT_NOT_DRAWN);
+  CHECK_STATUS(cavel_open(event, last_day, NULL, &again, NULL), CAVEL_FAULT_EVENT_NOT_DRAWN);
   CHECK_STATUS(cavel_void(event, "随机源作废", 15, &voided, NULL), 0);
   CHECK(has_file(voided, "public/record.json"));
   cavel_files_free(voided);
@@ -114,10 +188,13 @@ int main(int argc, char** argv) {
   CHECK_STATUS(draw_sample(event, &again, NULL), CAVEL_FAULT_EVENT_DRAWN);
   verify(event, 1);
   repair_sample(event);
+  suspend_sample(event);
+  end_sample(event);
+  compare_digests(event);
   added = NULL;
-  CHECK_STATUS(cavel_open(event, NULL, &added, NULL), 0);
+  CHECK_STATUS(cavel_open(event, last_day, NULL, &added, NULL), 0);
   CHECK_STATUS(cavel_files_add(event, added), 0);
-  CHECK_STATUS(cavel_open(event, NULL, &again, NULL), CAVEL_FAULT_EVENT_OPENED);
+  CHECK_STATUS(cavel_open(event, last_day, NULL, &again, NULL), CAVEL_FAULT_EVENT_OPENED);
   verify(event, 1);
   part = public_part(event);
   verify(part, 1);

@@ -133,6 +133,7 @@ static void strictly(argument* a) { in(a, 0, bad.papers), num(a, 1, 1); }
 static void short_of_officers(argument* a) { in(a, 0, bad.short_announced); }
 static void wrong_values(argument* a) { in(a, 3, bad_values), in(a, 4, bad_value_sizes); }
 static void not_drawn(argument* a) { in(a, 0, given.announced); }
+static void no_such_change(argument* a) { text(a, 4, "91410381171393857X"); }
 static void no_such_target(argument* a) { text(a, 3, "91410381171393857X"); }
 static void another(argument* a) { in(a, 0, bad.opened); }
 static void wrong_visit(argument* a) { text(a, 0, bad.visit); }
@@ -172,8 +173,11 @@ static const struct {
     {"cavel_draw", short_of_officers},
     {"cavel_draw", wrong_values},
     {"cavel_repair", not_drawn},
-    {"cavel_replace", no_such_target},
+    {"cavel_change_target", no_such_change},
+    {"cavel_extend", not_drawn},
     {"cavel_open", not_drawn},
+    {"cavel_close", not_drawn},
+    {"cavel_cancel", not_drawn},
     {"cavel_void", wrong_reason},
     {"cavel_verify", another},
     {"cavel_event_ticket", no_such_target},

@@ -222,7 +222,7 @@ static void test_event(char** field) {
                                  last ? 0 : parts.sizes[i + 1], NULL),
                  0);
   }
-  CHECK((cavel_verify(files, CAVEL_LANGUAGE_EN, NULL, &report, NULL) == 0) == is_valid(field));
+  CHECK((cavel_verify(files, NULL, 0, NULL, 0, CAVEL_LANGUAGE_EN, NULL, &report, NULL) == 0) == is_valid(field));
   CHECK(report != NULL);
   cavel_text_free(report);
   cavel_files_free(files);

@@ -29,7 +29,8 @@ run draw "$event" --value '双色球第2022060期=01 05 12 20 27 33 08' \
   --value '现场掷骰=36152416352411625344361524163524116253441234561234' --secret "区司法局=@$samples/secret-of-the-sample.txt"
 
 say '3. 变更 repair: a recusal is granted after the draw; one panel changes, the others stay'
-run repair "$event" --recusals "$samples/recusals-after-draw.csv" --evidence '偃应急回避〔2022〕1号' --on 2022-06-08
+run repair "$event" --recusals "$samples/recusals-after-draw.csv" --evidence '偃应急回避〔2022〕1号' \
+  --approver 样例局长 --day 2022-06-08
 
 say '4. 检查 check: two of the drawn were visited; one result came too late in one channel'
 run check "$samples"/visits/*.json --event "$event" --on 2022-09-30 || test $? -eq 1

@@ -10,10 +10,10 @@
 
 #include <cavel/base/report.hpp>
 #include <cavel/event/baseline_folder.hpp>
+#include <cavel/event/changed_event.hpp>
 #include <cavel/event/event_ticket.hpp>
 #include <cavel/event/folder.hpp>
 #include <cavel/event/notice_folder.hpp>
-#include <cavel/event/repaired_event.hpp>
 #include <cavel/event/simulation_of.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/files/catalogue_json.hpp>

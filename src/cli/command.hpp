@@ -55,6 +55,7 @@ class command_line {
   /// Says on standard error why the command line is wrong, and what is right. \return exit_code::usage
   exit_code wrong(std::string_view zh, std::string_view en) const;
 
+  const std::string& name() const { return name_; }
   bool has(const std::string& option) const { return values.count(option) != 0; }
   std::string text(const std::string& option) const { return has(option) ? values[option].as<std::string>() : std::string(); }
   std::vector<std::string> texts(const std::string& option) const {

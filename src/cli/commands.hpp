@@ -15,7 +15,13 @@ exit_code run_seal(const arguments& words);
 exit_code run_draw(const arguments& words);
 exit_code run_repair(const arguments& words);
 exit_code run_replace(const arguments& words);
+exit_code run_excuse(const arguments& words);
+exit_code run_suspend(const arguments& words);
+exit_code run_resume(const arguments& words);
+exit_code run_extend(const arguments& words);
 exit_code run_open(const arguments& words);
+exit_code run_close(const arguments& words);
+exit_code run_cancel(const arguments& words);
 exit_code run_verify(const arguments& words);
 exit_code run_ticket(const arguments& words);
 exit_code run_void(const arguments& words);
@@ -32,7 +38,13 @@ inline constexpr command commands[] = {
     {"draw", run_draw, "公布随机源并抽取", "reveal the sources and draw"},
     {"repair", run_repair, "变更：决定回避或人员不能到岗", "repair: after a recusal, or an officer who falls away"},
     {"replace", run_replace, "替换：由同一层的下一备选接替", "replace: the next reserve takes a target's place"},
-    {"open", run_open, "公开：检查结束后公布全部材料", "open: publish everything after the last visit"},
+    {"excuse", run_excuse, "终止检查：没有备选的检查对象不再检查", "excuse: a target without a reserve is not visited any more"},
+    {"suspend", run_suspend, "中止检查：暂缓对检查对象的检查", "suspend: a target's visit is put off"},
+    {"resume", run_resume, "恢复检查", "resume: a suspended target's visit is on again"},
+    {"extend", run_extend, "延长抽查时间", "extend: a task's window ends later"},
+    {"open", run_open, "公开：检查结束后公布全部材料并办结", "open: publish everything after the last visit, and end the event"},
+    {"close", run_close, "办结：已公开的抽取批次不再变更", "close: nothing of an opened event changes any more"},
+    {"cancel", run_cancel, "终止：公开已抽取的结果并结束", "cancel: publish what was drawn and end the event"},
     {"verify", run_verify, "核验：重新计算全部结果", "verify: compute everything again"},
     {"ticket", run_ticket, "查询签号：我的签值和入选界值", "ticket: my ticket and the cut-off"},
     {"void", run_void, "作废：记入记录链", "void: an event that cannot be drawn"},

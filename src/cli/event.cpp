@@ -3,6 +3,10 @@
 
 #include "output.hpp"
 
+#include <cavel/event/change.hpp>
+#include <cavel/time/date.hpp>
+#include <cavel/time/instant.hpp>
+
 #include <chrono>
 #include <iostream>
 #include <set>
@@ -22,6 +26,33 @@ void progress(std::uint64_t bytes, const command_line& line, std::string_view zh
 void add_wait_option(command_line& line) {
   line.options.add_options()("wait", boost::program_options::value<int>()->default_value(10),
                              "seconds to wait for another cavel on this event 等待秒数");
+}
+
+void add_day_option(command_line& line) {
+  line.options.add_options()("day", boost::program_options::value<std::string>(), "day of the record, if not today 记录之日");
+}
+
+std::optional<boost::gregorian::date> day_of(const command_line& line, exit_code& end) {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  if (!line.has("day")) return china_date(instant(std::chrono::duration_cast<std::chrono::seconds>(now).count()));
+  const auto day = parse_date(line.text("day"));
+  if (day) return *day;
+  print(day.problems(), line.in, line.json);
+  end = exit_code::refused;
+  return std::nullopt;
+}
+
+void add_decision_options(command_line& line) {
+  namespace po = boost::program_options;
+  add_day_option(line);
+  line.options.add_options()("evidence", po::value<std::string>()->required(), "document that proves the cause 依据文书")(
+      "approver", po::value<std::string>()->required(), "who approved it 批准人");
+}
+
+void add_reason_option(command_line& line) {
+  std::string all;
+  for (const change_reason_words& each : change_reasons) all += (all.empty() ? "" : ", ") + std::string(each.name);
+  line.options.add_options()("reason", boost::program_options::value<std::string>()->required(), ("理由 one of: " + all).c_str());
 }
 
 void add_event_options(command_line& line, const char* dir_text) {

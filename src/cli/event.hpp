@@ -18,6 +18,18 @@ void add_event_options(command_line& line, const char* dir_text);
 /// Adds `--wait`: how long a command waits for others that use the event.
 void add_wait_option(command_line& line);
 
+/// Adds `--day`: the day of a record, today where it is left out.
+void add_day_option(command_line& line);
+
+/// That day. Nothing where it cannot be read: that was printed.
+std::optional<boost::gregorian::date> day_of(const command_line& line, exit_code& end);
+
+/// Adds `--evidence`, `--approver` and `--day`, which every decision after the draw has.
+void add_decision_options(command_line& line);
+
+/// Adds `--reason`, one of the closed list.
+void add_reason_option(command_line& line);
+
 /// Locks and reads an event's folder. Nothing where it cannot be used: that was printed, and `end` says with which code the
 /// command ends.
 std::optional<event_store> open_store(const command_line& line, const std::string& where, event_store::use as, exit_code& end);

@@ -5,31 +5,77 @@
 
 namespace cavel::cli {
 
-exit_code run_open(const arguments& words) {
-  command_line line("open", "DIR");
-  add_event_options(line, "folder of the event 活动目录");
-  if (const auto wrong = line.parse(words)) return *wrong;
+namespace {
+
+/// Ends or opens an event: `make(files, day)` says what is added.
+template <class Make>
+exit_code finish(const command_line& line, std::string_view step, const Make& make) {
   exit_code end = exit_code::done;
+  const auto day = day_of(line, end);
+  if (!day) return end;
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);
   if (!event) return end;
-  auto added = open_event(event->files());
-  if (!added) {
-    print(added.problems(), line.in, line.json);
+  const checked<ended_event_files> made = make(event->files(), *day);
+  if (!made) {
+    print(made.problems(), line.in, line.json);
     return exit_code::refused;
   }
-  end = add_step(line, *event, "open", *added);
+  end = add_step(line, *event, step, made->added);
   if (end != exit_code::done) return end;
-  const file_map published = published_with(event->files(), *added);
+  const file_map published = published_with(event->files(), made->added);
   if (line.json) {
     json_value list = json_value::array{};
     for (const auto& [path, bytes] : published) list.push(path);
-    std::cout << indented(json_value().add("public", std::move(list)));
+    json_value said;
+    said.add("public", std::move(list));
+    if (made->end) said.add("end", hex(made->end->name)).add("outcome", made->end->record.cancelled ? "cancelled" : "completed");
+    std::cout << indented(said);
     return exit_code::done;
   }
   std::cout << say(line.in, "已公开。任何人都可以核验：cavel verify ", "Opened. Anybody can verify: cavel verify ")
             << line.text("dir") << "/public\n";
   for (const auto& [path, bytes] : published) std::cout << "  " << path << '\n';
+  if (!made->end) return exit_code::done;
+  std::cout << (made->end->record.cancelled ? say(line.in, "抽取批次终止。", "The event is cancelled. ")
+                                            : say(line.in, "抽取批次办结。", "The event is completed. "))
+            << say(line.in, "结束记录校验值（请当日公布）：", "Digest of its end (publish it the same day): ")
+            << hex(made->end->name) << '\n';
   return exit_code::done;
+}
+
+}  // namespace
+
+exit_code run_open(const arguments& words) {
+  command_line line("open", "DIR");
+  add_event_options(line, "folder of the event 活动目录");
+  add_day_option(line);
+  if (const auto wrong = line.parse(words)) return *wrong;
+  return finish(line, "open", [](const file_map& event, boost::gregorian::date day) { return open_event(event, day); });
+}
+
+exit_code run_close(const arguments& words) {
+  command_line line("close", "DIR");
+  add_event_options(line, "folder of the event 活动目录");
+  add_day_option(line);
+  if (const auto wrong = line.parse(words)) return *wrong;
+  return finish(line, "close", [](const file_map& event, boost::gregorian::date day) { return close_event(event, day); });
+}
+
+exit_code run_cancel(const arguments& words) {
+  namespace po = boost::program_options;
+  command_line line("cancel", "DIR --reason TEXT --evidence TEXT --approver TEXT");
+  add_event_options(line, "folder of the event 活动目录");
+  add_decision_options(line);
+  line.options.add_options()("reason", po::value<std::string>()->required(), "why the event ends before its time 终止理由");
+  if (const auto wrong = line.parse(words)) return *wrong;
+  return finish(line, "cancel", [&](const file_map& event, boost::gregorian::date day) {
+    end_record asked;
+    asked.day = day;
+    asked.reason = line.text("reason");
+    asked.evidence = line.text("evidence");
+    asked.approver = line.text("approver");
+    return cancel_event(event, asked);
+  });
 }
 
 exit_code run_void(const arguments& words) {

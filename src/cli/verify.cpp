@@ -88,9 +88,18 @@ void print_evidence(const event_verification& of, language in) {
     std::cout << say(in, "种子：", "seed: ") << hex(of.opened->seed().value) << '\n';
   }
   for (std::size_t i = 0; i < of.records.size(); ++i) {
-    const std::string room = i == 0 ? std::string() : path::repair(i);
+    const bool is_end = of.end && i + 1 == of.records.size();
+    const std::string room = i == 0 ? std::string() : is_end ? std::string(path::end_folder) : path::change(i);
     std::cout << say(in, "记录校验值：", "record: ") << hex(of.records[i]) << "  " << room << path::record << '\n';
   }
+  if (!of.end) return;
+  std::cout << (of.end->record.cancelled ? say(in, "终止：", "cancelled: ") : say(in, "办结：", "completed: "))
+            << format_date(of.end->record.day);
+  if (of.end->record.cancelled)
+    std::cout << say(in, "；理由：", "; reason: ") << printable(of.end->record.reason) << say(in, "；依据：", "; evidence: ")
+              << printable(of.end->record.evidence) << say(in, "；批准人：", "; approved by: ")
+              << printable(of.end->record.approver);
+  std::cout << '\n';
 }
 
 /// The verdict of a folder without differences, and what it was not compared with.

@@ -71,8 +71,7 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
   return made;
 }
 
-std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, inspection_baseline& event,
-                                                  problems& found) {
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, problems& found) {
   const auto files = read_folder(path_of(where));
   if (!files) {
     print(files.problems(), line.in, line.json);
@@ -80,8 +79,6 @@ std::optional<inspection_folder> load_inspections(const command_line& line, cons
   }
   inspection_folder made = parse_inspections(*files);
   found.insert(found.end(), made.found.begin(), made.found.end());
-  const problems excused = excuse_targets(event, made.excuses);
-  found.insert(found.end(), excused.begin(), excused.end());
   return made;
 }
 

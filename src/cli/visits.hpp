@@ -38,9 +38,8 @@ void add_visit_options(command_line& line);
 /// was printed, and `end` says with which code the command ends.
 std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end);
 
-/// The documents of a folder, and its excuses put into the event. Problems are added to `found`.
-std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, inspection_baseline& event,
-                                                  problems& found);
+/// The documents of a folder. Problems are added to `found`.
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, problems& found);
 
 }  // namespace cavel::cli
 

@@ -3,6 +3,7 @@
 #include "../files/reader_parts.hpp"
 
 #include <cavel/event/baseline_folder.hpp>
+#include <cavel/event/change_chain.hpp>
 #include <cavel/event/draw.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/files/csv.hpp>
@@ -53,8 +54,8 @@ class filling {
     drawable_from(facts);
     officers();
     for (const task_facts& task : facts.tasks) add_task(task);
-    panels("private/drawn/panels.csv");
-    repairs();
+    panels("private/drawn/panels.csv", {});
+    changes();
     items(facts);
     targets_roster();
     if (has_error(found_)) return found_;
@@ -115,7 +116,8 @@ class filling {
     return text == nullptr ? line_list() : lines_of(*text).value_or(line_list());
   }
 
-  void panels(const std::string& file) {
+  /// `on`: the day from which the panels of the file stand.
+  void panels(const std::string& file, optional_date on) {
     const std::string* text = find(files_, file);
     if (text == nullptr) return;
     csv_options options;
@@ -126,7 +128,7 @@ class filling {
       return;
     }
     std::vector<earlier_panel> before;  // of each target
-    for (drawn_target& each : made_.targets) before.push_back({std::exchange(each.panel, {}), each.unit});
+    for (drawn_target& each : made_.targets) before.push_back({std::exchange(each.panel, {}), each.unit, on});
     for (std::size_t row = 0; row < read->rows.size() && read->rows.columns() == 4; ++row) {
       const auto at = index_.find(std::string(read->rows.cell(row, 1)));
       if (at == index_.end()) continue;
@@ -145,13 +147,13 @@ class filling {
     }
   }
 
-  /// The folders of rosters: as announced, then as each repair had them.
+  /// The folders of rosters: as announced, then as each change had them.
   std::vector<std::string> rooms() const {
     std::vector<std::string> list{"private/"};
     for (std::uint64_t n = 1; find(files_, room_of(n) + "record.json") != nullptr; ++n) list.push_back(room_of(n));
     return list;
   }
-  static std::string room_of(std::uint64_t repair) { return "private/drawn/" + path::repair(repair); }
+  static std::string room_of(std::uint64_t sequence) { return "private/drawn/" + path::change(sequence); }
 
   /// The last roster of officers; every table of recusals, in which later ones have the last word on a pair.
   void officers() {
@@ -259,36 +261,60 @@ class filling {
     }
   }
 
-  /// Replacements and new panels, in the order of the chain (docs/protocol.md §9).
-  void repairs() {
+  /// What changed, in the order of the chain (docs/protocol.md §9).
+  void changes() {
     for (std::uint64_t n = 1; const std::string* text = find(files_, room_of(n) + "record.json"); ++n) {
-      const std::string file = room_of(n) + "record.json";
-      const auto record = parse_canonical_json(*text, file);
-      if (!record) {
-        found_.add(record.problems());
-        return;
+      const auto record = read_recorded_change(*text, room_of(n) + "record.json");
+      if (!record) return found_.add(record.problems());
+      const event_changes& said = record->changes;
+      replacements(room_of(n) + "record.json", *text);
+      for (const target_change& each : said.excused) {
+        if (drawn_target* of = target(each.target)) {
+          of->excused_because = words_of(each);
+          of->excused_on = said.day;
+        }
       }
-      json_reader in(*record, file, "", found_);
-      for (json_reader& change : in.children("changes", true)) {
-        if (change.text("kind") == "replace") replace(change);
+      for (const window_extension& each : said.extended) {
+        for (drawn_task& task : made_.tasks) {
+          if (task.name == each.task) task.visits.to = each.to;
+        }
       }
-      panels(room_of(n) + "panels.csv");
+      panels(room_of(n) + "panels.csv", said.day);
+    }
+  }
+
+  drawn_target* target(const std::string& id) {
+    const auto at = index_.find(id);
+    return at == index_.end() ? nullptr : &made_.targets[at->second];
+  }
+
+  /// The reason in words; of `other` the evidence says it.
+  static std::string words_of(const target_change& of) {
+    const change_reason_words* known = find_change_reason(of.reason);
+    return std::string(known == nullptr ? std::string_view(of.reason) : known->zh) + "（" + of.evidence + "）";
+  }
+
+  /// The record as it was read has one replacement for all tasks of a target; who was called up stands in its document.
+  void replacements(const std::string& file, const std::string& text) {
+    const auto record = parse_canonical_json(text, file);
+    if (!record) return;
+    json_reader in(*record, file, "", found_);
+    for (json_reader& change : in.children("changes", true)) {
+      if (change.text("kind") == "replace") replace(change);
     }
   }
 
   void replace(json_reader& change) {
-    const auto target = index_.find(change.text("target"));
-    const auto by = index_.find(change.text("by"));
     const std::string reason = change.text("reason");
     const std::string task = change.text("task");
-    if (target != index_.end()) made_.targets[target->second].excused_because = reason;
-    if (by == index_.end()) return;
-    drawn_target& called = made_.targets[by->second];
-    if (called.reserve && called.activated_because.empty()) {
-      called.activated_because = reason;
-      called.tasks.clear();  // until now those for which it was in reserve
+    if (drawn_target* left = target(change.text("target"))) left->excused_because = reason;
+    drawn_target* called = target(change.text("by"));
+    if (called == nullptr) return;
+    if (called->reserve && called->activated_because.empty()) {
+      called->activated_because = reason;
+      called->tasks.clear();  // until now those for which it was in reserve
     }
-    if (std::find(called.tasks.begin(), called.tasks.end(), task) == called.tasks.end()) called.tasks.push_back(task);
+    if (std::find(called->tasks.begin(), called->tasks.end(), task) == called->tasks.end()) called->tasks.push_back(task);
   }
 
   const file_map& files_;
@@ -296,19 +322,6 @@ class filling {
   std::map<std::string, std::size_t, std::less<>> index_;
   problem_list found_;
 };
-
-problems read_excuses(std::string_view text, const std::string& file, inspection_folder& into) {
-  const auto document = parse_json(text, file);
-  if (!document) return document.problems();
-  problem_list found;
-  json_reader in(*document, file, "", found);
-  for (json_reader& each : in.children("excuses", true)) {
-    into.excuses.push_back({each.text("target"), each.text_or("reason", ""), read_day(each, "on")});
-    each.close();
-  }
-  in.close();
-  return found.take();
-}
 
 }  // namespace
 
@@ -325,10 +338,6 @@ inspection_folder parse_inspections(const file_map& files) {
         made.found.push_back({fault::visit_file_unread, path, 0, "", "", ""});
       continue;
     }
-    if (name == "excuses.json") {
-      add(read_excuses(bytes, path, made));
-      continue;
-    }
     auto read = parse_inspection(bytes, path);
     add(read.problems());
     if (!read) continue;
@@ -337,25 +346,4 @@ inspection_folder parse_inspections(const file_map& files) {
   }
   return made;
 }
-
-problems excuse_targets(inspection_baseline& event, std::span<const excuse> excuses) {
-  problem_list found;
-  std::map<std::string_view, drawn_target*> by_id;
-  for (drawn_target& each : event.targets) by_id.emplace(each.id, &each);
-  for (std::size_t i = 0; i < excuses.size(); ++i) {
-    const excuse& each = excuses[i];
-    const std::string field = "/excuses/" + std::to_string(i);
-    const auto at = by_id.find(each.target);
-    if (at == by_id.end() || !at->second->selected()) {
-      found.add({fault::visit_not_drawn, "excuses.json", 0, field + "/target", each.target, ""});
-    } else if (each.reason.empty()) {
-      found.add({fault::visit_excuse_reason, "excuses.json", 0, field + "/reason", each.target, ""});
-    } else {
-      at->second->excused_because = each.reason;
-      at->second->excused_on = each.on;
-    }
-  }
-  return found.take();
-}
-
 }  // namespace cavel

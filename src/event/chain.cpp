@@ -16,18 +16,19 @@ namespace {
 /// For others that use an earlier event.
 constexpr std::chrono::seconds longest_wait(10);
 
-std::string repair_record(const std::string& room, int number) {
-  return room + "repair-" + std::to_string(number) + "/record.json";
+std::string change_record_of(const std::string& room, std::uint64_t number) {
+  return room + path::change(number) + "record.json";
 }
 
-/// The last record of an event's folder: of its last repair, else of the draw or void. `has(path)` says what is there.
+/// The last record of an event's folder: of its end, else of its last change, else of the draw or void. `has(path)` says what is there.
 template <class Has>
 std::string last_record(const Has& has) {
   for (const std::string room : {"private/drawn/", "public/", ""}) {
     std::string last = room + "record.json";
     if (!has(last)) continue;
-    for (int n = 1; has(repair_record(room, n)); ++n) last = repair_record(room, n);
-    return last;
+    for (std::uint64_t n = 1; has(change_record_of(room, n)); ++n) last = change_record_of(room, n);
+    const std::string end = room + std::string(path::end_record);
+    return has(end) ? end : last;
   }
   return "public/record.json";
 }
@@ -38,7 +39,7 @@ checked<previous_record> read_record(std::string_view bytes, const std::string& 
   problem_list found;
   json_reader from(*document, where, "", found);
   previous_record made;
-  made.kind = from.word("kind", {"draw", "void", "repair"});
+  made.kind = from.word("kind", {"draw", "void", "change", "end"});
   made.number = static_cast<std::uint64_t>(from.integer("number", 1));
   made.body = from.text("body");
   const auto hash_suite = parse_suite(from.word("suite", {"sha256", "sm3"}));
@@ -70,8 +71,8 @@ checked<earlier_event> read_drawn(const digest& record, const file_map& files) {
     drawn.insert(lines->begin(), lines->end());
   }
   problem_list found;
-  for (int n = 1;; ++n) {
-    const auto at = files.find(repair_record("", n));
+  for (std::uint64_t n = 1;; ++n) {
+    const auto at = files.find(change_record_of("", n));
     if (at == files.end()) break;
     auto document = parse_canonical_json(at->second, at->first);
     if (!document) return document.problems();

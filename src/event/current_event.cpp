@@ -9,6 +9,7 @@ current_event standing_after(const statement& of, const event_lists& lists, cons
   for (std::size_t t = 0; t < facts.tasks.size(); ++t) {
     standing_task& task = made.tasks.emplace_back();
     task.name = facts.tasks[t].name;
+    task.last_day = facts.tasks[t].to;
     for (std::size_t s = 0; s < facts.tasks[t].strata.size(); ++s) {
       const line_list& ids = lists.tasks[t].strata[s];
       for (const cavel::selected_id& each : drawn.tasks[t].strata[s].sample)
@@ -26,6 +27,7 @@ current_event standing_after(const statement& of, const event_lists& lists, cons
   if (drawn.panels) {
     for (const load_record& each : drawn.panels->loads) made.officers.push_back(each.officer);
   }
+  made.day = facts.published_on;
   made.record = hash(facts.hash_suite, drawn.record_text);
   return made;
 }

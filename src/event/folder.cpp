@@ -36,17 +36,17 @@ file_map part_of(const file_map& files, std::string_view prefix) {
   return part;
 }
 
-bool is_published(const cavel::plan& of, std::string_view path_of_repair) {
-  if (path_of_repair == path::record || path_of_repair == path::panels_table) return true;
-  return path_of_repair.ends_with(".txt") && of.publishes(publication_rule::what::officers);
+bool is_published(const cavel::plan& of, std::string_view path_of_change) {
+  if (path_of_change == path::record || path_of_change == path::panels_table) return true;
+  return path_of_change.ends_with(".txt") && of.publishes(publication_rule::what::officers);
 }
 
 file_map opened_files(const event_papers& papers, const file_map& drawn) {
   file_map files;
   const bool with_officers = papers.plan().publishes(publication_rule::what::officers);
   for (const auto& [path, bytes] : drawn) {
-    const bool of_repair = path.starts_with("repair-");
-    const bool taken = of_repair ? is_published(papers.plan(), std::string_view(path).substr(path.find('/') + 1))
+    const bool of_change = path.starts_with("change-");
+    const bool taken = of_change ? is_published(papers.plan(), std::string_view(path).substr(path.find('/') + 1))
                                  : !is_officers_file(path) || with_officers;
     if (taken) files.emplace(path, bytes);
   }
@@ -126,16 +126,74 @@ checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<cons
   return made;
 }
 
-checked<file_map> open_event(const file_map& event, const execution& exec) {
+namespace {
+
+/// Ends an event, or opens it, where `asked` is nothing: what was drawn becomes public where it is not.
+checked<ended_event_files> finish_event(const file_map& event, const event_verification& verified,
+                                        const std::optional<end_record>& asked) {
+  ended_event_files made;
+  file_map drawn = part_of(event, "private/drawn");
+  if (asked) {
+    auto end = end_event(*verified.opened, verified.standing(), *asked);
+    if (!end) return end.problems();
+    made.end = *std::move(end);
+    drawn.emplace(path::end_record, made.end->record_text);
+    made.added.emplace(std::string(drawn_prefix) + std::string(path::end_record), made.end->record_text);
+    const std::string line_file = std::string(path::end_folder) + digest_path(verified.papers->terms().hash_suite);
+    made.added.emplace("public/" + line_file, digest_line(made.end->name, path::record));
+  }
+  for (auto& [path, bytes] : opened_files(*verified.papers, drawn)) {
+    std::string place = "public/" + path;
+    if (!event.contains(place)) made.added.emplace(std::move(place), std::move(bytes));
+  }
+  return made;
+}
+
+/// A drawn event that has not ended, verified.
+checked<event_verification> verified_event(const file_map& event, const execution& exec) {
   if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
-  if (find(event, "public/statement.txt") != nullptr) return problem{fault::event_opened, "public/statement.txt", 0, "", "", ""};
-  const file_map drawn = part_of(event, "private/drawn");
-  if (drawn.empty()) return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
-  const event_verification verified = verify_event(event, language::zh, exec);
+  if (part_of(event, "private/drawn").empty()) return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
+  event_verification verified = verify_event(event, language::zh, exec);
   if (verified.difference) return *verified.difference;
-  file_map added;
-  for (auto& [path, bytes] : opened_files(*verified.papers, drawn)) added.emplace("public/" + path, std::move(bytes));
-  return added;
+  if (verified.end) return ended_problem(verified.end->record);
+  return verified;
+}
+
+}  // namespace
+
+problem ended_problem(const end_record& of) {
+  return {fault::event_ended, "", 0, "", "", of.cancelled ? "终止 cancelled" : "办结 completed"};
+}
+
+current_event event_verification::standing() const {
+  return changes.empty() ? standing_after(*opened, papers->announced().lists, *drawn) : changes.back().standing;
+}
+
+checked<ended_event_files> open_event(const file_map& event, boost::gregorian::date day, const execution& exec) {
+  if (find(event, "public/statement.txt") != nullptr) return problem{fault::event_opened, "public/statement.txt", 0, "", "", ""};
+  const auto verified = verified_event(event, exec);
+  if (!verified) return verified.problems();
+  std::optional<end_record> end;
+  if (verified->announced->facts().embargo) end.emplace().day = day;
+  return finish_event(event, *verified, end);
+}
+
+checked<ended_event_files> cancel_event(const file_map& event, const end_record& asked, const execution& exec) {
+  const auto verified = verified_event(event, exec);
+  if (!verified) return verified.problems();
+  end_record end = asked;
+  end.cancelled = true;
+  return finish_event(event, *verified, end);
+}
+
+checked<ended_event_files> close_event(const file_map& event, boost::gregorian::date day, const execution& exec) {
+  const auto verified = verified_event(event, exec);
+  if (!verified) return verified.problems();
+  if (find(event, "public/statement.txt") == nullptr)
+    return problem{fault::event_not_opened, "public/statement.txt", 0, "", "", ""};
+  end_record end;
+  end.day = day;
+  return finish_event(event, *verified, end);
 }
 
 checked<file_map> void_event(const file_map& event, std::string_view reason) {

@@ -58,7 +58,7 @@ class forbidding_search {
     std::set<std::size_t> lost;
     for (std::size_t t = 0; t < plan_.tasks.size(); ++t) {
       if (std::find(line.tasks.begin(), line.tasks.end(), plan_.tasks[t].name) == line.tasks.end()) continue;
-      if (find_refusal(today, plan_.tasks[t], days_left(plan_.tasks[t])).code != fault::none) lost.insert(t);
+      if (find_refusal(today, plan_.tasks[t], days_left(t)).code != fault::none) lost.insert(t);
     }
     const std::string start = std::string(line.id) + '\t';
     if (!lost.empty() && lost.size() == line.tasks.size() && !has_visited(line.id)) {
@@ -75,7 +75,10 @@ class forbidding_search {
   }
 
   /// What is left of a task's window; once it is over, its last day.
-  window days_left(const task& of) const { return {std::min(std::max(of.visits.from, present_.on), of.visits.to), of.visits.to}; }
+  window days_left(std::size_t t) const {
+    const boost::gregorian::date last = now_.tasks[t].last_day;
+    return {std::min(std::max(plan_.tasks[t].visits.from, present_.on), last), last};
+  }
 
   /// Whether he stands on the panel of a target that was visited.
   bool has_visited(std::string_view officer) const {

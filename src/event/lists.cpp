@@ -39,6 +39,16 @@ std::string salted_text(const digest& salt, std::span<const std::string_view> li
   return salt_line(salt) + "\n" + text_of(lines);
 }
 
+checked<salted_lines> read_salted(std::string_view text, const std::string& path) {
+  auto lines = lines_of(text);
+  if (!lines) return problem{fault::verify_unfinished, path, 0, "", "", ""};
+  const bool has_mark = !lines->empty() && lines->front().starts_with(salt_mark);
+  const auto salt = has_mark ? parse_digest(lines->front().substr(salt_mark.size())) : std::nullopt;
+  if (!salt) return problem{fault::list_salt, path, 1, "", lines->empty() ? "" : std::string(lines->front().substr(0, 80)), ""};
+  lines->erase(lines->begin());
+  return salted_lines{*salt, *std::move(lines)};
+}
+
 namespace {
 
 class list_checker {
@@ -163,16 +173,16 @@ class list_reader {
   }
   /// The first line is the salt.
   void salted(const std::string& path, digest& salt, line_list& into) {
-    lines(path, into);
     if (wrong) return;
-    const bool has_mark = !into.empty() && into.front().starts_with(salt_mark);
-    const auto read = has_mark ? parse_digest(into.front().substr(salt_mark.size())) : std::nullopt;
+    const auto at = files_.find(path);
+    auto read = at == files_.end() ? checked<salted_lines>(problem{fault::verify_missing, path, 0, "", "", ""})
+                                   : read_salted(at->second, path);
     if (!read) {
-      wrong = problem{fault::list_salt, path, 1, "", into.empty() ? "" : std::string(into.front().substr(0, 80)), ""};
+      wrong = read.problems().front();
       return;
     }
-    salt = *read;
-    into.erase(into.begin());
+    salt = read->salt;
+    into = std::move(read->lines);
   }
   template <class Facts, class PathOf>
   void reasons(const std::vector<Facts>& announced, std::vector<reason_list>& into, const PathOf& path_of) {

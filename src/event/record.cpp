@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/record.hpp>
+#include <cavel/time/date.hpp>
 
 namespace cavel {
 
@@ -77,7 +78,19 @@ json_value to_json(const record& of, const announcement& announced) {
   return document;
 }
 
-json_value to_json(const repair_record& of, const announcement& announced) {
+namespace {
+
+/// Adds changes of single targets.
+void push_targets(json_value& changes, std::string_view kind, const std::vector<target_change>& list) {
+  for (const target_change& each : list) {
+    changes.push(
+        json_value().add("kind", kind).add("target", each.target).add("reason", each.reason).add("evidence", each.evidence));
+  }
+}
+
+}  // namespace
+
+json_value to_json(const change_record& of, const announcement& announced) {
   json_value changes = json_list(of.replaced, [](const replaced_record& each) {
     return json_value()
         .add("kind", "replace")
@@ -88,6 +101,17 @@ json_value to_json(const repair_record& of, const announcement& announced) {
         .add("reason", each.reason)
         .add("evidence", each.evidence);
   });
+  push_targets(changes, "excuse", of.excused);
+  push_targets(changes, "suspend", of.suspended);
+  push_targets(changes, "resume", of.resumed);
+  for (const window_extension& each : of.extended) {
+    changes.push(json_value()
+                     .add("kind", "extend")
+                     .add("task", each.task)
+                     .add("to", format_date(each.to))
+                     .add("reason", each.reason)
+                     .add("evidence", each.evidence));
+  }
   for (const forbidden_record& each : of.forbidden) {
     changes.push(json_value()
                      .add("kind", "forbid")
@@ -96,12 +120,14 @@ json_value to_json(const repair_record& of, const announcement& announced) {
                      .add("count", each.lines.count)
                      .add("list", hex(each.lines.list)));
   }
-  return record_head(announced, "repair", of.sequence)
+  return record_head(announced, "change", of.sequence)
       .add("previous", hex(of.previous))
       .add("statement", hex(of.statement))
+      .add("day", format_date(of.day))
+      .add("approver", of.approver)
       .add("changes", std::move(changes))
       .add("tasks", json_list(of.tasks,
-                              [](const repaired_task_record& each) {
+                              [](const changed_task_record& each) {
                                 return json_value()
                                     .add("task", each.name)
                                     .add("pool", each.pool)
@@ -110,6 +136,16 @@ json_value to_json(const repair_record& of, const announcement& announced) {
                               }))
       .add("loads", json_loads(of.loads))
       .add("files", json_files(of.files));
+}
+
+json_value to_json(const end_record& of, const announcement& announced) {
+  json_value document = record_head(announced, "end", of.sequence);
+  document.add("previous", hex(of.previous))
+      .add("statement", hex(of.statement))
+      .add("day", format_date(of.day))
+      .add("outcome", of.cancelled ? "cancelled" : "completed");
+  if (of.cancelled) document.add("reason", of.reason).add("evidence", of.evidence).add("approver", of.approver);
+  return document;
 }
 
 json_value void_record(const announcement& announced, std::string_view reason) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/change_chain.hpp>
 #include <cavel/event/panels_table.hpp>
-#include <cavel/event/repair_chain.hpp>
 #include <cavel/files/json.hpp>
+#include <cavel/time/date.hpp>
 
 namespace cavel {
 
@@ -60,28 +61,72 @@ digest read_digest(json_reader& from, std::string_view name) {
   return parsed.value_or(digest{});
 }
 
+boost::gregorian::date read_date(json_reader& from, std::string_view name) {
+  const auto parsed = parse_date(from.text(name));
+  if (!parsed) from.refuse(fault::record_member, name, "");
+  return parsed ? *parsed : boost::gregorian::date(1400, 1, 1);
+}
+
+void read_change(json_reader& change, recorded_change& into) {
+  event_changes& made = into.changes;
+  const std::string kind = change.word("kind", {"replace", "excuse", "suspend", "resume", "extend", "forbid"});
+  const std::string reason = change.text("reason");
+  const std::string evidence = change.text("evidence");
+  if (kind == "replace") {
+    target_replacement next{change.text("target"), reason, evidence};
+    if (made.replaced.empty() || made.replaced.back().target != next.target) made.replaced.push_back(std::move(next));
+  } else if (kind == "extend") {
+    made.extended.push_back({change.text("task"), read_date(change, "to"), reason, evidence});
+  } else if (kind == "forbid") {
+    change.word("reason", {reason_recusal, reason_unavailable});
+    forbidden_record next{reason, evidence, {}};
+    next.lines.count = static_cast<std::uint64_t>(change.integer("count", 1));
+    next.lines.list = read_digest(change, "list");
+    into.forbidden.push_back(std::move(next));
+  } else {
+    (kind == "excuse"    ? made.excused
+     : kind == "suspend" ? made.suspended
+                         : made.resumed)
+        .push_back({change.text("target"), reason, evidence});
+  }
+}
+
 }  // namespace
 
-checked<recorded_repair> read_recorded_repair(std::string_view record_json, std::string_view file) {
+checked<recorded_change> read_recorded_change(std::string_view record_json, std::string_view file) {
   auto document = parse_canonical_json(record_json, file);
   if (!document) return document.problems();
   problem_list found;
   json_reader from(*document, std::string(file), "", found);
-  from.word("kind", {"repair"});
-  recorded_repair made;
-  for (json_reader& change : from.children("changes", true)) {
-    if (change.word("kind", {"replace", "forbid"}) == "replace") {
-      target_replacement next{change.text("target"), change.text("reason"), change.text("evidence")};
-      if (made.replaced.empty() || made.replaced.back().target != next.target) made.replaced.push_back(std::move(next));
-    } else {
-      forbidden_record next{change.word("reason", {reason_recusal, reason_unavailable}), change.text("evidence"), {}};
-      next.lines.count = static_cast<std::uint64_t>(change.integer("count", 1));
-      next.lines.list = read_digest(change, "list");
-      made.forbidden.push_back(std::move(next));
-    }
-  }
+  from.word("kind", {"change"});
+  recorded_change made;
+  made.changes.day = read_date(from, "day");
+  made.changes.approver = from.text("approver");
+  for (json_reader& each : from.children("changes", true)) read_change(each, made);
   for (json_reader& each : from.children("files", true)) {
-    if (each.text("file").ends_with("/" + std::string(path::forbidden))) made.forbidden_file = read_digest(each, "digest");
+    const std::string path = each.text("file");
+    if (path.ends_with("/" + std::string(path::forbidden))) made.forbidden_file = read_digest(each, "digest");
+    if (!path.ends_with("/" + std::string(path::visited))) continue;
+    made.visited_file = read_digest(each, "digest");
+    made.visited_rows = static_cast<std::uint64_t>(each.integer("rows"));
+  }
+  if (has_error(found)) return found;
+  return made;
+}
+
+checked<end_record> read_recorded_end(std::string_view record_json, std::string_view file) {
+  auto document = parse_canonical_json(record_json, file);
+  if (!document) return document.problems();
+  problem_list found;
+  json_reader from(*document, std::string(file), "", found);
+  from.word("kind", {"end"});
+  end_record made;
+  made.day = read_date(from, "day");
+  made.cancelled = from.word("outcome", {"completed", "cancelled"}) == "cancelled";
+  if (made.cancelled) {
+    made.reason = from.text("reason");
+    made.evidence = from.text("evidence");
+    made.approver = from.text("approver");
   }
   if (has_error(found)) return found;
   return made;

@@ -42,6 +42,16 @@ json_value to_json(const event_verification& of, language in) {
       sources.push(source_json(of.opened->announced().facts().sources[i], of.opened->values()[i]));
     made.add("sources", std::move(sources)).add("seed", hex(of.opened->seed().value));
   }
+  if (of.end) {
+    const end_record& end = of.end->record;
+    json_value said;
+    said.add("outcome", end.cancelled ? "cancelled" : "completed")
+        .add("day", format_date(end.day))
+        .add("record", hex(of.end->name));
+    if (end.cancelled)
+      said.add("reason", readable(end.reason)).add("evidence", readable(end.evidence)).add("approver", readable(end.approver));
+    made.add("end", std::move(said));
+  }
   if (of.difference) made.add("difference", difference_json(*of.difference, in));
   return made;
 }

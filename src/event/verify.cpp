@@ -70,20 +70,29 @@ class verifier {
     const suite hash_suite = announced.facts().hash_suite;
     const std::string digest_file = digest_path(hash_suite);
     if (differs(compare_file(digest_file, digest_line(hash(hash_suite, out_.drawn->record_text), path::record)))) return;
-    check_repairs(digest_file);
+    check_changes(digest_file);
   }
 
-  void check_repairs(const std::string& digest_file) {
+  void check_changes(const std::string& digest_file) {
     const current_event drawn = standing_after(*out_.opened, lists_, *out_.drawn);
-    recomputed_repairs again = recompute_repairs(*out_.opened, lists_, drawn, published_);
-    for (const repaired& each : again.repairs) {
+    recomputed_changes again = recompute_changes(*out_.opened, lists_, drawn, published_);
+    for (const changed_event& each : again.changes) {
       for (const auto& [path, expected] : each.files) {
         if (differs(compare_file(path, expected))) return;
       }
-      const std::string room = path::repair(each.record.sequence);
+      const std::string room = path::change(each.record.sequence);
       if (differs(compare_file(room + digest_file, digest_line(each.standing.record, path::record)))) return;
     }
-    if (!differs(std::move(again.failed))) out_.repairs = std::move(again.repairs);
+    if (differs(std::move(again.failed))) return;
+    out_.changes = std::move(again.changes);
+    if (again.end) {
+      if (differs(compare_file(path::end_record, again.end->record_text))) return;
+      const std::string line = digest_line(again.end->name, path::record);
+      if (differs(compare_file(std::string(path::end_folder) + digest_file, line))) return;
+    } else if (out_.opened->announced().facts().embargo) {
+      differs(missing(path::end_record));
+    }
+    out_.end = std::move(again.end);
   }
 
   std::optional<problem> compare_file(std::string_view path, std::string_view expected) const {

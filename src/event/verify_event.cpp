@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "change_rosters.hpp"
 #include "officer_names.hpp"
 
 #include <cavel/event/folder.hpp>
@@ -89,28 +90,20 @@ class event_verifying {
   void note_records() {
     out_.announced = out_.opened->announced();
     out_.records.push_back(hash(out_.announced->facts().hash_suite, out_.drawn->record_text));
-    for (const repaired& each : out_.repairs) out_.records.push_back(each.standing.record);
+    for (const changed_event& each : out_.changes) out_.records.push_back(each.standing.record);
+    if (out_.end) out_.records.push_back(out_.end->name);
   }
 
   /// What no file of the folder shows (docs/protocol.md §10).
   void say_unverified() {
     not_done("随机源的值：与读取处对照", "the sources' values: compare them with what was published where they are read");
-    not_done("是否还有更后的变更记录：以最新公布的校验值为准",
-             "whether a later record exists: the newest published digest says so");
+    if (!out_.end)
+      not_done("是否还有更后的变更记录：以最新公布的校验值为准",
+               "whether a later record exists: the newest published digest says so");
     not_done("抽取批次、上一记录、先前记录、再次抽取理由：与各批次的记录对照",
              "number, previous and earlier records, reason of a second draw: compare with the records of other events");
-    if (!out_.is_public && has_forbidden_pairs()) {
-      not_done("变更所禁止的组合：未由交来的名册重新推算（推算当日和已检查对象不在文件夹内）",
-               "the pairs that repairs forbid: not derived again from the rosters handed in, whose day and visits are not in the "
-               "folder");
-    }
-    if (!out_.repairs.empty())
-      not_done("变更的理由、依据：见机关文件", "reason and evidence of replacements and repairs: see the agency's documents");
-  }
-
-  bool has_forbidden_pairs() const {
-    return std::any_of(out_.repairs.begin(), out_.repairs.end(),
-                       [](const repaired& each) { return !each.record.forbidden.empty(); });
+    if (!out_.changes.empty())
+      not_done("变更的理由、依据：见机关文件", "reason and evidence of changes: see the agency's documents");
   }
 
   void check_private(const file_map& published) {
@@ -155,16 +148,21 @@ class event_verifying {
     out_.opened = *std::move(opened);
     out_.drawn = *std::move(again);
     file_map made = drawn_files(*out_.papers, *out_.opened, *out_.drawn);
-    if (!check_repairs(made, drawn) || !same(made, drawn, "private/drawn/")) return;
+    if (!check_changes(made, drawn) || !same(made, drawn, "private/drawn/")) return;
     note_records();
     done("抽中名单、备选、检查组和记录全部重新计算，逐字节相同",
          "samples, reserves, panels and record were computed again: the same bytes");
-    say_repairs();
-    file_map expected = published.contains(path::statement) ? opened_files(*out_.papers, made) : file_map();
+    say_changes();
+    const bool is_open = published.contains(path::statement) || out_.end;
+    if (is_open && !out_.end && announced.announcement.facts().embargo) {
+      differs(problem{fault::verify_missing, "private/drawn/" + std::string(path::end_record), 0, "", "", ""});
+      return;
+    }
+    file_map expected = is_open ? opened_files(*out_.papers, made) : file_map();
     expected.emplace(path::announcement, announced.announcement.text());
     add_digests(expected);
     if (!same(expected, published, "public/")) return;
-    if (published.contains(path::statement)) {
+    if (is_open) {
       done("公开目录与内部文件一致", "the public folder agrees with the private one");
     } else {
       not_done("尚未公开", "not opened yet");
@@ -172,53 +170,52 @@ class event_verifying {
     say_unverified();
   }
 
-  /// Computes the repairs again and adds their files to those of the draw, with the rosters that were handed in.
-  bool check_repairs(file_map& made, const file_map& drawn) {
+  /// Computes the changes and the end again and adds their files to those of the draw, with the rosters that were handed in.
+  bool check_changes(file_map& made, const file_map& drawn) {
     const event_lists& lists = out_.papers->announced().lists;
     const current_event first = standing_after(*out_.opened, lists, *out_.drawn);
-    recomputed_repairs again = recompute_repairs(*out_.opened, lists, first, drawn);
-    for (const repaired& each : again.repairs) {
-      const std::string room = path::repair(each.record.sequence);
-      file_map rosters;
-      for (const char* name : {"officers.csv", "recusals.csv"}) {
-        if (const auto at = drawn.find(room + name); at != drawn.end()) rosters.emplace(name, at->second);
-      }
-      for (const forbidden_record& forbidden : each.record.forbidden) {
-        const std::string name = forbidden.reason == reason_recusal ? "recusals.csv" : "officers.csv";
-        if (!rosters.contains(name))
-          return !differs(problem{fault::verify_missing, "private/drawn/" + room + name, 0, "", "", ""});
-      }
-      if (!rosters.empty())
-        made.emplace(room + "manifest", manifest_text(digests_of(rosters, out_.papers->terms().hash_suite, exec_)));
-      for (const auto& [name, bytes] : rosters) made.emplace(room + name, bytes);
+    recomputed_changes again = recompute_changes(*out_.opened, lists, first, drawn, salts_of(*out_.papers));
+    const current_event* before = &first;
+    for (const changed_event& each : again.changes) {
+      if (differs(check_rosters(*out_.papers, *before, each, drawn, made, exec_))) return false;
       made.insert(each.files.begin(), each.files.end());
+      before = &each.standing;
     }
-    out_.repairs = std::move(again.repairs);
+    out_.changes = std::move(again.changes);
+    if (again.end) made.emplace(path::end_record, again.end->record_text);
+    out_.end = std::move(again.end);
     return has(made, drawn, "private/drawn/") && !differs(prefixed(std::move(again.failed), "private/drawn/"));
   }
+
   static std::optional<problem> prefixed(std::optional<problem> of, const std::string& where) {
     if (of && !of->where.empty()) of->where = where + of->where;
     return of;
   }
 
-  void say_repairs() {
-    if (out_.repairs.empty()) return;
-    const std::string count = std::to_string(out_.repairs.size());
+  void say_changes() {
+    if (out_.changes.empty()) return;
+    const std::string count = std::to_string(out_.changes.size());
     if (out_.is_public && !published_officers_) {
       done(count + " 次变更前后相接，替补对象重新算出，检查组按公开材料核对",
-           count + " repairs form a chain; the reserves called up were computed again, the panels held to what is public");
+           count +
+               " records of changes form a chain; the reserves called up were computed again, the panels held to what is public");
       return;
     }
-    done(count + " 次变更逐次重新计算，逐字节相同", count + " repairs were computed again one after the other: the same bytes");
+    done(count + " 次变更逐次重新计算，逐字节相同", count + " records of changes were computed again in order: the same bytes");
+    const auto rests_on_rosters = [](const changed_event& each) { return !each.record.forbidden.empty(); };
+    if (!out_.is_public && std::any_of(out_.changes.begin(), out_.changes.end(), rests_on_rosters))
+      done("变更所禁止的组合由交来的名册重新推算，完全相同",
+           "the pairs that changes forbid were derived again from the rosters handed in: the same");
   }
 
   /// The digests of all records of the event.
   void add_digests(file_map& expected) const {
     const std::string file = digest_path(out_.opened->announced().facts().hash_suite);
     expected.emplace(file, digest_line(hash(out_.opened->announced().facts().hash_suite, out_.drawn->record_text), path::record));
-    for (const repaired& each : out_.repairs) {
-      expected.emplace(path::repair(each.record.sequence) + file, digest_line(each.standing.record, path::record));
+    for (const changed_event& each : out_.changes) {
+      expected.emplace(path::change(each.record.sequence) + file, digest_line(each.standing.record, path::record));
     }
+    if (out_.end) expected.emplace(std::string(path::end_folder) + file, digest_line(out_.end->name, path::record));
   }
 
   void check_public(const file_map& published) {
@@ -240,7 +237,8 @@ class event_verifying {
     out_.is_drawn = true;
     out_.opened = std::move(verified.opened);
     out_.drawn = std::move(verified.drawn);
-    out_.repairs = std::move(verified.repairs);
+    out_.changes = std::move(verified.changes);
+    out_.end = std::move(verified.end);
     if (differs(std::move(verified.difference))) return;
     note_records();
     const bool with_officers = out_.opened->announced().facts().officers.has_value();
@@ -251,7 +249,8 @@ class event_verifying {
       for (const std::string_view known : {path::eligibility, path::recusals, path::target_facts, officer_names_path})
         take(expected, published, known);
     }
-    for (const repaired& each : out_.repairs) expected.insert(each.files.begin(), each.files.end());
+    for (const changed_event& each : out_.changes) expected.insert(each.files.begin(), each.files.end());
+    if (out_.end) expected.emplace(path::end_record, out_.end->record_text);
     add_digests(expected);
     if (!same(expected, published, "") || (with_officers && differs(check_names(published)))) return;
     done("由随机源公布书和名单重新计算抽中名单、备选、检查事项和入选界值，逐字节相同",
@@ -262,13 +261,14 @@ class event_verifying {
            "from the record");
     }
     done("抽取记录与各文件逐字节相符", "the record agrees with the files, byte for byte");
-    say_repairs();
+    say_changes();
     if (with_officers && !published_officers_) {
       not_done("检查组人选：未核，以机关公布为准", "which officers are on the panels");
       if (has_unverified_leaders()) not_done("组长：未核，以机关公布为准", "who leads");
       not_done("抽取池、必选组合、短缺证明：只核对了可推知的部分",
                "pool, forced pairs, certificate: only what follows from public data");
-      if (!out_.repairs.empty()) not_done("变更所依据的回避、请假名单：未公开，未核", "the forbidden pairs behind each repair");
+      if (!out_.changes.empty())
+        not_done("变更所依据的回避、请假和已检查名单：未公开，未核", "the forbidden pairs and the visits behind each change");
     }
     if (expected.contains(officer_names_path)) not_done("执法人员姓名：未核", "the officers' names");
     not_done("企业名称和名录筛选：名录未公开", "names and the filtering of the roster: the roster is not public");
@@ -339,7 +339,7 @@ class event_verifying {
       }
       out_.records.push_back(*recorded);
       expected.emplace(room + file, at->second);
-      room = path::repair(n);
+      room = path::change(n);
     }
     if (!same(expected, published, "")) return;
     done("公告符合规定格式", "the announcement is well formed");

@@ -38,7 +38,7 @@ drawn_target read_target(json_reader& in) {
   of.leader = in.text_or("leader", "");
   of.unit = in.text_or("unit", "");
   for (json_reader& each : in.children("earlier_panels")) {
-    of.earlier_panels.push_back({each.texts("officers"), each.text_or("unit", "")});
+    of.earlier_panels.push_back({each.texts("officers"), each.text_or("unit", ""), read_day(each, "until")});
     each.close();
   }
   of.items = in.texts("items");
@@ -89,6 +89,7 @@ json_value write(const drawn_target& each) {
   for (const earlier_panel& before : each.earlier_panels) {
     add_texts(earlier.emplace_back(), "officers", before.officers);
     add_text(earlier.back(), "unit", before.unit);
+    add_day(earlier.back(), "until", before.until);
   }
   if (!earlier.empty()) made.add("earlier_panels", std::move(earlier));
   add_texts(made, "items", each.items);

@@ -19,9 +19,14 @@ enum class event_name : std::uint8_t {
   stray,   ///< anything else: not read
 };
 
+/// A record, or its digest.
+inline bool is_record_name(std::string_view name) {
+  return name == "record.json" || name == "record.sha256" || name == "record.sm3";
+}
+
 /// Whether the name is `a-z 0-9 -` and one of the endings of the protocol, or a record's digest, or a manifest.
 inline bool is_file_name(std::string_view name) {
-  if (name == "manifest" || name == "record.sha256" || name == "record.sm3") return true;
+  if (name == "manifest" || is_record_name(name)) return true;
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return false;
   const std::string_view ending = name.substr(dot);
@@ -30,9 +35,9 @@ inline bool is_file_name(std::string_view name) {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-/// `repair-` and a number of at most six digits.
-inline bool is_repair_folder(std::string_view name) {
-  constexpr std::string_view start = "repair-";
+/// `change-` and a number of at most six digits.
+inline bool is_change_folder(std::string_view name) {
+  constexpr std::string_view start = "change-";
   if (!name.starts_with(start)) return false;
   const std::string_view number = name.substr(start.size());
   return !number.empty() && number.size() <= 6 && number.front() != '0' &&
@@ -52,12 +57,13 @@ inline event_name name_in_record(std::string_view path) {
   const std::string_view first = path.substr(0, slash);
   const bool is_list = std::find(std::begin(lists), std::end(lists), first) != std::end(lists);
   if (slash == std::string_view::npos) {
-    if (is_list || is_repair_folder(first)) return event_name::folder;
+    if (is_list || is_change_folder(first) || first == "end") return event_name::folder;
     return is_file_name(first) ? event_name::file : event_name::stray;
   }
   const std::string_view rest = path.substr(slash + 1);
   if (is_list) return rest.find('/') == std::string_view::npos && rest.ends_with(".txt") ? event_name::file : event_name::stray;
-  return is_repair_folder(first) && rest.find('/') == std::string_view::npos && is_file_name(rest) ? event_name::file
+  if (first == "end") return is_record_name(rest) ? event_name::file : event_name::stray;
+  return is_change_folder(first) && rest.find('/') == std::string_view::npos && is_file_name(rest) ? event_name::file
                                                                                                    : event_name::stray;
 }
 

@@ -108,7 +108,7 @@ inline const calendar& china() {
 inline void verify(const files& event) {
   const text report = run<text>(
       [&](cavel_text** made, cavel_problems** problems_out) {
-        return cavel_verify(event.get(), CAVEL_LANGUAGE_EN, nullptr, made, problems_out);
+        return cavel_verify(event.get(), nullptr, 0, nullptr, 0, CAVEL_LANGUAGE_EN, nullptr, made, problems_out);
       },
       true);
   demand(report != nullptr);

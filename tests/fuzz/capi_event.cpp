@@ -37,14 +37,14 @@ files announce(const files& papers) {
 
 files repair(const files& event, const files& rosters, std::string_view evidence) {
   return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
-    return cavel_repair(event.get(), rosters.get(), 19150, evidence.data(), evidence.size(), nullptr, out, problems_out);
+    return cavel_repair(event.get(), rosters.get(), 19150, evidence.data(), evidence.size(), "1", 1, nullptr, out, problems_out);
   });
 }
 
 files replace(const files& event, const files& rosters, std::string_view target, std::string_view reason) {
   return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
-    return cavel_replace(event.get(), rosters.get(), 19150, target.data(), target.size(), reason.data(), reason.size(), "1", 1,
-                         nullptr, out, problems_out);
+    return cavel_change_target(event.get(), rosters.get(), CAVEL_CHANGE_REPLACE, 19150, target.data(), target.size(),
+                               reason.data(), reason.size(), "1", 1, "1", 1, nullptr, out, problems_out);
   });
 }
 
@@ -60,8 +60,9 @@ std::string a_target(const files& event) {
 }
 
 files open(const files& event) {
-  return run<files>(
-      [&](cavel_files** out, cavel_problems** problems_out) { return cavel_open(event.get(), nullptr, out, problems_out); });
+  return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
+    return cavel_open(event.get(), 19357, nullptr, out, problems_out);
+  });
 }
 
 files publish(const files& event, const files& visits, std::string_view catalogue = {}) {
@@ -98,7 +99,6 @@ struct sample {
     put(papers, "catalogue.json", read("catalogue.json"));
     put(papers, "event-key.txt", read("event-key.txt"));
     put(visits, "good.json", read("inspections/good.json"));
-    put(visits, "excuses.json", "[]");
     put(rosters, "recusals.csv", read("recusals-after-draw.csv"));
     put(rosters, "officers.csv", read("officers.csv"));
     event_json = read("inspections/event.json");

@@ -24,7 +24,8 @@ class Crash:
     def __init__(self, sample, shim, room):
         self.sample, self.shim, self.room = sample, shim, room
         self.commands = {"announce": (None, sample.announce), "seal": (None, sample.seal), "draw": ("announced", sample.draw),
-                         "repair": ("drawn", sample.repair), "replace": ("drawn", sample.replace),
+                         "repair": ("drawn", sample.repair), "replace": ("drawn", sample.replace), "excuse": ("used_up", sample.excuse),
+                         "suspend": ("drawn", sample.suspend), "extend": ("drawn", sample.extend), "cancel": ("repaired", sample.cancel),
                          "open": ("repaired", sample.open), "void": ("announced", sample.void), "publish": (None, sample.publish)}
         self.failures = []
 

@@ -20,8 +20,10 @@ from sample_event import Sample, tree
 
 OTHER_DICE = Sample.DICE[:-1] + "5"
 # Pairs of steps that may both succeed, one after the other.
-BOTH = {("repair", "replace"), ("repair", "replace2"), ("replace", "replace2"), ("open", "repair"), ("open", "replace"),
-        ("open", "replace2")}
+CHANGES = ("extend", "repair", "replace", "replace2", "suspend")
+ENDS = ("cancel", "open")
+BOTH = {pair for pair in itertools.product(CHANGES, CHANGES) if pair[0] < pair[1]}
+BOTH |= {tuple(sorted(pair)) for pair in itertools.product(CHANGES, ENDS)}
 
 
 def commands(sample):
@@ -29,7 +31,7 @@ def commands(sample):
     return {
         "announced": {"draw": sample.draw, "draw2": lambda at: sample.draw(at, OTHER_DICE), "void": sample.void},
         "drawn": {"repair": sample.repair, "replace": sample.replace, "replace2": lambda at: sample.replace(at, other),
-                  "open": sample.open},
+                  "suspend": sample.suspend, "extend": sample.extend, "open": sample.open, "cancel": sample.cancel},
         None: {"announce": sample.announce, "announce2": lambda at: sample.announce(at, "enterprises-gb18030.csv"),
                "seal": sample.seal, "publish": sample.publish},
     }
@@ -54,7 +56,7 @@ def printed_is_kept(name, output, event):
         for path, digest in (tree(event) or {}).items():
             if os.path.basename(path) in ("record.json", "announcement.txt"):
                 kept.append(digest)
-    if name.rstrip("2") in ("announce", "draw", "repair", "replace", "seal"):
+    if name.rstrip("2") in ("announce", "draw", "repair", "replace", "suspend", "extend", "open", "cancel", "seal"):
         return any(digest in output for digest in kept)
     return True
 

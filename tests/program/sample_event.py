@@ -7,8 +7,9 @@ import subprocess
 
 
 class Sample:
-    """Makes, in the folder `room`: base/announced, drawn, repaired, opened."""
+    """Makes, in the folder `room`: base/announced, drawn, repaired, used_up, opened."""
 
+    BY = ["--approver", "a", "--day", "2022-06-08"]
     DICE = "36152416352411625344361524163524116253441234561234"
 
     def __init__(self, program, source, room):
@@ -16,7 +17,8 @@ class Sample:
         self.base = os.path.join(room, "base")
         os.makedirs(self.base)
         before = None
-        for state, make in (("announced", self.announce), ("drawn", self.draw), ("repaired", self.repair), ("opened", self.open)):
+        for state, make in (("announced", self.announce), ("drawn", self.draw), ("repaired", self.repair),
+                            ("used_up", self.use_up), ("opened", self.open)):
             at = os.path.join(self.base, state)
             if before is not None:
                 shutil.copytree(before, at)
@@ -40,14 +42,37 @@ class Sample:
                 "--secret", "区司法局=@" + self.file("secret-of-the-sample.txt")]
 
     def repair(self, at):
-        return [self.program, "repair", at, "--recusals", self.file("recusals-after-draw.csv"), "--evidence", "e1",
-                "--on", "2022-06-08"]
+        return [self.program, "repair", at, "--recusals", self.file("recusals-after-draw.csv"), "--evidence", "e1", *self.BY]
 
     def replace(self, at, target="91410399MAYL52344N"):
-        return [self.program, "replace", at, "--target", target, "--reason", "closed", "--evidence", "e2"]
+        return [self.program, "replace", at, "--target", target, "--reason", "closed", "--evidence", "e2", *self.BY]
+
+    def use_up(self, at):
+        """Replaces as many targets of task metal as there are in reserve."""
+        with open(os.path.join(at, "private", "drawn", "reserve", "metal.all.txt"), encoding="utf-8") as file:
+            count = len(file.read().split())
+        words = [word for each in self.drawn(at)[:count] for word in ("--target", each)]
+        return [self.program, "replace", at, *words, "--reason", "closed", "--evidence", "e3", *self.BY]
+
+    @staticmethod
+    def drawn(at):
+        with open(os.path.join(at, "private", "drawn", "sample", "metal.all.txt"), encoding="utf-8") as file:
+            return file.read().split()
+
+    def excuse(self, at):
+        return [self.program, "excuse", at, "--target", self.drawn(at)[-1], "--reason", "closed", "--evidence", "e4", *self.BY]
+
+    def suspend(self, at):
+        return [self.program, "suspend", at, "--target", self.drawn(at)[-1], "--reason", "court", "--evidence", "e5", *self.BY]
+
+    def extend(self, at):
+        return [self.program, "extend", at, "--task", "metal", "--to", "2023-01-31", "--reason", "epidemic", "--evidence", "e6", *self.BY]
 
     def open(self, at):
-        return [self.program, "open", at]
+        return [self.program, "open", at, "--day", "2022-12-31"]
+
+    def cancel(self, at):
+        return [self.program, "cancel", at, "--reason", "superior", "--evidence", "e7", "--approver", "a", "--day", "2022-12-31"]
 
     def void(self, at):
         return [self.program, "void", at, "--reason", "lost"]

@@ -115,13 +115,14 @@ class Visits(unittest.TestCase):
         os.rename(os.path.join(self.visits, visited + ".JSON"), os.path.join(self.visits, visited + ".json.txt"))
         self.assertEqual(run(*status)[0], 1)
         notice = os.path.join(self.room, "notice")
-        replace = ("replace", self.event, "--target", visited, "--reason", "closed", "--evidence", "样例〔2022〕1号")
+        replace = ("replace", self.event, "--target", visited, "--reason", "closed", "--evidence", "样例〔2022〕1号",
+                   "--approver", "样例局长")
         for words in (replace, ("publish", self.event, "--out", notice)):
-            code, out, err = run(*words, "--inspections", self.visits, *DAY)
+            code, out, err = run(*words, "--inspections", self.visits, "--day" if words is replace else "--on", DAY[1])
             self.assertEqual(code, 1, err)
             self.assertIn(visited + ".json.txt", err)
         self.assertFalse(os.path.exists(notice))
-        self.assertFalse(os.path.exists(os.path.join(self.event, "private", "drawn", "repair-1")))
+        self.assertFalse(os.path.exists(os.path.join(self.event, "private", "drawn", "change-1")))
 
     def test_decisions_and_other_bases_stand_in_the_status(self):
         self.draw(os.path.join(SAMPLES, "catalogue.json"))

@@ -3,12 +3,14 @@
 #define CAVEL_EVENT_CURRENT_EVENT_HPP
 
 /// \file
-/// An event as it stands (现状): who is to be visited by whom after the draw and the repairs made so far.
+/// An event as it stands (现状): who is to be visited by whom after the draw and the changes made so far.
 ///
-/// The draw leaves its samples, reserves and panels; every repair (event/repair.hpp) answers with the event as it stands
-/// afterwards, so the chain of an event is a fold over its repairs. docs/protocol.md §9.
+/// The draw leaves its samples, reserves and panels; every change (event/change.hpp) answers with the event as it stands
+/// afterwards, so the chain of an event is a fold over its changes. docs/protocol.md §9.
 
 #include <cavel/event/draw.hpp>
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -32,7 +34,8 @@ struct standing_task {
   std::vector<panel> panels;                                 ///< of the targets matched with this task, in the same order
   std::uint64_t pool = 0;                                    ///< that the draw used
   panel_mode mode = panel_mode::panel;                       ///< that the draw used
-  std::vector<std::vector<std::string>> teams;               ///< team mode: as the draw dealt them, leader first
+  std::vector<std::vector<std::string>> teams;               ///< team mode: as the draw formed them, leader first
+  boost::gregorian::date last_day;                           ///< of its visits
 
   bool holds(std::string_view target) const {
     return std::any_of(targets.begin(), targets.end(), [&](const standing_target& each) { return each.id == target; });
@@ -43,14 +46,23 @@ struct current_event {
   std::vector<standing_task> tasks;              ///< in plan order
   std::vector<std::string> officers;             ///< of the eligibility lines, ascending; none where none are drawn
   std::set<std::string, std::less<>> left;       ///< targets that were replaced
-  std::set<std::string, std::less<>> forbidden;  ///< lines of the repairs so far
+  std::set<std::string, std::less<>> excused;    ///< targets that stand and are not visited any more (终止检查)
+  std::set<std::string, std::less<>> suspended;  ///< targets whose visit is put off (中止检查)
+  std::set<std::string, std::less<>> forbidden;  ///< lines of the changes so far
+  std::uint64_t forbidden_count = 0;             ///< of them, also where their lists are not public
+  std::set<std::string, std::less<>> visited;    ///< targets that had been visited when the last record was made
+  std::uint64_t visited_count = 0;               ///< of them, also where their list is not public
   std::uint64_t sequence = 0;                    ///< of the last record
   digest record;                                 ///< the last record of the event
+  boost::gregorian::date day;                    ///< of the last record; of the announcement's publication where none has one
 
-  /// Whether it is to be visited.
+  /// Whether it belongs to the event.
   bool holds(std::string_view target) const {
     return std::any_of(tasks.begin(), tasks.end(), [&](const standing_task& each) { return each.holds(target); });
   }
+
+  /// Whether one in reserve may be called up.
+  bool may_call(std::string_view reserve) const { return !left.contains(reserve) && !excused.contains(reserve); }
 };
 
 /// The event as the draw left it. `drawn` has panels where the announcement draws officers.

@@ -34,8 +34,8 @@ file_map drawn_files(const event_papers& papers, const statement& opened, const 
 /// What of it goes to `public/` when the event is opened.
 file_map opened_files(const event_papers& papers, const file_map& drawn);
 
-/// What of a repair's folder, by path below `repair-<n>/`, goes to `public/` when the event is opened.
-bool is_published(const cavel::plan& of, std::string_view path_of_repair);
+/// What of a change's folder, by path below `change-<n>/`, goes to `public/` when the event is opened.
+bool is_published(const cavel::plan& of, std::string_view path_of_change);
 
 /// What a draw adds.
 struct drawn_event_files {
@@ -50,8 +50,25 @@ struct drawn_event_files {
 checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values,
                                            const execution& exec = {});
 
-/// What opening adds to `public/`: statement, record and lists, and those personal data that the plan publishes.
-checked<file_map> open_event(const file_map& event, const execution& exec = {});
+/// What opening or ending an event adds.
+struct ended_event_files {
+  std::optional<ended_event> end;  ///< its last record, where it has ended
+  file_map added;
+};
+
+/// Opens: statement, record and lists, and those personal data that the plan publishes, go to `public/`. An event under embargo
+/// ends with it, completed on that day. Faults: event_not_drawn, event_opened, event_void, change_day, and those of `verify_event`.
+checked<ended_event_files> open_event(const file_map& event, boost::gregorian::date day, const execution& exec = {});
+
+/// Ends a drawn event before its time (终止): what was drawn becomes public where it was not, and with it `asked`, of which day,
+/// reason, evidence and approver count. Faults: event_not_drawn, event_void, event_ended, change_day, and those of texts.
+checked<ended_event_files> cancel_event(const file_map& event, const end_record& asked, const execution& exec = {});
+
+/// Ends an opened event (办结): nothing of it is changed any more. Faults: as above, and event_not_opened.
+checked<ended_event_files> close_event(const file_map& event, boost::gregorian::date day, const execution& exec = {});
+
+/// Fault event_ended of an event with this end.
+problem ended_problem(const end_record& of);
 
 /// What a void adds: the record of it, public at once.
 checked<file_map> void_event(const file_map& event, std::string_view reason);
@@ -68,11 +85,15 @@ struct event_verification {
   std::vector<std::string> checked, not_checked;  ///< what was done, and what could not be; words for people
   std::optional<event_papers> papers;             ///< where `private/` is there
   std::optional<announcement> announced;          ///< its digest must have been published before the draw
-  std::vector<digest> records;                    ///< of the draw or void and of each repair, in order
+  std::vector<digest> records;                    ///< of the draw or void, of each change and of the end, in order
   std::optional<statement> opened;
   std::optional<outcome> drawn;
-  std::vector<repaired> repairs;
+  std::vector<changed_event> changes;
+  std::optional<ended_event> end;
   bool is_drawn = false, is_public = false;
+
+  /// The event as it stands. \pre it was drawn, `private/` is there, and nothing differs
+  current_event standing() const;
 };
 
 /// Verifies everything that the files allow: all of them where `private/` is there, what the public can where it is

@@ -9,7 +9,7 @@
 /// days that are left (not formal staff, no valid credential, on leave to the end) is forbidden for every target; one
 /// who fell away for some tasks, sectors or regions only, for the targets of those. Visits that took place stand.
 
-#include <cavel/event/repair.hpp>
+#include <cavel/event/change.hpp>
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/officer.hpp>
 

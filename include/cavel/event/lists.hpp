@@ -69,6 +69,15 @@ list_facts facts_of(suite which, const digest& salt, std::span<const std::string
 /// The bytes of a salted list's file.
 std::string salted_text(const digest& salt, std::span<const std::string_view> lines);
 
+/// A salted list, read.
+struct salted_lines {
+  digest salt;
+  line_list lines;  ///< views into the text
+};
+
+/// Reads it from the bytes of its file. Faults verify_unfinished, list_salt.
+checked<salted_lines> read_salted(std::string_view text, const std::string& path);
+
 /// Paths of docs/protocol.md §6 and §9; match/officer_lists.hpp has those of the officers' lists.
 namespace path {
 inline std::string frame(std::string_view task, std::string_view stratum) {
@@ -89,9 +98,10 @@ inline std::string rejected(std::string_view roster, std::string_view reason) {
 inline std::string items(std::string_view task) { return "items/" + std::string(task) + ".txt"; }
 inline std::string drawn_items(std::string_view task) { return "drawn-items/" + std::string(task) + ".txt"; }
 inline constexpr std::string_view announcement = "announcement.txt", statement = "statement.txt", record = "record.json",
-                                  sample_table = "sample.csv", panels_table = "panels.csv", forbidden = "forbidden.txt";
-/// The folder of a repair, `repair-1/`, relative to that of the draw.
-inline std::string repair(std::uint64_t sequence) { return "repair-" + std::to_string(sequence) + "/"; }
+                                  sample_table = "sample.csv", panels_table = "panels.csv", forbidden = "forbidden.txt",
+                                  visited = "visited.txt", end_record = "end/record.json", end_folder = "end/";
+/// The folder of a record of changes, `change-1/`, relative to that of the draw.
+inline std::string change(std::uint64_t sequence) { return "change-" + std::to_string(sequence) + "/"; }
 }  // namespace path
 
 }  // namespace cavel

@@ -9,7 +9,7 @@
 /// function that made them, and compared byte by byte. The first difference is named by file, line or field, what was
 /// expected and what was found. What cannot be recomputed without the agency's own files is listed.
 
-#include <cavel/event/repair_chain.hpp>
+#include <cavel/event/change_chain.hpp>
 
 namespace cavel {
 
@@ -19,10 +19,11 @@ struct verification {
   std::vector<std::string> not_checked;  ///< paths of what the folder alone does not let recompute
   std::optional<statement> opened;
   std::optional<outcome> drawn;
-  std::vector<repaired> repairs;
+  std::vector<changed_event> changes;
+  std::optional<ended_event> end;
 };
 
-/// Verifies a public folder, given as bytes by path: the draw and every repair. Differences come as problems of the
+/// Verifies a public folder, given as bytes by path: the draw, every change and the end. Differences come as problems of the
 /// faults `verify_…`, or as the fault of a text that could not be read. O(bytes).
 verification verify(const file_map& published, const execution& exec = {});
 

@@ -30,10 +30,11 @@ struct drawn_task {
   bool draws_officers = false;  ///< if not, any officers may go
 };
 
-/// The officers of a target, and their unit, before a repair (变更调整) changed them.
+/// The officers of a target, and their unit, before a change (变更) replaced them.
 struct earlier_panel {
   std::vector<std::string> officers;
   std::string unit;
+  std::optional<boost::gregorian::date> until;  ///< the day of the change; nothing: unknown
 };
 
 /// An enterprise in the sample or the reserve.
@@ -46,7 +47,7 @@ struct drawn_target {
   std::optional<boost::gregorian::date> excused_on;
   std::vector<std::string> panel;             ///< officers; empty where none are drawn
   std::string leader, unit;                   ///< the unit that inspects
-  std::vector<earlier_panel> earlier_panels;  ///< before repairs, oldest first
+  std::vector<earlier_panel> earlier_panels;  ///< before changes, oldest first
   std::vector<std::string> items;             ///< drawn check items; empty: all
   std::string sector;
   std::vector<std::string> attributes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From an event's folder to what visits are held against: every test draws a small event in memory.
 #include <cavel/event/baseline_folder.hpp>
+#include <cavel/event/changed_event.hpp>
 #include <cavel/event/folder.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/inspection_json.hpp>
@@ -199,9 +200,13 @@ TEST(DrawnEventFolder, ReplacedTargetsAreExcusedAndReservesStand) {
   cavel::json_value change;
   change.add("kind", "replace").add("task", "metal").add("stratum", "all").add("target", gone).add("by", called);
   change.add("reason", "closed").add("evidence", "证明");
-  files["private/drawn/repair-1/record.json"] =
-      canonical(cavel::json_value().add("kind", "repair").add("sequence", 1).add("changes", cavel::json_value::array{change}));
-  files["private/drawn/repair-1/panels.csv"] =
+  files["private/drawn/change-1/record.json"] = canonical(cavel::json_value()
+                                                              .add("kind", "change")
+                                                              .add("day", "2022-06-08")
+                                                              .add("approver", "局长")
+                                                              .add("changes", cavel::json_value::array{change})
+                                                              .add("files", cavel::json_value::array{}));
+  files["private/drawn/change-1/panels.csv"] =
       "task,target,officer,leader\nmetal," + called + ",YL-3,1\nmetal," + called + ",YL-4,0\n";
   const cavel::inspection_baseline made = bridged(files);
   EXPECT_EQ(target(made, gone).excused_because, "closed");
@@ -213,30 +218,38 @@ TEST(DrawnEventFolder, ReplacedTargetsAreExcusedAndReservesStand) {
   ASSERT_EQ(target(made, gone).earlier_panels.size(), 1U);
   EXPECT_EQ(target(made, gone).earlier_panels[0].officers, target(before, gone).panel);
   EXPECT_EQ(target(made, gone).earlier_panels[0].unit, target(before, gone).unit);
+  EXPECT_EQ(target(made, gone).earlier_panels[0].until, boost::gregorian::date(2022, 6, 8));
   EXPECT_TRUE(target(made, called).earlier_panels.empty());
   EXPECT_EQ(target(made, called).tasks, std::vector<std::string>{"metal"});
   EXPECT_EQ(target(made, called).items.size(), 2U);  // drawn by its own tickets
 }
 
-TEST(DrawnEventFolder, ExcusesNeedADrawnTargetAndAReason) {
-  const cavel::file_map files = drawn_folder();
-  cavel::inspection_baseline made = bridged(files);
-  const std::string drawn = lines(files, "private/drawn/sample/metal.all.txt").at(0);
-  const auto reserve = std::find_if(made.targets.begin(), made.targets.end(), [](const auto& each) { return !each.selected(); });
-  ASSERT_NE(reserve, made.targets.end());
-  const cavel::file_map inspections{{"excuses.json",
-                                     R"({"excuses": [{"target": ")" + drawn + R"(", "reason": "已注销", "on": "2022-08-01"},
-        {"target": ")" + reserve->id + R"(", "reason": "已迁出"}, {"target": "91410399MAYL10131K"}]})"}};
-  const cavel::inspection_folder read = cavel::parse_inspections(inspections);
-  ASSERT_TRUE(read.found.empty());
-  const cavel::problems found = excuse_targets(made, read.excuses);
-  ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].code, cavel::fault::visit_not_drawn);
-  EXPECT_EQ(found[0].field, "/excuses/1/target");
-  EXPECT_EQ(found[1].code, cavel::fault::visit_excuse_reason);
-  EXPECT_EQ(target(made, drawn).excused_because, "已注销");
-  EXPECT_EQ(target(made, drawn).excused_on, boost::gregorian::date(2022, 8, 1));
-  EXPECT_FALSE(target(made, "91410399MAYL10131K").excused());
+TEST(DrawnEventFolder, ExcusesAndExtensionsComeFromTheChain) {
+  cavel::file_map files = drawn_folder();
+  const std::string id = "91410399MAYL10131K";  // of task ammonia alone, which has no reserve
+  cavel::change_request asked;
+  asked.changes.day = boost::gregorian::date(2022, 8, 1);
+  asked.changes.approver = "局长";
+  asked.changes.excused = {{id, "deregistered", "注销通知书"}};
+  asked.changes.extended = {{"ammonia", boost::gregorian::date(2022, 12, 15), "epidemic", "通告"}};
+  auto done = cavel::change_event(files, asked);
+  ASSERT_TRUE(done) << message(done.problems().front(), cavel::language::en);
+  files.merge(done->added);
+  const cavel::inspection_baseline made = bridged(files);
+  EXPECT_EQ(target(made, id).excused_because, "注销、吊销（注销通知书）");
+  EXPECT_EQ(target(made, id).excused_on, boost::gregorian::date(2022, 8, 1));
+  EXPECT_EQ(find_task(made, "ammonia")->visits.to, boost::gregorian::date(2022, 12, 15));
+  EXPECT_EQ(find_task(made, "metal")->visits.to, boost::gregorian::date(2022, 12, 31));
+  const auto state_on = [&](boost::gregorian::date day) {
+    const std::vector<cavel::inspection> none;
+    const auto status = status_of(made, none, cavel::china_calendar(), day);
+    EXPECT_TRUE(status.total.balances());
+    const auto at =
+        std::find_if(status.targets.begin(), status.targets.end(), [&](const auto& each) { return each.target->id == id; });
+    return at->state;
+  };
+  EXPECT_EQ(state_on(boost::gregorian::date(2022, 7, 31)), cavel::disclosure_state::pending);
+  EXPECT_EQ(state_on(boost::gregorian::date(2022, 8, 1)), cavel::disclosure_state::excused);
 }
 
 TEST(DrawnEventFolder, CorrectionsStandBesideWhatTheyCorrect) {

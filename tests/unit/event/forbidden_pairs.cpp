@@ -34,7 +34,8 @@ struct scene {
                          {{"t1", {"YL-1", "YL-2"}, "YL-1"}, {"t2", {"YL-1", "YL-2"}, "YL-1"}},
                          3,
                          {},
-                         {}});
+                         {},
+                         date(2022, 12, 31)});
     now.officers = {"YL-1", "YL-2", "YL-3"};
     for (const char* id : {"YL-1", "YL-2", "YL-3"}) {
       cavel::officer one;
@@ -119,6 +120,14 @@ TEST(NewlyForbidden, TheTasksConditionOnOfficersIsJudgedAgain) {
   EXPECT_EQ(one.found(), list{"unavailable: YL-3\t*"});
   for (cavel::officer& each : one.officers) each.cells.clear();
   EXPECT_EQ(one.found(), list{"plan_column_missing"});
+}
+
+TEST(NewlyForbidden, CredentialsAreJudgedToTheEndOfAnExtendedWindow) {
+  scene one;
+  one.officers[1].valid_until = date(2022, 12, 31);
+  EXPECT_EQ(one.found(), list{});
+  one.now.tasks[0].last_day = date(2023, 1, 1);
+  EXPECT_EQ(one.found(), list{"unavailable: YL-2\t*"});
 }
 
 TEST(NewlyForbidden, APairStandsUnderOneReason) {

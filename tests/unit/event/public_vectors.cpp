@@ -109,16 +109,16 @@ TEST(PublicVectors, MembersOfTheRecordAreNamedByPointer) {
 }
 
 TEST(PublicVectors, RepairsAreNamedByTheirFolder) {
-  const std::string record = "repair-1/record.json";
+  const std::string record = "change-1/record.json";
   expect(differences_of("public_repair.json"),
-         {{"repair-1/: a seat lacks", {"repair-1/panels.csv", "91410381MA7T8QN26T", "1", "2"}},
-          {"repair-1/: a pool", {record, "/tasks/0/pool", "13", "12"}},
-          {"repair-1/: changed pairs", {record, "/tasks/0/changed", "2", "1"}},
-          {"repair-1/: a load", {record, "/loads/0/load", "2", "1"}},
-          {"repair-1/: another sequence", {record, "/sequence", "2", "1"}},
-          {"repair-1/: count 5", {record, "/files/0/rows", "1", "5"}},
-          {"repair-1/: its digest line removed", {"repair-1/record.sha256", "", "", ""}},
-          {"a gap in the repairs", {"repair-4/record.sha256", "", "", ""}}});
+         {{"change-1/: a seat lacks", {"change-1/panels.csv", "91410381MA7T8QN26T", "1", "2"}},
+          {"change-1/: a pool", {record, "/tasks/0/pool", "13", "12"}},
+          {"change-1/: changed pairs", {record, "/tasks/0/changed", "2", "1"}},
+          {"change-1/: a load", {record, "/loads/0/load", "2", "1"}},
+          {"change-1/: another sequence", {record, "/sequence", "2", "1"}},
+          {"change-1/: count 5", {record, "/files/0/rows", "1", "5"}},
+          {"change-1/: its digest line removed", {"change-1/record.sha256", "", "", ""}},
+          {"a gap in the repairs", {"change-4/record.sha256", "", "", ""}}});
 }
 
 /// The untouched folder of a file's first group.
@@ -155,7 +155,7 @@ TEST(Published, DigestOfAnotherEventIsADifference) {
   EXPECT_EQ(announcement.difference->value, hex(alone.announced->text_digest()));
   // The last repair is dropped: the digest published last is none of the folder's.
   cavel::file_map shorter = folder;
-  std::erase_if(shorter, [](const auto& file) { return file.first.starts_with("repair-2/"); });
+  std::erase_if(shorter, [](const auto& file) { return file.first.starts_with("change-2/"); });
   EXPECT_FALSE(cavel::verify_event(shorter, cavel::language::zh).difference);
   const auto record = cavel::verify_event(shorter, cavel::language::zh, {}, {std::nullopt, {alone.records[2]}});
   ASSERT_TRUE(record.difference);

@@ -202,6 +202,35 @@ TEST(Inspection, NoMemberCanBeOfAnotherTypeUnseen) {
   }
 }
 
+/// A panel that was changed is right until the day of the change, the one after it from that day on, both on that day.
+TEST(Inspection, APanelIsThatOfTheDay) {
+  cavel::inspection_baseline changed = event();
+  cavel::inspection of = *cavel::parse_inspection(read("good.json"));
+  const auto at =
+      std::find_if(changed.targets.begin(), changed.targets.end(), [&](const auto& each) { return each.id == of.target; });
+  ASSERT_NE(at, changed.targets.end());
+  const boost::gregorian::date visited = china_date(*of.began);
+  const auto found = [&](std::optional<boost::gregorian::date> until, bool earlier_came) {
+    at->panel = earlier_came ? std::vector<std::string>{"A03", "A04"} : of.officers;
+    at->earlier_panels = {{earlier_came ? of.officers : std::vector<std::string>{"A03", "A04"}, of.unit, until}};
+    std::set<std::string> made;
+    for (const cavel::problem& each :
+         validate(of, changed, cavel::notice_catalogue(), cavel::china_calendar(), *cavel::parse_date("2022-09-30")))
+      made.emplace(cavel::find_fault(each.code)->name);
+    return made;
+  };
+  const boost::gregorian::days one(1);
+  const std::set<std::string> strangers{"visit_officer_absent", "visit_officer_stranger"};
+  EXPECT_EQ(found(visited + one, true), std::set<std::string>{});
+  EXPECT_EQ(found(visited, true), std::set<std::string>{});
+  EXPECT_EQ(found(visited - one, true), strangers);
+  EXPECT_EQ(found(visited + one, false), strangers);
+  EXPECT_EQ(found(visited, false), std::set<std::string>{});
+  EXPECT_EQ(found(visited - one, false), std::set<std::string>{});
+  EXPECT_EQ(found(std::nullopt, true), std::set<std::string>{"visit_earlier_panel"});
+  EXPECT_EQ(found(std::nullopt, false), std::set<std::string>{});
+}
+
 TEST(Inspection, AnEmptyOneLacksEverything) {
   const auto found = rules(timeliness_of({}, "2022-09-30"));
   for (const std::string_view each :

@@ -75,20 +75,38 @@ inline bool was_replaced(const inspection& of, std::string_view officer) {
   return std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == officer; });
 }
 
-/// The panel that a visit is checked against: of the current panel and the panels before repairs, the one with the most
-/// officers present or replaced; the latest on a tie. Empty where none was drawn.
+/// The panels that were right at some time of the day of the visit: on the day of a change the one before it and the one after it. All
+/// of them where days are not known.
+inline std::vector<const earlier_panel*> panels_of_day(const visit_context& in, const earlier_panel& current) {
+  std::vector<const earlier_panel*> right;
+  std::optional<boost::gregorian::date> from;
+  const auto add = [&](const earlier_panel& each, const std::optional<boost::gregorian::date>& until) {
+    const bool is_early = in.began && from && *in.began < *from;
+    const bool is_late = in.began && until && *in.began > *until;
+    if (!is_early && !is_late) right.push_back(&each);
+    from = until;
+  };
+  for (const earlier_panel& each : in.target->earlier_panels) add(each, each.until);
+  add(current, std::nullopt);
+  return right;
+}
+
+/// The panel that a visit is checked against: of those of the day the one with the most officers present or replaced, the latest
+/// on a tie. Empty where none was drawn.
 inline earlier_panel panel_of_visit(visit_context& in) {
   if (!in.random() || in.target == nullptr) return {};
   const auto present = [&](const earlier_panel& each) {
     return std::count_if(each.officers.begin(), each.officers.end(),
                          [&](const std::string& id) { return attended(in.of, id) || was_replaced(in.of, id); });
   };
-  const earlier_panel current{in.target->panel, in.target->unit};
-  const earlier_panel* best = &current;
-  for (auto each = in.target->earlier_panels.rbegin(); each != in.target->earlier_panels.rend(); ++each) {
-    if (present(*each) > present(*best)) best = &*each;
+  const earlier_panel current{in.target->panel, in.target->unit, {}};
+  const std::vector<const earlier_panel*> right = panels_of_day(in, current);
+  const earlier_panel* best = right.empty() ? &current : right.back();
+  for (auto each = right.rbegin(); each != right.rend(); ++each) {
+    if (present(**each) > present(*best)) best = *each;
   }
-  if (best != &current) in.add(fault::visit_earlier_panel, "/officers", join(in.of.officers, ", "), join(current.officers, ", "));
+  if (best != &current && !best->until)
+    in.add(fault::visit_earlier_panel, "/officers", join(in.of.officers, ", "), join(current.officers, ", "));
   return *best;
 }
 
@@ -124,7 +142,8 @@ inline void check_officer(visit_context& in, std::size_t index) {
 
 inline void check_officers(visit_context& in) {
   const inspection& of = in.of;
-  const auto [panel, unit] = panel_of_visit(in);
+  const earlier_panel due = panel_of_visit(in);
+  const std::vector<std::string>& panel = due.officers;
   check_replacements(in, panel);
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < of.officers.size(); ++i) {
@@ -142,7 +161,7 @@ inline void check_officers(visit_context& in) {
   for (const std::string& id : panel) {
     if (!was_replaced(of, id) && !attended(of, id)) in.add(fault::visit_officer_absent, "/officers", "", id);
   }
-  if (of.unit.empty() || (!unit.empty() && of.unit != unit)) in.add(fault::visit_unit, "/unit", of.unit, unit);
+  if (of.unit.empty() || (!due.unit.empty() && of.unit != due.unit)) in.add(fault::visit_unit, "/unit", of.unit, due.unit);
 }
 
 inline void check_preparation(visit_context& in) {

@@ -3,8 +3,8 @@
 // folders as they are verified.
 #include "vector_file.hpp"
 
-#include <cavel/event/repair.hpp>
-#include <cavel/event/repair_chain.hpp>
+#include <cavel/event/change.hpp>
+#include <cavel/event/change_chain.hpp>
 
 #include <gtest/gtest.h>
 
@@ -18,8 +18,8 @@ std::vector<std::string> strings(const json_value& of, std::string_view name) {
   return made;
 }
 
-cavel::repair_changes changes_of(const json_value& step) {
-  cavel::repair_changes made;
+cavel::event_changes changes_of(const json_value& step) {
+  cavel::event_changes made;
   for (const json_value& each : list(step, "replaced")) {
     made.replaced.push_back({text(each, "target"), text(each, "reason"), text(each, "evidence")});
   }
@@ -33,19 +33,19 @@ cavel::repair_changes changes_of(const json_value& step) {
 void check_recomputed(const cavel::statement& opened, const cavel::event_lists& lists, const cavel::outcome& drawn,
                       const cavel::file_map& published, const cavel::current_event& now) {
   const cavel::current_event at_first = cavel::standing_after(opened, lists, drawn);
-  const auto again = cavel::recompute_repairs(opened, lists, at_first, published);
+  const auto again = cavel::recompute_changes(opened, lists, at_first, published);
   ASSERT_FALSE(again.failed) << message(*again.failed, cavel::language::en);
   EXPECT_EQ(again.standing(at_first).record, now.record);
   EXPECT_EQ(again.standing(at_first).sequence, now.sequence);
-  const std::string first = "repair-" + std::to_string(at_first.sequence + 1) + "/record.json";
+  const std::string first = "change-" + std::to_string(at_first.sequence + 1) + "/record.json";
   ASSERT_TRUE(published.contains(first)) << first;
   cavel::file_map altered = published;
   altered[first].insert(1, " ");
-  const auto spoilt = cavel::recompute_repairs(opened, lists, at_first, altered);
-  const bool is_found = spoilt.failed ? spoilt.failed->where == first : spoilt.repairs.front().record_text != altered[first];
+  const auto spoilt = cavel::recompute_changes(opened, lists, at_first, altered);
+  const bool is_found = spoilt.failed ? spoilt.failed->where == first : spoilt.changes.front().record_text != altered[first];
   EXPECT_TRUE(is_found);
   altered.erase(first);
-  EXPECT_TRUE(cavel::recompute_repairs(opened, lists, at_first, altered).repairs.empty());
+  EXPECT_TRUE(cavel::recompute_changes(opened, lists, at_first, altered).changes.empty());
 }
 
 /// Draws the event of a group and makes the repairs of a test, each from what the one before left.

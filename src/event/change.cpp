@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "change_targets.hpp"
+
+#include <cavel/event/change.hpp>
 #include <cavel/event/panels_table.hpp>
-#include <cavel/event/repair.hpp>
 
 #include <set>
 
@@ -8,19 +10,28 @@ namespace cavel {
 
 namespace {
 
-class repairer {
+class change_maker {
  public:
-  repairer(const statement& of, const event_lists& lists, const current_event& before, const repair_changes& changes,
-           const repair_claims* claimed)
-      : statement_(of), facts_(of.announced().facts()), lists_(lists), before_(before), changes_(changes), claimed_(claimed) {}
+  change_maker(const statement& of, const event_lists& lists, const current_event& before, const event_changes& changes,
+               const list_salts& salts, const change_claims* claimed)
+      : statement_(of),
+        facts_(of.announced().facts()),
+        lists_(lists),
+        before_(before),
+        changes_(changes),
+        salts_(salts),
+        claimed_(claimed) {}
 
-  checked_draw<repaired> run() {
+  checked_draw<changed_event> run() {
     out_.standing = before_;
     ++out_.standing.sequence;
-    if (changes_.replaced.empty() && changes_.forbidden.empty() && (claimed_ == nullptr || claimed_->forbidden.empty())) {
+    const bool none_forbidden = changes_.forbidden.empty() && (claimed_ == nullptr || claimed_->forbidden.empty());
+    if (none_forbidden && changes_.replaced.empty() && changes_.excused.empty() && changes_.suspended.empty() &&
+        changes_.resumed.empty() && changes_.extended.empty()) {
       return problem{fault::repair_nothing, "", 0, "", "", ""};
     }
-    for (const target_replacement& each : changes_.replaced) replace(each);
+    detail::apply_to_targets(facts_, changes_, before_, out_.standing, out_.record, found_);
+    if (claimed_ == nullptr) check_visited();
     check_reasons(changes_.forbidden);
     if (claimed_ != nullptr) check_reasons(claimed_->forbidden);
     for (const forbidden_pairs& each : changes_.forbidden) note(each);
@@ -41,48 +52,21 @@ class repairer {
     found_.push_back({code, "", 0, std::move(field), std::move(value), std::move(detail)});
   }
 
-  // The target leaves every task in which it stands; in each the next reserve of its stratum is called up.
-  void replace(const target_replacement& asked) {
-    if (const fault code = check_name(asked.reason); code != fault::none) add(code, "reason", asked.reason);
-    if (const fault code = check_id(asked.evidence); code != fault::none) add(code, "evidence", asked.evidence);
-    current_event& now = out_.standing;
-    if (!now.holds(asked.target)) {
-      add(fault::replace_not_standing, "target", asked.target);
-      return;
+  /// Those that were visited stand or stood in the event, and all of the record before are among them.
+  void check_visited() {
+    out_.standing.visited = changes_.visited;
+    out_.standing.visited_count = changes_.visited.size();
+    if (!facts_.officers) return;
+    const auto bad = [&](const std::string& id) {
+      found_.push_back({fault::change_visited, file(path::visited), 0, "", id, ""});
+    };
+    for (const std::string& each : changes_.visited) {
+      if (!out_.standing.holds(each) && !out_.standing.left.contains(each)) bad(each);
     }
-    now.left.insert(asked.target);
-    const auto is_target = [&](const auto& each) { return id_of(each) == asked.target; };
-    for (std::size_t t = 0; t < now.tasks.size(); ++t) {
-      standing_task& task = now.tasks[t];
-      std::erase_if(task.panels, is_target);
-      const auto at = std::find_if(task.targets.begin(), task.targets.end(), is_target);
-      if (at == task.targets.end()) continue;
-      const std::size_t s = at->stratum;
-      const std::string& stratum = facts_.tasks[t].strata[s].name;
-      task.targets.erase(at);
-      std::vector<std::string>& remaining_reserves = task.remaining_reserves[s];
-      std::erase_if(remaining_reserves, [&](const std::string& id) { return now.left.contains(id); });
-      if (remaining_reserves.empty()) {
-        add(fault::reserve_used_up, "target", asked.target, task.name + "/" + stratum);
-        continue;
-      }
-      const std::string by = remaining_reserves.front();
-      remaining_reserves.erase(remaining_reserves.begin());
-      // One that stands in another task of the department keeps its panel there.
-      if (facts_.officers && !stands_in_department(by, t)) task.panels.push_back({by, {}, {}});
-      task.targets.push_back({by, s});
-      out_.record.replaced.push_back({task.name, stratum, asked.target, by, asked.reason, asked.evidence});
+    for (const std::string& each : before_.visited) {
+      if (!changes_.visited.contains(each)) bad(each);
     }
   }
-  bool stands_in_department(std::string_view target, std::size_t t) const {
-    for (std::size_t other = 0; other < facts_.tasks.size(); ++other) {
-      const bool is_of_it = facts_.tasks[other].department == facts_.tasks[t].department;
-      if (is_of_it && out_.standing.tasks[other].holds(target)) return true;
-    }
-    return false;
-  }
-  static const std::string& id_of(const panel& of) { return of.target; }
-  static const std::string& id_of(const standing_target& of) { return of.id; }
 
   /// Each reason is one of the two and stands once, in order.
   template <class Forbidden>
@@ -98,15 +82,14 @@ class repairer {
     if (const fault code = check_id(more.evidence); code != fault::none) add(code, "evidence", more.evidence);
     if (!facts_.officers) add(fault::repair_without_officers, "reason", more.reason);
     if (more.lines.empty()) add(fault::repair_nothing, "reason", more.reason);
-    std::string text;
-    for (std::size_t i = 0; i < more.lines.size(); ++i) {
-      if (i > 0 && more.lines[i - 1] >= more.lines[i]) {
+    for (std::size_t i = 1; i < more.lines.size(); ++i) {
+      if (more.lines[i - 1] >= more.lines[i])
         found_.push_back({fault::list_order, file(more.reason + ".txt"), i + 1, "", more.lines[i], ""});
-      }
-      text += more.lines[i] + "\n";
     }
+    std::string text = private_list(file(more.reason + ".txt"), more.lines);
     out_.record.forbidden.push_back({more.reason, more.evidence, {more.lines.size(), hash(facts_.hash_suite, text)}});
     out_.standing.forbidden.insert(more.lines.begin(), more.lines.end());
+    out_.standing.forbidden_count += more.lines.size();
     out_.files.emplace(file(more.reason + ".txt"), std::move(text));
   }
 
@@ -215,7 +198,11 @@ class repairer {
     for (const forbidden_record& each : claimed_->forbidden) {
       if (const fault code = check_id(each.evidence); code != fault::none) add(code, "evidence", each.evidence);
       out_.record.forbidden.push_back(each);
+      out_.standing.forbidden_count += each.lines.count;
     }
+    if (claimed_->visited_rows < before_.visited_count || claimed_->visited_rows > count_stood())
+      found_.push_back({fault::change_visited, file(path::record), 0, "files", std::to_string(claimed_->visited_rows), ""});
+    out_.standing.visited_count = claimed_->visited_rows;
     for (std::size_t t = 0; t < out_.standing.tasks.size(); ++t) {
       std::vector<panel>& panels = out_.standing.tasks[t].panels;
       const std::vector<panel>& claims = claimed_->panels[t];
@@ -227,6 +214,15 @@ class repairer {
       }
       panels = claims;
     }
+  }
+
+  /// Targets that stand or stood in the event.
+  std::uint64_t count_stood() const {
+    std::set<std::string_view> stood(out_.standing.left.begin(), out_.standing.left.end());
+    for (const standing_task& task : out_.standing.tasks) {
+      for (const standing_target& each : task.targets) stood.insert(each.id);
+    }
+    return stood.size();
   }
 
   /// Pairs held in the event by officer, ascending by id.
@@ -259,14 +255,30 @@ class repairer {
     return changed;
   }
 
-  std::string file(std::string_view name) const { return path::repair(out_.standing.sequence) + std::string(name); }
+  /// The bytes of a salted list.
+  template <class Lines>
+  std::string private_list(const std::string& path, const Lines& lines) const {
+    return salted_text(salts_(path), line_list(lines.begin(), lines.end()));
+  }
+
+  /// Notes a private list in the record.
+  template <class Lines>
+  void keep_list(std::string_view name, const Lines& lines) {
+    std::string text = private_list(file(name), lines);
+    out_.record.files.push_back({file(name), lines.size(), hash(facts_.hash_suite, text)});
+    out_.files.emplace(file(name), std::move(text));
+  }
+
+  std::string file(std::string_view name) const { return path::change(out_.standing.sequence) + std::string(name); }
 
   void write() {
     current_event& now = out_.standing;
-    repair_record& recorded = out_.record;
+    change_record& recorded = out_.record;
     recorded.sequence = now.sequence;
     recorded.previous = before_.record;
     recorded.statement = statement_.seed().value;
+    recorded.day = now.day = changes_.day;
+    recorded.approver = changes_.approver;
     if (facts_.officers) {
       const auto loads = loads_of(now);
       for (std::size_t o = 0; o < loads.size(); ++o) recorded.loads.push_back({now.officers[o], loads[o]});
@@ -284,14 +296,15 @@ class repairer {
       const digest of_table = hash(facts_.hash_suite, table);
       out_.files.emplace(file(path::panels_table), std::move(table));
       if (claimed_ == nullptr) {
-        std::string lines;
-        for (const std::string& line : now.forbidden) lines += line + "\n";
-        recorded.files.push_back({file(path::forbidden), now.forbidden.size(), hash(facts_.hash_suite, lines)});
-        out_.files.emplace(file(path::forbidden), std::move(lines));
+        keep_list(path::forbidden, now.forbidden);
+        keep_list(path::visited, now.visited);
       } else {
-        recorded.files.push_back({file(path::forbidden), claimed_->forbidden_rows, claimed_->forbidden_file});
+        recorded.files.push_back({file(path::forbidden), now.forbidden_count, claimed_->forbidden_file});
+        recorded.files.push_back({file(path::visited), claimed_->visited_rows, claimed_->visited_file});
       }
       recorded.files.push_back({file(path::panels_table), rows, of_table});
+      std::sort(recorded.files.begin(), recorded.files.end(),
+                [](const file_record& a, const file_record& b) { return a.path < b.path; });
     }
     out_.record_text = canonical(to_json(recorded, statement_.announced()));
     now.record = hash(facts_.hash_suite, out_.record_text);
@@ -302,18 +315,19 @@ class repairer {
   const announcement_facts& facts_;
   const event_lists& lists_;
   const current_event& before_;
-  const repair_changes& changes_;
+  const event_changes& changes_;
+  const list_salts& salts_;
   std::optional<shortage> shortage_;
-  const repair_claims* claimed_;
-  repaired out_;
+  const change_claims* claimed_;
+  changed_event out_;
   problems found_;
 };
 
 }  // namespace
 
-checked_draw<repaired> repair(const statement& of, const event_lists& lists, const current_event& before,
-                              const repair_changes& changes, const repair_claims* claimed) {
-  return repairer(of, lists, before, changes, claimed).run();
+checked_draw<changed_event> change(const statement& of, const event_lists& lists, const current_event& before,
+                                   const event_changes& changes, const list_salts& salts, const change_claims* claimed) {
+  return change_maker(of, lists, before, changes, salts, claimed).run();
 }
 
 }  // namespace cavel

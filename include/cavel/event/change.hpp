@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_EVENT_CHANGE_HPP
+#define CAVEL_EVENT_CHANGE_HPP
+
+/// \file
+/// What happens after the draw (变更): a recusal is granted, an officer falls away, a target is replaced, excused, suspended or
+/// resumed, a window is extended.
+///
+/// A change is a function like the draw: from the opened statement, the announced lists, the event as it stands and what
+/// changes to the event as it stands afterwards and a new record, which names the one before. Nobody is exchanged for any other
+/// cause. docs/protocol.md §9.
+
+#include <cavel/event/current_event.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// A target that can no longer be visited (closed, moved away, exempt), and where the proof of it is kept.
+struct target_replacement {
+  std::string target;
+  std::string reason;    ///< of `change_reasons`
+  std::string evidence;  ///< a text, such as the number of a document
+};
+
+constexpr std::string_view reason_recusal = "recusal";          // 回避
+constexpr std::string_view reason_unavailable = "unavailable";  // 请假、离岗、证件失效
+
+/// A reason of a change, and what it means.
+struct change_reason_words {
+  std::string_view name, zh, en;
+};
+
+/// The reasons of every change but a forbidden pair, version 1. The list is closed.
+inline constexpr change_reason_words change_reasons[] = {
+    {"deregistered", "注销、吊销", "deregistered"},
+    {"closed", "关停", "closed for good"},
+    {"moved", "迁出本辖区", "moved away"},
+    {"no-such-activity", "未开展相关经营活动", "does no such business"},
+    {"production-stopped", "停产停业", "production stopped"},
+    {"inspected", "同期已被检查", "inspected in the same period"},
+    {"disaster", "自然灾害、事故灾难", "disaster or accident"},
+    {"epidemic", "疫情防控", "epidemic"},
+    {"court", "司法程序", "court proceedings"},
+    {"superior", "上级决定", "decision of a higher authority"},
+    {"ended", "原因消除", "the cause has ended"},
+    {"other", "其他", "other: the evidence says which"},
+};
+
+/// Null where the list does not have it.
+const change_reason_words* find_change_reason(std::string_view name);
+
+/// Pairs that became forbidden for one reason: lines `officer TAB target`, or `officer TAB *` for every target.
+struct forbidden_pairs {
+  std::string reason;  ///< `recusal` or `unavailable`
+  std::string evidence;
+  std::vector<std::string> lines;  ///< ascending
+};
+
+/// All that is known at the time of a record, in the order in which it takes effect.
+struct event_changes {
+  boost::gregorian::date day;  ///< on which it was decided
+  std::string approver;
+  std::vector<target_replacement> replaced;
+  std::vector<target_change> excused, suspended, resumed;
+  std::vector<window_extension> extended;
+  std::vector<forbidden_pairs> forbidden;      ///< ascending by reason
+  std::set<std::string, std::less<>> visited;  ///< targets that have been visited, those of the records before included
+};
+
+/// What a verification without the officers' lists takes from the record, since it cannot compute it.
+struct change_claims {
+  std::vector<forbidden_record> forbidden;
+  digest forbidden_file, visited_file;  ///< of forbidden.txt and visited.txt
+  std::uint64_t visited_rows = 0;
+  std::vector<std::vector<panel>> panels;  ///< by task
+};
+
+/// What a record of changes came to.
+struct changed_event {
+  current_event standing;
+  change_record record;
+  std::string record_text;  ///< canonical bytes
+  file_map files;           ///< below `change-<sequence>/`: the record and its lists
+};
+
+/// The salt of a private list by its path. docs/protocol.md §1, "salted list".
+using list_salts = std::function<digest(const std::string& path)>;
+
+/// Makes a record of changes. Faults: nothing changed; a day before the last record's; a reason that is not listed; a target
+/// that does not stand, was excused or visited; a reserve that is used up, or one that is left where a target is to be excused;
+/// a window that would not become longer; lines that are not in their form, name strangers or stand already; officers that do
+/// not suffice (`match_repair_incomplete`, with the shortage). Where there is one, nothing was made. `claimed` stands in for
+/// lists that are not available. O(draw of the officers).
+checked_draw<changed_event> change(const statement& of, const event_lists& lists, const current_event& before,
+                                   const event_changes& changes, const list_salts& salts, const change_claims* claimed = nullptr);
+
+}  // namespace cavel
+
+#endif

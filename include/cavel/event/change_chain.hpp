@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_EVENT_CHANGE_CHAIN_HPP
+#define CAVEL_EVENT_CHANGE_CHAIN_HPP
+
+/// \file
+/// The chain of an event (变更记录链): its changes computed again, one after the other, from what their records say, and its end.
+///
+/// A record says what happened (who was replaced why, on what evidence pairs were forbidden), files beside it hold the
+/// forbidden lines, and everything else follows: who is called up, every panel, load and digest.
+
+#include <cavel/event/change.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cavel {
+
+/// What the record of changes says and nothing can compute.
+struct recorded_change {
+  event_changes changes;  ///< without forbidden lines and visited targets, which stand in files of their own
+  std::vector<forbidden_record> forbidden;
+  digest forbidden_file, visited_file;  ///< of forbidden.txt and visited.txt, where officers are drawn
+  std::uint64_t visited_rows = 0;
+};
+
+/// Reads it from the canonical JSON of a record. A target that left several tasks is one replacement.
+/// Faults: `json_…`, `record_form`, `record_member`.
+checked<recorded_change> read_recorded_change(std::string_view record_json, std::string_view file);
+
+/// Reads day, outcome and cause from the canonical JSON of an event's end. Faults: the same.
+checked<end_record> read_recorded_end(std::string_view record_json, std::string_view file);
+
+/// The panels that the record of a draw and panels.csv claim, for a verification without the officers' lists. Faults: the same,
+/// and `list_line`.
+checked<event_panels> read_claimed_panels(const announcement& announced, std::string_view record_json,
+                                          std::string_view panels_csv);
+
+/// The end of an event, computed again.
+struct ended_event {
+  end_record record;
+  std::string record_text;  ///< canonical bytes
+  digest name;              ///< of the record
+};
+
+/// The changes as far as they could be computed, the end where there is one, and why the next could not be.
+struct recomputed_changes {
+  std::vector<changed_event> changes;
+  std::optional<ended_event> end;
+  std::optional<problem> failed;
+
+  /// The event as it stands after them.
+  const current_event& standing(const current_event& drawn) const { return changes.empty() ? drawn : changes.back().standing; }
+};
+
+/// Ends an event as it stands. Faults: a day before the last record's; texts that are none, where it is cancelled.
+checked<ended_event> end_event(const statement& of, const current_event& standing, end_record asked);
+
+/// Computes every change of which there are files `change-<n>/…`, from 1 on, and the end from `end/record.json`. `drawn` is the
+/// event as the draw left it. Where the officers' lists are not available, panels are taken as the files have them. Private lists
+/// have the given salts; where none are given, those of the files.
+recomputed_changes recompute_changes(const statement& of, const event_lists& lists, const current_event& drawn,
+                                     const file_map& files, const list_salts& salts = {});
+
+}  // namespace cavel
+
+#endif
