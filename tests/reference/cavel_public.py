@@ -6,7 +6,7 @@ from collections import Counter
 import cavel_officers
 from cavel_bytes import LARGEST_INTEGER, Refusal, check_hex, check_id, check_name, check_text
 from cavel_difference import Difference
-from cavel_digest import hex_digest, lot_seed, ticket
+from cavel_digest import lot_seed, ticket
 
 RECORD, TABLE = "record.json", "panels.csv"
 
@@ -69,7 +69,7 @@ class PublicPanels:
     # -------------------------------------------------------------------------------------------------- the draw
 
     def read_draw(self, record, table):
-        from cavel_repair import parse_panels
+        from cavel_change import parse_panels
         if not isinstance(record, dict) or not isinstance(record.get("tasks"), list) or len(record["tasks"]) != len(self.a.tasks):
             raise Difference(RECORD, "tasks", f"{len(self.a.tasks)} tasks", "others")
         self.officers = self._officers(record.get("loads"))
@@ -226,36 +226,43 @@ class PublicPanels:
             raise Difference(path, self.a.tasks[number].name, f"at most {pool // k} teams", len(teams))
 
 
-# --------------------------------------------------------------------------------------------------------- repairs
+# --------------------------------------------------------------------------------------------------------- changes
 
-class PublicRepair:
-    """What the record of a repair claims of its forbidden lines."""
+class PublicChange:
+    """What the record of a change claims of its forbidden lines and of the visits."""
 
-    def __init__(self, a, record, room, before_rows, before_digest):
-        path = room + RECORD
+    def __init__(self, record, room, forbidden_before, visited_before):
+        self.room, self.path, self.record = room, room + RECORD, record
         self.entries = []
-        for number, change in enumerate(array(record.get("changes"), path, "changes")):
+        for number, change in enumerate(array(record.get("changes"), self.path, "changes")):
             where = f"changes[{number}]"
             if isinstance(change, dict) and change.get("kind") == "forbid":
-                kind, reason, evidence, count, digest = members_of(change, ("kind", "reason", "evidence", "count", "list"), path, where)
-                integer(count, path, where + ".count", 1)
-                check_name(text(reason, path, where), where)
-                check_text(text(evidence, path, where), where)
-                check_hex(text(digest, path, where), where)
+                _, reason, evidence, count, digest = members_of(change, ("kind", "reason", "evidence", "count", "list"), self.path, where)
+                integer(count, self.path, where + ".count", 1)
+                check_name(text(reason, self.path, where), where)
+                check_text(text(evidence, self.path, where), where)
+                check_hex(text(digest, self.path, where), where)
                 self.entries.append(change)
-        self.rows = before_rows + sum(entry["count"] for entry in self.entries)
-        self.digest = self._digest(a, record, room, before_rows, before_digest)
+        self.forbidden = forbidden_before + sum(entry["count"] for entry in self.entries)
+        self.visited_before = visited_before
 
-    def _digest(self, a, record, room, before_rows, before_digest):
-        if not self.entries:
-            return before_digest
-        if before_rows == 0 and len(self.entries) == 1:
-            return self.entries[0]["list"]
-        path = room + RECORD
-        for entry in array(record.get("files"), path, "files"):
-            if isinstance(entry, dict) and entry.get("file") == room + "forbidden.txt":
-                return check_hex(text(entry.get("digest"), path, "files"), "files")
-        raise Difference(path, "files", room + "forbidden.txt", "nothing")
+    def _noted(self, name):
+        for entry in array(self.record.get("files"), self.path, "files"):
+            if isinstance(entry, dict) and entry.get("file") == self.room + name:
+                return members_of(entry, ("file", "rows", "digest"), self.path, "files")
+        raise Difference(self.path, "files", self.room + name, "nothing")
+
+    def files(self, now):
+        """The entries of forbidden.txt and visited.txt in `files`; now: the event as it stands, whose counts are set."""
+        made = []
+        now.forbidden_count = self.forbidden
+        now.visited_count = integer(self._noted("visited.txt")[1], self.path, "files", self.visited_before)
+        if now.visited_count > len(now.ever):
+            raise Difference(self.path, "files", f"at most {len(now.ever)} rows of visited.txt", now.visited_count)
+        for name, rows in (("forbidden.txt", self.forbidden), ("visited.txt", now.visited_count)):
+            digest = check_hex(text(self._noted(name)[2], self.path, "files"), "files")
+            made.append({"file": self.room + name, "rows": rows, "digest": digest})
+        return made
 
 
 def check_names_table(data, officers):
@@ -270,10 +277,6 @@ def check_names_table(data, officers):
         raise Difference(path, "rows", "one for each officer, ascending", "others")
 
 
-def empty_digest(a):
-    return hex_digest(a.suite, b"")
-
-
 DIGEST_LINE = re.compile(rb"[0-9a-f]{64}  record\.json\n")
 
 
@@ -286,10 +289,10 @@ def check_unopened(files, a):
             raise Difference(path, "form", "a digest line", files[path][:80].decode("utf-8", "replace"))
         allowed.add(path)
         number += 1
-        room = f"repair-{number}/"
+        room = f"change-{number}/"
     for path in sorted(set(files) - allowed):
         raise Difference(path, "file", "nothing", "a file that an announced event does not have")
     return [files[path][:64].decode() for path in sorted(allowed - {"announcement.txt"}, key=len)]
 
 
-__all__ = ["PublicPanels", "PublicRepair", "Refusal", "check_names_table", "check_unopened", "empty_digest"]
+__all__ = ["PublicPanels", "PublicChange", "Refusal", "check_names_table", "check_unopened"]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The rules of an announcement that hold between its lines, and the paths of its list files (sections 2, 5, 6)."""
 import collections
+import re
 
 from cavel_bytes import Refusal, lines_of, salted_lines
 from cavel_credit_code import lacks_only_the_sum
@@ -66,9 +67,13 @@ def _check_cells(found):
         raise Refusal("in no task", f"the rest has a line exactly beyond {MOST_CELLS} cells")
 
 
+def is_salted(path):
+    return path.startswith(SALTED) or re.fullmatch(r"change-[1-9][0-9]*/(forbidden|recusal|unavailable|visited)\.txt", path) is not None
+
+
 def list_lines(path, data):
     """The lines of a list file, without its salt where it has one."""
-    return salted_lines(data, path) if path.startswith(SALTED) else lines_of(data, path)
+    return salted_lines(data, path) if is_salted(path) else lines_of(data, path)
 
 
 def _check_tasks(a):

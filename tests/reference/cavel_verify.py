@@ -5,8 +5,8 @@ import os
 from dataclasses import dataclass, field
 from typing import List
 
+import cavel_change
 import cavel_public
-import cavel_repair
 import cavel_statement
 import cavel_text
 from cavel_bytes import Refusal, check_text
@@ -32,8 +32,8 @@ PUBLIC = {
     "leaders": "who leads",
     "pools": "pool, forced pairs, certificate: only what follows from public data was checked",
 }
-REPAIRS = {"evidence": "reason and evidence of replacements and repairs"}
-PUBLIC_REPAIRS = {"forbidden": "the forbidden pairs behind each repair"}
+CHANGES = {"evidence": "reason and evidence of changes"}
+PUBLIC_CHANGES = {"forbidden": "the forbidden pairs and the visits behind each change"}
 OFFICER_NAMES = {"names": "the officers' names"}
 UNOPENED = {"opened": "all but the announcement's form: the event is not open"}
 VOID = {"cause": "the void's cause: the record says it, nothing public proves it"}
@@ -157,6 +157,18 @@ def verify_unopened(files, announced, report):
                        {"records": ALWAYS["records"]} if report.records else {})
 
 
+def verify_end(files, statement, standing, report):
+    """The end follows from the record before it and from what it tells; no record follows it."""
+    suite, data = statement.announcement.suite, read(files, "end/record.json")
+    told = read_canonical(data, "end/record.json")
+    made = cavel_change.recompute_end(statement, standing, told)
+    compare_record(read_canonical(made), data, "end/record.json")
+    compare_digest(files, suite, data, "end/")
+    report.records.append(hex_digest(suite, data))
+    report.unverified.pop("last")
+    report.note(CHANGES if told["outcome"] == "cancelled" else {})
+
+
 def verify(folder):
     return verify_files(files_in(folder))
 
@@ -213,9 +225,11 @@ def _verify_files(files):
         cavel_public.check_names_table(files[NAMES], [entry["officer"].encode() for entry in result.loads])
         known.add(NAMES)
         report.note(OFFICER_NAMES)
-    for made in cavel_repair.recompute(statement, lists, result, files, read_canonical):
-        report.note(REPAIRS, PUBLIC_REPAIRS if published else {})
-        room = f"repair-{made.standing.sequence}/"
+    standing = cavel_change.after_draw(statement, result)
+    for made in cavel_change.recompute(statement, lists, result, files, read_canonical):
+        report.note(CHANGES, PUBLIC_CHANGES if published else {})
+        standing = made.standing
+        room = f"change-{standing.sequence}/"
         for path in sorted(made.files):
             if path == room + "record.json":
                 compare_record(made.record, read(files, path), path)
@@ -224,5 +238,8 @@ def _verify_files(files):
         compare_digest(files, a.suite, made.record_bytes, room)
         report.records.append(hex_digest(a.suite, made.record_bytes))
         known |= set(made.files) | {f"{room}record.{a.suite}"}
+    if a.embargo or any(path.startswith("end/") for path in files):
+        verify_end(files, statement, standing, report)
+        known |= {"end/record.json", f"end/record.{a.suite}"}
     no_others(files, known)
     return report

@@ -2,18 +2,19 @@
 """Consistent lies: a public folder is changed in one place, and every digest that hangs on it is computed again."""
 import json
 
+import cavel_change
 import cavel_draw
 import cavel_statement
 import folders
+from cavel_change import PRIVATE
 from cavel_csv import csv_file, csv_rows, data_rows
 from cavel_digest import hex_digest
 from cavel_draw import draw
 from cavel_json import canonical
 from cavel_render import render
-from cavel_rules import SALTED
+from cavel_rules import is_salted
 
 HEADER = ("task", "target", "officer", "leader")
-PRIVATE = ("forbidden.txt", "recusal.txt", "unavailable.txt")
 
 
 def suite_of(files):
@@ -23,15 +24,15 @@ def suite_of(files):
 def public_only(files):
     """Without what stands there only where the officers' lists are published."""
     return {path: data for path, data in files.items() if not path.startswith("officers/")
-            and not (path.startswith("repair-") and path.split("/")[1] in PRIVATE)}
+            and not (path.startswith("change-") and path.split("/")[1] in PRIVATE)}
 
 
 def rooms(files):
-    """The rooms of the records: "" for the draw, then repair-1/ …"""
+    """The rooms of the records: "" for the draw, then change-1/ …, then end/."""
     found = [""]
-    while f"repair-{len(found)}/record.json" in files:
-        found.append(f"repair-{len(found)}/")
-    return found
+    while f"change-{len(found)}/record.json" in files:
+        found.append(f"change-{len(found)}/")
+    return found + ["end/"] * ("end/record.json" in files)
 
 
 def record_of(files, room=""):
@@ -51,7 +52,7 @@ def resealed(files):
         for entry in record.get("files", []):
             data = files.get(entry["file"])
             if data is not None:
-                entry.update(digest=hex_digest(suite, data), rows=data_rows(entry["file"], data) - entry["file"].startswith(SALTED))
+                entry.update(digest=hex_digest(suite, data), rows=data_rows(entry["file"], data) - is_salted(entry["file"]))
         record["statement"] = statement
         if previous is None:
             record["announcement"] = hex_digest(suite, files["announcement.txt"])
@@ -76,7 +77,7 @@ def with_panels(files, rows, room="", count=True):
         record = record_of(files, room)
         for entry in record["loads"]:
             entry["load"] = sum(row[2] == entry["officer"] for row in rows)
-        if room:
+        if room.startswith("change-"):
             before = {(row[1], row[2]) for row in rows_of(files, rooms(files)[rooms(files).index(room) - 1])}
             for task in record["tasks"]:
                 task["changed"] = sum(row[0] == task["task"] and (row[1], row[2]) not in before for row in rows)
@@ -106,7 +107,8 @@ def drawn_as(event, edit=None, change=None, values=None):
     statement.failed = [source.name for source in event.a.public() if statement.values[source.name] == "-"]
     checked, cavel_draw.check_lists = cavel_draw.check_lists, lambda *_: None
     try:
-        return folders.folder_of(statement, event.lists, draw(statement, event.lists, event.names))
+        result = draw(statement, event.lists, event.names)
+        return {**folders.folder_of(statement, event.lists, result), **folders.ended(statement, cavel_change.after_draw(statement, result))}
     finally:
         cavel_draw.check_lists = checked
 
@@ -196,6 +198,7 @@ def repair_lies(files, room):
     """A record of a repair that claims what cannot be."""
     record = record_of(files, room)
     drawn = files[next(path for path in sorted(files) if path.startswith("sample/") and files[path])].decode().split("\n")[0]
+    stands = rows_of(files, room)[0][1]
     kinds = [change["kind"] for change in record["changes"]]
 
     def forbid(**members):
@@ -213,6 +216,22 @@ def repair_lies(files, room):
         ("no files", lambda r: r["files"].clear()), ("a key more", lambda r: r.update(warnings=[])),
         ("another number", lambda r: r.update(number=r["number"] + 1)), ("another body", lambda r: r.update(body="x")),
         ("another sequence", lambda r: r.update(sequence=r["sequence"] + 1)),
+        ("an early day", lambda r: r.update(day="2022-05-19")), ("a day that does not exist", lambda r: r.update(day="2022-13-01")),
+        ("no day", lambda r: r.pop("day")), ("an empty approver", lambda r: r.update(approver="")),
+        ("no approver", lambda r: r.pop("approver")), ("a reason of none of the lists", lambda r: r["changes"][0].update(reason="leave")),
+        ("an excuse while reserves are left", lambda r: r["changes"].insert(0, {
+            "kind": "excuse", "target": stands, "reason": "closed", "evidence": "e"})),
+        ("a stranger suspended", lambda r: r["changes"].insert(0, {
+            "kind": "suspend", "target": "91410399MAYL99999X", "reason": "closed", "evidence": "e"})),
+        ("resumed, not suspended", lambda r: r["changes"].insert(0, {"kind": "resume", "target": stands, "reason": "ended", "evidence": "e"})),
+        ("extended to an earlier day", lambda r: r["changes"].insert(0, {
+            "kind": "extend", "task": r["tasks"][0]["task"], "to": "2022-12-31", "reason": "other", "evidence": "e"})),
+        ("suspended with a key more", lambda r: r["changes"].insert(0, {
+            "kind": "suspend", "target": stands, "reason": "court", "evidence": "e", "note": "x"})),
+        ("more visited than ever stood", lambda r: r["files"][-1].update(rows=99)),
+        ("rows of visited.txt as a text", lambda r: r["files"][-1].update(rows="0")),
+        ("a digest of visited.txt that is none", lambda r: r["files"][-1].update(digest="00")),
+        ("no visited.txt", lambda r: r["files"].pop()),
         ("a reason as a number", lambda r: r["changes"][0].update(reason=7)),
         ("evidence as an array", lambda r: r["changes"][-1].update(evidence=["x"])),
         ("rows of forbidden.txt", lambda r: r["files"][0].update(rows=r["files"][0]["rows"] + 1)),
@@ -221,10 +240,6 @@ def repair_lies(files, room):
         changes += [("count 0", forbid(count=0)), ("count 5", forbid(count=5)), ("count as a text", forbid(count="1")),
                     ("a list that is no digest", forbid(list="00")), ("an unknown reason", forbid(reason="leave")),
                     ("a member more", forbid(note="x")), ("no evidence", forbid(evidence=""))]
-        if kinds.count("forbid") == 1 and room == "repair-1/":
-            changes.append(("another list", forbid(list="0" * 64)))
-    elif room == "repair-1/":
-        changes.append(("a digest of forbidden lines that are none", lambda r: r["files"][0].update(digest="0" * 64)))
     for comment, change in changes:
         yield comment, with_record(files, change, room)
     suite = suite_of(files)

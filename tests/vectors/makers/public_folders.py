@@ -17,7 +17,7 @@ from cavel_render import render
 
 from . import events
 from .common import STRING, SUITE, document, enterprise_ids, group_schema, schema, test
-from .forgeries import (drawn_as, panel_lies, public_only, put_record, record_lies, record_of, repair_lies, resealed, rows_of,
+from .forgeries import (drawn_as, panel_lies, public_only, put_record, record_lies, record_of, repair_lies, resealed, rows_of, suite_of,
                         with_panels, with_record)
 from .repairs import Chain, gone, pairs, recusal
 
@@ -105,17 +105,73 @@ def repair_group(event, taken=True):
     target = next(t for t, _ in chain.now.tasks[0].targets if chain.can([gone(t)]))
     chain.repair([gone(target)])
     files = public_only(chain.files)
-    suite, room = event.suite, "repair-1/"
-    lies = [(f"{place}: {comment}", changed) for place in (room, "repair-2/") for comment, changed in
+    suite, room = event.suite, "change-1/"
+    lies = [(f"{place}: {comment}", changed) for place in (room, "change-2/") for comment, changed in
             [*panel_lies(files, place), *repair_lies(files, place)]]
-    lies += [("the last repair dropped", {path: data for path, data in files.items() if not path.startswith("repair-2/")}, True),
+    lies += [("the last change dropped, the end as it was", {path: data for path, data in files.items() if not path.startswith("change-2/")}),
+             ("the last change dropped, and the end made anew", with_record(
+                 {path: data for path, data in files.items() if not path.startswith("change-2/")}, lambda r: r.update(sequence=2), "end/"), True),
              ("the first repair dropped", {path: data for path, data in files.items() if not path.startswith(room)}),
              ("evidence", with_record(files, lambda r: r["changes"][0].update(evidence="某某文号"), room), True),
              ("the reason unavailable", with_record(files, lambda r: r["changes"][0].update(reason="unavailable"), room), True),
+             ("another list", with_record(files, lambda r: r["changes"][0].update(list="0" * 64), room), True),
+             ("another approver", with_record(files, lambda r: r.update(approver="某某"), room), True),
+             ("another day", with_record(files, lambda r: r.update(day="2022-06-01"), room), True),
+             ("a day after the next record's", with_record(files, lambda r: r.update(day="2022-07-09"), room)),
+             ("another digest of visited.txt", with_record(files, lambda r: r["files"][-1].update(digest="0" * 64), room), True),
+             ("visited, and not visited any more", with_record(files, lambda r: r["files"][-1].update(rows=2), room)),
+             ("visited", with_record(files, lambda r: r["files"][-1].update(rows=2), "change-2/"), True),
+             ("suspended too", with_record(files, lambda r: r["changes"].insert(
+                 0 if r["changes"][0]["kind"] == "forbid" else 1, {"kind": "suspend", "target": rows_of(files, room)[-1][1], "reason": "court",
+                                                                   "evidence": "e"}), room), True),
+             ("extended too", with_record(files, lambda r: r["changes"].append(
+                 {"kind": "extend", "task": r["tasks"][0]["task"], "to": "2023-01-01", "reason": "other", "evidence": "e"}), "change-2/"), True),
+             ("kinds in another order", with_record(files, lambda r: r["changes"].insert(0, {
+                 "kind": "extend", "task": r["tasks"][0]["task"], "to": "2023-01-01", "reason": "other", "evidence": "e"}), "change-2/")),
+             *end_lies(files),
              ("forbidden lines alone", {**files, room + "forbidden.txt": chain.files[room + "forbidden.txt"]}),
-             ("a repair more without record", {**files, "repair-3/panels.csv": files["repair-2/panels.csv"]}),
-             ("a gap in the repairs", {**files, f"repair-4/record.{suite}": digest_line(suite, b"x")})]
+             ("a repair more without record", {**files, "change-3/panels.csv": files["change-2/panels.csv"]}),
+             ("a gap in the repairs", {**files, f"change-4/record.{suite}": digest_line(suite, b"x")})]
     return group(suite, files, lies)
+
+
+def end_lies(files):
+    """What the end of an event under embargo may say, and what not."""
+    def end(change):
+        return with_record(files, change, "end/")
+
+    why = {"outcome": "cancelled", "reason": "上级撤销专项", "evidence": "通知〔2022〕5号", "approver": "局长"}
+    suite = suite_of(files)
+    yield "no end, under embargo", {path: data for path, data in files.items() if not path.startswith("end/")}
+    yield "the end without its digest line", {path: data for path, data in files.items() if path != f"end/record.{suite}"}
+    yield "cancelled", end(lambda r: r.update(why)), True
+    yield "a later day", end(lambda r: r.update(day="2023-01-31")), True
+    yield "a day before the last change", end(lambda r: r.update(day="2022-06-30"))
+    yield "cancelled without reason", end(lambda r: r.update({**why, "reason": ""}))
+    for name in ("reason", "evidence", "approver"):
+        yield f"cancelled without {name}", end(lambda r, name=name: (r.update(why), r.pop(name)))
+    yield "completed for a reason", end(lambda r: r.update({**why, "outcome": "completed"}))
+    yield "an outcome that does not exist", end(lambda r: r.update(outcome="void"))
+    yield "the end with changes", end(lambda r: r.update(changes=[]))
+    yield "the end's sequence", end(lambda r: r.update(sequence=r["sequence"] + 1))
+    yield "a change after the end", {**files, f"change-3/record.{suite}": files[f"end/record.{suite}"]}
+    yield "a file more of the end", {**files, "end/visited.txt": b""}
+    yield "the end of a kind that does not exist", end(lambda r: r.update(kind="close"))
+
+
+def end_group(suite):
+    """An event without embargo: it may have ended."""
+    chain = Chain(events.without_officers(suite))
+    files = chain.files
+    chain.end = ("completed",)
+    ended = chain.files
+    chain.end = ("cancelled", "上级撤销专项", "通知", "局长")
+    return group(suite, files, [
+        ("ended", ended, True), ("cancelled", chain.files, True),
+        ("ended before the announcement was published", with_record(ended, lambda r: r.update(day="2022-05-19"), "end/")),
+        ("ended on the day of publication", with_record(ended, lambda r: r.update(day="2022-05-20"), "end/"), True),
+        ("the end's digest alone", {**files, f"end/record.{suite}": ended[f"end/record.{suite}"]}),
+        ("the end's record alone", {**files, "end/record.json": ended["end/record.json"]})])
 
 
 def without_targets(suite):
@@ -143,13 +199,13 @@ def without_targets(suite):
 def team_group(suite):
     chain = without_targets(suite)
     files = public_only(chain.files)
-    rows = rows_of(files, "repair-1/")
+    rows = rows_of(files, "change-1/")
     of = [row for row in rows if row[0] == "second"]
     plain = next(row for row in of if row[3] == "0")
-    lies = [("a team of two", with_panels(files, [row for row in rows if row is not plain], "repair-1/")),
-            *((f"repair-1/: {comment}", changed) for comment, changed in panel_lies(files, "repair-1/"))]
+    lies = [("a team of two", with_panels(files, [row for row in rows if row is not plain], "change-1/")),
+            *((f"change-1/: {comment}", changed) for comment, changed in panel_lies(files, "change-1/"))]
     return [group(suite, files, lies), group(suite, chain.files, [
-        ("a team of two", with_panels(chain.files, [row for row in rows if row is not plain], "repair-1/"))])]
+        ("a team of two", with_panels(chain.files, [row for row in rows if row is not plain], "change-1/"))])]
 
 
 def twice_group(suite):
@@ -158,10 +214,10 @@ def twice_group(suite):
     pair = next(p for p in pairs(chain.now) if chain.can((), recusal(p)))
     chain.repair((), recusal(pair))
     files = dict(chain.files)
-    record = record_of(files, "repair-1/")
+    record = record_of(files, "change-1/")
     record["changes"].append({**record["changes"][0], "reason": "unavailable"})
-    put_record(files, record, "repair-1/")
-    files["repair-1/unavailable.txt"] = files["repair-1/recusal.txt"]
+    put_record(files, record, "change-1/")
+    files["change-1/unavailable.txt"] = files["change-1/recusal.txt"]
     return group(suite, chain.files, [("a line under two reasons", resealed(files))])
 
 
@@ -170,12 +226,12 @@ def unopened_group(suite):
     announced = render(event.a)
     line = digest_line(suite, b"record")
     name = f"record.{suite}"
-    files = {"announcement.txt": announced, name: line, f"repair-1/{name}": line}
+    files = {"announcement.txt": announced, name: line, f"change-1/{name}": line}
     lies = [("announced only", {"announcement.txt": announced}, True), ("drawn", {"announcement.txt": announced, name: line}, True),
             ("a digest that is none", {**files, name: b"garbage\n"}), ("a digest and more", {**files, name: line + b"x\n"}),
-            ("a repair without a draw", {"announcement.txt": announced, f"repair-1/{name}": line}),
-            ("a gap", {**files, f"repair-3/{name}": line}), ("any file", {**files, "anything": b"x\n"}),
-            ("a table", {**files, "sample.csv": b"z\n"}), ("panels of a repair", {**files, "repair-2/panels.csv": b"y\n"}),
+            ("a repair without a draw", {"announcement.txt": announced, f"change-1/{name}": line}),
+            ("a gap", {**files, f"change-3/{name}": line}), ("any file", {**files, "anything": b"x\n"}),
+            ("a table", {**files, "sample.csv": b"z\n"}), ("panels of a repair", {**files, "change-2/panels.csv": b"y\n"}),
             ("a record", {**files, "record.json": b"{}"}), ("no announcement", {name: line})]
     return group(suite, files, lies)
 
@@ -297,7 +353,7 @@ def make_repairs():
     return document("cavel public folder with repairs", NOTES, [
         repair_group(events.repairable("sha256")), repair_group(events.repairable("sm3", "team")),
         repair_group(events.repairable("sha256", second=events.OTHER)), *team_group("sha256"),
-        twice_group("sha256")])
+        twice_group("sha256"), end_group("sm3")])
 
 
 TEXTS = {"type": "object", "additionalProperties": STRING}

@@ -6,6 +6,7 @@ file changed (`content` or `contentHex`), added, or taken away (`content` null).
 """
 import json
 
+import cavel_change
 import cavel_statement
 import folders
 from cavel_bytes import Refusal
@@ -26,7 +27,8 @@ def drawn(event):
     announced = render(event.a)
     statement = cavel_statement.parse(cavel_statement.render(announced, event.a, event.values))
     result = draw(statement, event.lists, event.names)
-    return statement, result, folders.folder_of(statement, event.lists, result)
+    return statement, result, {**folders.folder_of(statement, event.lists, result),
+                               **folders.ended(statement, cavel_change.after_draw(statement, result))}
 
 
 def as_text(files):
@@ -105,7 +107,7 @@ def edited(record, *edits):
 
 
 RECORD_EDITS = (
-    ("protocol 2", lambda r: r.update(protocol=2)), ("kind repair", lambda r: r.update(kind="repair")),
+    ("protocol 2", lambda r: r.update(protocol=2)), ("kind change", lambda r: r.update(kind="change")),
     ("another body", lambda r: r.update(body="x")), ("another number", lambda r: r.update(number=7)),
     ("number as text", lambda r: r.update(number=str(r["number"]))), ("sequence 1", lambda r: r.update(sequence=1)),
     ("no sequence", lambda r: r.pop("sequence")), ("a key more", lambda r: r.update(note="x")),

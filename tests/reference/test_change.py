@@ -12,7 +12,7 @@ sys.path[:0] = [HERE, os.path.join(HERE, "..", "vectors")]
 sys.dont_write_bytecode = True
 
 import cavel_officers  # noqa: E402
-import cavel_repair  # noqa: E402
+import cavel_change  # noqa: E402
 from cavel_bytes import Refusal  # noqa: E402
 from makers import events  # noqa: E402
 from makers.repairs import Chain, away, gone, pairs, recusal  # noqa: E402
