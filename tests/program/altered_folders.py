@@ -24,6 +24,7 @@ TESTS = os.path.join(HERE, "..")
 sys.path[:0] = [os.path.join(TESTS, "reference"), os.path.join(TESTS, "vectors"), HERE]
 sys.dont_write_bytecode = True
 
+import cavel_change  # noqa: E402
 import folders  # noqa: E402
 from cavel_bytes import Refusal  # noqa: E402
 from cavel_difference import Difference  # noqa: E402
@@ -54,9 +55,12 @@ def bases():
     for mode, more in (("panel", {}), ("team", {}), ("departments", {"second": events.OTHER})):
         event = events.repairable("sha256", "team" if mode == "team" else "panel", **more)
         files = longest(Chain(event), random.Random("altered " + mode), 3).files
-        yield f"repairs, {mode}, published", files
-        yield f"repairs, {mode}", forgeries.public_only(files)
-    yield "replacements", longest(Chain(events.without_officers("sha256")), random.Random("altered"), 2).files
+        yield f"changes, {mode}, published", files
+        yield f"changes, {mode}", forgeries.public_only(files)
+    chain = longest(Chain(events.without_officers("sha256")), random.Random("altered"), 2)
+    yield "replacements", chain.files
+    chain.end = ("cancelled", "上级撤销专项", "通知〔2022〕5号", "局长")
+    yield "cancelled", chain.files
     for group in (public_folders.unopened_group("sha256"), public_folders.void_group("sm3")):
         yield "unopened or void", {path: data.encode() for path, data in group["files"].items()}
 
@@ -94,9 +98,9 @@ def file(draw, files):
     path = draw.choice(sorted(files))
     if draw.random() < 0.4:
         return f"without {path}", {name: data for name, data in files.items() if name != path}
-    other = draw.choice(["x", "record.sm3", "record.sha256", "frame/x.txt", "repair-1/panels.csv", "repair-2/panels.csv", "repair-9/record.sm3",
+    other = draw.choice(["x", "record.sm3", "record.sha256", "frame/x.txt", "change-1/panels.csv", "change-2/panels.csv", "change-9/record.sm3",
                          "officers/eligibility.txt", "officers/x", ".hidden", "officer-names.csv", "sample.csv", "void.json",
-                         "repair-1/forbidden.txt", "repair-1/recusal.txt", "repair-01/record.json", path + "~", "statement.txt"])
+                         "change-1/forbidden.txt", "change-1/visited.txt", "change-01/record.json", "end/record.json", "end/record.sha256", path + "~", "statement.txt"])
     return f"file {other}", {**files, other: draw.choice([b"", b"x\n", files[path]])}
 
 
@@ -167,9 +171,40 @@ def sealed(changed, files):
         return changed if changed != files else {**files, "x": b""}
 
 
+def with_panels(files):
+    return [room for room in forgeries.rooms(files) if room != "end/"]
+
+
+def decided(draw, files):
+    """One change more in a record, of any kind and any target, or another day; every digest computed again."""
+    room = draw.choice([room for room in forgeries.rooms(files) if room] or [""])
+    if room in ("", "end/"):
+        return member(draw, files)
+    record = forgeries.record_of(files, room)
+    if draw.random() < 0.2:
+        record["day"] = draw.choice(["2022-05-19", "2022-05-20", "2022-06-30", "2022-07-01", "2022-07-02", "2022-07-03", "2022-08-01"])
+    else:
+        ids = [line for path in sorted(files) if path.startswith(("sample/", "reserve/", "frame/")) for line in files[path].decode().split("\n")[:-1]]
+        kind = draw.choice(["excuse", "suspend", "suspend", "resume", "extend"])
+        entry = {"kind": kind, "reason": draw.choice(cavel_change.REASONS + ("recusal",)), "evidence": "文号"}
+        if kind == "extend":
+            entry.update(task=draw.choice(ids) if draw.random() < 0.1 else forgeries.record_of(files)["tasks"][0]["task"],
+                         to=draw.choice(["2022-12-31", "2023-01-01", "2023-06-30", "2023-02-29"]))
+        else:
+            entry["target"] = draw.choice(ids)
+        order = list(cavel_change.KINDS)
+        places = [at for at in range(len(record["changes"]) + 1)
+                  if all(order.index(each["kind"]) <= order.index(kind) for each in record["changes"][:at])
+                  and all(order.index(each["kind"]) >= order.index(kind) for each in record["changes"][at:])]
+        record["changes"].insert(draw.choice(places) if draw.random() < 0.9 else draw.randint(0, len(record["changes"])), entry)
+    changed = dict(files)
+    forgeries.put_record(changed, record, room)
+    return f"{room}change", sealed(changed, files)
+
+
 def panels(draw, files):
     """Rows of panels.csv exchanged, other officers; loads counted again."""
-    room = draw.choice(forgeries.rooms(files))
+    room = draw.choice(with_panels(files))
     rows = [list(row) for row in forgeries.rows_of(files, room)]
     officers = [entry["officer"] for entry in forgeries.record_of(files)["loads"]]
     for _ in range(draw.choice([1, 1, 1, 2])):
@@ -208,9 +243,11 @@ def text(draw, files):
 
 
 def lie(draw, files):
-    room = draw.choice(forgeries.rooms(files))
+    room = draw.choice(with_panels(files))
     lies = [*forgeries.panel_lies(files, room)]
     lies += [*forgeries.record_lies(files)] if room == "" else [*forgeries.repair_lies(files, room)]
+    if "end/record.json" in files:
+        lies += [(comment, changed) for comment, changed, *_ in public_folders.end_lies(files)]
     comment, changed = draw.choice(lies)
     return f"{room}{comment}", changed
 
@@ -219,6 +256,8 @@ def alterations(files):
     yield from (byte, byte, line, line, file, field, field, field)
     if "statement.txt" in files:
         yield from (member, member, member, listed, text)
+        if "change-1/record.json" in files:
+            yield from (decided, decided, decided)
         if "panels.csv" in files:
             yield from (panels, panels, panels, lie)
 

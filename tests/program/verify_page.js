@@ -36,7 +36,7 @@ for (const group of vectors("announcement")) {
     hold(`${t.result} announcement`, (difference === null) === (t.result === "valid"), `${t.tcId} ${t.comment}: ${difference && difference.message}`);
   }
 }
-for (const group of vectors("record")) {
+for (const group of [...vectors("record"), ...vectors("repair")]) {
   if (group.type !== "folder") continue;
   for (const t of group.tests) {
     const files = new Map(Object.entries(group.files).map(([name, text]) => [name, bytesOf(text)]));
