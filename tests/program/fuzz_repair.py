@@ -26,25 +26,24 @@ sys.dont_write_bytecode = True
 
 import folders  # noqa: E402
 import fuzz_events  # noqa: E402
-import cavel_repair  # noqa: E402
+import cavel_change  # noqa: E402
 import cavel_statement  # noqa: E402
-from cavel_bytes import Refusal, lines_of  # noqa: E402
+from cavel_bytes import Refusal, salted_lines  # noqa: E402
 from cavel_draw import draw as draw_event  # noqa: E402
 from cavel_rules import given_lists  # noqa: E402
 from cavel_verify import files_in  # noqa: E402
-from fuzz_draw import Failure, NOT_ENOUGH_OFFICERS, announce, reference_finds, run  # noqa: E402
+from fuzz_draw import Failure, NOT_ENOUGH_OFFICERS, announce, event_key, reference_finds, run  # noqa: E402
 from makers import events  # noqa: E402
 from makers.repairs import Chain, longest  # noqa: E402
 
-HIDDEN = ("forbidden.txt", "recusal.txt", "unavailable.txt")
 RECUSALS = "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n"
 GRANTED = ",近亲属,本人申请,样例局长,准予,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n"
-DAY = "2022-07-01"
+DAY, EVIDENCE = "2022-07-01", "依据"
 
 
 def without_lists(files):
     return {path: data for path, data in files.items() if not path.startswith("officers/")
-            and not (path.startswith("repair-") and path.split("/")[1] in HIDDEN)}
+            and not (path.startswith("change-") and path.split("/")[1] in cavel_change.PRIVATE)}
 
 
 def repaired_by_reference(program, draw, folder):
@@ -65,6 +64,8 @@ def repaired_by_reference(program, draw, folder):
         raise
     if not chain.steps:
         return False
+    if draw.random() < 0.3:
+        chain.end = ("cancelled", "上级撤销", "通知", "局长")
     for files in (chain.files, without_lists(chain.files)):
         found = reference_finds(files)
         if found:
@@ -74,7 +75,7 @@ def repaired_by_reference(program, draw, folder):
     folders.write(public, files)
     run(program, "verify", public)
     for _ in range(2):
-        path = draw.choice([path for path in sorted(files) if path.startswith("repair-") and files[path]])
+        path = draw.choice([path for path in sorted(files) if path.startswith("change-") and files[path]])
         data = files[path]
         at = draw.randrange(len(data))
         changed = data[:at] + bytes([data[at] ^ (1 << draw.randrange(8))]) + data[at + 1:]
@@ -87,14 +88,30 @@ def repaired_by_reference(program, draw, folder):
     return True
 
 
-def repeat(statement, lists, now, files, number, last):
-    """The reference's repair with the lines that the program derived."""
-    forbidden = []
-    for reason in cavel_repair.REASONS:
-        path = f"repair-{number}/{reason}.txt"
-        if path in files:
-            forbidden.append((reason, "依据", lines_of(files[path], path)))
-    return cavel_repair.repair(statement, lists, now, [(t, "closed", "依据") for t in last], forbidden)
+def repeat(statement, lists, now, files, asked):
+    """The reference's change with the lines that the program derived, salted from its key."""
+    room = f"change-{now.sequence + 1}/"
+    asked.forbid = [(reason, EVIDENCE, salted_lines(files[room + reason + ".txt"], room)) for reason in cavel_change.FORBID
+                    if room + reason + ".txt" in files]
+    return cavel_change.change(statement, lists, now, asked, cavel_change.salts_of(statement.announcement.suite, asked.key))
+
+
+def command(draw, now, asked):
+    """A command and its words; what it asks is added to asked."""
+    standing = sorted({t for task in now.tasks for t, _ in task.targets})
+    kind = draw.choice(("repair", "replace", "replace", "excuse", "suspend", "resume", "extend"))
+    if kind == "repair" or not standing:
+        return "repair", []
+    reason = draw.choice(cavel_change.REASONS)
+    if kind == "extend":
+        task = draw.choice(now.tasks)
+        day = f"{int(task.last[:4]) + draw.choice((0, 1, 1))}{task.last[4:]}"
+        asked.extend.append((task.name, day, reason, EVIDENCE))
+        return kind, ["--task", task.name, "--to", day, "--reason", reason]
+    among = sorted(now.suspended) if kind == "resume" and now.suspended and draw.random() < 0.8 else standing
+    them = draw.sample(among, min(len(among), draw.choice((1, 1, 2))))
+    getattr(asked, kind).extend((t, reason, EVIDENCE) for t in them)
+    return kind, [word for t in them for word in ("--target", t.decode())] + ["--reason", reason]
 
 
 def changed_roster(draw, data):
@@ -131,49 +148,55 @@ def repaired_by_program(program, draw, folder):
     statement = cavel_statement.parse(kept["statement.txt"])
     a = statement.announcement
     lists = {path: kept[path] for path, _, _ in given_lists(a)}
-    now = cavel_repair.after_draw(statement, draw_event(statement, lists))
+    now = cavel_change.after_draw(statement, draw_event(statement, lists))
     made = 0
     now.record = folders.digest_line(a.suite, kept["record.json"]).decode().split()[0]  # names are the roster's
-    for _ in range(4):
-        standing = sorted({t for task in now.tasks for t, _ in task.targets})
-        if not standing:
-            break
-        last = draw.sample(standing, draw.choice((0, 1, 1, 2)) % (len(standing) + 1))
+    key = event_key(out)
+    for _ in range(5):
+        asked = cavel_change.Asked(DAY, "样例局长")
+        asked.key = key
         held = sorted({(o, p.target) for task in now.tasks for p in task.panels for o in p.officers})
-        words = [word for t in last for word in ("--target", t.decode())] + (["--reason", "closed"] if last else [])
-        if held and draw.random() < 0.6:
+        name, words = command(draw, now, asked)
+        plain = bool(words)
+        if held and draw.random() < 0.5:
             rows = [o.decode() + "," + t.decode() + GRANTED for o, t in draw.sample(held, min(len(held), draw.randint(1, 2)))]
             folders.write(folder, {"now-recusals.csv": (RECUSALS + "".join(rows)).encode()})
             words += ["--recusals", os.path.join(folder, "now-recusals.csv")]
+            plain = False
         if "officers.csv" in papers.files and draw.random() < 0.3:
             folders.write(folder, {"now-officers.csv": changed_roster(draw, papers.files["officers.csv"])})
             words += ["--officers", os.path.join(folder, "now-officers.csv")]
+            plain = False
         if not words:
             continue
-        done = run(program, "replace" if last else "repair", out, *words, "--evidence", "依据", "--on", DAY, expect=None)
-        number = made + 1
+        done = run(program, name, out, *words, "--evidence", EVIDENCE, "--approver", "样例局长", "--day", DAY, expect=None)
         said = (done.stdout + done.stderr).decode()
         if done.returncode == 0:
             files = files_in(os.path.join(out, "private", "drawn"))
-            again = repeat(statement, lists, now, files, number, last)
+            again = repeat(statement, lists, now, files, asked)
             for path, data in again.files.items():
                 if files.get(path) != data:
                     raise Failure(f"{path}: the reference has another\n{data.decode()}\n{files.get(path, b'').decode()}")
-            now, made = again.standing, number
+            now, made = again.standing, made + 1
         elif done.returncode not in (1, NOT_ENOUGH_OFFICERS):
-            raise Failure(f"repair: exit code {done.returncode}\n{said}")
-        elif last and done.returncode == 1 and len(words) == 2 * len(last) + 2:
+            raise Failure(f"{name}: exit code {done.returncode}\n{said}")
+        elif plain and done.returncode == 1:
             try:
-                repeat(statement, lists, now, {}, number, last)
+                repeat(statement, lists, now, {}, asked)
             except Refusal:
                 continue
-            raise Failure(f"the program refuses what the reference does: {said}")
-    run(program, "open", out)
+            raise Failure(f"the program refuses what the reference does: {name} {words}: {said}")
+    if draw.random() < 0.2:
+        run(program, "cancel", out, "--reason", "上级撤销", "--evidence", EVIDENCE, "--approver", "样例局长", "--day", DAY)
+    else:
+        run(program, "open", out, "--day", DAY)
+        if not a.embargo and draw.random() < 0.5:
+            run(program, "close", out, "--day", DAY)
     run(program, "verify", out)
     run(program, "verify", os.path.join(out, "public"))
     found = reference_finds(files_in(os.path.join(out, "public")))
     if found:
-        raise Failure(f"the reference does not verify the program's repairs: {found}")
+        raise Failure(f"the reference does not verify the program's changes: {found}")
     return made > 0
 
 
