@@ -312,7 +312,7 @@ func TestEventThatIsNotReady(t *testing.T) {
 	if voided := step(Void(event, "随机源作废")); voided["public/record.json"] == nil || voided["public/announcement.txt"] == nil {
 		t.Error("not voided")
 	}
-	if _, _, err = OpenEvent(event); !isFault(err, "event_not_drawn") {
+	if _, _, err = OpenEvent(event, must(ParseDay("2022-12-31"))); !isFault(err, "event_not_drawn") {
 		t.Error(err)
 	}
 	if _, _, err = Draw(event, nil); !isFault(err, "source_value_missing") {
@@ -384,17 +384,34 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	}
 	recusals := Files{"recusals.csv": []byte("officer,target,ground,source,decider,state,requested,decided\n" + seat[2] + "," + seat[1] +
 		",a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n")}
-	early := must(ParseDay("2022-06-08"))
-	repaired := step(Repair(drawn, recusals, early, "回避1号"))
-	if _, _, err = Repair(repaired, recusals, early, "回避1号"); !isFault(err, "repair_nothing") {
+	by := Decision{must(ParseDay("2022-06-08")), "回避1号", "局长"}
+	repaired := step(Repair(drawn, recusals, by))
+	if _, _, err = Repair(repaired, recusals, by); !isFault(err, "repair_nothing") {
 		t.Error(err)
 	}
-	replaced := step(Replace(repaired, seat[1], "closed", "注销2号", nil, early))
-	if report := must(Verify(replaced, Chinese)); !report.Agrees || replaced["public/repair-2/record.sha256"] == nil {
+	for kind, name := range map[Change]string{Excuse: "excuse_reserve_left", Resume: "target_not_suspended", 9: "argument_range"} {
+		if _, _, err = ChangeTarget(repaired, kind, seat[1], "ended", by, nil); !isFault(err, name) {
+			t.Error(kind, err)
+		}
+	}
+	replaced := step(ChangeTarget(repaired, Replace, seat[1], "closed", by, nil))
+	if report := must(Verify(replaced, Chinese)); !report.Agrees || replaced["public/change-2/record.sha256"] == nil {
 		t.Error(string(report.JSON))
 	}
+	extended := step(Extend(replaced, "metal", must(ParseDay("2023-01-31")), "epidemic", by))
+	if _, _, err = CloseEvent(extended, by.Day); !isFault(err, "event_not_opened") {
+		t.Error(err)
+	}
+	cancelled := step(Cancel(extended, "上级决定", by))
+	digest := must(Hash(SHA256, cancelled["public/announcement.txt"]))
+	if !must(VerifyPublished(cancelled, Published{Announcement: digest[:]}, English)).Agrees {
+		t.Error("the published digest")
+	}
+	if must(VerifyPublished(cancelled, Published{Records: [][]byte{digest[:]}}, English)).Agrees {
+		t.Error("no record of the event")
+	}
 
-	opened := step(OpenEvent(drawn))
+	opened := step(OpenEvent(drawn, must(ParseDay("2022-12-31"))))
 	row := strings.Split(strings.Split(string(opened["public/sample.csv"]), "\n")[1], ",")
 	if ticket := must(EventTicket(opened, row[0], row[4])); !strings.Contains(string(ticket), row[6]) {
 		t.Error(string(ticket))

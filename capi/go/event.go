@@ -7,6 +7,7 @@ package cavel
 import "C"
 
 import (
+	"bytes"
 	"encoding/json"
 	"unsafe"
 )
@@ -200,22 +201,51 @@ func Draw(event Files, values map[string]string, options ...Option) (drawn Files
 	})
 }
 
+// Decision is who decided a change after the draw, when, and on what document.
+type Decision struct {
+	Day                Day
+	Evidence, Approver string
+}
+
 // Repair repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
 // with the new record.
-func Repair(event, rosters Files, day Day, evidence string, options ...Option) (repaired Files, told []Problem, err error) {
+func Repair(event, rosters Files, by Decision, options ...Option) (repaired Files, told []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		number, numberSize := chars([]byte(evidence))
-		return C.cavel_repair(given, today, C.int32_t(day), number, numberSize, how, made, told)
+		number, numberSize := chars([]byte(by.Evidence))
+		who, whoSize := chars([]byte(by.Approver))
+		return C.cavel_repair(given, today, C.int32_t(by.Day), number, numberSize, who, whoSize, how, made, told)
 	})
 }
 
-// Replace puts the next reserve of its stratum in the place of a target; rosters may be nil.
-func Replace(event Files, target, reason, evidence string, rosters Files, day Day, options ...Option) (replaced Files, told []Problem, err error) {
+// Change is what becomes of a target.
+type Change int32
+
+const (
+	Replace Change = C.CAVEL_CHANGE_REPLACE // the next reserve of its stratum takes its place
+	Excuse  Change = C.CAVEL_CHANGE_EXCUSE  // it is not visited any more; only where no reserve is left
+	Suspend Change = C.CAVEL_CHANGE_SUSPEND // its visit is put off
+	Resume  Change = C.CAVEL_CHANGE_RESUME
+)
+
+// ChangeTarget changes a target: the event's folder with the new record. reason is one of the closed list; rosters may be nil.
+func ChangeTarget(event Files, kind Change, target, reason string, by Decision, rosters Files, options ...Option) (changed Files, told []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		who, whoSize := chars([]byte(target))
+		id, idSize := chars([]byte(target))
 		why, whySize := chars([]byte(reason))
-		number, numberSize := chars([]byte(evidence))
-		return C.cavel_replace(given, today, C.int32_t(day), who, whoSize, why, whySize, number, numberSize, how, made, told)
+		number, numberSize := chars([]byte(by.Evidence))
+		who, whoSize := chars([]byte(by.Approver))
+		return C.cavel_change_target(given, today, C.int32_t(kind), C.int32_t(by.Day), id, idSize, why, whySize, number, numberSize, who, whoSize, how, made, told)
+	})
+}
+
+// Extend extends the window of a task to a later day: the event's folder with the new record.
+func Extend(event Files, task string, to Day, reason string, by Decision, options ...Option) (changed Files, told []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		name, nameSize := chars([]byte(task))
+		why, whySize := chars([]byte(reason))
+		number, numberSize := chars([]byte(by.Evidence))
+		who, whoSize := chars([]byte(by.Approver))
+		return C.cavel_extend(given, C.int32_t(by.Day), name, nameSize, C.int32_t(to), why, whySize, number, numberSize, who, whoSize, how, made, told)
 	})
 }
 
@@ -231,10 +261,27 @@ func afterDraw(event, rosters Files, options []Option,
 	})
 }
 
-// OpenEvent opens a drawn event: its folder with everything in public/.
-func OpenEvent(event Files, options ...Option) (opened Files, told []Problem, err error) {
+// OpenEvent opens a drawn event: its folder with everything in public/. One under embargo ends with it, on that day.
+func OpenEvent(event Files, day Day, options ...Option) (opened Files, told []Problem, err error) {
 	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		return C.cavel_open(given, how, made, told)
+		return C.cavel_open(given, C.int32_t(day), how, made, told)
+	})
+}
+
+// CloseEvent ends an opened event: nothing of it is changed any more.
+func CloseEvent(event Files, day Day, options ...Option) (closed Files, told []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		return C.cavel_close(given, C.int32_t(day), how, made, told)
+	})
+}
+
+// Cancel ends a drawn event before its time: its folder with all that was drawn in public/.
+func Cancel(event Files, reason string, by Decision, options ...Option) (cancelled Files, told []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+		why, whySize := chars([]byte(reason))
+		number, numberSize := chars([]byte(by.Evidence))
+		who, whoSize := chars([]byte(by.Approver))
+		return C.cavel_cancel(given, C.int32_t(by.Day), why, whySize, number, numberSize, who, whoSize, how, made, told)
 	})
 }
 
@@ -268,11 +315,24 @@ type Difference struct {
 	Message  string `json:"message"`
 }
 
+// Published are digests as they were published, taken from where they were. Without them nothing is compared.
+type Published struct {
+	Announcement []byte   // 32 bytes, or none
+	Records      [][]byte // 32 bytes each
+}
+
 // Verify verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
 func Verify(event Files, language Language, options ...Option) (report Report, err error) {
+	return VerifyPublished(event, Published{}, language, options...)
+}
+
+// VerifyPublished is Verify with digests that were published: one that is none of the event's is a difference.
+func VerifyPublished(event Files, published Published, language Language, options ...Option) (report Report, err error) {
 	report.JSON, report.Problems, err = onDocument(event, options,
 		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
-			return C.cavel_verify(given, C.int32_t(language), how, made, told)
+			announcement, announcementSize := chars(published.Announcement)
+			records, recordsSize := chars(bytes.Join(published.Records, nil))
+			return C.cavel_verify(given, (*C.uint8_t)(unsafe.Pointer(announcement)), announcementSize, (*C.uint8_t)(unsafe.Pointer(records)), recordsSize, C.int32_t(language), how, made, told)
 		})
 	if err == nil {
 		err = json.Unmarshal(report.JSON, &report)

@@ -365,7 +365,7 @@ func isRepaired(group, test object) bool {
 		for path, content := range step.folder("files") {
 			files[path] = content
 		}
-		files[fmt.Sprintf("repair-%d/record.%s", i+1, group.text("suite"))] = digestFile(group.text("suite"), step.bytes("record"))
+		files[fmt.Sprintf("change-%d/record.%s", i+1, group.text("suite"))] = digestFile(group.text("suite"), step.bytes("record"))
 	}
 	return agrees(files)
 }

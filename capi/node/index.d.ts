@@ -236,12 +236,29 @@ export type Values = ReadonlyMap<string, Text> | { readonly [source: string]: Te
 
 export function draw(event: Files, values: Values, options?: Options): Stepped;
 export function drawAsync(event: Files, values: Values, options?: Long): Promise<Stepped>;
-export function repair(event: Files, rosters: Files, day: Day, evidence: Text, options?: Options): Stepped;
-export function repairAsync(event: Files, rosters: Files, day: Day, evidence: Text, options?: Long): Promise<Stepped>;
-export function replace(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Options): Stepped;
-export function replaceAsync(event: Files, target: Text, reason: Text, evidence: Text, day: Day, rosters?: Files, options?: Long): Promise<Stepped>;
-export function openEvent(event: Files, options?: Options): Stepped;
-export function openEventAsync(event: Files, options?: Long): Promise<Stepped>;
+/** Who decided a change after the draw, when, and on what document. */
+export interface Decision {
+  day: Day;
+  evidence: Text;
+  approver: Text;
+}
+
+export function repair(event: Files, rosters: Files, by: Decision, options?: Options): Stepped;
+export function repairAsync(event: Files, rosters: Files, by: Decision, options?: Long): Promise<Stepped>;
+
+/** What becomes of a target: its next reserve takes its place, it is not visited any more, its visit is put off, or on again. */
+export type Change = 'replace' | 'excuse' | 'suspend' | 'resume';
+
+export function changeTarget(event: Files, kind: Change, target: Text, reason: Text, by: Decision, rosters?: Files, options?: Options): Stepped;
+export function changeTargetAsync(event: Files, kind: Change, target: Text, reason: Text, by: Decision, rosters?: Files, options?: Long): Promise<Stepped>;
+export function extend(event: Files, task: Text, to: Day, reason: Text, by: Decision, options?: Options): Stepped;
+export function extendAsync(event: Files, task: Text, to: Day, reason: Text, by: Decision, options?: Long): Promise<Stepped>;
+export function openEvent(event: Files, day: Day, options?: Options): Stepped;
+export function openEventAsync(event: Files, day: Day, options?: Long): Promise<Stepped>;
+export function closeEvent(event: Files, day: Day, options?: Options): Stepped;
+export function closeEventAsync(event: Files, day: Day, options?: Long): Promise<Stepped>;
+export function cancel(event: Files, reason: Text, by: Decision, options?: Options): Stepped;
+export function cancelAsync(event: Files, reason: Text, by: Decision, options?: Long): Promise<Stepped>;
 export function voidEvent(event: Files, reason: Text): Stepped;
 
 /** A document as the program prints it with --json. */
@@ -276,8 +293,14 @@ export interface Report {
   problems: Problem[];
 }
 
-export function verify(event: Files, language?: Language, options?: Options): Report;
-export function verifyAsync(event: Files, language?: Language, options?: Long): Promise<Report>;
+/** Digests as they were published, of 32 bytes each: without them nothing is compared. */
+export interface Published {
+  announcement?: Uint8Array;
+  records?: Iterable<Uint8Array>;
+}
+
+export function verify(event: Files, language?: Language, options?: Options & Published): Report;
+export function verifyAsync(event: Files, language?: Language, options?: Long & Published): Promise<Report>;
 
 /** Every rule that an inspection document breaks as of a day. */
 export function validateInspection(inspection: Text, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null): Problem[];

@@ -226,7 +226,7 @@ class Vectors(unittest.TestCase):
                 files = self.drawn(group, group["draw"], group["suite"])
                 for number, step in enumerate(test["repairs"], 1):
                     files.update({path: text.encode() for path, text in step["files"].items()})
-                    files.update(self.record(f"repair-{number}/", step["record"], group["suite"]))
+                    files.update(self.record(f"change-{number}/", step["record"], group["suite"]))
                 self.verifies(test, files)
         for test, files in self.changed("repair.json"):
             self.verifies(test, files)
@@ -251,7 +251,7 @@ class Event(unittest.TestCase):
         cls.values = {"双色球第2022060期": "03 11 17 20 28 33 16", "现场掷骰": "12345612345612345612345612345612345612345612345612",
                       "区司法局": (samples / "secret-of-the-sample.txt").read_text().strip()}
         cls.announced = cavel.announce(cls.papers)
-        cls.opened = cavel.open_event(cavel.draw(cls.announced, cls.values))
+        cls.opened = cavel.open_event(cavel.draw(cls.announced, cls.values), "2022-12-31")
         cls.calendar = cavel.Calendar()
 
     def test_a_recusal_and_a_replacement_after_the_draw(self):
@@ -259,14 +259,28 @@ class Event(unittest.TestCase):
         _, target, officer, _ = drawn["private/drawn/panels.csv"].decode().split("\n")[1].split(",")
         recusals = ("officer,target,ground,source,decider,state,requested,decided\n"
                     f"{officer},{target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n").encode()
-        repaired = cavel.repair(drawn, {"recusals.csv": recusals}, "2022-06-08", "回避1号")
-        self.assertIn("public/repair-1/record.sha256", repaired)
+        repaired = cavel.repair(drawn, {"recusals.csv": recusals}, "2022-06-08", "回避1号", "局长")
+        self.assertIn("public/change-1/record.sha256", repaired)
         with self.assertRaises(cavel.CavelError) as refused:
-            cavel.repair(repaired, {"recusals.csv": recusals}, "2022-06-08", "回避1号")
+            cavel.repair(repaired, {"recusals.csv": recusals}, "2022-06-08", "回避1号", "局长")
         self.assertEqual(refused.exception.name, "repair_nothing")
-        replaced = cavel.replace(repaired, target, "closed", "注销2号", "2022-06-08")
-        self.assertEqual(json.loads(replaced["private/drawn/repair-2/record.json"])["changes"][0]["target"], target)
-        self.assertTrue(cavel.verify(cavel.open_event(replaced))["agrees"])
+        by = ("closed", "注销2号", "局长", "2022-06-08")
+        for kind, name in (("excuse", "excuse_reserve_left"), ("resume", "target_not_suspended")):
+            with self.assertRaises(cavel.CavelError) as refused:
+                cavel.change_target(repaired, kind, target, *by)
+            self.assertEqual(refused.exception.name, name)
+        replaced = cavel.change_target(repaired, "replace", target, *by)
+        self.assertEqual(json.loads(replaced["private/drawn/change-2/record.json"])["changes"][0]["target"], target)
+        extended = cavel.extend(replaced, "metal", "2023-01-31", *by)
+        opened = cavel.open_event(extended, "2022-12-31")
+        self.assertTrue(cavel.verify(opened)["agrees"])
+        with self.assertRaises(cavel.CavelError) as refused:
+            cavel.close_event(opened, "2022-12-31")
+        self.assertEqual(refused.exception.name, "event_ended")
+        self.assertEqual(cavel.verify(cavel.cancel(extended, *by))["end"]["outcome"], "cancelled")
+        published = cavel.hash("sha256", opened["public/announcement.txt"])
+        self.assertTrue(cavel.verify(opened, announcement=published)["agrees"])
+        self.assertFalse(cavel.verify(opened, records=[published])["agrees"])
 
     def test_what_cannot_be_drawn_is_told(self):
         papers = {**self.papers, "targets.csv": self.papers["targets.csv"].rstrip() + b"\nnone,,,\n"}
@@ -359,7 +373,7 @@ class Event(unittest.TestCase):
         self.assertEqual(refused.exception.name, "event_number_gap")
         follows = cavel.link_previous_event(papers, self.opened, "第二次抽查", [self.opened])
         event = cavel.announce(follows)
-        record = cavel.hash("sha256", self.opened["public/record.json"]).hex()
+        record = cavel.hash("sha256", self.opened["public/end/record.json"]).hex()
         self.assertIn(record, event["public/announcement.txt"].decode())
         with self.assertRaises(cavel.CavelError):
             cavel.link_previous_event(self.papers, self.opened)

@@ -247,7 +247,7 @@ def repairs():
                 files = drawn(group, group["draw"], first, group["suite"])
                 for number, step in enumerate(test["repairs"], 1):
                     files.update((path, hexed(text)) for path, text in step["files"].items())
-                    files[f"repair-{number}/record.{group['suite']}"] = hexed(step["digest"] + "  record.json\n")
+                    files[f"change-{number}/record.{group['suite']}"] = hexed(step["digest"] + "  record.json\n")
                 yield "repaired", test, folder(files)
 
 

@@ -30,7 +30,7 @@ internal static class DrawPlan
                 foreach (Problem warning in drawn.Warnings) Console.WriteLine(warning.Message(Language.Zh));
                 Console.WriteLine("announcement " + Suite.Sha256.Hash(drawn.Files.Get("public/announcement.txt")));
                 drawn.Draw(values);
-                drawn.Open();
+                drawn.Open(new System.DateTime(2022, 12, 31));
                 Console.WriteLine(Encoding.UTF8.GetString(drawn.Files.Get("public/sample.csv")));
                 Report report = drawn.Verify(Language.En);
                 Console.WriteLine(report.Json);

@@ -109,35 +109,66 @@ namespace Cavel
 
         /// <summary>Repairs a drawn event (变更) from the rosters of a day: recusals.csv, officers.csv, and below inspections/
         /// the visits that took place.</summary>
-        public void Repair(Files rosters, DateTime day, string evidence, Options options = null)
+        public void Repair(Files rosters, Decision by, Options options = null)
         {
             if (rosters == null) throw new ArgumentNullException(nameof(rosters));
-            byte[] proof = Utf8.Encode(evidence);
+            if (by == null) throw new ArgumentNullException(nameof(by));
             using (Files today = rosters.Copy())
             {
                 Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
-                    NativeMethods.cavel_repair(files, today.Handle, Day.Number(day), proof, (ulong)proof.Length, given,
+                    NativeMethods.cavel_repair(files, today.Handle, by.Day, by.Evidence, (ulong)by.Evidence.Length, by.Approver,
+                        (ulong)by.Approver.Length, given, out added, out problems));
+            }
+        }
+
+        /// <summary>Changes a target; the rosters may be empty. The reason is one of the closed list.</summary>
+        public void ChangeTarget(Change kind, string target, string reason, Decision by, Files rosters, Options options = null)
+        {
+            if (rosters == null) throw new ArgumentNullException(nameof(rosters));
+            if (by == null) throw new ArgumentNullException(nameof(by));
+            byte[] who = Utf8.Encode(target);
+            byte[] why = Utf8.Encode(reason);
+            using (Files today = rosters.Copy())
+            {
+                Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                    NativeMethods.cavel_change_target(files, today.Handle, kind, by.Day, who, (ulong)who.Length, why,
+                        (ulong)why.Length, by.Evidence, (ulong)by.Evidence.Length, by.Approver, (ulong)by.Approver.Length, given,
                         out added, out problems));
             }
         }
 
-        /// <summary>Replaces a target by the next reserve of its stratum (替换); the rosters may be empty.</summary>
-        public void Replace(string target, string reason, string evidence, Files rosters, DateTime day, Options options = null)
+        /// <summary>Extends the window of a task (延长抽查时间) to a later day.</summary>
+        public void Extend(string task, DateTime to, string reason, Decision by, Options options = null)
         {
-            if (rosters == null) throw new ArgumentNullException(nameof(rosters));
-            byte[] who = Utf8.Encode(target);
+            if (by == null) throw new ArgumentNullException(nameof(by));
+            byte[] name = Utf8.Encode(task);
             byte[] why = Utf8.Encode(reason);
-            byte[] proof = Utf8.Encode(evidence);
-            using (Files today = rosters.Copy())
-            {
-                Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
-                    NativeMethods.cavel_replace(files, today.Handle, Day.Number(day), who, (ulong)who.Length, why,
-                        (ulong)why.Length, proof, (ulong)proof.Length, given, out added, out problems));
-            }
+            Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                NativeMethods.cavel_extend(files, by.Day, name, (ulong)name.Length, Day.Number(to), why, (ulong)why.Length,
+                    by.Evidence, (ulong)by.Evidence.Length, by.Approver, (ulong)by.Approver.Length, given, out added,
+                    out problems));
         }
 
-        /// <summary>Opens a drawn event (公开), once it is verified: everything is in public/.</summary>
-        public void Open(Options options = null) => Step(options, NativeMethods.cavel_open);
+        /// <summary>Opens a drawn event (公开), once it is verified: everything is in public/. One under embargo ends with it, on
+        /// that day.</summary>
+        public void Open(DateTime day, Options options = null) =>
+            Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                NativeMethods.cavel_open(files, Day.Number(day), given, out added, out problems));
+
+        /// <summary>Ends an opened event (办结): nothing of it is changed any more.</summary>
+        public void Close(DateTime day, Options options = null) =>
+            Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                NativeMethods.cavel_close(files, Day.Number(day), given, out added, out problems));
+
+        /// <summary>Ends a drawn event before its time (终止): what was drawn becomes public.</summary>
+        public void Cancel(string reason, Decision by, Options options = null)
+        {
+            if (by == null) throw new ArgumentNullException(nameof(by));
+            byte[] why = Utf8.Encode(reason);
+            Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                NativeMethods.cavel_cancel(files, by.Day, why, (ulong)why.Length, by.Evidence, (ulong)by.Evidence.Length,
+                    by.Approver, (ulong)by.Approver.Length, given, out added, out problems));
+        }
 
         /// <summary>Voids an announced event that cannot be drawn (作废); the record of that is public at once.</summary>
         public void DeclareVoid(string reason)
@@ -147,13 +178,17 @@ namespace Cavel
                 NativeMethods.cavel_void(files, text, (ulong)text.Length, out added, out problems));
         }
 
-        /// <summary>Recomputes everything that the files allow (核验), or the public part alone: cavel verify --json.</summary>
-        public Report Verify(Language language = Language.Zh, Options options = null)
+        /// <summary>Recomputes everything that the files allow (核验), or the public part alone: cavel verify --json. Digests that
+        /// were published, taken from where they were, are compared: of the announcement, or null, and of records, or null.</summary>
+        public Report Verify(Language language = Language.Zh, Options options = null, Digest announcement = null,
+            IReadOnlyList<Digest> records = null)
         {
+            byte[] first = announcement == null ? new byte[0] : announcement.Read;
+            byte[] all = records == null ? new byte[0] : records.SelectMany(one => one.Read).ToArray();
             return Options.With(options, given => Files.With(files =>
             {
-                int status = NativeMethods.cavel_verify(files, language, given, out TextHandle report,
-                    out ProblemsHandle problems);
+                int status = NativeMethods.cavel_verify(files, first, (ulong)first.Length, all, (ulong)all.Length, language, given,
+                    out TextHandle report, out ProblemsHandle problems);
                 return Report.Of(status, report, problems);
             }));
         }

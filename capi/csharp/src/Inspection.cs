@@ -21,8 +21,7 @@ namespace Cavel
             return Call.Found(status, problems);
         }
 
-        /// <summary>Every rule that documents break, each and together (corrections, visits that stand twice); excuses.json
-        /// apart.</summary>
+        /// <summary>Every rule that documents break, each and together (corrections, visits that stand twice).</summary>
         public static IReadOnlyList<Problem> ValidateAll(Files inspections, byte[] drawn, Calendar calendar, DateTime day,
             byte[] catalogue = null, Options options = null)
         {

@@ -292,15 +292,30 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_repair(FilesHandle files, FilesHandle rosters, int day, byte[] evidence,
-            ulong evidenceSize, [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
+            ulong evidenceSize, byte[] approver, ulong approverSize, [In] NativeOptions options, out FilesHandle added,
+            out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_replace(FilesHandle files, FilesHandle rosters, int day, byte[] target,
-            ulong targetSize, byte[] reason, ulong reasonSize, byte[] evidence, ulong evidenceSize, [In] NativeOptions options,
-            out FilesHandle added, out ProblemsHandle problems);
+        internal static extern int cavel_change_target(FilesHandle files, FilesHandle rosters, Change kind, int day, byte[] target,
+            ulong targetSize, byte[] reason, ulong reasonSize, byte[] evidence, ulong evidenceSize, byte[] approver,
+            ulong approverSize, [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_open(FilesHandle files, [In] NativeOptions options, out FilesHandle added,
+        internal static extern int cavel_extend(FilesHandle files, int day, byte[] task, ulong taskSize, int to, byte[] reason,
+            ulong reasonSize, byte[] evidence, ulong evidenceSize, byte[] approver, ulong approverSize,
+            [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_open(FilesHandle files, int day, [In] NativeOptions options, out FilesHandle added,
+            out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_close(FilesHandle files, int day, [In] NativeOptions options, out FilesHandle added,
+            out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_cancel(FilesHandle files, int day, byte[] reason, ulong reasonSize, byte[] evidence,
+            ulong evidenceSize, byte[] approver, ulong approverSize, [In] NativeOptions options, out FilesHandle added,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
@@ -308,8 +323,8 @@ namespace Cavel
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_verify(FilesHandle files, Language language, [In] NativeOptions options,
-            out TextHandle report, out ProblemsHandle problems);
+        internal static extern int cavel_verify(FilesHandle files, byte[] announcement, ulong announcementSize, byte[] records,
+            ulong recordsSize, Language language, [In] NativeOptions options, out TextHandle report, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_event_ticket(FilesHandle files, byte[] task, ulong taskSize, byte[] id, ulong idSize,

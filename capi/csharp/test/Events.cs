@@ -38,13 +38,13 @@ namespace Cavel.Tests
                 long announced = drawn.Files.Count;
                 var few = Checks.Thrown<CavelException>(() => drawn.Draw(new Dictionary<string, string>()), "a draw without values");
                 Checks.That(few.Problems.Count >= 3 && drawn.Files.Count == announced, "every missing value, and nothing changed");
-                Checks.Thrown<CavelException>(() => drawn.Open(), "opened before it is drawn");
+                Checks.Thrown<CavelException>(() => drawn.Open(LastDay), "opened before it is drawn");
                 Stopped(drawn, samples);
                 Reentered(drawn, papers, samples);
                 drawn.Draw(Values(samples));
                 Checks.That(drawn.Files.Count > announced, "a draw adds files");
                 Checks.Thrown<CavelException>(() => drawn.Draw(Values(samples)), "drawn a second time");
-                drawn.Open();
+                drawn.Open(LastDay);
                 Checks.That(Encoding.UTF8.GetString(drawn.Files.Get("public/sample.csv")).Contains("metal"), "a sample");
                 Report verified = drawn.Verify(Language.En);
                 Checks.That(verified.Holds && verified.Problems.Count == 0, "verified");
@@ -193,7 +193,9 @@ namespace Cavel.Tests
             }
         }
 
-        /// <summary>A recusal after the draw, then a replacement: two records more.</summary>
+        private static readonly DateTime LastDay = new DateTime(2022, 12, 31);
+
+        /// <summary>A recusal after the draw, a replacement, a longer window; what is refused; the published digests.</summary>
         private static void Repaired(string samples)
         {
             using (Files papers = Papers(samples))
@@ -204,14 +206,28 @@ namespace Cavel.Tests
                 string[] row = Encoding.UTF8.GetString(drawn.Files.Get("private/drawn/panels.csv")).Split('\n')[1].Split(',');
                 rosters.Put("recusals.csv", Encoding.UTF8.GetBytes("officer,target,ground,source,decider,state,requested,decided\n"
                     + row[2] + "," + row[1] + ",a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n"));
-                var day = new DateTime(2022, 6, 8);
-                drawn.Repair(rosters, day, "回避1号");
-                Checks.That(drawn.Files.Get("public/repair-1/record.sha256").Length > 64, "a digest of the repair");
-                Checks.Thrown<CavelException>(() => drawn.Repair(rosters, day, "回避1号"), "nothing to repair");
-                drawn.Replace(row[1], "closed", "注销2号", rosters, day);
-                drawn.Open();
-                Checks.That(Encoding.UTF8.GetString(drawn.Files.Get("public/repair-2/record.json")).Contains(row[1]), "replaced");
+                var by = new Decision(new DateTime(2022, 6, 8), "回避1号", "局长");
+                drawn.Repair(rosters, by);
+                Checks.That(drawn.Files.Get("public/change-1/record.sha256").Length > 64, "a digest of the repair");
+                Checks.Thrown<CavelException>(() => drawn.Repair(rosters, by), "nothing to repair");
+                Checks.Thrown<CavelException>(() => drawn.ChangeTarget(Change.Excuse, row[1], "closed", by, rosters), "a reserve is left");
+                Checks.Thrown<CavelException>(() => drawn.ChangeTarget(Change.Resume, row[1], "ended", by, rosters), "not suspended");
+                drawn.ChangeTarget(Change.Replace, row[1], "closed", by, rosters);
+                drawn.Extend("metal", new DateTime(2023, 1, 31), "epidemic", by);
+                Checks.Thrown<CavelException>(() => drawn.Close(LastDay), "closed before it is opened");
+                using (Files kept = Files.Of(drawn.Files.ToDictionary()))
+                using (var cancelled = new Event(kept))
+                {
+                    cancelled.Cancel("上级决定", by);
+                    Checks.That(cancelled.Verify().Json.Contains("\"outcome\":\"cancelled\""), "cancelled");
+                }
+                drawn.Open(LastDay);
+                Checks.That(Encoding.UTF8.GetString(drawn.Files.Get("public/change-2/record.json")).Contains(row[1]), "replaced");
                 Checks.That(drawn.Verify().Holds, "the chain is verified");
+                Digest published = Suite.Sha256.Hash(drawn.Files.Get("public/announcement.txt"));
+                Checks.That(drawn.Verify(announcement: published).Holds, "the published digest");
+                Checks.That(!drawn.Verify(announcement: new Digest(new byte[32])).Holds, "another announcement");
+                Checks.That(!drawn.Verify(records: new[] { published }).Holds, "no record of the event");
             }
         }
 
@@ -224,7 +240,7 @@ namespace Cavel.Tests
             using (var again = new Event(kept))
             {
                 again.Draw(Values(samples));
-                again.Open();
+                again.Open(LastDay);
                 SortedDictionary<string, byte[]> wanted = drawn.Files.ToDictionary();
                 SortedDictionary<string, byte[]> found = again.Files.ToDictionary();
                 Checks.Equal(string.Join("\n", found.Keys), string.Join("\n", wanted.Keys), "the same files");

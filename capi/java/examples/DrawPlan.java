@@ -30,7 +30,7 @@ public final class DrawPlan {
         for (Problem warning : event.warnings()) out.println(warning.message(Language.ZH));
         out.println("announcement " + Suite.SHA256.hash(event.files().get("public/announcement.txt")));
         event.draw(values);
-        event.open();
+        event.open(java.time.LocalDate.of(2022, 12, 31));
         out.println(new String(event.files().get("public/sample.csv"), "UTF-8"));
         Report report = event.verify(Language.EN);
         out.println(report.json());

@@ -27,7 +27,7 @@ async function main(samples) {
     现场掷骰: '12345612345612345612345612345612345612345612345612',
     区司法局: read('secret-of-the-sample.txt').toString().trim(),
   });
-  const { event } = cavel.openEvent(drawn);
+  const { event } = cavel.openEvent(drawn, '2022-12-31');
   console.log(new TextDecoder().decode(event.get('public/sample.csv')));
   const report = await cavel.verifyAsync(event, 'en');
   console.log(report.checked.join('\n'));

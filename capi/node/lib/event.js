@@ -64,24 +64,47 @@ const adding = (operation, event, more, options) => ({
 /** Draws with the values of the sources by name: the event's folder with the outcome. */
 const [draw, drawAsync] = both((event, values, options) => adding('draw', event, [listOf(values)], options));
 
+const EMPTY = Buffer.alloc(0);
+
+const CHANGES = { replace: 1, excuse: 2, suspend: 3, resume: 4 };
+
+function changeOf(kind) {
+  if (!Object.hasOwn(CHANGES, kind)) throw outOfRange(`kind must be one of ${Object.keys(CHANGES).join(', ')}`);
+  return CHANGES[kind];
+}
+
 /** Repairs a drawn event from the rosters of a day (recusals.csv, officers.csv): its folder with the new record. */
-const [repair, repairAsync] = both((event, rosters, day, evidence, options) =>
-  adding('repair', event, [listOf(rosters), dayOf(day), evidence], options));
+const [repair, repairAsync] = both((event, rosters, { day, evidence, approver }, options) =>
+  adding('repair', event, [listOf(rosters), dayOf(day), evidence, approver], options));
 
-/** Puts the next reserve of its stratum in the place of a target: the event's folder with the new record. */
-const [replace, replaceAsync] = both((event, target, reason, evidence, day, rosters = {}, options = undefined) =>
-  adding('replace', event, [listOf(rosters), dayOf(day), target, reason, evidence], options));
+/** Changes a target (replace, excuse, suspend, resume): the event's folder with the new record. */
+const [changeTarget, changeTargetAsync] = both((event, kind, target, reason, { day, evidence, approver }, rosters = {}, options = undefined) =>
+  adding('changeTarget', event, [listOf(rosters), changeOf(kind), dayOf(day), target, reason, evidence, approver], options));
 
-/** Opens a drawn event: its folder with everything in public/. */
-const [openEvent, openEventAsync] = both((event, options) => adding('open', event, [], options));
+/** Extends the window of a task to a later day: the event's folder with the new record. */
+const [extend, extendAsync] = both((event, task, to, reason, { day, evidence, approver }, options = undefined) =>
+  adding('extend', event, [dayOf(day), task, dayOf(to), reason, evidence, approver], options));
+
+/** Opens a drawn event: its folder with everything in public/. One under embargo ends with it, on that day. */
+const [openEvent, openEventAsync] = both((event, day, options) => adding('open', event, [dayOf(day)], options));
+
+/** Ends an opened event: nothing of it is changed any more. */
+const [closeEvent, closeEventAsync] = both((event, day, options) => adding('closeEvent', event, [dayOf(day)], options));
+
+/** Ends a drawn event before its time: its folder with all that was drawn in public/. */
+const [cancel, cancelAsync] = both((event, reason, { day, evidence, approver }, options) =>
+  adding('cancel', event, [dayOf(day), reason, evidence, approver], options));
 
 /** Voids an event that cannot be drawn: its folder with the record of that. */
 const voidEvent = (event, reason) => stepped(native.void(listOf(event), reason), event);
 
-/** The report of a verification, and its `problems`; `agrees` says whether nothing differs. */
+/**
+ * The report of a verification, and its `problems`; `agrees` says whether nothing differs. Digests that were published, of 32 bytes
+ * each, stand in the options: `announcement`, and `records`, a list.
+ */
 const [verify, verifyAsync] = both((event, language = 'zh', options = undefined) => ({
   operation: 'verify',
-  args: [listOf(event), languageOf(language)],
+  args: [listOf(event), options?.announcement ?? EMPTY, Buffer.concat([...(options?.records ?? [])]), languageOf(language)],
   options,
   made: (outcome) => ({ ...documentOf(outcome), problems: outcome.problems }),
 }));
@@ -104,10 +127,16 @@ module.exports = {
   drawAsync,
   repair,
   repairAsync,
-  replace,
-  replaceAsync,
+  changeTarget,
+  changeTargetAsync,
+  extend,
+  extendAsync,
   openEvent,
   openEventAsync,
+  closeEvent,
+  closeEventAsync,
+  cancel,
+  cancelAsync,
   voidEvent,
   verify,
   verifyAsync,

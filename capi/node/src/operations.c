@@ -177,18 +177,35 @@ static int32_t run_draw(call* of) {
 }
 
 static int32_t run_repair(call* of) {
-  return cavel_repair(FILES(0), FILES(1), WHOLE(2), TEXT(3), OPTIONS(4), &of->made_files, &of->problems);
+  return cavel_repair(FILES(0), FILES(1), WHOLE(2), TEXT(3), TEXT(4), OPTIONS(5), &of->made_files, &of->problems);
 }
 
-static int32_t run_replace(call* of) {
-  return cavel_replace(FILES(0), FILES(1), WHOLE(2), TEXT(3), TEXT(4), TEXT(5), OPTIONS(6), &of->made_files, &of->problems);
+static int32_t run_change_target(call* of) {
+  return cavel_change_target(FILES(0), FILES(1), WHOLE(2), WHOLE(3), TEXT(4), TEXT(5), TEXT(6), TEXT(7), OPTIONS(8),
+                             &of->made_files, &of->problems);
 }
 
-static int32_t run_open(call* of) { return cavel_open(FILES(0), OPTIONS(1), &of->made_files, &of->problems); }
+static int32_t run_extend(call* of) {
+  return cavel_extend(FILES(0), WHOLE(1), TEXT(2), WHOLE(3), TEXT(4), TEXT(5), TEXT(6), OPTIONS(7), &of->made_files,
+                      &of->problems);
+}
+
+static int32_t run_open(call* of) { return cavel_open(FILES(0), WHOLE(1), OPTIONS(2), &of->made_files, &of->problems); }
+
+static int32_t run_close(call* of) { return cavel_close(FILES(0), WHOLE(1), OPTIONS(2), &of->made_files, &of->problems); }
+
+static int32_t run_cancel(call* of) {
+  return cavel_cancel(FILES(0), WHOLE(1), TEXT(2), TEXT(3), TEXT(4), OPTIONS(5), &of->made_files, &of->problems);
+}
 
 static int32_t run_void(call* of) { return cavel_void(FILES(0), TEXT(1), &of->made_files, &of->problems); }
 
-static int32_t run_verify(call* of) { return cavel_verify(FILES(0), WHOLE(1), OPTIONS(2), &of->made_text, &of->problems); }
+/* The bytes of argument i, which are no text. */
+#define BYTES(i) ((const uint8_t*)(const void*)of->given[i].text), of->given[i].size
+
+static int32_t run_verify(call* of) {
+  return cavel_verify(FILES(0), BYTES(1), BYTES(2), WHOLE(3), OPTIONS(4), &of->made_text, &of->problems);
+}
 
 static int32_t run_check(call* of) {
   return cavel_validate_inspection(TEXT(0), TEXT(1), TEXT(2), HANDLE(3), WHOLE(4), &of->problems);
@@ -316,22 +333,43 @@ static const operation operations[] = {
     {"announce", {{as_files, "papers"}, {as_whole, "strict"}, TAKES_OPTIONS}, run_announce, give_files},
     {"draw", {{as_files, "event"}, {as_texts, "values"}, TAKES_OPTIONS}, run_draw, give_files},
     {"repair",
-     {{as_files, "event"}, {as_files, "rosters"}, {as_whole, "day"}, {as_text, "evidence"}, TAKES_OPTIONS},
+     {{as_files, "event"}, {as_files, "rosters"}, {as_whole, "day"}, {as_text, "evidence"}, {as_text, "approver"}, TAKES_OPTIONS},
      run_repair,
      give_files},
-    {"replace",
+    {"changeTarget",
      {{as_files, "event"},
       {as_files, "rosters"},
+      {as_whole, "kind"},
       {as_whole, "day"},
       {as_text, "target"},
       {as_text, "reason"},
       {as_text, "evidence"},
+      {as_text, "approver"},
       TAKES_OPTIONS},
-     run_replace,
+     run_change_target,
      give_files},
-    {"open", {{as_files, "event"}, TAKES_OPTIONS}, run_open, give_files},
+    {"extend",
+     {{as_files, "event"},
+      {as_whole, "day"},
+      {as_text, "task"},
+      {as_whole, "to"},
+      {as_text, "reason"},
+      {as_text, "evidence"},
+      {as_text, "approver"},
+      TAKES_OPTIONS},
+     run_extend,
+     give_files},
+    {"open", {{as_files, "event"}, {as_whole, "day"}, TAKES_OPTIONS}, run_open, give_files},
+    {"closeEvent", {{as_files, "event"}, {as_whole, "day"}, TAKES_OPTIONS}, run_close, give_files},
+    {"cancel",
+     {{as_files, "event"}, {as_whole, "day"}, {as_text, "reason"}, {as_text, "evidence"}, {as_text, "approver"}, TAKES_OPTIONS},
+     run_cancel,
+     give_files},
     {"void", {{as_files, "event"}, {as_text, "reason"}}, run_void, give_files},
-    {"verify", {{as_files, "event"}, {as_whole, "language"}, TAKES_OPTIONS}, run_verify, give_text},
+    {"verify",
+     {{as_files, "event"}, {as_bytes, "announcement"}, {as_bytes, "records"}, {as_whole, "language"}, TAKES_OPTIONS},
+     run_verify,
+     give_text},
     {"validateInspection",
      {{as_text, "inspection"}, {as_text, "event"}, {as_optional_text, "catalogue"}, {as_calendar, "calendar"}, {as_whole, "day"}},
      run_check,

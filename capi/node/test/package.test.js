@@ -238,7 +238,7 @@ test('an event that is voided, and one that is not ready', () => {
   const { event: voided, problems: none } = cavel.voidEvent(event, '随机源作废');
   assert.deepStrictEqual(none, []);
   assert(voided.has('public/record.json'));
-  assert.throws(() => cavel.openEvent(event), isFault('event_not_drawn'));
+  assert.throws(() => cavel.openEvent(event, '2022-12-31'), isFault('event_not_drawn'));
   assert.throws(() => cavel.draw(event, {}), isFault('source_value_missing'));
   assert.throws(() => cavel.inspectionBaseline(event), isFault('event_not_drawn'));
   assert.throws(() => cavel.eventTicket(event, 'metal', 'a'), cavel.CavelError);
@@ -289,14 +289,24 @@ test('from the rosters to the public notice', async () => {
   const [, target, officer] = seat.split(',');
   const recusals = `officer,target,ground,source,decider,state,requested,decided
 ${officer},${target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n`;
-  const { event: repaired } = await cavel.repairAsync(drawn, { 'recusals.csv': Buffer.from(recusals) }, '2022-06-08', '回避1号');
-  assert(repaired.has('public/repair-1/record.sha256'));
-  assert.throws(() => cavel.repair(repaired, { 'recusals.csv': Buffer.from(recusals) }, '2022-06-08', '回避1号'), isFault('repair_nothing'));
-  const { event: replaced } = cavel.replace(repaired, target, 'closed', '注销2号', '2022-06-08');
-  assert.deepStrictEqual([...(await cavel.replaceAsync(repaired, target, 'closed', '注销2号', '2022-06-08')).event], [...replaced]);
+  const by = { day: '2022-06-08', evidence: '回避1号', approver: '局长' };
+  const { event: repaired } = await cavel.repairAsync(drawn, { 'recusals.csv': Buffer.from(recusals) }, by);
+  assert(repaired.has('public/change-1/record.sha256'));
+  assert.throws(() => cavel.repair(repaired, { 'recusals.csv': Buffer.from(recusals) }, by), isFault('repair_nothing'));
+  assert.throws(() => cavel.changeTarget(repaired, 'excuse', target, 'closed', by), isFault('excuse_reserve_left'));
+  assert.throws(() => cavel.changeTarget(repaired, 'resume', target, 'ended', by), isFault('target_not_suspended'));
+  assert.throws(() => cavel.changeTarget(repaired, 'constructor', target, 'ended', by), RangeError);
+  const { event: replaced } = cavel.changeTarget(repaired, 'replace', target, 'closed', by);
+  assert.deepStrictEqual([...(await cavel.changeTargetAsync(repaired, 'replace', target, 'closed', by)).event], [...replaced]);
   assert(cavel.verify(replaced).agrees);
+  const { event: extended } = cavel.extend(replaced, 'metal', '2023-01-31', 'epidemic', by);
+  assert.throws(() => cavel.closeEvent(extended, '2022-12-31'), isFault('event_not_opened'));
+  const { event: cancelled } = cavel.cancel(extended, '上级决定', by);
+  const published = cavel.hash('sha256', cancelled.get('public/announcement.txt'));
+  assert(cavel.verify(cancelled, 'zh', { announcement: published }).agrees);
+  assert(!cavel.verify(cancelled, 'zh', { records: [published] }).agrees);
 
-  const { event: opened } = await cavel.openEventAsync(drawn);
+  const { event: opened } = await cavel.openEventAsync(drawn, '2022-12-31');
   const [, first] = opened.get('public/sample.csv').toString().split('\n');
   const [task, , , , id, , ticket] = first.split(',');
   assert(JSON.stringify(cavel.eventTicket(opened, task, id)).includes(ticket));

@@ -19,7 +19,7 @@ export async function drawn(papers: Map<string, Uint8Array>, signal: AbortSignal
   const { event, problems } = await cavel.announceAsync(papers, { strict: true, signal });
   problems.forEach(({ row, messageZh }) => `${row.toFixed()} ${messageZh}`);
   const drawn: cavel.Stepped = await cavel.drawAsync(event, { source: '1' }, { progress: (done, total) => done / total });
-  const { event: whole } = cavel.openEvent(drawn.event);
+  const { event: whole } = cavel.openEvent(drawn.event, '2022-12-31');
   const report = await cavel.verifyAsync(whole, 'en', { signal });
   return report.agrees && report.difference?.message !== hex;
 }

@@ -131,7 +131,7 @@ function drawnFolder({ statement, lists, files, record }, suite) {
 
 /** The folder of a draw after its repairs. */
 function repairedFolder({ repairs }, group) {
-  const rooms = repairs.map(({ files, record }, i) => ({ ...files, [`repair-${i + 1}/record.${group.suite}`]: digestFile(group.suite, record) }));
+  const rooms = repairs.map(({ files, record }, i) => ({ ...files, [`change-${i + 1}/record.${group.suite}`]: digestFile(group.suite, record) }));
   return Object.assign(drawnFolder({ ...group, record: group.draw }, group.suite), ...rooms);
 }
 

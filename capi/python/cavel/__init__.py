@@ -9,18 +9,19 @@ Every function may be called on any thread; the interpreter's lock is released w
 """
 from ._errors import CavelError, Problem
 from .calendar import Calendar, clocks
-from .events import (Folder, Report, Roster, announce, check_officers, check_targets, commitment, draw, event_ticket,
-                     inspection_baseline, link_previous_event, open_event, publication_report, publish, repair, replace,
-                     simulate, validate_inspection, validate_inspections, verify, void)
+from .events import (Folder, Report, Roster, announce, cancel, change_target, check_officers, check_targets, close_event,
+                     commitment, draw, event_ticket, extend, inspection_baseline, link_previous_event, open_event,
+                     publication_report, publish, repair, simulate, validate_inspection, validate_inspections, verify, void)
 from .matching import Certificate, Matching, Target, match, match_repair, match_repair_teams, match_teams
 from .selection import (SelectedId, Selection, Selector, abi_version, bits_needed, hash, kernels, list_digest, lot_seed,
                         merge, select, ticket, version, version_number)
 from .values import check_credit_code, format_day, parse_day, parse_fraction, sample_size, sector
 
 __all__ = ["Calendar", "CavelError", "Certificate", "Folder", "Matching", "Problem", "Report", "Roster", "SelectedId",
-           "Selection", "Selector", "Target", "abi_version", "announce", "bits_needed", "check_credit_code",
-           "check_officers", "check_targets", "clocks", "commitment", "draw", "event_ticket", "format_day", "hash",
+           "Selection", "Selector", "Target", "abi_version", "announce", "bits_needed", "cancel",
+           "change_target", "check_credit_code", "check_officers", "check_targets", "clocks", "close_event", "commitment",
+           "draw", "event_ticket", "extend", "format_day", "hash",
            "inspection_baseline", "kernels", "link_previous_event", "list_digest", "lot_seed", "match", "match_repair",
            "match_repair_teams", "match_teams", "merge", "open_event", "parse_day", "parse_fraction", "publication_report",
-           "publish", "repair", "replace", "sample_size", "sector", "select", "simulate", "ticket", "validate_inspection",
+           "publish", "repair", "sample_size", "sector", "select", "simulate", "ticket", "validate_inspection",
            "validate_inspections", "verify", "version", "version_number", "void"]

@@ -27,6 +27,7 @@ ANY = range(1, 0x10000)  # statuses of calls that may return an answer neverthel
 OF_DATA = range(1, 1200)  # faults in the data; from 1200 on faults of the call: arguments, options, memory, cancelled
 SUITES = {"sha256": 1, "sm3": 2}
 LANGUAGES = {"zh": 1, "en": 2}
+CHANGES = {"replace": 1, "excuse": 2, "suspend": 3, "resume": 4}
 _RANGES = {"i32": (-2 ** 31, 2 ** 31 - 1), "u32": (0, 2 ** 32 - 1), "u64": (0, 2 ** 64 - 1)}
 _ARRAYS: dict[str, tuple[str, Any]] = {"i32": ("i", c_int32), "u32": ("I", c_uint32), "u64": ("Q", c_uint64)}
 _EPOCH = datetime.date(1970, 1, 1).toordinal()

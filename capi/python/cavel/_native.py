@@ -85,12 +85,20 @@ SIGNATURES: dict[str, str] = {
     "cavel_simulate": "ptr papers, u64 runs, u32 seed, i32 language, ptr options, out report_json, out problems",
     "cavel_draw": "ptr event, *bytes names, *u64 name_sizes, *bytes values, *u64 value_sizes, u64 count, ptr options, "
                   "out added, out problems",
-    "cavel_repair": "ptr event, ptr rosters, i32 day, bytes evidence, u64 evidence_size, ptr options, out added, out problems",
-    "cavel_replace": "ptr event, ptr rosters, i32 day, bytes target, u64 target_size, bytes reason, u64 reason_size, "
-                     "bytes evidence, u64 evidence_size, ptr options, out added, out problems",
-    "cavel_open": "ptr event, ptr options, out added, out problems",
+    "cavel_repair": "ptr event, ptr rosters, i32 day, bytes evidence, u64 evidence_size, bytes approver, u64 approver_size, "
+                    "ptr options, out added, out problems",
+    "cavel_change_target": "ptr event, ptr rosters, i32 kind, i32 day, bytes target, u64 target_size, bytes reason, "
+                           "u64 reason_size, bytes evidence, u64 evidence_size, bytes approver, u64 approver_size, "
+                           "ptr options, out added, out problems",
+    "cavel_extend": "ptr event, i32 day, bytes task, u64 task_size, i32 to, bytes reason, u64 reason_size, bytes evidence, "
+                    "u64 evidence_size, bytes approver, u64 approver_size, ptr options, out added, out problems",
+    "cavel_open": "ptr event, i32 day, ptr options, out added, out problems",
+    "cavel_close": "ptr event, i32 day, ptr options, out added, out problems",
+    "cavel_cancel": "ptr event, i32 day, bytes reason, u64 reason_size, bytes evidence, u64 evidence_size, bytes approver, "
+                    "u64 approver_size, ptr options, out added, out problems",
     "cavel_void": "ptr event, bytes reason, u64 size, out added, out problems",
-    "cavel_verify": "ptr event, i32 language, ptr options, out report_json, out problems",
+    "cavel_verify": "ptr event, bytes announcement, u64 announcement_size, bytes records, u64 records_size, i32 language, "
+                    "ptr options, out report_json, out problems",
     "cavel_event_ticket": "ptr event, bytes task, u64 task_size, bytes id, u64 id_size, out ticket_json, out problems",
     "cavel_inspection_baseline": "ptr event, out event_json, out problems",
     "cavel_validate_inspection": "bytes inspection_json, u64 inspection_size, bytes event_json, u64 event_size, "

@@ -7,7 +7,7 @@ import ctypes
 from ctypes import byref, c_uint64, c_void_p
 from typing import Any, Dict, Iterator, Mapping, NamedTuple, Optional, Sequence
 
-from ._call import (ANY, LANGUAGES, OF_DATA, SUITES, Day, LongCall, Progress, call, day_number, document_of, optional, text,
+from ._call import (ANY, CHANGES, LANGUAGES, OF_DATA, SUITES, Day, LongCall, Progress, call, day_number, document_of, optional, text,
                     text_of, texts, word)
 from ._errors import CavelError, Problem
 from ._handle import Handle
@@ -139,26 +139,48 @@ def draw(event: Files, values: Mapping[str, str], *, progress: Progress = None, 
     return _step("cavel_draw", event, names, name_sizes, found, found_sizes, count, how=LongCall(progress, threads, kernel))
 
 
-def repair(event: Files, rosters: Files, day: Day, evidence: str, *, progress: Progress = None, threads: int = 1,
+def repair(event: Files, rosters: Files, day: Day, evidence: str, approver: str, *, progress: Progress = None, threads: int = 1,
            kernel: Optional[str] = None) -> Folder:
     """Repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; documents below inspections/): its folder
     with the new record."""
     with _given(rosters) as today:
         return _step("cavel_repair", event, today.pointer, day_number(day), *text(evidence, "evidence"),
+                     *text(approver, "approver"), how=LongCall(progress, threads, kernel))
+
+
+def change_target(event: Files, kind: str, target: str, reason: str, evidence: str, approver: str, day: Day,
+                  rosters: Optional[Files] = None, *, progress: Progress = None, threads: int = 1,
+                  kernel: Optional[str] = None) -> Folder:
+    """Changes a target: the event's folder with the new record. `kind` is replace (the next reserve of its stratum takes its
+    place), excuse, suspend or resume; `reason` one of the closed list."""
+    with _given(rosters or {}) as today:
+        return _step("cavel_change_target", event, today.pointer, word(kind, CHANGES, "kind"), day_number(day),
+                     *text(target, "target"), *text(reason, "reason"), *text(evidence, "evidence"), *text(approver, "approver"),
                      how=LongCall(progress, threads, kernel))
 
 
-def replace(event: Files, target: str, reason: str, evidence: str, day: Day, rosters: Optional[Files] = None, *,
-            progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
-    """Replaces a target by the next reserve of its stratum: the event's folder with the new record."""
-    with _given(rosters or {}) as today:
-        return _step("cavel_replace", event, today.pointer, day_number(day), *text(target, "target"), *text(reason, "reason"),
-                     *text(evidence, "evidence"), how=LongCall(progress, threads, kernel))
+def extend(event: Files, task: str, to: Day, reason: str, evidence: str, approver: str, day: Day, *, progress: Progress = None,
+           threads: int = 1, kernel: Optional[str] = None) -> Folder:
+    """Extends the window of a task to a later day: the event's folder with the new record."""
+    return _step("cavel_extend", event, day_number(day), *text(task, "task"), day_number(to), *text(reason, "reason"),
+                 *text(evidence, "evidence"), *text(approver, "approver"), how=LongCall(progress, threads, kernel))
 
 
-def open_event(event: Files, *, progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
-    """Opens a drawn event: its folder with everything in public/."""
-    return _step("cavel_open", event, how=LongCall(progress, threads, kernel))
+def open_event(event: Files, day: Day, *, progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
+    """Opens a drawn event: its folder with everything in public/. One under embargo ends with it, on that day."""
+    return _step("cavel_open", event, day_number(day), how=LongCall(progress, threads, kernel))
+
+
+def close_event(event: Files, day: Day, *, progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
+    """Ends an opened event: nothing of it is changed any more."""
+    return _step("cavel_close", event, day_number(day), how=LongCall(progress, threads, kernel))
+
+
+def cancel(event: Files, reason: str, evidence: str, approver: str, day: Day, *, progress: Progress = None, threads: int = 1,
+           kernel: Optional[str] = None) -> Folder:
+    """Ends a drawn event before its time: its folder with all that was drawn in public/."""
+    return _step("cavel_cancel", event, day_number(day), *text(reason, "reason"), *text(evidence, "evidence"),
+                 *text(approver, "approver"), how=LongCall(progress, threads, kernel))
 
 
 def void(event: Files, reason: str) -> Folder:
@@ -166,11 +188,13 @@ def void(event: Files, reason: str) -> Folder:
     return _step("cavel_void", event, *text(reason, "reason"))
 
 
-def verify(event: Files, language: str = "zh", *, progress: Progress = None, threads: int = 1,
-           kernel: Optional[str] = None) -> Report:
-    """The report of a verification; its `agrees` says whether nothing differs."""
+def verify(event: Files, language: str = "zh", announcement: Optional[bytes] = None, records: Sequence[bytes] = (), *,
+           progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Report:
+    """The report of a verification; its `agrees` says whether nothing differs. `announcement` and `records` are digests of 32
+    bytes as they were published; what was given none is not compared."""
     with _given(event) as given:
-        return _report("cavel_verify", given.pointer, word(language, LANGUAGES, "language"),
+        return _report("cavel_verify", given.pointer, *text(announcement or b"", "announcement"),
+                       *text(b"".join(records), "records"), word(language, LANGUAGES, "language"),
                        how=LongCall(progress, threads, kernel))
 
 

@@ -18,7 +18,7 @@ def main() -> None:
     for problem in event.warnings:
         print(problem.message_zh)
     print("announcement", cavel.hash("sha256", event["public/announcement.txt"]).hex())
-    event = cavel.open_event(cavel.draw(event, {**VALUES, "区司法局": secret}))
+    event = cavel.open_event(cavel.draw(event, {**VALUES, "区司法局": secret}), "2022-12-31")
     print(event["public/sample.csv"].decode("utf-8-sig"))
     report = cavel.verify(event, "en")
     print("\n".join(report["checked"]))

@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("区司法局", secret.trim()),
     ];
     let (drawn, _) = cavel::draw(&announced, &values)?;
-    let (event, _) = cavel::open_event(&drawn)?;
+    let (event, _) = cavel::open_event(&drawn, "2022-12-31".parse()?)?;
     println!("{}", String::from_utf8(event["public/sample.csv"].clone())?.trim_start_matches('\u{feff}'));
     let report = cavel::verify(&event, cavel::Language::English)?;
     println!("{}", report.json);

@@ -159,27 +159,76 @@ pub fn draw(event: &Files, values: &[(&str, &str)]) -> Result<(Files, Vec<Proble
     Call::new().draw(event, values)
 }
 
+/// Who decided a change after the draw, when, and on what document.
+#[derive(Clone, Copy, Debug)]
+pub struct Decision<'a> {
+    /// Of the record; not before that of the record before.
+    pub day: Day,
+    /// The number of the document that proves the cause.
+    pub evidence: &'a str,
+    /// Who approved it.
+    pub approver: &'a str,
+}
+
+/// What becomes of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(i32)]
+pub enum Change {
+    /// The next reserve of its stratum takes its place.
+    Replace = 1,
+    /// It is not visited any more; only where no reserve is left.
+    Excuse = 2,
+    /// Its visit is put off.
+    Suspend = 3,
+    /// Its visit is on again.
+    Resume = 4,
+}
+
+/// Digests as they were published, taken from where they were. Without them nothing is compared.
+#[derive(Clone, Debug, Default)]
+pub struct Published {
+    /// Of the announcement.
+    pub announcement: Option<[u8; 32]>,
+    /// Of records of the event, any of them.
+    pub records: Vec<[u8; 32]>,
+}
+
 /// Repairs a drawn event from the rosters of a day (`recusals.csv`, `officers.csv`; visits below `inspections/`): its folder
 /// with the new record.
-pub fn repair(event: &Files, rosters: &Files, day: Day, evidence: &str) -> Result<(Files, Vec<Problem>)> {
-    Call::new().repair(event, rosters, day, evidence)
+pub fn repair(event: &Files, rosters: &Files, by: Decision) -> Result<(Files, Vec<Problem>)> {
+    Call::new().repair(event, rosters, by)
 }
 
-/// Puts the next reserve of its stratum in the place of a target: the event's folder with the new record.
-pub fn replace(
+/// Changes a target: the event's folder with the new record. `reason` is one of the closed list.
+pub fn change_target(
     event: &Files,
+    kind: Change,
     target: &str,
     reason: &str,
-    evidence: &str,
+    by: Decision,
     rosters: &Files,
-    day: Day,
 ) -> Result<(Files, Vec<Problem>)> {
-    Call::new().replace(event, target, reason, evidence, rosters, day)
+    Call::new().change_target(event, kind, target, reason, by, rosters)
 }
 
-/// Opens a drawn event: its folder with everything in `public/`.
-pub fn open_event(event: &Files) -> Result<(Files, Vec<Problem>)> {
-    Call::new().open_event(event)
+/// Extends the window of a task to a later day: the event's folder with the new record.
+pub fn extend(event: &Files, task: &str, to: Day, reason: &str, by: Decision) -> Result<(Files, Vec<Problem>)> {
+    Call::new().extend(event, task, to, reason, by)
+}
+
+/// Opens a drawn event: its folder with everything in `public/`. One under embargo ends with it, on that day.
+pub fn open_event(event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
+    Call::new().open_event(event, day)
+}
+
+/// Ends an opened event: nothing of it is changed any more.
+pub fn close_event(event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
+    Call::new().close_event(event, day)
+}
+
+/// Ends a drawn event before its time: its folder with all that was drawn in `public/`.
+pub fn cancel(event: &Files, reason: &str, by: Decision) -> Result<(Files, Vec<Problem>)> {
+    Call::new().cancel(event, reason, by)
 }
 
 /// Voids an announced event that cannot be drawn: its folder with the record of that.
@@ -193,7 +242,12 @@ pub fn void(event: &Files, reason: &str) -> Result<(Files, Vec<Problem>)> {
 
 /// Verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
 pub fn verify(event: &Files, language: Language) -> Result<Report> {
-    Call::new().verify(event, language)
+    Call::new().verify(event, &Published::default(), language)
+}
+
+/// The same with digests that were published: one that is none of the event's is a difference.
+pub fn verify_published(event: &Files, published: &Published, language: Language) -> Result<Report> {
+    Call::new().verify(event, published, language)
 }
 
 /// What a plan comes to under many pseudo-random seeds: a JSON object, and what was noticed in the papers. It is no draw, and
@@ -250,42 +304,72 @@ impl Call<'_> {
     }
 
     /// [`repair`], made so.
-    pub fn repair(
-        &mut self,
-        event: &Files,
-        rosters: &Files,
-        day: Day,
-        evidence: &str,
-    ) -> Result<(Files, Vec<Problem>)> {
-        let (today, (number, number_size)) = (handle_of(rosters)?, chars(evidence.as_bytes()));
+    pub fn repair(&mut self, event: &Files, rosters: &Files, by: Decision) -> Result<(Files, Vec<Problem>)> {
+        let (today, (number, number_size)) = (handle_of(rosters)?, chars(by.evidence.as_bytes()));
+        let (who, who_size) = chars(by.approver.as_bytes());
         on_event(self, event, event, |given, how, made, told| unsafe {
-            sys::cavel_repair(given, today.get(), day.0, number, number_size, how, made, told)
+            sys::cavel_repair(given, today.get(), by.day.0, number, number_size, who, who_size, how, made, told)
         })
     }
 
-    /// [`replace`], made so.
-    pub fn replace(
+    /// [`change_target`], made so.
+    pub fn change_target(
         &mut self,
         event: &Files,
+        kind: Change,
         target: &str,
         reason: &str,
-        evidence: &str,
+        by: Decision,
         rosters: &Files,
-        day: Day,
     ) -> Result<(Files, Vec<Problem>)> {
-        let (today, (who, who_size)) = (handle_of(rosters)?, chars(target.as_bytes()));
-        let ((why, why_size), (number, number_size)) = (chars(reason.as_bytes()), chars(evidence.as_bytes()));
+        let (today, (id, id_size)) = (handle_of(rosters)?, chars(target.as_bytes()));
+        let ((why, why_size), (number, number_size)) = (chars(reason.as_bytes()), chars(by.evidence.as_bytes()));
+        let (who, who_size) = chars(by.approver.as_bytes());
         on_event(self, event, event, |given, how, made, told| unsafe {
-            sys::cavel_replace(
+            sys::cavel_change_target(
                 given,
                 today.get(),
-                day.0,
-                who,
-                who_size,
+                kind as i32,
+                by.day.0,
+                id,
+                id_size,
                 why,
                 why_size,
                 number,
                 number_size,
+                who,
+                who_size,
+                how,
+                made,
+                told,
+            )
+        })
+    }
+
+    /// [`extend`], made so.
+    pub fn extend(
+        &mut self,
+        event: &Files,
+        task: &str,
+        to: Day,
+        reason: &str,
+        by: Decision,
+    ) -> Result<(Files, Vec<Problem>)> {
+        let ((name, name_size), (why, why_size)) = (chars(task.as_bytes()), chars(reason.as_bytes()));
+        let ((number, number_size), (who, who_size)) = (chars(by.evidence.as_bytes()), chars(by.approver.as_bytes()));
+        on_event(self, event, event, |given, how, made, told| unsafe {
+            sys::cavel_extend(
+                given,
+                by.day.0,
+                name,
+                name_size,
+                to.0,
+                why,
+                why_size,
+                number,
+                number_size,
+                who,
+                who_size,
                 how,
                 made,
                 told,
@@ -294,14 +378,45 @@ impl Call<'_> {
     }
 
     /// [`open_event`], made so.
-    pub fn open_event(&mut self, event: &Files) -> Result<(Files, Vec<Problem>)> {
-        on_event(self, event, event, |given, how, made, told| unsafe { sys::cavel_open(given, how, made, told) })
+    pub fn open_event(&mut self, event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
+        on_event(self, event, event, |given, how, made, told| unsafe {
+            sys::cavel_open(given, day.0, how, made, told)
+        })
     }
 
-    /// [`verify`], made so.
-    pub fn verify(&mut self, event: &Files, language: Language) -> Result<Report> {
+    /// [`close_event`], made so.
+    pub fn close_event(&mut self, event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
+        on_event(self, event, event, |given, how, made, told| unsafe {
+            sys::cavel_close(given, day.0, how, made, told)
+        })
+    }
+
+    /// [`cancel`], made so.
+    pub fn cancel(&mut self, event: &Files, reason: &str, by: Decision) -> Result<(Files, Vec<Problem>)> {
+        let ((why, why_size), (number, number_size)) = (chars(reason.as_bytes()), chars(by.evidence.as_bytes()));
+        let (who, who_size) = chars(by.approver.as_bytes());
+        on_event(self, event, event, |given, how, made, told| unsafe {
+            sys::cavel_cancel(given, by.day.0, why, why_size, number, number_size, who, who_size, how, made, told)
+        })
+    }
+
+    /// [`verify_published`], made so.
+    pub fn verify(&mut self, event: &Files, published: &Published, language: Language) -> Result<Report> {
+        let records = published.records.concat();
+        let (announcement, announcement_size) =
+            published.announcement.as_ref().map_or((std::ptr::null(), 0), |one| (one.as_ptr(), 32));
         let (json, status, problems) = on_document(self, event, |given, how, made, told| unsafe {
-            sys::cavel_verify(given, language as i32, how, made, told)
+            sys::cavel_verify(
+                given,
+                announcement,
+                announcement_size,
+                records.as_ptr(),
+                records.len() as u64,
+                language as i32,
+                how,
+                made,
+                told,
+            )
         })?;
         Ok(Report { agrees: status == 0, problems, json })
     }

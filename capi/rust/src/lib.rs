@@ -30,8 +30,9 @@ pub use calendar::{clocks, Calendar, CalendarRange, Day};
 pub use call::Call;
 pub use error::{Error, Problem, Result};
 pub use event::{
-    announce, check_officers, check_targets, commitment, draw, event_ticket, inspection_baseline, link_previous_event,
-    open_event, repair, replace, simulate, verify, void, Files, Report, Roster,
+    announce, cancel, change_target, check_officers, check_targets, close_event, commitment, draw, event_ticket, extend,
+    inspection_baseline, link_previous_event, open_event, repair, simulate, verify, verify_published, void, Change,
+    Decision, Files, Published, Report, Roster,
 };
 pub use inspection::{publication_report, publish, validate_inspection, validate_inspections, PublicationReport};
 pub use matching::{match_officers, Certificate, Matching, Mode, Officer, Target, Task, Way};

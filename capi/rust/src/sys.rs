@@ -208,13 +208,16 @@ extern "C" {
         day: i32,
         evidence: *const c_char,
         evidence_size: u64,
+        approver: *const c_char,
+        approver_size: u64,
         options: *const cavel_options,
         added: *mut *mut cavel_files,
         problems: *mut *mut cavel_problems,
     ) -> i32;
-    pub fn cavel_replace(
+    pub fn cavel_change_target(
         event: *const cavel_files,
         rosters: *const cavel_files,
+        kind: i32,
         day: i32,
         target: *const c_char,
         target_size: u64,
@@ -222,12 +225,51 @@ extern "C" {
         reason_size: u64,
         evidence: *const c_char,
         evidence_size: u64,
+        approver: *const c_char,
+        approver_size: u64,
+        options: *const cavel_options,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_extend(
+        event: *const cavel_files,
+        day: i32,
+        task: *const c_char,
+        task_size: u64,
+        to: i32,
+        reason: *const c_char,
+        reason_size: u64,
+        evidence: *const c_char,
+        evidence_size: u64,
+        approver: *const c_char,
+        approver_size: u64,
         options: *const cavel_options,
         added: *mut *mut cavel_files,
         problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_open(
         event: *const cavel_files,
+        day: i32,
+        options: *const cavel_options,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_close(
+        event: *const cavel_files,
+        day: i32,
+        options: *const cavel_options,
+        added: *mut *mut cavel_files,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_cancel(
+        event: *const cavel_files,
+        day: i32,
+        reason: *const c_char,
+        reason_size: u64,
+        evidence: *const c_char,
+        evidence_size: u64,
+        approver: *const c_char,
+        approver_size: u64,
         options: *const cavel_options,
         added: *mut *mut cavel_files,
         problems: *mut *mut cavel_problems,
@@ -241,6 +283,10 @@ extern "C" {
     ) -> i32;
     pub fn cavel_verify(
         event: *const cavel_files,
+        announcement: *const u8,
+        announcement_size: u64,
+        records: *const u8,
+        records_size: u64,
         language: i32,
         options: *const cavel_options,
         report_json: *mut *mut cavel_text,

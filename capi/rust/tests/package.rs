@@ -214,7 +214,7 @@ fn an_event_that_is_not_ready() {
     let (event, _) = announce(&papers(), false).unwrap();
     let (voided, noticed) = void(&event, "随机源作废").unwrap();
     assert!(voided.contains_key("public/record.json") && noticed.is_empty());
-    assert_eq!(open_event(&event).unwrap_err().name(), "event_not_drawn");
+    assert_eq!(open_event(&event, "2022-12-31".parse().unwrap()).unwrap_err().name(), "event_not_drawn");
     assert_eq!(inspection_baseline(&event).unwrap_err().name(), "event_not_drawn");
     assert_eq!(draw(&event, &[]).unwrap_err().name(), "source_value_missing");
     assert_eq!(commitment(Suite::Sha256, &secret()).unwrap().0[0], 0x5f);
@@ -266,14 +266,26 @@ fn from_the_rosters_to_the_public_notice() {
         seat[2], seat[1], "2022-06-07T09:00:00+08:00", "2022-06-07T15:00:00+08:00"
     );
     let rosters = Files::from([("recusals.csv".to_string(), recusals.into_bytes())]);
-    let early = "2022-06-08".parse().unwrap();
-    let (repaired, _) = repair(&drawn, &rosters, early, "回避1号").unwrap();
-    assert_eq!(repair(&repaired, &rosters, early, "回避1号").unwrap_err().name(), "repair_nothing");
-    let (replaced, _) = replace(&repaired, seat[1], "closed", "注销2号", &Files::new(), early).unwrap();
-    assert!(replaced.contains_key("public/repair-2/record.sha256"));
+    let by = Decision { day: "2022-06-08".parse().unwrap(), evidence: "回避1号", approver: "局长" };
+    let (repaired, _) = repair(&drawn, &rosters, by).unwrap();
+    assert_eq!(repair(&repaired, &rosters, by).unwrap_err().name(), "repair_nothing");
+    for (kind, name) in [(Change::Excuse, "excuse_reserve_left"), (Change::Resume, "target_not_suspended")] {
+        let refused = change_target(&repaired, kind, seat[1], "ended", by, &Files::new());
+        assert_eq!(refused.unwrap_err().name(), name);
+    }
+    let (replaced, _) = change_target(&repaired, Change::Replace, seat[1], "closed", by, &Files::new()).unwrap();
+    assert!(replaced.contains_key("public/change-2/record.sha256"));
     assert!(verify(&replaced, Language::Chinese).unwrap().agrees);
+    let (extended, _) = extend(&replaced, "metal", "2023-01-31".parse().unwrap(), "epidemic", by).unwrap();
+    assert_eq!(close_event(&extended, by.day).unwrap_err().name(), "event_not_opened");
+    let (cancelled, _) = cancel(&extended, "上级决定", by).unwrap();
+    let digest = hash(Suite::Sha256, &cancelled["public/announcement.txt"]).unwrap().0;
+    let published = Published { announcement: Some(digest), records: vec![] };
+    assert!(verify_published(&cancelled, &published, Language::English).unwrap().agrees);
+    let other = Published { announcement: None, records: vec![digest] };
+    assert!(!verify_published(&cancelled, &other, Language::English).unwrap().agrees);
 
-    let (opened, _) = open_event(&drawn).unwrap();
+    let (opened, _) = open_event(&drawn, "2022-12-31".parse().unwrap()).unwrap();
     let sample = String::from_utf8(opened["public/sample.csv"].clone()).unwrap();
     let row: Vec<&str> = sample.lines().nth(1).unwrap().split(',').collect();
     assert!(event_ticket(&opened, row[0], row[4]).unwrap().contains(row[6]));

@@ -45,7 +45,7 @@ func main() {
 		"现场掷骰":         "12345612345612345612345612345612345612345612345612",
 		"区司法局":         strings.TrimSpace(string(read("secret-of-the-sample.txt"))),
 	}))
-	event := step(cavel.OpenEvent(drawn))
+	event := step(cavel.OpenEvent(drawn, must(cavel.ParseDay("2022-12-31"))))
 	fmt.Println(strings.TrimPrefix(string(event["public/sample.csv"]), "\ufeff"))
 	report := must(cavel.Verify(event, cavel.English))
 	fmt.Println(strings.Join(report.Checked, "\n"))

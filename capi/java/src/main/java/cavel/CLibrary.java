@@ -206,17 +206,27 @@ final class CLibrary {
   static native int cavel_draw(Pointer event, Pointer names, long[] nameSizes, Pointer values, long[] valueSizes, long count,
       Pointer options, long[] added, long[] problems);
 
-  static native int cavel_repair(Pointer event, Pointer rosters, int day, byte[] evidence, long evidenceSize, Pointer options,
+  static native int cavel_repair(Pointer event, Pointer rosters, int day, byte[] evidence, long evidenceSize, byte[] approver,
+      long approverSize, Pointer options, long[] added, long[] problems);
+
+  static native int cavel_change_target(Pointer event, Pointer rosters, int kind, int day, byte[] target, long targetSize,
+      byte[] reason, long reasonSize, byte[] evidence, long evidenceSize, byte[] approver, long approverSize, Pointer options,
       long[] added, long[] problems);
 
-  static native int cavel_replace(Pointer event, Pointer rosters, int day, byte[] target, long targetSize, byte[] reason,
-      long reasonSize, byte[] evidence, long evidenceSize, Pointer options, long[] added, long[] problems);
+  static native int cavel_extend(Pointer event, int day, byte[] task, long taskSize, int to, byte[] reason, long reasonSize,
+      byte[] evidence, long evidenceSize, byte[] approver, long approverSize, Pointer options, long[] added, long[] problems);
 
-  static native int cavel_open(Pointer event, Pointer options, long[] added, long[] problems);
+  static native int cavel_open(Pointer event, int day, Pointer options, long[] added, long[] problems);
+
+  static native int cavel_close(Pointer event, int day, Pointer options, long[] added, long[] problems);
+
+  static native int cavel_cancel(Pointer event, int day, byte[] reason, long reasonSize, byte[] evidence, long evidenceSize,
+      byte[] approver, long approverSize, Pointer options, long[] added, long[] problems);
 
   static native int cavel_void(Pointer event, byte[] reason, long size, long[] added, long[] problems);
 
-  static native int cavel_verify(Pointer event, int language, Pointer options, long[] report, long[] problems);
+  static native int cavel_verify(Pointer event, byte[] announcement, long announcementSize, byte[] records, long recordsSize,
+      int language, Pointer options, long[] report, long[] problems);
 
   static native int cavel_event_ticket(Pointer event, byte[] task, long taskSize, byte[] id, long idSize, long[] ticket,
       long[] problems);

@@ -90,37 +90,82 @@ public final class Event implements AutoCloseable {
         texts.sizes, names.sizes.length, given, added, problems));
   }
 
+  /** What becomes of a target. */
+  public enum Change {
+    /** 替换: the next reserve of its stratum takes its place. */
+    REPLACE,
+    /** 终止检查: it is not visited any more; only where no reserve is left. */
+    EXCUSE,
+    /** 中止检查: its visit is put off. */
+    SUSPEND,
+    /** 恢复检查. */
+    RESUME
+  }
+
+  /** Who decided a change after the draw, when, and on what document. */
+  public static final class Decision {
+    final int day;
+    final byte[] evidence;
+    final byte[] approver;
+
+    /** A decision of a day. */
+    public Decision(LocalDate day, String evidence, String approver) {
+      this.day = Day.number(day);
+      this.evidence = Utf8.encode(evidence);
+      this.approver = Utf8.encode(approver);
+    }
+  }
+
   /**
    * Repairs a drawn event (变更) from the rosters of a day: recusals.csv, officers.csv, and below inspections/ the visits
    * that took place.
    */
-  public void repair(Files rosters, LocalDate day, String evidence, Options options) {
-    byte[] proof = Utf8.encode(evidence);
+  public void repair(Files rosters, Decision by, Options options) {
     try (Files copy = rosters.copy()) {
-      step(options, (event, given, added, problems) -> copy.read(today -> CLibrary.cavel_repair(event, today, Day.number(day),
-          proof, proof.length, given, added, problems)));
+      step(options, (event, given, added, problems) -> copy.read(today -> CLibrary.cavel_repair(event, today, by.day,
+          by.evidence, by.evidence.length, by.approver, by.approver.length, given, added, problems)));
     }
   }
 
-  /** Replaces a target by the next reserve of its stratum (替换); the rosters, as in {@link #repair}, may be empty. */
-  public void replace(String target, String reason, String evidence, Files rosters, LocalDate day, Options options) {
+  /** Changes a target; the rosters, as in {@link #repair}, may be empty. The reason is one of the closed list. */
+  public void changeTarget(Change kind, String target, String reason, Decision by, Files rosters, Options options) {
     byte[] who = Utf8.encode(target);
     byte[] why = Utf8.encode(reason);
-    byte[] proof = Utf8.encode(evidence);
     try (Files copy = rosters.copy()) {
-      step(options, (event, given, added, problems) -> copy.read(today -> CLibrary.cavel_replace(event, today, Day.number(day),
-          who, who.length, why, why.length, proof, proof.length, given, added, problems)));
+      step(options, (event, given, added, problems) -> copy.read(today -> CLibrary.cavel_change_target(event, today,
+          kind.ordinal() + 1, by.day, who, who.length, why, why.length, by.evidence, by.evidence.length, by.approver,
+          by.approver.length, given, added, problems)));
     }
   }
 
-  /** Opens a drawn event (公开), once it is verified: everything is in public/. */
-  public void open() {
-    open(Options.NONE);
+  /** Extends the window of a task (延长抽查时间) to a later day. */
+  public void extend(String task, LocalDate to, String reason, Decision by, Options options) {
+    byte[] name = Utf8.encode(task);
+    byte[] why = Utf8.encode(reason);
+    step(options, (event, given, added, problems) -> CLibrary.cavel_extend(event, by.day, name, name.length, Day.number(to), why,
+        why.length, by.evidence, by.evidence.length, by.approver, by.approver.length, given, added, problems));
+  }
+
+  /** Opens a drawn event (公开), once it is verified: everything is in public/. One under embargo ends with it, on that day. */
+  public void open(LocalDate day) {
+    open(day, Options.NONE);
   }
 
   /** The same with options. */
-  public void open(Options options) {
-    step(options, CLibrary::cavel_open);
+  public void open(LocalDate day, Options options) {
+    step(options, (event, given, added, problems) -> CLibrary.cavel_open(event, Day.number(day), given, added, problems));
+  }
+
+  /** Ends an opened event (办结): nothing of it is changed any more. */
+  public void end(LocalDate day, Options options) {
+    step(options, (event, given, added, problems) -> CLibrary.cavel_close(event, Day.number(day), given, added, problems));
+  }
+
+  /** Ends a drawn event before its time (终止): what was drawn becomes public. */
+  public void cancel(String reason, Decision by, Options options) {
+    byte[] why = Utf8.encode(reason);
+    step(options, (event, given, added, problems) -> CLibrary.cavel_cancel(event, by.day, why, why.length, by.evidence,
+        by.evidence.length, by.approver, by.approver.length, given, added, problems));
   }
 
   /** Voids an announced event that cannot be drawn (作废); the record of that is public at once. */
@@ -136,8 +181,19 @@ public final class Event implements AutoCloseable {
 
   /** The same with options. */
   public Report verify(Language language, Options options) {
-    return options.with(given -> files.read(event -> Report.of((report, problems) -> CLibrary.cavel_verify(event,
-        language.code(), given, report, problems))));
+    return verify(null, Collections.emptyList(), language, options);
+  }
+
+  /**
+   * The same with digests that were published, taken from where they were: of the announcement, or null, and of records. One
+   * that is none of the event's is a difference.
+   */
+  public Report verify(Digest announcement, List<Digest> records, Language language, Options options) {
+    byte[] first = announcement == null ? new byte[0] : announcement.bytes();
+    byte[] all = new byte[32 * records.size()];
+    for (int i = 0; i < records.size(); ++i) System.arraycopy(records.get(i).read(), 0, all, 32 * i, 32);
+    return options.with(given -> files.read(event -> Report.of((report, problems) -> CLibrary.cavel_verify(event, first,
+        first.length, all, all.length, language.code(), given, report, problems))));
   }
 
   /** An enterprise's own ticket in an opened event: what {@code cavel ticket --json} prints. */

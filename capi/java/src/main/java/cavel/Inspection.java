@@ -22,7 +22,7 @@ public final class Inspection {
         event, event.length, catalogue, catalogue == null ? 0 : catalogue.length, known, Day.number(day), problems)));
   }
 
-  /** Every rule that documents break, each and together (corrections, visits that stand twice); excuses.json apart. */
+  /** Every rule that documents break, each and together (corrections, visits that stand twice). */
   public static List<Problem> validateAll(Files inspections, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day,
       Options options) {
     return options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Call.found(

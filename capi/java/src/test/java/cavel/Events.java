@@ -38,13 +38,13 @@ final class Events {
       long announced = event.files().size();
       CavelException few = Checks.thrown(CavelException.class, () -> event.draw(Collections.emptyMap()), "a draw without values");
       Checks.that(few.problems().size() >= 3 && event.files().size() == announced, "every missing value, and nothing changed");
-      Checks.thrown(CavelException.class, event::open, "opened before it is drawn");
+      Checks.thrown(CavelException.class, () -> event.open(LAST_DAY), "opened before it is drawn");
       stopped(event, samples);
       event.draw(values(samples));
       long drawn = event.files().size();
       Checks.that(drawn > announced, "a draw adds files");
       Checks.thrown(CavelException.class, () -> event.draw(values(samples)), "drawn a second time");
-      event.open();
+      event.open(LAST_DAY);
       Checks.that(new String(event.files().get("public/sample.csv"), StandardCharsets.UTF_8).contains("metal"), "a sample");
       Report verified = event.verify(Language.EN);
       Checks.that(verified.holds() && verified.problems().isEmpty(), "verified");
@@ -125,21 +125,36 @@ final class Events {
     }
   }
 
-  /** A recusal after the draw, then a replacement: two records more. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
+
+  /** A recusal after the draw, a replacement, a longer window; what is refused; the published digests. */
   private static void repaired(Path samples) throws Exception {
     try (Files papers = papers(samples); Event event = Event.announce(papers); Files rosters = new Files()) {
       event.draw(values(samples));
       String[] row = new String(event.files().get("private/drawn/panels.csv"), StandardCharsets.UTF_8).split("\n")[1].split(",");
       rosters.put("recusals.csv", ("officer,target,ground,source,decider,state,requested,decided\n" + row[2] + "," + row[1]
           + ",a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n").getBytes(StandardCharsets.UTF_8));
-      LocalDate day = LocalDate.of(2022, 6, 8);
-      event.repair(rosters, day, "回避1号", Options.NONE);
-      Checks.that(event.files().get("public/repair-1/record.sha256").length > 64, "a digest of the repair");
-      Checks.thrown(CavelException.class, () -> event.repair(rosters, day, "回避1号", Options.NONE), "nothing to repair");
-      event.replace(row[1], "closed", "注销2号", rosters, day, Options.NONE);
-      event.open();
-      Checks.that(new String(event.files().get("public/repair-2/record.json"), StandardCharsets.UTF_8).contains(row[1]), "replaced");
+      Event.Decision by = new Event.Decision(LocalDate.of(2022, 6, 8), "回避1号", "局长");
+      event.repair(rosters, by, Options.NONE);
+      Checks.that(event.files().get("public/change-1/record.sha256").length > 64, "a digest of the repair");
+      Checks.thrown(CavelException.class, () -> event.repair(rosters, by, Options.NONE), "nothing to repair");
+      Checks.thrown(CavelException.class, () -> event.changeTarget(Event.Change.EXCUSE, row[1], "closed", by, rosters, Options.NONE), "a reserve is left");
+      Checks.thrown(CavelException.class, () -> event.changeTarget(Event.Change.RESUME, row[1], "ended", by, rosters, Options.NONE), "not suspended");
+      event.changeTarget(Event.Change.REPLACE, row[1], "closed", by, rosters, Options.NONE);
+      event.extend("metal", LocalDate.of(2023, 1, 31), "epidemic", by, Options.NONE);
+      Checks.thrown(CavelException.class, () -> event.end(LAST_DAY, Options.NONE), "ended before it is opened");
+      try (Files kept = Files.of(event.files().toMap()); Event cancelled = new Event(kept)) {
+        cancelled.cancel("上级决定", by, Options.NONE);
+        Checks.that(cancelled.verify(Language.ZH).json().contains("\"outcome\":\"cancelled\""), "cancelled");
+      }
+      event.open(LAST_DAY);
+      Checks.that(new String(event.files().get("public/change-2/record.json"), StandardCharsets.UTF_8).contains(row[1]), "replaced");
       Checks.that(event.verify(Language.ZH).holds(), "the chain is verified");
+      Digest published = Suite.SHA256.hash(event.files().get("public/announcement.txt"));
+      List<Digest> none = Collections.emptyList();
+      Checks.that(event.verify(published, none, Language.ZH, Options.NONE).holds(), "the published digest");
+      Checks.that(!event.verify(Digest.of(new byte[32]), none, Language.ZH, Options.NONE).holds(), "another announcement");
+      Checks.that(!event.verify(null, Arrays.asList(published), Language.ZH, Options.NONE).holds(), "no record of the event");
     }
   }
 
@@ -148,7 +163,7 @@ final class Events {
     try (Files papers = papers(samples); Event first = Event.announce(papers); Files kept = Files.of(first.files().toMap());
         Event again = new Event(kept)) {
       again.draw(values(samples));
-      again.open();
+      again.open(LAST_DAY);
       Map<String, byte[]> wanted = event.files().toMap();
       Map<String, byte[]> found = again.files().toMap();
       Checks.equal(found.keySet(), wanted.keySet(), "the same files");

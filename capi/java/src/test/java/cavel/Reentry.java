@@ -42,7 +42,7 @@ final class Reentry {
         none.put("a", new byte[] {1});  // of no call
         return papers.size() > 0 && calendar.isWorking(DAY);
       }));
-      event.open();
+      event.open(LocalDate.of(2022, 12, 31));
       byte[] drawn = event.inspectionBaseline();
       visits.put("visit.json", new byte[] {'{'});
       refused(options -> Inspection.validateAll(visits, drawn, null, calendar, DAY, options), () -> calendar.isWorking(DAY),
