@@ -4,7 +4,7 @@
   "targets": [
     {
       "target_name": "cavel",
-      "sources": ["src/call.c", "src/give.c", "src/operations.c", "src/take.c"],
+      "sources": ["src/call.c", "src/events.c", "src/give.c", "src/operations.c", "src/take.c"],
       "include_dirs": ["<!(node -p \"process.env.CAVEL_INCLUDE || '.'\")"],
       "cflags": ["-std=c11", "-Wall", "-Wextra"],
       "conditions": [

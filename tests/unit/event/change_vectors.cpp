@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Repairs against the vectors of the Python reference, which shares no code with this: chains as the header computes them,
+// Changes against the vectors of the Python reference, which shares no code with this: chains as the header computes them,
 // folders as they are verified.
 #include "vector_file.hpp"
 
 #include <cavel/event/change.hpp>
 #include <cavel/event/change_chain.hpp>
+#include <cavel/event/event_key.hpp>
+#include <cavel/time/date.hpp>
 
 #include <gtest/gtest.h>
 
@@ -18,18 +20,41 @@ std::vector<std::string> strings(const json_value& of, std::string_view name) {
   return made;
 }
 
+/// A day that is none is an invalid record; here it is the first day that there is.
+boost::gregorian::date day_in(const json_value& of, std::string_view name) {
+  const auto read = cavel::parse_date(text(of, name));
+  return read ? *read : boost::gregorian::date(1400, 1, 1);
+}
+
+std::vector<cavel::target_change> targets_in(const json_value& step, std::string_view name) {
+  std::vector<cavel::target_change> made;
+  for (const json_value& each : list(step, name))
+    made.push_back({text(each, "target"), text(each, "reason"), text(each, "evidence")});
+  return made;
+}
+
 cavel::event_changes changes_of(const json_value& step) {
   cavel::event_changes made;
+  made.day = day_in(step, "day");
+  made.approver = text(step, "approver");
   for (const json_value& each : list(step, "replaced")) {
     made.replaced.push_back({text(each, "target"), text(each, "reason"), text(each, "evidence")});
+  }
+  made.excused = targets_in(step, "excused");
+  made.suspended = targets_in(step, "suspended");
+  made.resumed = targets_in(step, "resumed");
+  for (const json_value& each : list(step, "extended")) {
+    made.extended.push_back({text(each, "task"), day_in(each, "to"), text(each, "reason"), text(each, "evidence")});
   }
   for (const json_value& each : list(step, "forbidden")) {
     made.forbidden.push_back({text(each, "reason"), text(each, "evidence"), strings(each, "lines")});
   }
+  const auto visited = strings(step, "visited");
+  made.visited.insert(visited.begin(), visited.end());
   return made;
 }
 
-/// The repairs of a folder lead to the same event; one that is altered or missing is named with its file.
+/// The changes of a folder lead to the same event; one that is altered or missing is named with its file.
 void check_recomputed(const cavel::statement& opened, const cavel::event_lists& lists, const cavel::outcome& drawn,
                       const cavel::file_map& published, const cavel::current_event& now) {
   const cavel::current_event at_first = cavel::standing_after(opened, lists, drawn);
@@ -48,7 +73,7 @@ void check_recomputed(const cavel::statement& opened, const cavel::event_lists& 
   EXPECT_TRUE(cavel::recompute_changes(opened, lists, at_first, altered).changes.empty());
 }
 
-/// Draws the event of a group and makes the repairs of a test, each from what the one before left.
+/// Draws the event of a group and makes the changes of a test, each from what the one before left.
 void check_chain(const json_value& group, const json_value& test) {
   const auto opened = cavel::parse_statement(text(group, "statement"));
   ASSERT_TRUE(opened) << label(test);
@@ -69,8 +94,12 @@ void check_chain(const json_value& group, const json_value& test) {
   cavel::current_event now = cavel::standing_after(*opened, *lists, *drawn);
   cavel::file_map published;
   const auto& steps = list(test, "repairs");
+  const auto key = cavel::parse_event_key(text(group, "key"));
+  ASSERT_TRUE(key);
+  const cavel::suite hash_suite = opened->announced().facts().hash_suite;
+  const auto salts = [&](const std::string& path) { return cavel::salt_of(hash_suite, *key, path); };
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const auto made = cavel::repair(*opened, *lists, now, changes_of(steps[i]));
+    const auto made = cavel::change(*opened, *lists, now, changes_of(steps[i]), salts);
     if (i + 1 == steps.size() && !is_valid(test)) {
       EXPECT_FALSE(made) << label(test);
       return;
@@ -86,7 +115,7 @@ void check_chain(const json_value& group, const json_value& test) {
   if (is_valid(test) && !steps.empty()) check_recomputed(*opened, *lists, *drawn, published, now);
 }
 
-TEST(RepairVectors, ChainsAndFolders) {
+TEST(ChangeVectors, ChainsAndFolders) {
   for_each_test(load("repair.json"), [](const json_value& group, const json_value& test) {
     if (text(group, "type") == "chain") {
       check_chain(group, test);

@@ -132,15 +132,19 @@ TEST(Published, DigestsAreComparedWhereTheyAreGiven) {
   const cavel::file_map folder = opened_folder("public_repair.json");
   const auto alone = cavel::verify_event(folder, cavel::language::zh);
   ASSERT_FALSE(alone.difference);
-  ASSERT_EQ(alone.records.size(), 3);
+  ASSERT_EQ(alone.records.size(), 4);  // draw, two changes, end
   EXPECT_TRUE(has_words(alone.not_checked, "公告校验值：与抽取前公布的校验值对照"));
   EXPECT_TRUE(has_words(alone.not_checked, "记录校验值：与公布的校验值对照"));
   EXPECT_TRUE(has_words(alone.not_checked, "检查组人选：未核，以机关公布为准"));
-  EXPECT_TRUE(has_words(alone.not_checked, "是否还有更后的变更记录"));
+  EXPECT_FALSE(has_words(alone.not_checked, "是否还有更后的变更记录"));  // the event has ended
   const cavel::digest announced = alone.announced->text_digest();
   const auto compared = cavel::verify_event(folder, cavel::language::zh, {}, {announced, {alone.records[2], alone.records[0]}});
   EXPECT_FALSE(compared.difference);
   EXPECT_FALSE(has_words(compared.not_checked, "公布的校验值对照"));
+}
+
+cavel::digest announced_digest(const cavel::file_map& folder) {
+  return cavel::hash(cavel::suite::sha256, folder.at("announcement.txt"));
 }
 
 TEST(Published, DigestOfAnotherEventIsADifference) {
@@ -153,15 +157,19 @@ TEST(Published, DigestOfAnotherEventIsADifference) {
   EXPECT_EQ(announcement.difference->where, "announcement.txt");
   EXPECT_EQ(announcement.difference->detail, hex(other));
   EXPECT_EQ(announcement.difference->value, hex(alone.announced->text_digest()));
-  // The last repair is dropped: the digest published last is none of the folder's.
-  cavel::file_map shorter = folder;
-  std::erase_if(shorter, [](const auto& file) { return file.first.starts_with("change-2/"); });
-  EXPECT_FALSE(cavel::verify_event(shorter, cavel::language::zh).difference);
-  const auto record = cavel::verify_event(shorter, cavel::language::zh, {}, {std::nullopt, {alone.records[2]}});
+  const auto record = cavel::verify_event(folder, cavel::language::zh, {}, {std::nullopt, {other, announced_digest(folder)}});
   ASSERT_TRUE(record.difference);
   EXPECT_EQ(record.difference->where, "record.json");
-  EXPECT_EQ(record.difference->value, hex(alone.records[1]));
-  EXPECT_EQ(record.difference->detail, hex(alone.records[2]));
+  EXPECT_EQ(record.difference->value, hex(alone.records.back()));
+}
+
+TEST(Published, AnEndedEventCannotLoseItsLastChange) {
+  cavel::file_map shorter = opened_folder("public_repair.json");
+  std::erase_if(shorter, [](const auto& file) { return file.first.starts_with("change-2/"); });
+  const auto seen = cavel::verify_event(shorter, cavel::language::zh);
+  ASSERT_TRUE(seen.difference);
+  EXPECT_EQ(seen.difference->where, "end/record.json");
+  EXPECT_EQ(seen.difference->field, "/previous");
 }
 
 TEST(PanelsDrawn, SeatsAreNotCut) {
