@@ -339,9 +339,7 @@ func drawnFolder(of object, record, suite string) Files {
 	statement := of.text("statement")
 	end := "\nend of announcement\n"
 	files := of.folder("lists")
-	for path, content := range of.folder("files") {
-		files[path] = content
-	}
+	files.add(of, "files")
 	files["statement.txt"] = []byte(statement)
 	files["announcement.txt"] = []byte(statement[:strings.Index(statement, end)+len(end)])
 	files["record.json"] = of.bytes(record)
@@ -353,8 +351,16 @@ func digestFile(suite string, record []byte) []byte {
 	return []byte(must(Hash(suiteOf(object{"suite": suite}), record)).String() + "  record.json\n")
 }
 
+func (f Files) add(of object, name string) {
+	for path, content := range of.folder(name) {
+		f[path] = content
+	}
+}
+
 func isDrawn(group, test object) bool {
-	return agrees(drawnFolder(test, "record", group.text("suite")))
+	files := drawnFolder(test, "record", group.text("suite"))
+	files.add(test, "end")
+	return agrees(files)
 }
 
 // The folder of a draw after its repairs.
@@ -362,11 +368,10 @@ func isRepaired(group, test object) bool {
 	files := drawnFolder(group, "draw", group.text("suite"))
 	for i, each := range test.list("repairs") {
 		step := object(each.(map[string]any))
-		for path, content := range step.folder("files") {
-			files[path] = content
-		}
+		files.add(step, "files")
 		files[fmt.Sprintf("change-%d/record.%s", i+1, group.text("suite"))] = digestFile(group.text("suite"), step.bytes("record"))
 	}
+	files.add(test, "end")
 	return agrees(files)
 }
 

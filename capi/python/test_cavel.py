@@ -196,6 +196,11 @@ class Vectors(unittest.TestCase):
                 **Vectors.record("", record, suite)}
 
     @staticmethod
+    def end(test):
+        """The end with which an event under embargo is opened."""
+        return {path: text.encode() for path, text in test["end"].items()}
+
+    @staticmethod
     def record(room, record, suite):
         return {f"{room}record.json": record.encode(),
                 f"{room}record.{suite}": f"{cavel.hash(suite, record.encode()).hex()}  record.json\n".encode()}
@@ -214,7 +219,7 @@ class Vectors(unittest.TestCase):
     def test_draws(self):
         for group in groups("record.json", "draw"):
             for test in group["tests"]:
-                self.verifies(test, self.drawn(test, test["record"], group["suite"]))
+                self.verifies(test, {**self.drawn(test, test["record"], group["suite"]), **self.end(test)})
         for test, files in self.changed("record.json"):
             self.verifies(test, files)
 
@@ -227,7 +232,7 @@ class Vectors(unittest.TestCase):
                 for number, step in enumerate(test["repairs"], 1):
                     files.update({path: text.encode() for path, text in step["files"].items()})
                     files.update(self.record(f"change-{number}/", step["record"], group["suite"]))
-                self.verifies(test, files)
+                self.verifies(test, {**files, **self.end(test)})
         for test, files in self.changed("repair.json"):
             self.verifies(test, files)
 

@@ -214,6 +214,11 @@ def drawn(of, record, digest, suite):
     return files
 
 
+def end(test):
+    """The end with which an event under embargo is opened."""
+    return {path: hexed(text) for path, text in test["end"].items()}
+
+
 def changed(group, test):
     """The public folder of a group with the one file that a test changes."""
     files = {path: hexed(text) for path, text in group["files"].items()}
@@ -231,7 +236,7 @@ def events():
     for group in groups("record.json"):
         for test in group["tests"]:
             if group["type"] == "draw":
-                yield "event", test, folder(drawn(test, test["record"], test["digest"], group["suite"]))
+                yield "event", test, folder({**drawn(test, test["record"], test["digest"], group["suite"]), **end(test)})
             elif group["type"] == "folder":
                 yield "event", test, folder(changed(group, test))
 
@@ -248,7 +253,7 @@ def repairs():
                 for number, step in enumerate(test["repairs"], 1):
                     files.update((path, hexed(text)) for path, text in step["files"].items())
                     files[f"change-{number}/record.{group['suite']}"] = hexed(step["digest"] + "  record.json\n")
-                yield "repaired", test, folder(files)
+                yield "repaired", test, folder({**files, **end(test)})
 
 
 def public_folders():

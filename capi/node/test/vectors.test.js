@@ -123,16 +123,16 @@ function publicFolderOf(files, { changed }) {
 
 const digestFile = (suite, record) => `${cavel.hash(suite, record).toString('hex')}  record.json\n`;
 
-function drawnFolder({ statement, lists, files, record }, suite) {
+function drawnFolder({ statement, lists, files, record, end: last = {} }, suite) {
   const end = statement.indexOf('\nend of announcement\n') + '\nend of announcement\n'.length;
   return { ...lists, ...files, 'statement.txt': statement, 'announcement.txt': statement.slice(0, end),
-    'record.json': record, [`record.${suite}`]: digestFile(suite, record) };
+    ...last, 'record.json': record, [`record.${suite}`]: digestFile(suite, record) };
 }
 
 /** The folder of a draw after its repairs. */
-function repairedFolder({ repairs }, group) {
+function repairedFolder({ repairs, end }, group) {
   const rooms = repairs.map(({ files, record }, i) => ({ ...files, [`change-${i + 1}/record.${group.suite}`]: digestFile(group.suite, record) }));
-  return Object.assign(drawnFolder({ ...group, record: group.draw }, group.suite), ...rooms);
+  return Object.assign(drawnFolder({ ...group, record: group.draw }, group.suite), ...rooms, end);
 }
 
 async function isFolder(each, { files }) {

@@ -56,6 +56,7 @@ TEST(DrawVectors, Statements) {
 void check_draw(const json_value& test) {
   cavel::file_map published = files(test, "lists");
   published.merge(files(test, "files"));
+  published.merge(files(test, "end"));
   published["statement.txt"] = text(test, "statement");
   const auto opened = cavel::parse_statement(text(test, "statement"));
   ASSERT_TRUE(opened) << label(test);

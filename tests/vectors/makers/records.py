@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """record.json: statements with their lists, files and records; files changed in one place; records to refuse.
 
+The files of a `draw` and its `end` (where there is an embargo, under which an event is opened with its end) stand in the public folder.
 A folder is `files` (text by path): what DIR/public of an opened event holds. A test of `folder` is that folder with one
 file changed (`content` or `contentHex`), added, or taken away (`content` null).
 """
@@ -149,10 +150,10 @@ def folder(suite, event):
 def draws(suite):
     tests = []
     for comment, event in shapes(suite):
-        statement, result, files = drawn(event)
+        statement, result, _ = drawn(event)
         record = result.record_bytes
         tests.append(test(comment, "", "valid", statement=statement.data, lists=as_text(event.lists), names=event.names,
-                          files=as_text(result.files), record=record, digest=hex_digest(suite, record)))
+                          files=as_text(result.files), end=as_text(folders.ended(statement, cavel_change.after_draw(statement, result))), record=record, digest=hex_digest(suite, record)))
     return {"type": "draw", "suite": suite, "tests": tests}
 
 
@@ -220,7 +221,7 @@ def make():
 TEXTS = {"type": "object", "additionalProperties": STRING}
 SCHEMA = schema("Draws with their files and records; public folders with one file changed (`file`: where the reference sees it first); "
                 "records by form", [
-    group_schema("draw", {"suite": SUITE}, {"statement": STRING, "lists": TEXTS, "names": TEXTS, "files": TEXTS,
+    group_schema("draw", {"suite": SUITE}, {"statement": STRING, "lists": TEXTS, "names": TEXTS, "files": TEXTS, "end": TEXTS,
                                             "record": STRING, "digest": HEX32}),
     group_schema("form", {"suite": SUITE}, {"record?": STRING, "digest": {"type": "string",
                                                                          "pattern": "^([0-9a-f]{64})?$"}}),

@@ -3,7 +3,7 @@
 
 A group `chain` is an event (statement, lists by path, the event key, the record and the files of its draw), each of its tests the
 changes in order: what was asked (`replaced`, `excused`, …, `forbidden` with the new lines by reason, all ids `visited` to date) and, in a
-valid test, the record and the files. The last change of an invalid test is refused. A `folder` is as in record.json.
+valid test, the record and the files, and the `end` with which the event is opened, under embargo. The last change of an invalid test is refused. A `folder` is as in record.json.
 """
 import random
 
@@ -79,7 +79,8 @@ class Chain:
         steps = self.steps
         if last is not None:
             steps = [{key: each for key, each in step.items() if key not in ("record", "digest", "files")} for step in steps] + [told(last)]
-        return test(comment, flags, result, repairs=steps)
+        end = {} if last is not None else as_text({path: data for path, data in self.files.items() if path.startswith("end/")})
+        return test(comment, flags, result, repairs=steps, end=end)
 
     def group(self, tests):
         return {"type": "chain", "suite": self.event.suite, "statement": self.statement.data.decode(),
@@ -347,6 +348,6 @@ ASKED = {"day": STRING, "approver": STRING, "replaced": OF, "excused": OF, "susp
 STEP = closed({**ASKED, "record": STRING, "digest": HEX32, "files": TEXTS}, sorted(ASKED))
 SCHEMA = schema("Chains of repairs after a draw; public folders with repairs of which one file was changed", [
     group_schema("chain", {"suite": SUITE, "statement": STRING, "lists": TEXTS, "key": HEX32, "names": TEXTS, "draw": STRING, "files": TEXTS},
-                 {"repairs": array(STEP)}),
+                 {"repairs": array(STEP), "end": TEXTS}),
     group_schema("folder", {"suite": SUITE, "files": TEXTS}, {"path": STRING, "content?": {}, "file": STRING}),
 ])
