@@ -340,7 +340,7 @@ class Event(unittest.TestCase):
         total = found["total"]
         self.assertEqual(found.problems, [])
         self.assertEqual(total["drawn"], len(found["targets"]))
-        self.assertEqual(total["drawn"], sum(total[key] for key in ("published", "excused", "pending", "overdue")))
+        self.assertEqual(total["drawn"], sum(total[key] for key in ("published", "excused", "pending", "overdue", "suspended")))
         self.assertEqual(len(found["due"]), total["drawn"])
         notice = cavel.publish(self.opened, {}, self.calendar, "2022-09-30")
         self.assertEqual(sorted(notice), ["index.html", "results.csv"])

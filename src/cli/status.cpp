@@ -43,7 +43,7 @@ std::string channels_text(const target_state& of, language in) {
   return text;
 }
 
-std::string targets_text(const std::vector<target_state>& of, language in) {
+std::string targets_text(const std::vector<target_state>& of, boost::gregorian::date day, language in) {
   table rows({std::string(say(in, "统一社会信用代码", "id")), std::string(say(in, "企业", "enterprise")),
               std::string(say(in, "任务", "tasks")), std::string(say(in, "状态", "state")),
               std::string(say(in, "办理状态", "account")), std::string(say(in, "期限", "deadlines"))});
@@ -52,7 +52,10 @@ std::string targets_text(const std::vector<target_state>& of, language in) {
     if (each.late) account += say(in, "（迟）", " (late)");
     if (each.decision_overdue) account += say(in, "（处罚决定逾期未公开）", " (decision not published)");
     if (each.recheck_overdue) account += say(in, "（整改到期未复查）", " (correction not rechecked)");
-    const std::string why = each.reached == stage::excused ? each.target->excused_because : channels_text(each, in);
+    const suspension* put_off = each.reached == stage::suspended ? each.target->suspended_on(day) : nullptr;
+    const std::string why = each.reached == stage::excused ? each.target->excused_because
+                            : put_off != nullptr           ? put_off->because
+                                                           : channels_text(each, in);
     rows.row({each.target->id, each.target->name,
               each.visit != nullptr && each.visit->basis != visit_basis::random ? std::string(name(each.visit->basis, in))
                                                                                 : join(each.target->tasks, ", "),
@@ -64,18 +67,18 @@ std::string targets_text(const std::vector<target_state>& of, language in) {
 std::string tallies_text(const publication_status& of, language in) {
   table rows({std::string(say(in, "分组", "group")), std::string(say(in, "抽中", "drawn")),
               std::string(say(in, "已公开", "published")), std::string(say(in, "终止检查", "excused")),
-              std::string(say(in, "进行中", "pending")), std::string(say(in, "逾期", "overdue")),
-              std::string(say(in, "抽查完成率", "completed")), std::string(say(in, "公示率", "disclosed")),
-              std::string(say(in, "按时公示率", "in time")), std::string(say(in, "完成/抽中", "completed of drawn")),
-              std::string(say(in, "公示/抽中", "disclosed of drawn")), std::string(say(in, "按时/抽中", "in time of drawn")),
-              std::string(say(in, "问题发现率", "with problems")), std::string(say(in, "立案", "cases")),
-              std::string(say(in, "联合抽查占比", "joint"))});
+              std::string(say(in, "中止检查", "suspended")), std::string(say(in, "进行中", "pending")),
+              std::string(say(in, "逾期", "overdue")), std::string(say(in, "抽查完成率", "completed")),
+              std::string(say(in, "公示率", "disclosed")), std::string(say(in, "按时公示率", "in time")),
+              std::string(say(in, "完成/抽中", "completed of drawn")), std::string(say(in, "公示/抽中", "disclosed of drawn")),
+              std::string(say(in, "按时/抽中", "in time of drawn")), std::string(say(in, "问题发现率", "with problems")),
+              std::string(say(in, "立案", "cases")), std::string(say(in, "联合抽查占比", "joint"))});
   const auto row = [&](const std::string& group, const status_counts& each) {
     rows.row({group, std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
-              std::to_string(each.pending), std::to_string(each.overdue), text_of(each.completion()), text_of(each.disclosure()),
-              text_of(each.punctuality()), text_of(each.completion_of_drawn()), text_of(each.disclosure_of_drawn()),
-              text_of(each.punctuality_of_drawn()), text_of(each.problem_rate()), std::to_string(each.cases),
-              text_of(each.joint_share())});
+              std::to_string(each.suspended), std::to_string(each.pending), std::to_string(each.overdue),
+              text_of(each.completion()), text_of(each.disclosure()), text_of(each.punctuality()),
+              text_of(each.completion_of_drawn()), text_of(each.disclosure_of_drawn()), text_of(each.punctuality_of_drawn()),
+              text_of(each.problem_rate()), std::to_string(each.cases), text_of(each.joint_share())});
   };
   row(std::string(say(in, "合计", "all")), of.total);
   for (const status_counts& each : of.tasks) row(each.group, each);
@@ -89,12 +92,13 @@ std::string tallies_text(const publication_status& of, language in) {
 }
 
 void print_status(const publication_status& of, const std::vector<due_item>& due, language in) {
-  std::cout << format_date(of.day) << '\n' << '\n' << targets_text(of.targets, in) << '\n';
-  if (!of.others.empty()) std::cout << targets_text(of.others, in) << '\n';
+  std::cout << format_date(of.day) << '\n' << '\n' << targets_text(of.targets, of.day, in) << '\n';
+  if (!of.others.empty()) std::cout << targets_text(of.others, of.day, in) << '\n';
   std::cout << tallies_text(of, in);
   std::cout << say(in, "抽中 ", "drawn ") << of.total.drawn << " = " << say(in, "已公开 ", "published ") << of.total.published
             << " + " << say(in, "终止检查 ", "excused ") << of.total.excused << " + " << say(in, "进行中 ", "pending ")
-            << of.total.pending << " + " << say(in, "逾期 ", "overdue ") << of.total.overdue << '\n';
+            << of.total.pending << " + " << say(in, "逾期 ", "overdue ") << of.total.overdue << " + "
+            << say(in, "中止检查 ", "suspended ") << of.total.suspended << '\n';
   if (due.empty()) return;
   table rows({std::string(say(in, "期限", "by")), std::string(say(in, "企业", "enterprise")),
               std::string(say(in, "事项", "what")), std::string(say(in, "渠道", "channel")), ""});

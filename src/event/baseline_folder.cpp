@@ -274,6 +274,13 @@ class filling {
           of->excused_on = said.day;
         }
       }
+      for (const target_change& each : said.suspended) {
+        if (drawn_target* of = target(each.target)) of->suspensions.push_back({words_of(each), said.day, {}});
+      }
+      for (const target_change& each : said.resumed) {
+        drawn_target* of = target(each.target);
+        if (of != nullptr && !of->suspensions.empty()) of->suspensions.back().to = said.day;
+      }
       for (const window_extension& each : said.extended) {
         for (drawn_task& task : made_.tasks) {
           if (task.name == each.task) task.visits.to = each.to;

@@ -292,11 +292,11 @@ std::string opened_part(const public_notice& of) {
     sample.row(cells);
   }
   text += sample.text() + "<h2>完成情况</h2>\n";
-  page_table tallies({"任务", "抽中", "已公开", "终止检查", "进行中", "逾期", "抽查完成率", "公示率"});
+  page_table tallies({"任务", "抽中", "已公开", "终止检查", "中止检查", "进行中", "逾期", "抽查完成率", "公示率"});
   for (const status_counts& each : of.tallies) {
     tallies.row({shown(each.group), std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
-                 std::to_string(each.pending), std::to_string(each.overdue), percent(each.completion()),
-                 percent(each.disclosure())});
+                 std::to_string(each.suspended), std::to_string(each.pending), std::to_string(each.overdue),
+                 percent(each.completion()), percent(each.disclosure())});
   }
   return text + tallies.text() + how_to_verify(of.head) + "<h2>附件：随机源公布书原文（前一部分即抽取公告）</h2>\n<pre>" +
          escaped(of.head.statement) + "</pre>\n";

@@ -34,6 +34,10 @@ drawn_target read_target(json_reader& in) {
   of.activated_because = in.text_or("activated_because", "");
   of.excused_because = in.text_or("excused_because", "");
   of.excused_on = read_day(in, "excused_on");
+  for (json_reader& each : in.children("suspensions")) {
+    of.suspensions.push_back({each.text_or("because", ""), read_day(each, "from"), read_day(each, "to")});
+    each.close();
+  }
   of.panel = in.texts("panel");
   of.leader = in.text_or("leader", "");
   of.unit = in.text_or("unit", "");
@@ -82,6 +86,13 @@ json_value write(const drawn_target& each) {
   add_text(made, "activated_because", each.activated_because);
   add_text(made, "excused_because", each.excused_because);
   add_day(made, "excused_on", each.excused_on);
+  add_list(made, "suspensions", each.suspensions, [](const suspension& one) {
+    json_value of;
+    add_text(of, "because", one.because);
+    add_day(of, "from", one.from);
+    add_day(of, "to", one.to);
+    return of;
+  });
   add_texts(made, "panel", each.panel);
   add_text(made, "leader", each.leader);
   add_text(made, "unit", each.unit);

@@ -11,6 +11,7 @@ json_value as_json(const status_counts& of) {
       .add("drawn", of.drawn)
       .add("published", of.published)
       .add("excused", of.excused)
+      .add("suspended", of.suspended)
       .add("pending", of.pending);
   made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
   made.add("with_problems", of.with_problems).add("cases", of.cases).add("joint", of.joint);

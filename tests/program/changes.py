@@ -413,6 +413,10 @@ class Changes(unittest.TestCase):
         self.expect(0, "resume", self.event, "--target", target, *later, "2022-06-20")
         self.expect(0, "suspend", self.event, "--target", target, *later, "2022-07-01")
         self.assertEqual([self.record(n)["changes"][0]["kind"] for n in (1, 2, 3)], ["suspend", "resume", "suspend"])
+        for day, state in (("2022-06-07", "pending"), ("2022-06-08", "suspended"), ("2022-06-20", "pending"), ("2022-07-01", "suspended")):
+            out = json.loads(self.expect(0, "status", self.event, "--inspections", self.empty(), "--on", day, "--json"))
+            self.assertEqual({each["target"]: each["account"] for each in out["targets"]}[target], state, day)
+            self.assertEqual(out["total"]["suspended"], int(state == "suspended"))
         self.expect(0, "replace", self.event, "--target", target, *later, "2022-07-02")
         self.expect(0, "verify", self.event)
 

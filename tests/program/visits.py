@@ -78,7 +78,7 @@ class Visits(unittest.TestCase):
         code, out, _ = run("status", self.event, "--inspections", self.visits, *DAY, "--json")
         self.assertEqual(code, 0)
         total = json.loads(out)["total"]
-        self.assertEqual(total["drawn"], total["published"] + total["excused"] + total["pending"] + total["overdue"])
+        self.assertEqual(total["drawn"], total["published"] + total["excused"] + total["pending"] + total["overdue"] + total["suspended"])
         drawn = [each["target"] for each in json.loads(out)["targets"]]
         self.assertEqual(len(drawn), total["drawn"])
         visited = {os.path.basename(path)[:-5] for path in self.documents}
@@ -135,7 +135,7 @@ class Visits(unittest.TestCase):
             self.assertEqual(code, 0, err)
             made = json.loads(out)
             for each in [made["total"], *made["tasks"], *made["units"], *made["officers"], *made["bases"]]:
-                self.assertEqual(each["drawn"], each["published"] + each["excused"] + each["pending"] + each["overdue"], each)
+                self.assertEqual(each["drawn"], each["published"] + each["excused"] + each["pending"] + each["overdue"] + each["suspended"], each)
             return made
 
         def account(made):

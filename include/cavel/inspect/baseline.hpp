@@ -37,6 +37,13 @@ struct earlier_panel {
   std::optional<boost::gregorian::date> until;  ///< the day of the change; nothing: unknown
 };
 
+/// A time in which a visit is put off (中止检查).
+struct suspension {
+  std::string because;
+  std::optional<boost::gregorian::date> from;  ///< its first day; nothing: unknown, as if always
+  std::optional<boost::gregorian::date> to;    ///< the day on which the visit was on again; nothing: not yet
+};
+
 /// An enterprise in the sample or the reserve.
 struct drawn_target {
   std::string id, name;
@@ -45,6 +52,7 @@ struct drawn_target {
   std::string activated_because;  ///< of a reserve: why it was activated; empty: it was not
   std::string excused_because;    ///< why it is no longer to be visited (closed, moved, replaced)
   std::optional<boost::gregorian::date> excused_on;
+  std::vector<suspension> suspensions;        ///< oldest first
   std::vector<std::string> panel;             ///< officers; empty where none are drawn
   std::string leader, unit;                   ///< the unit that inspects
   std::vector<earlier_panel> earlier_panels;  ///< before changes, oldest first
@@ -57,6 +65,13 @@ struct drawn_target {
   /// Whether it belongs to the sample or was activated from the reserve.
   bool selected() const { return !reserve || !activated_because.empty(); }
   bool excused() const { return !excused_because.empty(); }
+  /// The suspension of that day; null where there is none.
+  const suspension* suspended_on(boost::gregorian::date day) const {
+    const auto at = std::find_if(suspensions.begin(), suspensions.end(), [&](const suspension& each) {
+      return (!each.from || *each.from <= day) && (!each.to || day < *each.to);
+    });
+    return at == suspensions.end() ? nullptr : &*at;
+  }
 };
 
 struct drawn_officer {

@@ -5,9 +5,9 @@
 /// \file
 /// The state of every drawn target (抽查结果公开) on any given day.
 ///
-/// Each target is in exactly one state: excused with a reason, published (result and decisions), overdue or pending. So
+/// Each target is in exactly one state: excused or suspended with a reason, published (result and decisions), overdue or pending. So
 ///
-///     drawn = published + excused + pending + overdue
+///     drawn = published + excused + pending + overdue + suspended
 ///
 /// holds on every day, and a target without any document cannot be overlooked (凡执法检查必录入系统). For a past day the
 /// answer is what could be seen then: later entries do not count. The rates for appraisal (督导考评) and the list of what
@@ -27,10 +27,10 @@
 namespace cavel {
 
 /// How far a target got.
-enum class stage : std::uint8_t { not_visited, visited, result_arisen, entered, published, excused };
+enum class stage : std::uint8_t { not_visited, visited, result_arisen, entered, published, excused, suspended };
 
 /// The disclosure state of a target.
-enum class disclosure_state : std::uint8_t { pending, overdue, published, excused };
+enum class disclosure_state : std::uint8_t { pending, overdue, published, excused, suspended };
 
 /// One deadline in one channel.
 struct channel_state {
@@ -58,7 +58,7 @@ struct target_state {
 /// Counts of one group of targets.
 struct status_counts {
   std::string group;
-  std::uint64_t drawn = 0, published = 0, excused = 0, pending = 0, overdue = 0;
+  std::uint64_t drawn = 0, published = 0, excused = 0, pending = 0, overdue = 0, suspended = 0;
   std::uint64_t visited = 0;                                  ///< without excused targets
   std::uint64_t on_time = 0;                                  ///< published in time in every channel, decisions included
   std::uint64_t with_problems = 0;                            ///< visited targets with a finding
@@ -66,8 +66,8 @@ struct status_counts {
   std::uint64_t joint = 0;                                    ///< visited targets of several tasks (联合抽查)
   std::uint64_t decisions_overdue = 0, rechecks_overdue = 0;  ///< targets with one
 
-  /// drawn = published + excused + pending + overdue
-  bool balances() const { return drawn == published + excused + pending + overdue; }
+  /// drawn = published + excused + pending + overdue + suspended
+  bool balances() const { return drawn == published + excused + pending + overdue + suspended; }
   /// 抽查完成率, in hundredths of a per cent, rounded down: visited / (drawn − excused); nothing where the denominator is 0.
   std::optional<std::uint64_t> completion() const { return rate(visited, drawn - excused); }
   /// 公示率: published / visited.
@@ -138,14 +138,14 @@ std::string_view name(disclosure_state what, language in);
 // ---------------------------------------------------------------------------------------------------------
 
 inline std::string_view name(stage what, language in) {
-  constexpr std::string_view zh[] = {"待检查", "已检查", "结果已产生", "已录入", "已公开", "终止检查"};
-  constexpr std::string_view en[] = {"not visited", "visited", "result arisen", "entered", "published", "excused"};
+  constexpr std::string_view zh[] = {"待检查", "已检查", "结果已产生", "已录入", "已公开", "终止检查", "中止检查"};
+  constexpr std::string_view en[] = {"not visited", "visited", "result arisen", "entered", "published", "excused", "suspended"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 
 inline std::string_view name(disclosure_state what, language in) {
-  constexpr std::string_view zh[] = {"进行中", "逾期", "已公开", "终止检查"};
-  constexpr std::string_view en[] = {"pending", "overdue", "published", "excused"};
+  constexpr std::string_view zh[] = {"进行中", "逾期", "已公开", "终止检查", "中止检查"};
+  constexpr std::string_view en[] = {"pending", "overdue", "published", "excused", "suspended"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 
@@ -253,6 +253,10 @@ inline target_state assess_target(const inspection_baseline& event, const drawn_
     assess_channels(state, *seen, days, day, options);
     assess_handling(state, *seen, rechecked, days, day, options);
   }
+  if (state.reached == stage::not_visited && target.suspended_on(day) != nullptr) {
+    state.reached = stage::suspended;
+    state.state = disclosure_state::suspended;
+  }
   if (state.reached == stage::not_visited && state.visit_by && day > *state.visit_by) {
     state.visit_overdue = true;
     state.state = disclosure_state::overdue;
@@ -267,8 +271,9 @@ inline void count(status_counts& in, const target_state& of) {
     case disclosure_state::overdue: ++in.overdue; break;
     case disclosure_state::published: ++in.published; break;
     case disclosure_state::excused: ++in.excused; break;
+    case disclosure_state::suspended: ++in.suspended; break;
   }
-  if (of.state != disclosure_state::excused && of.reached != stage::not_visited) {
+  if (of.reached != stage::excused && of.reached != stage::suspended && of.reached != stage::not_visited) {
     ++in.visited;
     if (of.problems != 0) ++in.with_problems;
     if (of.target->tasks.size() > 1) ++in.joint;

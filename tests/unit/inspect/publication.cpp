@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// On every day drawn = published + excused + pending + overdue; later entries do not count on earlier days.
+// On every day drawn = published + excused + pending + overdue + suspended; later entries do not count on earlier days.
 #include <cavel/inspect/publication.hpp>
 
 #include <gtest/gtest.h>
@@ -302,6 +302,33 @@ TEST(Publication, CorrectionsAreAppended) {
   EXPECT_EQ(codes({first, again}), list{fault::visit_repeated});
   again.basis = cavel::visit_basis::planned;
   EXPECT_EQ(codes({first, again}), list{});
+}
+
+/// A suspension ends the clock of the visit, not one that began before it.
+TEST(Publication, ASuspendedTargetIsNeitherPendingNorOverdue) {
+  cavel::inspection_baseline event;
+  event.name = "e";
+  event.tasks = {{"t", "", {day("2022-06-01"), day("2022-06-30")}, 2, false}};
+  cavel::drawn_target one;
+  one.id = "A";
+  one.tasks = {"t"};
+  one.suspensions = {{"停产停业", day("2022-06-10"), day("2022-06-20")}, {"司法程序", day("2022-06-25"), {}}};
+  event.targets = {one};
+  const std::vector<cavel::inspection> none;
+  const auto state = [&](const char* on) {
+    const auto status = status_of(event, none, cavel::china_calendar(), day(on));
+    EXPECT_TRUE(status.total.balances());
+    EXPECT_EQ(status.total.suspended, status.targets[0].state == cavel::disclosure_state::suspended ? 1U : 0U);
+    EXPECT_EQ(status.total.visited, 0U);
+    return status.targets[0].state;
+  };
+  EXPECT_EQ(state("2022-06-09"), cavel::disclosure_state::pending);
+  EXPECT_EQ(state("2022-06-10"), cavel::disclosure_state::suspended);
+  EXPECT_EQ(state("2022-06-19"), cavel::disclosure_state::suspended);
+  EXPECT_EQ(state("2022-06-20"), cavel::disclosure_state::pending);
+  EXPECT_EQ(state("2022-07-15"), cavel::disclosure_state::suspended);
+  event.targets[0].suspensions.pop_back();
+  EXPECT_EQ(state("2022-07-15"), cavel::disclosure_state::overdue);
 }
 
 }  // namespace
