@@ -292,7 +292,8 @@ def _match(a, seed, found, now):
         held = _loads(now)
         entries = []
         for t in targets:
-            of = [other for other, stands in zip(a.tasks, now.tasks) if any(t == i for i, _ in stands.targets)]
+            of = [other for other, stands in zip(a.tasks, now.tasks)
+                  if other.department == announced.department and any(t == i for i, _ in stands.targets)]
             kinds = [kind_of(o, t, [other.name for other in of]) for o in officers]
             entries.append({"panel": max(other.panel.seats for other in of),
                             "leads": max(other.panel.leads for other in of),
