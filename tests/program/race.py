@@ -25,7 +25,7 @@ BOTH = {("repair", "replace"), ("repair", "replace2"), ("replace", "replace2"), 
 
 
 def commands(sample):
-    other = "91410399MAYL59847Y"
+    other = "91410399MAYL705166"
     return {
         "announced": {"draw": sample.draw, "draw2": lambda at: sample.draw(at, OTHER_DICE), "void": sample.void},
         "drawn": {"repair": sample.repair, "replace": sample.replace, "replace2": lambda at: sample.replace(at, other),

@@ -43,7 +43,7 @@ class Sample:
         return [self.program, "repair", at, "--recusals", self.file("recusals-after-draw.csv"), "--evidence", "e1",
                 "--on", "2022-06-08"]
 
-    def replace(self, at, target="91410399MAYL52344N"):
+    def replace(self, at, target="91410399MAYL47061T"):
         return [self.program, "replace", at, "--target", target, "--reason", "closed", "--evidence", "e2"]
 
     def open(self, at):
