@@ -55,13 +55,13 @@ json_value deadline_rules_json(language in) {
   for (const deadline_rule& each : deadline_rules) {
     json_value rule;
     rule.add("id", each.id)
-                 .add("from", name(each.from, in))
-                 .add("count", each.count)
-                 .add("unit", each.unit == day_unit::working ? "working" : "calendar")
-                 .add("article", in == language::zh ? each.article_zh : each.article_en)
-                 .add("text", in == language::zh ? each.text_zh : each.text_en)
-                 .add("holds_from", each.holds_from)
-                 .add("provenance", name(each.known));
+        .add("from", name(each.from, in))
+        .add("count", each.count)
+        .add("unit", each.unit == day_unit::working ? "working" : "calendar")
+        .add("article", in == language::zh ? each.article_zh : each.article_en)
+        .add("text", in == language::zh ? each.text_zh : each.text_en)
+        .add("holds_from", each.holds_from)
+        .add("provenance", name(each.known));
     if (!each.visits_to.empty()) rule.add("visits_to", each.visits_to);
     if (!each.instead_of.empty()) rule.add("instead_of", each.instead_of);
     all.push(std::move(rule));

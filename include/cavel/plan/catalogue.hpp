@@ -52,14 +52,14 @@ struct check_item {
   std::string id;
   int category = 0;
   std::string zh, en;
-  std::string basis;                    ///< the article of law, for firms that no entry of `bases` names
-  std::optional<provenance> known;      ///< how the article is known; nothing: not stated
-  std::vector<item_basis> bases;        ///< by kind of firm
-  std::vector<std::string> attributes;  ///< only for targets with one of these; empty: all targets
-  std::vector<std::string> sectors;     ///< only for targets of one of these sectors; empty: all
+  std::string basis;                     ///< the article of law, for firms that no entry of `bases` names
+  std::optional<provenance> known;       ///< how the article is known; nothing: not stated
+  std::vector<item_basis> bases;         ///< by kind of firm
+  std::vector<std::string> attributes;   ///< only for targets with one of these; empty: all targets
+  std::vector<std::string> sectors;      ///< only for targets of one of these sectors; empty: all
   std::vector<std::string> expected_of;  ///< asked of all; of targets without one of these a form pre-fills 不适用
-  std::vector<std::string> evidence;    ///< kinds of evidence that are required, from `evidence_kinds`
-  bool open = false;                    ///< a catch-all: the inspector states the matter and its legal basis
+  std::vector<std::string> evidence;     ///< kinds of evidence that are required, from `evidence_kinds`
+  bool open = false;                     ///< a catch-all: the inspector states the matter and its legal basis
   bool operator==(const check_item&) const = default;
 };
 
@@ -149,8 +149,7 @@ inline catalogue make_notice_catalogue() {
     item.evidence = words_of(each.evidence);
     item.open = each.open;
     for (const basis_row& other : notice_bases) {
-      if (other.item == each.id)
-        item.bases.push_back({words_of(other.attributes), std::string(other.basis), other.known});
+      if (other.item == each.id) item.bases.push_back({words_of(other.attributes), std::string(other.basis), other.known});
     }
     made.items.push_back(std::move(item));
   }

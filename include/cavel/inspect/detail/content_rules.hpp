@@ -27,7 +27,8 @@ inline void check_evidence(visit_context& in, std::size_t index, const check_ite
 /// By the catalogue, or because the document states one.
 inline bool asks_item_results(const visit_context& in) {
   const auto& items = in.of.items;
-  return in.items.results_by_item || std::any_of(items.begin(), items.end(), [](const item_check& each) { return !each.result.empty(); });
+  return in.items.results_by_item ||
+         std::any_of(items.begin(), items.end(), [](const item_check& each) { return !each.result.empty(); });
 }
 
 inline void check_item_entry(visit_context& in, std::size_t index) {
