@@ -14,7 +14,7 @@ using namespace cavel;
 namespace {
 
 constexpr std::int32_t first_day = 19137, next_day = 19200;  // 2022-05-25 and 2022-07-27
-constexpr char question[] = R"({"from":"2022-05-25","clocks":["seed.public"]})";
+constexpr char question[] = R"({"from":"2022-05-25","clocks":["notice.public"]})";
 constexpr std::string_view notice =
     "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
 
@@ -45,7 +45,7 @@ boost::gregorian::date day(std::int32_t number) { return to_date(hidden(number))
 
 void find_last_days() {
   const std::vector<std::int32_t>& from = some_starts();
-  const deadline_rule& rule = *find_deadline_rule("seed.public");
+  const deadline_rule& rule = *find_deadline_rule("notice.public");
   for (std::size_t i = 0; i < from.size(); ++i) {
     const auto found = due(china_calendar(), rule, to_date(from[i]));
     const bool is_known = found && found->status == deadline_status::confirmed;
@@ -107,7 +107,7 @@ std::vector<pair_of_calls> calendar_pairs() {
           "cavel_due", "one deadline as a document",
           [] {
             json_value answer = json_value::array{};
-            answer.push(to_json(*due(china_calendar(), *find_deadline_rule("seed.public"), day(first_day)), language::zh));
+            answer.push(to_json(*due(china_calendar(), *find_deadline_rule("notice.public"), day(first_day)), language::zh));
             benchmark::DoNotOptimize(canonical(answer));
           },
           [] {
@@ -118,7 +118,7 @@ std::vector<pair_of_calls> calendar_pairs() {
       beside("cavel_due_days", "10^4 days", find_last_days,
              [] {
                std::uint64_t unanswered = 0;
-               demand(cavel_due_days(china(), "seed.public", 11, some_starts().data(), some_starts().size(), ends().data(),
+               demand(cavel_due_days(china(), "notice.public", 11, some_starts().data(), some_starts().size(), ends().data(),
                                      &unanswered, problems_out()) == 0);
                benchmark::DoNotOptimize(ends().data());
              }),

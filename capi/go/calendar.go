@@ -219,7 +219,7 @@ func (c *Calendar) Due(question Question, language Language) (deadlines []Deadli
 	return
 }
 
-// DueDays are the last days of a clock (an id such as seed.public) that starts on these days; NoDay where a day is not known,
+// DueDays are the last days of a clock (an id such as notice.public) that starts on these days; NoDay where a day is not known,
 // and how many those are.
 func (c *Calendar) DueDays(clock string, from []Day) (days []Day, unanswered uint64, err error) {
 	if len(from) == 0 {

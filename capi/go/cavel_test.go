@@ -435,12 +435,12 @@ func TestIndustriesAndClocks(t *testing.T) {
 	if other, _, _ := SectorOf("3311"); err != nil || sector == "" || sector != other {
 		t.Error(sector, err)
 	}
-	if !strings.Contains(string(must(Clocks(English))), "seed.public") {
+	if !strings.Contains(string(must(Clocks(English))), "notice.public") {
 		t.Error("clocks")
 	}
 	calendar := must(NewCalendar())
 	defer calendar.Close()
-	days, unanswered, err := calendar.DueDays("seed.public", []Day{must(ParseDay("2022-05-25")), must(ParseDay("1999-01-01"))})
+	days, unanswered, err := calendar.DueDays("notice.public", []Day{must(ParseDay("2022-05-25")), must(ParseDay("1999-01-01"))})
 	if err != nil || days[0].String() != "2022-06-01" || days[1] != NoDay || unanswered != 1 {
 		t.Error(days, unanswered, err)
 	}

@@ -47,7 +47,7 @@ func TestNothingLeaks(t *testing.T) {
 		},
 		"due": func() {
 			calendar := must(NewCalendar())
-			must(calendar.Due(Question{From: "2022-05-25", Clocks: []string{"seed.public"}}, English))
+			must(calendar.Due(Question{From: "2022-05-25", Clocks: []string{"notice.public"}}, English))
 			calendar.Close()
 		},
 		"lost selector": func() {

@@ -58,7 +58,7 @@ CAVEL_API cavel_status cavel_working_days_between(const cavel_calendar* calendar
 
 /**
  * Deadlines with their evidence. The question is a JSON object: `from` (a day, or an instant with its offset) and at least
- * one of `clocks` (ids such as "seed.public"), `working_days` and `calendar_days`; optionally `as_of` (a day), `closes`
+ * one of `clocks` (ids such as "notice.public"), `working_days` and `calendar_days`; optionally `as_of` (a day), `closes`
  * ("17:30") and `provisional` (true). The answer is the array that `cavel due --json` prints, the earliest deadline first,
  * canonical. A deadline that is not known yet is an answer: its `status` says so. Faults: json_..., date_..., clock_....
  * Threads: any.
@@ -67,7 +67,7 @@ CAVEL_API cavel_status cavel_due(const cavel_calendar* calendar, const char* que
                                  cavel_text** deadlines_json, cavel_problems** problems);
 
 /**
- * The last days of one clock (an id such as "seed.public") for `count` starting days; INT32_MIN where the day is not known
+ * The last days of one clock (an id such as "notice.public") for `count` starting days; INT32_MIN where the day is not known
  * or the clock is not in force, and the number of those in `unanswered`. The days are those of cavel_due. `to` may be
  * `from`. Fault: clock_unknown. Time: O(count). Threads: any.
  */

@@ -252,7 +252,7 @@ class Threads(unittest.TestCase):
                     return
                 try:
                     while True:
-                        self.assertEqual(len(calendar.due({"from": "2022-05-25", "clocks": ["seed.public"]})), 1)
+                        self.assertEqual(len(calendar.due({"from": "2022-05-25", "clocks": ["notice.public"]})), 1)
                         answered.set()
                 except ValueError as closed:
                     told.append(str(closed))
@@ -440,12 +440,12 @@ class Package(unittest.TestCase):
         self.assertEqual(cavel.sector("C3311"), ("机械", True))
         self.assertIsNone(cavel.sector("C2611"))
         self.assertEqual(cavel.bits_needed(6, 3), 4)  # C(6,3) = 20
-        self.assertIn("seed.public", {one["id"] for one in cavel.clocks("en")})
+        self.assertIn("notice.public", {one["id"] for one in cavel.clocks("en")})
 
     def test_calendar(self):
         calendar = cavel.Calendar()
         self.assertEqual(calendar.working_days_between("2022-05-25", "2022-06-01"), 5)
-        (known, unknown) = calendar.due_days("seed.public", ["2022-05-25", "2099-01-01"])
+        (known, unknown) = calendar.due_days("notice.public", ["2022-05-25", "2099-01-01"])
         self.assertEqual((known.isoformat(), unknown), ("2022-06-01", None))
         first, last, fingerprint = calendar.range()
         self.assertTrue(first < last)

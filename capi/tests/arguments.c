@@ -284,7 +284,7 @@ static char* changed(const char* text, uint64_t size, uint64_t* new_size) {
 }
 
 static void test_changed_documents(const char* samples, const char* visits) {
-  const char* question = "{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"],\"working_days\":5,\"closes\":\"17:30\"}";
+  const char* question = "{\"from\":\"2022-05-25\",\"clocks\":[\"notice.public\"],\"working_days\":5,\"closes\":\"17:30\"}";
   const char* notice =
       "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
   uint64_t visit_size, event_size, size, n;

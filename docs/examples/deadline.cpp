@@ -6,7 +6,7 @@
 
 int main() {
   const cavel::calendar& calendar = cavel::china_calendar();
-  const cavel::deadline_rule& rule = *cavel::find_deadline_rule("seed.public");  // five working days
+  const cavel::deadline_rule& rule = *cavel::find_deadline_rule("notice.public");  // five working days
 
   const auto answer = cavel::due(calendar, rule, boost::gregorian::date(2022, 9, 28));
   if (!answer) {

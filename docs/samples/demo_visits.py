@@ -31,13 +31,16 @@ def main():
         officers = [row["officer"] for row in panel]
         unit = units[next(row["officer"] for row in panel if row["leader"] == "1")]
         made.update(inspection="YL-2022-%04d" % number, event=name, task=panel[0]["task"], target=target, unit=unit, officers=officers)
+        joint = [each for each in dict.fromkeys(units[officer] for officer in officers) if each != unit]
+        if joint:
+            made["joint_units"] = joint
         made["signatures"]["officers"] = officers
         for each in made["publication"]:
             who = officers[0] if each["channel"] == "credit-system" else unit
             each.update(entered_by=who, published_by=who)
         for item in catalogue["items"]:
             entry = next(each for each in made["items"] if each["item"] == item["id"])
-            if set(item.get("attributes", [])) & set(attributes[target].split("、")):
+            if set(item.get("expected_of", [])) & set(attributes[target].split("、")):
                 entry.clear()
                 entry.update(item=item["id"], disposition="compliant", evidence=item["evidence"])
         if number == 2:

@@ -155,7 +155,7 @@ exit_code answer(const question& asked, const calendar& on, language in, bool js
 exit_code run_due(const arguments& words) {
   command_line line("due", "--from DAY (--clock ID... | --working-days N | --calendar-days N)");
   line.options.add_options()("from", po::value<std::string>(), "day zero, or an instant with its offset 起算日")(
-      "clock", po::value<std::vector<std::string>>(), "a rule, e.g. seed.public 期限规则")(
+      "clock", po::value<std::vector<std::string>>(), "a rule, e.g. notice.public 期限规则")(
       "working-days", po::value<std::string>(), "working days 工作日数")("calendar-days", po::value<std::string>(),
                                                                          "calendar days, the last rolls 日历日数")(
       "as-of", po::value<std::string>(), "by the notices issued by then 按当日已印发的通知")(

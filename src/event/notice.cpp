@@ -40,7 +40,7 @@ notice_result result_of(const inspection& of, const drawn_target& target, const 
                   : std::string(name(of.basis, language::zh)) + (of.plan.empty() ? "" : "：" + of.plan);
   made.visited_on = format_date(china_date(*of.began));
   made.result_arose = format_date(*of.result_arose);
-  made.unit = of.unit;
+  made.unit = of.unit + (of.joint_units.empty() ? "" : "、" + join(of.joint_units, "、"));
   for (const std::string& each : of.results) {
     const result_kind* kind = find_result(items, each);
     made.results.push_back(kind != nullptr ? kind->zh : each);

@@ -36,6 +36,18 @@ struct event_papers::parts {
 
 namespace {
 
+/// Confirmed codes that no row of the roster has, rejected rows included. \pre `confirmed` ascends
+problems check_use(const std::vector<std::string>& confirmed, const roster_reading& read) {
+  std::set<std::string_view> unused(confirmed.begin(), confirmed.end());
+  for (std::size_t row = 0; row < read.rows.size() && !unused.empty(); ++row) unused.erase(firm_of(read.rows.id(row)));
+  for (const rejected& each : read.rejected_rows) unused.erase(firm_of(each.id));
+  problems found;
+  for (const std::string_view code : unused) {
+    found.push_back({fault::confirmed_id_unused, "event.json", 0, "/confirmed_ids", std::string(code), ""});
+  }
+  return found;
+}
+
 /// The eligibility line of an officer, with every task for which nothing forbids that he is drawn.
 std::string line_of(const officer& one, const plan& of) {
   eligible_officer line;
@@ -201,8 +213,14 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   report(exec.progress);
   roster_options options;
   options.strict = rows == faulty_rows::refuse;
+  options.ids = made->plan.ids;
+  std::vector<std::string> confirmed;
+  for (const confirmed_code& each : made->terms.confirmed) confirmed.push_back(each.id);
+  options.confirmed = confirmed;
   made->targets = parse_roster(*file("targets.csv"), options, csv);
   made->targets.file = made->digests.at("targets.csv");
+  const cavel::problems unused = check_use(confirmed, made->targets);
+  found.insert(found.end(), unused.begin(), unused.end());
   found.insert(found.end(), made->targets.found.begin(), made->targets.found.end());
   report(exec.progress);
   std::optional<catalogue> items;
@@ -259,7 +277,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
                        .rules = {},
                        .shortage_reason = chain.shortage_reason,
                        .ids = options.ids,
-                       .confirmed = {},
+                       .confirmed = made->terms.confirmed,
                        .officers = {},
                        .items = {},
                        .previous = chain.previous,

@@ -2,6 +2,11 @@
 #include "../files/reader_parts.hpp"
 
 #include <cavel/event/terms.hpp>
+#include <cavel/roster/credit_code.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
 
 namespace cavel {
 
@@ -41,6 +46,23 @@ source read_source(json_reader from) {
   return made;
 }
 
+/// Codes that the office confirms although their check character is wrong, ascending.
+std::vector<confirmed_code> read_confirmed(json_reader& from) {
+  std::vector<confirmed_code> made;
+  std::set<std::string> known;
+  for (json_reader& each : from.children("confirmed_ids")) {
+    confirmed_code one{each.text("id"), read_text(each, "person"), read_text(each, "reference")};
+    if (each.has("id") && check_credit_code(one.id) != fault::credit_code_check) {
+      each.refuse(fault::confirmed_id_form, "id", one.id);
+    }
+    if (!known.insert(one.id).second) each.refuse(fault::confirmed_id_repeated, "id", one.id);
+    each.close();
+    made.push_back(std::move(one));
+  }
+  std::sort(made.begin(), made.end(), [](const confirmed_code& a, const confirmed_code& b) { return a.id < b.id; });
+  return made;
+}
+
 }  // namespace
 
 checked<event_terms> read_event(std::string_view text, std::string_view file) {
@@ -61,6 +83,7 @@ checked<event_terms> read_event(std::string_view text, std::string_view file) {
   made.channel = read_text(published, "channel");
   published.close();
   for (json_reader& each : from.children("sources", true)) made.sources.push_back(read_source(each));
+  made.confirmed = read_confirmed(from);
   from.close();
   if (has_error(found)) return found;
   return {std::move(made), std::move(found)};

@@ -15,6 +15,16 @@ std::optional<boost::gregorian::date> day(json_reader& in, std::string_view name
   return std::nullopt;
 }
 
+std::optional<provenance> read_provenance(json_reader& in) {
+  if (!in.has("provenance")) return std::nullopt;
+  const std::string word = in.word("provenance", {"read", "quoted", "knowledge"});
+  return word == "read" ? provenance::read : word == "quoted" ? provenance::quoted : provenance::knowledge;
+}
+
+void add_provenance(json_value& to, const std::optional<provenance>& known) {
+  if (known) to.add("provenance", name(*known));
+}
+
 check_item read_item(json_reader& in) {
   check_item item;
   item.id = in.text("id");
@@ -22,8 +32,15 @@ check_item read_item(json_reader& in) {
   item.zh = in.text("zh");
   item.en = in.text_or("en", "");
   item.basis = in.text_or("basis", "");
+  item.known = read_provenance(in);
+  for (json_reader& each : in.children("bases")) {
+    item_basis one{each.texts("attributes"), each.text("basis"), read_provenance(each)};
+    each.close();
+    item.bases.push_back(std::move(one));
+  }
   item.attributes = in.texts("attributes");
   item.sectors = in.texts("sectors");
+  item.expected_of = in.texts("expected_of");
   item.evidence = in.texts("evidence");
   item.open = in.truth_or("open", false);
   in.close();
@@ -71,6 +88,7 @@ checked<catalogue> read_catalogue(std::string_view text, std::string_view file) 
   }
   for (json_reader& each : in.children("items", true)) made.items.push_back(read_item(each));
   for (json_reader& each : in.children("result_kinds", true)) made.result_kinds.push_back(read_result(each));
+  made.results_by_item = in.truth_or("results_by_item", false);
   in.close();
   if (has_error(found)) return found;
   found.add(check(made, file));
@@ -91,8 +109,20 @@ json_value to_json(const catalogue& of) {
     json_value item;
     item.add("id", each.id).add("category", each.category).add("zh", each.zh).add("en", each.en);
     if (!each.basis.empty()) item.add("basis", each.basis);
+    add_provenance(item, each.known);
+    if (!each.bases.empty()) {
+      json_value bases = json_value::array{};
+      for (const item_basis& other : each.bases) {
+        json_value one;
+        one.add("attributes", list(other.attributes)).add("basis", other.basis);
+        add_provenance(one, other.known);
+        bases.push(std::move(one));
+      }
+      item.add("bases", std::move(bases));
+    }
     if (!each.attributes.empty()) item.add("attributes", list(each.attributes));
     if (!each.sectors.empty()) item.add("sectors", list(each.sectors));
+    if (!each.expected_of.empty()) item.add("expected_of", list(each.expected_of));
     if (!each.evidence.empty()) item.add("evidence", list(each.evidence));
     if (each.open) item.add("open", true);
     items.push(std::move(item));
@@ -106,7 +136,9 @@ json_value to_json(const catalogue& of) {
     if (!each.follow_up.empty()) kind.add("follow_up", each.follow_up);
     results.push(std::move(kind));
   }
-  return made.add("categories", std::move(categories)).add("items", std::move(items)).add("result_kinds", std::move(results));
+  made.add("categories", std::move(categories)).add("items", std::move(items)).add("result_kinds", std::move(results));
+  if (of.results_by_item) made.add("results_by_item", true);
+  return made;
 }
 
 }  // namespace cavel

@@ -53,14 +53,18 @@ json_value to_json(const deadline& of, language in) {
 json_value deadline_rules_json(language in) {
   json_value all = json_value::array{};
   for (const deadline_rule& each : deadline_rules) {
-    all.push(json_value()
-                 .add("id", each.id)
-                 .add("from", name(each.from, in))
-                 .add("count", each.count)
-                 .add("unit", each.unit == day_unit::working ? "working" : "calendar")
-                 .add("article", in == language::zh ? each.article_zh : each.article_en)
-                 .add("text", in == language::zh ? each.text_zh : each.text_en)
-                 .add("holds_from", each.holds_from));
+    json_value rule;
+    rule.add("id", each.id)
+        .add("from", name(each.from, in))
+        .add("count", each.count)
+        .add("unit", each.unit == day_unit::working ? "working" : "calendar")
+        .add("article", in == language::zh ? each.article_zh : each.article_en)
+        .add("text", in == language::zh ? each.text_zh : each.text_en)
+        .add("holds_from", each.holds_from)
+        .add("provenance", name(each.known));
+    if (!each.visits_to.empty()) rule.add("visits_to", each.visits_to);
+    if (!each.instead_of.empty()) rule.add("instead_of", each.instead_of);
+    all.push(std::move(rule));
   }
   return all;
 }

@@ -61,6 +61,7 @@ item_check read_item(json_reader& in) {
   of.matter = in.text_or("matter", "");
   of.basis = in.text_or("basis", "");
   of.evidence = in.texts("evidence");
+  of.result = in.text_or("result", "");
   return of;
 }
 
@@ -184,6 +185,7 @@ json_value write(const item_check& each) {
   add_text(made, "matter", each.matter);
   add_text(made, "basis", each.basis);
   add_texts(made, "evidence", each.evidence);
+  add_text(made, "result", each.result);
   return made;
 }
 
@@ -252,6 +254,7 @@ checked<inspection> parse_inspection(std::string_view text, std::string_view fil
   of.task = in.text_or("task", "");
   of.target = in.text("target");
   of.unit = in.text_or("unit", "");
+  of.joint_units = in.texts("joint_units");
   of.officers = in.texts("officers");
   read_list(in, "replacements", of.replacements, read_replacement);
   read_parts(in, of);
@@ -286,6 +289,7 @@ json_value to_json(const inspection& of) {
   add_text(made, "task", of.task);
   made.add("target", of.target);
   add_text(made, "unit", of.unit);
+  add_texts(made, "joint_units", of.joint_units);
   add_texts(made, "officers", of.officers);
   add_list(made, "replacements", of.replacements, [](const replacement& each) {
     return json_value().add("officer", each.officer).add("by", each.by).add("reason", each.reason);

@@ -144,6 +144,7 @@ checked<plan> read_plan(std::string_view text, std::string_view file) {
   plan made;
   made.title = read_text(from, "title");
   made.basis = read_text(from, "basis");
+  made.ids = from.word("id_rule", {"credit-code", "free"}, "credit-code") == "free" ? id_rule::free : id_rule::credit_code;
   made.scope = from.texts("scope");
   for (json_reader& each : from.children("tasks", true)) made.tasks.push_back(read_task(each));
   for (json_reader& each : from.children("publish")) {

@@ -28,7 +28,7 @@ def code(number):
     return head + ALPHABET[(31 - total % 31) % 31]
 
 
-T = {name: code(i) for i, name in enumerate(["plain", "reserve", "excused", "capped", "items", "second", "called", "three", "stranger", "repaired"], 1)}
+T = {name: code(i) for i, name in enumerate(["plain", "reserve", "excused", "capped", "items", "second", "called", "three", "stranger", "repaired", "smelter"], 1)}
 
 
 def target(name, **more):
@@ -55,13 +55,14 @@ EVENT = {
         target("second", tasks=["task-2"]),
         target("called", reserve=True, activated_because="替换已注销企业"),
         target("three", panel=["A01", "A02", "A03"]),
+        target("smelter", attributes=["金属冶炼"]),
         target("repaired", panel=["A01", "A03"], earlier_panels=[{"officers": ["A01", "A02"], "unit": UNIT}]),
     ],
     "officers": [
         {"id": "A%02d" % n, "name": "样例人员%d" % n, "unit": UNIT, "credential_from": "2020-01-01",
          "credential_to": "2022-06-30" if n == 5 else "2026-12-31"}
         for n in range(1, 9)
-    ],
+    ] + [{"id": "A09", "name": "样例人员9", "unit": "基础科", "credential_from": "2020-01-01", "credential_to": "2026-12-31"}],
     "recusals": [
         {"officer": "A06", "target": T["plain"], "state": "granted", "requested_on": "2022-06-12", "decided_on": "2022-06-13"},
         {"officer": "A07", "target": T["plain"], "state": "requested", "requested_on": "2022-09-19"},
@@ -85,8 +86,10 @@ def compliant(item):
 def items(failed=()):
     made = []
     for item in CATALOGUE["items"]:
-        if item.get("attributes"):
+        if item.get("expected_of"):
             made.append({"item": item["id"], "disposition": "not-applicable", "reason": "该企业不属于此类单位"})
+        elif item["id"] == "9.1":
+            made.append(dict(compliant(item), matter="风险分级管控和隐患排查治理的运行情况", basis=item["basis"]))
         elif item.get("open"):
             made.append({"item": item["id"], "disposition": "not-checked", "reason": "本次没有其他应当检查的情况"})
         elif item["id"].startswith("4."):
@@ -142,8 +145,8 @@ def found(**dates):
         {"item": "5.2", "description": "两名工人未佩戴防护眼镜", "basis": "《安全生产法》第四十五条", "measures": ["immediate"], "confidential": True},
     ]
     made["results"] = ["ordered-to-correct"]
-    made["handling"] = [{"case": "偃应急立〔2022〕8号", "penalty": "警告，罚款一万元", "decision": "偃应急罚〔2022〕8号", "decided_on": "2022-09-26",
-                         "major": True, "legal_review": "法审〔2022〕5号", "discretion": "基准第35条一档", "published_on": "2022-09-27"}]
+    made["handling"] = [{"case": "偃应急立〔2022〕8号", "penalty": "罚款一万元（2022年9月21日送达行政处罚事先告知书，当事人放弃陈述申辩）", "decision": "偃应急罚〔2022〕8号", "decided_on": "2022-09-26",
+                         "discretion": "基准第35条一档", "published_on": "2022-09-27"}]
     return made
 
 
@@ -176,7 +179,7 @@ def unreachable():
     made = clean()
     made["items"] = [{"item": item["id"], "disposition": "not-checked", "reason": "通过登记的住所无法联系"} for item in CATALOGUE["items"]]
     made["results"] = ["unreachable"]
-    made["follow_ups"] = [{"result": "unreachable", "done": "2022-09-21 列入经营异常名录"}]
+    made["follow_ups"] = [{"result": "unreachable", "done": "2022-09-21 通报市场监督管理部门依法处理"}]
     made["signatures"] = {"officers": ["A01", "A02"], "refused": "现场无人，已拍照留存", "reported": "2022-09-20 已报告局法规科"}
     return made
 
@@ -195,6 +198,16 @@ def replaced(by, made=None):
     return made
 
 
+def joint():
+    """A panel of two units, with a result for each checked item."""
+    made = replaced("A09")
+    made["joint_units"] = ["基础科"]
+    for entry_ in made["items"]:
+        if entry_["disposition"] in ("compliant", "non-compliant"):
+            entry_["result"] = "no-problem" if entry_["disposition"] == "compliant" else "ordered-to-correct"
+    return made
+
+
 def corrected():
     made = clean()
     made["target"] = T["called"]
@@ -203,7 +216,7 @@ def corrected():
 
 
 GOOD = {"good": found(), "good-nothing-found": clean(), "good-planned": planned(), "good-unreachable": unreachable(), "good-drawn-items": part(),
-        "good-replaced": replaced("A04"), "good-corrected": corrected(), "good-recheck": recheck(), "good-urgent": urgent()}
+        "good-replaced": replaced("A04"), "good-joint": joint(), "good-corrected": corrected(), "good-recheck": recheck(), "good-urgent": urgent()}
 for number, document in enumerate(GOOD.values(), 1):
     document["inspection"] = "YS-2022-%04d" % number
 BROKEN = []
@@ -252,7 +265,7 @@ breaks("visit_recheck", recheck)(to(["rechecks", "items"], []))
 breaks("visit_basis_drawn", planned)(to(["target"], T["plain"]))
 breaks("visit_over_cap")(to(["target"], T["capped"]))
 breaks("visit_catalogue")(to(["catalogue", "version"], "2021-01-01"))
-breaks("visit_catalogue_day", lambda: planned(day="2022-05-24", after="2022-05-24"))(to(["publication"], None))
+breaks("visit_catalogue_day", lambda: planned(day="2022-05-24", after="2022-05-24"))(lambda made: made.update(publication=made["publication"][1:2]))
 breaks("visit_two_officers", planned)(all_of(to(["officers"], ["A03"]), to(["signatures", "officers"], ["A03"])))
 breaks("visit_officer_repeated")(to(["officers"], ["A01", "A02", "A01"]))
 breaks("visit_officer_stranger")(all_of(to(["officers"], ["A01", "A02", "A03"]), to(["signatures", "officers"], ["A01", "A02", "A03"])))
@@ -267,6 +280,7 @@ breaks("visit_recused", lambda: replaced("A06"))(lambda made: None)
 breaks("visit_recusal_open", lambda: replaced("A07"))(lambda made: None)
 breaks("visit_unit")(lambda made: (made.update(unit="安全生产基础科"),
                                    [each.update(entered_by="安全生产基础科", published_by="安全生产基础科") for each in made["publication"][1:]]))
+breaks("visit_joint_unit", lambda: replaced("A09"))(lambda made: None)
 breaks("visit_basics")(to(["preparation", "basics_read"], False))
 breaks("visit_scheme")(to(["preparation", "scheme", "number"], None))
 breaks("visit_scheme_late")(to(["preparation", "scheme", "dated"], "2022-09-21"))
@@ -275,7 +289,7 @@ breaks("visit_equipment")(to(["preparation", "equipment"], []))
 breaks("visit_gear")(to(["preparation", "protective_gear"], []))
 breaks("visit_time_missing")(to(["visit", "ended"], None))
 breaks("visit_times_reversed")(to(["visit", "ended"], "2022-09-20T08:59:59+08:00"))
-breaks("visit_outside_window", lambda: clean(day="2023-01-03", after="2023-01-04"), "2023-01-31")(lambda made: None)
+breaks("visit_outside_window", lambda: clean(day="2023-01-03", after="2023-01-04"), "2023-01-31")(lambda made: made.update(publication=made["publication"][1:2]))
 breaks("visit_before_draw", lambda: clean(day="2022-06-09", after="2022-06-10"))(lambda made: None)
 breaks("visit_before_sources", lambda: clean(day="2022-06-12", after="2022-06-13"))(lambda made: None)
 breaks("visit_future", corrected, "2022-09-25")(lambda made: None)
@@ -297,6 +311,8 @@ breaks("visit_item_extra", part)(lambda made: made["items"].append(compliant(CAT
 breaks("visit_not_applicable")(lambda made: item(made, "4.1").pop("reason"))
 breaks("visit_not_checked")(lambda made: item(made, "10.1").pop("reason"))
 breaks("visit_open_item")(lambda made: item(made, "10.1").update(disposition="compliant", matter="消防通道"))
+breaks("visit_item_expected", clean)(to(["target"], T["smelter"]))
+breaks("visit_item_result")(lambda made: item(made, "2.2").update(result="ordered-to-correct"))
 breaks("visit_without_finding")(lambda made: made["findings"].pop())
 breaks("visit_finding_item")(lambda made: item(made, "5.2").update(disposition="compliant"))
 breaks("visit_finding_description")(to(["findings", 0, "description"], None))
@@ -321,7 +337,7 @@ breaks("visit_case")(to(["handling", 0, "case"], None))
 breaks("visit_penalty")(to(["handling", 0, "penalty"], None))
 breaks("visit_decision")(to(["handling", 0, "decision"], None))
 breaks("visit_decision_early")(to(["handling", 0, "decided_on"], "2022-09-19"))
-breaks("visit_legal_review")(to(["handling", 0, "legal_review"], None))
+breaks("visit_legal_review")(to(["handling", 0, "major"], True))
 breaks("visit_discretion")(to(["handling", 0, "discretion"], None))
 breaks("visit_decision_published_early")(to(["handling", 0, "published_on"], "2022-09-25"))
 breaks("visit_decision_late", day="2022-10-30")(to(["handling", 0, "published_on"], "2022-10-11"))

@@ -42,11 +42,17 @@ How the table is read:
   in the document; then 873 is not judged in that category. *Checked* is compliant or non-compliant.
 - Kinds of result are the catalogue's: `alone` excludes others and findings, `rests_on_finding`, `follow_up`.
 - The clocks (`cavel due --clocks`) start with `result_arose` and with the day on which the visit ended, those of handling with `decided_on`
-  and `changed_on`; only those that bind the authority (by default emergency management) and are in force on that day run. 940 is judged where both
+  and `changed_on`; only those that bind the authority (by default emergency management) and are in force on that day run. A clock with
+  `visits_to` binds visits that began by that day, whenever their results arise; a clock that others name as `instead_of` runs where none of
+  them does. 940 is judged where both
   `result_arose` and `ended` are known. 946, 947: by the first entry of the channel that is published. 917, 918: a decision is published by
   the last day of its clock. 919: a published decision that was changed is withdrawn by the last day of its clock.
 - 942, 943: who may is what the clock says: an officer of the visit; an officer of the visit or the inspecting unit; the inspecting unit, for
   which an officer of the visit may enter but not publish. 942 is judged where somebody is named, 943 where `published_at` stands.
+  Of a mixed panel each unit that is named (`unit`, `joint_units`) is the inspecting unit. 832: the roster's unit of an officer of the visit is
+  not named; not judged where 830 is.
+- 878: the target has one of the item's `expected_of`. 879: the catalogue says `results_by_item`, or some item of the document has a `result`,
+  and a checked item has none; a result that the catalogue does not have is 891.
 - 1000 to 1007 look at all documents of a folder together. 1007: a file of the folder of inspections whose name does not end in `.json` (in
   any case). Files that operating systems leave (`.DS_Store`, `Thumbs.db`) are no such file.
 

@@ -58,10 +58,10 @@ class scratch {
 };
 
 TEST(DueProgram, SaysItInBothLanguages) {
-  const outcome zh = due({"--from", "2022-05-25", "--clock", "seed.public"});
+  const outcome zh = due({"--from", "2022-05-25", "--clock", "notice.public"});
   EXPECT_EQ(zh.code, exit_code::done);
   EXPECT_EQ(zh.out.substr(0, zh.out.find('\n')), "2022-06-01（星期三）24:00 届满");
-  const outcome en = due({"--from", "2022-05-25", "--clock", "seed.public", "--lang", "en"});
+  const outcome en = due({"--from", "2022-05-25", "--clock", "notice.public", "--lang", "en"});
   EXPECT_EQ(en.out.substr(0, en.out.find('\n')), "ends Wednesday 2022-06-01 24:00");
 }
 
@@ -73,10 +73,10 @@ TEST(DueProgram, TakesAnInstantWithItsOffset) {
 }
 
 TEST(DueProgram, TheEarliestOfSeveralStandsFirst) {
-  const outcome all = due({"--from", "2022-05-25", "--clock", "seed.public", "--clock", "seed.portal", "--json"});
+  const outcome all = due({"--from", "2022-05-25", "--clock", "notice.public", "--clock", "notice.portal", "--json"});
   const boost::json::array list = boost::json::parse(all.out).as_array();
   ASSERT_EQ(list.size(), 2U);
-  EXPECT_EQ(list[0].at("clock").as_string(), "seed.portal");
+  EXPECT_EQ(list[0].at("clock").as_string(), "notice.portal");
   EXPECT_EQ(list[0].at("reading").as_string(), "by_analogy");
   EXPECT_EQ(list[0].at("channels").as_array().size(), 2U);
   EXPECT_EQ(list[1].at("day").as_string(), "2022-06-01");
@@ -100,7 +100,7 @@ TEST(DueProgram, TellsAllProblemsAtOnce) {
   for (const auto& each : told.as_array()) faults.emplace_back(each.at("fault").as_string());
   const std::vector<std::string> expected{"date_form", "clock_unknown", "clock_number", "date_form", "clock_closes"};
   EXPECT_EQ(faults, expected);
-  EXPECT_TRUE(holds(wrong.out, "seed.public")) << "the nearest known name";
+  EXPECT_TRUE(holds(wrong.out, "notice.public")) << "the nearest known name";
 }
 
 TEST(DueProgram, NeedsALength) {
@@ -108,7 +108,7 @@ TEST(DueProgram, NeedsALength) {
   EXPECT_EQ(none.code, exit_code::refused);
   EXPECT_TRUE(holds(none.out, "clock_length"));
   EXPECT_TRUE(holds(due({"--from", "2022-05-25", "--working-days", "0", "--json"}).out, "clock_count"));
-  EXPECT_TRUE(holds(due({"--from", "2022-05-24", "--clock", "seed.public", "--json"}).out, "clock_not_in_force"));
+  EXPECT_TRUE(holds(due({"--from", "2022-05-24", "--clock", "notice.public", "--json"}).out, "clock_not_in_force"));
 }
 
 TEST(DueProgram, UsageIsNotAnAnswer) {
@@ -124,7 +124,7 @@ TEST(DueProgram, UsageIsNotAnAnswer) {
 TEST(DueProgram, ListsTheClocks) {
   const outcome list = due({"--clocks", "--json"});
   EXPECT_EQ(boost::json::parse(list.out).as_array().size(), std::size(cavel::deadline_rules));
-  EXPECT_TRUE(holds(due({"--clocks"}).out, "seed.portal"));
+  EXPECT_TRUE(holds(due({"--clocks"}).out, "notice.portal"));
 }
 
 TEST(CalendarProgram, ChecksAFile) {

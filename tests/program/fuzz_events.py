@@ -3,6 +3,7 @@
 import json
 
 import cavel_text
+from cavel_credit_code import SIGNS, firm_of
 from cavel_digest import hex_digest
 from cavel_source import Form, bits_supplied
 from makers.common import enterprise_ids
@@ -250,6 +251,13 @@ def papers(draw):
     p = Papers()
     ids = enterprise_ids(draw.randint(5, 40), draw.randint(0, 9000))
     draw.shuffle(ids)
+    confirmed = []
+    if draw.random() < 0.4:  # issued with a wrong sum
+        for place in draw.sample(range(len(ids)), 2):
+            ids[place] = ids[place][:17] + draw.choice(SIGNS.replace(ids[place][17], ""))
+            confirmed.append(ids[place])
+    if draw.random() < 0.4:  # further sites of a firm
+        ids += [draw.choice(ids) + f"-{suffix}" for suffix in ("02", "A", "Z9999999")]
     tasks = []
     for number, name in enumerate(draw.sample(["metal", "x.y", "T-1"], draw.randint(1, 3))):
         task = {"number": number + 1, "department": draw.choice(DEPARTMENTS), "matter": "事项", "title": f"任务 {number}", "targets": "企业",
@@ -262,7 +270,7 @@ def papers(draw):
         if draw.random() < 0.3:
             task["cap"] = {"limit": draw.randint(1, 4), "column": "inspections"}
         if draw.random() < 0.3:
-            task["exclude"] = [{"reason": "closed", "ids": draw.sample(ids, 2)}, {"reason": "a.moved", "ids": ids[:1]}]
+            task["exclude"] = [{"reason": "closed", "ids": draw.sample(ids, 2)}, {"reason": "a.moved", "ids": [firm_of(ids[-1])]}]
         if draw.random() < 0.3:
             task["lot"] = "joint"
         tasks.append(task)
@@ -281,6 +289,8 @@ def papers(draw):
         event["sources"].append(entry)
         p.values[name] = value
     event["embargo"] = bool(p.secrets)
+    if confirmed and draw.random() < 0.8:
+        event["confirmed_ids"] = [{"id": i, "person": "王五", "reference": f"核对{n}"} for n, i in enumerate(confirmed)]
     plan = {"title": "计划", "basis": "通知", "tasks": tasks}
     if draw.random() < 0.5:
         add_officer_papers(draw, p, tasks, ids, plan)

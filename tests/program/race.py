@@ -27,7 +27,7 @@ BOTH |= {tuple(sorted(pair)) for pair in itertools.product(CHANGES, ENDS)}
 
 
 def commands(sample):
-    other = "91410399MAYL59847Y"
+    other = "91410399MAYL705166"
     return {
         "announced": {"draw": sample.draw, "draw2": lambda at: sample.draw(at, OTHER_DICE), "void": sample.void},
         "drawn": {"repair": sample.repair, "replace": sample.replace, "replace2": lambda at: sample.replace(at, other),

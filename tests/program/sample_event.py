@@ -44,7 +44,7 @@ class Sample:
     def repair(self, at):
         return [self.program, "repair", at, "--recusals", self.file("recusals-after-draw.csv"), "--evidence", "e1", *self.BY]
 
-    def replace(self, at, target="91410399MAYL52344N"):
+    def replace(self, at, target="91410399MAYL47061T"):
         return [self.program, "replace", at, "--target", target, "--reason", "closed", "--evidence", "e2", *self.BY]
 
     def use_up(self, at):

@@ -35,6 +35,11 @@ def lacks_only_the_sum(code):
     return reason_against(code[:17] + check_sign(code[:17])) is None
 
 
+def firm_of(identifier):
+    """The code of the firm whose site an id names; any other id whole."""
+    return identifier[:18] if re.fullmatch(f"[{SIGNS}]{{18}}-[0-9A-Z]{{1,8}}", identifier) else identifier
+
+
 def is_valid(identifier, confirmed=()):
     """Whether an id is that of an enterprise: a valid or confirmed code, perhaps with the mark of a site."""
     code = re.fullmatch(r"([0-9A-Z]{18})(-[0-9A-Z]{1,8})?", identifier)

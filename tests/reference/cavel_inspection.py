@@ -30,11 +30,15 @@ OFF = """2022-01-03 2022-01-31 2022-02-01 2022-02-02 2022-02-03 2022-02-04 2022-
 2023-01-27""".split()
 WORK = "2022-01-29 2022-01-30 2022-04-02 2022-04-24 2022-05-07 2022-10-08 2022-10-09 2023-01-28 2023-01-29".split()
 LAST_KNOWN = datetime.date(2026, 12, 28)
-CLOCKS = [  # start, first day in force, days, working, channels, who enters, who publishes
-    ("result", "2022-05-25", 5, True, ["credit-system"], "officer", "either"),
-    ("ended", "2022-05-25", 5, False, ["portal", "credit-platform"], "unit", "unit"),
-    ("decided", "2021-09-01", 7, True, ["supervisor"], "", ""),
-    ("changed", "2021-07-15", 3, True, ["publisher"], "", ""),
+SPECIAL = [  # start, first day in force, days, working, channels, who enters, who publishes, last day on which a visit begins
+    ("result", "2022-05-25", 5, True, ["credit-system"], "officer", "either", "2022-12-31"),
+    ("ended", "2022-05-25", 5, False, ["portal", "credit-platform"], "unit", "unit", "2022-12-31"),
+    ("decided", "2021-09-01", 7, True, ["supervisor"], "", "", "9999-12-31"),
+    ("changed", "2021-07-15", 3, True, ["publisher"], "", "", "9999-12-31"),
+]
+GENERAL = [  # where no special one with this start runs
+    ("result", "2018-12-05", 20, True, ["portal"], "unit", "unit", "9999-12-31"),
+    ("decided", "2018-12-05", 7, True, ["portal"], "", "", "9999-12-31"),
 ]
 
 
@@ -100,6 +104,7 @@ class Check:
         self.arose = date(visit.get("result_arose"))
         self.officers = visit.get("officers", [])
         self.unit = visit.get("unit", "")
+        self.units = [self.unit] + visit.get("joint_units", [])
         self.other_event = self.random and visit.get("event", "") != event["event"]
         self.target = None
         if not self.other_event:
@@ -171,7 +176,11 @@ class Check:
             say("visit_officer_absent", any(o not in self.officers and o not in went for o in panel))
         for officer in set(self.officers):
             self.person(officer)
-        say("visit_unit", not self.unit or (bool(due) and self.unit != due))
+        wrong = not self.unit or (bool(due) and self.unit != due)
+        say("visit_unit", wrong)
+        if not wrong:
+            theirs = {o.get("unit", "") for o in self.event.get("officers", []) if o["id"] in self.officers} - {""}
+            say("visit_joint_unit", bool(theirs - set(self.units)))
 
     def person(self, officer):
         if self.event.get("officers"):
@@ -251,6 +260,8 @@ class Check:
         by_id = {item["id"]: item for item in self.catalogue["items"]}
         ids = [entry["item"] for entry in listed]
         say("visit_item_repeated", len(set(ids)) != len(ids))
+        by_item = self.catalogue.get("results_by_item", False) or any(entry.get("result") for entry in listed)
+        kinds = {kind["id"] for kind in self.catalogue["result_kinds"]}
         for entry in listed:
             state, evidence = entry["disposition"], entry.get("evidence", [])
             checked = state in ("compliant", "non-compliant")
@@ -262,6 +273,9 @@ class Check:
             if item is None:
                 continue
             say("visit_open_item", item.get("open", False) and checked and not (entry.get("matter") and entry.get("basis")))
+            say("visit_item_expected", state == "not-applicable" and bool(set(item.get("expected_of", [])) & set(target.get("attributes", []))))
+            say("visit_item_result", by_item and checked and not entry.get("result"))
+            say("visit_result", bool(entry.get("result")) and entry["result"] not in kinds)
             say("visit_item_extra", bool(drawn) and entry["item"] not in drawn)
             say("visit_evidence", checked and any(e not in evidence for e in item.get("evidence", [])))
         for category in self.catalogue["categories"]:
@@ -321,7 +335,9 @@ class Check:
         say("visit_refusal_unreported", bool(signed.get("refused")) and not signed.get("reported"))
 
     def running(self, start, day):
-        return [clock for clock in CLOCKS if clock[0] == start and day is not None and day >= date(clock[1])]
+        def runs(clocks):
+            return [clock for clock in clocks if clock[0] == start and day is not None and day >= date(clock[1]) and (self.first or day) <= date(clock[7])]
+        return runs(SPECIAL) or runs(GENERAL)
 
     def handled(self):
         cases, say = self.visit.get("handling", []), self.say
@@ -375,7 +391,7 @@ class Check:
                 say("visit_deadline_unknown", state == "unknown")
 
     def may(self, rule, who, entering):
-        officer, unit = who in self.officers, bool(self.unit) and who == self.unit
+        officer, unit = who in self.officers, bool(who) and who in self.units
         if rule == "officer":
             return officer
         if rule == "either":

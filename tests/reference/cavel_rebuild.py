@@ -9,6 +9,7 @@ from collections import Counter
 import cavel_text
 from cavel_bytes import Refusal, file_of, salted
 from cavel_content import OFFICERS, RECUSALS, TARGETS, columns_of_content, content_digest, counted_cells, counting_column
+from cavel_credit_code import firm_of
 from cavel_digest import hex_digest, salt_of
 from cavel_eligibility import eligibility_lines, fact_lines, officer_cells, recusal_cells, recusal_lines
 from cavel_fraction import read_fraction, reduced, sample_size
@@ -45,7 +46,7 @@ def _inspections(row, column):
     return int(cell)
 
 
-def _excluded(task, rows, drawn_before):
+def _excluded(task, rows, drawn_before, firm):
     """The enterprises that are left out, by reason; each stands under the first that fits. drawn_before: how many of the
     earlier events drew an enterprise, or None where none were given, not even none."""
     found = {}
@@ -54,14 +55,14 @@ def _excluded(task, rows, drawn_before):
         raise Refusal(f"task {task['task']}", "earlier events are wanted")
     for row in rows:
         for entry in task.get("exclude", ()):
-            if row["id"] in entry["ids"]:
+            if row["id"] in entry["ids"] or firm(row["id"]) in entry["ids"]:
                 found.setdefault(entry["reason"], set()).add(row["id"])
                 break
         else:
-            if task.get("exclude_earlier") and drawn_before[row["id"]]:
+            if task.get("exclude_earlier") and drawn_before[firm(row["id"])]:
                 found.setdefault("earlier-event", set()).add(row["id"])
                 continue
-            seen = 0 if not cap else _inspections(row, cap["column"]) if "column" in cap else drawn_before[row["id"]]
+            seen = 0 if not cap else _inspections(row, cap["column"]) if "column" in cap else drawn_before[firm(row["id"])]
             if cap and seen >= cap["limit"]:
                 found.setdefault("capped", set()).add(row["id"])
     return found
@@ -98,7 +99,7 @@ def _task(task, roster, lists, drawn_before):
         if "column" in cap:
             roster.need(cap["column"], where)
         built.cap = f"{cap['limit']}; counted from " + (f"column {cap['column']}" if "column" in cap else "records")
-    out = _excluded(task, rows, drawn_before)
+    out = _excluded(task, rows, drawn_before, roster.firm)
     for reason in sorted(out):
         built.excluded.append((reason, *lists.put(f"excluded/{name}.{reason}.txt", out[reason])))
     gone = set().union(*out.values())
@@ -176,7 +177,10 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
     key: the event key, 32 bytes."""
     plan, event = read_json(plan_data, "plan"), read_json(event_data, "event")
     suite = event.get("suite", "sha256")
-    roster = Roster(targets_data, "targets")
+    confirmed = sorted((entry["id"], entry["person"], entry["reference"]) for entry in event.get("confirmed_ids", ()))
+    id_rule = plan.get("id_rule", "credit-code")
+    roster = Roster(targets_data, "targets", id_rule, [code for code, _, _ in confirmed])
+    roster.firm = firm_of if id_rule == "credit-code" else lambda identifier: identifier
     lists = Lists(suite, key)
     columns = columns_of_content("id", roster.had, TARGETS, set().union(*map(_named_by, plan["tasks"])))
     a = Announcement(
@@ -185,14 +189,14 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
         published=(event["digest_published"]["day"], event["digest_published"]["channel"]), previous=previous,
         reason=reason, plan=plan["title"], plan_digest=hex_digest(suite, canonical_text(plan_data, "plan")), shortage=shortage,
         event_digest=hex_digest(suite, canonical_text(event_data, "event")),
-        targets=(content_digest(suite, columns, roster.written), columns))
+        id_rule=id_rule, confirmed=confirmed, targets=(content_digest(suite, columns, roster.written), columns))
     for why in sorted(roster.rejected):
         rows, ids = roster.rejected[why]
         a.rejected.append((why, rows, *lists.put(f"rejected/targets.{why}.txt", ids)))
     drawn_before = None
     if earlier is not None:
         a.earlier = [digest for digest, _ in earlier]
-        drawn_before = Counter(i for _, ids in earlier for i in set(ids))
+        drawn_before = Counter(roster.firm(i) for _, ids in earlier for i in set(ids))
     a.tasks = [_task(task, roster, lists, drawn_before) for task in plan["tasks"]]
     _balance(a, plan, roster, lists)
     if catalogue_data is not None:

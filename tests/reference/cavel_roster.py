@@ -53,7 +53,9 @@ class Roster:
     repeated id. Faults of a code that are told apart more finely there (full-width, a letter O) are not read here.
     """
 
-    def __init__(self, data, where="roster"):
+    def __init__(self, data, where="roster", id_rule="credit-code", confirmed=()):
+        """confirmed: codes that lack nothing but the sum and that the office has compared with the licence."""
+        self.id_rule, self.confirmed = id_rule, confirmed
         table = list(csv.reader(io.StringIO(text_of(data), newline=""), strict=True))
         if not table:
             raise Refusal(where, "empty")
@@ -72,7 +74,7 @@ class Roster:
             if reason is None:
                 self.rows.append(dict(zip(self.columns, row)))
             else:
-                named = listed(identifier, is_valid(identifier))
+                named = listed(identifier, self._is_valid(identifier))
                 rows, ids_listed = self.rejected.get(reason, (0, set()))
                 self.rejected[reason] = rows + 1, ids_listed | ({named.decode()} if named is not None else set())
         # As the table held them: sectors found from codes are no cells of the content.
@@ -84,21 +86,47 @@ class Roster:
             if "sector" not in self.columns:
                 self.columns.append("sector")
 
+    def _is_valid(self, identifier):
+        if self.id_rule == "free":
+            return self._against_free(identifier) is None
+        return is_valid(identifier, self.confirmed)
+
+    @staticmethod
+    def _against_free(identifier):
+        """A free id: a text of 1 to 255 bytes (section 3) that is no resident number."""
+        size = len(identifier.encode())
+        if not 1 <= size <= 255:
+            return "text_empty" if size == 0 else "text_too_long"
+        if any(ord(c) < 32 or ord(c) == 127 for c in identifier):
+            return "text_control_byte"
+        if identifier != identifier.strip(" "):
+            return "text_outer_space"
+        return "id_identity_number" if is_resident_number(identifier) else None
+
+    def _against_code(self, identifier):
+        if not identifier:
+            return "credit_code_missing"
+        if identifier.startswith(("'", '="')):
+            return "credit_code_text_mark"
+        code = identifier[:18] if identifier[18:19] == "-" else identifier
+        if is_resident_number(code):
+            return "credit_code_identity_card"
+        if self._is_valid(identifier):
+            return None
+        reason = None if is_valid(code, self.confirmed) else reason_against(code)
+        if reason is None:
+            return "credit_code_site"
+        lower = reason == "sign" and re.search("[a-z]", code)
+        return "credit_code_lower_case" if lower else "credit_code_" + reason
+
     def _reason(self, row, identifier, ids):
         if len(row) != len(self.columns):
             return "row_short" if len(row) < len(self.columns) else "row_long"
         if not any(cell.strip() for cell in row):
             return "row_blank"
-        if not identifier:
-            return "credit_code_missing"
-        if identifier.startswith(("'", '="')):
-            return "credit_code_text_mark"
-        if is_resident_number(identifier):
-            return "credit_code_identity_card"
-        reason = None if is_valid(identifier) else reason_against(identifier)
+        reason = self._against_free(identifier) if self.id_rule == "free" else self._against_code(identifier)
         if reason is not None:
-            lower = reason == "sign" and re.search("[a-z]", identifier)
-            return "credit_code_lower_case" if lower else "credit_code_" + reason
+            return reason
         for column, cell in zip(self.columns, row):
             if column in FILTERED and cell != cell.strip(" "):
                 return "text_outer_space"

@@ -140,9 +140,11 @@ def answer(case):
             "rolled": nominal is not None and nominal != last, "evidence": days}
 
 
-CLOCKS = {"seed.public": (5, "working", "2022-05-25"), "seed.portal": (5, "calendar", "2022-05-25"),
+CLOCKS = {"notice.public": (5, "working", "2022-05-25"), "notice.portal": (5, "calendar", "2022-05-25"),
           "penalty.withdraw": (3, "working", "2021-07-15"), "safety.penalty": (7, "working", "2021-09-01"),
-          "food.result": (20, "working", "2022-03-15"), "enterprise.information": (20, "working", "2014-10-01")}
+          "food.result": (20, "working", "2022-03-15"), "enterprise.information": (20, "working", "2014-10-01"),
+          "general.result": (20, "working", "2018-12-05"), "general.penalty": (7, "working", "2018-12-05"),
+          "market.penalty": (20, "working", "2021-09-01")}
 
 NEXT = ("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\n"
         "off 元旦 2027-01-01\nwork 元旦 2027-01-02\n")

@@ -104,7 +104,7 @@ namespace Cavel
         }
 
         /// <summary>When periods end, and why (期限): the question is a JSON object such as
-        /// {"from":"2022-05-25","clocks":["seed.public"]}, the answer a JSON array, the earliest end first; see cavel_due in
+        /// {"from":"2022-05-25","clocks":["notice.public"]}, the answer a JSON array, the earliest end first; see cavel_due in
         /// cavel_calendar.h.</summary>
         public string Due(string question, Language language = Language.Zh)
         {
@@ -115,7 +115,7 @@ namespace Cavel
             return Call.Text(deadlines);
         }
 
-        /// <summary>The last days of one clock (an id such as seed.public) that starts on many days, as days since 1970-01-01;
+        /// <summary>The last days of one clock (an id such as notice.public) that starts on many days, as days since 1970-01-01;
         /// int.MinValue where a day is not known or the clock is not in force.</summary>
         public int[] DueDays(string clock, int[] from)
         {

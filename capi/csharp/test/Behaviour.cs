@@ -207,12 +207,12 @@ namespace Cavel.Tests
                 int[] many = calendar.NthWorkingDays(new[] { Day.Number(May), 1 << 30 }, 5);
                 Checks.That(many[0] == Day.Number(june) && many[1] == int.MinValue, "many at once");
                 Checks.That(calendar.First < May && calendar.Last > May, "reach");
-                Checks.That(calendar.Due("{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"]}")
+                Checks.That(calendar.Due("{\"from\":\"2022-05-25\",\"clocks\":[\"notice.public\"]}")
                     .Contains(calendar.Fingerprint.ToString()), "a deadline names its calendar");
-                int[] due = calendar.DueDays("seed.public", new[] { Day.Number(May), 1 << 30 });
+                int[] due = calendar.DueDays("notice.public", new[] { Day.Number(May), 1 << 30 });
                 Checks.That(due[0] == Day.Number(june) && due[1] == int.MinValue, "many deadlines at once");
                 Checks.Thrown<CavelException>(() => calendar.DueDays("no.clock", due), "no such clock");
-                Checks.That(Calendar.Clocks().Contains("\"seed.public\""), "clocks");
+                Checks.That(Calendar.Clocks().Contains("\"notice.public\""), "clocks");
                 using (Calendar again = Calendar.Load(calendar.Text))
                 {
                     Checks.Equal(again.Fingerprint, calendar.Fingerprint, "a calendar written and read");

@@ -66,12 +66,12 @@ class Calendar extends Handle {
     return settle(native.workingDaysBetween(Handle.of(this), dayOf(from), dayOf(to)));
   }
 
-  /** The last days of a clock such as "seed.public" that starts on these days; null where a day is not known. */
+  /** The last days of a clock such as "notice.public" that starts on these days; null where a day is not known. */
   dueDays(clock, from) {
     return textsOf(settle(native.dueDays(Handle.of(this), numbersOf(from), clock)));
   }
 
-  /** When periods end, and why: { from: "2022-05-25", clocks: ["seed.public"] } (see cavel_due in cavel_calendar.h). */
+  /** When periods end, and why: { from: "2022-05-25", clocks: ["notice.public"] } (see cavel_due in cavel_calendar.h). */
   due(question, language = 'zh') {
     return JSON.parse(settle(native.due(Handle.of(this), JSON.stringify(question), languageOf(language))));
   }

@@ -324,9 +324,9 @@ test('industries, kernels, clocks', async () => {
   }
   assert.throws(() => cavel.listDigest('sm3', ['a'], { kernel: 'abacus' }), isFault('argument_options'));
   await assert.rejects(cavel.listDigestAsync('sm3', ['a'], { threads: 1000 }), isFault('argument_options'));
-  assert(cavel.clocks('en').some(({ clock, id }) => (clock ?? id) === 'seed.public'));
+  assert(cavel.clocks('en').some(({ clock, id }) => (clock ?? id) === 'notice.public'));
   const calendar = new cavel.Calendar();
-  assert.deepStrictEqual(calendar.dueDays('seed.public', ['2022-05-25', '1999-01-01']), ['2022-06-01', null]);
+  assert.deepStrictEqual(calendar.dueDays('notice.public', ['2022-05-25', '1999-01-01']), ['2022-06-01', null]);
   assert.throws(() => calendar.dueDays('no.clock', ['2022-05-25']), isFault('clock_unknown'));
   assert.deepStrictEqual(cavel.hash('sha256', calendar.text), calendar.range.fingerprint);
 });

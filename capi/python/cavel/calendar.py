@@ -76,7 +76,7 @@ class Calendar(Handle):
         return days.value
 
     def due(self, question: Mapping[str, Any], language: str = "zh") -> list[dict[str, Any]]:
-        """Deadlines with their evidence: {"from": "2022-05-25", "clocks": ["seed.public"]} (cavel_due in cavel_calendar.h)."""
+        """Deadlines with their evidence: {"from": "2022-05-25", "clocks": ["notice.public"]} (cavel_due in cavel_calendar.h)."""
         asked = json.dumps(question, ensure_ascii=False)
         with Handle("text") as made:
             with self.use() as pointer:

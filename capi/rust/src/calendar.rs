@@ -140,7 +140,7 @@ impl Calendar {
         Ok(days(to))
     }
 
-    /// The last days of a clock such as `seed.public` that starts on these days; None where a day is not known.
+    /// The last days of a clock such as `notice.public` that starts on these days; None where a day is not known.
     pub fn due_days(&self, clock: &str, from: &[Day]) -> Result<Vec<Option<Day>>> {
         let from = numbers(from);
         let (mut to, mut unanswered, mut told) = (vec![0; from.len()], 0, Told::new());
@@ -175,7 +175,7 @@ impl Calendar {
         Ok(days)
     }
 
-    /// When periods end, and why: a JSON array for a question such as `{"from": "2022-05-25", "clocks": ["seed.public"]}`
+    /// When periods end, and why: a JSON array for a question such as `{"from": "2022-05-25", "clocks": ["notice.public"]}`
     /// (cavel_due in cavel_calendar.h).
     pub fn due(&self, question: &str, language: Language) -> Result<String> {
         let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());

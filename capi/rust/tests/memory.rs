@@ -74,7 +74,7 @@ fn calls() -> Vec<Scenario> {
         (
             "due",
             Box::new(|| {
-                let question = r#"{"from": "2022-05-25", "clocks": ["seed.public"]}"#;
+                let question = r#"{"from": "2022-05-25", "clocks": ["notice.public"]}"#;
                 assert!(Calendar::china().unwrap().due(question, Language::English).is_ok());
             }),
         ),

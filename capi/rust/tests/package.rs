@@ -304,10 +304,10 @@ fn industries_kernels_clocks() {
     assert_eq!(sector_of("C3311"), sector_of("3311"));
     assert!(!sector_of("C3311").unwrap().name.is_empty());
     assert_eq!(kernels(Suite::Sm3).last().unwrap(), "portable");
-    assert!(clocks(Language::English).unwrap().contains("seed.public"));
+    assert!(clocks(Language::English).unwrap().contains("notice.public"));
     let calendar = Calendar::china().unwrap();
     let (day, early) = ("2022-05-25".parse().unwrap(), "1999-01-01".parse().unwrap());
-    let due = calendar.due_days("seed.public", &[day, early]).unwrap();
+    let due = calendar.due_days("notice.public", &[day, early]).unwrap();
     assert_eq!(due, [Some("2022-06-01".parse().unwrap()), None]);
     assert_eq!(calendar.due_days("no.clock", &[day]).unwrap_err().name(), "clock_unknown");
     let digest = hash(Suite::Sha256, calendar.text().unwrap().as_bytes());

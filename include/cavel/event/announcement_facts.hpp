@@ -8,6 +8,7 @@
 /// of something that can be drawn.
 
 #include <cavel/event/source.hpp>
+#include <cavel/event/terms.hpp>
 #include <cavel/hash/digest.hpp>
 #include <cavel/match/panel_facts.hpp>
 #include <cavel/plan/fraction.hpp>
@@ -68,12 +69,6 @@ struct untasked_facts {
 
 /// Cells that have a line of their own: those with the most rows.
 inline constexpr std::size_t most_untasked_cells = 100;
-
-/// A code with a wrong check character that the office has compared with the licence.
-struct confirmed_code {
-  std::string id, confirmed_by, reference;
-  bool operator==(const confirmed_code&) const = default;
-};
 
 /// A pack of rules (规则包) that the event names, by the digest of its canonical JSON.
 struct rule_pack_facts {

@@ -19,6 +19,12 @@
 
 namespace cavel {
 
+/// A code with a wrong check character that the office has compared with the licence (已核实代码).
+struct confirmed_code {
+  std::string id, confirmed_by, reference;
+  bool operator==(const confirmed_code&) const = default;
+};
+
 struct event_terms {
   std::string body;         ///< 抽取机关
   std::string operated_by;  ///< 操作人
@@ -30,6 +36,7 @@ struct event_terms {
   boost::gregorian::date published_on;  ///< day on which the announcement's digest is published
   std::string channel;                  ///< where
   std::vector<source> sources;
+  std::vector<confirmed_code> confirmed;  ///< ascending by id, each once
 };
 
 /// Reads event.json, with all its problems at once. `file` names it in problems. Faults: those of JSON, names, days and sources.

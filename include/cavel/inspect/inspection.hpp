@@ -93,6 +93,7 @@ struct item_check {
   std::string reason;                 ///< why it is not applicable or was not checked
   std::string matter, basis;          ///< for an open item: what was checked, and on which legal basis
   std::vector<std::string> evidence;  ///< words of `evidence_kinds`
+  std::string result;                 ///< kind of result, where the catalogue asks for one by item
   bool operator==(const item_check&) const = default;
 };
 
@@ -159,6 +160,7 @@ struct inspection {
   std::string plan;  ///< reference of the plan, order or report; not of `random` and `recheck`
   recheck_of rechecks;
   std::string event, task, target, unit;
+  std::vector<std::string> joint_units;  ///< the other units of a mixed panel
   std::vector<std::string> officers;
   std::vector<replacement> replacements;
   std::string catalogue_name, catalogue_version;
@@ -184,6 +186,9 @@ struct inspection {
 /// Whether an officer attended the visit.
 bool attended(const inspection& of, std::string_view officer);
 
+/// Whether the visit names this unit, first or among others.
+bool is_inspecting_unit(const inspection& of, std::string_view unit);
+
 /// The words for a measure, a disposition or a basis.
 std::string_view name(measure what, language in);
 std::string_view name(disposition what, language in);
@@ -196,6 +201,14 @@ inline bool attended(const inspection& of, std::string_view officer) {
     if (each == officer) return true;
   }
   return false;
+}
+
+inline bool is_inspecting_unit(const inspection& of, std::string_view unit) {
+  if (unit.empty()) return false;
+  for (const std::string& each : of.joint_units) {
+    if (each == unit) return true;
+  }
+  return of.unit == unit;
 }
 
 inline std::string_view name(measure what, language in) {

@@ -96,7 +96,7 @@ struct publication_status {
   std::vector<target_state> others;   ///< visits on another basis, in the order of the documents
   status_counts total;
   std::vector<status_counts> tasks;     ///< in the event's order; a target with two tasks counts in both
-  std::vector<status_counts> units;     ///< ascending by name
+  std::vector<status_counts> units;     ///< ascending by name; a mixed panel counts for each of its units
   std::vector<status_counts> officers;  ///< ascending by id: of a visited target who went, else who was drawn
   std::vector<status_counts> bases;     ///< `others` by basis, in the order of `visit_basis`; `drawn` counts the visits
   std::vector<std::shared_ptr<const drawn_target>> unlisted;  ///< targets of `others` that the event does not know
@@ -284,10 +284,6 @@ inline void count(status_counts& in, const target_state& of) {
   if (of.state == disclosure_state::published && !of.late) ++in.on_time;
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// A visit on another basis than the draw, where it had begun by that day.
 inline void add_other(publication_status& made, const inspection_baseline& event, const inspection& of,
                       const rechecked_findings& rechecked, const calendar& days, const validation_options& options) {
@@ -352,9 +348,8 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
     for (status_counts& task : made.tasks) {
       if (detail::holds_text(target.tasks, task.group)) detail::count(task, state);
     }
-    const std::string& unit = !target.unit.empty() || state.visit == nullptr ? target.unit : state.visit->unit;
-    if (!unit.empty()) detail::count(units[unit], state);
     const std::vector<std::string>& who = state.visit != nullptr ? state.visit->officers : target.panel;
+    for (const std::string_view unit : detail::units_of(event, target, state.visit, who)) detail::count(units[unit], state);
     for (const std::string_view officer : std::set<std::string_view>(who.begin(), who.end()))
       detail::count(officers[officer], state);
   }

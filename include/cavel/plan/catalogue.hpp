@@ -19,6 +19,7 @@
 #include <cavel/fault.hpp>
 #include <cavel/plan/catalogue_data.hpp>
 #include <cavel/time/date.hpp>
+#include <cavel/time/deadline_rule.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
@@ -38,16 +39,27 @@ struct check_category {
   bool operator==(const check_category&) const = default;
 };
 
+/// The legal basis of an item for one kind of firm.
+struct item_basis {
+  std::vector<std::string> attributes;  ///< firms with one of these; never empty
+  std::string basis;
+  std::optional<provenance> known;  ///< how the article is known; nothing: not stated
+  bool operator==(const item_basis&) const = default;
+};
+
 /// A check item (检查事项).
 struct check_item {
   std::string id;
   int category = 0;
   std::string zh, en;
-  std::string basis;                    ///< the article of law
-  std::vector<std::string> attributes;  ///< only for targets with one of these; empty: all targets
-  std::vector<std::string> sectors;     ///< only for targets of one of these sectors; empty: all
-  std::vector<std::string> evidence;    ///< kinds of evidence that are required, from `evidence_kinds`
-  bool open = false;                    ///< a catch-all: the inspector states the matter and its legal basis
+  std::string basis;                     ///< the article of law, for firms that no entry of `bases` names
+  std::optional<provenance> known;       ///< how the article is known; nothing: not stated
+  std::vector<item_basis> bases;         ///< by kind of firm
+  std::vector<std::string> attributes;   ///< only for targets with one of these; empty: all targets
+  std::vector<std::string> sectors;      ///< only for targets of one of these sectors; empty: all
+  std::vector<std::string> expected_of;  ///< asked of all; of targets without one of these a form pre-fills 不适用
+  std::vector<std::string> evidence;     ///< kinds of evidence that are required, from `evidence_kinds`
+  bool open = false;                     ///< a catch-all: the inspector states the matter and its legal basis
   bool operator==(const check_item&) const = default;
 };
 
@@ -71,6 +83,7 @@ struct catalogue {
   std::vector<check_category> categories;
   std::vector<check_item> items;
   std::vector<result_kind> result_kinds;
+  bool results_by_item = false;  ///< the system of publication asks for a result for each checked item (逐项填写)
   bool operator==(const catalogue&) const = default;
 };
 
@@ -93,6 +106,14 @@ std::vector<std::string_view> item_ids(const catalogue& in, const std::vector<st
 /// Whether the item applies to a target with these attributes and this sector. If the item names both attributes and sectors,
 /// both must match.
 bool applies(const check_item& item, const std::vector<std::string>& attributes, std::string_view sector);
+
+/// The legal bases of the item for a target with these attributes: those of its kinds of firm, else the item's own.
+std::vector<std::string_view> bases_of(const check_item& item, const std::vector<std::string>& attributes);
+std::vector<std::string_view> bases_of(const check_item&& item, const std::vector<std::string>& attributes) = delete;
+
+/// Of the attributes the first that says that the item applies; empty: none does, and a form pre-fills 不适用 where the item is
+/// `expected_of` some kinds of firm.
+std::string_view expected_because(const check_item& item, const std::vector<std::string>& attributes);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -117,15 +138,20 @@ inline catalogue make_notice_catalogue() {
     const bool law = each.basis.starts_with("第");
     int category = 0;
     for (const char c : each.id.substr(0, each.id.find('.'))) category = category * 10 + (c - '0');
-    made.items.push_back({std::string(each.id),
-                          category,
-                          std::string(each.zh),
-                          std::string(each.en),
-                          (law ? "《安全生产法》" : "") + std::string(each.basis),
-                          words_of(each.attributes),
-                          {},
-                          words_of(each.evidence),
-                          each.open});
+    check_item item;
+    item.id = each.id;
+    item.category = category;
+    item.zh = each.zh;
+    item.en = each.en;
+    item.basis = (law ? "《安全生产法》" : "") + std::string(each.basis);
+    if (!each.basis.empty()) item.known = each.known;
+    item.expected_of = words_of(each.expected_of);
+    item.evidence = words_of(each.evidence);
+    item.open = each.open;
+    for (const basis_row& other : notice_bases) {
+      if (other.item == each.id) item.bases.push_back({words_of(other.attributes), std::string(other.basis), other.known});
+    }
+    made.items.push_back(std::move(item));
   }
   for (const result_row& each : notice_results) {
     made.result_kinds.push_back({std::string(each.id), std::string(each.zh), std::string(each.en), each.alone,
@@ -177,6 +203,22 @@ inline bool applies(const check_item& item, const std::vector<std::string>& attr
   return sector_fits && (item.attributes.empty() || detail::holds_any(item.attributes, attributes));
 }
 
+inline std::vector<std::string_view> bases_of(const check_item& item, const std::vector<std::string>& attributes) {
+  std::vector<std::string_view> found;
+  for (const item_basis& each : item.bases) {
+    if (detail::holds_any(each.attributes, attributes)) found.push_back(each.basis);
+  }
+  if (found.empty() && !item.basis.empty()) found.push_back(item.basis);
+  return found;
+}
+
+inline std::string_view expected_because(const check_item& item, const std::vector<std::string>& attributes) {
+  for (const std::string& each : attributes) {
+    if (std::find(item.expected_of.begin(), item.expected_of.end(), each) != item.expected_of.end()) return each;
+  }
+  return {};
+}
+
 inline problems check(const catalogue& of, std::string_view where) {
   problem_list found;
   const auto add = [&](fault code, std::string field, std::string_view value, std::string detail = {}) {
@@ -207,6 +249,11 @@ inline problems check(const catalogue& of, std::string_view where) {
       add(fault::catalogue_category_unknown, at + "/category", std::to_string(item.category));
     if (item.zh.empty()) add(fault::text_empty, at + "/zh", "");
     if (item.basis.empty() && !item.open) add(fault::catalogue_basis_missing, at + "/basis", "", item.id);
+    for (std::size_t k = 0; k < item.bases.size(); ++k) {
+      const std::string entry = at + "/bases/" + std::to_string(k);
+      if (item.bases[k].basis.empty()) add(fault::catalogue_basis_missing, entry + "/basis", "", item.id);
+      if (item.bases[k].attributes.empty()) add(fault::text_empty, entry + "/attributes", "");
+    }
     for (const std::string& kind : item.evidence) {
       if (std::find(std::begin(evidence_kinds), std::end(evidence_kinds), kind) == std::end(evidence_kinds)) {
         add(fault::catalogue_evidence_unknown, at + "/evidence", kind);

@@ -12,6 +12,7 @@
 #include <cavel/plan/coverage.hpp>
 #include <cavel/plan/detail/column_values.hpp>
 #include <cavel/plan/plan.hpp>
+#include <cavel/roster/credit_code.hpp>
 #include <cavel/roster/roster.hpp>
 
 #include <gsl/assert>
@@ -149,9 +150,10 @@ class frame_builder {
     }
     if (found_.count() != before) return {};
 
-    std::map<std::string_view, std::string_view> named;  // id to the first reason that names it
-    for (const exclusion_rule& rule : one.exclusions) {
-      for (const std::string& id : rule.ids) named.emplace(id, rule.reason);
+    std::map<std::string_view, std::size_t> named;  // id or code of a firm to the first rule that names it
+    std::set<std::string_view> met;
+    for (std::size_t i = 0; i < one.exclusions.size(); ++i) {
+      for (const std::string& id : one.exclusions[i].ids) named.emplace(id, i);
     }
     // Each row is judged in the order of the file, as it lies in memory, and listed in the order of ids.
     constexpr std::uint32_t outside = 0, without_stratum = 1, first_stratum = 2;
@@ -164,12 +166,10 @@ class frame_builder {
     };
     const auto list_of = [&](std::size_t row) {
       if (!filter.holds(row)) return outside;
-      if (const auto at = named.empty() ? named.end() : named.find(rows_.id(row)); at != named.end()) {
-        const std::uint32_t list = excluded(at->second);
-        named.erase(at);
-        return list;
+      if (const std::size_t rule = named.empty() ? no_rule : rule_of(named, rows_.id(row), met); rule != no_rule) {
+        return excluded(one.exclusions[rule].reason);
       }
-      if (one.exclude_earlier && earlier_->contains(rows_.id(row))) return excluded(reason_earlier_event);
+      if (one.exclude_earlier && times_drawn(row) != 0) return excluded(reason_earlier_event);
       if (one.cap && inspections(row, cap_column) >= one.cap->limit) return excluded(reason_capped);
       const auto at_row = [row](const row_filter& each) { return each.holds(row); };
       const auto stratum = std::find_if(strata.begin(), strata.end(), at_row);
@@ -188,7 +188,9 @@ class frame_builder {
       found_.add({fault::plan_stratum_none, "targets", rows_.source_row(lacking.front()), field + "/strata",
                   std::string(rows_.id(lacking.front())), std::to_string(lacking.size())});
     }
-    for (const auto& [id, reason] : named) add(fault::plan_exclusion_unknown, field + "/exclude", std::string(id));
+    for (const auto& [id, rule] : named) {
+      if (!met.contains(id)) add(fault::plan_exclusion_unknown, field + "/exclude", std::string(id));
+    }
     frame made;
     made.strata.assign(std::make_move_iterator(lists.begin() + first_stratum),
                        std::make_move_iterator(lists.begin() + first_stratum + static_cast<std::ptrdiff_t>(strata.size())));
@@ -199,10 +201,36 @@ class frame_builder {
     return made;
   }
 
+  static constexpr std::size_t no_rule = static_cast<std::size_t>(-1);
+
+  /// The firm of a row: several sites of one firm count together where ids are credit codes.
+  std::string_view firm(std::string_view id) const { return plan_.ids == id_rule::credit_code ? firm_of(id) : id; }
+
+  /// The first rule that names the id or its firm; what it named is noted in `met`.
+  std::size_t rule_of(const std::map<std::string_view, std::size_t>& named, std::string_view id,
+                      std::set<std::string_view>& met) const {
+    std::size_t first = no_rule;
+    for (const std::string_view name : {id, firm(id)}) {
+      const auto at = named.find(name);
+      if (at == named.end()) continue;
+      met.insert(at->first);
+      first = std::min(first, at->second);
+    }
+    return first;
+  }
+
+  /// How often the earlier events drew the firm of a row, all its sites together.
+  std::uint64_t times_drawn(std::size_t row) {
+    if (by_firm_.empty()) {
+      for (const auto& [id, times] : *earlier_) by_firm_[firm(id)] += times;
+    }
+    const auto at = by_firm_.find(firm(rows_.id(row)));
+    return at == by_firm_.end() ? 0 : at->second;
+  }
+
   std::uint64_t inspections(std::size_t row, std::optional<std::size_t> column) {
     if (!column) {
-      const auto at = earlier_->find(rows_.id(row));
-      return at == earlier_->end() ? 0 : at->second;
+      return times_drawn(row);
     }
     const std::string_view cell = rows_.cell(row, *column);
     std::uint64_t count = 0;
@@ -241,6 +269,7 @@ class frame_builder {
   const plan& plan_;
   const roster& rows_;
   const earlier_draws* earlier_;
+  std::map<std::string_view, std::uint64_t> by_firm_;  // of `earlier_`
   filtered_columns columns_;
   std::span<const std::uint32_t> sorted_;
   std::vector<bool> covered_;

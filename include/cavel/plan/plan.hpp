@@ -13,6 +13,7 @@
 #include <cavel/fault.hpp>
 #include <cavel/plan/fraction.hpp>
 #include <cavel/plan/panel_mode.hpp>
+#include <cavel/roster/roster.hpp>
 #include <cavel/time/date.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
@@ -121,7 +122,8 @@ struct publication_rule {
 struct plan {
   std::string title;
   std::string basis;
-  std::vector<std::string> scope;  ///< sectors (行业)
+  id_rule ids = id_rule::credit_code;  ///< what the ids of enterprises are: `credit_code` or `free`
+  std::vector<std::string> scope;      ///< sectors (行业)
   std::vector<task> tasks;
   std::vector<publication_rule> publish;
 

@@ -91,7 +91,8 @@ std::string list_entry(const rejected& row);
 struct roster_options {
   std::string where = "targets.csv";  ///< the name of the file in problems
   id_rule ids = id_rule::credit_code;
-  bool strict = false;  ///< refuse the roster if any row is rejected
+  std::span<const std::string> confirmed = {};  ///< ascending codes with a wrong check character that the office confirmed
+  bool strict = false;                          ///< refuse the roster if any row is rejected
   std::span<const column_alias> columns = enterprise_columns;
 };
 

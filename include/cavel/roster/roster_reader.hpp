@@ -182,7 +182,8 @@ inline bool roster_reader::read_header() {
 
 inline problem roster_reader::check(std::string_view id) const {
   if (options_.ids == id_rule::credit_code) {
-    return check_credit_code(id) == fault::none ? problem{} : credit_code_problem(id);
+    problem found = enterprise_id_problem(id, options_.confirmed);
+    return found.code == fault::none ? problem{} : found;
   }
   problem found{check_id(id), {}, 0, {}, std::string(id), {}};
   const bool identity = options_.ids == id_rule::roster_number ? is_identity_number(id) : is_plain_identity_number(id);

@@ -10,7 +10,7 @@
 /// notice that is not out yet, it names the notice; it never guesses unless asked to.
 ///
 /// \code
-/// const auto answer = cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.public"), result_day);
+/// const auto answer = cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("notice.public"), result_day);
 /// answer->day;     // 2022-06-01 for 2022-05-25
 /// answer->end;     // 2022-06-02T00:00:00+08:00: the first moment that is too late
 /// \endcode

@@ -14,6 +14,7 @@
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -43,6 +44,9 @@ enum class authority : std::uint8_t { every, emergency_management, market_superv
 /// analogy (参照).
 enum class interpretation : std::uint8_t { literal, by_analogy };
 
+/// How the wording of a rule is known: the text was read, was seen quoted, or is from general knowledge and to be confirmed.
+enum class provenance : std::uint8_t { read, quoted, knowledge };
+
 /// A place of publication.
 struct channel {
   std::string_view id, zh, en;
@@ -59,7 +63,7 @@ inline constexpr channel channels[] = {
 
 /// One rule. Texts are views of literals, or of text that outlives the rule.
 struct deadline_rule {
-  std::string_view id;  ///< e.g. `seed.public`; stands in plans and records
+  std::string_view id;  ///< e.g. `notice.public`; stands in plans and records
   authority binds;
   deadline_event from;
   int count;  ///< days, [1, 3660]
@@ -71,11 +75,14 @@ struct deadline_rule {
   std::string_view text_zh, text_en;          ///< what it requires
   std::string_view counting_zh, counting_en;  ///< why the days are counted this way
   std::string_view holds_from, holds_to;      ///< YYYY-MM-DD, inclusive; an empty `holds_to` means no end
+  std::string_view visits_to;   ///< YYYY-MM-DD: binds visits that begin by then, whenever their results arise; empty: all
+  std::string_view instead_of;  ///< the general rule that does not run where this one does; empty: none
+  provenance known;             ///< of the article
 };
 
 /// The built-in rules.
 inline constexpr deadline_rule deadline_rules[] = {
-    {"seed.public",
+    {"notice.public",
      authority::emergency_management,
      deadline_event::result,
      5,
@@ -91,8 +98,11 @@ inline constexpr deadline_rule deadline_rules[] = {
      "文中写明工作日；起算当日不计入（民法典第二百零一条，参照）",
      "the text says working days; day zero is not counted (Civil Code 201, by analogy)",
      "2022-05-25",
-     ""},
-    {"seed.portal",
+     "",
+     "2022-12-31",
+     "general.result",
+     provenance::read},
+    {"notice.portal",
      authority::emergency_management,
      deadline_event::inspection_end,
      5,
@@ -110,7 +120,10 @@ inline constexpr deadline_rule deadline_rules[] = {
      "the text only says days: calendar days, day zero not counted; a last day that is a day of rest rolls forward (Civil "
      "Code 201 and 203, by analogy). Administrative Penalty Law 85, which makes 5 days working days, applies to that law only",
      "2022-05-25",
-     ""},
+     "",
+     "2022-12-31",
+     "",
+     provenance::read},
     {"penalty.withdraw",
      authority::every,
      deadline_event::penalty_change,
@@ -127,7 +140,10 @@ inline constexpr deadline_rule deadline_rules[] = {
      "该法第八十五条：“三日”指工作日",
      "article 85 of the law: 3 days are working days",
      "2021-07-15",
-     ""},
+     "",
+     "",
+     "",
+     provenance::read},
     {"safety.penalty",
      authority::emergency_management,
      deadline_event::penalty_decision,
@@ -144,7 +160,10 @@ inline constexpr deadline_rule deadline_rules[] = {
      "文中写明工作日",
      "the text says working days",
      "2021-09-01",
-     ""},
+     "",
+     "",
+     "general.penalty",
+     provenance::read},
     {"food.result",
      authority::market_supervision,
      deadline_event::result,
@@ -161,7 +180,10 @@ inline constexpr deadline_rule deadline_rules[] = {
      "文中写明工作日",
      "the text says working days",
      "2022-03-15",
-     ""},
+     "",
+     "",
+     "general.result",
+     provenance::read},
     {"enterprise.information",
      authority::market_supervision,
      deadline_event::result,
@@ -178,7 +200,70 @@ inline constexpr deadline_rule deadline_rules[] = {
      "文中写明工作日",
      "the text says working days",
      "2014-10-01",
-     ""},
+     "",
+     "",
+     "general.result",
+     provenance::read},
+    {"general.result",
+     authority::every,
+     deadline_event::result,
+     20,
+     day_unit::working,
+     {"portal", ""},
+     responsible_party::inspecting_unit,
+     responsible_party::inspecting_unit,
+     interpretation::literal,
+     "国办发〔2018〕118号 二（三）",
+     "Guobanfa [2018] No. 118, part 2 (3)",
+     "执法决定作出之日起20个工作日内，向社会公布执法机关、执法对象、执法类别、执法结论等信息",
+     "who was inspected by whom and with what outcome is published within 20 working days",
+     "文中写明工作日",
+     "the text says working days",
+     "2018-12-05",
+     "",
+     "",
+     "",
+     provenance::knowledge},
+    {"general.penalty",
+     authority::every,
+     deadline_event::penalty_decision,
+     7,
+     day_unit::working,
+     {"portal", ""},
+     responsible_party::deciding_unit,
+     responsible_party::deciding_unit,
+     interpretation::literal,
+     "国办发〔2018〕118号 二（三）",
+     "Guobanfa [2018] No. 118, part 2 (3)",
+     "行政许可、行政处罚的执法决定信息在执法决定作出之日起7个工作日内公开",
+     "licences and penalties are published within 7 working days after the decision",
+     "文中写明工作日",
+     "the text says working days",
+     "2018-12-05",
+     "",
+     "",
+     "",
+     provenance::knowledge},
+    {"market.penalty",
+     authority::market_supervision,
+     deadline_event::penalty_decision,
+     20,
+     day_unit::working,
+     {"credit-system", ""},
+     responsible_party::deciding_unit,
+     responsible_party::deciding_unit,
+     interpretation::literal,
+     "市场监督管理行政处罚信息公示规定第九条",
+     "Provisions on Disclosure of Market Supervision Penalties 9",
+     "自作出行政处罚决定之日起二十个工作日内予以公示",
+     "a penalty is published within 20 working days after the decision",
+     "文中写明工作日",
+     "the text says working days",
+     "2021-09-01",
+     "",
+     "",
+     "general.penalty",
+     provenance::read},
 };
 
 /// The built-in rule with that id; null where there is none. O(rules).
@@ -187,11 +272,19 @@ constexpr const deadline_rule* find_deadline_rule(std::string_view id);
 /// The channel with that id; null where there is none.
 constexpr const channel* find_channel(std::string_view id);
 
+/// `read`, `quoted`, `knowledge`.
+constexpr std::string_view name(provenance of) {
+  constexpr std::string_view words[] = {"read", "quoted", "knowledge"};
+  return words[static_cast<int>(of)];
+}
+
 /// Whether the rule is in force on `day`. A rule whose `holds_from` is not a date never is.
 bool holds(const deadline_rule& rule, boost::gregorian::date day);
 
-/// The built-in rules that bind `office`, start with `event` and are in force on `day`. O(rules).
-std::vector<const deadline_rule*> rules_in_force(authority office, deadline_event event, boost::gregorian::date day);
+/// The built-in rules that bind `office`, start with `event` and are in force on `day`, for a visit that began on `began` (not a
+/// date: on `day`). A general rule is left out where a special one takes its place. O(rules²).
+std::vector<const deadline_rule*> rules_in_force(authority office, deadline_event event, boost::gregorian::date day,
+                                                 boost::gregorian::date began = boost::gregorian::date());
 
 /// 检查结果产生 / the result arises
 constexpr std::string_view name(deadline_event what, language in);
@@ -222,12 +315,19 @@ inline bool holds(const deadline_rule& rule, boost::gregorian::date day) {
   return from && !day.is_special() && *from <= day && (rule.holds_to.empty() || (to && day <= *to));
 }
 
-inline std::vector<const deadline_rule*> rules_in_force(authority office, deadline_event event, boost::gregorian::date day) {
+inline std::vector<const deadline_rule*> rules_in_force(authority office, deadline_event event, boost::gregorian::date day,
+                                                        boost::gregorian::date began) {
+  const boost::gregorian::date visited = began.is_special() ? day : began;
   std::vector<const deadline_rule*> found;
   for (const deadline_rule& each : deadline_rules) {
     const bool bound = each.binds == authority::every || each.binds == office;
-    if (bound && each.from == event && holds(each, day)) found.push_back(&each);
+    const auto last = try_parse_date(each.visits_to);
+    if (bound && each.from == event && holds(each, day) && (!last || visited <= *last)) found.push_back(&each);
   }
+  const std::vector<const deadline_rule*> all = found;
+  std::erase_if(found, [&](const deadline_rule* general) {
+    return std::any_of(all.begin(), all.end(), [&](const deadline_rule* each) { return each->instead_of == general->id; });
+  });
   return found;
 }
 

@@ -2,6 +2,7 @@
 // Law: what holds views of its own texts moves and is never copied; a filter line is read in its one form alone.
 #include <cavel/event/announce.hpp>
 #include <cavel/event/panels_table.hpp>
+#include <cavel/event/terms.hpp>
 #include <cavel/event/verify.hpp>
 #include <cavel/files/plan_json.hpp>
 
@@ -23,6 +24,31 @@ TEST(KeptTexts, ViewsStayGoodWhenTheyMove) {
   to.keep("c");
   EXPECT_EQ(small, "a");
   EXPECT_EQ(large, std::string(1000, 'b'));
+}
+
+TEST(Event, ConfirmedCodesAreReadAscendingAndOnlyWhatLacksTheSumIsOne) {
+  const auto read = [](const std::string& confirmed) {
+    return cavel::read_event(
+        R"({"body":"b","operator":"o","event":"e","number":1,"digest_published":{"day":"2026-02-25","channel":"c"},
+      "sources":[{"kind":"public","name":"n","form":"dice:50","earliest":"2026-02-26T09:00:00+08:00","read_at":"r"}],
+      "confirmed_ids":[)" +
+            confirmed + "]}",
+        "event.json");
+  };
+  const auto entry = [](const std::string& id) { return R"({"id":")" + id + R"(","reference":"r","person":"p"})"; };
+  const auto made = read(entry("91350299M0001QKT1Q") + "," + entry("91350299M0000XUF4G"));
+  ASSERT_TRUE(made);
+  ASSERT_EQ(made->confirmed.size(), 2U);
+  EXPECT_EQ(made->confirmed[0], (cavel::confirmed_code{"91350299M0000XUF4G", "p", "r"}));
+  for (const char* wrong : {"91350100M000100Y43", "91350299M0001QKT1", "91350299M0001QKT1Q-02", "71I50299M0001QKT1Q", ""}) {
+    const auto refused = read(entry(wrong));
+    ASSERT_FALSE(refused) << wrong;
+    EXPECT_EQ(refused.problems().front().code, cavel::fault::confirmed_id_form) << wrong;
+  }
+  const auto twice = read(entry("91350299M0001QKT1Q") + "," + entry("91350299M0001QKT1Q"));
+  ASSERT_FALSE(twice);
+  EXPECT_EQ(twice.problems().front().code, cavel::fault::confirmed_id_repeated);
+  EXPECT_EQ(read(R"({"id":"91350299M0001QKT1Q","reference":"r"})").problems().front().code, cavel::fault::json_missing);
 }
 
 TEST(Filter, OnlyTheCanonicalForm) {

@@ -140,6 +140,22 @@ TEST(Publication, AccountsAndRates) {
 }
 
 // A penalty decided on 26 September 2022 (Monday): seven working days end on 10 October, after the holiday and two days made up.
+TEST(Publication, AMixedPanelCountsForEachOfItsUnits) {
+  auto of = event();
+  for (const auto& [id, unit] : {std::pair("1", "大队"), std::pair("2", "大队"), std::pair("3", "一科")}) {
+    cavel::drawn_officer officer;
+    officer.id = id;
+    officer.unit = unit;
+    of.officers.push_back(officer);
+  }
+  std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-23"), visit("2", "E", "2022-09-23")};
+  visits[1].joint_units = {"二科"};
+  const auto status = ask(of, visits, "2022-10-01");
+  std::vector<std::pair<std::string, std::uint64_t>> drawn;
+  for (const auto& each : status.units) drawn.emplace_back(each.group, each.drawn);
+  EXPECT_EQ(drawn, (std::vector<std::pair<std::string, std::uint64_t>>{{"一科", 2}, {"二科", 1}, {"大队", 4}}));
+}
+
 TEST(Publication, AnUnpublishedDecisionCounts) {
   const auto of = event();
   std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-23")};

@@ -107,14 +107,54 @@ TEST(Catalogue, EveryFaultOfACatalogueIsTold) {
 TEST(Catalogue, ItemsApplyByAttributeAndSector) {
   const auto& catalogue = cavel::notice_catalogue();
   EXPECT_TRUE(applies(*find_item(catalogue, "1.1"), {}, ""));
-  EXPECT_FALSE(applies(*find_item(catalogue, "3.4"), {"涉氨制冷"}, "建材"));
-  EXPECT_TRUE(applies(*find_item(catalogue, "3.4"), {"涉氨制冷", "金属冶炼"}, "建材"));
+  EXPECT_TRUE(applies(*find_item(catalogue, "2.1"), {}, ""));
+  EXPECT_TRUE(applies(*find_item(catalogue, "3.4"), {"涉氨制冷"}, "建材"));
   cavel::check_item item;
+  item.attributes = {"危险物品", "金属冶炼"};
+  EXPECT_FALSE(applies(item, {"涉氨制冷"}, "建材"));
+  EXPECT_TRUE(applies(item, {"涉氨制冷", "金属冶炼"}, "建材"));
+  item = {};
   item.sectors = {"冶金"};
   EXPECT_TRUE(applies(item, {}, "冶金"));
   EXPECT_FALSE(applies(item, {}, "建材"));
   EXPECT_EQ(find_item(catalogue, "11.1"), nullptr);
-  EXPECT_EQ(find_result(catalogue, "unreachable")->follow_up, "列入经营异常名录");
+  EXPECT_EQ(find_result(catalogue, "unreachable")->follow_up, "通报市场监管部门依法处理");
+}
+
+TEST(Catalogue, TheBasisDependsOnTheKindOfFirm) {
+  const auto& catalogue = cavel::notice_catalogue();
+  using list = std::vector<std::string_view>;
+  EXPECT_EQ(bases_of(*find_item(catalogue, "3.5"), {"涉氨制冷", "金属冶炼"}), (list{"《安全生产法》第八十二条第二款"}));
+  EXPECT_EQ(bases_of(*find_item(catalogue, "3.5"), {}), (list{"《生产安全事故应急预案管理办法》第三十八条"}));
+  EXPECT_EQ(bases_of(*find_item(catalogue, "3.6"), {"金属冶炼"}), (list{"《安全生产法》第二十七条第三款"}));
+  EXPECT_EQ(bases_of(*find_item(catalogue, "3.4"), {}), (list{"《安全生产法》第八十二条第一款"}));
+  EXPECT_EQ(bases_of(*find_item(catalogue, "10.1"), {}), list{});
+  EXPECT_EQ(find_item(catalogue, "3.5")->known, cavel::provenance::knowledge);
+  EXPECT_EQ(find_item(catalogue, "3.5")->bases[0].known, cavel::provenance::read);
+  EXPECT_TRUE(find_item(catalogue, "9.1")->open);
+}
+
+TEST(Catalogue, AnAttributeOnlySaysThatAnItemIsExpected) {
+  const auto& catalogue = cavel::notice_catalogue();
+  EXPECT_EQ(expected_because(*find_item(catalogue, "2.1"), {"粉尘涉爆", "重大危险源"}), "重大危险源");
+  EXPECT_EQ(expected_because(*find_item(catalogue, "2.1"), {"粉尘涉爆"}), "");
+  EXPECT_EQ(expected_because(*find_item(catalogue, "1.1"), {"重大危险源"}), "");
+}
+
+TEST(Catalogue, WrongBasesAndProvenanceAreNamed) {
+  const auto parsed = cavel::read_catalogue(
+      R"({"name":"x","version":"1","holds_from":"2022-05-25","categories":[{"number":1,"zh":"x"}],"items":[{"id":"1","category":1,)"
+      R"("zh":"x","basis":"b","provenance":"heard","bases":[{"attributes":["a"],"basis":"b","article":"3"}]}],"result_kinds":[]})");
+  ASSERT_FALSE(parsed);
+  std::vector<std::pair<fault, std::string>> seen;
+  for (const auto& each : parsed.problems()) seen.emplace_back(each.code, each.field);
+  EXPECT_EQ(seen, (std::vector<std::pair<fault, std::string>>{{fault::json_word, "/items/0/provenance"},
+                                                              {fault::json_unknown, "/items/0/bases/0/article"}}));
+  cavel::catalogue broken = cavel::notice_catalogue();
+  broken.items[0].bases.resize(1);
+  std::vector<std::string> fields;
+  for (const auto& each : check(broken)) fields.push_back(each.field);
+  EXPECT_EQ(fields, (std::vector<std::string>{"/items/0/bases/0/basis", "/items/0/bases/0/attributes"}));
 }
 
 TEST(Catalogue, IdsOfItemsForATask) {

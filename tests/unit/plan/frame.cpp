@@ -186,6 +186,28 @@ TEST(Coverage, ListsAndIndustriesAreComparedAsFiltersCompareThem) {
       (std::vector<std::string>{"plan_value_unknown /tasks/0/filter/industry 35 ", "plan_value_uncovered 行业代码 C3411 1"}));
 }
 
+TEST(Frame, SitesOfAFirmAreExcludedAndCountedTogether) {
+  const std::string a = "91350100M000100Y43", b = "12440600MB2C07549J", c = "92141127MA0KD1Y64A";
+  const std::vector<std::string> texts{a, a + "-02", b + "-1", b + "-2", c};
+  const std::vector<std::string_view> ids_of(texts.begin(), texts.end());
+  const cavel::column_cells columns[] = {{"id", ids_of}};
+  const auto roster = cavel::read_roster(columns, cavel::roster_options{});
+  const auto left_out = [&](const std::string& rule, const cavel::earlier_draws& earlier) {
+    const auto made = cavel::make_frames(plan_of(R"("fraction":"15%",)" + rule), roster.rows, &earlier);
+    EXPECT_TRUE(made) << rule;
+    EXPECT_TRUE(made.problems().empty()) << rule;
+    std::string text;
+    for (const auto& each : made->front().excluded) text += each.reason + "=" + ids(roster.rows, each.rows) + ";";
+    return text;
+  };
+  EXPECT_EQ(left_out(R"("exclude":[{"reason":"closed","ids":["91350100M000100Y43"]}])", {}), "closed=" + a + a + "-02;");
+  EXPECT_EQ(
+      left_out(R"("exclude":[{"reason":"x","ids":["91350100M000100Y43-02"]},{"reason":"y","ids":["91350100M000100Y43"]}])", {}),
+      "x=" + a + "-02;y=" + a + ";");
+  EXPECT_EQ(left_out(R"("exclude_earlier":true)", {{b + "-1", 1}}), "earlier-event=" + b + "-1" + b + "-2;");
+  EXPECT_EQ(left_out(R"("cap":{"limit":2})", {{b + "-1", 1}, {b, 1}, {c, 1}}), "capped=" + b + "-1" + b + "-2;");
+}
+
 /// Firms with a sector and a code each.
 cavel::roster_reading firms_of_both(const std::vector<std::pair<std::string_view, std::string_view>>& cells) {
   static std::deque<std::string> kept;

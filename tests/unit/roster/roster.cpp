@@ -126,6 +126,40 @@ TEST(Roster, SectorFollowsFromTheIndustryCodeWhereTheRowHasNone) {
   EXPECT_EQ(reading.rows.columns(), 4U);
 }
 
+TEST(Roster, AConfirmedCodeIsAcceptedAndNoOtherDefectIs) {
+  const rows_in_memory rows({"id"},
+                            {{"91350100M000100Y4A"}, {"91350100M000100Y4B"}, {"91350100M000100Y4A-02"}, {"91350100M000100Y4"}});
+  roster_options options;
+  EXPECT_EQ(faults(rows.read(options)),
+            (list{"2 credit_code_check", "3 credit_code_check", "4 credit_code_check", "5 credit_code_length"}));
+  const std::vector<std::string> confirmed{"91350100M000100Y4", "91350100M000100Y4A"};
+  options.confirmed = confirmed;
+  const roster_reading reading = rows.read(options);
+  EXPECT_EQ(faults(reading), (list{"3 credit_code_check", "5 credit_code_length"}));
+  EXPECT_EQ(reading.rows.size(), 2U);
+  EXPECT_NE(remedy(reading.found[0], cavel::language::en).find("licence"), std::string::npos);
+}
+
+TEST(Roster, SitesOfAFirmHaveASuffix) {
+  const rows_in_memory rows({"id"}, {{good_1},
+                                     {good_1 + "-02"},
+                                     {good_1 + "-A0000009"},
+                                     {good_1 + "-"},
+                                     {good_1 + "-a"},
+                                     {good_1 + "-A00000090"},
+                                     {good_1 + "-02"},
+                                     {good_2 + "_02"}});
+  const roster_reading reading = rows.read();
+  EXPECT_EQ(faults(reading), (list{"3 duplicate_id", "5 credit_code_site", "6 credit_code_site", "7 credit_code_site",
+                                   "8 duplicate_id", "9 credit_code_length"}));
+  EXPECT_EQ(reading.found[2].detail, "a");
+  EXPECT_EQ(reading.rows.size(), 2U);
+  EXPECT_EQ(cavel::firm_of(good_1 + "-02"), good_1);
+  EXPECT_EQ(cavel::firm_of(good_1), good_1);
+  EXPECT_EQ(cavel::firm_of("firm-02"), "firm-02");
+  EXPECT_EQ(cavel::firm_of(good_1 + "-"), good_1 + "-");
+}
+
 TEST(Roster, SectorsOfATableWithoutThatColumn) {
   const roster_reading reading =
       rows_in_memory({"id", "industry", "name"}, {{good_1, "C3110", "a"}, {good_2, "x", "b"}, {good_3, "3252", "c"}}).read();

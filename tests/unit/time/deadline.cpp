@@ -85,13 +85,13 @@ TEST(Clocks, SeveralRunOnOneResult) {
   const auto rules =
       cavel::rules_in_force(cavel::authority::emergency_management, cavel::deadline_event::result, day("2022-05-25"));
   ASSERT_EQ(rules.size(), 1U);
-  EXPECT_EQ(rules[0]->id, "seed.public");
-  const cavel::deadline_rule* both[] = {cavel::find_deadline_rule("seed.public"), cavel::find_deadline_rule("seed.portal")};
+  EXPECT_EQ(rules[0]->id, "notice.public");
+  const cavel::deadline_rule* both[] = {cavel::find_deadline_rule("notice.public"), cavel::find_deadline_rule("notice.portal")};
   const auto read = cavel::due_all(cavel::china_calendar(), both, day("2022-05-25"));
   ASSERT_TRUE(read);
   const std::vector<cavel::deadline>& all = *read;
   ASSERT_EQ(all.size(), 2U);
-  EXPECT_EQ(all[0].rule->id, "seed.portal");
+  EXPECT_EQ(all[0].rule->id, "notice.portal");
   EXPECT_EQ(all[0].day, day("2022-05-30"));
   EXPECT_EQ(all[1].day, day("2022-06-01"));
 }
@@ -265,13 +265,13 @@ TEST(Clocks, EachRestsOnAnArticleAndReadsWell) {
 }
 
 TEST(Clocks, TheSeedsTwo) {
-  const cavel::deadline_rule& open = *cavel::find_deadline_rule("seed.public");
+  const cavel::deadline_rule& open = *cavel::find_deadline_rule("notice.public");
   EXPECT_EQ(open.count, 5);
   EXPECT_EQ(open.unit, day_unit::working);
   EXPECT_EQ(open.reading, cavel::interpretation::literal);
   EXPECT_EQ(open.entered_by, cavel::responsible_party::panel_officer);
   EXPECT_EQ(open.published_by, cavel::responsible_party::panel_officer_or_unit);
-  const cavel::deadline_rule& portal = *cavel::find_deadline_rule("seed.portal");
+  const cavel::deadline_rule& portal = *cavel::find_deadline_rule("notice.portal");
   EXPECT_EQ(portal.unit, day_unit::calendar);
   EXPECT_EQ(portal.reading, cavel::interpretation::by_analogy);
   EXPECT_EQ(portal.channel_ids[1], "credit-platform");
@@ -279,7 +279,7 @@ TEST(Clocks, TheSeedsTwo) {
 }
 
 TEST(Clocks, HoldBetweenTheirDates) {
-  const cavel::deadline_rule& open = *cavel::find_deadline_rule("seed.public");
+  const cavel::deadline_rule& open = *cavel::find_deadline_rule("notice.public");
   EXPECT_FALSE(cavel::holds(open, day("2022-05-24")));
   EXPECT_TRUE(cavel::holds(open, day("2022-05-25")));
   cavel::deadline_rule own = open;
@@ -295,12 +295,43 @@ TEST(Clocks, HoldBetweenTheirDates) {
   EXPECT_EQ(answer->day, day("2022-06-01"));
 }
 
-TEST(Clocks, BindTheAuthorityThatTheyName) {
-  const auto ids = [](cavel::authority office, cavel::deadline_event event, std::string_view on) {
-    std::vector<std::string_view> found;
-    for (const cavel::deadline_rule* each : cavel::rules_in_force(office, event, day(on))) found.push_back(each->id);
-    return found;
+std::vector<std::string_view> ids(cavel::authority office, cavel::deadline_event event, std::string_view on,
+                                  std::string_view began = {}) {
+  std::vector<std::string_view> found;
+  for (const cavel::deadline_rule* each : cavel::rules_in_force(office, event, day(on), began.empty() ? date() : day(began))) {
+    found.push_back(each->id);
+  }
+  return found;
+}
+
+TEST(Clocks, TheNoticeBindsVisitsOfItsYearAndTheirTail) {
+  using list = std::vector<std::string_view>;
+  const auto result = [](std::string_view on, std::string_view began) {
+    return ids(cavel::authority::emergency_management, cavel::deadline_event::result, on, began);
   };
+  EXPECT_EQ(result("2023-01-10", "2022-12-30"), list{"notice.public"}) << "the result of a visit of 2022";
+  EXPECT_EQ(result("2023-01-10", "2023-01-03"), list{"general.result"});
+  EXPECT_EQ(result("2022-05-24", "2022-05-24"), list{"general.result"});
+  EXPECT_EQ(result("2018-12-04", "2018-12-04"), list{});
+}
+
+TEST(Clocks, ASpecialRuleTakesThePlaceOfTheGeneralOne) {
+  for (const cavel::deadline_rule& each : cavel::deadline_rules) {
+    if (each.instead_of.empty()) continue;
+    const cavel::deadline_rule* general = cavel::find_deadline_rule(each.instead_of);
+    ASSERT_NE(general, nullptr) << each.id;
+    EXPECT_EQ(general->from, each.from) << each.id;
+    EXPECT_EQ(general->binds, cavel::authority::every) << each.id;
+  }
+  using cavel::authority;
+  using cavel::deadline_event;
+  using list = std::vector<std::string_view>;
+  EXPECT_EQ(ids(authority::emergency_management, deadline_event::penalty_decision, "2021-08-31"), list{"general.penalty"});
+  EXPECT_EQ(ids(authority::market_supervision, deadline_event::penalty_decision, "2021-09-01"), list{"market.penalty"});
+  EXPECT_EQ(ids(authority::every, deadline_event::penalty_decision, "2021-09-01"), list{"general.penalty"});
+}
+
+TEST(Clocks, BindTheAuthorityThatTheyName) {
   using cavel::authority;
   using cavel::deadline_event;
   using list = std::vector<std::string_view>;
@@ -313,24 +344,24 @@ TEST(Clocks, BindTheAuthorityThatTheyName) {
 }
 
 TEST(Clocks, TheUnknownComesLast) {
-  const cavel::deadline_rule* all[] = {cavel::find_deadline_rule("food.result"), cavel::find_deadline_rule("seed.public"),
+  const cavel::deadline_rule* all[] = {cavel::find_deadline_rule("food.result"), cavel::find_deadline_rule("notice.public"),
                                        cavel::find_deadline_rule("penalty.withdraw")};
   const auto read = cavel::due_all(cavel::china_calendar(), all, day("2026-12-15"));
   ASSERT_TRUE(read);
   const std::vector<cavel::deadline>& deadlines = *read;
   ASSERT_EQ(deadlines.size(), 3U);
   EXPECT_EQ(deadlines[0].rule->id, "penalty.withdraw");
-  EXPECT_EQ(deadlines[1].rule->id, "seed.public");
+  EXPECT_EQ(deadlines[1].rule->id, "notice.public");
   EXPECT_EQ(deadlines[2].status, deadline_status::needs_notice);
 }
 
 TEST(Clocks, NoneIsDroppedSilently) {
   const cavel::deadline_rule* all[] = {cavel::find_deadline_rule("enterprise.information"),
-                                       cavel::find_deadline_rule("food.result"), cavel::find_deadline_rule("seed.public")};
+                                       cavel::find_deadline_rule("food.result"), cavel::find_deadline_rule("notice.public")};
   const auto read = cavel::due_all(cavel::china_calendar(), all, day("2022-04-01"));
   ASSERT_FALSE(read) << "one of the three was not in force";
   EXPECT_EQ(faults(read), std::vector{cavel::fault::clock_not_in_force});
-  EXPECT_EQ(read.problems()[0].where, "seed.public");
+  EXPECT_EQ(read.problems()[0].where, "notice.public");
   EXPECT_EQ(faults(cavel::due_all(cavel::china_calendar(), all, day("2022-06-01"), {{}, false, 0})),
             std::vector(3, cavel::fault::clock_closes));
 }
@@ -382,7 +413,7 @@ bool says(const std::vector<std::string>& lines, std::string_view text) {
 
 TEST(Explain, InBothLanguages) {
   const cavel::deadline answer =
-      *cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.public"), day("2022-09-28"));
+      *cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("notice.public"), day("2022-09-28"));
   const auto zh = cavel::explain(answer, language::zh);
   EXPECT_EQ(zh.front(), "2022-10-10（星期一）24:00 届满");
   EXPECT_TRUE(says(zh, "自2022-09-28（星期三）起5个工作日"));
@@ -399,7 +430,7 @@ TEST(Explain, InBothLanguages) {
 
 TEST(Explain, TheRoll) {
   const auto zh = cavel::explain(
-      *cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("seed.portal"), day("2022-09-28")), language::zh);
+      *cavel::due(cavel::china_calendar(), *cavel::find_deadline_rule("notice.portal"), day("2022-09-28")), language::zh);
   EXPECT_EQ(zh.front(), "2022-10-08（星期六）24:00 届满");
   EXPECT_TRUE(says(zh, "末日 2022-10-03（星期一）是休息日，顺延至2022-10-08（星期六）（民法典第二百零三条）"));
   EXPECT_TRUE(says(zh, "参照适用：文中只写“日”"));

@@ -24,6 +24,13 @@ inline void check_evidence(visit_context& in, std::size_t index, const check_ite
   }
 }
 
+/// By the catalogue, or because the document states one.
+inline bool asks_item_results(const visit_context& in) {
+  const auto& items = in.of.items;
+  return in.items.results_by_item ||
+         std::any_of(items.begin(), items.end(), [](const item_check& each) { return !each.result.empty(); });
+}
+
 inline void check_item_entry(visit_context& in, std::size_t index) {
   const item_check& each = in.of.items[index];
   for (const std::string& kind : each.evidence) {
@@ -47,6 +54,17 @@ inline void check_item_entry(visit_context& in, std::size_t index) {
   }
   if (in.random() && in.target != nullptr && !in.target->items.empty() && !holds_text(in.target->items, each.item)) {
     in.add(fault::visit_item_extra, at("items", index, "item"), each.item);
+  }
+  const drawn_target* target = in.target;
+  const std::string_view because = target != nullptr ? expected_because(*item, target->attributes) : std::string_view();
+  if (each.outcome == disposition::not_applicable && !because.empty()) {
+    in.add(fault::visit_item_expected, at("items", index, "disposition"), each.item, std::string(because));
+  }
+  if (asks_item_results(in) && is_checked(each) && each.result.empty()) {
+    in.add(fault::visit_item_result, at("items", index, "result"), each.item);
+  }
+  if (!each.result.empty() && find_result(in.items, each.result) == nullptr) {
+    in.add(fault::visit_result, at("items", index, "result"), each.result);
   }
   check_evidence(in, index, *item);
 }

@@ -13,6 +13,7 @@
 #include <cavel/time/deadline.hpp>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,6 +60,19 @@ inline std::string at(std::string_view list, std::size_t index, std::string_view
 
 inline std::string format_days(const optional_date& from, const optional_date& to) {
   return (from ? format_date(*from) : "") + ".." + (to ? format_date(*to) : "");
+}
+
+/// The units that answer for a target: of a mixed panel each of them.
+inline std::set<std::string_view> units_of(const inspection_baseline& event, const drawn_target& target, const inspection* visit,
+                                           const std::vector<std::string>& who) {
+  std::set<std::string_view> units{!target.unit.empty() || visit == nullptr ? target.unit : visit->unit};
+  if (visit != nullptr) units.insert(visit->joint_units.begin(), visit->joint_units.end());
+  for (const std::string& id : who) {
+    const drawn_officer* known = find_officer(event, id);
+    if (known != nullptr) units.insert(known->unit);
+  }
+  units.erase("");
+  return units;
 }
 
 }  // namespace detail

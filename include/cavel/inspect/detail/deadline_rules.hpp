@@ -34,12 +34,12 @@ bool may_publish(const deadline_rule& rule, const inspection& of, std::string_vi
 // ---------------------------------------------------------------------------------------------------------
 
 inline bool may_enter(const deadline_rule& rule, const inspection& of, std::string_view who) {
-  const bool unit = !of.unit.empty() && who == of.unit;
+  const bool unit = is_inspecting_unit(of, who);
   return attended(of, who) || (rule.entered_by != responsible_party::panel_officer && unit);
 }
 
 inline bool may_publish(const deadline_rule& rule, const inspection& of, std::string_view who) {
-  const bool unit = !of.unit.empty() && who == of.unit;
+  const bool unit = is_inspecting_unit(of, who);
   switch (rule.published_by) {
     case responsible_party::panel_officer: return attended(of, who);
     case responsible_party::panel_officer_or_unit: return unit || attended(of, who);
@@ -52,7 +52,8 @@ inline std::vector<visit_deadline> deadlines_of(const inspection& of, const cale
   std::vector<visit_deadline> made;
   const auto start = [&](deadline_event event, const optional_date& from) {
     if (!from) return;
-    for (const deadline_rule* rule : rules_in_force(options.office, event, *from)) {
+    const boost::gregorian::date began = of.began ? china_date(*of.began) : boost::gregorian::date();
+    for (const deadline_rule* rule : rules_in_force(options.office, event, *from, began)) {
       const checked<deadline> by = due(days, *rule, *from);
       if (!by) continue;  // the day is out of range, which other rules report
       for (const std::string_view channel : rule->channel_ids) {

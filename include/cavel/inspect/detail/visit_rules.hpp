@@ -140,6 +140,16 @@ inline void check_officer(visit_context& in, std::size_t index) {
   if (worst != fault::none) in.add(worst, field, id);
 }
 
+/// Each unit that the officers belong to is named. Where the roster does not say, nothing is asked.
+inline void check_joint_units(visit_context& in) {
+  std::set<std::string_view> missing;
+  for (const std::string& id : in.of.officers) {
+    const drawn_officer* known = find_officer(in.event, id);
+    if (known != nullptr && !known->unit.empty() && !is_inspecting_unit(in.of, known->unit)) missing.insert(known->unit);
+  }
+  for (const std::string_view unit : missing) in.add(fault::visit_joint_unit, "/joint_units", "", std::string(unit));
+}
+
 inline void check_officers(visit_context& in) {
   const inspection& of = in.of;
   const earlier_panel due = panel_of_visit(in);
@@ -161,7 +171,11 @@ inline void check_officers(visit_context& in) {
   for (const std::string& id : panel) {
     if (!was_replaced(of, id) && !attended(of, id)) in.add(fault::visit_officer_absent, "/officers", "", id);
   }
-  if (of.unit.empty() || (!due.unit.empty() && of.unit != due.unit)) in.add(fault::visit_unit, "/unit", of.unit, due.unit);
+  if (of.unit.empty() || (!due.unit.empty() && of.unit != due.unit)) {
+    in.add(fault::visit_unit, "/unit", of.unit, due.unit);
+  } else {
+    check_joint_units(in);
+  }
 }
 
 inline void check_preparation(visit_context& in) {

@@ -99,7 +99,7 @@ public final class Calendar implements AutoCloseable {
 
   /**
    * When periods end, and why (期限): the question is a JSON object such as
-   * {@code {"from":"2022-05-25","clocks":["seed.public"]}}, the answer a JSON array, the earliest end first; see cavel_due
+   * {@code {"from":"2022-05-25","clocks":["notice.public"]}}, the answer a JSON array, the earliest end first; see cavel_due
    * in cavel_calendar.h.
    */
   public String due(String question, Language language) {
@@ -112,7 +112,7 @@ public final class Calendar implements AutoCloseable {
   }
 
   /**
-   * The last days of one clock (an id such as seed.public) that starts on many days, as days since 1970-01-01;
+   * The last days of one clock (an id such as notice.public) that starts on many days, as days since 1970-01-01;
    * {@link Integer#MIN_VALUE} where a day is not known or the clock is not in force.
    */
   public int[] dueDays(String clock, int[] from) {

@@ -120,12 +120,12 @@ final class Behaviour {
       int[] many = calendar.nthWorkingDays(new int[] {(int) day.toEpochDay(), 1 << 30}, 5);
       Checks.that(many[0] == day.toEpochDay() + 7 && many[1] == Integer.MIN_VALUE, "many at once");
       Checks.that(calendar.first().isBefore(day) && calendar.last().isAfter(day), "reach");
-      Checks.that(calendar.due("{\"from\":\"2022-05-25\",\"clocks\":[\"seed.public\"]}", Language.ZH)
+      Checks.that(calendar.due("{\"from\":\"2022-05-25\",\"clocks\":[\"notice.public\"]}", Language.ZH)
           .contains(calendar.fingerprint().toString()), "a deadline names its calendar");
-      int[] due = calendar.dueDays("seed.public", new int[] {(int) day.toEpochDay(), 1 << 30});
+      int[] due = calendar.dueDays("notice.public", new int[] {(int) day.toEpochDay(), 1 << 30});
       Checks.that(due[0] == day.toEpochDay() + 7 && due[1] == Integer.MIN_VALUE, "many deadlines at once");
       Checks.thrown(CavelException.class, () -> calendar.dueDays("no.clock", due), "no such clock");
-      Checks.that(Calendar.clocks(Language.EN).contains("\"seed.public\""), "clocks");
+      Checks.that(Calendar.clocks(Language.EN).contains("\"notice.public\""), "clocks");
       try (Calendar again = Calendar.load(calendar.text())) {
         Checks.equal(again.fingerprint(), calendar.fingerprint(), "a calendar written and read");
       }
