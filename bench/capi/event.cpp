@@ -3,6 +3,7 @@
 #include "sample_event.hpp"
 
 #include <cavel/base/canonical.hpp>
+#include <cavel/event/announce.hpp>
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/changed_event.hpp>
 #include <cavel/event/event_ticket.hpp>

@@ -44,8 +44,8 @@ int main(int argc, char** argv) {
     std::cout << frame[each.index] << ' ' << hex(each.value.value).substr(0, 16) << '\n';
   }
 
-  // Open after the last visit. Then anybody can verify what is public, with nothing else.
-  event.merge(require(cavel::open_event(event)));
+  // Open on the day after the last visit, which ends the event. Then anybody can verify what is public, with nothing else.
+  event.merge(require(cavel::open_event(event, {2022, 12, 31})).added);
   const auto verified = cavel::verify_event(cavel::part_of(event, "public"), cavel::language::en);
   if (verified.difference) std::cout << report({*verified.difference}, cavel::language::en);
   std::cout << "record " << hex(hash(cavel::suite::sha256, drawn.outcome.record_text)) << '\n'

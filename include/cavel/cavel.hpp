@@ -9,6 +9,7 @@
 /// has their bodies.
 
 #include <cavel/base/report.hpp>
+#include <cavel/event/announce.hpp>
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/changed_event.hpp>
 #include <cavel/event/event_ticket.hpp>

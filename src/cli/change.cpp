@@ -6,6 +6,7 @@
 
 #include <cavel/event/changed_event.hpp>
 #include <cavel/kernels/accelerated.hpp>
+#include <cavel/roster/roster.hpp>
 #include <cavel/time/date.hpp>
 
 #include <iostream>

@@ -3,7 +3,10 @@
 
 #include "output.hpp"
 
+#include <cavel/base/delimited.hpp>
+#include <cavel/event/announce.hpp>
 #include <cavel/event/change.hpp>
+#include <cavel/roster/roster.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 

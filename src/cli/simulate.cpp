@@ -5,6 +5,7 @@
 #include "output.hpp"
 #include "papers.hpp"
 
+#include <cavel/event/announce.hpp>
 #include <cavel/event/simulation_of.hpp>
 #include <cavel/files/simulation_json.hpp>
 #include <cavel/kernels/accelerated.hpp>

@@ -3,6 +3,7 @@
 
 #include <cavel/event/change.hpp>
 #include <cavel/event/panels_table.hpp>
+#include <cavel/match/draw_panels.hpp>
 
 #include <set>
 

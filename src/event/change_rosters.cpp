@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change_rosters.hpp"
 
+#include <cavel/event/announce.hpp>
 #include <cavel/event/event_key.hpp>
 #include <cavel/event/panels_table.hpp>
 #include <cavel/files/officers.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change_rosters.hpp"
 
+#include <cavel/event/announce.hpp>
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/changed_event.hpp>
 

@@ -5,6 +5,7 @@
 #include <cavel/event/entropy.hpp>
 #include <cavel/event/panels_table.hpp>
 #include <cavel/hash/progress_ids.hpp>
+#include <cavel/match/draw_panels.hpp>
 
 #include <gsl/assert>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/event/announce.hpp>
 #include <cavel/event/folder.hpp>
 
 namespace cavel {

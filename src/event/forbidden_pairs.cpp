@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/forbidden_pairs.hpp>
+#include <cavel/match/eligibility.hpp>
 #include <cavel/plan/officer_condition.hpp>
 
 namespace cavel {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "officer_names.hpp"
 
+#include <cavel/event/announce.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/event/roster_content.hpp>
 #include <cavel/files/catalogue_json.hpp>
@@ -11,6 +12,7 @@
 #include <cavel/match/eligibility.hpp>
 #include <cavel/plan/catalogue.hpp>
 #include <cavel/plan/officer_condition.hpp>
+#include <cavel/roster/officer_roster.hpp>
 
 #include <gsl/assert>
 

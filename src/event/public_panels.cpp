@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/public_panels.hpp>
 
 #include <algorithm>

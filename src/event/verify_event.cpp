@@ -2,6 +2,7 @@
 #include "change_rosters.hpp"
 #include "officer_names.hpp"
 
+#include <cavel/event/announce.hpp>
 #include <cavel/event/folder.hpp>
 #include <cavel/files/json.hpp>
 

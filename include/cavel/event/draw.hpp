@@ -11,7 +11,7 @@
 #include <cavel/event/lists.hpp>
 #include <cavel/event/record.hpp>
 #include <cavel/event/statement.hpp>
-#include <cavel/match/draw_panels.hpp>
+#include <cavel/match/event_panels.hpp>
 #include <cavel/sample/select.hpp>
 
 #include <functional>

@@ -6,7 +6,7 @@
 /// The table of panels (panels.csv): a row for each officer of each panel (docs/protocol.md §6).
 
 #include <cavel/fault.hpp>
-#include <cavel/match/draw_panels.hpp>
+#include <cavel/match/event_panels.hpp>
 
 #include <span>
 #include <string>

@@ -9,9 +9,8 @@
 /// catalogue.json, terms.json (the previous record, the reason, earlier events), event-key.txt and manifest (one
 /// `digest  file` line for each). The announcement is made from these bytes alone, so it can be made again at any time and compared.
 
-#include <cavel/event/announce.hpp>
 #include <cavel/event/draw.hpp>
-#include <cavel/roster/officer_roster.hpp>
+#include <cavel/plan/plan.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -21,6 +20,12 @@
 #include <vector>
 
 namespace cavel {
+
+struct announced_event;  // event/announce.hpp
+struct event_terms;      // event/terms.hpp
+struct officer_reading;  // roster/officer_roster.hpp
+struct recusal;          // roster/officer.hpp
+struct roster_reading;   // roster/roster.hpp
 
 /// What an event was about: by this a second draw of the same plan is known.
 struct announced_plan {

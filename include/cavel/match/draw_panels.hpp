@@ -13,9 +13,9 @@
 #include <cavel/hash/ticket.hpp>
 #include <cavel/match/certificate_text.hpp>
 #include <cavel/match/eligibility.hpp>
+#include <cavel/match/event_panels.hpp>
 #include <cavel/match/match.hpp>
 #include <cavel/match/panel_facts.hpp>
-#include <cavel/match/panels_record.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -44,49 +44,12 @@ struct panels_input {
   std::vector<panels_task> tasks;  ///< in plan order
 };
 
-/// Who visits a target.
-struct panel {
-  std::string target;
-  std::vector<std::string> officers;  ///< in officer order
-  std::string leader;
-};
-
-struct task_panels {
-  panels_record record;
-  std::vector<panel> panels;                    ///< in draw order
-  std::vector<std::vector<std::string>> teams;  ///< team mode: as they were dealt, leader first
-};
-
-/// The panels of an event.
-struct event_panels {
-  std::vector<task_panels> tasks;
-  std::vector<load_record> loads;  ///< every officer, ascending by id
-};
-
-/// Why the officers of a task do not suffice: the proof, which anyone can check by adding.
-struct shortage {
-  std::string task;
-  certificate_record proof;
-  std::string zh, en;  ///< the proof in words
-};
-
-/// A value, or all problems with the shortage where officers do not suffice.
-template <class T>
-using checked_draw = checked_or_shortage<T, shortage>;
-
-/// The proof in a sentence for a clerk (match/certificate_text.hpp), with its task.
-inline std::string sentence(const shortage& of, language in);
-
 /// Draws the officers of every task. Faults: lines not in their form, a target without a fact line, officers that do
 /// not suffice (`match_incomplete`, `match_teams_incomplete`, with the shortage).
 /// `observer` may be null; it receives a unit of work for each ticket that was needed.
 inline checked_draw<event_panels> draw_panels(const panels_input& input, progress* observer = nullptr);
 
 // ---------------------------------------------------------------------------------------------------------
-
-inline std::string sentence(const shortage& of, language in) {
-  return in == language::zh ? "任务 " + of.task + "：" + of.zh : "In task " + of.task + ": " + of.en;
-}
 
 namespace detail {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Law: every row of the roster is counted once, and what is announced of it adds up; what was drawn before is drawn again with a reason alone.
 #include <cavel/base/report.hpp>
+#include <cavel/event/announce.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/roster/credit_code.hpp>
 

@@ -2,6 +2,7 @@
 // From an event's folder to what visits are held against: every test draws a small event in memory.
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/changed_event.hpp>
+#include <cavel/event/event_key.hpp>
 #include <cavel/event/folder.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/inspection_json.hpp>

@@ -2,6 +2,7 @@
 // After the draw (docs/protocol.md §9, §6 "End"): every kind of change, every refusal, and the end, on a small event without officers.
 #include <cavel/event/change_chain.hpp>
 #include <cavel/event/changed_event.hpp>
+#include <cavel/event/event_key.hpp>
 
 #include <gtest/gtest.h>
 

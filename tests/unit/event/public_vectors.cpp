@@ -3,6 +3,8 @@
 // with lies that hold together. What differs is named by file, field, what was found and what was expected.
 #include "vector_file.hpp"
 
+#include <cavel/match/draw_panels.hpp>
+
 #include <gtest/gtest.h>
 
 #include <map>
