@@ -22,9 +22,9 @@ const NoDay Day = math.MinInt32
 func ParseDay(text string) (Day, error) {
 	var day C.int32_t
 	bytes, size := chars([]byte(text))
-	var told *C.cavel_problems
-	status := C.cavel_parse_day(bytes, size, &day, &told)
-	return Day(day), refusal(status, told)
+	var list *C.cavel_problems
+	status := C.cavel_parse_day(bytes, size, &day, &list)
+	return Day(day), refusal(status, list)
 }
 
 // DayOf is the day of a time, as its own location writes it; NoDay millions of years away, which no call takes.
@@ -72,11 +72,11 @@ func calendarOf(at *C.cavel_calendar, files []string) (*Calendar, error) {
 	var problems []Problem
 	for _, file := range files {
 		var more *C.cavel_calendar
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		text, size := chars([]byte(file))
-		status := C.cavel_calendar_load(at, text, size, &more, &told)
+		status := C.cavel_calendar_load(at, text, size, &more, &list)
 		C.cavel_calendar_free(at)
-		noticed, err := settle(status, told)
+		noticed, err := settle(status, list)
 		if err != nil {
 			return nil, err
 		}
@@ -118,9 +118,9 @@ func (c *Calendar) Range() (first, last Day, fingerprint Digest, err error) {
 func (c *Calendar) IsWorking(day Day) (bool, error) {
 	var working C.int32_t
 	err := c.with(func(at *C.cavel_calendar) error {
-		var told *C.cavel_problems
-		status := C.cavel_is_working(at, C.int32_t(day), &working, &told)
-		return refusal(status, told)
+		var list *C.cavel_problems
+		status := C.cavel_is_working(at, C.int32_t(day), &working, &list)
+		return refusal(status, list)
 	})
 	return working == 1, err
 }
@@ -128,9 +128,9 @@ func (c *Calendar) IsWorking(day Day) (bool, error) {
 // NthWorkingDay is the n-th working day after a day, or before it where n is negative.
 func (c *Calendar) NthWorkingDay(from Day, n int32) (day Day, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
-		var told *C.cavel_problems
-		status := C.cavel_nth_working_day(at, C.int32_t(from), C.int32_t(n), (*C.int32_t)(&day), &told)
-		return refusal(status, told)
+		var list *C.cavel_problems
+		status := C.cavel_nth_working_day(at, C.int32_t(from), C.int32_t(n), (*C.int32_t)(&day), &list)
+		return refusal(status, list)
 	})
 	return
 }
@@ -142,10 +142,10 @@ func (c *Calendar) NthWorkingDays(from []Day, n int32) (days []Day, unanswered u
 	}
 	days = append([]Day{}, from...)
 	err = c.with(func(at *C.cavel_calendar) error {
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		all := (*C.int32_t)(unsafe.Pointer(&days[0]))
-		status := C.cavel_nth_working_days(at, all, C.uint64_t(len(days)), C.int32_t(n), all, (*C.uint64_t)(&unanswered), &told)
-		return refusal(status, told)
+		status := C.cavel_nth_working_days(at, all, C.uint64_t(len(days)), C.int32_t(n), all, (*C.uint64_t)(&unanswered), &list)
+		return refusal(status, list)
 	})
 	return
 }
@@ -153,9 +153,9 @@ func (c *Calendar) NthWorkingDays(from []Day, n int32) (days []Day, unanswered u
 // WorkingDaysBetween is how many lie after from and not after to; negative where to is earlier.
 func (c *Calendar) WorkingDaysBetween(from, to Day) (days int32, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
-		var told *C.cavel_problems
-		status := C.cavel_working_days_between(at, C.int32_t(from), C.int32_t(to), (*C.int32_t)(&days), &told)
-		return refusal(status, told)
+		var list *C.cavel_problems
+		status := C.cavel_working_days_between(at, C.int32_t(from), C.int32_t(to), (*C.int32_t)(&days), &list)
+		return refusal(status, list)
 	})
 	return
 }
@@ -207,11 +207,11 @@ func (c *Calendar) Due(question Question, language Language) (deadlines []Deadli
 	}
 	err = c.with(func(at *C.cavel_calendar) error {
 		var made *C.cavel_text
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		text, size := chars(asked)
-		status := C.cavel_due(at, text, size, C.int32_t(language), &made, &told)
+		status := C.cavel_due(at, text, size, C.int32_t(language), &made, &list)
 		answer := textOf(made)
-		if err := refusal(status, told); err != nil {
+		if err := refusal(status, list); err != nil {
 			return err
 		}
 		return json.Unmarshal(answer, &deadlines)
@@ -227,11 +227,11 @@ func (c *Calendar) DueDays(clock string, from []Day) (days []Day, unanswered uin
 	}
 	days = append([]Day{}, from...)
 	err = c.with(func(at *C.cavel_calendar) error {
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		all := (*C.int32_t)(unsafe.Pointer(&days[0]))
 		name, size := chars([]byte(clock))
-		status := C.cavel_due_days(at, name, size, all, C.uint64_t(len(days)), all, (*C.uint64_t)(&unanswered), &told)
-		return refusal(status, told)
+		status := C.cavel_due_days(at, name, size, all, C.uint64_t(len(days)), all, (*C.uint64_t)(&unanswered), &list)
+		return refusal(status, list)
 	})
 	return
 }

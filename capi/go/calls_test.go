@@ -64,11 +64,11 @@ func TestAProgressMayAskAndCloseItsCalendar(t *testing.T) {
 	calendar := must(NewCalendar())
 	defer calendar.Close()
 	wanted := fmt.Sprint(must(ValidateInspections(visits, event, calendar, day, nil)))
-	told := 0
+	problems := 0
 	within(t, "closing", func() {
 		closed := must(NewCalendar())
 		found, err := ValidateInspections(visits, event, closed, day, nil, WithProgress(func(uint64, uint64) {
-			if told++; told == 1 {
+			if problems++; problems == 1 {
 				must(closed.IsWorking(day))
 				closed.Close()
 			}
@@ -83,8 +83,8 @@ func TestAProgressMayAskAndCloseItsCalendar(t *testing.T) {
 	within(t, "asking while another closes", func() {
 		closed, closing := must(NewCalendar()), make(chan struct{})
 		_, err := ValidateInspections(visits, event, closed, day, nil, WithProgress(func(uint64, uint64) {
-			if told >= 0 {
-				told = -1
+			if problems >= 0 {
+				problems = -1
 				go func() {
 					closed.Close()
 					close(closing)
@@ -98,8 +98,8 @@ func TestAProgressMayAskAndCloseItsCalendar(t *testing.T) {
 				t.Error(err)
 			}
 		}))
-		if err != nil || told != -1 {
-			t.Error(told, err)
+		if err != nil || problems != -1 {
+			t.Error(problems, err)
 		}
 	})
 }
@@ -116,8 +116,8 @@ func TestACompleteCalendar(t *testing.T) {
 	own := strings.Replace(text, "\ncalendar 全国\n", "\ncalendar 本市\n", 1)
 	other := must(NewCompleteCalendar(own, "cavel calendar 1\ncontinues 本市\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n"))
 	defer other.Close()
-	if told := other.Problems(); len(told) != 1 || told[0].Code != 722 || must(other.IsWorking(must(ParseDay("2027-01-01")))) {
-		t.Error(told)
+	if problems := other.Problems(); len(problems) != 1 || problems[0].Code != 722 || must(other.IsWorking(must(ParseDay("2027-01-01")))) {
+		t.Error(problems)
 	}
 	if _, err := NewCompleteCalendar("cavel calendar 1\ncontinues 全国\n"); !refused(err) {
 		t.Error(err)
@@ -145,15 +145,15 @@ func TestAFaultIsNotHiddenByAContextThatIsDone(t *testing.T) {
 	// What is wrong with the ids is found behind the last progress.
 	ids := manyIds(70000)
 	ids[len(ids)-1] = " "
-	told := 0
-	_, fault := Select(SM3, LotSeed{}, ids, 10, 0, WithProgress(func(uint64, uint64) { told++ }))
+	problems := 0
+	_, fault := Select(SM3, LotSeed{}, ids, 10, 0, WithProgress(func(uint64, uint64) { problems++ }))
 	_, err := Select(SM3, LotSeed{}, ids, 10, 0, WithContext(ctx), WithProgress(func(uint64, uint64) {
-		if told--; told == 0 {
+		if problems--; problems == 0 {
 			stop()
 		}
 	}))
 	if ctx.Err() == nil || fault == nil || !errors.Is(err, fault) {
-		t.Error(told, fault, err)
+		t.Error(problems, fault, err)
 	}
 }
 
@@ -172,8 +172,8 @@ func TestFollowTellsWhatItNoticed(t *testing.T) {
 		t.Fatal(err)
 	}
 	voided := step(Void(event, "随机源作废"))
-	_, told, err := LinkPreviousEvent(papers, voided, "", nil)
-	if !isFault(err, "event_number_gap") || len(told) == 0 || told[0].Name != "event_number_gap" {
-		t.Error(told, err)
+	_, problems, err := LinkPreviousEvent(papers, voided, "", nil)
+	if !isFault(err, "event_number_gap") || len(problems) == 0 || problems[0].Name != "event_number_gap" {
+		t.Error(problems, err)
 	}
 }

@@ -145,17 +145,17 @@ func TestStreams(t *testing.T) {
 func TestWhatWasNoticedIsTold(t *testing.T) {
 	calendar := must(NewCalendar("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n"))
 	defer calendar.Close()
-	if told := calendar.Problems(); len(told) != 1 || told[0].Code != 722 || told[0].IsError || told[0].Value != "2027-01-01" {
-		t.Error(told)
+	if problems := calendar.Problems(); len(problems) != 1 || problems[0].Code != 722 || problems[0].IsError || problems[0].Value != "2027-01-01" {
+		t.Error(problems)
 	}
 	papers := samplePapers()
 	_, row, _ := strings.Cut(strings.Split(string(papers["targets.csv"]), "\n")[1], ",")
 	papers["targets.csv"] = append(papers["targets.csv"], "91410381MA03FYB00K,"+row+"\n"...)
-	event, told, err := Announce(papers, false)
-	if err != nil || len(told) != 7 || told[0].Name != "credit_code_check" || told[0].Row != 402 {
-		t.Error(told, err)
+	event, problems, err := Announce(papers, false)
+	if err != nil || len(problems) != 7 || problems[0].Name != "credit_code_check" || problems[0].Row != 402 {
+		t.Error(problems, err)
 	}
-	if _, again, err := Simulate(papers, 100, 7, English); err != nil || fmt.Sprint(again) != fmt.Sprint(told) {
+	if _, again, err := Simulate(papers, 100, 7, English); err != nil || fmt.Sprint(again) != fmt.Sprint(problems) {
 		t.Error(again, err)
 	}
 	if _, _, err = Announce(papers, true); !isFault(err, "credit_code_check") {
@@ -246,14 +246,14 @@ func TestVisits(t *testing.T) {
 }
 
 func TestALongCallIsWatched(t *testing.T) {
-	ids, told := manyIds(400000), 0
+	ids, problems := manyIds(400000), 0
 	found, err := Select(SM3, LotSeed{}, ids, 10, 0, WithThreads(2), WithProgress(func(done, total uint64) {
-		if told++; done > total {
+		if problems++; done > total {
 			t.Error(done, total)
 		}
 	}))
-	if err != nil || told == 0 || fmt.Sprint(found) != fmt.Sprint(must(Select(SM3, LotSeed{}, ids, 10, 0))) {
-		t.Error(told, err)
+	if err != nil || problems == 0 || fmt.Sprint(found) != fmt.Sprint(must(Select(SM3, LotSeed{}, ids, 10, 0))) {
+		t.Error(problems, err)
 	}
 	for _, kernel := range Kernels(SM3) {
 		if other := must(Select(SM3, LotSeed{}, ids, 10, 0, WithKernel(kernel))); fmt.Sprint(found) != fmt.Sprint(other) {
@@ -364,16 +364,16 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	if err != nil || !json.Valid(status) {
 		t.Error(err)
 	}
-	notice, told, err := Publish(drawn, visits, calendar, day, nil)
-	if err != nil || notice["index.html"] == nil || len(notice) != 2 || len(told) != 0 {
-		t.Error("no notice", told, err)
+	notice, problems, err := Publish(drawn, visits, calendar, day, nil)
+	if err != nil || notice["index.html"] == nil || len(notice) != 2 || len(problems) != 0 {
+		t.Error("no notice", problems, err)
 	}
 	twice := Files{}
 	for name, visit := range visits {
 		twice[name], twice["again.json"] = visit, []byte(strings.Replace(string(visit), `"inspection": "`, `"inspection": "2-`, 1))
 	}
-	if _, told, err = Publish(drawn, twice, calendar, day, nil); err != nil || len(told) == 0 || told[0].Name != "visit_repeated" {
-		t.Error(told, err)
+	if _, problems, err = Publish(drawn, twice, calendar, day, nil); err != nil || len(problems) == 0 || problems[0].Name != "visit_repeated" {
+		t.Error(problems, err)
 	}
 
 	var seat []string // of one who does not lead

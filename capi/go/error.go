@@ -98,16 +98,16 @@ func faultText(code, which C.int32_t) string {
 	return places.Replace(words(text, size))
 }
 
-// What a status means, and what was told; the list is freed.
+// What a status means, and the problems of the call; the list is freed.
 func settle(status C.int32_t, list *C.cavel_problems) ([]Problem, error) {
-	told := problemsOf(list)
+	problems := problemsOf(list)
 	C.cavel_problems_free(list)
 	if status == 0 {
-		return told, nil
+		return problems, nil
 	}
 	err := fault(status)
-	err.Problems = told
-	return told, err
+	err.Problems = problems
+	return problems, err
 }
 
 func refusal(status C.int32_t, list *C.cavel_problems) error {
@@ -121,8 +121,8 @@ func problemsOf(list *C.cavel_problems) []Problem {
 	}
 	var count C.uint64_t
 	C.cavel_problems_count(list, &count)
-	told := make([]Problem, count)
-	for i := range told {
+	problems := make([]Problem, count)
+	for i := range problems {
 		at := C.uint64_t(i)
 		var code, severity C.int32_t
 		var row C.uint64_t
@@ -133,12 +133,12 @@ func problemsOf(list *C.cavel_problems) []Problem {
 			C.cavel_problems_text(list, at, which, &found, &size)
 			return words(found, size)
 		}
-		told[i] = Problem{
+		problems[i] = Problem{
 			Code: int(code), Name: text(C.CAVEL_TEXT_NAME), IsError: severity == C.CAVEL_SEVERITY_ERROR, Row: uint64(row),
 			Where: text(C.CAVEL_TEXT_WHERE), Field: text(C.CAVEL_TEXT_FIELD), Value: text(C.CAVEL_TEXT_VALUE),
 			Detail: text(C.CAVEL_TEXT_DETAIL), MessageZh: text(C.CAVEL_TEXT_MESSAGE_ZH), MessageEn: text(C.CAVEL_TEXT_MESSAGE_EN),
 			RemedyZh: text(C.CAVEL_TEXT_REMEDY_ZH), RemedyEn: text(C.CAVEL_TEXT_REMEDY_EN), Article: text(C.CAVEL_TEXT_ARTICLE),
 		}
 	}
-	return told
+	return problems
 }

@@ -24,9 +24,9 @@ func (f Files) handle() (*C.cavel_files, error) {
 	for path, content := range f {
 		name, nameSize := chars([]byte(path))
 		bytes, size := chars(content)
-		var told *C.cavel_problems
-		status := C.cavel_files_put(made, name, nameSize, bytes, size, &told)
-		if err := refusal(status, told); err != nil {
+		var list *C.cavel_problems
+		status := C.cavel_files_put(made, name, nameSize, bytes, size, &list)
+		if err := refusal(status, list); err != nil {
 			C.cavel_files_free(made)
 			return nil, err
 		}
@@ -65,8 +65,8 @@ func textOf(made *C.cavel_text) []byte {
 
 // A call on an event that gives files: they stand beside the event's own, where `adds`.
 func onEvent(event Files, adds bool, options []Option,
-	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t,
-) (files Files, told []Problem, err error) {
+	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t,
+) (files Files, problems []Problem, err error) {
 	given, err := event.handle()
 	if err != nil {
 		return nil, nil, err
@@ -76,7 +76,7 @@ func onEvent(event Files, adds bool, options []Option,
 		var made *C.cavel_files
 		var list *C.cavel_problems
 		status := call(given, how, &made, &list)
-		if told, err = settle(status, list); err != nil {
+		if problems, err = settle(status, list); err != nil {
 			return err
 		}
 		if !adds {
@@ -90,8 +90,8 @@ func onEvent(event Files, adds bool, options []Option,
 
 // A call on an event that gives a document; where it was written although something is wrong that is no error.
 func onDocument(event Files, options []Option,
-	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t,
-) (document json.RawMessage, told []Problem, err error) {
+	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t,
+) (document json.RawMessage, problems []Problem, err error) {
 	given, err := event.handle()
 	if err != nil {
 		return nil, nil, err
@@ -101,7 +101,7 @@ func onDocument(event Files, options []Option,
 		var made *C.cavel_text
 		var list *C.cavel_problems
 		status := call(given, how, &made, &list)
-		if told, err = settle(status, list); made == nil {
+		if problems, err = settle(status, list); made == nil {
 			return err
 		}
 		document = textOf(made)
@@ -118,25 +118,25 @@ type Roster struct {
 
 // CheckTargets reads a roster of enterprises (CSV) and tells everything that is wrong with it.
 func CheckTargets(csv []byte) (read Roster, err error) {
-	var told *C.cavel_problems
+	var list *C.cavel_problems
 	text, size := chars(csv)
-	status := C.cavel_check_targets(text, size, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &told)
-	read.Problems, err = settle(status, told)
+	status := C.cavel_check_targets(text, size, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &list)
+	read.Problems, err = settle(status, list)
 	return
 }
 
 // CheckOfficers is the same of a roster of officers.
 func CheckOfficers(csv []byte) (read Roster, err error) {
-	var told *C.cavel_problems
+	var list *C.cavel_problems
 	text, size := chars(csv)
-	status := C.cavel_check_officers(text, size, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &told)
-	read.Problems, err = settle(status, told)
+	status := C.cavel_check_officers(text, size, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &list)
+	read.Problems, err = settle(status, list)
 	return
 }
 
 // LinkPreviousEvent makes papers follow on the office's event before: they come back with terms.json, and what was noticed. Earlier events of
 // this year count against caps and exclusions; nil where that is not asked.
-func LinkPreviousEvent(papers, previous Files, reason string, earlier []Files) (followed Files, told []Problem, err error) {
+func LinkPreviousEvent(papers, previous Files, reason string, earlier []Files) (followed Files, problems []Problem, err error) {
 	var handles []*C.cavel_files
 	defer func() {
 		for _, handle := range handles {
@@ -157,29 +157,29 @@ func LinkPreviousEvent(papers, previous Files, reason string, earlier []Files) (
 	}
 	text, size := chars([]byte(reason))
 	status := C.cavel_link_previous_event(handles[0], handles[1], text, size, counted, C.uint64_t(len(earlier)), &list)
-	if told, err = settle(status, list); err != nil {
-		return nil, told, err
+	if problems, err = settle(status, list); err != nil {
+		return nil, problems, err
 	}
 	given := handles[0]
 	handles = handles[1:]
-	return filesOf(given, nil), told, nil
+	return filesOf(given, nil), problems, nil
 }
 
 // Announce makes an event's folder of its papers (plan.json, event.json, targets.csv, …) and tells what was noticed.
 // Enterprises that cannot be drawn do not forbid the event, unless it is strict.
-func Announce(papers Files, strict bool, options ...Option) (event Files, told []Problem, err error) {
-	return onEvent(papers, false, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Announce(papers Files, strict bool, options ...Option) (event Files, problems []Problem, err error) {
+	return onEvent(papers, false, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		var only C.int32_t
 		if strict {
 			only = 1
 		}
-		return C.cavel_announce(given, only, how, made, told)
+		return C.cavel_announce(given, only, how, made, list)
 	})
 }
 
 // Draw draws with the values of the sources by name: the event's folder with the outcome, and what was noticed, as of every step.
-func Draw(event Files, values map[string]string, options ...Option) (drawn Files, told []Problem, err error) {
-	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Draw(event Files, values map[string]string, options ...Option) (drawn Files, problems []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		// Pointers to texts: all of them C memory, as Go memory may not hold pointers to Go memory here.
 		var texts [2][]*C.char
 		var sizes [2][]C.uint64_t
@@ -195,9 +195,9 @@ func Draw(event Files, values map[string]string, options ...Option) (drawn Files
 			}
 		}
 		if len(values) == 0 {
-			return C.cavel_draw(given, nil, nil, nil, nil, 0, how, made, told)
+			return C.cavel_draw(given, nil, nil, nil, nil, 0, how, made, list)
 		}
-		return C.cavel_draw(given, &texts[0][0], &sizes[0][0], &texts[1][0], &sizes[1][0], C.uint64_t(len(values)), how, made, told)
+		return C.cavel_draw(given, &texts[0][0], &sizes[0][0], &texts[1][0], &sizes[1][0], C.uint64_t(len(values)), how, made, list)
 	})
 }
 
@@ -209,11 +209,11 @@ type Decision struct {
 
 // Repair repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
 // with the new record.
-func Repair(event, rosters Files, by Decision, options ...Option) (repaired Files, told []Problem, err error) {
-	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Repair(event, rosters Files, by Decision, options ...Option) (repaired Files, problems []Problem, err error) {
+	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		number, numberSize := chars([]byte(by.Evidence))
 		who, whoSize := chars([]byte(by.Approver))
-		return C.cavel_repair(given, today, C.int32_t(by.Day), number, numberSize, who, whoSize, how, made, told)
+		return C.cavel_repair(given, today, C.int32_t(by.Day), number, numberSize, who, whoSize, how, made, list)
 	})
 }
 
@@ -228,68 +228,68 @@ const (
 )
 
 // ChangeTarget changes a target: the event's folder with the new record. reason is one of the closed list; rosters may be nil.
-func ChangeTarget(event Files, kind Change, target, reason string, by Decision, rosters Files, options ...Option) (changed Files, told []Problem, err error) {
-	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func ChangeTarget(event Files, kind Change, target, reason string, by Decision, rosters Files, options ...Option) (changed Files, problems []Problem, err error) {
+	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		id, idSize := chars([]byte(target))
 		why, whySize := chars([]byte(reason))
 		number, numberSize := chars([]byte(by.Evidence))
 		who, whoSize := chars([]byte(by.Approver))
-		return C.cavel_change_target(given, today, C.int32_t(kind), C.int32_t(by.Day), id, idSize, why, whySize, number, numberSize, who, whoSize, how, made, told)
+		return C.cavel_change_target(given, today, C.int32_t(kind), C.int32_t(by.Day), id, idSize, why, whySize, number, numberSize, who, whoSize, how, made, list)
 	})
 }
 
 // Extend extends the window of a task to a later day: the event's folder with the new record.
-func Extend(event Files, task string, to Day, reason string, by Decision, options ...Option) (changed Files, told []Problem, err error) {
-	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Extend(event Files, task string, to Day, reason string, by Decision, options ...Option) (changed Files, problems []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		name, nameSize := chars([]byte(task))
 		why, whySize := chars([]byte(reason))
 		number, numberSize := chars([]byte(by.Evidence))
 		who, whoSize := chars([]byte(by.Approver))
-		return C.cavel_extend(given, C.int32_t(by.Day), name, nameSize, C.int32_t(to), why, whySize, number, numberSize, who, whoSize, how, made, told)
+		return C.cavel_extend(given, C.int32_t(by.Day), name, nameSize, C.int32_t(to), why, whySize, number, numberSize, who, whoSize, how, made, list)
 	})
 }
 
 func afterDraw(event, rosters Files, options []Option,
-	call func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t) (Files, []Problem, error) {
+	call func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t) (Files, []Problem, error) {
 	today, err := rosters.handle()
 	if err != nil {
 		return nil, nil, err
 	}
 	defer C.cavel_files_free(today)
-	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		return call(given, today, how, made, told)
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
+		return call(given, today, how, made, list)
 	})
 }
 
 // OpenEvent opens a drawn event: its folder with everything in public/. One under embargo ends with it, on that day.
-func OpenEvent(event Files, day Day, options ...Option) (opened Files, told []Problem, err error) {
-	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		return C.cavel_open(given, C.int32_t(day), how, made, told)
+func OpenEvent(event Files, day Day, options ...Option) (opened Files, problems []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
+		return C.cavel_open(given, C.int32_t(day), how, made, list)
 	})
 }
 
 // CloseEvent ends an opened event: nothing of it is changed any more.
-func CloseEvent(event Files, day Day, options ...Option) (closed Files, told []Problem, err error) {
-	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
-		return C.cavel_close(given, C.int32_t(day), how, made, told)
+func CloseEvent(event Files, day Day, options ...Option) (closed Files, problems []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
+		return C.cavel_close(given, C.int32_t(day), how, made, list)
 	})
 }
 
 // Cancel ends a drawn event before its time: its folder with all that was drawn in public/.
-func Cancel(event Files, reason string, by Decision, options ...Option) (cancelled Files, told []Problem, err error) {
-	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Cancel(event Files, reason string, by Decision, options ...Option) (cancelled Files, problems []Problem, err error) {
+	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		why, whySize := chars([]byte(reason))
 		number, numberSize := chars([]byte(by.Evidence))
 		who, whoSize := chars([]byte(by.Approver))
-		return C.cavel_cancel(given, C.int32_t(by.Day), why, whySize, number, numberSize, who, whoSize, how, made, told)
+		return C.cavel_cancel(given, C.int32_t(by.Day), why, whySize, number, numberSize, who, whoSize, how, made, list)
 	})
 }
 
 // Void voids an announced event that cannot be drawn: its folder with the record of that.
-func Void(event Files, reason string) (voided Files, told []Problem, err error) {
-	return onEvent(event, true, nil, func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_files, told **C.cavel_problems) C.int32_t {
+func Void(event Files, reason string) (voided Files, problems []Problem, err error) {
+	return onEvent(event, true, nil, func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		text, size := chars([]byte(reason))
-		return C.cavel_void(given, text, size, made, told)
+		return C.cavel_void(given, text, size, made, list)
 	})
 }
 
@@ -329,10 +329,10 @@ func Verify(event Files, language Language, options ...Option) (report Report, e
 // VerifyPublished is Verify with digests that were published: one that is none of the event's is a difference.
 func VerifyPublished(event Files, published Published, language Language, options ...Option) (report Report, err error) {
 	report.JSON, report.Problems, err = onDocument(event, options,
-		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
+		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {
 			announcement, announcementSize := chars(published.Announcement)
 			records, recordsSize := chars(bytes.Join(published.Records, nil))
-			return C.cavel_verify(given, (*C.uint8_t)(unsafe.Pointer(announcement)), announcementSize, (*C.uint8_t)(unsafe.Pointer(records)), recordsSize, C.int32_t(language), how, made, told)
+			return C.cavel_verify(given, (*C.uint8_t)(unsafe.Pointer(announcement)), announcementSize, (*C.uint8_t)(unsafe.Pointer(records)), recordsSize, C.int32_t(language), how, made, list)
 		})
 	if err == nil {
 		err = json.Unmarshal(report.JSON, &report)
@@ -342,20 +342,20 @@ func VerifyPublished(event Files, published Published, language Language, option
 
 // Simulate tells what a plan comes to under many pseudo-random seeds: a JSON object, and what was noticed in the papers. It is no
 // draw, and decides nothing.
-func Simulate(papers Files, runs uint64, seed uint32, language Language, options ...Option) (report json.RawMessage, told []Problem, err error) {
+func Simulate(papers Files, runs uint64, seed uint32, language Language, options ...Option) (report json.RawMessage, problems []Problem, err error) {
 	return onDocument(papers, options,
-		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
-			return C.cavel_simulate(given, C.uint64_t(runs), C.uint32_t(seed), C.int32_t(language), how, made, told)
+		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {
+			return C.cavel_simulate(given, C.uint64_t(runs), C.uint32_t(seed), C.int32_t(language), how, made, list)
 		})
 }
 
 // EventTicket is an enterprise's own ticket in an opened event, or in its public part: a JSON object.
 func EventTicket(event Files, task, id string) (json.RawMessage, error) {
 	ticket, _, err := onDocument(event, nil,
-		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
+		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {
 			name, nameSize := chars([]byte(task))
 			text, size := chars([]byte(id))
-			return C.cavel_event_ticket(given, name, nameSize, text, size, made, told)
+			return C.cavel_event_ticket(given, name, nameSize, text, size, made, list)
 		})
 	return ticket, err
 }
@@ -363,8 +363,8 @@ func EventTicket(event Files, task, id string) (json.RawMessage, error) {
 // InspectionBaseline is the document that visits are held against. It names officers and recusals: it is not for the public.
 func InspectionBaseline(event Files) (json.RawMessage, error) {
 	document, _, err := onDocument(event, nil,
-		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, told **C.cavel_problems) C.int32_t {
-			return C.cavel_inspection_baseline(given, made, told)
+		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {
+			return C.cavel_inspection_baseline(given, made, list)
 		})
 	return document, err
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Who uses a handle that many goroutines share. It is freed once: by close, or when the last call that uses it has returned.
-// No call waits for another, so that a call may be made, and the handle closed, while its own progress is told.
+// No call waits for another, so that a call may be made, and the handle closed, while its own progress is reported.
 type users struct {
 	mutex  sync.Mutex
 	count  int

@@ -8,8 +8,8 @@ import "C"
 import "encoding/json"
 
 // Rules that are broken are an answer; a refusal without them is an error, and so is what is wrong with the call itself.
-func broken(status C.int32_t, told *C.cavel_problems) ([]Problem, error) {
-	problems, err := settle(status, told)
+func broken(status C.int32_t, list *C.cavel_problems) ([]Problem, error) {
+	problems, err := settle(status, list)
 	if err != nil && (len(problems) == 0 || status >= C.CAVEL_FAULT_ARGUMENT_MISSING) {
 		return nil, err
 	}
@@ -19,12 +19,12 @@ func broken(status C.int32_t, told *C.cavel_problems) ([]Problem, error) {
 // ValidateInspection tells every rule that the document of a visit breaks, as of a day; nil catalogue is that of the notice of 2022.
 func ValidateInspection(inspection, event []byte, calendar *Calendar, day Day, catalogue []byte) (found []Problem, err error) {
 	err = calendar.with(func(at *C.cavel_calendar) error {
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		visit, visitSize := chars(inspection)
 		drawn, drawnSize := chars(event)
 		items, itemsSize := chars(catalogue)
-		status := C.cavel_validate_inspection(visit, visitSize, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), &told)
-		found, err = broken(status, told)
+		status := C.cavel_validate_inspection(visit, visitSize, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), &list)
+		found, err = broken(status, list)
 		return err
 	})
 	return
@@ -46,25 +46,25 @@ func onVisits(inspections Files, calendar *Calendar, options []Option,
 // ValidateInspections is ValidateInspection of all documents of visits, and of them together; the problems name the file.
 func ValidateInspections(inspections Files, event []byte, calendar *Calendar, day Day, catalogue []byte, options ...Option) (found []Problem, err error) {
 	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		drawn, drawnSize := chars(event)
 		items, itemsSize := chars(catalogue)
-		status := C.cavel_validate_inspections(visits, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), how, &told)
-		found, err = broken(status, told)
+		status := C.cavel_validate_inspections(visits, drawn, drawnSize, items, itemsSize, at, C.int32_t(day), how, &list)
+		found, err = broken(status, list)
 		return err
 	})
 	return
 }
 
 // PublicationReport is where every drawn enterprise stands at the end of a day, and what falls due within some days: a JSON object. What
-// is wrong with the documents of visits is told beside it.
-func PublicationReport(event []byte, inspections Files, calendar *Calendar, day Day, ahead int32, options ...Option) (status json.RawMessage, told []Problem, err error) {
+// is wrong with the documents of visits is reported beside it.
+func PublicationReport(event []byte, inspections Files, calendar *Calendar, day Day, ahead int32, options ...Option) (status json.RawMessage, problems []Problem, err error) {
 	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
 		var made *C.cavel_text
 		var list *C.cavel_problems
 		drawn, drawnSize := chars(event)
 		code := C.cavel_publication_report(drawn, drawnSize, visits, at, C.int32_t(day), C.int32_t(ahead), how, &made, &list)
-		told, err = settle(code, list)
+		problems, err = settle(code, list)
 		if status = textOf(made); made != nil {
 			return nil
 		}
@@ -75,7 +75,7 @@ func PublicationReport(event []byte, inspections Files, calendar *Calendar, day 
 
 // Publish makes the public notice (抽查结果公示) of a drawn event on a day, index.html and results.csv, and tells what was noticed
 // in the documents of visits.
-func Publish(event, inspections Files, calendar *Calendar, day Day, catalogue []byte, options ...Option) (notice Files, told []Problem, err error) {
+func Publish(event, inspections Files, calendar *Calendar, day Day, catalogue []byte, options ...Option) (notice Files, problems []Problem, err error) {
 	given, err := event.handle()
 	if err != nil {
 		return nil, nil, err
@@ -86,7 +86,7 @@ func Publish(event, inspections Files, calendar *Calendar, day Day, catalogue []
 		var list *C.cavel_problems
 		items, itemsSize := chars(catalogue)
 		status := C.cavel_publish(given, visits, items, itemsSize, at, C.int32_t(day), how, &made, &list)
-		if told, err = settle(status, list); err == nil {
+		if problems, err = settle(status, list); err == nil {
 			notice = filesOf(made, nil)
 		}
 		return err

@@ -21,12 +21,12 @@ typedef struct {
 // One function for the four ways: `way` is the mode, and `repairs` whether something stood before.
 static int32_t match_task(TASK_POINTERS, int32_t way, int32_t repairs, int32_t fall_back, uint64_t teams, const uint64_t* offsets,
                           const uint32_t* list, const uint32_t* before, const cavel_options* how, cavel_matching** made,
-                          cavel_problems** told) {
+                          cavel_problems** listed) {
   if (way == CAVEL_MODE_PANEL) {
-    return repairs ? cavel_match_repair(TASK, offsets, list, how, made, told) : cavel_match(TASK, how, made, told);
+    return repairs ? cavel_match_repair(TASK, offsets, list, how, made, listed) : cavel_match(TASK, how, made, listed);
   }
-  return repairs ? cavel_match_repair_teams(TASK, teams, offsets, list, before, how, made, told)
-                 : cavel_match_teams(TASK, fall_back, how, made, told);
+  return repairs ? cavel_match_repair_teams(TASK, teams, offsets, list, before, how, made, listed)
+                 : cavel_match_teams(TASK, fall_back, how, made, listed);
 }
 */
 import "C"
@@ -168,12 +168,12 @@ func (t Task) matched(by way, options []Option) (found Matching, err error) {
 	block, _ := chars(t.Tickets)
 	err = long(options, func(how *C.cavel_options) error {
 		var made *C.cavel_matching
-		var told *C.cavel_problems
+		var listed *C.cavel_problems
 		status := C.match_task(size, numbers64(capacity), numbers64(load), numbers32(seats), numbers32(leads),
 			numbers64(leadOffsets), numbers32(allLead), numbers64(otherOffsets), numbers32(allOther),
 			(*C.uint8_t)(unsafe.Pointer(block)), C.int32_t(by.mode), flag(by.repairs), flag(by.fallback),
-			C.uint64_t(len(by.lists)), numbers64(offsets), numbers32(list), numbers32(by.before), how, &made, &told)
-		problems, err := settle(status, told)
+			C.uint64_t(len(by.lists)), numbers64(offsets), numbers32(list), numbers32(by.before), how, &made, &listed)
+		problems, err := settle(status, listed)
 		if made == nil {
 			return err
 		}

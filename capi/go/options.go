@@ -42,7 +42,7 @@ type Option func(*call)
 func WithContext(ctx context.Context) Option { return func(of *call) { of.ctx = ctx } }
 
 // WithProgress tells, on this goroutine, how much of the work that is known so far is done. The total may grow, and it may be 0 at
-// first, told before any work is known: do not divide by it. What is told must not change the Files, nor use the Selector, of its
+// first, reported before any work is known: do not divide by it. The listener must not change the Files, nor use the Selector, of its
 // own call. It may ask a Calendar of its call, and close it, which takes effect when the call has returned.
 func WithProgress(progress func(done, total uint64)) Option {
 	return func(of *call) { of.progress = progress }
@@ -94,7 +94,7 @@ func long(options []Option, make func(how *C.cavel_options) error) error {
 	return of.outcome(err)
 }
 
-// The context's error where it stopped the call; what is wrong otherwise is told also where the context is done by now.
+// The context's error where it stopped the call; other errors are returned as they are, even where the context is done by now.
 func (of *call) outcome(err error) error {
 	var refused *Error
 	if errors.As(err, &refused) && refused.Code == C.CAVEL_FAULT_CALL_CANCELLED && of.ctx.Err() != nil {

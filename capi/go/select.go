@@ -31,12 +31,12 @@ func (s Selection) Cutoff() (Ticket, bool) {
 func Select(suite Suite, seed LotSeed, ids []string, sample, reserve uint64, options ...Option) (found Selection, err error) {
 	err = long(options, func(how *C.cavel_options) error {
 		var made *C.cavel_selection
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		bytes, size, offsets, count := pack(ids).parts()
 		status := C.cavel_select_block(C.int32_t(suite), bytes32((*[32]byte)(&seed)), bytes, size, offsets, count,
-			C.uint64_t(sample), C.uint64_t(reserve), how, &made, &told)
+			C.uint64_t(sample), C.uint64_t(reserve), how, &made, &list)
 		found = selectionOf(made)
-		return refusal(status, told)
+		return refusal(status, list)
 	})
 	return
 }
@@ -79,19 +79,19 @@ func Merge(parts []Selection, first []uint64, sample, reserve uint64) (Selection
 			indices = append(indices, drawn.Index)
 			tickets = append(tickets, drawn.Ticket[:]...)
 		}
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		block, _ := chars(tickets)
 		status := C.cavel_selection_new(numbers64(indices), (*C.uint8_t)(unsafe.Pointer(block)), C.uint64_t(len(part.Sample)),
-			C.uint64_t(len(part.Reserve)), &handles[i], &told)
-		if err := refusal(status, told); err != nil {
+			C.uint64_t(len(part.Reserve)), &handles[i], &list)
+		if err := refusal(status, list); err != nil {
 			return Selection{}, err
 		}
 	}
 	var made *C.cavel_selection
-	var told *C.cavel_problems
+	var list *C.cavel_problems
 	status := C.cavel_selection_merge(&handles[0], numbers64(first), C.uint64_t(len(parts)), C.uint64_t(sample),
-		C.uint64_t(reserve), &made, &told)
-	return selectionOf(made), refusal(status, told)
+		C.uint64_t(reserve), &made, &list)
+	return selectionOf(made), refusal(status, list)
 }
 
 // Selector selects from ids that come in pieces.
@@ -106,11 +106,11 @@ func NewSelector(suite Suite, seed LotSeed, sample, reserve, population uint64, 
 	made := &Selector{}
 	err := long(options, func(how *C.cavel_options) error {
 		var at *C.cavel_selector
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		status := C.cavel_selector_new(C.int32_t(suite), bytes32((*[32]byte)(&seed)), C.uint64_t(sample), C.uint64_t(reserve),
-			C.uint64_t(population), how, &at, &told)
+			C.uint64_t(population), how, &at, &list)
 		made.at = at
-		return refusal(status, told)
+		return refusal(status, list)
 	})
 	if err != nil {
 		return nil, err
@@ -126,10 +126,10 @@ func (s *Selector) Push(ids []string) error {
 	if s.at == nil {
 		return ErrClosed
 	}
-	var told *C.cavel_problems
+	var list *C.cavel_problems
 	bytes, size, offsets, count := pack(ids).parts()
-	status := C.cavel_selector_push_block(s.at, bytes, size, offsets, count, &told)
-	return refusal(status, told)
+	status := C.cavel_selector_push_block(s.at, bytes, size, offsets, count, &list)
+	return refusal(status, list)
 }
 
 // Finish ends: places count over all ids fed. The fault is fewer_ids_than_announced where so many of the population did not come
@@ -141,9 +141,9 @@ func (s *Selector) Finish() (Selection, error) {
 		return Selection{}, ErrClosed
 	}
 	var made *C.cavel_selection
-	var told *C.cavel_problems
-	status := C.cavel_selector_finish(s.at, &made, &told)
-	return selectionOf(made), refusal(status, told)
+	var list *C.cavel_problems
+	status := C.cavel_selector_finish(s.at, &made, &list)
+	return selectionOf(made), refusal(status, list)
 }
 
 // Close frees it; what is called later answers with ErrClosed.

@@ -17,10 +17,10 @@ func Hash(suite Suite, message []byte) (digest Digest, err error) {
 // ListDigest is the digest of a set of ids: LC_ALL=C sort ids.txt | sha256sum.
 func ListDigest(suite Suite, ids []string, options ...Option) (digest Digest, err error) {
 	err = long(options, func(how *C.cavel_options) error {
-		var told *C.cavel_problems
+		var list *C.cavel_problems
 		bytes, size, offsets, count := pack(ids).parts()
-		status := C.cavel_list_digest_block(C.int32_t(suite), bytes, size, offsets, count, how, bytes32((*[32]byte)(&digest)), &told)
-		return refusal(status, told)
+		status := C.cavel_list_digest_block(C.int32_t(suite), bytes, size, offsets, count, how, bytes32((*[32]byte)(&digest)), &list)
+		return refusal(status, list)
 	})
 	return
 }
@@ -35,25 +35,25 @@ func LotSeedOf(suite Suite, seed Digest, label string) (made LotSeed, err error)
 // TicketOf is the ticket of an id in a lot.
 func TicketOf(suite Suite, seed LotSeed, id string) (made Ticket, err error) {
 	text, size := chars([]byte(id))
-	var told *C.cavel_problems
-	status := C.cavel_ticket(C.int32_t(suite), bytes32((*[32]byte)(&seed)), text, size, bytes32((*[32]byte)(&made)), &told)
-	return made, refusal(status, told)
+	var list *C.cavel_problems
+	status := C.cavel_ticket(C.int32_t(suite), bytes32((*[32]byte)(&seed)), text, size, bytes32((*[32]byte)(&made)), &list)
+	return made, refusal(status, list)
 }
 
 // Commitment is what the holder of a secret of 64 hexadecimal digits announces in its place.
 func Commitment(suite Suite, secret string) (made Digest, err error) {
 	text, size := chars([]byte(secret))
-	var told *C.cavel_problems
-	status := C.cavel_commitment(C.int32_t(suite), text, size, bytes32((*[32]byte)(&made)), &told)
-	return made, refusal(status, told)
+	var list *C.cavel_problems
+	status := C.cavel_commitment(C.int32_t(suite), text, size, bytes32((*[32]byte)(&made)), &list)
+	return made, refusal(status, list)
 }
 
 // CheckCreditCode tells what is wrong with a unified social credit code, and what it should be.
 func CheckCreditCode(code string) error {
-	var told *C.cavel_problems
+	var list *C.cavel_problems
 	text, size := chars([]byte(code))
-	status := C.cavel_check_credit_code(text, size, &told)
-	return refusal(status, told)
+	status := C.cavel_check_credit_code(text, size, &list)
+	return refusal(status, list)
 }
 
 // Fraction is a part of a population, in lowest terms.
@@ -67,19 +67,19 @@ func (f Fraction) String() string {
 // ParseFraction reads 15%, 0.06 or 1/3.
 func ParseFraction(text string) (Fraction, error) {
 	var p, q C.uint64_t
-	var told *C.cavel_problems
+	var list *C.cavel_problems
 	bytes, size := chars([]byte(text))
-	status := C.cavel_parse_fraction(bytes, size, &p, &q, &told)
-	return Fraction{uint64(p), uint64(q)}, refusal(status, told)
+	status := C.cavel_parse_fraction(bytes, size, &p, &q, &list)
+	return Fraction{uint64(p), uint64(q)}, refusal(status, list)
 }
 
 // SampleSize is the sample size of a stratum: never 0 where both are over 0, never over the population.
 func SampleSize(population uint64, part Fraction, rounding Rounding) (uint64, error) {
 	var size C.uint64_t
-	var told *C.cavel_problems
+	var list *C.cavel_problems
 	status := C.cavel_sample_size(C.uint64_t(population), C.uint64_t(part.Numerator), C.uint64_t(part.Denominator),
-		C.int32_t(rounding), &size, &told)
-	return uint64(size), refusal(status, told)
+		C.int32_t(rounding), &size, &list)
+	return uint64(size), refusal(status, list)
 }
 
 // BitsNeeded is how many bits of chance a sample can take in all: what the sources of an event should supply.

@@ -398,7 +398,7 @@ func isPublicFolder(group, test object) bool {
 	return agrees(files)
 }
 
-// A statement in the place of another: it is told to differ exactly where it does not belong to the announcement.
+// A statement in the place of another: it is reported to differ exactly where it does not belong to the announcement.
 func belongs(group, test object) bool {
 	announced := group.bytes("announcement")
 	report := must(Verify(Files{"announcement.txt": announced, "statement.txt": append(announced, test.bytes("tail")...)}, English))

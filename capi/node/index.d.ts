@@ -64,8 +64,8 @@ export interface Long extends Options {
   /** Stops the call; the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
   /**
-   * Told about ten times a second, between the other work of the thread that made the call. `total` may grow while more work is
-   * found. It is not told while no work is known, and not of a call without any: `total` is over 0. The call has a copy of all it
+   * Called about ten times a second, between the other work of the thread that made the call. `total` may grow while more work is
+   * found. It is not called while no work is known, nor for a call without any: `total` is over 0. The call has a copy of all it
    * was given and keeps its calendar until it ends, so that any of them may be used or closed here.
    */
   progress?: (done: number, total: number) => void;

@@ -26,8 +26,8 @@ class CavelError extends Error {
   /** What is wrong, in "zh" or "en". */
   messageIn(language) {
     const key = language === 'zh' ? 'messageZh' : 'messageEn';
-    const told = this.problems.filter((problem) => problem.isError).map((problem) => problem[key]);
-    return told.join(language === 'zh' ? '；' : '; ') || faultText(this.code, MESSAGE[language === 'zh' ? 'zh' : 'en']);
+    const texts = this.problems.filter((problem) => problem.isError).map((problem) => problem[key]);
+    return texts.join(language === 'zh' ? '；' : '; ') || faultText(this.code, MESSAGE[language === 'zh' ? 'zh' : 'en']);
   }
 }
 

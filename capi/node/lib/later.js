@@ -8,7 +8,7 @@ const DONE = 1;
 const TOTAL = 2;
 const TELL_EVERY = 100; // ms
 
-/** Makes a call on a worker thread: what the call came to. `signal` stops it, `progress` is told of it. */
+/** Makes a call on a worker thread: what the call came to. `signal` stops it, `progress` reports it. */
 async function later(operation, args, { signal, progress } = {}) {
   signal?.throwIfAborted();
   const control = new BigUint64Array(3);

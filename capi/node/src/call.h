@@ -132,7 +132,7 @@ napi_value give_reach(napi_env env, call* of);
 napi_value give_sector(napi_env env, call* of);
 napi_value give_handle(napi_env env, call* of);
 
-/** What was told, as objects; empty where nothing was. */
+/** The problems, as objects; empty where there were none. */
 napi_value give_problems(napi_env env, const cavel_problems* problems);
 
 /** Copies arguments into the call; false where an exception is pending. Where memory runs out `status` says so. */

@@ -28,7 +28,7 @@ test('mistakes of the call are no rules that a visit breaks', async () => {
   assert.deepStrictEqual(cavel.validateInspection(visit, ...rest), cavel.validateInspection(visit, ...rest, undefined));
 });
 
-test('a text that was forgotten is told, where none is meant it is not', () => {
+test('a missing text is reported, an intended empty one is not', () => {
   const calendar = new cavel.Calendar();
   const forgotten = {
     message: (none) => cavel.hash('sm3', none),
@@ -133,7 +133,7 @@ test('what is simulated and followed is as the program has it', async () => {
   assert.deepStrictEqual(problems, []);
 });
 
-test('a progress is told of work that is known alone, and may use what the call was given', async () => {
+test('progress reports only work that is known, and may use what the call was given', async () => {
   const visits = new Map([['a.json', read('inspections/good.json')], ['b.json', read('inspections/good.json')]]);
   const event = read('inspections/event.json');
   const calendar = new cavel.Calendar();

@@ -31,7 +31,7 @@ test('an error tells everything', () => {
     error.problems.length === 2 && error.problems[0].row === 2 && error.problems[1].row === 4);
 });
 
-test('an argument of the wrong type is told and harms nothing', () => {
+test('an argument of the wrong type is reported and harms nothing', () => {
   const wrong = [
     [TypeError, () => cavel.hash('sha256', 7)],
     [TypeError, () => cavel.hash('sha256', new Float64Array(4))],
@@ -120,7 +120,7 @@ test('a stream whose size is known, and one of which too much is missing', () =>
   assert.throws(() => selector.finish(), isFault('fewer_ids_than_announced'));
 });
 
-test('what was noticed is told', () => {
+test('warnings are reported', () => {
   const notice = 'cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n';
   const [late] = new cavel.Calendar([notice]).problems;
   assert(!late.isError && late.code === 722 && late.value === '2027-01-01');
@@ -189,14 +189,14 @@ test('the documents of visits', () => {
 test('a long call leaves the main thread free, tells its progress and can be stopped', async () => {
   const ids = manyIds(400000);
   const order = [];
-  const told = [];
-  const running = cavel.selectAsync('sm3', SEED, ids, 100, 0, { kernel: 'portable', progress: (...at) => told.push(at) });
+  const calls = [];
+  const running = cavel.selectAsync('sm3', SEED, ids, 100, 0, { kernel: 'portable', progress: (...at) => calls.push(at) });
   running.then(() => order.push('drawn'));
   await new Promise((resolve) => setImmediate(resolve));
   order.push('main thread');
   const found = await running;
   assert.deepStrictEqual(order, ['main thread', 'drawn']);
-  assert(told.length > 0 && told.every(([done, total]) => done <= total));
+  assert(calls.length > 0 && calls.every(([done, total]) => done <= total));
   assert.deepStrictEqual(found, cavel.select('sm3', SEED, ids, 100));
 
   const controller = new AbortController();

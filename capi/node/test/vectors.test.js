@@ -142,7 +142,7 @@ async function isFolder(each, { files }) {
   return agrees;
 }
 
-/** A statement in the place of another: it is told to differ exactly where it does not belong to the announcement. */
+/** A statement in the place of another: it is reported to differ exactly where it does not belong to the announcement. */
 function belongs(each, group) {
   const announced = Buffer.from(group.announcement);
   const statement = Buffer.concat([announced, Buffer.from(bytes(each, 'tail'))]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{settle, Problem, Result, Told};
+use crate::error::{settle, Problem, ProblemList, Result};
 use crate::handle::{chars, string_of, Owned};
 use crate::sys;
 use crate::{Digest, Language};
@@ -15,11 +15,11 @@ impl FromStr for Day {
     type Err = crate::Error;
 
     fn from_str(text: &str) -> Result<Day> {
-        let (mut day, mut told) = (0, Told::new());
+        let (mut day, mut list) = (0, ProblemList::new());
         let (bytes, size) = chars(text.as_bytes());
         // SAFETY: `size` bytes stand there, the outputs are ours.
-        let status = unsafe { sys::cavel_parse_day(bytes, size, &mut day, told.out()) };
-        told.settle(status)?;
+        let status = unsafe { sys::cavel_parse_day(bytes, size, &mut day, list.out()) };
+        list.settle(status)?;
         Ok(Day(day))
     }
 }
@@ -87,11 +87,11 @@ impl Calendar {
     }
 
     fn load(base: *const sys::cavel_calendar, file: &str) -> Result<Calendar> {
-        let (mut at, mut told) = (Owned::empty(sys::cavel_calendar_free), Told::new());
+        let (mut at, mut list) = (Owned::empty(sys::cavel_calendar_free), ProblemList::new());
         let (text, size) = chars(file.as_bytes());
         // SAFETY: the base lives or is none, `size` bytes stand there.
-        let status = unsafe { sys::cavel_calendar_load(base, text, size, at.out(), told.out()) };
-        let problems = told.settle(status)?;
+        let status = unsafe { sys::cavel_calendar_load(base, text, size, at.out(), list.out()) };
+        let problems = list.settle(status)?;
         Ok(Calendar { at, problems })
     }
 
@@ -111,46 +111,46 @@ impl Calendar {
 
     /// Whether a day is a working day.
     pub fn is_working(&self, day: Day) -> Result<bool> {
-        let (mut working, mut told) = (0, Told::new());
+        let (mut working, mut list) = (0, ProblemList::new());
         // SAFETY: the handle lives, the outputs are ours.
-        let status = unsafe { sys::cavel_is_working(self.at.get(), day.0, &mut working, told.out()) };
-        told.settle(status)?;
+        let status = unsafe { sys::cavel_is_working(self.at.get(), day.0, &mut working, list.out()) };
+        list.settle(status)?;
         Ok(working == 1)
     }
 
     /// The n-th working day after a day, or before it where n is negative.
     pub fn nth_working_day(&self, from: Day, n: i32) -> Result<Day> {
-        let (mut day, mut told) = (0, Told::new());
+        let (mut day, mut list) = (0, ProblemList::new());
         // SAFETY: the handle lives, the outputs are ours.
-        let status = unsafe { sys::cavel_nth_working_day(self.at.get(), from.0, n, &mut day, told.out()) };
-        told.settle(status)?;
+        let status = unsafe { sys::cavel_nth_working_day(self.at.get(), from.0, n, &mut day, list.out()) };
+        list.settle(status)?;
         Ok(Day(day))
     }
 
     /// The same for many days; None where there is no answer.
     pub fn nth_working_days(&self, from: &[Day], n: i32) -> Result<Vec<Option<Day>>> {
         let from = numbers(from);
-        let (mut to, mut unanswered, mut told) = (vec![0; from.len()], 0, Told::new());
+        let (mut to, mut unanswered, mut list) = (vec![0; from.len()], 0, ProblemList::new());
         // SAFETY: as many days are read as written.
         let status = unsafe {
             let (count, to) = (from.len() as u64, to.as_mut_ptr());
-            sys::cavel_nth_working_days(self.at.get(), from.as_ptr(), count, n, to, &mut unanswered, told.out())
+            sys::cavel_nth_working_days(self.at.get(), from.as_ptr(), count, n, to, &mut unanswered, list.out())
         };
-        told.settle(status)?;
+        list.settle(status)?;
         Ok(days(to))
     }
 
     /// The last days of a clock such as `notice.public` that starts on these days; None where a day is not known.
     pub fn due_days(&self, clock: &str, from: &[Day]) -> Result<Vec<Option<Day>>> {
         let from = numbers(from);
-        let (mut to, mut unanswered, mut told) = (vec![0; from.len()], 0, Told::new());
+        let (mut to, mut unanswered, mut list) = (vec![0; from.len()], 0, ProblemList::new());
         let (name, size) = chars(clock.as_bytes());
         // SAFETY: as many days are read as written.
         let status = unsafe {
             let (count, to) = (from.len() as u64, to.as_mut_ptr());
-            sys::cavel_due_days(self.at.get(), name, size, from.as_ptr(), count, to, &mut unanswered, told.out())
+            sys::cavel_due_days(self.at.get(), name, size, from.as_ptr(), count, to, &mut unanswered, list.out())
         };
-        told.settle(status)?;
+        list.settle(status)?;
         Ok(days(to))
     }
 
@@ -168,21 +168,21 @@ impl Calendar {
 
     /// How many working days lie after `from` and not after `to`; negative where `to` is earlier.
     pub fn working_days_between(&self, from: Day, to: Day) -> Result<i32> {
-        let (mut days, mut told) = (0, Told::new());
+        let (mut days, mut list) = (0, ProblemList::new());
         // SAFETY: the handle lives, the outputs are ours.
-        let status = unsafe { sys::cavel_working_days_between(self.at.get(), from.0, to.0, &mut days, told.out()) };
-        told.settle(status)?;
+        let status = unsafe { sys::cavel_working_days_between(self.at.get(), from.0, to.0, &mut days, list.out()) };
+        list.settle(status)?;
         Ok(days)
     }
 
     /// When periods end, and why: a JSON array for a question such as `{"from": "2022-05-25", "clocks": ["notice.public"]}`
     /// (cavel_due in cavel_calendar.h).
     pub fn due(&self, question: &str, language: Language) -> Result<String> {
-        let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
+        let (mut made, mut list) = (Owned::empty(sys::cavel_text_free), ProblemList::new());
         let (text, size) = chars(question.as_bytes());
         // SAFETY: the handle lives, `size` bytes stand there.
-        let status = unsafe { sys::cavel_due(self.at.get(), text, size, language as i32, made.out(), told.out()) };
-        told.settle(status)?;
+        let status = unsafe { sys::cavel_due(self.at.get(), text, size, language as i32, made.out(), list.out()) };
+        list.settle(status)?;
         Ok(string_of(&made))
     }
 }

@@ -9,7 +9,7 @@ use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
 
 type Progress<'a> = Box<dyn FnMut(u64, u64) -> ControlFlow<()> + 'a>;
 
-/// How long calls are made: who is told, by how many hands, with which kernel. None of it changes an answer. The functions
+/// How long calls are made: who receives progress, by how many threads, with which kernel. None of it changes an answer. The functions
 /// of the crate are those of a call where nothing is said.
 ///
 /// ```
@@ -49,14 +49,14 @@ unsafe extern "C" fn tell(user: *mut c_void, done: u64, total: u64) -> i32 {
 }
 
 impl<'a> Call<'a> {
-    /// Where nothing is said: nobody is told, one hand, the fastest kernel.
+    /// The defaults: no progress, one thread, the fastest kernel.
     pub fn new() -> Call<'a> {
         Call::default()
     }
 
-    /// Told how much of the work that is known so far is done. The total may grow, and it may be 0 at first, told before any
+    /// Receives how much of the work that is known so far is done. The total may grow, and it may be 0 at first, before any
     /// work is known: do not divide by it. Where the answer is to break, the call is stopped with the fault `call_cancelled`.
-    /// A panic goes on in the caller. What is told must not use the files or the selector of its own call nor free any handle
+    /// A panic goes on in the caller. The listener must not use the files or the selector of its own call nor free any handle
     /// of it, as the compiler sees to; calendars may be asked.
     pub fn progress(mut self, progress: impl FnMut(u64, u64) -> ControlFlow<()> + 'a) -> Call<'a> {
         self.progress = Some(Box::new(progress));

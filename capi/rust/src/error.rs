@@ -123,11 +123,11 @@ fn fault_text(code: i32, which: i32) -> String {
 }
 
 /// The list of problems of one call.
-pub(crate) struct Told(Owned<sys::cavel_problems>);
+pub(crate) struct ProblemList(Owned<sys::cavel_problems>);
 
-impl Told {
-    pub(crate) fn new() -> Told {
-        Told(Owned::empty(sys::cavel_problems_free))
+impl ProblemList {
+    pub(crate) fn new() -> ProblemList {
+        ProblemList(Owned::empty(sys::cavel_problems_free))
     }
 
     pub(crate) fn out(&mut self) -> *mut *mut sys::cavel_problems {
@@ -175,7 +175,7 @@ impl Told {
         }
     }
 
-    /// What a status means: what was told beside an answer, or an error.
+    /// What a status means: the problems beside an answer, or an error.
     pub(crate) fn settle(self, status: i32) -> Result<Vec<Problem>> {
         let problems = self.problems();
         match status {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{settle, Problem, Result, Told};
+use crate::error::{settle, Problem, ProblemList, Result};
 use crate::handle::{chars, slice_at, string_of, text_at, Owned, Texts};
 use crate::sys;
 use crate::{Call, Day, Digest, Language, Suite};
@@ -17,10 +17,10 @@ pub(crate) fn handle_of(files: &Files) -> Result<Handle> {
     settle(unsafe { sys::cavel_files_new(made.out()) })?;
     for (path, content) in files {
         let ((name, name_size), (bytes, size)) = (chars(path.as_bytes()), chars(content));
-        let mut told = Told::new();
+        let mut list = ProblemList::new();
         // SAFETY: the handle lives and is ours alone; sizes are those of the texts.
-        let status = unsafe { sys::cavel_files_put(made.get_mut(), name, name_size, bytes, size, told.out()) };
-        told.settle(status)?;
+        let status = unsafe { sys::cavel_files_put(made.get_mut(), name, name_size, bytes, size, list.out()) };
+        list.settle(status)?;
     }
     Ok(made)
 }
@@ -48,7 +48,7 @@ type ProblemsOut = *mut *mut sys::cavel_problems;
 type Given = *const sys::cavel_files;
 type How = *const sys::cavel_options;
 
-/// A call on an event that gives files, which stand beside those of `beside`, and what was told.
+/// A call on an event that gives files, which stand beside those of `beside`, and problems.
 fn on_event(
     call: &mut Call<'_>,
     event: &Files,
@@ -57,14 +57,14 @@ fn on_event(
 ) -> Result<(Files, Vec<Problem>)> {
     let given = handle_of(event)?;
     call.make(|how| {
-        let (mut made, mut told) = (Owned::empty(sys::cavel_files_free), Told::new());
-        let status = function(given.get(), how, made.out(), told.out());
-        let problems = told.settle(status)?;
+        let (mut made, mut list) = (Owned::empty(sys::cavel_files_free), ProblemList::new());
+        let status = function(given.get(), how, made.out(), list.out());
+        let problems = list.settle(status)?;
         Ok((files_of(&made, beside), problems))
     })
 }
 
-/// A call on an event that gives a document, perhaps although something is wrong: then the status is told beside it.
+/// A call on an event that gives a document, perhaps although something is wrong: then the status stands beside it.
 fn on_document(
     call: &mut Call<'_>,
     event: &Files,
@@ -72,11 +72,11 @@ fn on_document(
 ) -> Result<(String, i32, Vec<Problem>)> {
     let given = handle_of(event)?;
     call.make(|how| {
-        let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
-        let status = function(given.get(), how, made.out(), told.out());
-        let problems = told.problems();
+        let (mut made, mut list) = (Owned::empty(sys::cavel_text_free), ProblemList::new());
+        let status = function(given.get(), how, made.out(), list.out());
+        let problems = list.problems();
         if !made.is_there() {
-            told.settle(status)?;
+            list.settle(status)?;
         }
         Ok((string_of(&made), status, problems))
     })
@@ -97,11 +97,11 @@ type CheckRoster =
     unsafe extern "C" fn(*const std::os::raw::c_char, u64, *mut u64, *mut u64, *mut *mut sys::cavel_problems) -> i32;
 
 fn roster(csv: &[u8], function: CheckRoster) -> Result<Roster> {
-    let (mut rows, mut usable, mut told) = (0, 0, Told::new());
+    let (mut rows, mut usable, mut list) = (0, 0, ProblemList::new());
     let (text, size) = chars(csv);
     // SAFETY: `size` bytes stand there, the outputs are ours.
-    let status = unsafe { function(text, size, &mut rows, &mut usable, told.out()) };
-    let problems = told.settle(status)?;
+    let status = unsafe { function(text, size, &mut rows, &mut usable, list.out()) };
+    let problems = list.settle(status)?;
     Ok(Roster { rows, usable, problems })
 }
 
@@ -123,7 +123,7 @@ pub fn link_previous_event(
     reason: &str,
     earlier: Option<&[Files]>,
 ) -> Result<(Files, Vec<Problem>)> {
-    let (mut papers, previous, mut told) = (handle_of(papers)?, handle_of(previous)?, Told::new());
+    let (mut papers, previous, mut list) = (handle_of(papers)?, handle_of(previous)?, ProblemList::new());
     let events = earlier.unwrap_or_default().iter().map(handle_of).collect::<Result<Vec<_>>>()?;
     let pointers: Vec<_> = events.iter().map(Owned::get).collect();
     let counted = earlier.map_or(std::ptr::null(), |_| pointers.as_ptr());
@@ -131,19 +131,19 @@ pub fn link_previous_event(
     // SAFETY: live handles, as many as are said.
     let status = unsafe {
         let count = pointers.len() as u64;
-        sys::cavel_link_previous_event(papers.get_mut(), previous.get(), text, size, counted, count, told.out())
+        sys::cavel_link_previous_event(papers.get_mut(), previous.get(), text, size, counted, count, list.out())
     };
-    let problems = told.settle(status)?;
+    let problems = list.settle(status)?;
     Ok((files_of(&papers, &Files::new()), problems))
 }
 
 /// What the holder of a secret of 64 hexadecimal digits announces in its place.
 pub fn commitment(suite: Suite, secret: &str) -> Result<Digest> {
-    let (mut made, mut told) = ([0; 32], Told::new());
+    let (mut made, mut list) = ([0; 32], ProblemList::new());
     let (text, size) = chars(secret.as_bytes());
     // SAFETY: `size` bytes stand there, 32 are ours to be written.
-    let status = unsafe { sys::cavel_commitment(suite as i32, text, size, made.as_mut_ptr(), told.out()) };
-    told.settle(status)?;
+    let status = unsafe { sys::cavel_commitment(suite as i32, text, size, made.as_mut_ptr(), list.out()) };
+    list.settle(status)?;
     Ok(Digest(made))
 }
 
@@ -234,9 +234,9 @@ pub fn cancel(event: &Files, reason: &str, by: Decision) -> Result<(Files, Vec<P
 /// Voids an announced event that cannot be drawn: its folder with the record of that.
 pub fn void(event: &Files, reason: &str) -> Result<(Files, Vec<Problem>)> {
     let (text, size) = chars(reason.as_bytes());
-    on_event(&mut Call::new(), event, event, |given, _, made, told| {
+    on_event(&mut Call::new(), event, event, |given, _, made, list| {
         // SAFETY: live handles and outputs, here and below.
-        unsafe { sys::cavel_void(given, text, size, made, told) }
+        unsafe { sys::cavel_void(given, text, size, made, list) }
     })
 }
 
@@ -259,16 +259,16 @@ pub fn simulate(papers: &Files, runs: u64, seed: u32, language: Language) -> Res
 /// An enterprise's own ticket in an opened event, or in its public part: a JSON object.
 pub fn event_ticket(event: &Files, task: &str, id: &str) -> Result<String> {
     let ((task, task_size), (id, id_size)) = (chars(task.as_bytes()), chars(id.as_bytes()));
-    let ticket = on_document(&mut Call::new(), event, |given, _, made, told| unsafe {
-        sys::cavel_event_ticket(given, task, task_size, id, id_size, made, told)
+    let ticket = on_document(&mut Call::new(), event, |given, _, made, list| unsafe {
+        sys::cavel_event_ticket(given, task, task_size, id, id_size, made, list)
     })?;
     Ok(ticket.0)
 }
 
 /// The document that visits are held against. It names officers and recusals: it is not for the public.
 pub fn inspection_baseline(event: &Files) -> Result<String> {
-    let document = on_document(&mut Call::new(), event, |given, _, made, told| unsafe {
-        sys::cavel_inspection_baseline(given, made, told)
+    let document = on_document(&mut Call::new(), event, |given, _, made, list| unsafe {
+        sys::cavel_inspection_baseline(given, made, list)
     })?;
     Ok(document.0)
 }
@@ -287,8 +287,8 @@ pub struct Report {
 impl Call<'_> {
     /// [`announce`], made so.
     pub fn announce(&mut self, papers: &Files, strict: bool) -> Result<(Files, Vec<Problem>)> {
-        on_event(self, papers, &Files::new(), |given, how, made, told| unsafe {
-            sys::cavel_announce(given, i32::from(strict), how, made, told)
+        on_event(self, papers, &Files::new(), |given, how, made, list| unsafe {
+            sys::cavel_announce(given, i32::from(strict), how, made, list)
         })
     }
 
@@ -298,8 +298,8 @@ impl Call<'_> {
         let texts = Texts::of(values.iter().map(|(_, value)| value.as_bytes()));
         let (name, name_size) = (names.pointers.as_ptr(), names.sizes.as_ptr());
         let (text, text_size) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
-        on_event(self, event, event, |given, how, made, told| unsafe {
-            sys::cavel_draw(given, name, name_size, text, text_size, names.count(), how, made, told)
+        on_event(self, event, event, |given, how, made, list| unsafe {
+            sys::cavel_draw(given, name, name_size, text, text_size, names.count(), how, made, list)
         })
     }
 
@@ -307,8 +307,8 @@ impl Call<'_> {
     pub fn repair(&mut self, event: &Files, rosters: &Files, by: Decision) -> Result<(Files, Vec<Problem>)> {
         let (today, (number, number_size)) = (handle_of(rosters)?, chars(by.evidence.as_bytes()));
         let (who, who_size) = chars(by.approver.as_bytes());
-        on_event(self, event, event, |given, how, made, told| unsafe {
-            sys::cavel_repair(given, today.get(), by.day.0, number, number_size, who, who_size, how, made, told)
+        on_event(self, event, event, |given, how, made, list| unsafe {
+            sys::cavel_repair(given, today.get(), by.day.0, number, number_size, who, who_size, how, made, list)
         })
     }
 
@@ -325,7 +325,7 @@ impl Call<'_> {
         let (today, (id, id_size)) = (handle_of(rosters)?, chars(target.as_bytes()));
         let ((why, why_size), (number, number_size)) = (chars(reason.as_bytes()), chars(by.evidence.as_bytes()));
         let (who, who_size) = chars(by.approver.as_bytes());
-        on_event(self, event, event, |given, how, made, told| unsafe {
+        on_event(self, event, event, |given, how, made, list| unsafe {
             sys::cavel_change_target(
                 given,
                 today.get(),
@@ -341,7 +341,7 @@ impl Call<'_> {
                 who_size,
                 how,
                 made,
-                told,
+                list,
             )
         })
     }
@@ -357,7 +357,7 @@ impl Call<'_> {
     ) -> Result<(Files, Vec<Problem>)> {
         let ((name, name_size), (why, why_size)) = (chars(task.as_bytes()), chars(reason.as_bytes()));
         let ((number, number_size), (who, who_size)) = (chars(by.evidence.as_bytes()), chars(by.approver.as_bytes()));
-        on_event(self, event, event, |given, how, made, told| unsafe {
+        on_event(self, event, event, |given, how, made, list| unsafe {
             sys::cavel_extend(
                 given,
                 by.day.0,
@@ -372,22 +372,22 @@ impl Call<'_> {
                 who_size,
                 how,
                 made,
-                told,
+                list,
             )
         })
     }
 
     /// [`open_event`], made so.
     pub fn open_event(&mut self, event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
-        on_event(self, event, event, |given, how, made, told| unsafe {
-            sys::cavel_open(given, day.0, how, made, told)
+        on_event(self, event, event, |given, how, made, list| unsafe {
+            sys::cavel_open(given, day.0, how, made, list)
         })
     }
 
     /// [`close_event`], made so.
     pub fn close_event(&mut self, event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
-        on_event(self, event, event, |given, how, made, told| unsafe {
-            sys::cavel_close(given, day.0, how, made, told)
+        on_event(self, event, event, |given, how, made, list| unsafe {
+            sys::cavel_close(given, day.0, how, made, list)
         })
     }
 
@@ -395,8 +395,8 @@ impl Call<'_> {
     pub fn cancel(&mut self, event: &Files, reason: &str, by: Decision) -> Result<(Files, Vec<Problem>)> {
         let ((why, why_size), (number, number_size)) = (chars(reason.as_bytes()), chars(by.evidence.as_bytes()));
         let (who, who_size) = chars(by.approver.as_bytes());
-        on_event(self, event, event, |given, how, made, told| unsafe {
-            sys::cavel_cancel(given, by.day.0, why, why_size, number, number_size, who, who_size, how, made, told)
+        on_event(self, event, event, |given, how, made, list| unsafe {
+            sys::cavel_cancel(given, by.day.0, why, why_size, number, number_size, who, who_size, how, made, list)
         })
     }
 
@@ -405,7 +405,7 @@ impl Call<'_> {
         let records = published.records.concat();
         let (announcement, announcement_size) =
             published.announcement.as_ref().map_or((std::ptr::null(), 0), |one| (one.as_ptr(), 32));
-        let (json, status, problems) = on_document(self, event, |given, how, made, told| unsafe {
+        let (json, status, problems) = on_document(self, event, |given, how, made, list| unsafe {
             sys::cavel_verify(
                 given,
                 announcement,
@@ -415,7 +415,7 @@ impl Call<'_> {
                 language as i32,
                 how,
                 made,
-                told,
+                list,
             )
         })?;
         Ok(Report { agrees: status == 0, problems, json })
@@ -429,8 +429,8 @@ impl Call<'_> {
         seed: u32,
         language: Language,
     ) -> Result<(String, Vec<Problem>)> {
-        let (report, _, problems) = on_document(self, papers, |given, how, made, told| unsafe {
-            sys::cavel_simulate(given, runs, seed, language as i32, how, made, told)
+        let (report, _, problems) = on_document(self, papers, |given, how, made, list| unsafe {
+            sys::cavel_simulate(given, runs, seed, language as i32, how, made, list)
         })?;
         Ok((report, problems))
     }

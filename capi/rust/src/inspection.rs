@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! After the draw: the documents of visits, where every drawn enterprise stands, the public notice.
-use crate::error::{Problem, Result, Told};
+use crate::error::{Problem, Result, ProblemList};
 use crate::event::{files_of, handle_of};
 use crate::handle::{chars, string_of, Owned};
 use crate::sys;
@@ -8,8 +8,8 @@ use crate::{Calendar, Call, Day, Files};
 use std::os::raw::c_char;
 
 /// Rules that are broken are an answer; a refusal without them is an error, and so is what is wrong with the call itself.
-fn broken(status: i32, told: Told) -> Result<Vec<Problem>> {
-    match told.settle(status) {
+fn broken(status: i32, list: ProblemList) -> Result<Vec<Problem>> {
+    match list.settle(status) {
         Err(error) if !error.problems().is_empty() && error.code() < sys::FAULT_ARGUMENT_MISSING => {
             Ok(error.problems().to_vec())
         }
@@ -30,15 +30,15 @@ pub fn validate_inspection(
     day: Day,
     catalogue: Option<&[u8]>,
 ) -> Result<Vec<Problem>> {
-    let mut told = Told::new();
+    let mut list = ProblemList::new();
     let ((visit, visit_size), (drawn, drawn_size)) = (chars(inspection), chars(event));
     let (items, items_size) = optional(catalogue);
     // SAFETY: sizes are those of the texts, the handle lives.
     let status = unsafe {
         let days = calendar.get();
-        sys::cavel_validate_inspection(visit, visit_size, drawn, drawn_size, items, items_size, days, day.0, told.out())
+        sys::cavel_validate_inspection(visit, visit_size, drawn, drawn_size, items, items_size, days, day.0, list.out())
     };
-    broken(status, told)
+    broken(status, list)
 }
 
 /// [`validate_inspection`] of all documents of visits, and of them together; the problems name the file.
@@ -97,13 +97,13 @@ impl Call<'_> {
         let visits = handle_of(inspections)?;
         let ((drawn, size), (items, items_size)) = (chars(event), optional(catalogue));
         self.make(|how| {
-            let mut told = Told::new();
+            let mut list = ProblemList::new();
             // SAFETY: sizes are those of the texts, the handles live, here and below.
             let status = unsafe {
                 let (visits, days) = (visits.get(), calendar.get());
-                sys::cavel_validate_inspections(visits, drawn, size, items, items_size, days, day.0, how, told.out())
+                sys::cavel_validate_inspections(visits, drawn, size, items, items_size, days, day.0, how, list.out())
             };
-            broken(status, told)
+            broken(status, list)
         })
     }
 
@@ -119,14 +119,14 @@ impl Call<'_> {
         let visits = handle_of(inspections)?;
         let (drawn, size) = chars(event);
         self.make(|how| {
-            let (mut made, mut told) = (Owned::empty(sys::cavel_text_free), Told::new());
+            let (mut made, mut list) = (Owned::empty(sys::cavel_text_free), ProblemList::new());
             let status = unsafe {
                 let (visits, days) = (visits.get(), calendar.get());
-                sys::cavel_publication_report(drawn, size, visits, days, day.0, ahead, how, made.out(), told.out())
+                sys::cavel_publication_report(drawn, size, visits, days, day.0, ahead, how, made.out(), list.out())
             };
-            let problems = told.problems();
+            let problems = list.problems();
             if !made.is_there() {
-                told.settle(status)?;
+                list.settle(status)?;
             }
             Ok(PublicationReport { json: string_of(&made), problems })
         })
@@ -144,12 +144,12 @@ impl Call<'_> {
         let (given, visits) = (handle_of(event)?, handle_of(inspections)?);
         let (items, size) = optional(catalogue);
         self.make(|how| {
-            let (mut made, mut told) = (Owned::empty(sys::cavel_files_free), Told::new());
+            let (mut made, mut list) = (Owned::empty(sys::cavel_files_free), ProblemList::new());
             let status = unsafe {
                 let (given, visits, days) = (given.get(), visits.get(), calendar.get());
-                sys::cavel_publish(given, visits, items, size, days, day.0, how, made.out(), told.out())
+                sys::cavel_publish(given, visits, items, size, days, day.0, how, made.out(), list.out())
             };
-            let problems = told.settle(status)?;
+            let problems = list.settle(status)?;
             Ok((files_of(&made, &Files::new()), problems))
         })
     }

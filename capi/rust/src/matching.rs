@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{Error, Problem, Result, Told};
+use crate::error::{Error, Problem, ProblemList, Result};
 use crate::handle::{slice_at, Owned};
 use crate::{sys, Call};
 
@@ -157,36 +157,36 @@ impl Call<'_> {
         let (other, other_offsets) = joined(targets.iter().map(|target| &target.other));
         // What every way takes first, and what it takes last.
         macro_rules! made_by {
-            ($function:ident, $how:ident, $made:ident, $told:ident $(, $more:expr)*) => {
+            ($function:ident, $how:ident, $made:ident, $listed:ident $(, $more:expr)*) => {
                 sys::$function(
                     officers.len() as u64, capacity.as_ptr(), load.as_ptr(), targets.len() as u64, seats.as_ptr(),
                     leads.as_ptr(), lead_offsets.as_ptr(), lead.as_ptr(), other_offsets.as_ptr(), other.as_ptr(),
-                    pool.unwrap_or(u64::MAX), tickets.as_ptr(), ticket_size as u64, $($more,)* $how, $made.out(), $told.out(),
+                    pool.unwrap_or(u64::MAX), tickets.as_ptr(), ticket_size as u64, $($more,)* $how, $made.out(), $listed.out(),
                 )
             };
         }
         self.make(|how| {
-            let (mut made, mut told) = (Owned::empty(sys::cavel_matching_free), Told::new());
+            let (mut made, mut listed) = (Owned::empty(sys::cavel_matching_free), ProblemList::new());
             // SAFETY: arrays by officer and by target, offsets one longer, a ticket for every pair.
             let status = unsafe {
                 match way {
-                    Way::Panels => made_by!(cavel_match, how, made, told),
-                    Way::Teams { fallback } => made_by!(cavel_match_teams, how, made, told, i32::from(fallback)),
+                    Way::Panels => made_by!(cavel_match, how, made, listed),
+                    Way::Teams { fallback } => made_by!(cavel_match_teams, how, made, listed, i32::from(fallback)),
                     Way::RepairPanels { before } => {
                         let (list, offsets) = joined(before.iter());
-                        made_by!(cavel_match_repair, how, made, told, offsets.as_ptr(), list.as_ptr())
+                        made_by!(cavel_match_repair, how, made, listed, offsets.as_ptr(), list.as_ptr())
                     }
                     Way::RepairTeams { teams, before } => {
                         let (list, offsets) = joined(teams.iter());
                         let (count, stood) = (teams.len() as u64, before.iter().map(|team| team.unwrap_or(u32::MAX)));
                         let (offsets, list, stood) = (offsets.as_ptr(), list.as_ptr(), stood.collect::<Vec<_>>());
-                        made_by!(cavel_match_repair_teams, how, made, told, count, offsets, list, stood.as_ptr())
+                        made_by!(cavel_match_repair_teams, how, made, listed, count, offsets, list, stood.as_ptr())
                     }
                 }
             };
-            let problems = told.problems();
+            let problems = listed.problems();
             if !made.is_there() {
-                told.settle(status)?;
+                listed.settle(status)?;
             }
             Ok(copied(&made, status == 0, problems))
         })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{Result, Told};
+use crate::error::{Result, ProblemList};
 use crate::handle::{slice_at, Owned, Texts};
 use crate::sys;
 use crate::{Call, LotSeed, Suite, Ticket};
@@ -33,7 +33,7 @@ impl Selection {
         let handles = parts.iter().map(|(_, part)| part.handle()).collect::<Result<Vec<_>>>()?;
         let pointers: Vec<_> = handles.iter().map(Owned::get).collect();
         let first: Vec<u64> = parts.iter().map(|(first, _)| *first).collect();
-        let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+        let (mut made, mut list) = (Owned::empty(sys::cavel_selection_free), ProblemList::new());
         let count = parts.len() as u64;
         // SAFETY: `count` handles that live, and `count` numbers.
         let status = unsafe {
@@ -44,10 +44,10 @@ impl Selection {
                 sample,
                 reserve,
                 made.out(),
-                told.out(),
+                list.out(),
             )
         };
-        told.settle(status)?;
+        list.settle(status)?;
         Ok(copied(&made))
     }
 
@@ -55,13 +55,13 @@ impl Selection {
         let drawn = || self.sample.iter().chain(&self.reserve);
         let indices: Vec<u64> = drawn().map(|each| each.index).collect();
         let tickets: Vec<u8> = drawn().flat_map(|each| each.ticket.0).collect();
-        let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+        let (mut made, mut list) = (Owned::empty(sys::cavel_selection_free), ProblemList::new());
         let (sample, reserve) = (self.sample.len() as u64, self.reserve.len() as u64);
         // SAFETY: sample + reserve numbers, and 32 bytes for each.
         let status = unsafe {
-            sys::cavel_selection_new(indices.as_ptr(), tickets.as_ptr(), sample, reserve, made.out(), told.out())
+            sys::cavel_selection_new(indices.as_ptr(), tickets.as_ptr(), sample, reserve, made.out(), list.out())
         };
-        told.settle(status)?;
+        list.settle(status)?;
         Ok(made)
     }
 }
@@ -98,21 +98,21 @@ impl Call<'_> {
     ) -> Result<Selection> {
         let texts = Texts::of(ids.iter().map(AsRef::as_ref));
         self.make(|how| {
-            let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+            let (mut made, mut list) = (Owned::empty(sys::cavel_selection_free), ProblemList::new());
             let (pointers, sizes, count) = (texts.pointers.as_ptr(), texts.sizes.as_ptr(), texts.count());
             let (suite, seed) = (suite as i32, seed.0.as_ptr());
             // SAFETY: `count` pointers and sizes, to texts that are borrowed.
             let status = unsafe {
-                sys::cavel_select(suite, seed, pointers, sizes, count, sample, reserve, how, made.out(), told.out())
+                sys::cavel_select(suite, seed, pointers, sizes, count, sample, reserve, how, made.out(), list.out())
             };
-            told.settle(status)?;
+            list.settle(status)?;
             Ok(copied(&made))
         })
     }
 }
 
 impl Call<'_> {
-    /// [`Selector::new`] by the kernel of this call; nobody is told of progress, as it is the caller who feeds.
+    /// [`Selector::new`] by the kernel of this call; no progress is reported, as it is the caller who feeds.
     pub fn selector(
         &mut self,
         suite: Suite,
@@ -122,12 +122,12 @@ impl Call<'_> {
         population: Option<u64>,
     ) -> Result<Selector> {
         self.make(|how| {
-            let (mut at, mut told) = (Owned::empty(sys::cavel_selector_free), Told::new());
+            let (mut at, mut list) = (Owned::empty(sys::cavel_selector_free), ProblemList::new());
             let (suite, seed, population) = (suite as i32, seed.0.as_ptr(), population.unwrap_or(0));
             // SAFETY: 32 bytes are read; the options are not kept.
             let status =
-                unsafe { sys::cavel_selector_new(suite, seed, sample, reserve, population, how, at.out(), told.out()) };
-            told.settle(status)?;
+                unsafe { sys::cavel_selector_new(suite, seed, sample, reserve, population, how, at.out(), list.out()) };
+            list.settle(status)?;
             Ok(Selector { at })
         })
     }
@@ -151,22 +151,22 @@ impl Selector {
     /// Takes the next ids; where one is refused none is taken.
     pub fn push(&mut self, ids: &[impl AsRef<[u8]>]) -> Result<()> {
         let texts = Texts::of(ids.iter().map(AsRef::as_ref));
-        let mut told = Told::new();
+        let mut list = ProblemList::new();
         // SAFETY: `count` pointers and sizes, to texts that are borrowed.
         let status = unsafe {
             let (pointers, sizes) = (texts.pointers.as_ptr(), texts.sizes.as_ptr());
-            sys::cavel_selector_push(self.at.get_mut(), pointers, sizes, texts.count(), told.out())
+            sys::cavel_selector_push(self.at.get_mut(), pointers, sizes, texts.count(), list.out())
         };
-        told.settle(status).map(drop)
+        list.settle(status).map(drop)
     }
 
     /// Ends: places count over all ids fed. The fault is `fewer_ids_than_announced` where so many of the population did not come
     /// that the answer is not certain.
     pub fn finish(mut self) -> Result<Selection> {
-        let (mut made, mut told) = (Owned::empty(sys::cavel_selection_free), Told::new());
+        let (mut made, mut list) = (Owned::empty(sys::cavel_selection_free), ProblemList::new());
         // SAFETY: the handle lives.
-        let status = unsafe { sys::cavel_selector_finish(self.at.get_mut(), made.out(), told.out()) };
-        told.settle(status)?;
+        let status = unsafe { sys::cavel_selector_finish(self.at.get_mut(), made.out(), list.out()) };
+        list.settle(status)?;
         Ok(copied(&made))
     }
 }

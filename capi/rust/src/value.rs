@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-use crate::error::{settle, Result, Told};
+use crate::error::{settle, Result, ProblemList};
 use crate::handle::{chars, text_at, Texts};
 use crate::{sys, Call};
 use std::fmt;
@@ -107,13 +107,13 @@ impl Call<'_> {
         let texts = Texts::of(ids.iter().map(AsRef::as_ref));
         self.make(|how| {
             let mut made = [0; 32];
-            let mut told = Told::new();
+            let mut list = ProblemList::new();
             // SAFETY: `count` pointers and sizes, to texts that are borrowed.
             let status = unsafe {
                 let (pointers, sizes, count) = (texts.pointers.as_ptr(), texts.sizes.as_ptr(), texts.count());
-                sys::cavel_list_digest(suite as i32, pointers, sizes, count, how, made.as_mut_ptr(), told.out())
+                sys::cavel_list_digest(suite as i32, pointers, sizes, count, how, made.as_mut_ptr(), list.out())
             };
-            told.settle(status)?;
+            list.settle(status)?;
             Ok(Digest(made))
         })
     }
@@ -130,22 +130,22 @@ pub fn lot_seed(suite: Suite, seed: &Digest, label: &str) -> Result<LotSeed> {
 
 /// The ticket of an id in a lot.
 pub fn ticket(suite: Suite, seed: &LotSeed, id: &str) -> Result<Ticket> {
-    let (mut made, mut told) = ([0; 32], Told::new());
+    let (mut made, mut list) = ([0; 32], ProblemList::new());
     let (bytes, size) = chars(id.as_bytes());
     // SAFETY: 32 bytes are read and 32 written.
     let status =
-        unsafe { sys::cavel_ticket(suite as i32, seed.0.as_ptr(), bytes, size, made.as_mut_ptr(), told.out()) };
-    told.settle(status)?;
+        unsafe { sys::cavel_ticket(suite as i32, seed.0.as_ptr(), bytes, size, made.as_mut_ptr(), list.out()) };
+    list.settle(status)?;
     Ok(Ticket(made))
 }
 
 /// Tells what is wrong with a unified social credit code, and what it should be.
 pub fn check_credit_code(code: &str) -> Result<()> {
-    let mut told = Told::new();
+    let mut list = ProblemList::new();
     let (bytes, size) = chars(code.as_bytes());
     // SAFETY: `size` bytes stand there.
-    let status = unsafe { sys::cavel_check_credit_code(bytes, size, told.out()) };
-    told.settle(status).map(drop)
+    let status = unsafe { sys::cavel_check_credit_code(bytes, size, list.out()) };
+    list.settle(status).map(drop)
 }
 
 /// A part of a population, in lowest terms; written as it is announced, such as `3/20`.
@@ -165,24 +165,24 @@ impl fmt::Display for Fraction {
 
 /// Reads `15%`, `0.06` or `1/3`.
 pub fn parse_fraction(text: &str) -> Result<Fraction> {
-    let mut told = Told::new();
+    let mut list = ProblemList::new();
     let (mut numerator, mut denominator) = (0, 0);
     let (bytes, size) = chars(text.as_bytes());
     // SAFETY: `size` bytes stand there; the outputs are ours.
-    let status = unsafe { sys::cavel_parse_fraction(bytes, size, &mut numerator, &mut denominator, told.out()) };
-    told.settle(status)?;
+    let status = unsafe { sys::cavel_parse_fraction(bytes, size, &mut numerator, &mut denominator, list.out()) };
+    list.settle(status)?;
     Ok(Fraction { numerator, denominator })
 }
 
 /// The sample size of a stratum: never 0 where both are over 0, never over the population.
 pub fn sample_size(population: u64, part: Fraction, rounding: Rounding) -> Result<u64> {
-    let (mut size, mut told) = (0, Told::new());
+    let (mut size, mut list) = (0, ProblemList::new());
     // SAFETY: numbers, and outputs of ours.
     let status = unsafe {
         let Fraction { numerator, denominator } = part;
-        sys::cavel_sample_size(population, numerator, denominator, rounding as i32, &mut size, told.out())
+        sys::cavel_sample_size(population, numerator, denominator, rounding as i32, &mut size, list.out())
     };
-    told.settle(status)?;
+    list.settle(status)?;
     Ok(size)
 }
 

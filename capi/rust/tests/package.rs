@@ -54,8 +54,8 @@ fn an_error_tells_everything() {
 fn what_data_may_make_wrong_is_listed() {
     fn is<T: std::fmt::Debug>(found: Result<T>, name: &str, value: &str) {
         let error = found.unwrap_err();
-        let told: Vec<_> = error.problems().iter().map(|problem| (&problem.name[..], &problem.value[..])).collect();
-        assert_eq!(told, [(name, value)]);
+        let list: Vec<_> = error.problems().iter().map(|problem| (&problem.name[..], &problem.value[..])).collect();
+        assert_eq!(list, [(name, value)]);
     }
     let calendar = Calendar::china().unwrap();
     let (day, early): (Day, Day) = ("2022-06-01".parse().unwrap(), "1999-01-01".parse().unwrap());
@@ -91,8 +91,8 @@ fn what_was_noticed_is_told() {
         "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
     let calendar = Calendar::china().unwrap();
     let late = calendar.with(notice).unwrap();
-    let told: Vec<_> = late.problems().iter().map(|problem| (problem.code, problem.is_error, problem.row)).collect();
-    assert_eq!((calendar.problems().len(), told), (0, vec![(722, false, 4)]));
+    let list: Vec<_> = late.problems().iter().map(|problem| (problem.code, problem.is_error, problem.row)).collect();
+    assert_eq!((calendar.problems().len(), list), (0, vec![(722, false, 4)]));
     let mut papers = papers();
     let mut roster = String::from_utf8(papers["targets.csv"].clone()).unwrap();
     let row = roster.lines().nth(1).unwrap().split_once(',').unwrap().1.to_string();
@@ -107,15 +107,15 @@ fn what_was_noticed_is_told() {
 #[test]
 fn closures_watch_stop_and_panic() {
     let ids = ids(200_000);
-    let mut told = Vec::new();
+    let mut list = Vec::new();
     let mut call = Call::new().threads(2).progress(|done, total| {
-        told.push((done, total));
+        list.push((done, total));
         ControlFlow::Continue(())
     });
     let found = call.select(Suite::Sm3, &SEED, &ids, 10, 2);
     drop(call);
     assert_eq!(found, select(Suite::Sm3, &SEED, &ids, 10, 2));
-    assert!(!told.is_empty() && told.iter().all(|(done, total)| done <= total));
+    assert!(!list.is_empty() && list.iter().all(|(done, total)| done <= total));
     for kernel in kernels(Suite::Sm3) {
         assert_eq!(Call::new().kernel(&kernel).select(Suite::Sm3, &SEED, &ids, 10, 2), found);
     }

@@ -17,8 +17,8 @@ var papers = map[string]string{"plan.json": "plan.json", "event.json": "event.js
 	"officers.csv": "officers.csv", "recusals.csv": "recusals.csv", "catalogue.json": "catalogue.json", "event-key.txt": "event-key.txt"}
 
 // What a step gives, and says what was noticed.
-func step(event cavel.Files, told []cavel.Problem, err error) cavel.Files {
-	for _, problem := range told {
+func step(event cavel.Files, problems []cavel.Problem, err error) cavel.Files {
+	for _, problem := range problems {
 		fmt.Println(problem.MessageZh)
 	}
 	return must(event, err)
