@@ -122,10 +122,10 @@ CAVEL_API cavel_status cavel_repair(const cavel_files* event, const cavel_files*
 
 /** What becomes of a target. */
 enum {
-  CAVEL_CHANGE_REPLACE = 1, /**< 替换: the next reserve of its stratum takes its place, in every task that it was drawn for */
-  CAVEL_CHANGE_EXCUSE = 2,  /**< 终止检查: it is not visited any more; only where no reserve is left */
-  CAVEL_CHANGE_SUSPEND = 3, /**< 中止检查: its visit is put off */
-  CAVEL_CHANGE_RESUME = 4   /**< 恢复检查 */
+  CAVEL_CHANGE_REPLACE = 1, /**< the next reserve of its stratum takes its place, in every task that it was drawn for */
+  CAVEL_CHANGE_EXCUSE = 2,  /**< it is not visited any more; only where no reserve is left */
+  CAVEL_CHANGE_SUSPEND = 3, /**< its visit is put off */
+  CAVEL_CHANGE_RESUME = 4   /**< the visit of a suspended one is due again */
 };
 
 /**

@@ -65,6 +65,9 @@ class Sample:
     def suspend(self, at):
         return [self.program, "suspend", at, "--target", self.drawn(at)[-1], "--reason", "court", "--evidence", "e5", *self.BY]
 
+    def resume(self, at):
+        return [self.program, "resume", at, "--target", self.drawn(at)[-1], "--reason", "ended", "--evidence", "e8", *self.BY]
+
     def extend(self, at):
         return [self.program, "extend", at, "--task", "metal", "--to", "2023-01-31", "--reason", "epidemic", "--evidence", "e6", *self.BY]
 
