@@ -152,7 +152,7 @@ func TestWhatWasNoticedIsTold(t *testing.T) {
 	_, row, _ := strings.Cut(strings.Split(string(papers["targets.csv"]), "\n")[1], ",")
 	papers["targets.csv"] = append(papers["targets.csv"], "91410381MA03FYB00K,"+row+"\n"...)
 	event, problems, err := Announce(papers, false)
-	if err != nil || len(problems) != 7 || problems[0].Name != "credit_code_check" || problems[0].Row != 402 {
+	if err != nil || len(problems) != 10 || problems[0].Name != "credit_code_check" || problems[0].Row != 402 {
 		t.Error(problems, err)
 	}
 	if _, again, err := Simulate(papers, 100, 7, English); err != nil || fmt.Sprint(again) != fmt.Sprint(problems) {

@@ -130,7 +130,8 @@ test('warnings are reported', () => {
   papers['targets.csv'] += `${['91410381MA03FYB00K', ...row.slice(1)].join()}\n`;
   const { event, problems } = cavel.announce(papers);
   assert.deepStrictEqual(problems.map(({ name, row: at }) => `${name} ${at}`), ['credit_code_check 402', 'officer_credential_days 6',
-    'officer_not_formal 10', 'officer_on_leave 13', 'officer_credential_days 18', 'officer_not_formal 25', 'plan_value_uncovered 0']);
+    'officer_condition 8', 'officer_condition 9', 'officer_condition 10', 'officer_condition 11', 'officer_on_leave 13',
+    'officer_credential_days 18', 'officer_not_formal 25', 'plan_value_uncovered 0']);
   assert.deepStrictEqual(cavel.simulate(papers, 100).problems, problems);
   assert.throws(() => cavel.announce(papers, { strict: true }), isFault('credit_code_check'));
   event.set('public/announcement.txt', Buffer.from('x'));

@@ -86,7 +86,7 @@ fn streams() {
 }
 
 #[test]
-fn what_was_noticed_is_told() {
+fn warnings_are_reported() {
     let notice =
         "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
     let calendar = Calendar::china().unwrap();
@@ -99,7 +99,7 @@ fn what_was_noticed_is_told() {
     roster.push_str(&format!("91410381MA03FYB00K,{}\n", row));
     papers.insert("targets.csv".into(), roster.into_bytes());
     let (_, problems) = announce(&papers, false).unwrap();
-    assert_eq!((problems.len(), &problems[0].name[..], problems[0].row), (7, "credit_code_check", 402));
+    assert_eq!((problems.len(), &problems[0].name[..], problems[0].row), (10, "credit_code_check", 402));
     assert_eq!(simulate(&papers, 100, 7, Language::English).unwrap().1, problems);
     assert!(announce(&papers, true).is_err());
 }
