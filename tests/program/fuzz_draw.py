@@ -185,7 +185,7 @@ def drawn_by_program(program, draw, folder):
         return files is not None
     suite = json.loads(papers.files["event.json"])["suite"]
     drawn = {line for path, data in files.items() if path.startswith("sample/") for line in data.decode().split("\n")[:-1]}
-    record = hex_digest(suite, files["record.json"])
+    record = hex_digest(suite, files.get("end/record.json", files["record.json"]))  # the event's last
     earlier = draw.choice([[], [(record, drawn)], [(record, drawn)]])
     chain = ["--previous", first, "--earlier", *([first] if earlier else ["none"]), "--reason", "another round"]
     event_by_program(program, fuzz_events.second_papers(draw, papers), folder, os.path.join(folder, "second"), chain,
