@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers.hpp"
 
-#include <cavel/event/folder.hpp>
 #include <cavel/event/announce.hpp>
+#include <cavel/event/folder.hpp>
 #include <cavel/event/simulation_of.hpp>
 #include <cavel/event/terms.hpp>
 #include <cavel/files/csv.hpp>
