@@ -48,7 +48,7 @@ func WithProgress(progress func(done, total uint64)) Option {
 	return func(of *call) { of.progress = progress }
 }
 
-// WithThreads gives hands, up to 256, to selections and digests of lists.
+// WithThreads gives threads, up to 256, to selections and digests of lists.
 func WithThreads(threads uint64) Option { return func(of *call) { of.threads = threads } }
 
 // WithKernel says how tickets are computed: one of Kernels.

@@ -300,8 +300,8 @@ class Event(unittest.TestCase):
             self.assertEqual([one for one in step.warnings if one.is_error], [])
 
     def test_rosters_are_checked(self):
-        rows, usable, told = cavel.check_targets(self.papers["targets.csv"])
-        self.assertEqual((rows, usable), (400, rows - len({one.row for one in told if one.is_error})))
+        rows, usable, problems = cavel.check_targets(self.papers["targets.csv"])
+        self.assertEqual((rows, usable), (400, rows - len({one.row for one in problems if one.is_error})))
         self.assertEqual(cavel.check_officers(self.papers["officers.csv"])[0], 24)
         with self.assertRaises(cavel.CavelError):
             cavel.check_targets(b"nothing")
@@ -366,10 +366,10 @@ class Event(unittest.TestCase):
         self.assertEqual([one.name for one in cavel.validate_inspection(b"{", sample, self.calendar, "2022-09-30")], ["json_syntax"])
 
     def test_the_first_progress_knows_no_work(self):
-        told = []
+        calls = []
         cavel.publication_report(cavel.inspection_baseline(self.opened), {}, self.calendar, "2022-09-30",
-                     progress=lambda *numbers: told.append(numbers))
-        self.assertEqual(told[0], (0, 0))
+                     progress=lambda *numbers: calls.append(numbers))
+        self.assertEqual(calls[0], (0, 0))
 
     def test_the_event_after(self):
         papers = {**self.papers, "event.json": self.papers["event.json"].replace(b'"number": 1', b'"number": 2')}

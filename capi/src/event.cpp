@@ -57,6 +57,14 @@ std::unique_ptr<cavel_files> changed_files(call& context, const cavel_files* eve
   return handle_of(std::move(made->added));
 }
 
+/// What opening or ending an event adds: `end(files, exec)`.
+template <class End>
+std::unique_ptr<cavel_files> ended_files(call& context, const cavel_files* event, const cavel_options* options, const End& end) {
+  const file_map& files = need(event, "event").files;
+  long_call how(options);
+  return handle_of(std::move(context.take(end(files, how.exec())).added));
+}
+
 /// The list of changes that targets of this kind join.
 std::vector<target_change>& list_of(std::int32_t kind, event_changes& in) {
   switch (kind) {
@@ -168,20 +176,18 @@ cavel_status cavel_extend(const cavel_files* event, std::int32_t day, const char
 cavel_status cavel_open(const cavel_files* event, std::int32_t day, const cavel_options* options, cavel_files** added,
                         cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
-    const file_map& files = need(event, "event").files;
-    const auto on = day_of_number(day);
-    long_call how(options);
-    return handle_of(std::move(context.take(open_event(files, on, how.exec())).added));
+    return ended_files(context, event, options, [on = day_of_number(day)](const file_map& files, const execution& exec) {
+      return open_event(files, on, exec);
+    });
   });
 }
 
 cavel_status cavel_close(const cavel_files* event, std::int32_t day, const cavel_options* options, cavel_files** added,
                          cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
-    const file_map& files = need(event, "event").files;
-    const auto on = day_of_number(day);
-    long_call how(options);
-    return handle_of(std::move(context.take(close_event(files, on, how.exec())).added));
+    return ended_files(context, event, options, [on = day_of_number(day)](const file_map& files, const execution& exec) {
+      return close_event(files, on, exec);
+    });
   });
 }
 
@@ -189,14 +195,13 @@ cavel_status cavel_cancel(const cavel_files* event, std::int32_t day, const char
                           const char* evidence, std::uint64_t evidence_size, const char* approver, std::uint64_t approver_size,
                           const cavel_options* options, cavel_files** added, cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
-    const file_map& files = need(event, "event").files;
     end_record asked;
     asked.day = day_of_number(day);
     asked.reason = text_of(reason, reason_size, "reason");
     asked.evidence = text_of(evidence, evidence_size, "evidence");
     asked.approver = text_of(approver, approver_size, "approver");
-    long_call how(options);
-    return handle_of(std::move(context.take(cancel_event(files, asked, how.exec())).added));
+    return ended_files(context, event, options,
+                       [&](const file_map& files, const execution& exec) { return cancel_event(files, asked, exec); });
   });
 }
 

@@ -54,12 +54,7 @@ std::optional<exit_code> read_request(const command_line& line, change_request& 
   return exit_code::system;
 }
 
-std::string officers_text(const panel* of) {
-  std::string text;
-  if (of == nullptr || of->officers.empty()) return "-";
-  for (const std::string& id : of->officers) text += (text.empty() ? "" : " ") + id + (id == of->leader ? "*" : "");
-  return text;
-}
+std::string panel_text(const panel* of) { return of == nullptr || of->officers.empty() ? "-" : officers_text(*of); }
 
 std::string reason_text(std::string_view reason, language in) {
   const change_reason_words* known = find_change_reason(reason);
@@ -109,8 +104,8 @@ std::string changes_text(const changed_event_files& made, language in) {
   for (const standing_task& task : made.changed.standing.tasks) {
     for (const panel& each : task.panels) {
       const auto at = was.find(each.target);
-      const std::string before = officers_text(at == was.end() ? nullptr : at->second);
-      const std::string now = officers_text(&each);
+      const std::string before = panel_text(at == was.end() ? nullptr : at->second);
+      const std::string now = panel_text(&each);
       if (before == now) {
         ++same;
       } else {

@@ -53,9 +53,8 @@ void add_decision_options(command_line& line) {
 }
 
 void add_reason_option(command_line& line) {
-  std::string all;
-  for (const change_reason_words& each : change_reasons) all += (all.empty() ? "" : ", ") + std::string(each.name);
-  line.options.add_options()("reason", boost::program_options::value<std::string>()->required(), ("理由 one of: " + all).c_str());
+  line.options.add_options()("reason", boost::program_options::value<std::string>()->required(),
+                             ("理由 one of: " + change_reason_names()).c_str());
 }
 
 void add_event_options(command_line& line, const char* dir_text) {
@@ -120,6 +119,12 @@ std::string undrawable_text(const event_papers& papers, language in) {
   return text + "\n";
 }
 
+std::string officers_text(const panel& of) {
+  std::string text;
+  for (const std::string& id : of.officers) text += (text.empty() ? "" : " ") + id + (id == of.leader ? "*" : "");
+  return text;
+}
+
 std::string outcome_text(const event_papers& papers, const outcome& drawn, language in) {
   const announced_event& announced = papers.announced();
   const announcement_facts& facts = announced.announcement.facts();
@@ -145,10 +150,7 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
   if (drawn.panels) {
     for (const task_panels& task : drawn.panels->tasks) {
       for (const panel& one : task.panels) {
-        std::string names;
-        for (const std::string& officer : one.officers)
-          names += (names.empty() ? "" : " ") + officer + (officer == one.leader ? "*" : "");
-        panel_of.emplace(one.target, names);
+        panel_of.emplace(one.target, officers_text(one));
       }
     }
   }

@@ -43,6 +43,9 @@ void progress(std::uint64_t bytes, const command_line& line, std::string_view zh
 /// The bytes of all files.
 std::uint64_t size_of(const file_map& files);
 
+/// The officers of a panel, the leader with a star.
+std::string officers_text(const panel& of);
+
 /// The outcome as tables for people: strata with cut-off, the drawn with their panels, warnings.
 std::string outcome_text(const event_papers& papers, const outcome& drawn, language in);
 

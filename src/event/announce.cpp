@@ -150,7 +150,9 @@ class announcer {
                                                     const std::map<std::string, std::uint64_t>& counted) {
     std::vector<std::pair<std::string, untasked_facts>> lines;  // with their arrays, by which they are ordered
     for (const auto& [cell, rows] : counted) {
-      lines.emplace_back(canonical(json_value(json_value::array{}).push(column).push(cell)), untasked_facts{rows, column, cell});
+      untasked_facts one{rows, column, cell};
+      std::string array = cell_array(one);
+      lines.emplace_back(std::move(array), std::move(one));
     }
     const auto by_array = [](const auto& a, const auto& b) { return a.first < b.first; };
     std::sort(lines.begin(), lines.end(), by_array);

@@ -126,12 +126,7 @@ class announcement_checker {
     if (named > most_untasked_cells || (has_rest && named != most_untasked_cells)) {
       add(fault::announcement_value, key::in_no_task, std::to_string(named));
     }
-    ascending(key::in_no_task, list, [](const untasked_facts& each) {
-      json_value array = json_value::array{};
-      if (each.column) array.push(*each.column);
-      if (each.cell) array.push(*each.cell);
-      return canonical(array);
-    });
+    ascending(key::in_no_task, list, cell_array);
   }
 
   /// The sums; one that does not fit in 64 bits is none.

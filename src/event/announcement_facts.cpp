@@ -8,6 +8,13 @@
 
 namespace cavel {
 
+std::string cell_array(const untasked_facts& of) {
+  json_value array = json_value::array{};
+  if (of.column) array.push(*of.column);
+  if (of.cell) array.push(*of.cell);
+  return canonical(array);
+}
+
 namespace {
 
 class announcement_writer {
@@ -35,10 +42,7 @@ class announcement_writer {
   }
   void in_no_task(const std::vector<untasked_facts>& list) {
     for (const untasked_facts& each : list) {
-      json_value cell = json_value::array{};
-      if (each.column) cell.push(*each.column);
-      if (each.cell) cell.push(*each.cell);
-      line(key::in_no_task, std::to_string(each.rows) + "; cell " + canonical(cell));
+      line(key::in_no_task, std::to_string(each.rows) + "; cell " + cell_array(each));
     }
   }
   void reasons(std::string_view key, const std::vector<reason_facts>& list) {

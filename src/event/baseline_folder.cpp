@@ -24,11 +24,6 @@ namespace cavel {
 
 namespace {
 
-const std::string* find(const file_map& files, std::string_view path) {
-  const auto at = files.find(path);
-  return at == files.end() ? nullptr : &at->second;
-}
-
 /// ASCII letters in lower case: some systems write `.JSON`.
 std::string lower(std::string_view text) {
   std::string made(text);
@@ -42,9 +37,9 @@ class filling {
   explicit filling(const file_map& event) : files_(event) {}
 
   checked<inspection_baseline> run() {
-    const std::string* text = find(files_, "public/announcement.txt");
+    const std::string* text = find_file(files_, "public/announcement.txt");
     if (text == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
-    if (find(files_, "private/drawn/record.json") == nullptr)
+    if (find_file(files_, "private/drawn/record.json") == nullptr)
       return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
     auto announced = parse_announcement(*text);
     if (!announced) return announced.problems();
@@ -65,7 +60,7 @@ class filling {
  private:
   /// Of the sources that were used: a public source that failed did not speak, a standby only for one that failed.
   void drawable_from(const announcement_facts& facts) {
-    const std::string* text = find(files_, "private/drawn/statement.txt");
+    const std::string* text = find_file(files_, "private/drawn/statement.txt");
     if (text == nullptr) return;
     const auto stated = parse_statement(*text);
     if (!stated) return found_.add(stated.problems().front());
@@ -112,13 +107,13 @@ class filling {
   }
 
   line_list lines(const std::string& file) const {
-    const std::string* text = find(files_, file);
+    const std::string* text = find_file(files_, file);
     return text == nullptr ? line_list() : lines_of(*text).value_or(line_list());
   }
 
   /// `on`: the day from which the panels of the file stand.
   void panels(const std::string& file, optional_date on) {
-    const std::string* text = find(files_, file);
+    const std::string* text = find_file(files_, file);
     if (text == nullptr) return;
     csv_options options;
     options.where = file;
@@ -150,7 +145,7 @@ class filling {
   /// The folders of rosters: as announced, then as each change had them.
   std::vector<std::string> rooms() const {
     std::vector<std::string> list{"private/"};
-    for (std::uint64_t n = 1; find(files_, room_of(n) + "record.json") != nullptr; ++n) list.push_back(room_of(n));
+    for (std::uint64_t n = 1; find_file(files_, room_of(n) + "record.json") != nullptr; ++n) list.push_back(room_of(n));
     return list;
   }
   static std::string room_of(std::uint64_t sequence) { return "private/drawn/" + path::change(sequence); }
@@ -158,14 +153,14 @@ class filling {
   /// The last roster of officers; every table of recusals, in which later ones have the last word on a pair.
   void officers() {
     for (const std::string& room : rooms()) {
-      if (const std::string* text = find(files_, room + "officers.csv")) {
+      if (const std::string* text = find_file(files_, room + "officers.csv")) {
         made_.officers.clear();
         for (officer& each : parse_officers(*text, {}).officers) {
           const auto day = [](boost::gregorian::date when) { return when.is_special() ? optional_date() : optional_date(when); };
           made_.officers.push_back({each.id, each.name, each.unit, day(each.valid_from), day(each.valid_until)});
         }
       }
-      if (const std::string* text = find(files_, room + "recusals.csv")) recusals(*text);
+      if (const std::string* text = find_file(files_, room + "recusals.csv")) recusals(*text);
     }
   }
 
@@ -189,7 +184,7 @@ class filling {
 
   /// What is to be checked at each target: the items of all its tasks. Of a reserve called up they follow from its tickets.
   void items(const announcement_facts& facts) {
-    const std::string* text = find(files_, "private/drawn/statement.txt");
+    const std::string* text = find_file(files_, "private/drawn/statement.txt");
     const auto opened = text == nullptr ? checked<statement>(problems()) : parse_statement(*text);
     for (drawn_target& target : made_.targets) {
       for (const task_facts& task : facts.tasks) {
@@ -216,7 +211,7 @@ class filling {
   /// How often the earlier events that the announcement counted drew each enterprise.
   std::map<std::string, std::uint64_t> earlier_draws_of() {
     std::map<std::string, std::uint64_t> times;
-    const std::string* text = find(files_, "private/terms.json");
+    const std::string* text = find_file(files_, "private/terms.json");
     const auto terms = text == nullptr ? checked<chain_terms>(chain_terms()) : read_terms(*text);
     found_.add(terms.problems());
     if (!terms || !terms->earlier) return times;
@@ -228,8 +223,8 @@ class filling {
 
   /// Names, sectors, attributes and caps of the targets.
   void targets_roster() {
-    const std::string* text = find(files_, "private/targets.csv");
-    const std::string* plan_text = find(files_, "private/plan.json");
+    const std::string* text = find_file(files_, "private/targets.csv");
+    const std::string* plan_text = find_file(files_, "private/plan.json");
     if (text == nullptr) return;
     const roster_reading read = parse_roster(*text, {});
     const roster& rows = read.rows;
@@ -263,11 +258,11 @@ class filling {
 
   /// What changed, in the order of the chain (docs/protocol.md §9).
   void changes() {
-    for (std::uint64_t n = 1; const std::string* text = find(files_, room_of(n) + "record.json"); ++n) {
+    for (std::uint64_t n = 1; const std::string* text = find_file(files_, room_of(n) + "record.json"); ++n) {
       const auto record = read_recorded_change(*text, room_of(n) + "record.json");
       if (!record) return found_.add(record.problems());
       const event_changes& said = record->changes;
-      replacements(room_of(n) + "record.json", *text);
+      for (const replaced_record& each : record->replaced) replace(each);
       for (const target_change& each : said.excused) {
         if (drawn_target* of = target(each.target)) {
           of->excused_because = words_of(each);
@@ -301,27 +296,15 @@ class filling {
     return std::string(known == nullptr ? std::string_view(of.reason) : known->zh) + "（" + of.evidence + "）";
   }
 
-  /// The record as it was read has one replacement for all tasks of a target; who was called up stands in its document.
-  void replacements(const std::string& file, const std::string& text) {
-    const auto record = parse_canonical_json(text, file);
-    if (!record) return;
-    json_reader in(*record, file, "", found_);
-    for (json_reader& change : in.children("changes", true)) {
-      if (change.text("kind") == "replace") replace(change);
-    }
-  }
-
-  void replace(json_reader& change) {
-    const std::string reason = change.text("reason");
-    const std::string task = change.text("task");
-    if (drawn_target* left = target(change.text("target"))) left->excused_because = reason;
-    drawn_target* called = target(change.text("by"));
+  void replace(const replaced_record& of) {
+    if (drawn_target* left = target(of.target)) left->excused_because = of.reason;
+    drawn_target* called = target(of.by);
     if (called == nullptr) return;
     if (called->reserve && called->activated_because.empty()) {
-      called->activated_because = reason;
+      called->activated_because = of.reason;
       called->tasks.clear();  // until now those for which it was in reserve
     }
-    if (std::find(called->tasks.begin(), called->tasks.end(), task) == called->tasks.end()) called->tasks.push_back(task);
+    if (std::find(called->tasks.begin(), called->tasks.end(), of.task) == called->tasks.end()) called->tasks.push_back(of.task);
   }
 
   const file_map& files_;

@@ -50,9 +50,14 @@ class change_recomputing {
     return at != files_.end() && at->first.starts_with(start);
   }
   checked<std::string_view> file(const std::string& path) const {
-    const auto at = files_.find(path);
-    if (at == files_.end()) return problem{fault::verify_missing, path, 0, "", "", ""};
-    return std::string_view(at->second);
+    const std::string* bytes = find_file(files_, path);
+    if (bytes == nullptr) return problem{fault::verify_missing, path, 0, "", "", ""};
+    return std::string_view(*bytes);
+  }
+
+  checked<salted_lines> salted(const std::string& path) const {
+    const auto text = file(path);
+    return text ? read_salted(*text, path) : checked<salted_lines>(text.problems());
   }
 
   checked<changed_event> one(const current_event& before, const std::string& room) {
@@ -69,16 +74,12 @@ class change_recomputing {
       claims = *std::move(claimed);
     } else {
       for (const forbidden_record& each : said->forbidden) {
-        const auto lines = file(room + each.reason + ".txt");
-        if (!lines) return lines.problems();
-        const auto list = read_salted(*lines, room + each.reason + ".txt");
+        const auto list = salted(room + each.reason + ".txt");
         if (!list) return list.problems();
         changes.forbidden.push_back({each.reason, each.evidence, {list->lines.begin(), list->lines.end()}});
       }
       if (facts_.officers) {
-        const auto lines = file(room + std::string(path::visited));
-        if (!lines) return lines.problems();
-        const auto list = read_salted(*lines, room + std::string(path::visited));
+        const auto list = salted(room + std::string(path::visited));
         if (!list) return list.problems();
         changes.visited.insert(list->lines.begin(), list->lines.end());
       }
@@ -104,9 +105,7 @@ class change_recomputing {
 
   /// The salt that the file has; another one where it has none, so that the bytes differ.
   digest salt_in(const std::string& path) const {
-    const auto at = files_.find(path);
-    if (at == files_.end()) return {};
-    const auto read = read_salted(at->second, path);
+    const auto read = salted(path);
     return read ? read->salt : digest{};
   }
 

@@ -10,11 +10,6 @@ namespace cavel {
 
 namespace {
 
-const std::string* find(const file_map& files, std::string_view path) {
-  const auto at = files.find(path);
-  return at == files.end() ? nullptr : &at->second;
-}
-
 void keep(problems& into, const problems& more) { into.insert(into.end(), more.begin(), more.end()); }
 
 /// Recusals may name anyone in the announced rosters.
@@ -36,7 +31,7 @@ std::optional<problem> compare_pairs(const std::vector<forbidden_pairs>& derived
                                      const std::string& room) {
   for (const std::string_view reason : {reason_recusal, reason_unavailable}) {
     const std::string path = room + std::string(reason) + ".txt";
-    const std::string* file = find(of.files, path);
+    const std::string* file = find_file(of.files, path);
     const std::string found = file == nullptr ? std::string() : *file;
     std::string expected = found.starts_with("salt ") ? found.substr(0, found.find('\n') + 1) : std::string();
     for (const forbidden_pairs& each : derived) {
@@ -50,16 +45,23 @@ std::optional<problem> compare_pairs(const std::vector<forbidden_pairs>& derived
 }  // namespace
 
 list_salts salts_of(const event_papers& papers) {
-  const std::string* text = find(papers.files(), "event-key.txt");
+  const std::string* text = find_file(papers.files(), "event-key.txt");
   const event_key key = parse_event_key(text == nullptr ? std::string_view() : *text).value_or(event_key{});  // papers have one
   return [key, hash_suite = papers.terms().hash_suite](const std::string& path) { return salt_of(hash_suite, key, path); };
+}
+
+file_map kept_rosters(const event_papers& papers, const std::string& room, file_map rosters, const execution& exec) {
+  if (!rosters.empty()) rosters.emplace("manifest", manifest_text(digests_of(rosters, papers.terms().hash_suite, exec)));
+  file_map kept;
+  for (auto& [path, bytes] : rosters) kept.emplace(room + path, std::move(bytes));
+  return kept;
 }
 
 checked<std::vector<forbidden_pairs>> pairs_forbidden_by(const event_papers& papers, const current_event& before,
                                                          const event_changes& changes, const file_map& given,
                                                          const std::string& evidence, problems& notes) {
-  const std::string* officers_csv = find(given, "officers.csv");
-  const std::string* recusals_csv = find(given, "recusals.csv");
+  const std::string* officers_csv = find_file(given, "officers.csv");
+  const std::string* recusals_csv = find_file(given, "recusals.csv");
   if (officers_csv == nullptr && recusals_csv == nullptr) return std::vector<forbidden_pairs>();
   const event_lists& lists = papers.announced().lists;
   if (!lists.officers) return problem{fault::repair_without_officers, "", 0, "", "", ""};
@@ -95,15 +97,14 @@ std::optional<problem> check_rosters(const event_papers& papers, const current_e
   const std::string room = path::change(of.record.sequence);
   file_map rosters;
   for (const char* name : {"officers.csv", "recusals.csv"}) {
-    if (const std::string* bytes = find(drawn, room + name)) rosters.emplace(name, *bytes);
+    if (const std::string* bytes = find_file(drawn, room + name)) rosters.emplace(name, *bytes);
   }
   for (const forbidden_record& forbidden : of.record.forbidden) {
     const std::string name = forbidden.reason == reason_recusal ? "recusals.csv" : "officers.csv";
     if (!rosters.contains(name)) return problem{fault::verify_missing, "private/drawn/" + room + name, 0, "", "", ""};
   }
   if (rosters.empty()) return std::nullopt;
-  made.emplace(room + "manifest", manifest_text(digests_of(rosters, papers.terms().hash_suite, exec)));
-  for (const auto& [name, bytes] : rosters) made.emplace(room + name, bytes);
+  made.merge(kept_rosters(papers, room, rosters, exec));
   event_changes asked;
   asked.day = of.record.day;
   asked.extended = of.record.extended;

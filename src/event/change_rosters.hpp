@@ -13,6 +13,9 @@ namespace cavel {
 /// The salts of an event's private lists, from its key.
 list_salts salts_of(const event_papers& papers);
 
+/// The rosters of a record with their manifest, by their paths below `drawn/`; none where there are none.
+file_map kept_rosters(const event_papers& papers, const std::string& room, file_map rosters, const execution& exec);
+
 /// The pairs that rosters forbid which were handed in for a record: `given` holds recusals.csv, officers.csv or both, and
 /// `changes` day, extended windows and visited targets. Warnings about the rosters are added to `notes`. Faults: those of the
 /// rosters and of `newly_forbidden`.

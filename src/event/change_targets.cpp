@@ -13,13 +13,13 @@ const change_reason_words* find_change_reason(std::string_view name) {
   return at == std::end(change_reasons) ? nullptr : at;
 }
 
-namespace {
-
-std::string all_reasons() {
+std::string change_reason_names() {
   std::string text;
   for (const change_reason_words& each : change_reasons) text += (text.empty() ? "" : ", ") + std::string(each.name);
   return text;
 }
+
+namespace {
 
 class target_changes {
  public:
@@ -47,7 +47,7 @@ class target_changes {
   }
 
   void check_cause(const std::string& reason, const std::string& evidence) {
-    if (find_change_reason(reason) == nullptr) add(fault::change_reason, "reason", reason, all_reasons());
+    if (find_change_reason(reason) == nullptr) add(fault::change_reason, "reason", reason, change_reason_names());
     if (const fault code = check_id(evidence); code != fault::none) add(code, "evidence", evidence);
   }
 

@@ -30,8 +30,8 @@ void add_files(const file_map& event, const event_papers& papers, const changed_
   const std::string room = path::change(made.record.sequence);
   const suite hash_suite = papers.terms().hash_suite;
   for (const auto& [path, bytes] : made.files) added.emplace("private/drawn/" + path, bytes);
-  if (!rosters.empty()) rosters.emplace("manifest", manifest_text(digests_of(rosters, hash_suite, exec)));
-  for (const auto& [path, bytes] : rosters) added.emplace("private/drawn/" + room + path, bytes);
+  for (const auto& [path, bytes] : kept_rosters(papers, room, std::move(rosters), exec))
+    added.emplace("private/drawn/" + path, bytes);
   added.emplace("public/" + room + digest_path(hash_suite), digest_line(made.standing.record, path::record));
   if (!event.contains("public/statement.txt")) return;
   for (const auto& [path, bytes] : opened_files(papers, made.files)) {

@@ -8,13 +8,8 @@ namespace {
 
 constexpr std::string_view drawn_prefix = "private/drawn/";
 
-const std::string* find(const file_map& files, std::string_view path) {
-  const auto at = files.find(path);
-  return at == files.end() ? nullptr : &at->second;
-}
-
 bool is_void(const file_map& event) {
-  return find(event, "public/record.json") != nullptr && find(event, "public/statement.txt") == nullptr;
+  return find_file(event, "public/record.json") != nullptr && find_file(event, "public/statement.txt") == nullptr;
 }
 
 /// The papers without what the draw made.
@@ -79,8 +74,8 @@ file_map announced_files(const event_papers& papers) {
 }
 
 checked<event_papers> announced_papers(const file_map& event, const execution& exec) {
-  const std::string* published = find(event, "public/announcement.txt");
-  const std::string* manifest = find(event, "private/manifest");
+  const std::string* published = find_file(event, "public/announcement.txt");
+  const std::string* manifest = find_file(event, "private/manifest");
   if (published == nullptr || manifest == nullptr) {
     return problem{
         fault::event_folder_missing, published == nullptr ? "public/announcement.txt" : "private/manifest", 0, "", "", ""};
@@ -108,7 +103,8 @@ checked<event_papers> announced_papers(const file_map& event, const execution& e
 }
 
 checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values, const execution& exec) {
-  if (find(event, std::string(drawn_prefix) + "statement.txt") != nullptr || find(event, "public/statement.txt") != nullptr) {
+  if (find_file(event, std::string(drawn_prefix) + "statement.txt") != nullptr ||
+      find_file(event, "public/statement.txt") != nullptr) {
     return problem{fault::event_drawn, "private/drawn/statement.txt", 0, "", "", ""};
   }
   if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
@@ -171,7 +167,8 @@ current_event event_verification::standing() const {
 }
 
 checked<ended_event_files> open_event(const file_map& event, boost::gregorian::date day, const execution& exec) {
-  if (find(event, "public/statement.txt") != nullptr) return problem{fault::event_opened, "public/statement.txt", 0, "", "", ""};
+  if (find_file(event, "public/statement.txt") != nullptr)
+    return problem{fault::event_opened, "public/statement.txt", 0, "", "", ""};
   const auto verified = verified_event(event, exec);
   if (!verified) return verified.problems();
   std::optional<end_record> end;
@@ -190,7 +187,7 @@ checked<ended_event_files> cancel_event(const file_map& event, const end_record&
 checked<ended_event_files> close_event(const file_map& event, boost::gregorian::date day, const execution& exec) {
   const auto verified = verified_event(event, exec);
   if (!verified) return verified.problems();
-  if (find(event, "public/statement.txt") == nullptr)
+  if (find_file(event, "public/statement.txt") == nullptr)
     return problem{fault::event_not_opened, "public/statement.txt", 0, "", "", ""};
   end_record end;
   end.day = day;
@@ -201,7 +198,7 @@ checked<file_map> void_event(const file_map& event, std::string_view reason) {
   if (const fault code = check_id(reason); code != fault::none) return problem{code, "", 0, "reason", std::string(reason), ""};
   if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
   if (!part_of(event, "private/drawn").empty()) return problem{fault::event_drawn, "private/drawn", 0, "", "", ""};
-  const std::string* published = find(event, "public/announcement.txt");
+  const std::string* published = find_file(event, "public/announcement.txt");
   if (published == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
   auto announced = parse_announcement(*published);
   if (!announced) return announced.problems();

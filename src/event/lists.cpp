@@ -174,9 +174,9 @@ class list_reader {
   /// The first line is the salt.
   void salted(const std::string& path, digest& salt, line_list& into) {
     if (wrong) return;
-    const auto at = files_.find(path);
-    auto read = at == files_.end() ? checked<salted_lines>(problem{fault::verify_missing, path, 0, "", "", ""})
-                                   : read_salted(at->second, path);
+    const std::string* bytes = find_file(files_, path);
+    auto read =
+        bytes == nullptr ? checked<salted_lines>(problem{fault::verify_missing, path, 0, "", "", ""}) : read_salted(*bytes, path);
     if (!read) {
       wrong = read.problems().front();
       return;

@@ -73,6 +73,8 @@ void read_change(json_reader& change, recorded_change& into) {
   const std::string reason = change.text("reason");
   const std::string evidence = change.text("evidence");
   if (kind == "replace") {
+    into.replaced.push_back({change.text_or("task", ""), change.text_or("stratum", ""), change.text_or("target", ""),
+                             change.text_or("by", ""), reason, evidence});
     target_replacement next{change.text("target"), reason, evidence};
     if (made.replaced.empty() || made.replaced.back().target != next.target) made.replaced.push_back(std::move(next));
   } else if (kind == "extend") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/delimited.hpp>
 #include <cavel/base/detail/prefetch.hpp>
 #include <cavel/event/roster_content.hpp>
 #include <cavel/roster/column.hpp>
@@ -24,15 +25,6 @@ void append_escaped(std::string& out, std::string_view cell) {
     out += c == '\\' ? '\\' : c == '\t' ? 't' : c == '\n' ? 'n' : 'r';
     cell.remove_prefix(plain + 1);
   }
-}
-
-std::string joined(const std::vector<std::string_view>& values) {
-  std::string text;
-  for (const std::string_view each : values) {
-    if (!text.empty()) text += '|';
-    text += each;
-  }
-  return text;
 }
 
 /// The columns that a condition names.
@@ -94,7 +86,7 @@ std::string leave(std::string_view cell) {
 std::string officer_cell(std::string_view column, std::string_view cell) {
   if (column == "valid_from" || column == "valid_until") return day(cell);
   if (column == "formal" || column == "lead") return yes_no(cell);
-  if (column == "sectors" || column == "regions") return joined(list_values(cell));
+  if (column == "sectors" || column == "regions") return join(list_values(cell), "|");
   if (column == "leave") return leave(cell);
   if (column == "capacity" && !cell.empty()) {
     const std::size_t first = cell.find_first_not_of('0');
@@ -117,7 +109,7 @@ std::optional<std::size_t> counting_column(const plan& of, const roster& rows) {
 }
 
 std::string content_cell(std::string_view column, std::string_view cell) {
-  return column == "attributes" ? joined(list_values(cell)) : std::string(cell);
+  return column == "attributes" ? join(list_values(cell), "|") : std::string(cell);
 }
 
 roster_facts content_of(suite which, const plan& of, const roster& rows, std::span<const std::uint32_t> by_id,
@@ -151,7 +143,7 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
     for (const place& each : places) {
       text += '\t';
       if (each.is_list) {
-        append_escaped(text, joined(list_values(rows.written(row, each.column))));
+        append_escaped(text, join(list_values(rows.written(row, each.column)), "|"));
       } else {
         append_escaped(text, rows.written(row, each.column));
       }

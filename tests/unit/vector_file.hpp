@@ -62,6 +62,18 @@ inline cavel::file_map files(const json_value& of, std::string_view name) {
 inline bool is_valid(const json_value& test) { return text(test, "result") == "valid"; }
 inline std::string label(const json_value& test) { return std::to_string(number(test, "tcId")) + " " + text(test, "comment"); }
 
+/// A folder of a group with one file altered, or taken away, is verified as the vector says.
+inline void check_altered_folder(const json_value& group, const json_value& test) {
+  cavel::file_map published = files(group, "files");
+  if (const auto changed = bytes(test, "content")) {
+    published[text(test, "path")] = *changed;
+  } else {
+    published.erase(text(test, "path"));
+  }
+  const auto verified = cavel::verify_event(published, cavel::language::en);
+  EXPECT_EQ(!verified.difference.has_value(), is_valid(test)) << label(test);
+}
+
 template <class Each>
 void for_each_test(const json_value& document, const Each& each) {
   std::int64_t count = 0;

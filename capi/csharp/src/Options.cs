@@ -31,7 +31,7 @@ namespace Cavel
         /// <summary>By what tickets are computed: a name of Suite.Kernels().</summary>
         public string Kernel { get; }
 
-        /// <summary>With how many hands lists are hashed and selected from, [0, 256]; they end with the call.</summary>
+        /// <summary>With how many threads lists are hashed and selected from, [0, 256]; they end with the call.</summary>
         public int Threads { get; }
 
         /// <summary>Calls with cavel_options, null where nothing is asked. No exception passes through the library: what the

@@ -342,7 +342,7 @@ namespace Cavel.Tests
                 var refused = Checks.Thrown<CavelException>(() => lot.Select(ids, 1, 0, new Options(kernel: "abacus")),
                     "no such kernel");
                 Checks.Equal(refused.Name, "argument_options", "name");
-                Checks.Thrown<CavelException>(() => lot.Select(ids, 1, 0, new Options(threads: 257)), "too many hands");
+                Checks.Thrown<CavelException>(() => lot.Select(ids, 1, 0, new Options(threads: 257)), "too many threads");
             }
         }
 

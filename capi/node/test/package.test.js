@@ -48,7 +48,7 @@ test('an argument of the wrong type is reported and harms nothing', () => {
     [TypeError, () => cavel.announce({ 'plan.json': 1 })],
     [TypeError, () => cavel.Selector.prototype.push.call({}, ['a'])],
     [RangeError, () => cavel.match({ officers: [{ load: 0 }], targets: [{ seats: 1, lead: [0], other: [] }], tickets: SEED.subarray(0, 0) })],
-    [RangeError, () => cavel.match({ officers: [], targets: [], tickets: SEED, mode: 'crew' })],
+    [RangeError, () => cavel.match({ officers: [], targets: [], tickets: SEED, mode: 'group' })],
     [RangeError, () => cavel.match({ officers: [], targets: [], tickets: SEED, before: [[0]] })],
     [RangeError, () => cavel.match({ officers: [{}], targets: [{ seats: 1.5, lead: [], other: [] }], tickets: SEED })],
   ];

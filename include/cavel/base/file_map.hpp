@@ -8,11 +8,18 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace cavel {
 
 /// The bytes of files by their path inside a folder, parts separated by `/`.
 using file_map = std::map<std::string, std::string, std::less<>>;
+
+/// The bytes of a file, or null. O(log files).
+inline const std::string* find_file(const file_map& files, std::string_view path) {
+  const auto at = files.find(path);
+  return at == files.end() ? nullptr : &at->second;
+}
 
 }  // namespace cavel
 

@@ -67,6 +67,9 @@ struct untasked_facts {
   bool operator==(const untasked_facts&) const = default;
 };
 
+/// The canonical JSON array by which their line names them, and by which the lines are ordered.
+std::string cell_array(const untasked_facts& of);
+
 /// Cells that have a line of their own: those with the most rows.
 inline constexpr std::size_t most_untasked_cells = 100;
 

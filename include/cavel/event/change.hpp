@@ -54,6 +54,9 @@ inline constexpr change_reason_words change_reasons[] = {
 /// Null where the list does not have it.
 const change_reason_words* find_change_reason(std::string_view name);
 
+/// The names of all reasons, with commas between them.
+std::string change_reason_names();
+
 /// Pairs that became forbidden for one reason: lines `officer TAB target`, or `officer TAB *` for every target.
 struct forbidden_pairs {
   std::string reason;  ///< `recusal` or `unavailable`

@@ -19,7 +19,8 @@ namespace cavel {
 
 /// What the record of changes says and nothing can compute.
 struct recorded_change {
-  event_changes changes;  ///< without forbidden lines and visited targets, which stand in files of their own
+  event_changes changes;                  ///< without forbidden lines and visited targets, which stand in files of their own
+  std::vector<replaced_record> replaced;  ///< one for each task that a target left, unlike those of `changes`
   std::vector<forbidden_record> forbidden;
   digest forbidden_file, visited_file;  ///< of forbidden.txt and visited.txt, where officers are drawn
   std::uint64_t visited_rows = 0;

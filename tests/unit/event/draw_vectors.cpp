@@ -78,15 +78,7 @@ TEST(DrawVectors, Records) {
       const auto read = cavel::parse_canonical_json(bytes(test, "record").value(), "record.json");
       EXPECT_EQ(read.has_value(), is_valid(test)) << label(test);
     } else {
-      cavel::file_map published = files(group, "files");
-      const auto changed = bytes(test, "content");
-      if (changed) {
-        published[text(test, "path")] = *changed;
-      } else {
-        published.erase(text(test, "path"));
-      }
-      const auto verified = cavel::verify_event(published, cavel::language::en);
-      EXPECT_EQ(!verified.difference.has_value(), is_valid(test)) << label(test);
+      check_altered_folder(group, test);
     }
   });
 }

@@ -32,7 +32,7 @@ public final class Options {
     return new Options(progress, name, threads);
   }
 
-  /** Selects and hashes lists with that many hands, [0, 256]; they end with the call. */
+  /** Selects and hashes lists with that many threads, [0, 256]; they end with the call. */
   public Options threads(int count) {
     return new Options(progress, kernel, count);
   }

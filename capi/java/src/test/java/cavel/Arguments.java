@@ -64,7 +64,7 @@ final class Arguments {
     Checks.equal(Selection.merge(Arrays.asList(all), new long[] {Long.MAX_VALUE - 1}, 2, 0).sample().size(), 2, "the last places");
     refused(() -> Selection.bitsNeeded(-1, 1), "bits of a population under 0");
     refused(() -> Selection.bitsNeeded(10, -1), "bits of a sample under 0");
-    Checks.thrown(CavelException.class, () -> LOT.select(ids, 1, 0, Options.NONE.threads(-1)), "hands under 0");
+    Checks.thrown(CavelException.class, () -> LOT.select(ids, 1, 0, Options.NONE.threads(-1)), "threads under 0");
   }
 
   private static void populations() {

@@ -247,7 +247,7 @@ final class Behaviour {
       CavelException refused = Checks.thrown(CavelException.class, () -> lot.select(ids, 1, 0, Options.NONE.kernel("abacus")),
           "no such kernel");
       Checks.equal(refused.name(), "argument_options", "name");
-      Checks.thrown(CavelException.class, () -> lot.select(ids, 1, 0, Options.NONE.threads(257)), "too many hands");
+      Checks.thrown(CavelException.class, () -> lot.select(ids, 1, 0, Options.NONE.threads(257)), "too many threads");
     }
   }
 
