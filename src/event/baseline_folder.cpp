@@ -52,7 +52,7 @@ class filling {
     panels("private/drawn/panels.csv", {});
     changes();
     items(facts);
-    targets_roster();
+    targets_roster(facts);
     if (has_error(found_)) return found_;
     return {std::move(made_), found_.take()};
   }
@@ -222,11 +222,16 @@ class filling {
   }
 
   /// Names, sectors, attributes and caps of the targets.
-  void targets_roster() {
+  void targets_roster(const announcement_facts& facts) {
     const std::string* text = find_file(files_, "private/targets.csv");
     const std::string* plan_text = find_file(files_, "private/plan.json");
     if (text == nullptr) return;
-    const roster_reading read = parse_roster(*text, {});
+    std::vector<std::string> confirmed;
+    for (const confirmed_code& each : facts.confirmed) confirmed.push_back(each.id);
+    roster_options options;
+    options.ids = facts.ids;
+    options.confirmed = confirmed;
+    const roster_reading read = parse_roster(*text, options);
     const roster& rows = read.rows;
     std::map<std::string_view, std::optional<cap_rule>> caps;
     const auto plan = plan_text != nullptr ? read_plan(*plan_text, "plan.json") : checked<cavel::plan>(problems());

@@ -53,13 +53,13 @@ constexpr const char* recusals =
     "YL-2,91410381171393857P,利害关系,本人,,申请中,2022-05-18T23:30:00+08:00,\n";
 
 /// The folder of an event that was drawn; two earlier events drew 一厂, one of them 二厂.
-cavel::file_map drawn_folder() {
+cavel::file_map drawn_folder(std::string plan_text = plan, std::string targets_text = targets) {
   cavel::chain_terms chain;
   chain.earlier = {{cavel::hash(cavel::suite::sha256, "a"), {"91410381171393857P"}, {}},
                    {cavel::hash(cavel::suite::sha256, "b"), {"91410399MAYL74100Q"}, {}}};
-  cavel::file_map papers{{"plan.json", plan},
+  cavel::file_map papers{{"plan.json", std::move(plan_text)},
                          {"event.json", event},
-                         {"targets.csv", targets},
+                         {"targets.csv", std::move(targets_text)},
                          {"officers.csv", officers},
                          {"recusals.csv", recusals},
                          {"catalogue.json", canonical(to_json(cavel::notice_catalogue()))},
@@ -103,6 +103,14 @@ TEST(Baseline, SeatsOfAnAnnouncementAreNotCut) {
   const auto made = cavel::make_baseline(folder);
   ASSERT_TRUE(made);
   EXPECT_EQ(made->tasks.front().seats, 4294967295U);
+}
+
+TEST(DrawnEventFolder, TargetsWithFreeIdsHaveTheirRows) {
+  const std::string free_plan = "{\"id_rule\": \"free\"," + std::string(plan).substr(1);
+  const cavel::inspection_baseline made = bridged(drawn_folder(free_plan, std::string(targets) + "YQ-7,七厂,冶金,涉氨制冷,\n"));
+  const cavel::drawn_target& found = target(made, "YQ-7");
+  EXPECT_EQ(found.name, "七厂");
+  EXPECT_EQ(found.sector, "冶金");
 }
 
 TEST(DrawnEventFolder, TasksTargetsAndPanelsAreThoseOfTheDraw) {
