@@ -23,10 +23,14 @@ NEW_ONLY = ("the step is part of the event", "was written, but may not be")
 class Crash:
     def __init__(self, sample, shim, room):
         self.sample, self.shim, self.room = sample, shim, room
-        self.commands = {"announce": (None, sample.announce), "seal": (None, sample.seal), "draw": ("announced", sample.draw),
-                         "repair": ("drawn", sample.repair), "replace": ("drawn", sample.replace), "excuse": ("used_up", sample.excuse),
-                         "suspend": ("drawn", sample.suspend), "extend": ("drawn", sample.extend), "cancel": ("repaired", sample.cancel),
-                         "open": ("repaired", sample.open), "void": ("announced", sample.void), "publish": (None, sample.publish)}
+        self.commands = {  # name: state before, command
+            "announce": (None, sample.announce), "seal": (None, sample.seal), "simulate": (None, sample.simulate), "publish": (None, sample.publish),
+            "draw": ("announced", sample.draw), "void": ("announced", sample.void), "repair": ("drawn", sample.repair),
+            "replace": ("drawn", sample.replace), "excuse": ("used_up", sample.excuse), "suspend": ("drawn", sample.suspend),
+            "resume": ("suspended", sample.resume), "extend": ("drawn", sample.extend), "open": ("repaired", sample.open),
+            "cancel": ("repaired", sample.cancel), "open, no embargo": ("clear", sample.open), "repair, opened": ("clear_opened", sample.repair),
+            "replace, opened": ("clear_opened", sample.replace), "close": ("clear_opened", sample.close),
+            "cancel, opened": ("clear_opened", sample.cancel)}
         self.failures = []
 
     @classmethod
