@@ -85,6 +85,11 @@ bool has_error(const problems& list);
 /// Whatever reads rows, lines or members of a file from outside collects its problems here. O(1) for each.
 class problem_list {
  public:
+  /// How many of each severity are kept where nothing else is said.
+  static constexpr std::size_t usual = 1000;
+
+  problem_list() = default;
+  explicit problem_list(std::size_t most) : most_(most) {}
   void add(problem one);
   /// Adds each; what was left out of them already is counted.
   void add(const problems& some);
@@ -99,8 +104,7 @@ class problem_list {
   problems take();
 
  private:
-  static constexpr std::size_t most_ = 1000;
-
+  std::size_t most_ = usual;
   problems kept_;
   std::size_t errors_ = 0, warnings_ = 0, left_out_ = 0;
 };

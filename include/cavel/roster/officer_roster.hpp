@@ -36,6 +36,7 @@ namespace cavel {
 struct officer_options {
   std::string where = "officers.csv";  ///< how problems name the file
   bool strict = false;                 ///< refuse the roster when a row is rejected
+  std::size_t most_problems = problem_list::usual;  ///< of each severity, that are kept
 };
 
 struct officer_reading {
@@ -97,11 +98,12 @@ inline checked<absence> parse_absence(std::string_view text) {
 
 class officer_reader {
  public:
-  officer_reader(table rows, const officer_options& options) : options_(options) {
+  officer_reader(table rows, const officer_options& options) : options_(options), found_(options.most_problems) {
     roster_options plain;
     plain.where = options.where;
     plain.ids = id_rule::roster_number;
     plain.columns = officer_columns;
+    plain.most_problems = options.most_problems;
     base_ = read_roster(std::move(rows), plain);
     found_.add(base_.found);
   }

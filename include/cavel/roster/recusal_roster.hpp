@@ -31,6 +31,7 @@ struct recusal_options {
   /// The known ids, those of rejected rows included; null: any.
   const std::set<std::string, std::less<>>* officers = nullptr;
   const std::set<std::string, std::less<>>* targets = nullptr;
+  std::size_t most_problems = problem_list::usual;  ///< of each severity, that are kept
 };
 
 /// Reads a table of recusals. States: 申请中 requested, 决定回避 or 准予 granted, 驳回申请 or 不准 refused. Times:
@@ -43,7 +44,8 @@ checked<std::vector<recusal>> read_recusals(const table& rows, const recusal_opt
 
 class recusal_reader {
  public:
-  recusal_reader(const table& rows, const recusal_options& options) : rows_(rows), options_(options) {}
+  recusal_reader(const table& rows, const recusal_options& options)
+      : rows_(rows), options_(options), found_(options.most_problems) {}
 
   checked<std::vector<recusal>> read() && {
     std::vector<recusal> made;

@@ -94,6 +94,7 @@ struct roster_options {
   std::span<const std::string> confirmed = {};  ///< ascending codes with a wrong check character that the office confirmed
   bool strict = false;                          ///< refuse the roster if any row is rejected
   std::span<const column_alias> columns = enterprise_columns;
+  std::size_t most_problems = problem_list::usual;  ///< of each severity, that are kept
 };
 
 struct roster_reading {

@@ -47,7 +47,8 @@ roster_reading read_roster(std::span<const column_cells> columns, const roster_o
 /// Reads one table; its members are the steps, in order.
 class roster_reader {
  public:
-  roster_reader(table rows, const roster_options& options) : rows_(std::move(rows)), options_(options) {}
+  roster_reader(table rows, const roster_options& options)
+      : rows_(std::move(rows)), options_(options), found_(options.most_problems) {}
 
   roster_reading read() && {
     read_.row_count = rows_.size() + rows_.malformed().size();
