@@ -34,8 +34,8 @@
 namespace cavel {
 
 struct officer_options {
-  std::string where = "officers.csv";  ///< how problems name the file
-  bool strict = false;                 ///< refuse the roster when a row is rejected
+  std::string where = "officers.csv";               ///< how problems name the file
+  bool strict = false;                              ///< refuse the roster when a row is rejected
   std::size_t most_problems = problem_list::usual;  ///< of each severity, that are kept
 };
 
