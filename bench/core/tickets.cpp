@@ -18,7 +18,7 @@ void prefixes(benchmark::State& state, suite which, kernel by, std::size_t size)
   const std::string bytes = cavel_bench::credit_codes(count * size / 18 + 1);
   const id_list ids = id_list::fixed(bytes.data(), size, count);
   std::vector<std::string_view> views(count);
-  ids.fill_views(0, count, views.data());
+  ids.fill_views(0, views);
   const lot from(which, lot_seed{});
   std::uint64_t out[batch];
   for (auto _ : state) {
@@ -34,7 +34,7 @@ void whole(benchmark::State& state, suite which, kernel by) {
   constexpr std::size_t count = 8192, batch = 256;
   const std::string bytes = cavel_bench::credit_codes(count);
   std::vector<std::string_view> views(count);
-  cavel_bench::list_of(bytes).fill_views(0, count, views.data());
+  cavel_bench::list_of(bytes).fill_views(0, views);
   const lot from(which, lot_seed{});
   std::vector<ticket> out(batch);
   for (auto _ : state) {

@@ -55,7 +55,7 @@ struct input {
   explicit input(std::size_t n) : bytes(credit_codes(n)), ids(list_of(bytes)) {}
   std::vector<std::string_view> views() const {
     std::vector<std::string_view> all(ids.size());
-    ids.fill_views(0, ids.size(), all.data());
+    ids.fill_views(0, all);
     return all;
   }
   std::string bytes;

@@ -176,8 +176,8 @@ std::string_view given_ids::operator[](std::size_t at) const {
   return {bytes_ + numbers_[at], static_cast<std::size_t>(numbers_[at + 1] - numbers_[at])};
 }
 
-void given_ids::operator()(std::size_t first, std::size_t count, std::string_view* out) const {
-  for (std::size_t i = 0; i < count; ++i) out[i] = (*this)[first + i];
+void given_ids::operator()(std::size_t first, std::span<std::string_view> out) const {
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = (*this)[first + i];
 }
 
 void given_ids::check(progress* observer) const {

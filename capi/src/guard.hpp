@@ -195,8 +195,8 @@ class given_ids {
 
   std::size_t size() const { return count_; }
   std::string_view operator[](std::size_t at) const;
-  /// Writes views of some of them; `id_list::from` takes this.
-  void operator()(std::size_t first, std::size_t count, std::string_view* out) const;
+  /// Fills `out` with views of the ids from `first` on; `id_list::from` takes this.
+  void operator()(std::size_t first, std::span<std::string_view> out) const;
 
  private:
   void check(progress* observer) const;

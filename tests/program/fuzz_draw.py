@@ -62,6 +62,21 @@ def reference_finds(files):
     return None
 
 
+def find_flipped_bits(program, draw, public, files, paths):
+    """Two bits of these paths, one after the other: both verifiers find each."""
+    for _ in range(2):
+        path = draw.choice(paths)
+        data = files[path]
+        at = draw.randrange(len(data))
+        changed = data[:at] + bytes([data[at] ^ (1 << draw.randrange(8))]) + data[at + 1:]
+        if not reference_finds({**files, path: changed}):
+            raise Failure(f"the reference does not find a flipped bit: {path}, byte {at}")
+        folders.write(public, {path: changed})
+        if run(program, "verify", public, expect=None).returncode == 0:
+            raise Failure(f"the program does not find a flipped bit: {path}, byte {at}")
+        folders.write(public, {path: data})
+
+
 def drawn_by_reference(program, draw, folder):
     """draw and change; says whether officers sufficed."""
     event = fuzz_events.event(draw)
@@ -79,17 +94,7 @@ def drawn_by_reference(program, draw, folder):
     if found:
         raise Failure(f"the reference does not verify its own draw: {found}")
     run(program, "verify", public)
-    for _ in range(2):
-        path = draw.choice([path for path in sorted(files) if files[path]])
-        data = files[path]
-        at = draw.randrange(len(data))
-        changed = data[:at] + bytes([data[at] ^ (1 << draw.randrange(8))]) + data[at + 1:]
-        if not reference_finds({**files, path: changed}):
-            raise Failure(f"the reference does not find a flipped bit: {path}, byte {at}")
-        folders.write(public, {path: changed})
-        if run(program, "verify", public, expect=None).returncode == 0:
-            raise Failure(f"the program does not find a flipped bit: {path}, byte {at}")
-        folders.write(public, {path: data})
+    find_flipped_bits(program, draw, public, files, [path for path in sorted(files) if files[path]])
     return True
 
 
@@ -109,9 +114,9 @@ def check_shortage(papers, announced, rebuilt, lists, said):
         if not proof:
             raise Failure(f"the reference cannot draw, for another reason: {refusal}\n{said}") from None
         proof = ast.literal_eval(proof)
-        told = re.search(r"^error: (\S+): .* (\d+) > (\d+)$", said, re.M)
+        found = re.search(r"^error: (\S+): .* (\d+) > (\d+)$", said, re.M)
         named = all(target in said for target in proof["targets"][:8])  # a sentence names no more
-        if not told or told.groups() != (where.removeprefix("task "), str(proof["needed"]), str(proof["room"])) or not named:
+        if not found or found.groups() != (where.removeprefix("task "), str(proof["needed"]), str(proof["room"])) or not named:
             raise Failure(f"another proof: {refusal}\n{said}") from None
         return
     raise Failure(f"the program finds no assignment, the reference does\n{said}")

@@ -32,7 +32,7 @@ from cavel_bytes import Refusal, salted_lines  # noqa: E402
 from cavel_draw import draw as draw_event  # noqa: E402
 from cavel_rules import given_lists  # noqa: E402
 from cavel_verify import files_in  # noqa: E402
-from fuzz_draw import Failure, NOT_ENOUGH_OFFICERS, announce, event_key, reference_finds, run  # noqa: E402
+from fuzz_draw import Failure, NOT_ENOUGH_OFFICERS, announce, event_key, find_flipped_bits, reference_finds, run  # noqa: E402
 from makers import events  # noqa: E402
 from makers.repairs import Chain, longest  # noqa: E402
 
@@ -74,17 +74,7 @@ def repaired_by_reference(program, draw, folder):
     public = os.path.join(folder, "public")
     folders.write(public, files)
     run(program, "verify", public)
-    for _ in range(2):
-        path = draw.choice([path for path in sorted(files) if path.startswith("change-") and files[path]])
-        data = files[path]
-        at = draw.randrange(len(data))
-        changed = data[:at] + bytes([data[at] ^ (1 << draw.randrange(8))]) + data[at + 1:]
-        if not reference_finds({**files, path: changed}):
-            raise Failure(f"the reference does not find a flipped bit: {path}, byte {at}")
-        folders.write(public, {path: changed})
-        if run(program, "verify", public, expect=None).returncode == 0:
-            raise Failure(f"the program does not find a flipped bit: {path}, byte {at}")
-        folders.write(public, {path: data})
+    find_flipped_bits(program, draw, public, files, [path for path in sorted(files) if path.startswith("change-") and files[path]])
     return True
 
 

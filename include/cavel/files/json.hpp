@@ -13,6 +13,8 @@
 #include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
 
+#include <gsl/pointers>
+
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -85,10 +87,10 @@ class json_reader {
   const json_value* need(std::string_view name);
   std::string pointer_of(std::string_view name) const;
 
-  const json_value* value_;
+  gsl::not_null<const json_value*> value_;
   const json_value::object* object_;
   std::string file_, pointer_;
-  problem_list* found_;
+  gsl::not_null<problem_list*> found_;
   std::map<std::string_view, const json_value*> members_;  // of the object
   std::vector<std::string> known_;                         // names asked for, in that order
   std::set<std::string, std::less<>> asked_;

@@ -14,6 +14,7 @@
 
 #include <gsl/assert>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -48,7 +49,7 @@ class id_list {
   template <class Offset>
   static id_list block(const char* bytes, std::vector<Offset>&& offsets) = delete;
 
-  /// `count` ids from a callable: `source(first, count, out)` writes views of the `count` ids from `first` on. The call
+  /// `count` ids from a callable: `source(first, out)` fills the span `out` with views of the ids from `first` on. The call
   /// operator must be const and thread-safe. The list keeps a pointer to `source`, so a temporary does not compile.
   template <class Source>
   static id_list from(const Source& source, std::size_t count);
@@ -61,8 +62,8 @@ class id_list {
   /// \pre at < size()
   std::string_view operator[](std::size_t at) const;
 
-  /// Writes views of the `count` ids from `first` on. \pre first + count <= size(); `out` has space for them
-  void fill_views(std::size_t first, std::size_t count, std::string_view* out) const;
+  /// Fills `out` with views of the ids from `first` on. \pre first + out.size() <= size()
+  void fill_views(std::size_t first, std::span<std::string_view> out) const;
 
   /// The address of id `first` if all ids have `width` bytes and are stored without gaps, else null.
   /// \pre first <= size()
@@ -72,7 +73,7 @@ class id_list {
   id_list subrange(std::size_t first, std::size_t count) const;
 
  private:
-  using fill_function = void (*)(const id_list&, std::size_t first, std::size_t count, std::string_view* out);
+  using fill_function = void (*)(const id_list&, std::size_t first, std::span<std::string_view> out);
 
   template <class Offset>
   static id_list from_offsets(const char* bytes, std::span<const Offset> offsets);
@@ -95,9 +96,8 @@ requires(!std::is_same_v<std::remove_cvref_t<Range>, class id_list> &&
   const std::span<const std::string_view> views(ids);
   source_ = views.data();
   size_ = views.size();
-  fill_ = [](const id_list& list, std::size_t first, std::size_t count, std::string_view* out) {
-    const auto* from = static_cast<const std::string_view*>(list.source_) + first;
-    for (std::size_t i = 0; i < count; ++i) out[i] = from[i];
+  fill_ = [](const id_list& list, std::size_t first, std::span<std::string_view> out) {
+    std::copy_n(static_cast<const std::string_view*>(list.source_) + first, out.size(), out.begin());
   };
 }
 
@@ -107,10 +107,10 @@ inline id_list id_list::fixed(const char* bytes, std::size_t width, std::size_t 
   list.source_ = bytes;
   list.width_ = width;
   list.size_ = count;
-  list.fill_ = [](const id_list& of, std::size_t first, std::size_t some, std::string_view* out) {
+  list.fill_ = [](const id_list& of, std::size_t first, std::span<std::string_view> out) {
     const std::size_t wide = of.width_;
     const char* from = static_cast<const char*>(of.source_) + first * wide;
-    for (std::size_t i = 0; i < some; ++i) out[i] = std::string_view(from + i * wide, wide);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = std::string_view(from + i * wide, wide);
   };
   return list;
 }
@@ -121,9 +121,9 @@ id_list id_list::from_offsets(const char* bytes, std::span<const Offset> offsets
   list.source_ = bytes;
   list.offsets_ = offsets.data();
   list.size_ = offsets.empty() ? 0 : offsets.size() - 1;
-  list.fill_ = [](const id_list& of, std::size_t first, std::size_t count, std::string_view* out) {
+  list.fill_ = [](const id_list& of, std::size_t first, std::span<std::string_view> out) {
     const auto* at = static_cast<const Offset*>(of.offsets_) + first;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < out.size(); ++i) {
       out[i] = std::string_view(static_cast<const char*>(of.source_) + at[i], static_cast<std::size_t>(at[i + 1] - at[i]));
     }
   };
@@ -139,21 +139,21 @@ id_list id_list::from(const Source& source, std::size_t count) {
   id_list list;
   list.source_ = std::addressof(source);
   list.size_ = count;
-  list.fill_ = [](const id_list& of, std::size_t first, std::size_t some, std::string_view* out) {
-    (*static_cast<const Source*>(of.source_))(first, some, out);
+  list.fill_ = [](const id_list& of, std::size_t first, std::span<std::string_view> out) {
+    (*static_cast<const Source*>(of.source_))(first, out);
   };
   return list;
 }
 
 inline std::string_view id_list::operator[](std::size_t at) const {
   std::string_view id;
-  fill_views(at, 1, &id);
+  fill_views(at, {&id, 1});
   return id;
 }
 
-inline void id_list::fill_views(std::size_t first, std::size_t count, std::string_view* out) const {
-  Expects(first <= size_ && count <= size_ - first);
-  if (count != 0) fill_(*this, start_ + first, count, out);
+inline void id_list::fill_views(std::size_t first, std::span<std::string_view> out) const {
+  Expects(first <= size_ && out.size() <= size_ - first);
+  if (!out.empty()) fill_(*this, start_ + first, out);
 }
 
 inline const char* id_list::contiguous(std::size_t first, std::size_t width) const {

@@ -97,7 +97,7 @@ inline digest list_digest(suite which, const id_list& ids, const execution& exec
   all = hasher(which, exec.kernels.of(which).blocks);
   if (ids.size() > std::numeric_limits<std::uint32_t>::max()) {  // 32-bit references do not suffice
     std::vector<std::string_view> sorted(ids.size());
-    ids.fill_views(0, ids.size(), sorted.data());
+    ids.fill_views(0, sorted);
     std::sort(sorted.begin(), sorted.end());
     detail::hash_in_order(sorted, all);
     return all.finish();

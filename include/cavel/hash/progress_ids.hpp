@@ -21,9 +21,9 @@ class progress_ids {
     if (progress_ != nullptr) progress_->expect(ids_.size());
   }
   /// \pre a progress object was given
-  void operator()(std::size_t first, std::size_t count, std::string_view* out) const {
-    ids_.fill_views(first, count, out);
-    progress_->advance(count);
+  void operator()(std::size_t first, std::span<std::string_view> out) const {
+    ids_.fill_views(first, out);
+    progress_->advance(out.size());
   }
   /// The reporting list, or the list itself if there is nothing to report to.
   id_list list() const& { return progress_ == nullptr ? ids_ : id_list::from(*this, ids_.size()); }

@@ -290,8 +290,8 @@ inline checked<std::vector<frame>> make_frames(const plan& of, const roster& row
 }
 
 inline std::vector<std::uint32_t> rows_by_id(const roster& rows, const execution& exec) {
-  const auto fill_views = [&rows](std::size_t first, std::size_t count, std::string_view* out) {
-    for (std::size_t i = 0; i < count; ++i) out[i] = rows.id(first + i);
+  const auto fill_views = [&rows](std::size_t first, std::span<std::string_view> out) {
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = rows.id(first + i);
   };
   return sort_permutation(id_list::from(fill_views, rows.size()), exec);
 }

@@ -138,7 +138,7 @@ inline void selection_stream::push(const id_list& ids, std::uint64_t first) {
   std::array<ticket, batch> tickets;
   for (std::size_t at = 0; at < ids.size(); at += batch) {
     const std::size_t count = std::min(batch, ids.size() - at);
-    ids.fill_views(at, count, views.data());
+    ids.fill_views(at, std::span(views).first(count));
     kernel_.prefixes(from_.midstate().data(), views.data(), count, prefixes.data());
     std::size_t hits = 0;
     for (std::size_t i = 0; i < count; ++i) {

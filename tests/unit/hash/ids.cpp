@@ -28,7 +28,7 @@ static_assert(!std::is_constructible_v<id_list, std::array<std::string_view, 3>>
 static_assert(!std::is_constructible_v<id_list, std::vector<std::string>&>);
 
 struct source {
-  void operator()(std::size_t, std::size_t, std::string_view*) const {}
+  void operator()(std::size_t, std::span<std::string_view>) const {}
 };
 template <class Source>
 concept makes_list = requires(Source&& of) {
@@ -63,15 +63,15 @@ TEST(Ids, EveryShapeHoldsTheSameIds) {
   }
   views ids;
   for (std::size_t i = 0; i < 600; ++i) ids.push_back(std::string_view(bytes).substr(18 * i, 18));
-  const auto rows = [&](std::size_t first, std::size_t count, std::string_view* out) {
-    for (std::size_t i = 0; i < count; ++i) out[i] = ids[first + i];
+  const auto rows = [&](std::size_t first, std::span<std::string_view> out) {
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = ids[first + i];
   };
   const id_list shapes[] = {ids, id_list::fixed(bytes.data(), 18, 600), id_list::block(bytes.data(), small),
                             id_list::block(bytes.data(), large), id_list::from(rows, 600)};
   for (const id_list& shape : shapes) {
     ASSERT_EQ(shape.size(), 600U);
     views seen(600);
-    shape.fill_views(0, 600, seen.data());
+    shape.fill_views(0, seen);
     EXPECT_EQ(seen, ids);
     EXPECT_EQ(shape[599], ids[599]);
     EXPECT_EQ(shape.subrange(100, 50).subrange(10, 5)[2], ids[112]);

@@ -64,8 +64,8 @@ class overlapping {
       c = static_cast<char>('A' + random % 26);
     }
   }
-  void operator()(std::size_t first, std::size_t count, std::string_view* out) const {
-    for (std::size_t i = 0; i < count; ++i) out[i] = std::string_view(text_).substr(first + i, 18);
+  void operator()(std::size_t first, std::span<std::string_view> out) const {
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = std::string_view(text_).substr(first + i, 18);
   }
   id_list list() const { return id_list::from(*this, count_); }
 

@@ -107,7 +107,7 @@ void each_id(const id_list& ids, std::size_t first, std::size_t count, Use&& use
   std::array<std::string_view, 256> views;
   for (std::size_t at = first; at < first + count; at += views.size()) {
     const std::size_t some = std::min(views.size(), first + count - at);
-    ids.fill_views(at, some, views.data());
+    ids.fill_views(at, std::span(views).first(some));
     for (std::size_t i = 0; i < some; ++i) use(views[i], at + i);
   }
 }
@@ -119,7 +119,7 @@ bool for_each_ascending(const id_list& ids, Use&& use) {
   std::string_view last;
   for (std::size_t at = 0; at < ids.size(); at += views.size()) {
     const std::size_t some = std::min(views.size(), ids.size() - at);
-    ids.fill_views(at, some, views.data());
+    ids.fill_views(at, std::span(views).first(some));
     for (std::size_t i = 0; i < some; ++i) {
       if (views[i] < last) return false;
       last = views[i];

@@ -186,7 +186,7 @@ inline void threshold_selection::fill_batch(std::size_t first, std::size_t count
     kernel_.fixed18_prefixes(from_.midstate().data(), codes, count, prefixes);
   } else {
     std::string_view views[batch];
-    ids_.fill_views(first, count, views);
+    ids_.fill_views(first, std::span(views, count));
     kernel_.prefixes(from_.midstate().data(), views, count, prefixes);
   }
   std::size_t hits = 0;
