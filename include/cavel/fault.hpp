@@ -85,13 +85,13 @@ bool has_error(const problems& list);
 /// Whatever reads rows, lines or members of a file from outside collects its problems here. O(1) for each.
 class problem_list {
  public:
-  /// How many of each severity are kept where nothing else is said.
+  /// How many of each severity are kept by default.
   static constexpr std::size_t usual = 1000;
 
   problem_list() = default;
   explicit problem_list(std::size_t most) : most_(most) {}
   void add(problem one);
-  /// Adds each; what was left out of them already is counted.
+  /// Adds each, and the number of those already left out.
   void add(const problems& some);
   bool empty() const { return kept_.empty(); }
   bool has_error() const { return errors_ != 0; }
@@ -210,8 +210,8 @@ inline bool has_error(const problems& list) {
 
 namespace detail {
 
-/// The text of a fault with its detail. `{detail}` is all of it; `{first}` and `{rest}` are what stands before and behind its
-/// first "; ". What stands in `[[ ]]` is left out where the part that it names is empty.
+/// The text of a fault with its detail. `{detail}` is all of it; `{first}` and `{rest}` are the parts before and after its
+/// first "; ". Text in `[[ ]]` is left out if the part that it names is empty.
 inline std::string fill(std::string_view text, std::string_view detail) {
   const std::size_t end = detail.find("; ");
   const std::pair<std::string_view, std::string_view> parts[] = {

@@ -6,9 +6,9 @@
 /// What-if (模拟): a plan under many seeds, before anything is announced.
 ///
 /// Seeds come from any Boost.Random engine, so that a study can be repeated; each run is the protocol's own arithmetic,
-/// tickets and all. It answers how often each enterprise is drawn, how the visits spread over the officers, how often
-/// the officers do not suffice, and how likely the likeliest meeting of one officer with one enterprise is, beside the
-/// least that any fair rule could make it. A simulation publishes nothing and decides nothing.
+/// tickets and all. It shows how often each enterprise is drawn, how the visits are spread over the officers, how often
+/// there are too few officers, and the probability of the likeliest meeting of one officer with one enterprise, next to
+/// the smallest that any fair rule could achieve. A simulation publishes nothing and decides nothing.
 ///
 ///     boost::random::mt19937 engine(7);
 ///     const auto found = cavel::simulate(input, 1000, engine);
@@ -68,11 +68,11 @@ struct simulation {
   std::uint64_t complete = 0;    ///< runs in which the officers sufficed; all where none are drawn
   std::uint64_t lengthened = 0;  ///< pools of all complete runs that had to be longer than announced
   std::uint64_t fell_back = 0;   ///< tasks of all complete runs in which panels took the place of teams
-  std::vector<std::vector<std::vector<std::uint64_t>>> times;  ///< drawn how often: by task, stratum, place in the list
+  std::vector<std::vector<std::vector<std::uint64_t>>> times;  ///< how often each was drawn: by task, stratum, index in the list
   std::vector<simulated_load> loads;                           ///< ascending by officer
   std::optional<simulated_meeting> likeliest;                  ///< the first of those that met most often
-  /// No rule whatever can keep the largest probability of a meeting below this: somebody has to visit the enterprise
-  /// that is likeliest to be drawn and has the fewest officers who may. 0 where no officers are drawn.
+  /// No rule can keep the largest probability of a meeting below this: somebody has to visit the enterprise
+  /// that is likeliest to be drawn and has the fewest officers who may. 0 if no officers are drawn.
   double smallest_possible = 0;
   std::optional<shortage> first_shortage;
 };
@@ -82,7 +82,7 @@ template <class Engine>
 seed random_seed(Engine& engine);
 
 /// Runs the draw under `runs` seeds. `progress(done)` is called after each run and ends the simulation by returning
-/// false. Faults: those of select and draw_panels but for shortages, which are counted. O(runs · draw).
+/// false. Faults: those of select and draw_panels except shortages, which are counted. O(runs · draw).
 template <class Engine, class Progress>
 checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, Engine& engine, Progress&& progress,
                              const execution& exec = {});
@@ -155,7 +155,7 @@ class simulation_sum {
     }
   }
 
-  /// One run; the problems that no further seed would cure.
+  /// One run. Returns the problems that another seed would not solve.
   problems run(const seed& from, const execution& exec) {
     panels_input panels{input_.hash_suite, from, {}, {}};
     for (std::size_t t = 0; t < input_.tasks.size(); ++t) {

@@ -16,11 +16,11 @@
 
 namespace cavel {
 
-/// Levenshtein distance in characters: how many must be put in, taken out or replaced. Bytes that are not UTF-8 count as
+/// Levenshtein distance in characters: how many must be inserted, deleted or replaced. Bytes that are not UTF-8 count as
 /// characters of their own. O(|a| · |b|).
 inline std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The element of `words` with the smallest edit distance, the first of equals; empty where there are none.
+/// The element of `words` with the smallest edit distance, the first of equals; empty if there are no words.
 /// O(words · length²).
 template <class Words>
 std::string nearest_word(std::string_view text, const Words& words);

@@ -51,7 +51,7 @@ inline constexpr change_reason_words change_reasons[] = {
     {"other", "其他", "other: the evidence says which"},
 };
 
-/// Null where the list does not have it.
+/// Null if the list does not have it.
 const change_reason_words* find_change_reason(std::string_view name);
 
 /// The names of all reasons, with commas between them.

@@ -23,7 +23,7 @@ struct announced_event;  // event/announce.hpp
 /// What was drawn for one task.
 struct task_outcome {
   std::vector<selection> strata;   ///< indices into the stratum's list
-  std::vector<std::string> items;  ///< lines of drawn-items/, empty where all items are inspected
+  std::vector<std::string> items;  ///< lines of drawn-items/, empty if all items are inspected
 };
 
 /// What a draw came to.
@@ -31,7 +31,7 @@ struct outcome {
   std::vector<task_outcome> tasks;
   std::optional<event_panels> panels;  ///< nothing if no officers are drawn, or their lists are not available
   cavel::record record;
-  std::string record_text;  ///< canonical bytes; empty where panels are announced and were not computed
+  std::string record_text;  ///< canonical bytes; empty if panels are announced and were not computed
   file_map files;           ///< every list file but those under officers/, by path
 };
 

@@ -19,7 +19,7 @@
 
 namespace cavel {
 
-/// ⌊log2 C(population, sample)⌋; 0 where sample is 0 or at least the population. At most some milliseconds.
+/// ⌊log2 C(population, sample)⌋; 0 if sample is 0 or at least the population. At most some milliseconds.
 /// \pre population ≤ 2^53
 std::uint64_t bits_needed(std::uint64_t population, std::uint64_t sample);
 

@@ -20,11 +20,11 @@ namespace cavel {
 struct event_ticket {
   suite hash_suite = suite::sha256;
   std::string task, id;
-  std::string stratum;   ///< empty where it is not in the frame
-  std::string excluded;  ///< the reason for which it is not in the frame; empty where it is
+  std::string stratum;   ///< empty if it is not in the frame
+  std::string excluded;  ///< the reason for which it is not in the frame; empty if it is
   cavel::lot_seed lot_seed;
   ticket value;
-  std::optional<ticket> cutoff;  ///< nothing where the stratum's sample is empty
+  std::optional<ticket> cutoff;  ///< nothing if the stratum's sample is empty
   bool is_drawn = false;
 };
 

@@ -79,7 +79,7 @@ class event_papers {
   const event_terms& terms() const;
   const announced_event& announced() const;
   const roster_reading& targets() const;
-  /// The officers' roster; empty where none are drawn.
+  /// The officers' roster; empty if none are drawn.
   const officer_reading& officers() const;
   const std::vector<recusal>& recusals() const;
   /// The names of enterprises, from the roster.

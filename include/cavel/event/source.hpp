@@ -36,7 +36,7 @@ struct value_form {
   bool operator==(const value_form&) const = default;
 };
 
-/// Reads `digits:5`, `dice:8`, `balls:6/33+1/16`, `hex:64`. \return nothing where the text is no form
+/// Reads `digits:5`, `dice:8`, `balls:6/33+1/16`, `hex:64`. \return nothing if the text is no form
 std::optional<value_form> parse_form(std::string_view text);
 
 /// The form as it stands in an announcement.
@@ -67,7 +67,7 @@ struct source {
 };
 
 /// The commitment of a holder's secret: H of the 32 bytes that 64 lower-case hex digits stand for.
-/// \return nothing where the text is not 64 lower-case hex digits
+/// \return nothing if the text is not 64 lower-case hex digits
 std::optional<digest> commitment_of(suite hash_suite, std::string_view secret);
 
 }  // namespace cavel

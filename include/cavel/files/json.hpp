@@ -66,7 +66,7 @@ class json_reader {
   bool truth_or(std::string_view name, bool otherwise);
   /// One of the given words. Required when `otherwise` is empty.
   std::string word(std::string_view name, const std::vector<std::string_view>& allowed, std::string_view otherwise = {});
-  /// An array of strings; empty where the member is missing.
+  /// An array of strings; empty if the member is missing.
   std::vector<std::string> texts(std::string_view name);
   /// A reader of an object member. Required.
   json_reader child(std::string_view name);

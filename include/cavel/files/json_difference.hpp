@@ -14,7 +14,7 @@ namespace cavel {
 
 struct json_difference {
   std::string pointer;          ///< RFC 6901, of the value that differs
-  std::string found, expected;  ///< canonical; `{…}` and `[…]` for objects and arrays; empty where one has no such value
+  std::string found, expected;  ///< canonical; `{…}` and `[…]` for objects and arrays; empty if one has no such value
 };
 
 /// The first difference in the order of `expected`: of a member, an item or a value. Nothing if the documents are equal.

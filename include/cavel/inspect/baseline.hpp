@@ -53,7 +53,7 @@ struct drawn_target {
   std::string excused_because;    ///< why it is no longer to be visited (closed, moved, replaced)
   std::optional<boost::gregorian::date> excused_on;
   std::vector<suspension> suspensions;        ///< oldest first
-  std::vector<std::string> panel;             ///< officers; empty where none are drawn
+  std::vector<std::string> panel;             ///< officers; empty if none are drawn
   std::string leader, unit;                   ///< the unit that inspects
   std::vector<earlier_panel> earlier_panels;  ///< before changes, oldest first
   std::vector<std::string> items;             ///< drawn check items; empty: all
@@ -65,7 +65,7 @@ struct drawn_target {
   /// Whether it belongs to the sample or was activated from the reserve.
   bool selected() const { return !reserve || !activated_because.empty(); }
   bool excused() const { return !excused_because.empty(); }
-  /// The suspension of that day; null where there is none.
+  /// The suspension of that day; null if there is none.
   const suspension* suspended_on(boost::gregorian::date day) const {
     const auto at = std::find_if(suspensions.begin(), suspensions.end(), [&](const suspension& each) {
       return (!each.from || *each.from <= day) && (!each.to || day < *each.to);
@@ -97,7 +97,7 @@ struct inspection_baseline {
   std::vector<visit_recusal> recusals;
 };
 
-/// The task, target or officer with that name; null where there is none. O(entries).
+/// The task, target or officer with that name; null if there is none. O(entries).
 const drawn_task* find_task(const inspection_baseline& in, std::string_view name);
 const drawn_target* find_target(const inspection_baseline& in, std::string_view id);
 const drawn_officer* find_officer(const inspection_baseline& in, std::string_view id);

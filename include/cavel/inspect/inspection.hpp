@@ -179,7 +179,7 @@ struct inspection {
   std::vector<cavel::handling> handling;
   std::vector<channel_entry> publication;
   std::optional<correction> corrects;
-  std::string sha256;  ///< digest of the bytes it was read from; empty where there are none
+  std::string sha256;  ///< digest of the bytes it was read from; empty if there are none
   bool operator==(const inspection&) const = default;
 };
 

@@ -68,7 +68,7 @@ struct status_counts {
 
   /// drawn = published + excused + pending + overdue + suspended
   bool balances() const { return drawn == published + excused + pending + overdue + suspended; }
-  /// 抽查完成率, in hundredths of a per cent, rounded down: visited / (drawn − excused); nothing where the denominator is 0.
+  /// 抽查完成率, in hundredths of a per cent, rounded down: visited / (drawn − excused); nothing if the denominator is 0.
   std::optional<std::uint64_t> completion() const { return rate(visited, drawn - excused); }
   /// 公示率: published / visited.
   std::optional<std::uint64_t> disclosure() const { return rate(published, visited); }

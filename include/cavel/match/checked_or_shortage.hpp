@@ -29,7 +29,7 @@ class checked_or_shortage : public checked<T> {
     Expects(has_error(this->problems()));
   }
 
-  /// Empty where there is a value, and where something else is wrong.
+  /// Empty if there is a value, or if something else is wrong.
   const std::optional<Shortage>& shortage() const& { return shortage_; }
   const std::optional<Shortage>& shortage() const&& = delete;
 

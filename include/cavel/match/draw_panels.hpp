@@ -3,11 +3,11 @@
 #define CAVEL_MATCH_DRAW_PANELS_HPP
 
 /// \file
-/// The officers' lot (随机选派执法检查人员): from the officers' lines and the drawn targets to panels, task by task.
+/// The draw of officers (随机选派执法检查人员): from the officers' lines and the drawn targets to panels, task by task.
 ///
 /// It turns the lines of docs/protocol.md §7 into the plain networks of match/match.hpp and the answer into panels and the
-/// record's entries. A target that is drawn in several tasks of one department is matched once, with the first of them; different
-/// departments (部门联合抽查) have panels of their own there. Loads and capacities run over the whole event.
+/// record's entries. A target that is drawn in several tasks of one department is matched once, with the first of them; each
+/// department (部门联合抽查) has its own panel there. Loads and capacities apply to the whole event.
 
 #include <cavel/base/progress.hpp>
 #include <cavel/hash/ticket.hpp>
@@ -44,8 +44,8 @@ struct panels_input {
   std::vector<panels_task> tasks;  ///< in plan order
 };
 
-/// Draws the officers of every task. Faults: lines not in their form, a target without a fact line, officers that do
-/// not suffice (`match_incomplete`, `match_teams_incomplete`, with the shortage).
+/// Draws the officers of every task. Faults: malformed lines, a target without a fact line, too few
+/// officers (`match_incomplete`, `match_teams_incomplete`, with the shortage).
 /// `observer` may be null; it receives a unit of work for each ticket that was needed.
 inline checked_draw<event_panels> draw_panels(const panels_input& input, progress* observer = nullptr);
 
@@ -53,7 +53,7 @@ inline checked_draw<event_panels> draw_panels(const panels_input& input, progres
 
 namespace detail {
 
-/// One task's network, and whose indices it speaks of.
+/// One task's network, and the officers and targets behind its indices.
 struct task_network {
   std::vector<std::size_t> officers;  ///< places in eligibility::officers(), in officer order
   std::vector<std::string_view> targets;

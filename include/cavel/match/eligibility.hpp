@@ -3,10 +3,10 @@
 #define CAVEL_MATCH_ELIGIBILITY_HPP
 
 /// \file
-/// Who may visit whom: the eligibility, recusal and fact lines of docs/protocol.md §7, read, and their pairs.
+/// Who may visit whom: the eligibility, recusal and fact lines of docs/protocol.md §7, parsed, and their pairs.
 ///
-/// The lines hold all that decides *allowed*, *lead-qualified* and *capacity*, in one fixed form, so that the announcement
-/// binds them by digest and a verifier needs no personal data: neither names nor credentials nor the ground of a recusal.
+/// Everything that decides *allowed*, *lead-qualified* and *capacity* is in these lines, in one fixed form. The announcement
+/// binds them by digest, and a verifier needs no personal data: no names, credentials or grounds of a recusal.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/base/canonical.hpp>
@@ -40,7 +40,7 @@ struct eligible_officer {
 /// The line of an officer. \pre no value holds a tab, a comma or a `|` that would separate fields
 inline std::string eligibility_line(const eligible_officer& of);
 
-/// The officers' lists, read: officers ascending by id, sector and region by target, granted recusals.
+/// The officers' lists, parsed: officers ascending by id, sector and region by target, granted recusals.
 class eligibility {
  public:
   struct facts {
@@ -56,7 +56,7 @@ class eligibility {
   bool is_recused(std::string_view officer, std::string_view target) const {
     return recusals_.contains({officer, target}) || withdrawn_.contains(officer);
   }
-  /// Forbids further pairs (protocol §9): `officer TAB target`, or `*` for every target. False where the line has no such form.
+  /// Forbids further pairs (protocol §9): `officer TAB target`, or `*` for every target. False if the line has another form.
   bool forbid(std::string_view line);
 
   friend checked<eligibility> read_eligibility(const officer_lists& lists);
@@ -70,14 +70,14 @@ class eligibility {
   bool recuse(std::string_view line);
 };
 
-/// Reads the three lists. Every line that is not in its form is reported. O(lines · log lines).
+/// Reads the three lists. Every malformed line is reported. O(lines · log lines).
 inline checked<eligibility> read_eligibility(const officer_lists& lists);
 
 // ---------------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-/// Names joined by a comma, or `-`. False where one is no name.
+/// Names joined by a comma, or `-`. False if one is not a name.
 inline bool read_tasks(std::string_view text, std::vector<std::string_view>& tasks) {
   if (text == "-") return true;
   tasks = split(text, ',');

@@ -3,7 +3,7 @@
 #define CAVEL_MATCH_EVENT_PANELS_HPP
 
 /// \file
-/// The panels of an event (检查组): what the officers' lot (match/draw_panels.hpp) and its repairs give.
+/// The panels of an event (检查组): the result of the draw of officers (match/draw_panels.hpp) and of repairs.
 
 #include <cavel/match/checked_or_shortage.hpp>
 #include <cavel/match/panels_record.hpp>
@@ -23,7 +23,7 @@ struct panel {
 struct task_panels {
   panels_record record;
   std::vector<panel> panels;                    ///< in draw order
-  std::vector<std::vector<std::string>> teams;  ///< team mode: as they were dealt, leader first
+  std::vector<std::vector<std::string>> teams;  ///< team mode: as they were formed, leader first
 };
 
 /// The panels of an event.
@@ -32,14 +32,14 @@ struct event_panels {
   std::vector<load_record> loads;  ///< every officer, ascending by id
 };
 
-/// Why the officers of a task do not suffice: the proof, which anyone can check by adding.
+/// Why a task has too few officers: the proof, which anyone can check by addition.
 struct shortage {
   std::string task;
   certificate_record proof;
   std::string zh, en;  ///< the proof in words
 };
 
-/// A value, or all problems with the shortage where officers do not suffice.
+/// A value, or all problems, with the shortage if there are too few officers.
 template <class T>
 using checked_draw = checked_or_shortage<T, shortage>;
 

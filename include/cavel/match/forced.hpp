@@ -3,7 +3,7 @@
 #define CAVEL_MATCH_FORCED_HPP
 
 /// \file
-/// Forced pairs (唯一人选): the pairs of every complete assignment. No lot decided them.
+/// Forced pairs (唯一人选): the pairs of every complete assignment. Chance did not decide them.
 ///
 /// Some other complete assignment leaves a pair out exactly when its officer and its seat class lie on a cycle of the
 /// residual network, with the sink as one more node. The strongly connected components (Tarjan 1972) answer this for all
@@ -62,7 +62,7 @@ class residual_components {
     return std::binary_search(lead.begin(), lead.end(), o);
   }
 
-  /// The arc at `place` of a node; false where there is no more. `to` is unseen where the place is empty.
+  /// The arc at `place` of a node; false if there is no more. `to` is unseen where the place is empty.
   bool arc(std::size_t from, std::size_t place, std::size_t& to) const;
   void visit(node from);
 

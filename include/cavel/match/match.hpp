@@ -3,7 +3,7 @@
 #define CAVEL_MATCH_MATCH_HPP
 
 /// \file
-/// Officers to targets (人员匹配): the second lot, complete, even, random and explained (docs/reference/matching.md).
+/// Officers to targets (人员匹配): the second draw: complete, balanced, random and explained (docs/reference/matching.md).
 ///
 ///     cavel::match_network network(officers.size());
 ///     for (…) network.add_target({.size = 2, .leads = 1}, lead, other);
@@ -25,7 +25,7 @@
 
 namespace cavel {
 
-/// What is done where the fixed teams do not suffice.
+/// What to do if the fixed teams do not suffice.
 enum class team_fallback : std::uint8_t { none, panels };
 
 /// How a task is matched, as announced. The fallback counts in team mode only.

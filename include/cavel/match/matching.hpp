@@ -3,7 +3,7 @@
 #define CAVEL_MATCH_MATCHING_HPP
 
 /// \file
-/// What a matching or a repair came to: every seat filled, or the shortage that makes this impossible.
+/// The result of a matching or a repair: every seat filled, or the shortage that makes this impossible.
 
 #include <cavel/fault.hpp>
 #include <cavel/match/certificate.hpp>
@@ -68,7 +68,7 @@ struct match_shortage {
 /// A matching; or the fault match_incomplete, match_teams_incomplete or match_repair_incomplete with the shortage.
 using match_result = checked_or_shortage<matching, match_shortage>;
 
-/// The certificate of a failure, or of what a matching overcame; null where there is none.
+/// The certificate of a failure, or of a shortage that a larger pool or the fallback solved; null if there is none.
 const match_certificate* certificate_of(const match_result& result);
 const match_certificate* certificate_of(const match_result&&) = delete;
 

@@ -3,7 +3,7 @@
 #define CAVEL_MATCH_PANELS_RECORD_HPP
 
 /// \file
-/// What the record of a draw says of its officers (docs/protocol.md §6 and §7).
+/// What the record of a draw says about its officers (docs/protocol.md §6 and §7).
 
 #include <cavel/plan/panel_mode.hpp>
 
@@ -14,7 +14,7 @@
 
 namespace cavel {
 
-/// Targets that need more from some officers than those have (protocol §7).
+/// Targets that demand more of some officers than these can give (protocol §7).
 struct certificate_record {
   std::vector<std::string> targets;   ///< in draw order
   std::vector<std::string> officers;  ///< ascending

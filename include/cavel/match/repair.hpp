@@ -5,7 +5,7 @@
 /// \file
 /// Repair (变更调整): pairs became forbidden or a reserve was called up (docs/protocol.md, "After the draw").
 ///
-/// Pairs that are no longer allowed are dropped. Then each empty seat is filled in draw order, by the same search with the
+/// Pairs that are no longer allowed are dropped. Then the empty seats are filled in draw order, by the same search with the
 /// same pool and tickets, except that the shortest path comes before the smallest load: few panels change. The network
 /// is that of today: pairs allowed now, targets in draw order, reserves called up last.
 
@@ -40,8 +40,8 @@ problems check_standing(const match_task& task, const standing_teams& before);
 
 /// Repairs a task that was matched in panel mode. `task.pool` is the pool that the draw used; `task.load` is every pair
 /// held in the event now, those of `before` included; the pairs of a replaced target were given back.
-/// Fault match_repair_incomplete. \pre the tables have an entry for each officer, `before` one for each target. What comes
-/// from outside is to be held against check and check_standing first.
+/// Fault match_repair_incomplete. \pre the tables have an entry for each officer, `before` one for each target. Outside
+/// data must pass check and check_standing first.
 template <class TicketOf>
 match_result repair_panels(const match_task& task, standing_panels before, TicketOf&& ticket_of);
 

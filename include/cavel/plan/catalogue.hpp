@@ -57,7 +57,7 @@ struct check_item {
   std::vector<item_basis> bases;         ///< by kind of firm
   std::vector<std::string> attributes;   ///< only for targets with one of these; empty: all targets
   std::vector<std::string> sectors;      ///< only for targets of one of these sectors; empty: all
-  std::vector<std::string> expected_of;  ///< asked of all; of targets without one of these a form pre-fills 不适用
+  std::vector<std::string> expected_of;  ///< asked of all targets; for those without one of these a form pre-fills 不适用
   std::vector<std::string> evidence;     ///< kinds of evidence that are required, from `evidence_kinds`
   bool open = false;                     ///< a catch-all: the inspector states the matter and its legal basis
   bool operator==(const check_item&) const = default;
@@ -83,7 +83,7 @@ struct catalogue {
   std::vector<check_category> categories;
   std::vector<check_item> items;
   std::vector<result_kind> result_kinds;
-  bool results_by_item = false;  ///< the system of publication asks for a result for each checked item (逐项填写)
+  bool results_by_item = false;  ///< the publication system requires a result for each checked item (逐项填写)
   bool operator==(const catalogue&) const = default;
 };
 
@@ -107,11 +107,11 @@ std::vector<std::string_view> item_ids(const catalogue& in, const std::vector<st
 /// both must match.
 bool applies(const check_item& item, const std::vector<std::string>& attributes, std::string_view sector);
 
-/// The legal bases of the item for a target with these attributes: those of its kinds of firm, else the item's own.
+/// The legal bases of the item for a target with these attributes: those for its kinds of firm, else the item's own.
 std::vector<std::string_view> bases_of(const check_item& item, const std::vector<std::string>& attributes);
 std::vector<std::string_view> bases_of(const check_item&& item, const std::vector<std::string>& attributes) = delete;
 
-/// Of the attributes the first that says that the item applies; empty: none does, and a form pre-fills 不适用 where the item is
+/// The first of the attributes that makes the item applicable. Empty if none does: a form then pre-fills 不适用 if the item is
 /// `expected_of` some kinds of firm.
 std::string_view expected_because(const check_item& item, const std::vector<std::string>& attributes);
 

@@ -3,12 +3,12 @@
 #define CAVEL_PLAN_COVERAGE_HPP
 
 /// \file
-/// Nobody is silently in no task: where the values of a plan and those of a roster pass each other by.
+/// No enterprise is silently left out of every task: values on which a plan and a roster disagree.
 ///
-/// A sector that is spelt 机械行业 in the roster and 机械 in the plan takes its enterprises out of the draw as surely as a
-/// deleted row. So every value of the plan that no row has is reported, and so is every value of a column by which the plan
-/// chooses that no task takes, with the number of its enterprises and the nearest value of the other side. Cells and values that look
-/// like others and are not (hidden characters, odd spaces, broken encoding) are errors.
+/// A sector spelled 机械行业 in the roster and 机械 in the plan takes its enterprises out of the draw as surely as a
+/// deleted row. So every value of the plan that occurs in no row is reported. So is every value of a filtered column that no
+/// task selects, with the number of its enterprises and the nearest value on the other side. Cells and values that only look
+/// like others (hidden characters, odd spaces, broken encoding) are errors.
 
 #include <cavel/base/nearest.hpp>
 #include <cavel/plan/detail/column_values.hpp>
@@ -27,7 +27,7 @@
 
 namespace cavel {
 
-/// Whether a text shows something other than it is: hidden or combining characters, spaces other than U+0020, two spaces in
+/// Whether a text is not what it looks like: hidden or combining characters, spaces other than U+0020, two spaces in
 /// succession, outer spaces, U+FFFD, or what GBK makes of U+FFFD (锟斤拷). O(length · log).
 inline bool is_deceptive(std::string_view text);
 
@@ -43,10 +43,10 @@ inline bool is_deceptive(std::string_view text) {
 
 namespace detail {
 
-/// Holds a plan's values against a roster's.
+/// Compares a plan's values with a roster's.
 class coverage_check {
  public:
-  /// `covered`: the rows that some task takes.
+  /// `covered`: the rows that some task selects.
   coverage_check(const plan& of, const roster& rows, filtered_columns& columns, const std::vector<bool>& covered)
       : plan_(of), rows_(rows), columns_(columns), covered_(covered) {}
 
@@ -110,7 +110,7 @@ class coverage_check {
     return cell.empty() ? std::vector<std::string_view>() : std::vector<std::string_view>{cell};
   }
 
-  /// Whether a value of the cell is deceptive; what separates the values of a list is not.
+  /// Whether a value of the cell is deceptive. The separators of a list are not.
   bool has_deceptive_part(const column_values& values, std::size_t code) {
     const auto parts = parts_of(compares_[values.column()], values.value(code));
     return std::any_of(parts.begin(), parts.end(), is_deceptive);
@@ -166,7 +166,7 @@ class coverage_check {
 
   bool is_chosen_by(std::optional<std::size_t> column) const { return column && compares_.contains(*column); }
 
-  /// A wrong letter or a lost zero puts an enterprise into the wrong task where a condition asks for codes. A code of an older
+  /// A wrong letter or a lost zero puts an enterprise into the wrong task if a condition names codes. A code of an older
   /// edition does not: conditions compare what it begins with.
   void doubtful_industries() {
     const auto column = rows_.column("industry");
@@ -179,7 +179,7 @@ class coverage_check {
     }
   }
 
-  /// Where the plan chooses by sector, a code that says otherwise leaves open whether the enterprise is in the draw.
+  /// If the plan filters by sector, a code that contradicts the sector leaves it unclear whether the enterprise is in the draw.
   void contradicted_sectors() {
     const auto column = rows_.column("sector");
     const auto industry = rows_.column("industry");
@@ -206,7 +206,7 @@ class coverage_check {
                 std::string(rows_.cell(row, column)), std::move(detail)});
   }
 
-  /// What a value may stand for: the values that it contains, else one that is at most half its length away.
+  /// What a value may have been meant to be: values that it contains, else one at an edit distance of at most half its length.
   template <class Words>
   static std::string near_values(std::string_view value, const Words& taken) {
     std::string named;

@@ -3,10 +3,10 @@
 #define CAVEL_PLAN_FRAME_HPP
 
 /// \file
-/// The frame (参抽名单): which enterprises of a roster a task is about, in which stratum, and which are left out and why.
+/// The frame (参抽名单): which enterprises of a roster a task covers, in which stratum, and which are left out and why.
 ///
-/// An enterprise that the filter takes stands in exactly one place: in a stratum, or under one reason. Reasons go before
-/// one another as docs/guide/plan.md says: the plan's own in their order, then drawn in an earlier event, then at the cap.
+/// An enterprise that passes the filter is in exactly one stratum or is excluded for exactly one reason. Reasons take precedence
+/// as docs/guide/plan.md says: the plan's own in their order, then drawn in an earlier event, then at the cap.
 
 #include <cavel/hash/detail/id_sort.hpp>
 #include <cavel/plan/coverage.hpp>
@@ -52,7 +52,7 @@ struct frame {
 /// Faults: a column that the roster lacks; an enterprise in no stratum; a cap column that does not hold integers; earlier
 /// events that the plan asks for and that are not given (`earlier` null); values that look like others (plan/coverage.hpp).
 /// Warnings: sectors of the plan's scope with enterprises in no task, with their number; values of the plan that no row has
-/// and values of rows that no task takes (plan/coverage.hpp); exclusions of enterprises that the task is not about; empty frames.
+/// and values of rows that no task takes (plan/coverage.hpp); exclusions of enterprises outside the task; empty frames.
 /// O(rows · conditions) + sorting.
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
                                                const execution& exec = {});
@@ -61,14 +61,14 @@ inline checked<std::vector<frame>> make_frames(const plan& of, const roster& row
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
                                                std::span<const std::uint32_t> by_id);
 
-/// All rows of a roster, ascending by the bytes of their ids. A roster has less than 2^32 rows. O(rows · log rows)
+/// All rows of a roster, ascending by the bytes of their ids. A roster has fewer than 2^32 rows. O(rows · log rows)
 inline std::vector<std::uint32_t> rows_by_id(const roster& rows, const execution& exec = {});
 
 // ---------------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-/// A column as an office calls it, beside its name here.
+/// A column by the office's name and by its name here.
 inline std::string called(std::string_view column) {
   const std::string_view usual = usual_header(enterprise_columns, column, true);
   return usual == column ? std::string(column) : std::string(usual) + " / " + std::string(column);

@@ -21,10 +21,10 @@
 
 namespace cavel {
 
-/// Whether an officer satisfies a condition. A column that the roster lacks is satisfied by nobody. O(conditions · columns).
+/// Whether an officer satisfies a condition. Nobody satisfies one on a column that the roster lacks. O(conditions · columns).
 inline bool holds(const condition& of, const officer& one);
 
-/// Why an officer may not be drawn for a task in the days of `visits`: `officer_condition`, or what `find_refusal` of
+/// Why an officer may not be drawn for a task whose window is `visits`: `officer_condition`, or what `find_refusal` of
 /// roster/officer.hpp says. `fault::none` if they may be drawn. \pre the task draws officers
 inline problem find_refusal(const officer& one, const task& of, const window& visits);
 

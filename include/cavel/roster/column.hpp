@@ -84,7 +84,7 @@ inline constexpr column_alias enterprise_columns[] = {{"id", "id", column_kind::
 /// The entry for a header, or null for a private column. O(list).
 constexpr const column_alias* find_column(std::span<const column_alias> list, std::string_view header);
 
-/// The usual header of a column: the first one for its name in Chinese, or not in Chinese.
+/// The usual header of a column: the first Chinese one for its name, or the first that is not Chinese.
 constexpr std::string_view usual_header(std::span<const column_alias> list, std::string_view name, bool chinese);
 
 /// The values of a cell that holds several (属性, 监管行业), separated by 、 ; ； ， a comma or a line break, without outer

@@ -42,12 +42,12 @@ std::string credit_code_meant(std::string_view code);
 /// `fault::none` if there is no problem. Of an identity number, only the area is repeated. The caller fills in the location.
 problem credit_code_problem(std::string_view code);
 
-/// The code of the firm whose site an id names: an enterprise's id is its code, or its code, `-` and a site suffix (场所后缀) of 1 to 8
-/// of 0-9 A-Z given by the office, as in `91350100M000100Y43-02`. Any other id is returned whole. O(length).
+/// The code of the firm in an id: an enterprise's id is its code, or its code, `-` and a site suffix (场所后缀) of 1 to 8 characters
+/// 0-9 A-Z chosen by the office, as in `91350100M000100Y43-02`. Any other id is returned whole. O(length).
 constexpr std::string_view firm_of(std::string_view id);
 
 /// The problem with the id of an enterprise: that of its code, or `credit_code_site`. A code whose only defect is its check
-/// character is accepted where `confirmed` holds it: the office has compared it with the licence. \pre `confirmed` ascends
+/// character is accepted if `confirmed` contains it: the office has compared it with the licence. \pre `confirmed` is ascending
 problem enterprise_id_problem(std::string_view id, std::span<const std::string> confirmed = {});
 
 // ---------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 /// Codes of the national classification of economic activities (国民经济行业分类, GB/T 4754-2017): which exist, and under which letter.
 ///
 /// A code has two to four digits: division (大类), group (中类), class (小类). A letter before them names the section (门类). Codes of
-/// other editions, letters that do not fit and first zeros that a spreadsheet dropped are reported. Nothing is corrected.
+/// other editions, wrong letters and leading zeros dropped by a spreadsheet are reported. Nothing is corrected.
 
 #include <cavel/fault.hpp>
 #include <cavel/roster/detail/industry_data.hpp>
@@ -27,7 +27,7 @@ constexpr std::string_view industry_digits(std::string_view code) {
   return code;
 }
 
-/// The letter of the section that holds the division of these digits; 0 if there is no such division. O(1).
+/// The letter of the section that contains the division with these digits; 0 if there is no such division. O(1).
 constexpr char industry_section(std::string_view digits);
 
 /// Whether the edition has these two to four digits, as a division, group or class. O(groups of a division).

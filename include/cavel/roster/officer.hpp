@@ -46,7 +46,7 @@ struct officer {
   std::vector<absence> leave;                 ///< in ascending order
   std::optional<std::uint64_t> capacity;      ///< empty: unlimited
   bool lead = false;
-  std::vector<std::pair<std::string, std::string>> cells;  ///< column and cell, all of them: conditions of a plan choose by them
+  std::vector<std::pair<std::string, std::string>> cells;  ///< every column and its cell, for the conditions of a plan
   std::uint64_t row = 0;
 };
 

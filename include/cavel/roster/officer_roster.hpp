@@ -5,10 +5,10 @@
 /// \file
 /// The roster of officers (执法检查人员名录库), from a table.
 ///
-/// Its id is a roster number given by the agency, which is published; a value that passes the identity
-/// number's sum is refused. The columns id, credential, valid_until and formal must be there: what decides
-/// who may be drawn is never assumed. A row with an error is kept out by number and reason. An officer who
-/// may not be drawn (no credential, not formal) is no error: he stays, and `find_refusal` gives the reason.
+/// Its id is a roster number assigned by the agency, which is published; a value that passes the checksum of
+/// identity numbers is refused. The columns id, credential, valid_until and formal are required: nothing that
+/// decides who may be drawn is assumed. A row with an error is rejected and listed with its reason. An officer
+/// who may not be drawn (no credential, not formal) is not an error: they stay, and `find_refusal` says why.
 
 #include <cavel/fault.hpp>
 #include <cavel/hash/digest.hpp>
@@ -35,8 +35,8 @@ namespace cavel {
 
 struct officer_options {
   std::string where = "officers.csv";               ///< how problems name the file
-  bool strict = false;                              ///< refuse the roster when a row is rejected
-  std::size_t most_problems = problem_list::usual;  ///< of each severity, that are kept
+  bool strict = false;                              ///< refuse the roster if any row is rejected
+  std::size_t most_problems = problem_list::usual;  ///< kept of each severity
 };
 
 struct officer_reading {
@@ -45,19 +45,19 @@ struct officer_reading {
   problems found;                       ///< a `problem_list`, ascending by row
   std::vector<std::string> columns;     ///< as `officer::cells` calls them
   std::uint64_t row_count = 0;
-  digest file;           ///< of the file's bytes; zero where there is no file
+  digest file;           ///< of the file's bytes; zero if there is no file
   bool refused = false;  ///< there is no roster
 };
 
 /// Reads a table of officers. Cells: 是/否 or yes/no; days `2022-06-01` or as spreadsheets write them, year first (`parse_cell_date`); leave `2022-06-01/2022-06-10`, one
-/// day, or several parted by 、 or ;. Sectors and regions may hold several values; empty means all. An empty
-/// capacity is unbounded. Faults: those of `read_roster`, of `parse_cell_date`, and 250-253.
+/// day, or several separated by 、 or ;. Sectors and regions may hold several values; empty means all. An empty
+/// capacity means no limit. Faults: those of `read_roster`, of `parse_cell_date`, and 250-253.
 officer_reading read_officers(table rows, const officer_options& options);
 
 /// 是, yes or 1; 否, no or 0. Nothing if the cell is anything else.
 std::optional<bool> parse_yes_no(std::string_view cell);
 
-/// One absence, `2022-06-01/2022-06-10`, also with 至 or ~, or one day. Days as `parse_cell_date` reads them. Faults: `leave_form`,
+/// One absence: two days joined by `/`, 至 or `~`, or a single day, each as `parse_cell_date` reads it. Faults: `leave_form`,
 /// `days_reversed`.
 checked<absence> parse_absence(std::string_view text);
 
@@ -65,7 +65,7 @@ checked<absence> parse_absence(std::string_view text);
 
 namespace detail {
 
-/// First and last day of a period; the same where it is one day. A slash also stands within a day: the one in the middle parts.
+/// First and last day of a period; equal if it is one day. Days may contain slashes too, so the middle slash separates the two.
 inline std::pair<std::string_view, std::string_view> split_period(std::string_view text) {
   for (const std::string_view between : {"至", "~", "～"}) {
     if (const std::size_t at = text.find(between); at != std::string_view::npos) {
@@ -182,7 +182,7 @@ class officer_reader {
     return one;
   }
 
-  /// Equal credential numbers, without regard to width, spaces and ASCII case, are one person in two rows.
+  /// Credential numbers that are equal apart from width, spaces and ASCII case mean one person in two rows.
   static std::string credential_key(std::string_view credential) {
     std::string key;
     for (const char c : skeleton(credential)) {

@@ -31,7 +31,7 @@ struct recusal_options {
   /// The known ids, those of rejected rows included; null: any.
   const std::set<std::string, std::less<>>* officers = nullptr;
   const std::set<std::string, std::less<>>* targets = nullptr;
-  std::size_t most_problems = problem_list::usual;  ///< of each severity, that are kept
+  std::size_t most_problems = problem_list::usual;  ///< kept of each severity
 };
 
 /// Reads a table of recusals. States: 申请中 requested, 决定回避 or 准予 granted, 驳回申请 or 不准 refused. Times:

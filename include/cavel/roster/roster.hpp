@@ -8,7 +8,7 @@
 /// Reading never repairs a roster. Every problem is reported with row, column, value and remedy. A row with an error is rejected
 /// with its id and reason, and the draw states how many enterprises cannot be drawn until they are corrected. If an id occurs
 /// twice, nobody can say which row is right, so all of its rows are rejected. Unknown columns are kept unchanged, so that callers
-/// can join by id. One value is added: an empty sector follows from the industry code where roster/sector.hpp has a rule for it.
+/// can join by id. One value is added: an empty sector is derived from the industry code if roster/sector.hpp has a rule for it.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
@@ -46,22 +46,22 @@ class roster {
   std::size_t columns() const { return names_.size(); }
   /// The canonical English name (`id`, `name`, `sector` …), or the header as written for a private column.
   std::string_view column_name(std::size_t column) const { return names_[column]; }
-  /// The header as written; of a column of sectors that the table lacks, its canonical name.
+  /// The header as written; for a derived column of sectors, its canonical name.
   std::string_view header(std::size_t column) const {
     return column < rows_.columns() ? rows_.header(column) : std::string_view(names_[column]);
   }
   /// By canonical name, or by the header as written (without outer spaces). O(columns).
   std::optional<std::size_t> column(std::string_view name) const;
-  /// As written. The sector of a row that has none is the one of its industry code. O(1).
+  /// As written; an empty sector is replaced by the one derived from the industry code. O(1).
   std::string_view cell(std::size_t row, std::size_t column) const {
     if (column == sector_column_ && derived_[row] != 0) return sector_names[derived_[row] - 1U];
     return written(row, column);
   }
-  /// As the table has it: empty where `cell` is a sector that follows from the code.
+  /// As in the table: empty if `cell` gives a derived sector.
   std::string_view written(std::size_t row, std::size_t column) const {
     return column < rows_.columns() ? rows_.cell(row, column) : std::string_view();
   }
-  /// Whether the table has the column; that of sectors may be there without it.
+  /// Whether the table itself has the column; the column of sectors may be derived.
   bool is_written(std::size_t column) const { return column < rows_.columns(); }
 
  private:
@@ -69,7 +69,7 @@ class roster {
   table rows_;
   std::vector<std::string> names_;
   std::size_t id_column_ = 0;
-  std::vector<std::uint8_t> derived_;  ///< by row: 1 + the place of a sector that follows from the code, or 0
+  std::vector<std::uint8_t> derived_;  ///< by row: 1 + the index of the sector derived from the code, or 0
   std::size_t sector_column_ = static_cast<std::size_t>(-1);  ///< where sectors were derived, else none
 };
 
@@ -81,11 +81,11 @@ struct rejected {
   bool id_valid = false;  ///< whether the id is valid by the rule of the roster
 };
 
-/// Whether the list of rejected rows names the row by its id: it is valid by the rule of the roster, no identity number, and not
+/// Whether the list of rejected rows names the row by its id: valid by the rule of the roster, not an identity number and not
 /// `#` with digits (docs/protocol.md §2). A mistyped id is never published: it may belong to somebody else.
 bool is_listed(const rejected& row);
 
-/// How the agency's own people find a rejected row: by its id where that may be listed, else by `#` and the row number.
+/// How the agency itself refers to a rejected row: by its id if that may be listed, otherwise by `#` and the row number.
 std::string list_entry(const rejected& row);
 
 struct roster_options {
@@ -94,7 +94,7 @@ struct roster_options {
   std::span<const std::string> confirmed = {};  ///< ascending codes with a wrong check character that the office confirmed
   bool strict = false;                          ///< refuse the roster if any row is rejected
   std::span<const column_alias> columns = enterprise_columns;
-  std::size_t most_problems = problem_list::usual;  ///< of each severity, that are kept
+  std::size_t most_problems = problem_list::usual;  ///< kept of each severity
 };
 
 struct roster_reading {

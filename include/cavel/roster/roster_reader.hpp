@@ -5,9 +5,9 @@
 /// \file
 /// From a table to a roster: every check of every row, in one pass.
 ///
-/// The header is understood first; then each row's id and the cells by which filters choose are checked, ids
-/// go into an index that finds equal ones, and last come the ids that only look alike. Files are read by
-/// files/csv.hpp.
+/// The header comes first. Then each row's id and the cells used by filters are checked, and ids are added to an
+/// index that finds equal ones. Ids that merely look alike are found last. files/csv.hpp reads
+/// files.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
@@ -103,7 +103,7 @@ class roster_reader {
     if (column < rows_.columns()) found.field = trim_header(rows_.header(column));
     found_.add(std::move(found));
   }
-  /// Reports, and keeps the row out where it is an error.
+  /// Reports the problem, and rejects the row if it is an error.
   void report_at(std::size_t row, problem found, std::size_t column) {
     if (found.level() == severity::error && !drop_[row]) {
       drop_[row] = true;
@@ -195,7 +195,7 @@ inline problem roster_reader::check(std::string_view id) const {
   return found;
 }
 
-/// Whether the row bears a valid id.
+/// Whether the row has a valid id.
 inline bool roster_reader::read_row(std::size_t row) {
   const std::string_view id = rows_.cell(row, id_column_);
   if ((id.empty() || detail::blank_length(id) != 0) && detail::is_blank(rows_, row)) {
@@ -253,7 +253,7 @@ inline void roster_reader::read_industry(std::size_t row, std::string_view cell)
   });
 }
 
-/// Warnings of cells that are read otherwise than they may be meant.
+/// Warnings about cells that may be meant differently from how they are read.
 inline void roster_reader::read_values(std::size_t row, std::size_t column, bool several) {
   const std::string_view cell = rows_.cell(row, column);
   const auto values = list_values(cell);
@@ -268,7 +268,7 @@ inline void roster_reader::read_values(std::size_t row, std::size_t column, bool
   }
 }
 
-/// Warnings of an id that is valid and may mislead.
+/// Warnings about a valid id that may mislead.
 inline void roster_reader::read_signs(std::size_t row, std::string_view id) {
   if (options_.ids == id_rule::credit_code) {
     if (id[8] <= '9' && is_plain_identity_number(id)) {
@@ -287,7 +287,7 @@ inline void roster_reader::read_signs(std::size_t row, std::string_view id) {
   }
 }
 
-/// Malformed rows are rejected; one that bears a valid id still makes that id a repeated one.
+/// Malformed rows are rejected; the valid id of such a row still counts as a repetition.
 template <class Index>
 void roster_reader::read_malformed(Index& index) {
   const std::vector<malformed_row>& list = rows_.malformed();
@@ -365,7 +365,7 @@ inline roster_reading roster_reader::finish() {
   return std::move(read_);
 }
 
-/// Gives the roster the sectors that follow from codes, in a column of its own if the table has none.
+/// Adds the sectors derived from codes, in a new column if the table has none.
 inline void roster_reader::keep_sectors() {
   if (industry_column_ == no_column) return;
   if (sector_column_ == no_column) {

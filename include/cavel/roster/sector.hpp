@@ -5,9 +5,9 @@
 /// \file
 /// Maps industry codes (GB/T 4754-2017) to work-safety sectors (监管行业), and lists the attributes used in plans.
 ///
-/// The standard is 应急厅〔2019〕17号 《冶金有色建材机械轻工纺织烟草商贸行业安全监管分类标准（试行）》. Its parts on 冶金, 有色 and 建材 are
-/// quoted whole in secondary sources, of 机械 the divisions that it includes but not the exceptions; the other sectors stand here
-/// from general knowledge. A rule whose exceptions are not all known is *open*: the office confirms what follows from it. If a
+/// The standard is 应急厅〔2019〕17号 《冶金有色建材机械轻工纺织烟草商贸行业安全监管分类标准（试行）》. Secondary sources
+/// quote its parts on 冶金, 有色 and 建材 in full, and for 机械 the divisions it includes but not the exceptions; the other sectors
+/// are from general knowledge. A rule whose exceptions are not all known is *open*: the office confirms what it yields. If a
 /// roster names the sector, that name is used. 金属冶炼, 涉氨制冷 and 粉尘涉爆 are attributes of a firm (hazards), not sectors.
 
 #include <cavel/base/delimited.hpp>
@@ -35,10 +35,10 @@ struct sector_rule {
   std::string_view basis;
 };
 
-/// The standard, the edition of the codes, and the number of this table: it rises when a rule changes.
+/// The standard, the edition of the codes, and the version of this table, which rises whenever a rule changes.
 inline constexpr std::string_view sector_table_version = "应急厅〔2019〕17号; GB/T 4754-2017; 1";
 
-/// The first rule that takes a code decides.
+/// The first rule that matches a code decides.
 inline constexpr sector_rule sector_rules[] = {
     {"冶金", "31", "", false, rule_source::quoted, "应急厅〔2019〕17号 一"},
     {"有色", "32", "", false, rule_source::quoted, "应急厅〔2019〕17号 二"},
@@ -57,15 +57,15 @@ inline constexpr std::string_view sector_names[] = {"冶金", "有色", "建材"
 /// Attributes used in plan filters.
 inline constexpr std::string_view attribute_names[] = {"金属冶炼", "涉氨制冷", "粉尘涉爆"};
 
-/// The rule for a code, or null: the code does not exist in GB/T 4754-2017, bears a wrong letter or lost its first zero, belongs to no
+/// The rule for a code, or null: the code does not exist in GB/T 4754-2017, has a wrong letter or lost its leading zero, belongs to no
 /// sector, or is too short to decide (30, 307). O(rules).
 constexpr const sector_rule* find_sector(std::string_view code);
 
-/// The place of a sector in `sector_names`; nothing for other names. O(sectors).
+/// The index of a sector in `sector_names`; empty for other names. O(sectors).
 constexpr std::optional<std::size_t> sector_place(std::string_view sector);
 
-/// Whether the code decides, without exceptions that are not known, for another sector of the standard than the one written. Other
-/// names than those of the standard contradict nothing.
+/// Whether a rule that is not open puts the code into another sector of the standard than the one written. Names that are not
+/// in the standard contradict nothing.
 constexpr bool contradicts_sector(const sector_rule* of_code, std::string_view sector);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -75,7 +75,7 @@ constexpr const sector_rule* find_sector(std::string_view code) {
   const std::string_view digits = industry_digits(code);
   for (const sector_rule& rule : sector_rules) {
     const auto begins = [&](std::string_view prefix) { return digits.starts_with(prefix); };
-    // A code shorter than an entry may lie on either side of it: 30, 307 and 29 stay undecided.
+    // A code shorter than an entry may lie on either side of it: 30, 307 and 29 remain undecided.
     const auto is_within = [&](std::string_view entry) { return entry.size() > digits.size() && entry.starts_with(digits); };
     if (any_field(rule.codes, ' ', begins)) {
       if (!rule.except.empty() && any_field(rule.except, ' ', is_within)) return nullptr;

@@ -27,13 +27,13 @@
 namespace cavel {
 
 /// Why `day` cannot be answered: `calendar_not_reached` before the first day, `calendar_needs_notice` after the last,
-/// `calendar_undated` where an `as_of` does not reach; `fault::none` where it can. O(1).
+/// `calendar_undated` where an `as_of` does not reach; `fault::none` if it can. O(1).
 fault check_range(const calendar& in, boost::gregorian::date day);
 
-/// Whether `day` is a working day; nothing where the calendar does not reach. O(1).
+/// Whether `day` is a working day; nothing if the calendar does not reach. O(1).
 std::optional<bool> is_working(const calendar& in, boost::gregorian::date day);
 
-/// The n-th working day after `from` (n > 0) or before it (n < 0). Nothing where n is 0 or where the calendar does not
+/// The n-th working day after `from` (n > 0) or before it (n < 0). Nothing if n is 0 or the calendar does not
 /// reach; `from` may be the day before the first or after the last. O(1).
 std::optional<boost::gregorian::date> nth_working_day(const calendar& in, boost::gregorian::date from, std::int32_t n);
 
@@ -42,7 +42,7 @@ std::optional<boost::gregorian::date> next_working_day(const calendar& in, boost
 std::optional<boost::gregorian::date> previous_working_day(const calendar& in, boost::gregorian::date day);
 
 /// How many working days lie after `from` and not after `to`; negative where `to` is earlier. Additive:
-/// between(a, b) + between(b, c) = between(a, c). Nothing where the calendar does not reach. O(1).
+/// between(a, b) + between(b, c) = between(a, c). Nothing if the calendar does not reach. O(1).
 std::optional<std::int32_t> working_days_between(const calendar& in, boost::gregorian::date from, boost::gregorian::date to);
 
 /// Many at once: `to[i]` is the n-th working day after `from[i]`, or not_a_date_time where there is no answer; returns the

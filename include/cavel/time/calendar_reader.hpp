@@ -69,7 +69,7 @@ class calendar_reader {
   std::size_t known_notices_ = 0;                   ///< those of the calendar that the file is laid over
   std::map<std::size_t, std::size_t> notice_rows_;  ///< the line of each national notice of a year in this file
   std::map<date, std::size_t> national_, locals_;   ///< days in force, by date: index in source.days
-  std::vector<std::size_t> rows_;                   ///< by day in source.days: the line, 0 where it was known before
+  std::vector<std::size_t> rows_;                   ///< by day in source.days: the line, 0 if it was known before
 };
 
 // ---------------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ class day_table {
   std::optional<std::int32_t> rank(std::uint32_t day) const;
 
   /// The n-th working day after `day` (n > 0) or before it (n < 0); `day` itself is never counted and may be the day
-  /// before the first or the day after the last. `none` where n is 0 and where the table does not reach. O(1).
+  /// before the first or the day after the last. `none` if n is 0 or the table does not reach. O(1).
   std::uint32_t nth(std::uint32_t day, std::int32_t n) const;
 
   /// Returned by `nth` where there is no answer; `boost::gregorian::date` reads it as not_a_date_time.

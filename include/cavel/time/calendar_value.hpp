@@ -33,10 +33,10 @@ enum class day_kind : std::uint8_t { off, work };
 /// A notice that arranges days (放假安排通知).
 struct notice {
   std::string number;                            ///< e.g. 国办发明电〔2025〕7号
-  std::optional<boost::gregorian::date> issued;  ///< nothing where the day of issue is not established
+  std::optional<boost::gregorian::date> issued;  ///< nothing if the day of issue is not established
   int year = 0;                                  ///< the year that it arranges; 0 for an amendment or a local notice
   std::string local;                             ///< name of the local calendar; empty for a national notice
-  bool incomplete = false;                       ///< said not to hold all statutory days
+  bool incomplete = false;                       ///< declared not to list all statutory days
   bool operator==(const notice&) const = default;
 };
 
@@ -76,7 +76,7 @@ class calendar {
   boost::gregorian::date confirmed_through() const { return confirmed_; }
   /// The year whose notice would extend it.
   int next_year() const { return next_year_; }
-  /// The notice without a day of issue that ends an `as_of` early; null where there is none.
+  /// The notice without a day of issue that ends an `as_of` early; null if there is none.
   const cavel::notice* undated() const& { return undated_ ? &source_.notices[*undated_] : nullptr; }
   /// Of an `as_of`: the day it was made for. Of a `provisional` calendar: the first assumed day.
   std::optional<boost::gregorian::date> seen_on() const { return seen_on_; }
@@ -87,7 +87,7 @@ class calendar {
   /// The exceptions in force from `first` to `last` inclusive, ascending. O(log + found).
   std::vector<const exceptional_day*> exceptions(boost::gregorian::date first, boost::gregorian::date last) const&;
 
-  /// What would point into a calendar that is gone does not compile.
+  /// Deleted: the result would point into a temporary calendar.
   const cavel::notice* undated() const&& = delete;
   std::vector<const exceptional_day*> exceptions(boost::gregorian::date first, boost::gregorian::date last) const&& = delete;
 

@@ -6,7 +6,7 @@
 /// A day as law counts it: `boost::gregorian::date`, read and written in one form, `2022-06-01`.
 ///
 /// Other forms are refused, never guessed: a date with two readings is how a deadline gets lost. Cells of a roster may also hold what
-/// spreadsheets make of a day, as long as the year comes first (`parse_cell_date`). Where a C interface or a table needs plain numbers, a day is the number of days since 1970-01-01.
+/// spreadsheets make of a day, if the year comes first (`parse_cell_date`). As a plain number, a day is the number of days since 1970-01-01.
 
 #include <cavel/fault.hpp>
 
@@ -24,11 +24,11 @@ namespace cavel {
 /// Faults: `date_form`, `date_not_a_day` (30 February), `date_range`. O(1).
 checked<boost::gregorian::date> parse_date(std::string_view text);
 
-/// The same for callers that report their own problem: nothing where `parse_date` reports a fault. O(1).
+/// The same for callers that report their own problem: empty if `parse_date` reports a fault. O(1).
 std::optional<boost::gregorian::date> try_parse_date(std::string_view text);
 
-/// Reads the cell of a spreadsheet: as `parse_date`, or `2022/6/1`, `2022-6-1`, `2022.6.1`, `2022年6月1日`, with ` 0:00` or ` 0:00:00`
-/// behind it or not. The year has four digits and comes first. Faults of `parse_date`. O(1).
+/// Reads a spreadsheet cell: what `parse_date` reads, or `2022/6/1`, `2022-6-1`, `2022.6.1`, `2022年6月1日`, optionally followed by
+/// ` 0:00` or ` 0:00:00`. The year has four digits and comes first. Faults of `parse_date`. O(1).
 checked<boost::gregorian::date> parse_cell_date(std::string_view text);
 
 /// `YYYY-MM-DD`; `-` for a special value (`not_a_date_time`, an infinity). O(1).
@@ -37,7 +37,7 @@ std::string format_date(boost::gregorian::date day);
 /// Days since 1970-01-01; negative before. \pre `day` is a day (not special)
 std::int32_t day_number(boost::gregorian::date day);
 
-/// The day of that number; `not_a_date_time` outside the years 1400 to 9999. O(1).
+/// The day with that number; `not_a_date_time` outside the years 1400 to 9999. O(1).
 boost::gregorian::date to_date(std::int32_t day_number);
 
 /// 星期一 … 星期日, or Monday … Sunday. \pre `day` is a day (not special)
@@ -83,7 +83,7 @@ inline fault read_date(std::string_view text, boost::gregorian::date& day) {
   return fault::none;
 }
 
-/// One or two digits at the front of the text, as two; empty where there are none.
+/// One or two digits at the front of the text, as two; empty if there are none.
 inline std::string take_two_digits(std::string_view& text) {
   std::size_t count = 0;
   while (count < 2 && count < text.size() && text[count] >= '0' && text[count] <= '9') ++count;

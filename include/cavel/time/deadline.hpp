@@ -62,7 +62,7 @@ struct evidence {
   std::optional<boost::gregorian::date> issued;
 };
 
-/// The end of a period. It refers to its rule: keep that.
+/// The end of a period. It refers to its rule, which must outlive it.
 struct deadline {
   const deadline_rule* rule = nullptr;  ///< null for a bare period
   boost::gregorian::date start;         ///< day zero, not counted
@@ -103,7 +103,7 @@ checked<deadline> due(const calendar& in, boost::gregorian::date start, period l
 /// The end of a rule's period; the answer refers to `rule`. Also `clock_not_in_force` where the rule is not in force on `start`.
 checked<deadline> due(const calendar& in, const deadline_rule& rule, boost::gregorian::date start,
                       const due_options& options = {});
-/// The answer would refer to a rule that is gone.
+/// Deleted: the answer would refer to a temporary rule.
 checked<deadline> due(const calendar& in, const deadline_rule&& rule, boost::gregorian::date start,
                       const due_options& options = {}) = delete;
 

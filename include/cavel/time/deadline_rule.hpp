@@ -63,7 +63,7 @@ inline constexpr channel channels[] = {
 
 /// One rule. Texts are views of literals, or of text that outlives the rule.
 struct deadline_rule {
-  std::string_view id;  ///< e.g. `notice.public`; stands in plans and records
+  std::string_view id;  ///< e.g. `notice.public`; used in plans and records
   authority binds;
   deadline_event from;
   int count;  ///< days, [1, 3660]
@@ -266,10 +266,10 @@ inline constexpr deadline_rule deadline_rules[] = {
      provenance::read},
 };
 
-/// The built-in rule with that id; null where there is none. O(rules).
+/// The built-in rule with that id; null if there is none. O(rules).
 constexpr const deadline_rule* find_deadline_rule(std::string_view id);
 
-/// The channel with that id; null where there is none.
+/// The channel with that id; null if there is none.
 constexpr const channel* find_channel(std::string_view id);
 
 /// `read`, `quoted`, `knowledge`.

@@ -28,7 +28,7 @@ std::string headline(const deadline& of, language in);
 /// notices, how certain it is and what to do, the calendar's fingerprint.
 std::vector<std::string> explain(const deadline& of, language in);
 
-/// Why a deadline is not confirmed; `fault::none` where it is.
+/// Why a deadline is not confirmed; `fault::none` if it is.
 problem obstacle(const deadline& of);
 
 // ---------------------------------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ boost::gregorian::date china_date(const instant& moment, std::int16_t offset = c
 
 namespace detail {
 
-/// The offset `Z` or `±hh:mm` in minutes; nothing where the text is anything else.
+/// The offset `Z` or `±hh:mm` in minutes; nothing if the text is anything else.
 inline std::optional<std::int16_t> read_offset(std::string_view text) {
   if (text == "Z") return std::int16_t{0};
   if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;

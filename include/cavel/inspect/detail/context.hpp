@@ -42,8 +42,8 @@ struct visit_context {
   boost::gregorian::date day;
   const validation_options& options;
   problem_list found;
-  const drawn_task* task = nullptr;      ///< null where the basis is not random or the task is unknown
-  const drawn_target* target = nullptr;  ///< null where the event has no such target or is another event
+  const drawn_task* task = nullptr;      ///< null if the basis is not random or the task is unknown
+  const drawn_target* target = nullptr;  ///< null if the event has no such target or is another event
   optional_date began, ended;            ///< days of the visit
 
   bool random() const { return of.basis == visit_basis::random; }

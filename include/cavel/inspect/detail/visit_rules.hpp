@@ -92,7 +92,7 @@ inline std::vector<const earlier_panel*> panels_of_day(const visit_context& in, 
 }
 
 /// The panel that a visit is checked against: of those of the day the one with the most officers present or replaced, the latest
-/// on a tie. Empty where none was drawn.
+/// on a tie. Empty if none was drawn.
 inline earlier_panel panel_of_visit(visit_context& in) {
   if (!in.random() || in.target == nullptr) return {};
   const auto present = [&](const earlier_panel& each) {

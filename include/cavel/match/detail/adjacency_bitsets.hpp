@@ -30,7 +30,7 @@ using officer_bits = std::vector<std::uint64_t>;
 /// Rows of all classes; class 2·t is the lead class of target t, 2·t + 1 the other. Building: O(pairs).
 class adjacency_bitsets {
  public:
-  /// The network is referred to, not copied.
+  /// Refers to the network.
   explicit adjacency_bitsets(const match_network& network);
   explicit adjacency_bitsets(const match_network&&) = delete;
 

@@ -18,7 +18,7 @@ namespace cavel {
 
 namespace detail {
 
-/// The assignment of one pool, as it grows seat by seat. `TicketOf` gives, for a target and an officer, anything with <.
+/// The assignment of one pool, as it grows seat by seat. `TicketOf` gives a value with < for a target and an officer.
 template <class TicketOf>
 class augmenting_paths {
  public:
@@ -31,7 +31,7 @@ class augmenting_paths {
   void assign(target_index t, officer_index o);
   /// Adds the next officer to the pool.
   void extend_pool() { search_.extend_pool(); }
-  /// Fills one more seat of the target along an augmenting path. False where there is none.
+  /// Fills one more seat of the target along an augmenting path. False if there is none.
   bool augment(target_index t, path_priority priority);
 
   /// The officers of a panel, in no order.
@@ -97,7 +97,7 @@ bool augmenting_paths<TicketOf>::find_least_loaded(target_index t) {
   }
 }
 
-/// Of the sinks found, those of the smallest load; of these the smallest ticket; and one unit along the path to it.
+/// Of the sinks found, takes the one with the smallest load, then the smallest ticket, and sends one unit along the path to it.
 template <class TicketOf>
 void augmenting_paths<TicketOf>::apply_path(target_index t) {
   const search_tree& tree = search_.tree();

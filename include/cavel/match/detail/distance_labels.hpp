@@ -29,7 +29,7 @@ struct distance_label {
   auto operator<=>(const distance_label&) const = default;
 
   bool is_unreachable() const { return load == unbounded; }
-  /// The label seen from so many arcs further away.
+  /// The label seen from `more` arcs further away.
   distance_label after(std::uint64_t more) const { return {load, steps + more}; }
 };
 
@@ -55,7 +55,7 @@ class load_histogram {
   std::map<std::uint64_t, std::size_t> count_;  // by load
 };
 
-/// The labels of all officers and seat classes. A target has none: it is the lower of its classes', one step further.
+/// The labels of all officers and seat classes. A target has none of its own: the smaller of its classes' plus one step.
 class distance_labels {
  public:
   distance_labels(std::size_t officers, std::size_t targets) : officers_(officers, unreachable), classes_(2 * targets, {0, 1}) {}

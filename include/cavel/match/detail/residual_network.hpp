@@ -28,7 +28,7 @@ namespace cavel {
 
 namespace detail {
 
-/// The pool begins empty. The adjacency and the capacities are referred to, not copied.
+/// The pool begins empty. Refers to the adjacency and the capacities.
 class residual_network {
  public:
   residual_network(const adjacency_bitsets& adjacency, std::span<const std::uint64_t> capacity,
@@ -49,11 +49,11 @@ class residual_network {
 
   /// Whether all officers of a class who are in the pool are on the panel.
   bool is_exhausted(std::size_t c) const;
-  /// Whether no path leads on from a class, neither by its officers nor by its target.
+  /// Whether no path leads on from a class, neither through its officers nor through its target.
   bool is_dead_end(std::size_t c) const {
     return is_exhausted(c) && (!assignment_.has_residual_capacity(c ^ 1U) || is_exhausted(c ^ 1U));
   }
-  /// Leaves a dead end out of the open classes. \pre the pool will not grow while open classes are used
+  /// Removes a dead end from the open classes. \pre the pool will not grow while open classes are used
   void close(std::size_t c) { assignment_.close(c); }
 
   /// Adds the next officer to the pool. \pre the pool is not all officers

@@ -42,7 +42,7 @@ class shortest_path_search {
   const std::vector<adjacent_sink>& adjacent_sinks() const { return adjacent_; }
 
   void extend_pool();
-  /// An officer was assigned to a class without a search: nothing is known of the distance any more.
+  /// An officer was assigned to a class without a search, so nothing is known about the distance any more.
   void forget_officer(officer_index o) { labels_.set_officer(position(o), {0, 0}); }
   /// One more unit from an officer to the sink; the label follows from what the officer reaches now.
   void add_load(officer_index o) {
@@ -83,7 +83,7 @@ class shortest_path_search {
   std::vector<std::uint32_t> sinks_;
   std::optional<distance_label> limit_;      // the distance of the root that is searched for
   std::uint64_t last_layer_ = 0;             // no node from here on is expanded
-  distance_label next_limit_ = unreachable;  // the least that a pruned node promises
+  distance_label next_limit_ = unreachable;  // the smallest bound of a pruned node
 };
 
 }  // namespace detail
@@ -164,8 +164,8 @@ inline distance_label shortest_path_search::lower_bound_of(target_index t) {
   return least.after(1);
 }
 
-/// Whether a node of this label, so many steps away from the root, may lie on a path of the limit's length. Where it may
-/// not, what it promises counts for the next limit.
+/// Whether a node with this label, `steps` away from the root, may lie on a path of the limit's length. If not,
+/// its bound counts towards the next limit.
 inline bool shortest_path_search::is_within(distance_label label, std::uint64_t steps) {
   if (steps <= limit_->steps && label <= distance_label{limit_->load, limit_->steps - steps}) return true;
   if (!label.is_unreachable()) next_limit_ = std::min(next_limit_, label.after(steps));
@@ -191,7 +191,7 @@ inline void shortest_path_search::discover(node_kind kind, std::uint32_t node, s
   sinks_.push_back(tree_.size() - 1);
 }
 
-/// Whether the arc from a class back to its target is of use: it opens the `other` class, so many steps away from the root.
+/// Whether the arc from a class back to its target is useful: it opens the `other` class, `steps` away from the root.
 inline bool shortest_path_search::may_return(std::size_t other, std::uint64_t steps) {
   if (!limit_) return true;
   if (tree_.has_class(other) || !residual_.assignment().has_residual_capacity(other)) return false;
@@ -244,7 +244,7 @@ inline void shortest_path_search::run(target_index root, bool first_sink, std::o
     if (first_sink && !sinks_.empty()) return;
   }
   if (!limit || !sinks_.empty()) return;
-  for (const std::uint32_t last = tree_.size(); at < last; ++at) expand(at);  // for what the last layer promises
+  for (const std::uint32_t last = tree_.size(); at < last; ++at) expand(at);  // for the bounds of the last layer
 }
 
 /// No path from the root is shorter than the next limit, so a node `steps` away from it is at least the limit less `steps` from a sink.

@@ -22,7 +22,7 @@ namespace detail {
 /// (repair); or the first found, where the question is only whether there is one.
 enum class path_priority : std::uint8_t { load, steps, any };
 
-/// `TicketOf` gives, for a target and an officer, anything with <; equal tickets fall to the earlier officer.
+/// `TicketOf` gives a value with < for a target and an officer; of equal tickets the earlier officer's wins.
 template <class TicketOf>
 class sink_choice {
  public:

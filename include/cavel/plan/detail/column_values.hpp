@@ -3,7 +3,7 @@
 #define CAVEL_PLAN_DETAIL_COLUMN_VALUES_HPP
 
 /// \file
-/// The distinct values of a column of a roster: a condition is decided once for each value, not once for each row.
+/// The distinct values of a column of a roster: a condition is evaluated once for each value, not once for each row.
 
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/industry.hpp>
@@ -50,12 +50,12 @@ class column_values {
 
  private:
   std::size_t column_;
-  std::vector<std::uint32_t> codes_;  // a roster has less than 2^32 rows
+  std::vector<std::uint32_t> codes_;  // a roster has fewer than 2^32 rows
   std::vector<std::string_view> values_;
   std::vector<std::size_t> counts_, first_rows_;
 };
 
-/// The columns that a plan's conditions name, each read when it is first asked for.
+/// The columns that a plan's conditions name, each read when it is first needed.
 class filtered_columns {
  public:
   explicit filtered_columns(const roster& rows) : rows_(rows) {}

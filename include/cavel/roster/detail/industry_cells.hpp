@@ -3,8 +3,8 @@
 #define CAVEL_ROSTER_DETAIL_INDUSTRY_CELLS_HPP
 
 /// \file
-/// The industry codes of a roster while it is read: each distinct code is judged once, and the rows whose sector it has to give are
-/// counted, so that one sentence speaks of all of them.
+/// The industry codes of a roster while it is read: each distinct code is checked once, and the rows that take their sector
+/// from it are counted, so that one message covers all of them.
 
 #include <cavel/fault.hpp>
 #include <cavel/roster/sector.hpp>
@@ -21,11 +21,11 @@ namespace cavel::detail {
 
 class industry_cells {
  public:
-  /// Before the rows are read. \pre the text of the cells outlives this
+  /// Call before the rows are read. \pre the text of the cells outlives this object
   void begin(std::size_t rows) { derived_.assign(rows, 0); }
 
-  /// Judges a code that is not empty beside the sector of its row, and takes the sector from it where that is empty.
-  /// `report(problem, whether it is one of the sector)`. O(1), and O(rules) for each distinct code.
+  /// Checks a non-empty code against the sector of its row, or derives the sector from it if that cell is empty.
+  /// Calls `report(problem, whether it concerns the sector)`. O(1), and O(rules) for each distinct code.
   template <class Report>
   void read(std::size_t row, std::string_view cell, std::string_view sector, const Report& report) {
     const auto [at, is_new] = codes_.try_emplace(cell);
@@ -41,7 +41,7 @@ class industry_cells {
     if (of.rule != nullptr) derived_[row] = static_cast<std::uint8_t>(1 + *sector_place(of.rule->sector));
   }
 
-  /// What is to be said of the codes that had to give a sector, each at its first row.
+  /// Reports the codes from which a sector was to be derived and that do not settle it, each at its first row.
   template <class Report>
   void report_derived(const Report& report) const {
     for (const auto& [cell, of] : codes_) {
@@ -56,7 +56,7 @@ class industry_cells {
     }
   }
 
-  /// By row that is kept: 1 + the place of the sector that follows from its code, or 0.
+  /// By row kept: 1 + the index of the sector derived from its code, or 0.
   std::vector<std::uint8_t> derived(const std::vector<bool>& drop) const {
     std::vector<std::uint8_t> kept;
     for (std::size_t row = 0; row < derived_.size(); ++row) {

@@ -3,7 +3,7 @@
 #define CAVEL_ROSTER_DETAIL_WHOLE_ROWS_HPP
 
 /// \file
-/// What a header means that only looks like a known one, and whether a row is blank.
+/// Headers that merely look like a known one, and blank rows.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/roster/column.hpp>
@@ -19,7 +19,7 @@
 
 namespace cavel::detail {
 
-/// The column whose header this one looks like; a null pointer where there is none.
+/// The column whose header this one looks like; null if there is none.
 inline const column_alias* find_meant_column(std::span<const column_alias> columns, std::string_view header) {
   const confusable_signs signs = find_confusable_signs(header);
   if (!signs.hidden && !signs.space) return nullptr;
@@ -33,7 +33,7 @@ inline const column_alias* find_meant_column(std::span<const column_alias> colum
   return find_column(columns, plain);
 }
 
-/// Whether every cell of a row holds spaces alone, or nothing.
+/// Whether every cell of a row is empty or only spaces.
 inline bool is_blank(const table& rows, std::size_t row) {
   for (std::size_t column = 0; column < rows.columns(); ++column) {
     std::string_view cell = rows.cell(row, column);
