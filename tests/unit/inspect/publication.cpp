@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -15,6 +17,25 @@ using cavel::stage;
 
 boost::gregorian::date day(std::string_view text) { return *cavel::try_parse_date(text); }
 cavel::instant at(const std::string& text) { return *cavel::parse_instant(text + ":00+08:00"); }
+
+/// A status points into its event and the documents, what falls due into the status: none of them may be a temporary.
+template <class Event, class Documents>
+concept has_status = requires(Event&& of, Documents&& visits) {
+  status_of(std::forward<Event>(of), std::forward<Documents>(visits), cavel::china_calendar(), day("2022-09-01"));
+};
+using documents = std::vector<cavel::inspection>;
+static_assert(has_status<const cavel::inspection_baseline&, documents&> && !has_status<cavel::inspection_baseline, documents&> &&
+              !has_status<const cavel::inspection_baseline&, documents>);
+template <class Status>
+concept has_due = requires(Status&& of) {
+  due_within(std::forward<Status>(of), cavel::china_calendar(), 7);
+};
+static_assert(has_due<const cavel::publication_status&> && !has_due<cavel::publication_status>);
+template <class Event>
+concept finds_target = requires(Event&& in) {
+  find_target(std::forward<Event>(in), "A");
+};
+static_assert(finds_target<const cavel::inspection_baseline&> && !finds_target<cavel::inspection_baseline>);
 
 cavel::inspection_baseline event() {
   cavel::inspection_baseline made;
