@@ -3,9 +3,9 @@
 #define CAVEL_EVENT_ANNOUNCE_HPP
 
 /// \file
-/// To announce (公告): from plan, terms and rosters to the announcement and the lists that it binds.
+/// Announcing (公告): from plan, terms and rosters to the announcement and the lists that it binds.
 ///
-/// Everything that can change the outcome is fixed here, before any source of randomness can speak: who is in which
+/// Everything that can change the outcome is fixed here, before any source of randomness exists: who is in which
 /// frame, who is left out and why, how many are drawn, which officers may visit whom.
 
 #include <cavel/event/announcement.hpp>
@@ -60,7 +60,7 @@ struct announce_input {
   const earlier_draws* earlier = nullptr;
 };
 
-/// Texts that lists view. Movable: the texts stay where they are. A copy would leave the views with the original.
+/// Texts that lists view. Movable: the texts stay in place. The views of a copy would refer to the original.
 class kept_texts {
  public:
   kept_texts() = default;
@@ -78,11 +78,11 @@ struct announced_event {
   event_lists lists;
   std::vector<frame> frames;  ///< rows of the roster, in the order of the lists
   kept_texts kept;
-  std::map<std::string, std::uint64_t> excluded_rows;  ///< in no frame, by reason: of the first task that excludes the row
+  std::map<std::string, std::uint64_t> excluded_rows;  ///< rows in no frame, by the reason of the first task that excludes them
 };
 
-/// Announces. All problems come back: of frames, sources, names; warnings too (scope not covered, few bits, rows that
-/// cannot be drawn). The rows are sorted once: frames, exclusions, fact lines and the roster's content are read in that order.
+/// Announces. All problems are reported: of frames, sources and names; warnings too (scope not covered, few bits, rows that
+/// cannot be drawn). The rows are sorted once: frames, exclusions, fact lines and the roster's content use that order.
 /// \pre the plan was checked. O(rows · conditions) + sorting.
 checked<announced_event> announce(const announce_input& input, const execution& exec = {});
 

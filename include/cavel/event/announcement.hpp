@@ -3,11 +3,11 @@
 #define CAVEL_EVENT_ANNOUNCEMENT_HPP
 
 /// \file
-/// The announcement (抽取公告): the text whose digest is published before any source of randomness can speak.
+/// The announcement (抽取公告): the text whose digest is published before any source of randomness exists.
 ///
-/// Only an `announcement` can be drawn (event/draw.hpp), and one exists only where its text keeps every rule of
-/// docs/protocol.md §2: that is what this header checks. What forbids a second draw is its published digest: whoever
-/// has it refutes any other text.
+/// Only an `announcement` can be drawn (event/draw.hpp), and one exists only if its text obeys every rule of
+/// docs/protocol.md §2, which this header checks. The published digest is what prevents a second draw: anyone who
+/// has it can refute any other text.
 
 #include <cavel/event/announcement_facts.hpp>
 #include <cavel/fault.hpp>
@@ -36,13 +36,13 @@ class announcement {
   announcement_facts facts_;
 };
 
-/// Everything in the facts that breaks a rule of the protocol. O(size).
+/// Every breach of the protocol in the facts. O(size).
 problems check(const announcement_facts& facts);
 
-/// The announcement of these facts, or all that forbids it.
+/// The announcement of these facts, or all problems.
 checked<announcement> make_announcement(announcement_facts facts);
 
-/// Reads an announcement's bytes. Every byte must be as the protocol prints it; the first line that is not is named.
+/// Reads an announcement's bytes. Every byte must be as the protocol prints it; the first wrong line is reported.
 checked<announcement> parse_announcement(std::string_view text);
 
 }  // namespace cavel

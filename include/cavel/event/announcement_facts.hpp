@@ -4,8 +4,8 @@
 
 /// \file
 /// What an announcement (抽取公告) says, as values: everything that can change the outcome of a draw, by value or by
-/// digest. `render` gives the exact text of docs/protocol.md §2; event/announcement.hpp reads it back and is the only maker
-/// of something that can be drawn.
+/// digest. `render` gives the exact text of docs/protocol.md §2; event/announcement.hpp reads it back and is the only source
+/// of announcements that can be drawn.
 
 #include <cavel/event/source.hpp>
 #include <cavel/event/terms.hpp>
@@ -54,23 +54,23 @@ struct roster_facts {
   bool operator==(const roster_facts&) const = default;
 };
 
-/// Where the rows of the roster went (名录去向): `rows` is the sum of the others.
+/// What became of the rows of the roster (名录去向): `rows` is the sum of the others.
 struct balance_facts {
   std::uint64_t rows = 0, rejected = 0, in_no_task = 0, excluded = 0, in_frames = 0;
   bool operator==(const balance_facts&) const = default;
 };
 
-/// Rows in no task that have one cell in the column by which they are counted. Without a cell: the rest of them.
+/// Rows in no task that share one value of the column by which they are counted. Without a cell: all others.
 struct untasked_facts {
   std::uint64_t rows = 0;
   std::optional<std::string> column, cell;
   bool operator==(const untasked_facts&) const = default;
 };
 
-/// The canonical JSON array by which their line names them, and by which the lines are ordered.
+/// The canonical JSON array that names them in their line and orders the lines.
 std::string cell_array(const untasked_facts& of);
 
-/// Cells that have a line of their own: those with the most rows.
+/// How many cells have a line of their own: those with the most rows.
 inline constexpr std::size_t most_untasked_cells = 100;
 
 /// A pack of rules (规则包) that the event names, by the digest of its canonical JSON.
@@ -87,7 +87,7 @@ struct stratum_facts {
   fraction share;
   cavel::rounding rounding = cavel::rounding::up;
   std::uint64_t sample = 0;
-  std::uint64_t reserve = 0;  ///< as the plan asks for
+  std::uint64_t reserve = 0;  ///< as in the plan
   digest list;
   bool operator==(const stratum_facts&) const = default;
 };

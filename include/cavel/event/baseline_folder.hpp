@@ -3,7 +3,7 @@
 #define CAVEL_EVENT_BASELINE_FOLDER_HPP
 
 /// \file
-/// What inspections are held against, from the agency's folder of a drawn event; and the documents of a folder of inspections.
+/// What inspections are checked against, from the agency's folder of a drawn event; and the documents of a folder of inspections.
 
 #include <cavel/event/lists.hpp>
 #include <cavel/fault.hpp>
@@ -15,16 +15,16 @@
 
 namespace cavel {
 
-/// The event as it stands after all its changes: replaced and excused targets are excused, called-up reserves stand, windows are as
-/// they were extended, panels have the days on which they changed. It reads the public announcement, the private rosters and what the draw made. Faults: `event_folder_missing`, `event_not_drawn`, and those of
-/// the files. O(bytes).
+/// The event after all its changes: replaced and excused targets are excused, called-up reserves are included, windows are the
+/// extended ones, panels have the days on which they changed. Reads the public announcement, the private rosters and the files
+/// of the draw. Faults: `event_folder_missing`, `event_not_drawn`, and those of the files. O(bytes).
 checked<inspection_baseline> make_baseline(const file_map& event);
 
 /// Inspections of a folder: every `.json` below it (in any case).
 struct inspection_folder {
   std::vector<inspection> inspections;  ///< ascending by file
   std::vector<std::string> files;       ///< of each
-  problems found;  ///< of files that could not be read or are no `.json` (`visit_file_unread`): not among the inspections
+  problems found;  ///< of files that could not be read or are not `.json` (`visit_file_unread`): not among the inspections
 };
 
 /// Reads them all; one that is broken does not hide the others. O(bytes).

@@ -3,11 +3,11 @@
 #define CAVEL_EVENT_CHANGE_HPP
 
 /// \file
-/// What happens after the draw (变更): a recusal is granted, an officer falls away, a target is replaced, excused, suspended or
+/// What happens after the draw (变更): a recusal is granted, an officer becomes unavailable, a target is replaced, excused, suspended or
 /// resumed, a window is extended.
 ///
-/// A change is a function like the draw: from the opened statement, the announced lists, the event as it stands and what
-/// changes to the event as it stands afterwards and a new record, which names the one before. Nobody is exchanged for any other
+/// A change is a function like the draw: it takes the opened statement, the announced lists, the current event and the requested
+/// changes, and returns the event after them and a new record, which names the one before. Nobody is exchanged for any other
 /// cause. docs/protocol.md §9.
 
 #include <cavel/event/current_event.hpp>
@@ -20,7 +20,7 @@
 
 namespace cavel {
 
-/// A target that can no longer be visited (closed, moved away, exempt), and where the proof of it is kept.
+/// A target that can no longer be visited (closed, moved away, exempt), and where the proof is kept.
 struct target_replacement {
   std::string target;
   std::string reason;    ///< of `change_reasons`
@@ -35,7 +35,7 @@ struct change_reason_words {
   std::string_view name, zh, en;
 };
 
-/// The reasons of every change but a forbidden pair, version 1. The list is closed.
+/// The reasons of every change except forbidden pairs, version 1. The list is closed.
 inline constexpr change_reason_words change_reasons[] = {
     {"deregistered", "注销、吊销", "deregistered"},
     {"closed", "关停", "closed for good"},
@@ -51,7 +51,7 @@ inline constexpr change_reason_words change_reasons[] = {
     {"other", "其他", "other: the evidence says which"},
 };
 
-/// Null if the list does not have it.
+/// Null if it is not in the list.
 const change_reason_words* find_change_reason(std::string_view name);
 
 /// The names of all reasons, with commas between them.
@@ -64,7 +64,7 @@ struct forbidden_pairs {
   std::vector<std::string> lines;  ///< ascending
 };
 
-/// All that is known at the time of a record, in the order in which it takes effect.
+/// Everything known at the time of a record, in the order in which it takes effect.
 struct event_changes {
   boost::gregorian::date day;  ///< on which it was decided
   std::string approver;
@@ -72,10 +72,10 @@ struct event_changes {
   std::vector<target_change> excused, suspended, resumed;
   std::vector<window_extension> extended;
   std::vector<forbidden_pairs> forbidden;      ///< ascending by reason
-  std::set<std::string, std::less<>> visited;  ///< targets that have been visited, those of the records before included
+  std::set<std::string, std::less<>> visited;  ///< targets that have been visited, including those of earlier records
 };
 
-/// What a verification without the officers' lists takes from the record, since it cannot compute it.
+/// What a verification without the officers' lists takes from the record because it cannot compute it.
 struct change_claims {
   std::vector<forbidden_record> forbidden;
   digest forbidden_file, visited_file;  ///< of forbidden.txt and visited.txt
@@ -83,7 +83,7 @@ struct change_claims {
   std::vector<std::vector<panel>> panels;  ///< by task
 };
 
-/// What a record of changes came to.
+/// The result of a record of changes.
 struct changed_event {
   current_event standing;
   change_record record;
@@ -94,10 +94,10 @@ struct changed_event {
 /// The salt of a private list by its path. docs/protocol.md §1, "salted list".
 using list_salts = std::function<digest(const std::string& path)>;
 
-/// Makes a record of changes. Faults: nothing changed; a day before the last record's; a reason that is not listed; a target
-/// that does not stand, was excused or visited; a reserve that is used up, or one that is left where a target is to be excused;
-/// a window that would not become longer; lines that are not in their form, name strangers or stand already; officers that do
-/// not suffice (`match_repair_incomplete`, with the shortage). Where there is one, nothing was made. `claimed` stands in for
+/// Makes a record of changes. Faults: nothing changed; a day before the last record's; an unlisted reason; a target
+/// that is not drawn now, or was excused or visited; a reserve that is used up, or not used up when a target is to be excused;
+/// a window that would not become longer; lines that are malformed, name unknown ids or are there already; too few
+/// officers (`match_repair_incomplete`, with the shortage). On a fault nothing is made. `claimed` replaces
 /// lists that are not available. O(draw of the officers).
 checked_draw<changed_event> change(const statement& of, const event_lists& lists, const current_event& before,
                                    const event_changes& changes, const list_salts& salts, const change_claims* claimed = nullptr);

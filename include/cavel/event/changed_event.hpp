@@ -6,7 +6,7 @@
 /// After the draw, as files by path: recusals and leave, targets that are replaced, excused or suspended, windows that are extended.
 ///
 /// A record of changes adds `private/drawn/change-<n>/`: record.json, panels.csv, forbidden.txt, visited.txt, the new lines of each
-/// reason (recusal.txt, unavailable.txt), and the rosters that were handed in (recusals.csv, officers.csv) with their manifest.
+/// reason (recusal.txt, unavailable.txt), and the submitted rosters (recusals.csv, officers.csv) with their manifest.
 /// `public/change-<n>/` gets the record's digest at once, and what may be published when the event is opened.
 
 #include <cavel/event/folder.hpp>
@@ -32,9 +32,9 @@ struct changed_event_files {
   file_map added;
 };
 
-/// Verifies the event, derives which pairs became forbidden, and makes the record. Leave and credentials are judged from the
-/// day of the record on. Faults: those of the papers; an event that is not drawn, void or ended, or differs from what was
-/// computed; those of `newly_forbidden` and `change`, among them officers that do not suffice, with the shortage. O(draw).
+/// Verifies the event, derives which pairs became forbidden, and makes the record. Leave and credentials are checked from the
+/// day of the record on. Faults: those of the papers; an event that is not drawn, is void or ended, or differs from what was
+/// computed; those of `newly_forbidden` and `change`, including too few officers, with the shortage. O(draw).
 checked_draw<changed_event_files> change_event(const file_map& event, const change_request& asked, const execution& exec = {});
 
 }  // namespace cavel

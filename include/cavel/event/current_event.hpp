@@ -3,10 +3,10 @@
 #define CAVEL_EVENT_CURRENT_EVENT_HPP
 
 /// \file
-/// An event as it stands (现状): who is to be visited by whom after the draw and the changes made so far.
+/// The current state of an event (现状): who is to be visited by whom after the draw and the changes made so far.
 ///
-/// The draw leaves its samples, reserves and panels; every change (event/change.hpp) answers with the event as it stands
-/// afterwards, so the chain of an event is a fold over its changes. docs/protocol.md §9.
+/// It starts from the samples, reserves and panels of the draw. Every change (event/change.hpp) returns the event after
+/// it, so the chain of an event is a fold over its changes. docs/protocol.md §9.
 
 #include <cavel/event/draw.hpp>
 

@@ -5,8 +5,8 @@
 /// \file
 /// The draw (抽取): from a statement and the announced lists to samples, reserves, items, panels and the record.
 ///
-/// It is a function: the same statement and lists always give the same bytes, and only a statement can be drawn, which
-/// only an announcement and the values of its announced sources make. Nothing here reads a clock or a random device.
+/// It is a function: the same statement and lists always give the same bytes. Only a statement can be drawn, and a statement
+/// is made of an announcement and the values of its sources. Nothing here reads a clock or a random device.
 
 #include <cavel/event/lists.hpp>
 #include <cavel/event/record.hpp>
@@ -26,13 +26,13 @@ struct task_outcome {
   std::vector<std::string> items;  ///< lines of drawn-items/, empty if all items are inspected
 };
 
-/// What a draw came to.
+/// The result of a draw.
 struct outcome {
   std::vector<task_outcome> tasks;
   std::optional<event_panels> panels;  ///< nothing if no officers are drawn, or their lists are not available
   cavel::record record;
   std::string record_text;  ///< canonical bytes; empty if panels are announced and were not computed
-  file_map files;           ///< every list file but those under officers/, by path
+  file_map files;           ///< every list file except those under officers/, by path
 };
 
 /// A line of a frame: task and stratum in plan order, index into the stratum's list.
@@ -44,20 +44,20 @@ struct drawn_place {
 /// The name of an enterprise (企业名称), or an empty text.
 using name_lookup = std::function<std::string(const drawn_place&, std::string_view id)>;
 
-/// Draws. Faults: lists that are not the announced ones; officers that do not suffice (with the
-/// shortage). Where officers are drawn and their lists are not available, panels
-/// are taken as `claimed`, for a verification that cannot recompute them; without it everything else is computed.
+/// Draws. Faults: lists that are not the announced ones; too few officers (with the
+/// shortage). If officers are drawn and their lists are not available, panels
+/// are taken from `claimed`, for a verification that cannot recompute them; without it everything else is computed.
 /// O(ids) time; memory O(sample + reserve) beyond the lists and files.
 checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec = {},
                            const event_panels* claimed = nullptr);
 
-/// The same of an event that was just announced: its lists were sorted and digested then, and are not again.
+/// The same for an event that was just announced: its lists are already sorted and digested.
 /// \pre the statement is of its announcement
 checked_draw<outcome> draw(const statement& of, const announced_event& announced, const name_lookup& name_of,
                            const execution& exec = {});
 
-/// The check items of the smallest tickets in the lot `items/<task>`, in their order; with `per target` those of one target,
-/// else `target` is empty. O(items · log items).
+/// The check items with the smallest tickets in the lot `items/<task>`, in ticket order; with `per target` those of one target,
+/// otherwise `target` is empty. O(items · log items).
 line_list draw_items(const lot& of, const line_list& items, std::uint64_t drawn, std::string_view target);
 
 }  // namespace cavel

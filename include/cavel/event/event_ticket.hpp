@@ -28,7 +28,7 @@ struct event_ticket {
   bool is_drawn = false;
 };
 
-/// Finds it in an event's files or its public part. Faults: `event_folder_missing`, `event_embargo` before the event is
+/// Finds it in an event's files or in its public part. Faults: `event_folder_missing`, `event_embargo` before the event is
 /// opened, `event_no_such` (task or id), and those of the statement. O(bytes of the lists).
 checked<event_ticket> ticket_of(const file_map& event, std::string_view task, std::string_view id);
 

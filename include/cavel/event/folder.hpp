@@ -3,11 +3,11 @@
 #define CAVEL_EVENT_FOLDER_HPP
 
 /// \file
-/// An event from announcement to verification, as files by path: what the program and the C library do.
+/// An event from announcement to verification, as files by path: the verbs of the program and of the C library.
 ///
 /// `public/` is what everybody sees: announcement.txt; after the draw the record's digest; after opening the statement, the
 /// record and the lists. `private/` stays with the agency: the papers as they were read, and under `drawn/` everything
-/// that the draw made. Every verb takes the files and answers with the files to be added; files/folder.hpp writes them.
+/// that the draw made. Every verb takes the files and returns the files to be added; files/folder.hpp writes them.
 
 #include <cavel/event/papers.hpp>
 #include <cavel/event/verify.hpp>
@@ -24,17 +24,17 @@ file_map part_of(const file_map& files, std::string_view prefix);
 /// The files of a newly announced event: `public/announcement.txt` and `private/`.
 file_map announced_files(const event_papers& papers);
 
-/// An event whose announcement was made again from its private files and is byte for byte the published one.
+/// An event whose announcement, remade from its private files, is byte for byte the published one.
 /// Faults: files missing or changed since the announcement, by name.
 checked<event_papers> announced_papers(const file_map& event, const execution& exec = {});
 
 /// Everything that a draw makes, by path below `private/drawn/`.
 file_map drawn_files(const event_papers& papers, const statement& opened, const outcome& drawn);
 
-/// What of it goes to `public/` when the event is opened.
+/// The part of it that goes to `public/` when the event is opened.
 file_map opened_files(const event_papers& papers, const file_map& drawn);
 
-/// What of a change's folder, by path below `change-<n>/`, goes to `public/` when the event is opened.
+/// Whether a file of a change's folder, by path below `change-<n>/`, goes to `public/` when the event is opened.
 bool is_published(const cavel::plan& of, std::string_view path_of_change);
 
 /// What a draw adds.
@@ -45,26 +45,26 @@ struct drawn_event_files {
   file_map added;
 };
 
-/// Draws: the papers are read again, the values revealed, everything computed. Faults: an event that is drawn, void or
-/// changed; values (docs of event/statement.hpp); officers that do not suffice, with the shortage.
+/// Draws: reads the papers again, takes the values, computes everything. Faults: an event that is drawn, void or
+/// changed; values (see event/statement.hpp); too few officers, with the shortage.
 checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values,
                                            const execution& exec = {});
 
 /// What opening or ending an event adds.
 struct ended_event_files {
-  std::optional<ended_event> end;  ///< its last record, where it has ended
+  std::optional<ended_event> end;  ///< its last record, if it has ended
   file_map added;
 };
 
-/// Opens: statement, record and lists, and those personal data that the plan publishes, go to `public/`. An event under embargo
+/// Opens: statement, record and lists, and the personal data that the plan publishes, go to `public/`. An event under embargo
 /// ends with it, completed on that day. Faults: event_not_drawn, event_opened, event_void, change_day, and those of `verify_event`.
 checked<ended_event_files> open_event(const file_map& event, boost::gregorian::date day, const execution& exec = {});
 
-/// Ends a drawn event before its time (终止): what was drawn becomes public where it was not, and with it `asked`, of which day,
-/// reason, evidence and approver count. Faults: event_not_drawn, event_void, event_ended, change_day, and those of texts.
+/// Ends a drawn event early (终止): what was drawn becomes public if it was not, together with the day,
+/// reason, evidence and approver of `asked`. Faults: event_not_drawn, event_void, event_ended, change_day, and those of texts.
 checked<ended_event_files> cancel_event(const file_map& event, const end_record& asked, const execution& exec = {});
 
-/// Ends an opened event (办结): nothing of it is changed any more. Faults: as above, and event_not_opened.
+/// Ends an opened event (办结): it cannot be changed any more. Faults: as above, and event_not_opened.
 checked<ended_event_files> close_event(const file_map& event, boost::gregorian::date day, const execution& exec = {});
 
 /// Fault event_ended of an event with this end.
@@ -79,11 +79,11 @@ struct published_digests {
   std::vector<digest> records;
 };
 
-/// What a verification of an event's folder came to.
+/// The result of verifying an event's folder.
 struct event_verification {
   std::optional<problem> difference;
-  std::vector<std::string> checked, not_checked;  ///< what was done, and what could not be; words for people
-  std::optional<event_papers> papers;             ///< where `private/` is there
+  std::vector<std::string> checked, not_checked;  ///< what was done, and what could not be done, in words for people
+  std::optional<event_papers> papers;             ///< if `private/` is there
   std::optional<announcement> announced;          ///< its digest must have been published before the draw
   std::vector<digest> records;                    ///< of the draw or void, of each change and of the end, in order
   std::optional<statement> opened;
@@ -96,9 +96,9 @@ struct event_verification {
   current_event standing() const;
 };
 
-/// Verifies everything that the files allow: all of them where `private/` is there, what the public can where it is
-/// not (then the paths may stand without `public/`). One changed bit in any file is found. A published digest that is none of
-/// the event's is a difference; what was given no digest is reported as not compared.
+/// Verifies everything that the files allow: all of them if `private/` is there, otherwise what the public can verify
+/// (paths may then omit `public/`). One changed bit in any file is found. A published digest that is not one of
+/// the event's is a difference; a record for which none is given is reported as not compared.
 event_verification verify_event(const file_map& event, language in, const execution& exec = {},
                                 const published_digests& published = {});
 

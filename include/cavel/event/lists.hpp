@@ -5,8 +5,8 @@
 /// \file
 /// The lists (名单) that a draw is computed from: frames, what was left out and why, check items, officers' lines.
 ///
-/// The announcement binds each of them by number and list digest, so a draw and its verification start from the same
-/// bytes, wherever they come from: a roster at the agency, the published files at a citizen's desk. Lists hold views;
+/// The announcement binds each of them by number of lines and list digest, so a draw and its verification start from the same
+/// bytes, wherever they come from: a roster at the agency, or the published files on a citizen's desk. Lists hold views;
 /// whoever makes them keeps the bytes alive. All are in strictly ascending byte order.
 
 #include <cavel/base/file_map.hpp>
@@ -51,12 +51,12 @@ struct event_lists {
   officer_salts salts;                    ///< of these lists
 };
 
-/// All lists that are not the announced ones: out of order, repeated lines, another number or digest, an id in two
-/// strata of a task, or in a stratum and an exclusion; frames and exclusions that have another number of ids than the balance.
+/// All lists that are not the announced ones: out of order, repeated lines, a different number or digest, an id in two
+/// strata of a task, or in a stratum and an exclusion; frames and exclusions whose number of ids differs from the balance.
 /// O(bytes of the lists + ids · log lists).
 problems check(const event_lists& lists, const announcement_facts& announced, const execution& exec = {});
 
-/// The lists of an event from its files; views into them. Where one of the officers' lists is there, all three must be.
+/// The lists of an event from its files; views into them. If one of the officers' lists is there, all three must be.
 /// Faults verify_missing, verify_unfinished, list_salt: the first.
 checked<event_lists> read_lists(const file_map& files, const announcement_facts& announced);
 

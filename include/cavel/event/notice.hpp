@@ -5,8 +5,8 @@
 /// \file
 /// The public notice of an event (抽查结果公示): one self-contained HTML page, and a table for the credit information system.
 ///
-/// It opens with what was announced, in Chinese: the plan in the eight columns of the annex of 偃应急〔2022〕17号, the sources, where the
-/// rows of the roster went. The bytes of the announcement or statement stand at its end.
+/// It begins with what was announced, in Chinese: the plan in the eight columns of the annex of 偃应急〔2022〕17号, the sources, what
+/// became of the rows of the roster. The bytes of the announcement or statement are at its end.
 ///
 /// A `public_notice` is plain data that holds only what may be public: it has no member for contact persons, telephones,
 /// signatures, footage, credentials or recusals, and `notice_of` leaves out findings that are marked confidential. Before the event
@@ -23,10 +23,10 @@
 
 namespace cavel {
 
-/// What a plan lets the notice say of officers.
+/// What a plan lets the notice say about officers.
 enum class officers_shown : std::uint8_t { none, numbers, names };
 
-/// What is known of the event itself.
+/// What is known about the event itself.
 struct notice_head {
   std::string body, event;    ///< 抽查机关, 抽取活动
   std::string basis;          ///< the plan's title or number
@@ -77,10 +77,10 @@ struct public_notice {
 /// What may be published on the status's day. O(targets · items).
 public_notice notice_of(const publication_status& of, const inspection_baseline& event, const catalogue& items, notice_head head);
 
-/// The page: UTF-8, no script, nothing loaded from elsewhere; for telephone and print. O(size).
+/// The page: UTF-8, no script, nothing loaded from elsewhere; for phones and print. O(size).
 std::string notice_page(const public_notice& of);
 
-/// The table for the credit information system (RFC 4180, byte order mark, LF): one row a visited target.
+/// The table for the credit information system (RFC 4180, byte order mark, LF): one row for each visited target.
 std::string notice_table(const public_notice& of);
 
 }  // namespace cavel

@@ -11,7 +11,7 @@
 
 namespace cavel {
 
-/// What is known of the event itself, and what its plan lets the notice say of officers. Faults: `event_folder_missing`, and
+/// What is known about the event itself, and what its plan lets the notice say about officers. Faults: `event_folder_missing`, and
 /// those of the announcement. O(bytes).
 checked<notice_head> notice_head_of(const file_map& event);
 

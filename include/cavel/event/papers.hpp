@@ -27,7 +27,7 @@ struct officer_reading;  // roster/officer_roster.hpp
 struct recusal;          // roster/officer.hpp
 struct roster_reading;   // roster/roster.hpp
 
-/// What an event was about: by this a second draw of the same plan is known.
+/// What an event was about. A second draw of the same plan is recognised by it.
 struct announced_plan {
   std::string event;
   digest plan_digest;
@@ -38,10 +38,10 @@ struct announced_plan {
 struct earlier_event {
   digest record;
   std::vector<std::string> drawn;      ///< ids, ascending
-  std::optional<announced_plan> plan;  ///< as read from its folder; terms.json does not have it
+  std::optional<announced_plan> plan;  ///< as read from its folder; not in terms.json
 };
 
-/// What terms.json says: what an announcement needs beside the office's files.
+/// What terms.json says: what an announcement needs in addition to the office's files.
 struct chain_terms {
   std::optional<digest> previous;
   std::string reason;
@@ -62,14 +62,14 @@ digest canonical_digest(suite which, std::string_view json);
 using folder_digests = std::map<std::string, digest, std::less<>>;
 folder_digests digests_of(const file_map& files, suite hash_suite, const execution& exec = {});
 
-/// What becomes of a roster with rows that cannot be drawn: they are left out by name and reason, or the roster is refused.
+/// What to do with rows that cannot be drawn: leave them out by name and reason, or refuse the roster.
 enum class faulty_rows : std::uint8_t { leave_out, refuse };
 
-/// The papers, read. Movable; views into it stay good when it is moved.
+/// The papers, parsed. Movable; views into it stay valid when it is moved.
 class event_papers {
  public:
-  /// Reads the private files and makes the announcement. All problems come back, those of every file. Progress is reported to `exec`
-  /// between the steps. `known`: the digests of the files where the caller has them.
+  /// Reads the private files and makes the announcement. All problems of all files are reported. Progress is reported to `exec`
+  /// between the steps. `known`: the digests of the files, if the caller has them.
   static checked<event_papers> read(file_map private_files, faulty_rows rows = faulty_rows::leave_out, const execution& exec = {},
                                     folder_digests known = {});
 
@@ -84,7 +84,7 @@ class event_papers {
   const std::vector<recusal>& recusals() const;
   /// The names of enterprises, from the roster.
   name_lookup names() const;
-  /// Everything that was noticed; rows that cannot be drawn are errors here and do not forbid the event.
+  /// Everything that was found; rows that cannot be drawn are errors here but do not prevent the event.
   const cavel::problems& problems() const;
   /// `officer-names.csv`: officer,name of every officer of the roster.
   std::string officer_names() const;
@@ -98,22 +98,22 @@ class event_papers {
 /// The bytes of `manifest`: a line for each private file of the announcement.
 std::string manifest_text(const folder_digests& of_private_files);
 
-/// What the last record of an event folder says of it, for the next event of the office: its digest, number, body and
-/// whether it is void. Reads `record.json` or a folder of an event. Faults: unreadable, not canonical, no record.
+/// What the last record of an event folder says about it, for the next event of the office: its digest, number, body and
+/// whether it is void. Reads `record.json` or a folder of an event. Faults: unreadable, not canonical, not a record.
 struct previous_record {
   digest name;
   std::uint64_t number = 0;
   std::string body, kind;
-  std::optional<announced_plan> plan;  ///< where its announcement is there, not only the record
+  std::optional<announced_plan> plan;  ///< if its announcement is there, not only the record
 };
 checked<previous_record> read_previous(const std::filesystem::path& file_or_folder);
 checked<previous_record> previous_of(const file_map& event_or_record);
 
-/// An earlier event from its folder: its last record and everyone it drew, replacements counted.
+/// An earlier event from its folder: its last record and everyone it drew, replacements included.
 checked<earlier_event> read_earlier(const std::filesystem::path& event_folder);
 checked<earlier_event> earlier_of(const file_map& event);
 
-/// Whether an event follows on the one before (nothing: it is the office's first): numbers without a gap, one body, a reason
+/// Whether an event continues the one before (nothing: it is the office's first): numbers without a gap, one body, a reason
 /// after a void. Faults: `event_number_gap`, `event_other_body`, `event_reason_missing`.
 problems check_chain(const event_terms& terms, const chain_terms& chain, const std::optional<previous_record>& previous);
 

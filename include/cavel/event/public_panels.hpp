@@ -3,10 +3,10 @@
 #define CAVEL_EVENT_PUBLIC_PANELS_HPP
 
 /// \file
-/// The public profile (公开核验): what must hold of panels whose officers' lists are not public (docs/protocol.md §10).
+/// The public profile (公开核验): what must hold for panels whose officers' lists are not public (docs/protocol.md §10).
 ///
-/// Who is on a panel cannot be computed then. Targets, seats, order, teams, loads, pool, mode, forced pairs and certificate
-/// follow from public data as far as §10 says, and are checked here.
+/// The members of a panel cannot be computed then. Targets, seats, order, teams, loads, pool, mode, forced pairs and certificate
+/// follow from public data to the extent of §10, and are checked here.
 
 #include <cavel/event/current_event.hpp>
 
@@ -29,11 +29,11 @@ class public_panels {
   /// `drawn` is the event as the draw left it, with the panels that its record claims. \pre both outlive this
   public_panels(const statement& of, const current_event& drawn);
 
-  /// What the record of the draw notes of each task, its loads, and the table of panels.
+  /// Checks what the record of the draw says about each task, its loads, and the table of panels.
   std::optional<problem> check_draw(std::span<const panels_record> recorded, std::span<const load_record> loads);
 
-  /// The panels as a record left them. `file` is their table's path. Records are to be checked in order: teams of the records
-  /// before count.
+  /// Checks the panels as a record left them. `file` is their table's path. Check records in order: teams of earlier records
+  /// count.
   std::optional<problem> check_panels(const current_event& now, std::string_view file);
 
  private:

@@ -3,9 +3,9 @@
 #define CAVEL_EVENT_RECORD_HPP
 
 /// \file
-/// The record (抽取记录): what a draw came to, in one canonical JSON document whose digest names it.
+/// The record (抽取记录): the result of a draw in one canonical JSON document, named by its digest.
 ///
-/// Records of one office form a chain: each names the one before it. These are the values and their writing;
+/// Records of one office form a chain: each names the one before it. These are the values and their documents;
 /// event/draw.hpp, event/change.hpp and event/change_chain.hpp make them, event/verify.hpp makes them again and compares. docs/protocol.md §6 and §9.
 
 #include <cavel/base/canonical.hpp>
@@ -64,7 +64,7 @@ struct target_change {
   std::string target, reason, evidence;
 };
 
-/// A task whose last day of visits became a later one (延长抽查时间).
+/// A task whose last day of visits was moved to a later day (延长抽查时间).
 struct window_extension {
   std::string task;
   boost::gregorian::date to;
@@ -82,7 +82,7 @@ struct changed_task_record {
   std::string name;
   std::uint64_t pool = 0;
   panel_mode mode = panel_mode::panel;
-  std::uint64_t changed = 0;  ///< pairs that stand now and did not before
+  std::uint64_t changed = 0;  ///< pairs that exist now and did not before
 };
 
 /// The record of changes (变更记录), a later record of the same event.

@@ -3,7 +3,7 @@
 #define CAVEL_EVENT_ROSTER_CONTENT_HPP
 
 /// \file
-/// The content of a roster (名录内容): what an announcement binds of it, whatever carried it.
+/// The content of a roster (名录内容): what an announcement binds of it, whatever its file format.
 ///
 /// The same rows from a CSV file, a spreadsheet, an Arrow table or a query give the same digest. It is made of a line of column names
 /// and a line of cells for each row that was not rejected, in byte order: docs/protocol.md §2, "Content of a roster".
@@ -23,11 +23,11 @@
 
 namespace cavel {
 
-/// The column in which the rows in no task are counted: `sector` or `industry` where a filter names it, else the first that the
+/// The column in which the rows in no task are counted: `sector` or `industry` if a filter names it, else the first column that the
 /// filters name. Nothing if they name none.
 std::optional<std::size_t> counting_column(const plan& of, const roster& rows);
 
-/// A cell of a roster of enterprises as its content has it, before it is escaped: several attributes are joined by `|`.
+/// A cell of a roster of enterprises as in its content, before escaping: several attributes are joined by `|`.
 std::string content_cell(std::string_view column, std::string_view cell);
 
 /// The content of a roster of enterprises. `by_id`: all its rows, ascending by id. O(bytes).

@@ -3,12 +3,12 @@
 #define CAVEL_EVENT_SOURCE_HPP
 
 /// \file
-/// Sources of randomness (随机源): what is announced of them, and which values they may take.
+/// Sources of randomness (随机源): what is announced about them, and which values they may take.
 ///
 /// A *public* source is something that anyone can read later and nobody can choose: lottery balls, dice thrown before
-/// witnesses, a beacon. Its form fixes the exact bytes of its value; a value not in its form is refused, never
-/// normalised, so that nobody can try spellings. A *standby* source speaks only where the public source that names it
-/// failed. A *sealed* source is the digest of a holder's secret: it adds secrecy and a second hand, not bits.
+/// witnesses, a beacon. Its form fixes the exact bytes of its value; a value in another form is refused, never
+/// normalised, so that nobody can try spellings. A *standby* source is used only if the public source that names it
+/// failed. A *sealed* source is the digest of a holder's secret: it adds secrecy and a second party, not bits.
 /// Protocol: docs/protocol.md §2, "Forms" and "Bits".
 
 #include <cavel/base/bytes.hpp>
@@ -36,16 +36,16 @@ struct value_form {
   bool operator==(const value_form&) const = default;
 };
 
-/// Reads `digits:5`, `dice:8`, `balls:6/33+1/16`, `hex:64`. \return nothing if the text is no form
+/// Reads `digits:5`, `dice:8`, `balls:6/33+1/16`, `hex:64`. \return nothing if the text is not a form
 std::optional<value_form> parse_form(std::string_view text);
 
-/// The form as it stands in an announcement.
+/// The form as written in an announcement.
 std::string to_string(const value_form& form);
 
 /// Whether `value` is exactly in the form. O(size).
 bool is_in_form(const value_form& form, std::string_view value);
 
-/// The balls of each pool in ascending order, where that makes the value one of the form; empty otherwise. O(size · log).
+/// The value with the balls of each pool in ascending order, if it then has the form; empty otherwise. O(size · log).
 std::string in_ascending_order(const value_form& form, std::string_view value);
 
 /// How a value of the form looks, for people, e.g. `03 07 12 19 25 31 09`.

@@ -5,8 +5,8 @@
 /// \file
 /// The statement (随机源公布书): the announcement followed by the value of each source. Its digest is the seed.
 ///
-/// The announcement is a byte prefix of the statement, so whoever has the announced digest checks with `head -c` and
-/// `sha256sum` that nothing was changed before the values came. docs/protocol.md §3.
+/// The announcement is a byte prefix of the statement, so anyone with the announced digest can check with `head -c` and
+/// `sha256sum` that nothing was changed after the values were known. docs/protocol.md §3.
 
 #include <cavel/event/announcement.hpp>
 #include <cavel/hash/ticket.hpp>
@@ -15,7 +15,7 @@
 
 namespace cavel {
 
-/// What a source said: its value in its form, `-` where it failed, the secret where it is sealed.
+/// The value of a source: in its form, `-` if the source failed, the secret if it is sealed.
 struct source_value {
   std::string name;
   std::string value;
@@ -45,7 +45,7 @@ class statement {
 
 /// The statement of an announcement and its sources' values, given in any order; a standby source that is not
 /// needed, and a public source replaced by one that is given, may be left out. All problems are reported: unknown,
-/// repeated or missing names, values not in their form, secrets that are not the announced ones.
+/// repeated or missing names, malformed values, secrets that are not the announced ones.
 checked<statement> reveal(announcement of, std::span<const source_value> values);
 
 /// Reads a statement's bytes.

@@ -3,8 +3,8 @@
 #define CAVEL_EVENT_TERMS_HPP
 
 /// \file
-/// What an office fixes before a draw beside its plan (抽取活动): who draws, under which number, from which sources.
-/// docs/guide/plan.md, "Event". event/announcement.hpp judges it together with the rest.
+/// What an office fixes before a draw in addition to its plan (抽取活动): who draws, under which number, from which sources.
+/// docs/guide/plan.md, "Event". event/announcement.hpp checks it together with the rest.
 
 #include <cavel/event/source.hpp>
 #include <cavel/fault.hpp>

@@ -3,7 +3,7 @@
 #define CAVEL_FILES_CATALOGUE_JSON_HPP
 
 /// \file
-/// The catalogue as a file: docs/reference/schemas/catalogue.schema.json says its form, docs/samples/catalogue.json is the
+/// The catalogue as a file: docs/reference/schemas/catalogue.schema.json gives its form, and docs/samples/catalogue.json is the
 /// notice's (byte for byte what `to_json(notice_catalogue())` writes).
 
 #include <cavel/base/canonical.hpp>

@@ -3,13 +3,13 @@
 #define CAVEL_FILES_CSV_HPP
 
 /// \file
-/// Rosters from CSV files as spreadsheets here write them (compiled: link cavel::files).
+/// Rosters from CSV files as spreadsheets in China write them (compiled: link cavel::files).
 ///
-/// UTF-8 with or without a byte order mark, or GB18030 (which holds GBK and GB 2312); commas; cells in
-/// quotation marks may hold commas, line breaks and doubled quotation marks (RFC 4180); lines end with LF, CR
-/// LF or CR. The encoding is found from all bytes, not guessed from the first. A byte that is no character
-/// spoils its cell, never the file; a row that does not fit the header spoils that row; an open quotation
-/// mark spoils the line on which it stands.
+/// UTF-8 with or without a byte order mark, or GB18030 (which includes GBK and GB 2312); commas; cells in
+/// quotation marks may hold commas, line breaks and doubled quotation marks (RFC 4180); lines end with LF,
+/// CR LF or CR. The encoding is determined from all bytes, not guessed from the first few. An invalid byte
+/// invalidates its cell, never the file; a row that does not fit the header is malformed by itself; an
+/// unclosed quotation mark invalidates only its own line.
 
 #include <cavel/fault.hpp>
 #include <cavel/hash/digest.hpp>
@@ -24,7 +24,7 @@
 
 namespace cavel {
 
-/// How the bytes of a file are text.
+/// The encoding of a file.
 enum class text_encoding : std::uint8_t { detect, utf8, gb18030 };
 
 struct csv_options {
@@ -37,14 +37,14 @@ struct csv_options {
 /// A CSV file as it was read.
 struct csv_file {
   table rows;
-  digest bytes;  ///< digest of the file's bytes, as they lie on disk
+  digest bytes;  ///< digest of the file's bytes as on disk
   text_encoding encoding = text_encoding::utf8;
 };
 
-/// Reads a file. Malformed rows are kept in the table (`table::malformed`); bytes that are no character stay
+/// Reads a file. Malformed rows are kept in the table (`table::malformed`); invalid bytes stay
 /// in their cell as bytes that are not UTF-8. Faults of the whole file: `file_unreadable`, `csv_utf16`,
-/// `csv_not_text`. One read, no allocation for a cell; memory: the file's size (1.5 times for GB18030) and 2
-/// bytes for a cell.
+/// `csv_not_text`. One read, no allocation per cell; memory: the file's size (1.5 times for GB18030) and 2
+/// bytes per cell.
 checked<csv_file> load_csv(const std::filesystem::path& file, const csv_options& options);
 
 /// The same from bytes in memory, copied.

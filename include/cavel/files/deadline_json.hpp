@@ -3,7 +3,7 @@
 #define CAVEL_FILES_DEADLINE_JSON_HPP
 
 /// \file
-/// Deadlines as JSON: what `cavel due --json` prints and what the C library answers.
+/// Deadlines as JSON: what `cavel due --json` prints and the C library returns.
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
@@ -14,14 +14,14 @@
 
 namespace cavel {
 
-/// The document of a deadline: its rule, how it was counted, the last day and the end where they are known, what it waits
-/// for where not, every exceptional day on the way with its notice, and the reasoning in words.
+/// The document of a deadline: its rule, how it was counted, the last day and the end if they are known, otherwise what it
+/// waits for, every exceptional day on the way with its notice, and the reasoning in words.
 json_value to_json(const deadline& of, language in);
 
 /// Every built-in rule: its id, the event that starts it, its length, the article and its text.
 json_value deadline_rules_json(language in);
 
-/// The built-in rule whose id is spelled most like `id`, for a hint.
+/// The built-in rule whose id is spelled most like `id`, as a suggestion.
 std::string nearest_deadline_rule(std::string_view id);
 
 }  // namespace cavel

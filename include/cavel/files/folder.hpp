@@ -5,8 +5,8 @@
 /// \file
 /// Files and folders on disk: read whole, written whole or not at all.
 ///
-/// What is new is prepared beside its place under a name that no other run has (`.NAME-1`), flushed with its folders, and
-/// gets its name in one atomic operation that never replaces anything; then that name is flushed. A run that is ended before
+/// New content is prepared beside its final place under a unique name (`.NAME-1`), flushed with its folders, and
+/// renamed in one atomic operation that never replaces anything; then the new name is flushed. A run that dies earlier
 /// leaves at most what it prepared, which nothing reads and nobody else deletes.
 
 #include <cavel/base/file_map.hpp>
@@ -20,10 +20,10 @@
 namespace cavel {
 
 /// Who may read what is written: everybody, or its owner alone (files 0600, folders 0700, else 0644 and 0755, under any umask;
-/// on Windows an access list of the user who writes it, where the volume keeps such lists).
+/// on Windows an access control list of the writing user, if the volume supports them).
 enum class access : std::uint8_t { everybody, owner };
 
-/// A path written in UTF-8, on every system and whatever its code page.
+/// A path from UTF-8, on every system and whatever its code page.
 std::filesystem::path path_of(std::string_view text);
 
 /// The bytes of a file that the caller names; it may be a pipe. Fault `file_unreadable`.
@@ -33,8 +33,8 @@ checked<std::string> read_file(const std::filesystem::path& file);
 /// and pipes are refused. Faults `file_irregular`, `file_too_large`, `file_unreadable`.
 checked<file_map> read_folder(const std::filesystem::path& at);
 
-/// Writes a new file. Faults `file_exists`, `file_unwritable`: nothing was written. `file_unflushed`: it was, but a loss of
-/// power may undo it.
+/// Writes a new file. Faults `file_exists`, `file_unwritable`: nothing was written. `file_unflushed`: it was, but a power
+/// failure may undo it.
 problems write_file(const std::filesystem::path& file, std::string_view bytes, access who);
 
 /// Writes a new folder with these files, at least one. Faults as above.

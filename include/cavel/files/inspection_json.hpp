@@ -3,11 +3,11 @@
 #define CAVEL_FILES_INSPECTION_JSON_HPP
 
 /// \file
-/// Inspections, and what they are held against, as JSON documents: docs/guide/inspection.md, docs/reference/schemas/inspection.schema.json and
+/// Inspections, and what they are checked against, as JSON documents: docs/guide/inspection.md, docs/reference/schemas/inspection.schema.json and
 /// docs/reference/schemas/drawn-event.schema.json.
 ///
-/// Reading refuses what has no meaning: another type, a day that is none, a word or member that is not known. What is
-/// merely missing or wrong in law is left to `validate`, so that an inspector reads the rule and not the syntax.
+/// Reading refuses what has no meaning: a wrong type, an invalid day, an unknown word or member. What is merely
+/// missing or wrong in law is left to `validate`, so that an inspector sees the rule and not the syntax.
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
@@ -24,7 +24,7 @@ checked<inspection> parse_inspection(std::string_view text, std::string_view fil
 /// The document of an inspection, without its `sha256`; reading it gives the same value.
 json_value to_json(const inspection& of);
 
-/// Reads what inspections are held against. O(size).
+/// Reads what inspections are checked against. O(size).
 checked<inspection_baseline> parse_baseline(std::string_view text, std::string_view file = "event.json");
 
 /// Its document; reading it gives the same value. It names officers, credential days and recusals: it is not for the public.

@@ -3,12 +3,12 @@
 #define CAVEL_FILES_JSON_HPP
 
 /// \file
-/// JSON documents from outside: read strictly, with all that is wrong in them and where.
+/// JSON documents from outside: read strictly, with every problem and its place.
 ///
-/// `parse_json` (compiled; Boost.JSON inside) refuses what two readers could understand in two ways: repeated member
-/// names, numbers that are no integers within ±(2^53 − 1), null, broken UTF-8, anything behind the document.
+/// `parse_json` (compiled; Boost.JSON inside) refuses whatever two readers could understand differently: repeated member
+/// names, numbers that are not integers within ±(2^53 − 1), null, broken UTF-8, anything after the document.
 /// `json_reader` then takes an object's members by name and type. It reports every problem with its JSON pointer
-/// (RFC 6901) and, when it is closed, every member that nobody asked for, with the nearest name that is known.
+/// (RFC 6901) and, when it is closed, every member that nobody asked for, with the nearest known name.
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
@@ -35,12 +35,12 @@ checked<json_value> parse_json(std::string_view text, std::string_view file);
 
 namespace detail {
 
-/// The same with another limit of nesting.
+/// The same with another nesting limit.
 checked<json_value> parse_json_to_depth(std::string_view text, std::string_view file, std::size_t depth);
 
 }  // namespace detail
 
-/// The same, where the text must be the canonical form of itself (records): the fault names the first byte that is not.
+/// The same for a text that must be in canonical form (records): the fault gives the first byte that is not.
 checked<json_value> parse_canonical_json(std::string_view text, std::string_view file);
 
 /// Takes the members of one object. Every getter notes its name as known; `close` reports the others.
@@ -49,7 +49,7 @@ class json_reader {
   /// \param found where problems go; it must outlive the reader
   json_reader(const json_value& value, std::string file, std::string pointer, problem_list& found);
 
-  /// Whether the value is an object (if not, that was reported and every getter answers with its default).
+  /// Whether the value is an object (if not, that was reported and every getter returns its default).
   bool is_object() const { return object_ != nullptr; }
 
   /// The member, or a null pointer.

@@ -3,7 +3,7 @@
 #define CAVEL_FILES_PLAN_JSON_HPP
 
 /// \file
-/// The plan that an office writes (docs/guide/plan.md), read with all its problems at once, and the conditions in announcements.
+/// The plan that an office writes (docs/guide/plan.md), read with all problems at once, and the conditions in announcements.
 
 #include <cavel/fault.hpp>
 #include <cavel/plan/plan.hpp>

@@ -3,7 +3,7 @@
 #define CAVEL_FILES_SIMULATION_JSON_HPP
 
 /// \file
-/// What a plan came to under many seeds, as JSON: what `cavel simulate --json` prints and what the C library answers.
+/// The results of a plan under many seeds, as JSON: what `cavel simulate --json` prints and the C library returns.
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/simulate.hpp>
@@ -13,18 +13,18 @@
 
 namespace cavel {
 
-/// Fewer runs would show who was in one sample: a study shows frequencies, and nobody may take it for a draw.
+/// Fewer runs would show who was in one sample. A study shows frequencies and must not be mistaken for a draw.
 inline constexpr std::uint64_t least_runs = 100;
 inline constexpr std::uint64_t most_runs = 100'000'000;
 
-/// That it is no draw, in a sentence that heads every report.
+/// The sentence at the head of every report: that this is not a draw.
 std::string no_draw(const simulation& found, std::uint32_t engine_seed, language in);
 
-/// The document: how often every enterprise of every task was drawn beside what it should, the officers' loads, the likeliest
-/// meeting beside the least that any rule allows. the engine is mt19937. O(enterprises).
+/// The document: how often every enterprise of every task was drawn and how often it should be, the officers' loads, the
+/// likeliest meeting and the smallest bound of any rule. The engine is mt19937. O(enterprises).
 json_value to_json(const simulation_input& input, const simulation& found, std::uint32_t engine_seed, language in);
 
-/// A probability with four decimals.
+/// A probability with four decimal places.
 std::string decimals(double share);
 
 }  // namespace cavel

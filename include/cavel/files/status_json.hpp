@@ -3,7 +3,7 @@
 #define CAVEL_FILES_STATUS_JSON_HPP
 
 /// \file
-/// Where every drawn target stands, as JSON: what `cavel status --json` prints and what the C library answers.
+/// The state of every drawn target, as JSON: what `cavel status --json` prints and the C library returns.
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/inspect/publication.hpp>
@@ -12,11 +12,11 @@
 
 namespace cavel {
 
-/// The document: the day, every target with its channels, the accounts of all, of tasks, units and officers, and what is
+/// The document: the day, every target with its channels, the counts in total and by task, unit and officer, and what is
 /// due (`due_within`). O(targets).
 json_value to_json(const publication_status& of, std::span<const due_item> due);
 
-/// What is to be done, in words.
+/// What has to be done, in words.
 std::string_view name(due_item::action what, language in);
 
 }  // namespace cavel

@@ -37,11 +37,11 @@ struct earlier_panel {
   std::optional<boost::gregorian::date> until;  ///< the day of the change; nothing: unknown
 };
 
-/// A time in which a visit is put off (中止检查).
+/// A period in which a visit is suspended (中止检查).
 struct suspension {
   std::string because;
-  std::optional<boost::gregorian::date> from;  ///< its first day; nothing: unknown, as if always
-  std::optional<boost::gregorian::date> to;    ///< the day on which the visit was on again; nothing: not yet
+  std::optional<boost::gregorian::date> from;  ///< its first day; nothing: unknown, treated as from the start
+  std::optional<boost::gregorian::date> to;    ///< the day on which the visit was resumed; nothing: not yet
 };
 
 /// An enterprise in the sample or the reserve.
@@ -49,7 +49,7 @@ struct drawn_target {
   std::string id, name;
   std::vector<std::string> tasks;  ///< in plan order; the first is the one it was matched in
   bool reserve = false;
-  std::string activated_because;  ///< of a reserve: why it was activated; empty: it was not
+  std::string activated_because;  ///< for a reserve: why it was activated; empty: it was not
   std::string excused_because;    ///< why it is no longer to be visited (closed, moved, replaced)
   std::optional<boost::gregorian::date> excused_on;
   std::vector<suspension> suspensions;        ///< oldest first
@@ -59,7 +59,7 @@ struct drawn_target {
   std::vector<std::string> items;             ///< drawn check items; empty: all
   std::string sector;
   std::vector<std::string> attributes;
-  std::uint64_t earlier_visits = 0;  ///< this year, without this event's
+  std::uint64_t earlier_visits = 0;  ///< this year, excluding this event's
   std::optional<std::uint64_t> cap;  ///< 年度检查频次上限
 
   /// Whether it belongs to the sample or was activated from the reserve.
@@ -90,7 +90,7 @@ struct inspection_baseline {
   std::string name;
   boost::gregorian::date announced{boost::date_time::not_a_date_time};  ///< no visit before it
   std::optional<instant>
-      drawable_from;  ///< the latest instant at which a source that was used could first speak; nothing: unknown
+      drawable_from;  ///< the latest of the instants before which the sources used have no value; nothing: unknown
   std::vector<drawn_task> tasks;
   std::vector<drawn_target> targets;
   std::vector<drawn_officer> officers;  ///< empty: unknown
@@ -101,7 +101,7 @@ struct inspection_baseline {
 const drawn_task* find_task(const inspection_baseline& in, std::string_view name);
 const drawn_target* find_target(const inspection_baseline& in, std::string_view id);
 const drawn_officer* find_officer(const inspection_baseline& in, std::string_view id);
-/// The answer would point into a baseline that is gone.
+/// Deleted: the answer would point into a temporary baseline.
 const drawn_task* find_task(const inspection_baseline&& in, std::string_view name) = delete;
 const drawn_target* find_target(const inspection_baseline&& in, std::string_view id) = delete;
 const drawn_officer* find_officer(const inspection_baseline&& in, std::string_view id) = delete;

@@ -5,7 +5,7 @@
 /// \file
 /// A visit and its record (检查): one document for each visit, from preparation to publication.
 ///
-/// These types hold what a document says, complete or not: what is missing is empty, and `validate`
+/// These types hold what a document says, complete or not. What is missing is empty, and `validate`
 /// (inspect/validate.hpp) reports everything that is wrong. Items and result kinds are named by their ids in a catalogue,
 /// officers by their roster ids. A published document is never changed: a correction is another document that names the
 /// digest of the one it corrects.
@@ -60,7 +60,7 @@ inline constexpr std::array<std::string_view, 3> footage_kinds{"photograph", "vi
 
 using optional_date = std::optional<boost::gregorian::date>;
 
-/// An officer who was drawn and the one who came instead.
+/// An officer who was drawn, and the one who came instead.
 struct replacement {
   std::string officer;  ///< who was drawn
   std::string by;       ///< who came
@@ -93,7 +93,7 @@ struct item_check {
   std::string reason;                 ///< why it is not applicable or was not checked
   std::string matter, basis;          ///< for an open item: what was checked, and on which legal basis
   std::vector<std::string> evidence;  ///< words of `evidence_kinds`
-  std::string result;                 ///< kind of result, where the catalogue asks for one by item
+  std::string result;                 ///< kind of result, if the catalogue requires one for each item
   bool operator==(const item_check&) const = default;
 };
 
@@ -146,7 +146,7 @@ struct correction {
   bool operator==(const correction&) const = default;
 };
 
-/// What a visit of the basis `recheck` looks at again.
+/// What a visit with the basis `recheck` checks again.
 struct recheck_of {
   std::string inspection;          ///< number of the earlier visit
   std::vector<std::string> items;  ///< of its findings
@@ -157,7 +157,7 @@ struct recheck_of {
 struct inspection {
   std::string id;
   visit_basis basis = visit_basis::random;
-  std::string plan;  ///< reference of the plan, order or report; not of `random` and `recheck`
+  std::string plan;  ///< reference of the plan, order or report; not for `random` and `recheck`
   recheck_of rechecks;
   std::string event, task, target, unit;
   std::vector<std::string> joint_units;  ///< the other units of a mixed panel

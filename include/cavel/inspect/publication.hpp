@@ -11,8 +11,8 @@
 ///
 /// holds on every day, and a target without any document cannot be overlooked (凡执法检查必录入系统). For a past day the
 /// answer is what could be seen then: later entries do not count. The rates for appraisal (督导考评) and the list of what
-/// falls due next are derived from the same states. Visits on another basis (planned, full coverage) run the same clocks and
-/// stand beside the drawn targets, with counts of their own.
+/// falls due next are derived from the same states. Visits on another basis (planned, full coverage) have the same deadlines and
+/// are listed beside the drawn targets, with their own counts.
 
 #include <cavel/inspect/detail/deadline_rules.hpp>
 #include <cavel/inspect/versions.hpp>
@@ -26,7 +26,7 @@
 
 namespace cavel {
 
-/// How far a target got.
+/// How far the inspection of a target has got.
 enum class stage : std::uint8_t { not_visited, visited, result_arisen, entered, published, excused, suspended };
 
 /// The disclosure state of a target.
@@ -50,7 +50,7 @@ struct target_state {
   bool visit_overdue = false;             ///< not visited, and that day is past
   bool late = false;                      ///< a result or a decision was published late
   bool decision_overdue = false;          ///< a decision is not published, and its last day is past
-  optional_date rectify_by;               ///< earliest day of correction of a finding that was not rechecked
+  optional_date rectify_by;               ///< earliest day by which a finding must be corrected that was not rechecked
   bool recheck_overdue = false;           ///< 整改到期未复查: that day is past
   std::uint64_t problems = 0, cases = 0;  ///< findings; violations that are handled (立案)
 };
@@ -74,11 +74,11 @@ struct status_counts {
   std::optional<std::uint64_t> disclosure() const { return rate(published, visited); }
   /// 按时公示率: published in time / visited.
   std::optional<std::uint64_t> punctuality() const { return rate(on_time, visited); }
-  /// The same three over `drawn`: excuses and visits that are missing lower them.
+  /// The same three with `drawn` as denominator: excuses and missing visits lower them.
   std::optional<std::uint64_t> completion_of_drawn() const { return rate(visited, drawn); }
   std::optional<std::uint64_t> disclosure_of_drawn() const { return rate(published, drawn); }
   std::optional<std::uint64_t> punctuality_of_drawn() const { return rate(on_time, drawn); }
-  /// 问题发现率: visited with a finding / visited.
+  /// 问题发现率: visited with findings / visited.
   std::optional<std::uint64_t> problem_rate() const { return rate(with_problems, visited); }
   /// 联合抽查占比: visited for several tasks / visited.
   std::optional<std::uint64_t> joint_share() const { return rate(joint, visited); }
@@ -89,7 +89,7 @@ struct status_counts {
   }
 };
 
-/// The answer. It points into the event and the inspections: keep both.
+/// The answer. It points into the event and the inspections, which must outlive it.
 struct publication_status {
   boost::gregorian::date day;
   std::vector<target_state> targets;  ///< in the event's order; without reserves not activated
@@ -97,7 +97,7 @@ struct publication_status {
   status_counts total;
   std::vector<status_counts> tasks;     ///< in the event's order; a target with two tasks counts in both
   std::vector<status_counts> units;     ///< ascending by name; a mixed panel counts for each of its units
-  std::vector<status_counts> officers;  ///< ascending by id: of a visited target who went, else who was drawn
+  std::vector<status_counts> officers;  ///< ascending by id: for a visited target who went, else who was drawn
   std::vector<status_counts> bases;     ///< `others` by basis, in the order of `visit_basis`; `drawn` counts the visits
   std::vector<std::shared_ptr<const drawn_target>> unlisted;  ///< targets of `others` that the event does not know
   problems found;                                             ///< of the set of documents: faults 1000 to 1005
@@ -106,7 +106,7 @@ struct publication_status {
 /// The state of every drawn target at the end of `day`. \pre `day` is a day. O(targets · log + inspections · rules).
 publication_status status_of(const inspection_baseline& event, std::span<const inspection> inspections, const calendar& days,
                              boost::gregorian::date day, const validation_options& options = {});
-/// The answer would point into an event or inspections that are gone.
+/// Deleted: the answer would point into a temporary event or inspections.
 publication_status status_of(const inspection_baseline&& event, std::span<const inspection> inspections, const calendar& days,
                              boost::gregorian::date day, const validation_options& options = {}) = delete;
 publication_status status_of(const inspection_baseline& event, std::vector<inspection>&& inspections, const calendar& days,
@@ -125,7 +125,7 @@ struct due_item {
 /// Points into the status. O(targets · rules + items · log).
 std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead,
                                  const validation_options& options = {});
-/// The answer would point into a status that is gone.
+/// Deleted: the answer would point into a temporary status.
 std::vector<due_item> due_within(const publication_status&& in, const calendar& days, int ahead,
                                  const validation_options& options = {}) = delete;
 

@@ -6,7 +6,7 @@
 /// Everything that is wrong with an inspection (检查核验) on a given day.
 ///
 /// Each rule is a fault `visit_…` with its article, its text in two languages and its remedy; docs/reference/rules.md lists
-/// them all. `validate` reports all broken rules at once, each with the JSON pointer of its place.
+/// them all. `validate` reports all broken rules at once, each with the JSON pointer of its location.
 ///
 /// \code
 /// for (const cavel::problem& each : cavel::validate(visit, event, cavel::notice_catalogue(), cavel::china_calendar(), today)) {
@@ -22,7 +22,7 @@
 
 namespace cavel {
 
-/// All problems of an inspection as of the end of `day`, rule group by rule group. Faults 800 to 950. An inspection that names
+/// All problems of an inspection as of the end of `day`, in order of rule group. Faults 800 to 950. An inspection that names
 /// another event is not checked against the targets of `event`. \pre `day` is a day.
 /// O(items · catalogue items + officers · recusals + publications · rules).
 inline problems validate(const inspection& of, const inspection_baseline& event, const catalogue& items, const calendar& days,

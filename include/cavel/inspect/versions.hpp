@@ -25,7 +25,7 @@ struct inspection_versions {
   problems found;                    ///< faults 1000 to 1005; `where` is the inspection's number
 };
 
-/// Sorts out corrections. `sha256` of each document must be the digest of its bytes, as `parse_inspection` sets it.
+/// Resolves corrections. `sha256` of each document must be the digest of its bytes, as `parse_inspection` sets it.
 /// O(documents · log documents).
 inspection_versions versions_of(std::span<const inspection> documents);
 

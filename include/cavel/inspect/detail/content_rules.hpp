@@ -24,7 +24,7 @@ inline void check_evidence(visit_context& in, std::size_t index, const check_ite
   }
 }
 
-/// By the catalogue, or because the document states one.
+/// By the catalogue, or because the document contains one.
 inline bool asks_item_results(const visit_context& in) {
   const auto& items = in.of.items;
   return in.items.results_by_item ||

@@ -62,7 +62,7 @@ inline std::string format_days(const optional_date& from, const optional_date& t
   return (from ? format_date(*from) : "") + ".." + (to ? format_date(*to) : "");
 }
 
-/// The units that answer for a target: of a mixed panel each of them.
+/// The units responsible for a target: each unit of a mixed panel.
 inline std::set<std::string_view> units_of(const inspection_baseline& event, const drawn_target& target, const inspection* visit,
                                            const std::vector<std::string>& who) {
   std::set<std::string_view> units{!target.unit.empty() || visit == nullptr ? target.unit : visit->unit};

@@ -3,7 +3,7 @@
 #define CAVEL_INSPECT_DETAIL_DEADLINE_RULES_HPP
 
 /// \file
-/// Rules 910 to 950: handling of violations, entry and publication of results: by whom, in which channel, by which day.
+/// Rules 910 to 950: handling of violations, and entry and publication of results: who, in which channel, by which day.
 
 #include <cavel/inspect/detail/context.hpp>
 
@@ -23,11 +23,11 @@ struct visit_deadline {
 /// or the result arises, the corresponding periods do not run. O(rules).
 std::vector<visit_deadline> deadlines_of(const inspection& of, const calendar& days, boost::gregorian::date day,
                                          const validation_options& options = {});
-/// The answer would point into an inspection that is gone.
+/// Deleted: the answer would point into a temporary inspection.
 std::vector<visit_deadline> deadlines_of(const inspection&& of, const calendar& days, boost::gregorian::date day,
                                          const validation_options& options = {}) = delete;
 
-/// Whether the rule allows `who` to enter or to publish. Where the unit enters, an officer of the visit may enter for it.
+/// Whether the rule allows `who` to enter or to publish. If the unit has to enter, an officer of the visit may do so for it.
 bool may_enter(const deadline_rule& rule, const inspection& of, std::string_view who);
 bool may_publish(const deadline_rule& rule, const inspection& of, std::string_view who);
 

@@ -41,7 +41,7 @@ inline void check_basis(visit_context& in) {
       if (in.target->excused()) in.add(fault::visit_excused, "/target", of.target, in.target->excused_because);
     }
   }
-  // 国办发〔2024〕54号: caps bind neither cases nor special orders nor rechecks
+  // 国办发〔2024〕54号: caps do not apply to cases, special orders or rechecks
   if (of.basis <= visit_basis::full_coverage && in.target != nullptr && in.target->cap &&
       in.target->earlier_visits >= *in.target->cap) {
     in.add(fault::visit_over_cap, "/target", of.target, std::to_string(*in.target->cap));
@@ -75,8 +75,8 @@ inline bool was_replaced(const inspection& of, std::string_view officer) {
   return std::any_of(of.replacements.begin(), of.replacements.end(), [&](const auto& each) { return each.officer == officer; });
 }
 
-/// The panels that were right at some time of the day of the visit: on the day of a change the one before it and the one after it. All
-/// of them where days are not known.
+/// The panels that were right at some time on the day of the visit: on the day of a change both the one before and the one after.
+/// All of them if days are not known.
 inline std::vector<const earlier_panel*> panels_of_day(const visit_context& in, const earlier_panel& current) {
   std::vector<const earlier_panel*> right;
   std::optional<boost::gregorian::date> from;
@@ -91,8 +91,8 @@ inline std::vector<const earlier_panel*> panels_of_day(const visit_context& in, 
   return right;
 }
 
-/// The panel that a visit is checked against: of those of the day the one with the most officers present or replaced, the latest
-/// on a tie. Empty if none was drawn.
+/// The panel that a visit is checked against: of those of the day, the one with the most officers present or replaced; on a tie
+/// the latest. Empty if none was drawn.
 inline earlier_panel panel_of_visit(visit_context& in) {
   if (!in.random() || in.target == nullptr) return {};
   const auto present = [&](const earlier_panel& each) {
@@ -140,7 +140,7 @@ inline void check_officer(visit_context& in, std::size_t index) {
   if (worst != fault::none) in.add(worst, field, id);
 }
 
-/// Each unit that the officers belong to is named. Where the roster does not say, nothing is asked.
+/// Each unit to which the officers belong must be named. If the roster does not say, nothing is required.
 inline void check_joint_units(visit_context& in) {
   std::set<std::string_view> missing;
   for (const std::string& id : in.of.officers) {
