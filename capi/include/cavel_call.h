@@ -20,7 +20,7 @@
 #elif defined(__GNUC__)
 #define CAVEL_API __attribute__((visibility("default")))
 #else
-/** Stands before each function that the library exports. */
+/** Marks each function that the library exports. */
 #define CAVEL_API
 #endif
 
@@ -117,7 +117,7 @@ CAVEL_API cavel_status cavel_problems_text(const cavel_problems* problems, uint6
 /**
  * The meaning of a status when no list of problems is at hand: name, messages, remedies or article of the fault, with
  * {detail} and the like left as they are. 0 has the name "none", messages and no remedies. The text is static and
- * ends with a zero byte. Fault: argument_range for a number that is no fault. Threads: any.
+ * ends with a zero byte. Fault: argument_range for a number that is not a fault. Threads: any.
  */
 CAVEL_API cavel_status cavel_fault_text(cavel_status status, int32_t which, const char** text, uint64_t* size);
 

@@ -65,10 +65,10 @@ CAVEL_API cavel_status cavel_commitment(int32_t suite, const char* secret, uint6
 
 /**
  * Links an event to the office's previous event: adds terms.json to its papers. `previous` holds the files of that event (or
- * its record.json alone); `reason` may be empty, except after a void and for a second draw of the same plan; `earlier` are the events of this year whose draws count
- * against caps and exclusions: null if the plan has none, else `count` of them, which may be 0. Faults:
- * event_number_gap, event_other_body, event_reason_missing, event_plan_drawn_before, and those of the files. Threads: one for `papers`, any for the
- * others.
+ * its record.json alone); `reason` may be empty, except after a void and for a second draw of the same plan. `earlier` are
+ * this year's events whose draws count against caps and exclusions: null if the plan has none, else `count` of them, which may
+ * be 0. Faults: event_number_gap, event_other_body, event_reason_missing, event_plan_drawn_before, and those of the files.
+ * Threads: one for `papers`, any for the others.
  */
 CAVEL_API cavel_status cavel_link_previous_event(cavel_files* papers, const cavel_files* previous, const char* reason,
                                                  uint64_t reason_size, const cavel_files* const* earlier, uint64_t count,
@@ -77,11 +77,11 @@ CAVEL_API cavel_status cavel_link_previous_event(cavel_files* papers, const cave
 /**
  * Announces an event. `papers` holds plan.json, event.json, targets.csv, event-key.txt and, if the plan needs them, officers.csv,
  * recusals.csv, catalogue.json; and terms.json (cavel_link_previous_event) if the event is not the first of its office.
- * event-key.txt is 64 lower-case hexadecimal digits of 32 bytes from the system's random generator, for each event anew: the salts
- * of the private lists are made from it (docs/protocol.md, section 1), and it stays in private/. The output is the event's
+ * event-key.txt is 32 new bytes for each event from the system's random generator, as 64 lower-case hexadecimal digits: the salts
+ * of the private lists are derived from it (docs/protocol.md, section 1), and it stays in private/. The output is the event's
  * folder: public/announcement.txt, whose digest is published before the draw, and private/.
- * Enterprises that cannot be drawn are problems but do not prevent the event, unless `strict` is 1. That no draw can succeed
- * (faults 358 to 364) is a problem and does not prevent it either: do not publish the digest of such an event. Faults: those
+ * Enterprises that cannot be drawn are problems but do not prevent the event, unless `strict` is 1. If no draw can succeed
+ * (faults 358 to 364), that is a problem but does not prevent it either: do not publish the digest of such an event. Faults: those
  * of the files (200 to 499), 600 to 699. Threads: any.
  */
 CAVEL_API cavel_status cavel_announce(const cavel_files* papers, int32_t strict, const cavel_options* options,
@@ -89,17 +89,17 @@ CAVEL_API cavel_status cavel_announce(const cavel_files* papers, int32_t strict,
 
 /**
  * Simulates a plan under `runs` (100 to 10^8) seeds from the generator mt19937 seeded with `seed`: how often each enterprise is
- * drawn, how visits spread, how often officers do not suffice. `papers` are those of cavel_announce, or the files of an
+ * drawn, how visits are distributed, how often there are too few officers. `papers` are those of cavel_announce, or the files of an
  * announced event. It is not a draw: it publishes and decides nothing. The report is what `cavel simulate --json` prints,
- * canonical; the same arguments always give the same report. If officers suffice in no run the status is match_incomplete,
- * and the report is written nevertheless. Faults as of cavel_announce. Threads: any.
+ * canonical; the same arguments always give the same report. If no run has enough officers the status is match_incomplete,
+ * and the report is written nevertheless. Faults as in cavel_announce. Threads: any.
  */
 CAVEL_API cavel_status cavel_simulate(const cavel_files* papers, uint64_t runs, uint32_t seed, int32_t language,
                                       const cavel_options* options, cavel_text** report_json, cavel_problems** problems);
 
 /**
  * Draws an announced event with the values of its sources, by name. The output is the files to be added to its folder:
- * private/drawn/ and the record's digest. The same values always give the same files. If officers do not suffice, the
+ * private/drawn/ and the record's digest. The same values always give the same files. If there are too few officers, the
  * problem's detail is the certificate, a line in Chinese and one in English. Faults: event_drawn, event_void,
  * event_papers_changed, source_..., match_incomplete, match_teams_incomplete. Threads: any.
  */
@@ -108,24 +108,24 @@ CAVEL_API cavel_status cavel_draw(const cavel_files* event, const char* const* n
                                   const cavel_options* options, cavel_files** added, cavel_problems** problems);
 
 /**
- * Repairs a drawn event from the office's rosters as they are on `day`: recusals.csv, officers.csv or both (each complete), and
- * below inspections/ the documents of inspections that took place, whose panels are kept. A recusal granted since the draw and
- * an officer who may no longer be drawn change their own panels, and as few others as possible. The output is the files to be
+ * Repairs a drawn event from the office's rosters as of `day`: recusals.csv, officers.csv or both (each complete), and
+ * below inspections/ the documents of inspections that took place, whose panels are kept. A recusal granted since the draw or
+ * an officer who may no longer be drawn changes the panels concerned, and as few others as possible. The output is the files to be
  * added to the event's folder: private/drawn/change-N/ and the digest of its record, which names the previous one. `evidence`
  * is the number of the document that proves the cause, `approver` who decided it; both are published. `day` is not before that of
- * the record before. Faults: event_not_drawn, event_ended, change_day, repair_..., match_repair_incomplete with its certificate as in
+ * the previous record. Faults: event_not_drawn, event_ended, change_day, repair_..., match_repair_incomplete with its certificate as in
  * cavel_draw, verify_..., those of the rosters. Threads: any.
  */
 CAVEL_API cavel_status cavel_repair(const cavel_files* event, const cavel_files* rosters, int32_t day, const char* evidence,
                                     uint64_t evidence_size, const char* approver, uint64_t approver_size,
                                     const cavel_options* options, cavel_files** added, cavel_problems** problems);
 
-/** What becomes of a target. */
+/** What happens to a target. */
 enum {
-  CAVEL_CHANGE_REPLACE = 1, /**< the next reserve of its stratum takes its place, in every task that it was drawn for */
-  CAVEL_CHANGE_EXCUSE = 2,  /**< it is not visited any more; only where no reserve is left */
-  CAVEL_CHANGE_SUSPEND = 3, /**< its visit is put off */
-  CAVEL_CHANGE_RESUME = 4   /**< the visit of a suspended one is due again */
+  CAVEL_CHANGE_REPLACE = 1, /**< the next reserve of its stratum takes its place, in every task for which it was drawn */
+  CAVEL_CHANGE_EXCUSE = 2,  /**< it is not visited any more; only if no reserve is left */
+  CAVEL_CHANGE_SUSPEND = 3, /**< its visit is suspended */
+  CAVEL_CHANGE_RESUME = 4   /**< the visit of a suspended target is due again */
 };
 
 /**
@@ -151,12 +151,12 @@ CAVEL_API cavel_status cavel_extend(const cavel_files* event, int32_t day, const
 CAVEL_API cavel_status cavel_open(const cavel_files* event, int32_t day, const cavel_options* options, cavel_files** added,
                                   cavel_problems** problems);
 
-/** Ends an opened event: nothing of it is changed any more. Faults: event_not_opened, event_ended, and those of cavel_open.
+/** Ends an opened event: it cannot be changed any more. Faults: event_not_opened, event_ended, and those of cavel_open.
  * Threads: any. */
 CAVEL_API cavel_status cavel_close(const cavel_files* event, int32_t day, const cavel_options* options, cavel_files** added,
                                    cavel_problems** problems);
 
-/** Ends a drawn event before its time: what was drawn becomes public, and with it the three texts. Faults: event_ended, those of
+/** Ends a drawn event early: what was drawn becomes public, together with the three texts. Faults: event_ended, those of
  * cavel_open and of ids. Threads: any. */
 CAVEL_API cavel_status cavel_cancel(const cavel_files* event, int32_t day, const char* reason, uint64_t reason_size,
                                     const char* evidence, uint64_t evidence_size, const char* approver, uint64_t approver_size,
@@ -168,10 +168,10 @@ CAVEL_API cavel_status cavel_void(const cavel_files* event, const char* reason, 
                                   cavel_problems** problems);
 
 /**
- * Verifies everything that the files of an event, or of its public part alone, allow to verify. The report is what
+ * Verifies everything that can be verified from the files of an event, or from its public part alone. The report is what
  * `cavel verify --json` prints, canonical. Published digests, taken from where they were published, are compared:
- * `announcement` is one of 32 bytes, or empty; `records` are any number, 32 bytes each, of records of the event. What was given
- * no digest is named in the report as not compared. If something differs the status is its fault (verify_..., or that of a text
+ * `announcement` is one of 32 bytes, or empty; `records` are any number, 32 bytes each, of records of the event. Records
+ * without a digest are listed in the report as not compared. If something differs the status is its fault (verify_..., or that of a text
  * that cannot be read), and the report is written nevertheless. Threads: any.
  */
 CAVEL_API cavel_status cavel_verify(const cavel_files* event, const uint8_t* announcement, uint64_t announcement_size,

@@ -17,7 +17,7 @@ extern "C" {
 /**
  * Validates the document of one inspection (docs/reference/schemas/inspection.schema.json) as of a day, against what was
  * drawn (cavel_inspection_baseline; drawn-event.schema.json), the check items (null: those of the notice of 2022) and the
- * calendar. Every rule that it breaks is a problem with its article and remedy. Faults: json_..., 800 to 999.
+ * calendar. Every broken rule is a problem with its article and remedy. Faults: json_..., 800 to 999.
  * Threads: any.
  */
 CAVEL_API cavel_status cavel_validate_inspection(const char* inspection_json, uint64_t inspection_size, const char* event_json,

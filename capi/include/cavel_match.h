@@ -26,14 +26,14 @@ enum { CAVEL_MODE_PANEL = 1, CAVEL_MODE_TEAM = 2 };
 /**
  * Assigns a panel to every target (docs/protocol.md, section 7). Targets are indices from 0 in draw order, officers indices
  * from 0 in the order of their tickets.
- * - `capacity` and `load` are by officer; null: unbounded, and none.
+ * - `capacity` and `load` are by officer; null means unbounded and zero.
  * - `seats` and `leads` (0 or 1) are by target. Target t may have the officers lead[lead_offsets[t]] up to
  *   lead[lead_offsets[t + 1]], who may lead, and likewise `other`; both strictly ascending; targets + 1 offsets.
  * - `pool` is the announced number of officers; more than there are means all.
  * - `tickets` has `ticket_size` bytes (1 to 32) for every officer of target 0, then of target 1, and so on: the
  *   tickets of the pairs, as big-endian numbers.
- * If the officers do not suffice the status is match_incomplete, and the matching, written nevertheless, holds the
- * certificate. Faults: 503 to 509, argument_range over 2^20 officers or 2^28 targets, for a load over 2^53. Threads: any.
+ * If there are too few officers the status is match_incomplete, and the matching, written nevertheless, holds the
+ * certificate. Faults: 503 to 509, argument_range over 2^20 officers or 2^28 targets or for a load over 2^53. Threads: any.
  */
 CAVEL_API cavel_status cavel_match(uint64_t officers, const uint64_t* capacity, const uint64_t* load, uint64_t targets,
                                    const uint32_t* seats, const uint32_t* leads, const uint64_t* lead_offsets,
@@ -68,7 +68,7 @@ CAVEL_API cavel_status cavel_match_repair(uint64_t officers, const uint64_t* cap
 
 /**
  * The same in team mode. Team j, as the draw formed it, is team[team_offsets[j]] up to team[team_offsets[j + 1]], its leader
- * first; before[t] is the team of target t, or UINT32_MAX for none. Faults as of cavel_match_repair. Threads: any.
+ * first; before[t] is the team of target t, or UINT32_MAX for none. Faults as in cavel_match_repair. Threads: any.
  */
 CAVEL_API cavel_status cavel_match_repair_teams(uint64_t officers, const uint64_t* capacity, const uint64_t* load,
                                                 uint64_t targets, const uint32_t* seats, const uint32_t* leads,
@@ -103,7 +103,7 @@ CAVEL_API cavel_status cavel_matching_mode(const cavel_matching* matching, int32
 CAVEL_API cavel_status cavel_matching_team(const cavel_matching* matching, uint64_t team, const uint32_t** officers,
                                            uint64_t* count);
 
-/** The forced pairs of panels: they are in every complete assignment, so that no lot decided them. By target, then officer;
+/** The forced pairs of panels: they are in every complete assignment, so chance did not decide them. By target, then officer;
  * none in team mode. Threads: any. */
 CAVEL_API cavel_status cavel_matching_forced(const cavel_matching* matching, const uint32_t** targets, const uint32_t** officers,
                                              uint64_t* count);

@@ -90,7 +90,7 @@ typedef struct cavel_selector cavel_selector;
 CAVEL_API void cavel_selector_free(cavel_selector* selector);
 
 /**
- * Begins a stream. `population` is how many ids will come in all, from a `select count(*)`; 0 if that is not known: the
+ * Begins a stream. `population` is the total number of ids, from a `select count(*)`; 0 if it is not known: the
  * answer is the same, but takes longer and somewhat more memory. Of the options only `kernel` is used: the caller pushes
  * the ids and may stop at any time. Threads: any.
  */
