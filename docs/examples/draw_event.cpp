@@ -27,7 +27,7 @@ int main(int argc, char** argv) {
                          {"recusals.csv", sample("recusals.csv")},   {"catalogue.json", sample("catalogue.json")},
                          {"event-key.txt", sample("event-key.txt")}, {"terms.json", cavel::terms_text({})}};
 
-  // Announce: publish this digest before any of the sources can speak.
+  // Announce: publish this digest before any source has a value.
   const auto announced = require(cavel::event_papers::read(std::move(papers)));
   std::cout << "announcement " << hex(announced.announced().announcement.text_digest()) << '\n';
   cavel::file_map event = cavel::announced_files(announced);
