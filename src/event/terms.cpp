@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "../files/document_texts.hpp"
 #include "../files/reader_parts.hpp"
 
 #include <cavel/event/terms.hpp>
@@ -85,6 +86,7 @@ checked<event_terms> read_event(std::string_view text, std::string_view file) {
   for (json_reader& each : from.children("sources", true)) made.sources.push_back(read_source(each));
   made.confirmed = read_confirmed(from);
   from.close();
+  document_texts(file, found).check(*document);
   if (has_error(found)) return found;
   return {std::move(made), std::move(found)};
 }

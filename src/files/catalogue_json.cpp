@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "document_texts.hpp"
+
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/json.hpp>
 
@@ -90,6 +92,7 @@ checked<catalogue> read_catalogue(std::string_view text, std::string_view file) 
   for (json_reader& each : in.children("result_kinds", true)) made.result_kinds.push_back(read_result(each));
   made.results_by_item = in.truth_or("results_by_item", false);
   in.close();
+  document_texts(file, found).check(*document);
   if (has_error(found)) return found;
   found.add(check(made, file));
   if (has_error(found)) return found;

@@ -79,7 +79,7 @@ checked<csv_file> read_block(detail::text_block block, const csv_options& option
     block = std::move(*decoded);
     scan = detail::scan_utf8({block.text.get(), block.size}, true);
   }
-  return csv_file{detail::parse_csv_text(std::move(block), scan.broken == 0), bytes, encoding};
+  return csv_file{detail::parse_csv_text(std::move(block), scan), bytes, encoding};
 }
 
 /// The bytes of a file of any kind; `digest` is fed while they are in the cache.

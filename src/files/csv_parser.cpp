@@ -88,7 +88,8 @@ struct record {
 
 class parser {
  public:
-  parser(text_block block, bool utf8) : text_(block.text.get()), size_(block.size), utf8_(utf8), block_(std::move(block.text)) {}
+  parser(text_block block, const utf8_scan& scan)
+      : text_(block.text.get()), size_(block.size), scan_(scan), block_(std::move(block.text)) {}
 
   table parse() {
     std::size_t start = 0;
@@ -105,7 +106,7 @@ class parser {
     width_ = builder_->columns();
     reserve(start);
     parse_rows(start);
-    return std::move(*builder_).finish(utf8_, free_of_controls_);
+    return std::move(*builder_).finish(scan_.broken == 0, free_of_controls_, scan_.broken == 0 && !scan_.signs);
   }
 
  private:
@@ -277,7 +278,7 @@ class parser {
 
   char* text_;
   std::size_t size_;
-  bool utf8_;
+  utf8_scan scan_;
   bool free_of_controls_ = true;
   std::shared_ptr<char[]> block_;
   std::optional<table_builder> builder_;
@@ -291,6 +292,6 @@ class parser {
 
 }  // namespace
 
-table parse_csv_text(text_block block, bool utf8) { return parser(std::move(block), utf8).parse(); }
+table parse_csv_text(text_block block, const utf8_scan& scan) { return parser(std::move(block), scan).parse(); }
 
 }  // namespace cavel::detail

@@ -11,8 +11,8 @@
 
 namespace cavel::detail {
 
-/// The table of a text; cells are unquoted where they lie. \param utf8 whether the text is well-formed UTF-8
-table parse_csv_text(text_block block, bool utf8);
+/// The table of a text; cells are unquoted where they lie. \param scan of the whole text, or of its beginning up to a broken sequence
+table parse_csv_text(text_block block, const utf8_scan& scan);
 
 }  // namespace cavel::detail
 

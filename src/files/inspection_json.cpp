@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "document_texts.hpp"
 #include "reader_parts.hpp"
 
 #include <cavel/base/delimited.hpp>
@@ -270,6 +271,7 @@ checked<inspection> parse_inspection(std::string_view text, std::string_view fil
   read_list(in, "handling", of.handling, read_handling);
   read_list(in, "publication", of.publication, read_entry);
   in.close();
+  document_texts(file, found).check(*document);
   if (has_error(found)) return found;
   of.sha256 = hex(hash(suite::sha256, text));
   return {std::move(of), std::move(found)};

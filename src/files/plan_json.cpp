@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "document_texts.hpp"
 #include "reader_parts.hpp"
 
 #include <cavel/files/plan_json.hpp>
@@ -156,7 +157,8 @@ checked<plan> read_plan(std::string_view text, std::string_view file) {
     made.publish.push_back(std::move(rule));
   }
   from.close();
-  if (found.empty()) {
+  document_texts(file, found).check(*document);
+  if (!has_error(found)) {
     for (problem& each : check(made)) {
       each.where = std::string(file);
       found.add(std::move(each));

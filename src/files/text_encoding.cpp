@@ -3,6 +3,7 @@
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/roster/confusables.hpp>
+#include <cavel/roster/text_sign.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -171,6 +172,16 @@ void text_block::close(std::size_t bytes) {
   std::memset(text.get() + bytes, 0, padding);
 }
 
+namespace {
+
+/// Whether a character is a sign, or may begin one: Â to ô, of UTF-8 that was read as Latin-1.
+bool may_be_sign(std::string_view character) {
+  const char32_t code = code_point(character);
+  return (code >= 0xC2 && code <= 0xF4) || sign_of(code) != text_sign::none;
+}
+
+}  // namespace
+
 utf8_scan scan_utf8(std::string_view bytes, bool stop_early) {
   utf8_scan scan;
   const char* at = bytes.data();
@@ -181,9 +192,10 @@ utf8_scan scan_utf8(std::string_view bytes, bool stop_early) {
       at += ascii_run(at, end);
       continue;
     }
-    // Nearly every character beyond ASCII is an ideograph: E1 to EC, then two tails of any value.
-    while (end - at >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
+    // Nearly every character beyond ASCII is an ideograph: E4 to E9, then two tails of any value. E9 94 9F begins 锟斤拷.
+    while (end - at >= 3 && byte(0) >= 0xE4 && byte(0) <= 0xE9 && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
       ++scan.characters;
+      scan.signs |= byte(0) == 0xE9 && byte(1) == 0x94 && byte(2) == 0x9F;
       at += 3;
     }
     if (at == end || byte(0) < 0x80) continue;
@@ -194,6 +206,7 @@ utf8_scan scan_utf8(std::string_view bytes, bool stop_early) {
       ++at;
     } else {
       ++scan.characters;
+      scan.signs = scan.signs || may_be_sign({at, length});
       at += length;
     }
   }

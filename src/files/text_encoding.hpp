@@ -28,6 +28,7 @@ struct text_block {
 struct utf8_scan {
   std::size_t broken = 0;      ///< sequences that are not well-formed
   std::size_t characters = 0;  ///< well-formed ones beyond ASCII
+  bool signs = false;          ///< whether there may be a `text_sign` beyond ASCII among them
 };
 
 /// \param stop_early return at the first broken sequence

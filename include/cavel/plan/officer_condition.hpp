@@ -14,10 +14,14 @@
 #include <cavel/roster/officer.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace cavel {
 
@@ -28,7 +32,7 @@ inline bool holds(const condition& of, const officer& one);
 /// roster/officer.hpp says. `fault::none` if they may be drawn. \pre the task draws officers
 inline problem find_refusal(const officer& one, const task& of, const window& visits);
 
-/// Faults of the conditions of all tasks against a roster of officers: a column that it lacks; values with hidden characters.
+/// Faults of the conditions of all tasks against a roster of officers: a column that it lacks; values and cells with hidden characters.
 /// Warning: a value that no officer has, with the nearest one. O(values · officers).
 inline problems check_officer_conditions(const plan& of, std::span<const officer> officers, std::span<const std::string> columns);
 
@@ -59,6 +63,7 @@ class officer_condition_check {
         found.push_back({fault::plan_column_missing, "plan", 0, field, each.column, each.column});
         continue;
       }
+      check_cells(each.column);
       for (const std::string& value : each.values) check_value(each.column, value, field + "/" + each.column);
     }
     for (const condition& each : of.any) run(each, field + "/any");
@@ -68,6 +73,22 @@ class officer_condition_check {
   problems found;
 
  private:
+  void check_cells(const std::string& column) {
+    if (!checked_.insert(column).second) return;
+    std::map<std::string_view, std::pair<std::uint64_t, std::size_t>> deceptive;  // first row and number of each cell
+    for (const officer& one : officers_) {
+      for (const auto& [name, cell] : one.cells) {
+        if (name != column) continue;
+        const auto parts = is_area_column(name) ? list_values(cell) : std::vector<std::string_view>{cell};
+        if (std::any_of(parts.begin(), parts.end(), is_deceptive)) ++deceptive.try_emplace(cell, one.row, 0).first->second.second;
+      }
+    }
+    for (const auto& [cell, at] : deceptive) {
+      found.push_back({fault::cell_deceptive, "officers", static_cast<std::size_t>(at.first), column, std::string(cell),
+                       std::to_string(at.second)});
+    }
+  }
+
   void check_value(const std::string& column, const std::string& value, const std::string& field) {
     if (is_deceptive(value)) {
       found.push_back({fault::plan_value_deceptive, "plan", 0, field, value, ""});
@@ -86,6 +107,7 @@ class officer_condition_check {
 
   std::span<const officer> officers_;
   std::span<const std::string> columns_;
+  std::set<std::string> checked_;  // columns
 };
 
 }  // namespace detail

@@ -20,6 +20,7 @@
 #include <cavel/roster/identity_number.hpp>
 #include <cavel/roster/roster.hpp>
 #include <cavel/roster/table.hpp>
+#include <cavel/roster/text_sign.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -79,6 +80,7 @@ class roster_reader {
   bool read_header();
   bool read_row(std::size_t row);
   void read_cell(std::size_t row, const checked_column& column);
+  bool read_text(std::size_t row, const checked_column& column);
   void read_industry(std::size_t row, std::string_view cell);
   void read_values(std::size_t row, std::size_t column, bool several);
   void read_signs(std::size_t row, std::string_view id);
@@ -167,7 +169,7 @@ inline bool roster_reader::read_header() {
     const bool is_industry = known != nullptr && known->name == "industry";
     if (is_industry) industry_column_ = i;
     if (known != nullptr && known->name == "sector") sector_column_ = i;
-    if (kind != column_kind::free || is_name || !rows_.is_utf8()) {
+    if (known != nullptr || !rows_.is_utf8()) {
       checks_.push_back({i, kind, known == nullptr, is_name, is_industry});
     }
   }
@@ -223,17 +225,11 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
     if (column.is_name) report_at(row, fault::roster_name_missing, column.column);
     return;
   }
-  if (column.kind == column_kind::free) return;
+  if (column.is_private || !read_text(row, column) || column.kind == column_kind::free) return;
   const bool several = column.kind == column_kind::list || column.kind == column_kind::areas;
   const bool published = column.kind == column_kind::area || column.kind == column_kind::areas;
-  const auto is_control = [&](char c) {
-    if (several && (c == '\n' || c == '\r')) return false;
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-  };
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (!rows_.is_free_of_controls() && std::any_of(cell.begin(), cell.end(), is_control)) {
-    report_at(row, fault::text_control_byte, column.column);
-  } else if (has_outer_space(cell)) {
+  if (has_outer_space(cell)) {
     report_at(row, fault::text_outer_space, column.column);
   } else if (published && cell.find('|') != std::string_view::npos) {
     report_at(row, fault::area_separator, column.column);
@@ -244,6 +240,27 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
   } else if (column.is_industry) {
     read_industry(row, cell);
   }
+}
+
+/// What a cell shows that it is not. False where it is an error. Values of a list, and texts that are not published, may stand on
+/// several lines.
+inline bool roster_reader::read_text(std::size_t row, const checked_column& column) {
+  const std::string_view cell = rows_.cell(row, column.column);
+  if (column.is_name && is_formula(cell)) {
+    const std::string mark(cell.substr(0, detail::utf8_sequence(cell)));
+    report_at(row, problem{fault::text_formula, {}, 0, {}, std::string(cell), mark}, column.column);
+  }
+  if (rows_.is_free_of_controls() && rows_.is_free_of_signs()) return true;
+  const bool several = column.kind == column_kind::list || column.kind == column_kind::areas;
+  const bool lines = several || (column.kind == column_kind::free && !column.is_name);
+  const text_finding sign = find_text_sign(cell, lines ? "\n\r" : "");
+  if (sign.sign == text_sign::none) return true;
+  // Where choices are compared, `read_cell` says more of spaces.
+  if (sign.sign == text_sign::odd_space && (several || (column.kind != column_kind::free && has_outer_space(cell)))) return true;
+  problem found = text_problem(sign, cell);
+  const bool is_error = found.level() == severity::error;
+  report_at(row, std::move(found), column.column);
+  return !is_error;
 }
 
 inline void roster_reader::read_industry(std::size_t row, std::string_view cell) {

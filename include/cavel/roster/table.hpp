@@ -59,6 +59,8 @@ class table {
   bool is_utf8() const { return utf8_; }
   /// Whether no cell of the table holds a byte below 0x20 or 0x7F. `false` also means unknown.
   bool is_free_of_controls() const { return free_of_controls_; }
+  /// Whether no cell of the table holds a `text_sign` beyond ASCII (roster/text_sign.hpp). `false` also means unknown.
+  bool is_free_of_signs() const { return free_of_signs_; }
 
   /// The table without the rows for which `drop[row]` is true. \pre drop.size() == size(). O(rows · columns)
   table without(const std::vector<bool>& drop) &&;
@@ -73,6 +75,7 @@ class table {
   std::vector<malformed_row> malformed_;
   bool utf8_ = false;
   bool free_of_controls_ = false;
+  bool free_of_signs_ = false;
 };
 
 /// Builds a table over a block of text that already contains the cells. For readers of files.
@@ -96,7 +99,7 @@ class table_builder {
   /// Row `row` of the file is not in the table: it is empty or malformed. \pre rows are skipped in ascending order
   void skip(std::uint64_t row) { made_.missing_.push_back(row); }
   void skip(malformed_row row);
-  table finish(bool utf8, bool free_of_controls) &&;
+  table finish(bool utf8, bool free_of_controls, bool free_of_signs) &&;
 
  private:
   table made_;
@@ -172,10 +175,11 @@ inline void table_builder::skip(malformed_row row) {
   made_.malformed_.push_back(std::move(row));
 }
 
-inline table table_builder::finish(bool utf8, bool free_of_controls) && {
+inline table table_builder::finish(bool utf8, bool free_of_controls, bool free_of_signs) && {
   made_.text_ = std::move(text_);
   made_.utf8_ = utf8;
   made_.free_of_controls_ = free_of_controls;
+  made_.free_of_signs_ = free_of_signs;
   return std::move(made_);
 }
 
@@ -214,7 +218,7 @@ inline checked<table> make_table(std::span<const column_cells> columns) {
     builder.add_row(at);
     at += end;
   }
-  return std::move(builder).finish(false, false);
+  return std::move(builder).finish(false, false, false);
 }
 
 }  // namespace cavel

@@ -261,6 +261,27 @@ TEST(Frame, EmptyFrameIsReported) {
   EXPECT_EQ(made.problems().front().code, fault::plan_frame_empty);
 }
 
+/// Texts of a plan are published: characters that nobody sees are reported under their pointer, each once.
+TEST(Plan, SignsInTextsAreReported) {
+  const auto codes = [](const std::string& title, const std::string& task_title, const std::string& value) {
+    const auto read = cavel::read_plan("{\"title\":\"" + title + R"(","basis":"b","tasks":[{"task":"x","number":1,"department":"d",
+      "matter":"m","targets":"o","method":"w","window":{"from":"2022-05-01","to":"2022-12-31"},"fraction":"15%","title":")" +
+                                           task_title + R"(","filter":{"sector":[")" + value + R"("]}}]})",
+                                       "plan.json");
+    std::vector<std::string> made{read ? "read" : "refused"};
+    for (const auto& each : read.problems()) {
+      made.push_back(std::string(cavel::find_fault(each.code)->name) + " " + each.field + " " + each.detail);
+    }
+    return made;
+  };
+  using list = std::vector<std::string>;
+  EXPECT_EQ(codes("计划　一", "机械", "机械"), (list{"read"}));
+  EXPECT_EQ(codes("计\xE2\x80\x8B划", "机械", "机\xE2\x80\x8B械"), (list{"read", "text_hidden_character /title U+200B"}));
+  EXPECT_EQ(codes("计划", "机\\u202e械", "机械"), (list{"refused", "text_direction /tasks/0/title U+202E"}));
+  EXPECT_EQ(codes("计划\xEF\xBF\xBD", "机\\u001b械", "机械"),
+            (list{"refused", "text_control_byte /tasks/0/title ", "text_broken /title U+FFFD"}));
+}
+
 TEST(Plan, EveryProblemAtOnce) {
   const auto read =
       cavel::read_plan(R"({"title":"","basis":"b","tasks":[{"task":"任务","number":0,"department":"d","matter":"m","title":"t",

@@ -309,6 +309,61 @@ TEST(LookAlike, SignsAndFolds) {
   EXPECT_FALSE(cavel::find_confusable_signs("偃师区样例机械厂 No. 1 é").folded);
 }
 
+/// What a cell shows that it is not: an error where it could deceive, a warning where it only may.
+TEST(Roster, SignsInPublishedTextsAreReportedWithTheirCodePoint) {
+  const auto of = [](std::string name, std::string region = "东镇", std::string sector = "机械") {
+    return rows_in_memory({"统一社会信用代码", "企业名称", "区域", "行业"}, {{good_1, name, region, sector}}).read();
+  };
+  const auto said = [&](const roster_reading& reading) {
+    list made;
+    for (const auto& each : reading.found) {
+      made.push_back(std::string(cavel::find_fault(each.code)->name) + " " + each.field + " " + each.detail);
+    }
+    return made;
+  };
+  const struct {
+    const char *text, *fault, *detail;
+  } errors[] = {{"甲\x1B[31m", "text_control_character", "U+001B"}, {"甲\b", "text_control_character", "U+0008"},
+                {"甲\x7F", "text_control_character", "U+007F"},     {"甲\xC2\x9B", "text_control_character", "U+009B"},
+                {"甲\n乙", "text_control_byte", ""},                {"甲\t乙", "text_control_byte", ""},
+                {"甲\xE2\x80\xAE乙", "text_direction", "U+202E"}, {"甲\xE2\x81\xA6", "text_direction", "U+2066"},
+                {"\xD8\x9C甲", "text_direction", "U+061C"},        {"甲\xE2\x80\xA8乙", "text_direction", "U+2028"},
+                {"甲\xEF\xBF\xBD", "text_broken", "U+FFFD"},      {"锟斤拷", "text_broken", "U+951F"},
+                {"ä¾‹厂", "text_broken", "U+00E4"}};
+  for (const auto& each : errors) {
+    for (const auto& [reading, field] : {std::pair(of(each.text), "企业名称"), std::pair(of("甲", each.text), "区域")}) {
+      EXPECT_EQ(said(reading), (list{std::string(each.fault) + " " + field + " " + each.detail})) << each.text;
+      EXPECT_EQ(reading.rows.size(), 0U) << each.text;
+      ASSERT_EQ(reading.rejected_rows.size(), 1U);
+      EXPECT_TRUE(is_listed(reading.rejected_rows[0]));
+    }
+  }
+  const struct {
+    const char *text, *detail;
+  } warnings[] = {{"甲\xE2\x80\x8B乙", "U+200B"}, {"甲\xCC\x81", "U+0301"},   {"甲\xEE\x80\x80", "U+E000"},
+                  {"甲\xC2\xA0", "U+00A0"},        {"甲\xE3\x80\x80乙", "U+3000"}, {"\xEF\xBB\xBF甲", "U+FEFF"},
+                  {"甲\xF3\xA0\x81\x81", "U+0E0041"}};
+  for (const auto& each : warnings) {
+    const auto reading = of(each.text);
+    EXPECT_EQ(said(reading), (list{std::string("text_hidden_character 企业名称 ") + each.detail})) << each.text;
+    EXPECT_EQ(reading.rows.size(), 1U) << each.text;
+  }
+  for (const char* name : {"=1+1", "+甲", "-甲", "@甲", "＝甲", "＋甲", "－甲", "＠甲"}) {
+    EXPECT_EQ(faults(of(name)), (list{"2 text_formula"})) << name;
+    EXPECT_TRUE(faults(of("甲", name)).empty()) << name;
+  }
+  for (const char* name : {"样例（洛阳）机械·厂", "“甲”Müller & É Ü” No.1", "𠮷田", "ㄅ한국"}) {
+    EXPECT_TRUE(faults(of(name)).empty()) << name;
+  }
+}
+
+/// Lists and texts that are not published may stand on several lines; signs behind them are found all the same.
+TEST(Roster, LineBreaksOfListsHideNoSign) {
+  const rows_in_memory rows({"统一社会信用代码", "企业名称", "属性"},
+                            {{good_1, "甲", "涉氨制冷\n粉尘涉爆"}, {good_2, "乙", "涉氨制冷\n\xE2\x80\xAE粉尘"}});
+  EXPECT_EQ(faults(rows.read()), (list{"3 text_direction"}));
+}
+
 TEST(Roster, OfManyBadRowsAThousandAreReported) {
   const std::vector<std::vector<std::string>> rows(50000, {"X", "甲", "机械 "});
   const auto read = rows_in_memory({"统一社会信用代码", "企业名称", "行业"}, rows).read();
