@@ -14,6 +14,7 @@
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/confusables.hpp>
 #include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/detail/cell_text.hpp>
 #include <cavel/roster/detail/id_index.hpp>
 #include <cavel/roster/detail/industry_cells.hpp>
 #include <cavel/roster/detail/whole_rows.hpp>
@@ -242,8 +243,7 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
   }
 }
 
-/// What a cell shows that it is not. False where it is an error. Values of a list, and texts that are not published, may stand on
-/// several lines.
+/// What a cell shows that it is not. False where that is an error.
 inline bool roster_reader::read_text(std::size_t row, const checked_column& column) {
   const std::string_view cell = rows_.cell(row, column.column);
   if (column.is_name && is_formula(cell)) {
@@ -251,15 +251,9 @@ inline bool roster_reader::read_text(std::size_t row, const checked_column& colu
     report_at(row, problem{fault::text_formula, {}, 0, {}, std::string(cell), mark}, column.column);
   }
   if (rows_.is_free_of_controls() && rows_.is_free_of_signs()) return true;
-  const bool several = column.kind == column_kind::list || column.kind == column_kind::areas;
-  const bool lines = several || (column.kind == column_kind::free && !column.is_name);
-  const text_finding sign = find_text_sign(cell, lines ? "\n\r" : "");
-  if (sign.sign == text_sign::none) return true;
-  // Where choices are compared, `read_cell` says more of spaces.
-  if (sign.sign == text_sign::odd_space && (several || (column.kind != column_kind::free && has_outer_space(cell)))) return true;
-  problem found = text_problem(sign, cell);
-  const bool is_error = found.level() == severity::error;
-  report_at(row, std::move(found), column.column);
+  problem found = detail::cell_text_problem(cell, column.kind, column.is_name);
+  const bool is_error = found.code != fault::none && found.level() == severity::error;
+  if (found.code != fault::none) report_at(row, std::move(found), column.column);
   return !is_error;
 }
 
