@@ -246,15 +246,11 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
 /// What a cell shows that it is not. False where that is an error.
 inline bool roster_reader::read_text(std::size_t row, const checked_column& column) {
   const std::string_view cell = rows_.cell(row, column.column);
-  if (column.is_name && is_formula(cell)) {
-    const std::string mark(cell.substr(0, detail::utf8_sequence(cell)));
-    report_at(row, problem{fault::text_formula, {}, 0, {}, std::string(cell), mark}, column.column);
-  }
+  if (column.is_name && is_formula(cell)) report_at(row, detail::formula_problem(cell), column.column);
   if (rows_.is_free_of_controls() && rows_.is_free_of_signs()) return true;
-  problem found = detail::cell_text_problem(cell, column.kind, column.is_name);
-  const bool is_error = found.code != fault::none && found.level() == severity::error;
-  if (found.code != fault::none) report_at(row, std::move(found), column.column);
-  return !is_error;
+  const problem found = detail::cell_text_problem(cell, column.kind, column.is_name);
+  if (found.code != fault::none) report_at(row, found, column.column);
+  return found.code == fault::none || found.level() != severity::error;
 }
 
 inline void roster_reader::read_industry(std::size_t row, std::string_view cell) {
@@ -266,8 +262,7 @@ inline void roster_reader::read_industry(std::size_t row, std::string_view cell)
 
 /// Warnings about cells that may be meant differently from how they are read.
 inline void roster_reader::read_values(std::size_t row, std::size_t column, bool several) {
-  const std::string_view cell = rows_.cell(row, column);
-  const auto values = list_values(cell);
+  const auto values = list_values(rows_.cell(row, column));
   if (!several) {
     if (values.size() > 1) report_at(row, fault::cell_several_values, column);
     return;
@@ -350,8 +345,7 @@ void roster_reader::report_look_alikes(const Index& index) {
       if (fresh || id_at(at->second) == id_at(row)) continue;
       other = at->second;
     }
-    const std::string named = std::to_string(row_at(*other));
-    report_at(row, problem{fault::id_look_alike, {}, 0, {}, std::string(id_at(row)), named}, id_column_);
+    report_at(row, problem{fault::id_look_alike, {}, 0, {}, std::string(id_at(row)), std::to_string(row_at(*other))}, id_column_);
   }
 }
 
@@ -364,7 +358,7 @@ inline roster_reading roster_reader::finish() {
   for (rejected& each : read_.rejected_rows) each.id_valid = check(each.id).code == fault::none;
   if (options_.strict && !read_.rejected_rows.empty()) {
     const std::string count = std::to_string(read_.rejected_rows.size());
-    report({fault::roster_strict, {}, 0, {}, {}, count}, 0, static_cast<std::size_t>(-1));
+    report({fault::roster_strict, {}, 0, {}, {}, count}, 0, no_column);
     return refuse();
   }
   const bool any = std::find(drop_.begin(), drop_.end(), true) != drop_.end();

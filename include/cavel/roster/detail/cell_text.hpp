@@ -8,6 +8,7 @@
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/text_sign.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace cavel::detail {
@@ -20,6 +21,10 @@ inline problem cell_text_problem(std::string_view cell, column_kind kind, bool i
   const text_finding found = find_text_sign(cell, several || (free && !is_name) ? "\n\r" : "");
   if (found.sign == text_sign::odd_space && (several || (!free && has_outer_space(cell)))) return {};
   return text_problem(found, cell);
+}
+
+inline problem formula_problem(std::string_view cell) {
+  return {fault::text_formula, {}, 0, {}, std::string(cell), std::string(cell.substr(0, utf8_sequence(cell)))};
 }
 
 }  // namespace cavel::detail
