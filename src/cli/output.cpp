@@ -18,7 +18,7 @@ std::string& kept() {
 bool is_harmless(std::uint32_t point) {
   if (point < 0x20) return point == '\n' || point == '\t';
   if (point < 0x7F) return true;
-  if (point < 0xA0) return false;                                                         // DEL, C1
+  if (point < 0xA0) return false;                                                           // DEL, C1
   if (point == 0xAD || point == 0x61C || point == 0x180E || point == 0xFEFF) return false;  // soft hyphen, marks without width
   if ((point >= 0x200B && point <= 0x200F) || (point >= 0x2060 && point <= 0x2064)) return false;
   return !(point >= 0x2028 && point <= 0x202E) && !(point >= 0x2066 && point <= 0x2069);  // separators, embeddings, isolates

@@ -250,9 +250,12 @@ TEST(Csv, WhatAWriterWroteIsRead) {
 
 /// One pass over the bytes says whether any cell has to be looked at for signs.
 TEST(Csv, SignsAreFoundWhileTheBytesAreRead) {
-  const auto is_free = [](const std::string& name) { return cavel::parse_csv("id,name\nx," + name + "\n", {})->rows.is_free_of_signs(); };
+  const auto is_free = [](const std::string& name) {
+    return cavel::parse_csv("id,name\nx," + name + "\n", {})->rows.is_free_of_signs();
+  };
   EXPECT_TRUE(is_free("样例（洛阳）钢铁锻造·“甲”厂、No.1 한국"));
-  for (const char* name : {"甲\xE2\x80\xAE", "甲\xC2\x9B", "\xEF\xBF\xBD", "锟斤拷", "ä¾‹", "甲\xE3\x80\x80", "甲\xF3\xA0\x81\x81", "甲\xEE\x80\x80"}) {
+  for (const char* name : {"甲\xE2\x80\xAE", "甲\xC2\x9B", "\xEF\xBF\xBD", "锟斤拷", "ä¾‹", "甲\xE3\x80\x80",
+                           "甲\xF3\xA0\x81\x81", "甲\xEE\x80\x80"}) {
     EXPECT_FALSE(is_free(name)) << name;
     EXPECT_FALSE(is_free("\"a,\"\"" + std::string(name) + "\"")) << name;
   }

@@ -264,10 +264,11 @@ TEST(Frame, EmptyFrameIsReported) {
 /// Texts of a plan are published: characters that nobody sees are reported under their pointer, each once.
 TEST(Plan, SignsInTextsAreReported) {
   const auto codes = [](const std::string& title, const std::string& task_title, const std::string& value) {
-    const auto read = cavel::read_plan("{\"title\":\"" + title + R"(","basis":"b","tasks":[{"task":"x","number":1,"department":"d",
+    const auto read =
+        cavel::read_plan("{\"title\":\"" + title + R"(","basis":"b","tasks":[{"task":"x","number":1,"department":"d",
       "matter":"m","targets":"o","method":"w","window":{"from":"2022-05-01","to":"2022-12-31"},"fraction":"15%","title":")" +
-                                           task_title + R"(","filter":{"sector":[")" + value + R"("]}}]})",
-                                       "plan.json");
+                             task_title + R"(","filter":{"sector":[")" + value + R"("]}}]})",
+                         "plan.json");
     std::vector<std::string> made{read ? "read" : "refused"};
     for (const auto& each : read.problems()) {
       made.push_back(std::string(cavel::find_fault(each.code)->name) + " " + each.field + " " + each.detail);

@@ -323,12 +323,18 @@ TEST(Roster, SignsInPublishedTextsAreReportedWithTheirCodePoint) {
   };
   const struct {
     const char *text, *fault, *detail;
-  } errors[] = {{"甲\x1B[31m", "text_control_character", "U+001B"}, {"甲\b", "text_control_character", "U+0008"},
-                {"甲\x7F", "text_control_character", "U+007F"},     {"甲\xC2\x9B", "text_control_character", "U+009B"},
-                {"甲\n乙", "text_control_byte", ""},                {"甲\t乙", "text_control_byte", ""},
-                {"甲\xE2\x80\xAE乙", "text_direction", "U+202E"}, {"甲\xE2\x81\xA6", "text_direction", "U+2066"},
-                {"\xD8\x9C甲", "text_direction", "U+061C"},        {"甲\xE2\x80\xA8乙", "text_direction", "U+2028"},
-                {"甲\xEF\xBF\xBD", "text_broken", "U+FFFD"},      {"锟斤拷", "text_broken", "U+951F"},
+  } errors[] = {{"甲\x1B[31m", "text_control_character", "U+001B"},
+                {"甲\b", "text_control_character", "U+0008"},
+                {"甲\x7F", "text_control_character", "U+007F"},
+                {"甲\xC2\x9B", "text_control_character", "U+009B"},
+                {"甲\n乙", "text_control_byte", ""},
+                {"甲\t乙", "text_control_byte", ""},
+                {"甲\xE2\x80\xAE乙", "text_direction", "U+202E"},
+                {"甲\xE2\x81\xA6", "text_direction", "U+2066"},
+                {"\xD8\x9C甲", "text_direction", "U+061C"},
+                {"甲\xE2\x80\xA8乙", "text_direction", "U+2028"},
+                {"甲\xEF\xBF\xBD", "text_broken", "U+FFFD"},
+                {"锟斤拷", "text_broken", "U+951F"},
                 {"ä¾‹厂", "text_broken", "U+00E4"}};
   for (const auto& each : errors) {
     for (const auto& [reading, field] : {std::pair(of(each.text), "企业名称"), std::pair(of("甲", each.text), "区域")}) {
@@ -340,8 +346,8 @@ TEST(Roster, SignsInPublishedTextsAreReportedWithTheirCodePoint) {
   }
   const struct {
     const char *text, *detail;
-  } warnings[] = {{"甲\xE2\x80\x8B乙", "U+200B"}, {"甲\xCC\x81", "U+0301"},   {"甲\xEE\x80\x80", "U+E000"},
-                  {"甲\xC2\xA0", "U+00A0"},        {"甲\xE3\x80\x80乙", "U+3000"}, {"\xEF\xBB\xBF甲", "U+FEFF"},
+  } warnings[] = {{"甲\xE2\x80\x8B乙", "U+200B"},    {"甲\xCC\x81", "U+0301"},       {"甲\xEE\x80\x80", "U+E000"},
+                  {"甲\xC2\xA0", "U+00A0"},          {"甲\xE3\x80\x80乙", "U+3000"}, {"\xEF\xBB\xBF甲", "U+FEFF"},
                   {"甲\xF3\xA0\x81\x81", "U+0E0041"}};
   for (const auto& each : warnings) {
     const auto reading = of(each.text);
