@@ -4,8 +4,7 @@
 
   altered_folders.py PROGRAM [--node NODE] [--rounds N] [--seed TEXT] [--first N]
 
-Alterations: bytes, lines, fields, files, and lies that hold together (every digest computed again). Without node the page is left out and that is
-said. Where the officers' lists are public the page does not match officers: there it may accept what the other two refuse, never the reverse.
+Alterations: bytes, lines, fields, files, and lies that hold together (every digest computed again). Without node the page is left out and that is said.
 A failure names its round; exit code 0: all agreed.
 """
 import argparse
@@ -312,15 +311,11 @@ def main():
         if page is not None:
             verdicts["page"] = page.verdict(changed)
         agree = {who: said == "agrees" for who, said in verdicts.items()}
-        matched = "officers/eligibility.txt" in changed and verdicts.get("page") == "agrees"
-        if matched:
-            del agree["page"]
         if len(set(agree.values())) > 1 or (number < len(made) and not all(agree.values())) or any(
                 said.startswith("exit code") for said in verdicts.values()):
             failures += 1
             print(f"round {number}, {name}, {what}: {verdicts}", file=sys.stderr)
         counts["accepted" if agree["reference"] else "refused"] += 1
-        counts["not matched by the page"] += matched and not agree["reference"]
     print(f"{arguments.rounds} folders: " + ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))
           + f"; {failures} judged differently" + ("" if page else "; without the page: no node"))
     return 1 if failures else 0

@@ -10,9 +10,10 @@ const [root, opened] = process.argv.slice(2);
 const html = fs.readFileSync(path.join(root, "docs/verify.html"), "utf8");
 const script = /<script id="verify">([\s\S]*?)<\/script>/.exec(html)[1];
 const page = vm.createContext({ TextEncoder, TextDecoder });
-vm.runInContext(script + "\nObject.assign(globalThis, {digest, lotSeed, inTicketOrder, encode, verify, hexOf});", page);
+vm.runInContext(script + "\nObject.assign(globalThis, {digest, lotSeed, inTicketOrder, encode, verify, hexOf, matchPanels, matchTeams, changePanels, changeTeams});", page);
 
-const vectors = name => JSON.parse(fs.readFileSync(path.join(root, "tests/vectors", name + ".json"), "utf8")).testGroups;
+const read = name => JSON.parse(fs.readFileSync(path.join(root, "tests/vectors", name + ".json"), "utf8"));
+const vectors = name => read(name).testGroups;
 const count = {};
 const failures = [];
 const hold = (kind, ok, what) => {
@@ -53,9 +54,7 @@ for (const name of ["public", "public_repair"]) {
       const files = new Map(Object.entries(group.files).map(([path, text]) => [path, bytesOf(text)]));
       for (const [path, text] of Object.entries(t.changed)) if (text === null) files.delete(path); else files.set(path, bytesOf(text));
       const { difference, records, announcementDigest } = page.verify(files);
-      // Panels are not matched here: with the officers' lists at hand only the reference and the library find who should be on them.
-      const matched = Object.keys(group.files).includes("officers/eligibility.txt");
-      if (t.result === "valid" || !matched) hold(`${t.result} public folder`, (difference === null) === (t.result === "valid"), `${name} ${t.tcId} ${t.comment}: ${difference && difference.message}`);
+      hold(`${t.result} public folder`, (difference === null) === (t.result === "valid"), `${name} ${t.tcId} ${t.comment}: ${difference && difference.message}`);
       if (t.result === "valid") {
         const other = "0".repeat(64);
         hold("published digests", page.verify(files, { announcement: announcementDigest, records }).difference === null
@@ -63,6 +62,24 @@ for (const name of ["public", "public_repair"]) {
       }
     }
   }
+}
+/** A case of match.json by the page: what it answers beside the loads and substitutes. */
+function matched({ mode, fallback, pool, officers, targets, tickets, team, before, teams }) {
+  const task = { targets: targets.map(t => ({ seats: t.panel, leads: t.leads, lists: [t.lead, t.other] })), capacity: officers.map(o => o.capacity ?? Infinity),
+    load: officers.map(o => o.load), pool: Math.min(pool === "all" ? Infinity : pool, officers.length), ticketOf: (u, o) => tickets[u][o], work: { arcs: 0 } };
+  if (before !== undefined) return mode === "team" ? page.changeTeams(task, before.map(j => j ?? undefined), teams) : page.changePanels(task, before);
+  if (mode !== "team") return page.matchPanels(task);
+  const able = new Set(targets.length > 0 ? targets.flatMap(t => t.lead) : team?.lead), largest = (key, least) => Math.max(least, ...targets.map(t => t[key]));
+  return page.matchTeams(task, { seats: largest("panel", team?.panel ?? 2), leads: largest("leads", team?.leads ?? 0), isAble: o => able.has(o) }, fallback);
+}
+for (const t of read("match").tests) {
+  if (t.result === "invalid") continue;
+  const found = matched(t.case), { answer } = t, panels = answer.complete ? answer.panels : undefined;
+  const same = (x, y) => JSON.stringify(x) === JSON.stringify(y);
+  const proof = c => c && [c.targets, c.officers, c.needed, c.room];
+  hold("matching", same(found.panels, panels) && (panels === undefined || (same(found.leaders, answer.leaders) && found.mode === answer.mode)), `${t.tcId} ${t.comment}: panels`);
+  if (t.case.before === undefined) hold("proof of a matching", same(proof(found.certificate ?? null), proof(answer.certificate)) && (panels === undefined || (found.pool === answer.pool
+    && same(found.forced.flatMap((of, u) => of.map(o => [u, o])), answer.forced))), `${t.tcId} ${t.comment}: pool, forced pairs, certificate`);
 }
 if (opened !== undefined) {
   const files = new Map();
@@ -76,6 +93,13 @@ if (opened !== undefined) {
   hold("opened event", difference === null && checked.length >= 3, difference && `${difference.file} ${difference.field}`);
 }
 hold("exception", page.verify({ get() { throw new TypeError("no map"); } }).difference !== null, "an exception is no agreement");
+{ // Officers and targets that are too many are no agreement on the panels: they are named as not matched.
+  const small = vm.createContext({ TextEncoder, TextDecoder });
+  vm.runInContext(script.replace("const mostArcs = 1e9;", "const mostArcs = 10;") + "\nObject.assign(globalThis, {verify});", small);
+  const group = [...vectors("public"), ...vectors("public_repair")].find(each => "officers/eligibility.txt" in each.files && "change-1/record.json" in each.files);
+  const files = new Map(Object.entries(group.files).map(([name, text]) => [name, bytesOf(text)])), of = found => found.notVerified.filter(each => /检查组/.test(each)).length;
+  hold("too many", small.verify(files).difference === null && of(small.verify(files)) === 2 && of(page.verify(files)) === 0, "named, and matched where they are not too many");
+}
 const shown = vm.runInContext(/const (shown = [\s\S]*?;)\n/.exec(html.slice(html.lastIndexOf("<script>")))[1] + " shown", page);
 for (const [text, html] of [["<b>&\"'`", "<bdi>&#60;b&#62;&#38;&#34;&#39;&#96;</bdi>"], ["a\u202eb\u2066\u0007\u009b", "<bdi>a⟨U+202E⟩b⟨U+2066⟩⟨U+0007⟩⟨U+009B⟩</bdi>"]])
   hold("text shown", shown(text) === html, shown(text));
