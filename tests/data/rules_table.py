@@ -14,47 +14,47 @@ FILE = ROOT / "docs/reference/rules.md"
 HEAD = """<!-- made by tests/data/rules_table.py from include/cavel/fault_list.inc: do not edit -->
 # 检查核验规则 — the rules of an inspection
 
-`cavel check` and `cavel::validate` hold an inspection (docs/guide/inspection.md) against the drawn event, the catalogue of items, the calendar
-and the clocks, as of the end of one day, and report every rule that is broken, each with its place. Numbers and ids never change.
-An error stops an inspection from being accepted; a warning is told. `{detail}` is filled with what was expected.
+`cavel check` and `cavel::validate` check an inspection (docs/guide/inspection.md) against the drawn event, the catalogue of items, the calendar
+and the deadline rules, as of the end of one day, and report every broken rule with its location. Numbers and ids never change.
+An error prevents an inspection from being accepted; a warning does not. `{detail}` is replaced by what was expected.
 
-How the table is read:
+How to read the table:
 
-- Every rule is judged by itself; a rule whose facts are missing is not judged (the rule that asks for the fact is).
-- *Empty* is an empty text or list, or a member that is left out; a truth that is left out is false.
-- The days of the visit are the Chinese legal days (+08:00) of `began` and `ended`. *The day of the check* is the day that is asked about.
-- Rules 802 to 806, 822, 823, 825, 852, 853, 858 and 874 are for the basis `random`. Where the event is another (801), no rule that needs the
-  target, its task or its panel is judged. 809 holds for `random`, `planned` and
-  `full-coverage`, where the event knows the target: caps do not bind `case`, `special`, `recheck`. 807 is not for `recheck`, 808 neither.
-  842 is not judged where `urgent` says why, 860 where `footage_missing` does. Of a recheck only the items of `rechecks` are asked.
-  A panel that is empty was not drawn.
-- *The panel* of 822, 823, 825 and 830 is, of the one that stands and those that stood before repairs (basis `random`), the one of which most
-  officers came or were replaced; of equal ones the latest. 831: it is not the one that stands.
-- 826 is judged where the event lists officers. 827: the credential holds on every day of the visit. 828, 829: for a recusal that names
-  the target or `*`. On the day of the visit it is *decided* where it is granted or refused and its day of decision is not later
-  (or not known); else it is *open* where its day of request is not later (or not known).
-- 858: the visit began before `drawable_from` of the event, the latest instant at which a source that was used could first speak. Where 853
-  holds it is not judged.
-- 811, 842, 852, 853 look at the day on which the visit began (852 also at the day on which it ended, where that is another).
-- 863 is not judged against a visit whose end is before its beginning.
-- An item *applies* where its `sectors` are empty or hold the target's, and its `attributes` are empty or share one with the target's. Of
-  a target with drawn items (basis `random`) only those are asked. 872: an item of the category is asked and none of the category is
-  in the document; then 873 is not judged in that category. *Checked* is compliant or non-compliant.
+- Every rule is applied by itself; a rule whose facts are missing is not applied (the rule that requires the fact is).
+- *Empty* is an empty text or list, or a missing member; a missing boolean is false.
+- The days of the visit are the Chinese legal days (+08:00) of `began` and `ended`. *The day of the check* is the day as of which it is made.
+- Rules 802 to 806, 822, 823, 825, 852, 853, 858 and 874 are for the basis `random`. If the event is another (801), no rule that needs the
+  target, its task or its panel is applied. 809 is for `random`, `planned` and
+  `full-coverage`, if the event knows the target: caps do not bind `case`, `special`, `recheck`. Neither 807 nor 808 is for `recheck`.
+  842 is not applied if `urgent` gives the reason, nor 860 if `footage_missing` does. For a recheck only the items of `rechecks` are required.
+  An empty panel was not drawn.
+- *The panel* of 822, 823, 825 and 830 is, among the current one and those before repairs (basis `random`), the one of which most
+  officers came or were replaced; on a tie the latest. 831: it is not the current one.
+- 826 is applied if the event lists officers. 827: the credential must be valid on every day of the visit. 828, 829: for a recusal that names
+  the target or `*`. On the day of the visit it is *decided* if it is granted or refused and its day of decision is not later
+  (or not known); otherwise it is *open* if its day of request is not later (or not known).
+- 858: the visit began before `drawable_from` of the event, the latest of the instants before which the sources used had no value. It is not
+  applied if 853 is broken.
+- 811, 842, 852, 853 use the day on which the visit began (852 also the day on which it ended, if different).
+- 863 is not applied to a visit that ends before it begins.
+- An item *applies* if its `sectors` are empty or include the target's, and its `attributes` are empty or share one with the target's. For
+  a target with drawn items (basis `random`) only those are required. 872: an item of the category is required and none of the category is
+  in the document; then 873 is not applied in that category. *Checked* means compliant or non-compliant.
 - Kinds of result are the catalogue's: `alone` excludes others and findings, `rests_on_finding`, `follow_up`.
-- The clocks (`cavel due --clocks`) start with `result_arose` and with the day on which the visit ended, those of handling with `decided_on`
-  and `changed_on`; only those that bind the authority (by default emergency management) and are in force on that day run. A clock with
-  `visits_to` binds visits that began by that day, whenever their results arise; a clock that others name as `instead_of` runs where none of
-  them does. 940 is judged where both
-  `result_arose` and `ended` are known. 946, 947: by the first entry of the channel that is published. 917, 918: a decision is published by
-  the last day of its clock. 919: a published decision that was changed is withdrawn by the last day of its clock.
-- 942, 943: who may is what the clock says: an officer of the visit; an officer of the visit or the inspecting unit; the inspecting unit, for
-  which an officer of the visit may enter but not publish. 942 is judged where somebody is named, 943 where `published_at` stands.
-  Of a mixed panel each unit that is named (`unit`, `joint_units`) is the inspecting unit. 832: the roster's unit of an officer of the visit is
-  not named; not judged where 830 is.
+- The periods of the deadline rules (`cavel due --clocks`) start on the day of `result_arose` or on the day on which the visit ended, those for
+  handling on `decided_on` or `changed_on`. Only rules that bind the authority (by default emergency management) and are in force on that day
+  apply. A rule with `visits_to` binds visits that began by that day, whenever their results arise; a rule that others name as `instead_of`
+  applies if none of them does. 940 is applied if both `result_arose` and `ended` are known. 946, 947: the first published entry of the channel
+  counts. 917, 918: a decision must be published by the last day of its rule. 919: a published decision that was changed must be withdrawn by
+  the last day of its rule.
+- 942, 943: the deadline rule says who may enter and publish: an officer of the visit; an officer of the visit or the inspecting unit; or the
+  inspecting unit, for which an officer of the visit may enter but not publish. 942 is applied if somebody is named, 943 if there is a
+  `published_at`. Each named unit of a mixed panel (`unit`, `joint_units`) is an inspecting unit. 832: the roster's unit of an officer of the
+  visit is not named; not applied if 830 is broken.
 - 878: the target has one of the item's `expected_of`. 879: the catalogue says `results_by_item`, or some item of the document has a `result`,
-  and a checked item has none; a result that the catalogue does not have is 891.
-- 1000 to 1007 look at all documents of a folder together. 1007: a file of the folder of inspections whose name does not end in `.json` (in
-  any case). Files that operating systems leave (`.DS_Store`, `Thumbs.db`) are no such file.
+  and a checked item has none; a result that is not in the catalogue is 891.
+- 1000 to 1007 apply to all documents of a folder together. 1007: a file in the folder of inspections whose name does not end in `.json` (in
+  any case), except files left by operating systems (`.DS_Store`, `Thumbs.db`).
 
 """
 
