@@ -55,7 +55,7 @@ sample_event::sample_event() {
   opened = with(drawn, open_event(drawn.files, boost::gregorian::date(2022, 12, 31), fast())->added);
   rosters = both_files({{"recusals.csv", sample("recusals-after-draw.csv")}});
   file_map documents;
-  for (const char* const id : {"91410399MAYL47061T.json", "91410399MAYL705166.json"}) {
+  for (const char* const id : {"91410399MAYL06708U.json", "91410399MAYL300862.json"}) {
     documents.emplace(id, sample(std::string("visits/") + id));
   }
   visits = both_files(std::move(documents));

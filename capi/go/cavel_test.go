@@ -331,14 +331,18 @@ func TestEventThatIsNotReady(t *testing.T) {
 
 func TestFromTheRostersToThePublicNotice(t *testing.T) {
 	papers := samplePapers()
-	if roster := must(CheckTargets(papers["targets.csv"])); roster.Usable < 100 || roster.Rows < roster.Usable {
+	if roster := must(CheckTargets(papers["targets.csv"], papers["plan.json"], papers["event.json"])); roster.Usable < 100 || roster.Rows < roster.Usable {
 		t.Error(roster)
 	}
 	if roster := must(CheckOfficers(papers["officers.csv"])); roster.Usable < 10 {
 		t.Error(roster)
 	}
-	if _, err := CheckTargets([]byte("no roster")); !refused(err) {
+	if _, err := CheckTargets([]byte("no roster"), nil, nil); !refused(err) {
 		t.Error(err)
+	}
+	issued, free := []byte("id\n91350299M0000XUF4G\n"), []byte(`{"id_rule": "free", `+strings.TrimSpace(string(papers["plan.json"]))[1:])
+	if none, one := must(CheckTargets(issued, nil, nil)), must(CheckTargets(issued, free, nil)); none.Usable != 0 || one.Usable != 1 {
+		t.Error(none, one)
 	}
 	study := step(Simulate(papers, 100, 7, English))
 	if !json.Valid(study) || string(study) != string(step(Simulate(papers, 100, 7, English, WithThreads(2)))) {

@@ -116,11 +116,14 @@ type Roster struct {
 	Problems     []Problem
 }
 
-// CheckTargets reads a roster of enterprises (CSV) and tells everything that is wrong with it.
-func CheckTargets(csv []byte) (read Roster, err error) {
+// CheckTargets reads a roster of enterprises (CSV) and reports everything that is wrong with it. The id rule is that of plan.json, and
+// event.json names the codes that the office confirmed; either may be nil.
+func CheckTargets(csv, plan, event []byte) (read Roster, err error) {
 	var list *C.cavel_problems
 	text, size := chars(csv)
-	status := C.cavel_check_targets(text, size, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &list)
+	rule, ruleSize := chars(plan)
+	terms, termsSize := chars(event)
+	status := C.cavel_check_targets(text, size, rule, ruleSize, terms, termsSize, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &list)
 	read.Problems, err = settle(status, list)
 	return
 }

@@ -48,9 +48,12 @@ CAVEL_API cavel_status cavel_files_at(const cavel_files* files, uint64_t index, 
 /**
  * Reads a roster of enterprises (CSV, docs/guide/rosters.md) and reports everything that is wrong with it: the number of `rows`
  * of data and of those that can be drawn. The status is 0 if the roster can be used; rows that cannot be drawn are problems.
- * Faults: 200 to 224 for the whole file. Threads: any.
+ * `plan_json` gives the id rule (`id_rule`), `event_json` the codes that the office confirmed (`confirmed_ids`); each may be null:
+ * then ids are credit codes, and none is confirmed. Faults: 200 to 224 for the whole file, and those of plan and event.
+ * Threads: any.
  */
-CAVEL_API cavel_status cavel_check_targets(const char* csv, uint64_t size, uint64_t* rows, uint64_t* usable,
+CAVEL_API cavel_status cavel_check_targets(const char* csv, uint64_t size, const char* plan_json, uint64_t plan_size,
+                                           const char* event_json, uint64_t event_size, uint64_t* rows, uint64_t* usable,
                                            cavel_problems** problems);
 
 /** The same for a roster of officers. Faults: 200 to 299 for the whole file. Threads: any. */

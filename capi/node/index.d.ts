@@ -213,8 +213,8 @@ export interface Roster {
   problems: Problem[];
 }
 
-/** What is wrong with a roster (CSV). */
-export function checkTargets(csv: Text): Roster;
+/** What is wrong with a roster (CSV). plan.json gives the id rule, event.json the codes that the office confirmed. */
+export function checkTargets(csv: Text, plan?: Text | null, event?: Text | null): Roster;
 export function checkOfficers(csv: Text): Roster;
 
 /** The event's folder after a step. */

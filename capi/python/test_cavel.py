@@ -305,6 +305,14 @@ class Event(unittest.TestCase):
         self.assertEqual(cavel.check_officers(self.papers["officers.csv"])[0], 24)
         with self.assertRaises(cavel.CavelError):
             cavel.check_targets(b"nothing")
+        plan, event = self.papers["plan.json"], self.papers["event.json"]
+        self.assertEqual(cavel.check_targets(self.papers["targets.csv"], plan, event), (rows, usable, problems))
+        issued, free = b"id\n91350299M0000XUF4G\n", b'{"id_rule": "free", ' + plan.lstrip()[1:]
+        confirmed = event.rstrip()[:-1] + b', "confirmed_ids": [{"id": "91350299M0000XUF4G", "person": "p", "reference": "r"}]}'
+        self.assertEqual([cavel.check_targets(issued, *given)[1] for given in ((), (plan, event), (plan, confirmed), (free,))],
+                         [0, 0, 1, 1])
+        with self.assertRaises(cavel.CavelError):
+            cavel.check_targets(issued, b"{}")
 
     def test_progress_and_cancel(self):
         heard = []

@@ -55,6 +55,24 @@ namespace {
 using namespace cavel;
 using namespace cavel::c;
 
+/// The rows of enterprises by the id rule of a plan and the confirmed codes of an event, where they are given.
+roster_reading targets_of(std::string_view csv, std::string_view plan, std::string_view event) {
+  roster_options options;
+  std::vector<std::string> confirmed;
+  if (!plan.empty()) {
+    const auto read = read_plan(plan, "plan.json");
+    if (!read) throw refusal{read.problems()};
+    options.ids = read->ids;
+  }
+  if (!event.empty()) {
+    const auto read = read_event(event, "event.json");
+    if (!read) throw refusal{read.problems()};
+    for (const confirmed_code& each : read->confirmed) confirmed.push_back(each.id);
+  }
+  options.confirmed = confirmed;
+  return parse_roster(csv, options);
+}
+
 /// The papers of an event that is announced, or that is to be.
 event_papers papers_or_event(call& context, const file_map& files, const execution& exec) {
   if (!files.contains("private/manifest")) {
@@ -69,10 +87,15 @@ event_papers papers_or_event(call& context, const file_map& files, const executi
 
 }  // namespace
 
-cavel_status cavel_check_targets(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
+cavel_status cavel_check_targets(const char* csv, std::uint64_t size, const char* plan_json, std::uint64_t plan_size,
+                                 const char* event_json, std::uint64_t event_size, std::uint64_t* rows, std::uint64_t* usable,
                                  cavel_problems** problems_out) {
   return count_rows(
-      rows, usable, problems_out, [&] { return parse_roster(bytes_of(csv, size, "csv"), {}); },
+      rows, usable, problems_out,
+      [&] {
+        return targets_of(bytes_of(csv, size, "csv"), bytes_of(plan_json, plan_size, "plan"),
+                          bytes_of(event_json, event_size, "event"));
+      },
       [](const roster_reading& read) { return read.rows.size(); });
 }
 

@@ -55,7 +55,7 @@ static struct {
   cavel_matching* matching;
   cavel_problems* problems;
   cavel_text* text;
-  char *visit, *event, *catalogue, *targets, *officers;
+  char *visit, *event, *catalogue, *targets, *officers, *plan, *terms;
   const char* notice;
   char target[32];
   uint8_t digests[64]; /* of the announcement and the record of the draw, as published */
@@ -209,6 +209,8 @@ static void make_given(const char* samples) {
   given.catalogue = read_whole(samples, "catalogue.json", &size);
   given.targets = first_lines(samples, "enterprises.csv", 41);
   given.officers = first_lines(samples, "officers.csv", 25);
+  given.plan = read_whole(samples, "plan.json", &size);
+  given.terms = read_whole(samples, "event.json", &size);
   given.notice =
       "cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2026-11-05 2027 incomplete\noff 元旦 2027-01-01\n";
   CHECK_STATUS(cavel_files_new(&given.papers), 0);
@@ -255,7 +257,7 @@ static void free_given(void) {
   cavel_files_free(given.few_visits), cavel_files_free(given.rosters), cavel_calendar_free(given.china),
       cavel_selection_free(given.part);
   cavel_matching_free(given.matching), cavel_problems_free(given.problems), cavel_text_free(given.text);
-  free(given.visit), free(given.event), free(given.catalogue), free(given.targets), free(given.officers);
+  free(given.visit), free(given.event), free(given.catalogue), free(given.targets), free(given.officers), free(given.plan), free(given.terms);
 }
 
 #endif

@@ -4,6 +4,7 @@
 #include <cavel/event/announce.hpp>
 #include <cavel/event/entropy.hpp>
 #include <cavel/event/roster_content.hpp>
+#include <cavel/roster/sector.hpp>
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,10 @@ class announcer {
     frames_ = *std::move(made);
     head();
     facts_.targets = content_of(facts_.hash_suite, in_.of, in_.targets.rows, by_id_, exec_);
+    const auto& columns = facts_.targets.columns;
+    if (std::find(columns.begin(), columns.end(), "industry") != columns.end()) {
+      facts_.sector_table = sector_table_facts{std::string(sector_standard), sector_table_version, std::string(industry_edition)};
+    }
     lists_.rejected_targets = rejected_lists("targets", in_.targets.rejected_rows, facts_.rejected);
     find_standing();
     balance();

@@ -71,6 +71,14 @@ class announcement_checker {
     }
     if (!facts_.shortage_reason.empty()) text(key::shortage_reason, facts_.shortage_reason);
     columns(key::targets, "id", facts_.targets.columns);
+    const auto& names = facts_.targets.columns;
+    if ((std::find(names.begin(), names.end(), "industry") != names.end()) != facts_.sector_table.has_value()) {
+      add(fault::announcement_value, key::sector_table, "");
+    }
+    if (facts_.sector_table) {
+      text(key::sector_table, facts_.sector_table->standard);
+      text(key::sector_table, facts_.sector_table->codes);
+    }
     for (const confirmed_code& each : facts_.confirmed) {
       if (facts_.ids == id_rule::free || check_credit_code(each.id) != fault::credit_code_check) {
         add(fault::announcement_value, key::confirmed, each.id);

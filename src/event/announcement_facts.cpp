@@ -124,6 +124,9 @@ std::string render(const announcement_facts& facts) {
   if (!facts.shortage_reason.empty()) out.line(key::shortage_reason, facts.shortage_reason);
   out.line(key::ids, name(facts.ids));
   out.roster(key::targets, facts.targets);
+  if (const auto& table = facts.sector_table) {
+    out.line(key::sector_table, table->standard + "; version " + std::to_string(table->version) + "; codes " + table->codes);
+  }
   for (const confirmed_code& each : facts.confirmed) {
     out.line(key::confirmed, each.id + "; confirmed by " + each.confirmed_by + "; reference " + each.reference);
   }

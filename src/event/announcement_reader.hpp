@@ -184,6 +184,10 @@ class announcement_reader {
     }
     return all;
   }
+  sector_table_facts sector_table() {
+    const auto part = fields(take(key::sector_table), {"version", "codes"});
+    return {part[0], integer(part[1]), part[2]};
+  }
   std::vector<confirmed_code> confirmed() {
     std::vector<confirmed_code> all;
     while (at(key::confirmed)) {
@@ -334,6 +338,7 @@ inline announcement_facts announcement_reader::read() {
   if (at(key::shortage_reason)) facts.shortage_reason = text(key::shortage_reason);
   facts.ids = word(take(key::ids), {"credit-code", "free"}) == "free" ? id_rule::free : id_rule::credit_code;
   facts.targets = roster(key::targets);
+  if (at(key::sector_table)) facts.sector_table = sector_table();
   facts.confirmed = confirmed();
   facts.rejected = rejected(key::rejected);
   facts.balance = balance();

@@ -148,6 +148,7 @@ CLASSES = {
         """,
 }
 
+SECTOR_TABLE = "应急厅〔2019〕17号", 1, "GB/T 4754-2017"  # as the announcement names it
 NAMES = ("冶金", "有色", "建材", "机械", "轻工", "纺织", "烟草", "商贸")
 
 # What the standard includes, what it leaves out, and whether all that it leaves out is known.

@@ -13,6 +13,7 @@ from cavel_credit_code import firm_of
 from cavel_digest import hex_digest, salt_of
 from cavel_eligibility import eligibility_lines, fact_lines, officer_cells, recusal_cells, recusal_lines
 from cavel_fraction import read_fraction, reduced, sample_size
+from cavel_industry import SECTOR_TABLE
 from cavel_json import canonical, canonical_text, check_condition
 from cavel_roster import Roster, columns_of, holds
 from cavel_rules import SALTED, list_lines
@@ -189,7 +190,8 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
         published=(event["digest_published"]["day"], event["digest_published"]["channel"]), previous=previous,
         reason=reason, plan=plan["title"], plan_digest=hex_digest(suite, canonical_text(plan_data, "plan")), shortage=shortage,
         event_digest=hex_digest(suite, canonical_text(event_data, "event")),
-        id_rule=id_rule, confirmed=confirmed, targets=(content_digest(suite, columns, roster.written), columns))
+        id_rule=id_rule, confirmed=confirmed, targets=(content_digest(suite, columns, roster.written), columns),
+        sector_table=SECTOR_TABLE if "industry" in columns else None)
     for why in sorted(roster.rejected):
         rows, ids = roster.rejected[why]
         a.rejected.append((why, rows, *lists.put(f"rejected/targets.{why}.txt", ids)))

@@ -33,6 +33,9 @@ def _header(a):
     if a.shortage is not None:
         lines.append(f"{KEY['shortage']}: {a.shortage}")
     lines += [f"{KEY['id_rule']}: {a.id_rule}", _roster(KEY["targets"], a.targets)]
+    if a.sector_table is not None:
+        standard, version, codes = a.sector_table
+        lines.append(f"{KEY['sector_table']}: {standard}; version {version}; codes {codes}")
     lines += [f"{KEY['confirmed']}: {code}; confirmed by {person}; reference {reference}" for code, person, reference in a.confirmed]
     lines += _rejected(KEY["rejected"], a.rejected)
     b = a.balance

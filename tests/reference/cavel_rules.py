@@ -27,6 +27,8 @@ def _check_rows(a):
     packs = [name for name, _, _ in a.packs]
     if len(set(packs)) != len(packs):
         raise Refusal("rule pack", "a name twice")
+    if (a.sector_table is not None) != ("industry" in a.targets[1]):
+        raise Refusal("sector table", "stands exactly where the roster has industry codes")
     codes = [code for code, _, _ in a.confirmed]
     if codes and a.id_rule != "credit-code":
         raise Refusal("confirmed code", "the id rule is free")

@@ -20,7 +20,7 @@ HEADER = (
     ("embargo", "embargo 暂缓公开"), ("published", "digest published 校验值公布"), ("previous", "previous record 上一记录"),
     ("reason", "reason 再次抽取理由"), ("plan", "plan 计划"), ("plan_digest", "plan digest 计划校验值"),
     ("event_digest", "event digest 活动校验值"), ("packs", "rule pack 规则包"), ("shortage", "shortage 人员不足理由"),
-    ("id_rule", "id rule 代码规则"), ("targets", "targets roster 检查对象名录"), ("confirmed", "confirmed code 已核实代码"),
+    ("id_rule", "id rule 代码规则"), ("targets", "targets roster 检查对象名录"), ("sector_table", "sector table 行业对照表"), ("confirmed", "confirmed code 已核实代码"),
     ("rejected", "rejected rows 名录剔除"), ("balance", "balance 名录去向"), ("in_no_task", "in no task 未列入任务"),
     ("earlier", "earlier record 先前记录"),
     ("officers", "officers roster 执法人员名录"), ("officers_rejected", "officers rejected 人员剔除"),
@@ -112,6 +112,7 @@ class Announcement:
     shortage: Optional[str] = None
     id_rule: str = "credit-code"
     targets: Tuple[str, List[str]] = ("", ())  # digest of the content, columns
+    sector_table: Optional[Tuple[str, int, str]] = None  # standard, version, edition of the codes
     confirmed: List[Tuple[str, str, str]] = field(default_factory=list)  # code, person, reference
     rejected: List[Tuple[str, int, int, str]] = field(default_factory=list)  # reason, rows, listed, list
     balance: Balance = field(default_factory=lambda: Balance(0, 0, 0, 0, 0))
@@ -230,6 +231,11 @@ def _pack(value, where):
     return check_name(name, where), check_hex(digest, where), check_text(version, where)
 
 
+def _sector_table(value, where):
+    standard, version, codes = fields(value, ["version ", "codes "], where)
+    return check_text(standard, where), check_integer(version, where), check_text(codes, where)
+
+
 def _confirmed(value, where):
     code, person, reference = fields(value, ["confirmed by ", "reference "], where)
     return code, check_text(person, where), check_text(reference, where)
@@ -281,6 +287,8 @@ def _header(lines):
     a.shortage = None if shortage is None else check_text(shortage, "shortage")
     a.id_rule = _choice(lines.take(KEY["id_rule"]), ("credit-code", "free"), "id rule")
     a.targets = _roster(lines.take(KEY["targets"]), "id", "targets roster")
+    table = lines.maybe(KEY["sector_table"])
+    a.sector_table = None if table is None else _sector_table(table, "sector table")
     a.confirmed = [_confirmed(value, "confirmed code") for value in lines.every(KEY["confirmed"])]
     a.rejected = _rejected(lines.every(KEY["rejected"]), "rejected rows")
     a.balance = _balance(lines.take(KEY["balance"]), "balance")

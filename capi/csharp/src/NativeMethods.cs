@@ -263,8 +263,8 @@ namespace Cavel
             out IntPtr bytes, out ulong size);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_check_targets(byte[] csv, ulong size, out ulong rows, out ulong usable,
-            out ProblemsHandle problems);
+        internal static extern int cavel_check_targets(byte[] csv, ulong size, byte[] plan, ulong planSize, byte[] terms, ulong termsSize,
+            out ulong rows, out ulong usable, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_check_officers(byte[] csv, ulong size, out ulong rows, out ulong usable,

@@ -15,12 +15,13 @@ namespace Cavel
             Problems = problems;
         }
 
-        /// <summary>Reads enterprises (检查对象名录库, CSV); a file that cannot be used at all is refused.</summary>
-        public static Roster Targets(byte[] csv)
+        /// <summary>Reads enterprises (检查对象名录库, CSV); a file that cannot be used at all is refused. plan.json gives the id rule,
+        /// event.json the codes that the office confirmed.</summary>
+        public static Roster Targets(byte[] csv, byte[] plan = null, byte[] terms = null)
         {
             if (csv == null) throw new ArgumentNullException(nameof(csv));
-            int status = NativeMethods.cavel_check_targets(csv, (ulong)csv.Length, out ulong rows, out ulong usable,
-                out ProblemsHandle problems);
+            int status = NativeMethods.cavel_check_targets(csv, (ulong)csv.Length, plan, (ulong)(plan == null ? 0 : plan.Length), terms,
+                (ulong)(terms == null ? 0 : terms.Length), out ulong rows, out ulong usable, out ProblemsHandle problems);
             return new Roster(rows, usable, Call.Check(status, problems));
         }
 

@@ -355,6 +355,11 @@ namespace Cavel.Tests
             byte[] wrong = Encoding.UTF8.GetBytes("id,name,industry\n91410381MA03FYB00K,甲,C3311\n");
             Roster none = Roster.Targets(wrong);
             Checks.That(none.Rows == 1 && none.Usable == 0 && none.Problems[0].Row > 0, "a row that cannot be drawn");
+            byte[] issued = Encoding.UTF8.GetBytes("id\n91350299M0000XUF4G\n");
+            byte[] terms = File.ReadAllBytes(Path.Combine(samples, "event.json"));
+            string free = "{\"id_rule\": \"free\", " + File.ReadAllText(Path.Combine(samples, "plan.json")).TrimStart().Substring(1);
+            Checks.That(Roster.Targets(issued, null, terms).Usable == 0 && Roster.Targets(issued, Encoding.UTF8.GetBytes(free)).Usable == 1,
+                "the id rule of a plan");
             byte[] other = Encoding.UTF8.GetBytes("a,b\n1,2\n");
             Checks.That(Checks.Thrown<CavelException>(() => Roster.Targets(other), "no roster").Problems.Count > 0, "why");
             Checks.That(Sector.Of("C3311").Name.Length > 0 && Sector.Of("A0111").Name.Length == 0, "sectors");

@@ -7,8 +7,11 @@ const { both } = require('./call');
 const { dayOf } = require('./calendar');
 const { listOf, filesOf } = require('./files');
 
-/** What is wrong with a roster of enterprises (CSV), and how many of its rows can be drawn: { rows, usable, problems }. */
-const checkTargets = (csv) => rosterOf(native.checkTargets(csv));
+/**
+ * What is wrong with a roster of enterprises (CSV), and how many of its rows can be drawn: { rows, usable, problems }. plan.json
+ * gives the id rule, event.json the codes that the office confirmed.
+ */
+const checkTargets = (csv, plan = null, event = null) => rosterOf(native.checkTargets(csv, plan, event));
 
 /** The same of a roster of officers. */
 const checkOfficers = (csv) => rosterOf(native.checkOfficers(csv));

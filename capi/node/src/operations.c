@@ -148,7 +148,9 @@ static int32_t run_publish(call* of) {
   return cavel_publish(FILES(0), FILES(1), TEXT(2), HANDLE(3), WHOLE(4), OPTIONS(5), &of->made_files, &of->problems);
 }
 
-static int32_t run_check_targets(call* of) { return cavel_check_targets(TEXT(0), &of->number[0], &of->number[1], &of->problems); }
+static int32_t run_check_targets(call* of) {
+  return cavel_check_targets(TEXT(0), TEXT(1), TEXT(2), &of->number[0], &of->number[1], &of->problems);
+}
 
 static int32_t run_check_officers(call* of) {
   return cavel_check_officers(TEXT(0), &of->number[0], &of->number[1], &of->problems);
@@ -306,7 +308,10 @@ static const operation operations[] = {
       TAKES_OPTIONS},
      run_publish,
      give_files},
-    {"checkTargets", {{as_text, "csv"}}, run_check_targets, give_two_numbers},
+    {"checkTargets",
+     {{as_text, "csv"}, {as_optional_text, "plan"}, {as_optional_text, "event"}},
+     run_check_targets,
+     give_two_numbers},
     {"checkOfficers", {{as_text, "csv"}}, run_check_officers, give_two_numbers},
     {"linkPreviousEvent",
      {{as_files, "papers"}, {as_files, "previous"}, {as_text, "reason"}, {as_many_files, "earlier"}},

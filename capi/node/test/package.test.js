@@ -260,6 +260,10 @@ test('from the rosters to the public notice', async () => {
   assert(roster.usable > 100 && roster.rows >= roster.usable);
   assert(cavel.checkOfficers(papers['officers.csv']).usable > 10);
   assert.throws(() => cavel.checkTargets('no roster'), cavel.CavelError);
+  const issued = 'id\n91350299M0000XUF4G\n';
+  const free = JSON.stringify({ ...JSON.parse(papers['plan.json']), id_rule: 'free' });
+  assert.strictEqual(cavel.checkTargets(issued, papers['plan.json'], papers['event.json']).usable, 0);
+  assert.strictEqual(cavel.checkTargets(issued, free).usable, 1);
   const study = await cavel.simulateAsync(papers, 100, 7, 'en');
   assert.deepStrictEqual(study, cavel.simulate(papers, 100, 7, 'en', { threads: 2 }));
   assert.throws(() => cavel.simulate(papers, 100, 2 ** 32), RangeError);

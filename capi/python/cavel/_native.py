@@ -76,7 +76,8 @@ SIGNATURES: dict[str, str] = {
     "cavel_files_put": "ptr files, bytes path, u64 path_size, bytes bytes, u64 size, out problems",
     "cavel_files_count": "ptr files, *u64 count",
     "cavel_files_at": "ptr files, u64 index, *ptr path, *u64 path_size, *ptr bytes, *u64 size",
-    "cavel_check_targets": "bytes csv, u64 size, *u64 rows, *u64 usable, out problems",
+    "cavel_check_targets": "bytes csv, u64 size, bytes plan_json, u64 plan_size, bytes event_json, u64 event_size, *u64 rows, "
+                           "*u64 usable, out problems",
     "cavel_check_officers": "bytes csv, u64 size, *u64 rows, *u64 usable, out problems",
     "cavel_commitment": "i32 suite, bytes secret, u64 size, bytes commitment, out problems",
     "cavel_link_previous_event": "ptr papers, ptr previous, bytes reason, u64 reason_size, *ptr earlier, u64 count, "

@@ -87,10 +87,11 @@ def commitment(suite: str, secret: str) -> bytes:
     return made.raw
 
 
-def check_targets(csv: bytes) -> Roster:
-    """A roster of enterprises."""
+def check_targets(csv: bytes, plan: Optional[bytes] = None, event: Optional[bytes] = None) -> Roster:
+    """A roster of enterprises. plan.json gives the id rule, event.json the codes that the office confirmed."""
     rows, usable = c_uint64(), c_uint64()
-    _, problems = call("cavel_check_targets", *text(csv, "csv"), byref(rows), byref(usable))
+    _, problems = call("cavel_check_targets", *text(csv, "csv"), *optional(plan, "plan"), *optional(event, "event"), byref(rows),
+                       byref(usable))
     return Roster(rows.value, usable.value, problems)
 
 

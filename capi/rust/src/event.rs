@@ -93,26 +93,32 @@ pub struct Roster {
     pub problems: Vec<Problem>,
 }
 
-type CheckRoster =
-    unsafe extern "C" fn(*const std::os::raw::c_char, u64, *mut u64, *mut u64, *mut *mut sys::cavel_problems) -> i32;
-
-fn roster(csv: &[u8], function: CheckRoster) -> Result<Roster> {
+fn roster(
+    csv: &[u8],
+    function: impl FnOnce(*const std::os::raw::c_char, u64, *mut u64, *mut u64, ProblemsOut) -> i32,
+) -> Result<Roster> {
     let (mut rows, mut usable, mut list) = (0, 0, ProblemList::new());
     let (text, size) = chars(csv);
-    // SAFETY: `size` bytes stand there, the outputs are ours.
-    let status = unsafe { function(text, size, &mut rows, &mut usable, list.out()) };
+    let status = function(text, size, &mut rows, &mut usable, list.out());
     let problems = list.settle(status)?;
     Ok(Roster { rows, usable, problems })
 }
 
-/// Reads a roster of enterprises (CSV) and tells everything that is wrong with it.
-pub fn check_targets(csv: &[u8]) -> Result<Roster> {
-    roster(csv, sys::cavel_check_targets)
+/// Reads a roster of enterprises (CSV) and reports everything that is wrong with it. `plan.json` gives the id rule, `event.json` the
+/// codes that the office confirmed.
+pub fn check_targets(csv: &[u8], plan: Option<&[u8]>, event: Option<&[u8]>) -> Result<Roster> {
+    let (rule, rule_size) = plan.map_or((std::ptr::null(), 0), chars);
+    let (terms, terms_size) = event.map_or((std::ptr::null(), 0), chars);
+    // SAFETY: the texts are as long as is said, the outputs are those of `roster`.
+    roster(csv, |text, size, rows, usable, list| unsafe {
+        sys::cavel_check_targets(text, size, rule, rule_size, terms, terms_size, rows, usable, list)
+    })
 }
 
 /// The same of a roster of officers.
 pub fn check_officers(csv: &[u8]) -> Result<Roster> {
-    roster(csv, sys::cavel_check_officers)
+    // SAFETY: `size` bytes stand there, the outputs are those of `roster`.
+    roster(csv, |text, size, rows, usable, list| unsafe { sys::cavel_check_officers(text, size, rows, usable, list) })
 }
 
 /// Papers that follow on the office's event before: with `terms.json`, and what was noticed. `earlier` are the events of this

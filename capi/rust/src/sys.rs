@@ -148,6 +148,10 @@ extern "C" {
     pub fn cavel_check_targets(
         csv: *const c_char,
         size: u64,
+        plan_json: *const c_char,
+        plan_size: u64,
+        event_json: *const c_char,
+        event_size: u64,
         rows: *mut u64,
         usable: *mut u64,
         problems: *mut *mut cavel_problems,

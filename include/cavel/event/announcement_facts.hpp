@@ -126,6 +126,14 @@ struct catalogue_facts {
   bool operator==(const catalogue_facts&) const = default;
 };
 
+/// The table by which sectors follow from industry codes (roster/sector.hpp).
+struct sector_table_facts {
+  std::string standard;
+  std::uint64_t version = 1;
+  std::string codes;  ///< edition of the codes
+  bool operator==(const sector_table_facts&) const = default;
+};
+
 struct announcement_facts {
   suite hash_suite = suite::sha256;
   std::string body, operated_by;
@@ -143,6 +151,7 @@ struct announcement_facts {
   std::string shortage_reason;  ///< empty: no line
   id_rule ids = id_rule::credit_code;
   roster_facts targets;
+  std::optional<sector_table_facts> sector_table;  ///< where the targets have industry codes
   std::vector<confirmed_code> confirmed;  ///< ascending by id
   std::vector<rejected_facts> rejected;
   balance_facts balance;
@@ -166,7 +175,7 @@ inline constexpr std::string_view version = "cavel announcement 抽取公告", h
                                   reason = "reason 再次抽取理由", plan = "plan 计划", plan_digest = "plan digest 计划校验值",
                                   event_digest = "event digest 活动校验值", rule_pack = "rule pack 规则包",
                                   shortage_reason = "shortage 人员不足理由", ids = "id rule 代码规则",
-                                  targets = "targets roster 检查对象名录", confirmed = "confirmed code 已核实代码",
+                                  targets = "targets roster 检查对象名录", sector_table = "sector table 行业对照表", confirmed = "confirmed code 已核实代码",
                                   rejected = "rejected rows 名录剔除", balance = "balance 名录去向",
                                   in_no_task = "in no task 未列入任务", earlier = "earlier record 先前记录",
                                   officers = "officers roster 执法人员名录", officers_rejected = "officers rejected 人员剔除",

@@ -14,6 +14,7 @@
 #include <cavel/roster/industry.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -35,8 +36,9 @@ struct sector_rule {
   std::string_view basis;
 };
 
-/// The standard, the edition of the codes, and the version of this table, which rises whenever a rule changes.
-inline constexpr std::string_view sector_table_version = "应急厅〔2019〕17号; GB/T 4754-2017; 1";
+/// The standard, and the version of this table, which rises whenever a rule changes. The codes are those of `industry_edition`.
+inline constexpr std::string_view sector_standard = "应急厅〔2019〕17号";
+inline constexpr std::uint64_t sector_table_version = 1;
 
 /// The first rule that matches a code decides.
 inline constexpr sector_rule sector_rules[] = {

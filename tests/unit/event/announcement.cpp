@@ -6,6 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -121,6 +124,22 @@ TEST(Announcement, AConfirmedCodeLacksNothingButTheSum) {
   EXPECT_EQ(wrong({"91410381171393857P"}, fault::announcement_value), none + 1);  // its sum is right
   EXPECT_EQ(wrong({"9141038117139385IA"}, fault::announcement_value), none + 1);
   EXPECT_EQ(wrong({"91410381171393857A"}, fault::announcement_value, cavel::id_rule::free), none + 1);
+}
+
+TEST(Announcement, TheSectorTableStandsExactlyWhereTheRosterHasCodes) {
+  const auto wrong = [](std::vector<std::string> columns, std::optional<cavel::sector_table_facts> table, fault code) {
+    cavel::announcement_facts facts;
+    facts.targets.columns = std::move(columns);
+    facts.sector_table = std::move(table);
+    return count(facts, code);
+  };
+  const cavel::sector_table_facts table{"应急厅〔2019〕17号", 1, "GB/T 4754-2017"};
+  const auto none = wrong({"id", "sector"}, {}, fault::announcement_value);
+  EXPECT_EQ(wrong({"id", "industry"}, table, fault::announcement_value), none);
+  EXPECT_EQ(wrong({"id", "industry"}, {}, fault::announcement_value), none + 1);
+  EXPECT_EQ(wrong({"id", "sector"}, table, fault::announcement_value), none + 1);
+  const auto empty = wrong({"id", "industry"}, table, fault::text_empty);
+  EXPECT_EQ(wrong({"id", "industry"}, cavel::sector_table_facts{"", 1, ""}, fault::text_empty), empty + 2);
 }
 
 TEST(Announcement, ColumnsAreTheIdAndTheOthersInOrder) {

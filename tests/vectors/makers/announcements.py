@@ -146,13 +146,24 @@ targets roster, a space after the columns|; columns (\[.*)$|; columns \1
 targets roster, a field too many|; columns (\[.*)$|; columns \1; rows 8
 targets roster, columns with a space|; columns \["id",|; columns ["id", 
 targets roster, no id|; columns \["id",|; columns [
-targets roster, id not first|; columns \["id","name",|; columns ["name","id",
-targets roster, id twice|; columns \["id","name"|; columns ["id","id","name"
-targets roster, a column twice|; columns \["id","name"|; columns ["id","name","name"
+targets roster, id not first|; columns \["id","industry",|; columns ["industry","id",
+targets roster, id twice|; columns \["id",|; columns ["id","id",
+targets roster, a column twice|,"name",|,"name","name",
 targets roster, columns descend|"name","region"|"region","name"
 targets roster, columns a text|; columns \[.*$|; columns "id"
 targets roster, a column a number|; columns \["id"|; columns ["id",1
 targets roster, no columns|; columns \[.*$|; columns []
+sector table left out|^sector table .*\n|
+sector table, and no industry codes|\["id","industry",|["id",
+sector table twice|^(sector table .*)$|\1\n\1
+sector table before the roster|^(targets roster .*)\n(sector table .*)$|\2\n\1
+sector table without version|^(sector table .*); version 1;|\1;
+sector table, version in words|^(sector table .*); version 1;|\1; version one;
+sector table, version with a leading zero|^(sector table .*); version 1;|\1; version 01;
+sector table without codes|^(sector table .*); codes .*$|\1
+sector table, empty codes|^(sector table .*; codes ).*$|\1
+sector table, empty standard|^(sector table 行业对照表: )[^;]*|\1
+sector table, fields exchanged|^(sector table [^;]*); (version 1); (codes .*)$|\1; \3; \2
 rule pack without version|^(rule pack 规则包: national; digest [0-9a-f]*);.*$|\1
 rule pack, name with a space|规则包: national|规则包: nat ional
 rule pack twice|规则包: yanshi-2022|规则包: national

@@ -135,6 +135,8 @@ def usual(suite):
     e.names[ids[3]] = '偃师"三和", 铝业'
     wrong = [code[:17] + SIGNS[(SIGNS.index(code[17]) + 1) % 31] for code in enterprise_ids(2, 50)]
     e.a.confirmed = [(code, "赵六（登记科）", "核对营业执照正本; 2022-05-18") for code in sorted(wrong)]
+    e.a.targets = e.a.targets[0], ["id", "industry", "name", "region", "sector"]
+    e.a.sector_table = "应急厅〔2019〕17号", 1, "GB/T 4754-2017"
     e.a.packs = [("national", hex_digest(suite, b"national"), "2022-1"), ("yanshi-2022", hex_digest(suite, b"yanshi"), "1; 修订")]
     e.rejected(("code-check", [], 2), ("duplicate-id", enterprise_ids(1, 60), 1))
     e.task("metal", [("A", ids[:12], (3, 10), "up", 3), ("B", ids[12:20], (1, 10), "half-up", 2)],

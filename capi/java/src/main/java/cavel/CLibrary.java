@@ -189,7 +189,8 @@ final class CLibrary {
   static native int cavel_files_at(Pointer files, long at, long[] path, long[] pathSize,
       long[] bytes, long[] size);
 
-  static native int cavel_check_targets(byte[] csv, long size, long[] rows, long[] usable, long[] problems);
+  static native int cavel_check_targets(byte[] csv, long size, byte[] plan, long planSize, byte[] terms, long termsSize, long[] rows,
+      long[] usable, long[] problems);
 
   static native int cavel_check_officers(byte[] csv, long size, long[] rows, long[] usable, long[] problems);
 

@@ -21,7 +21,13 @@ public final class Roster {
 
   /** Reads enterprises (检查对象名录库, CSV); a file that cannot be used at all is refused. */
   public static Roster targets(byte[] csv) {
-    return of(csv, CLibrary::cavel_check_targets);
+    return targets(csv, null, null);
+  }
+
+  /** The same; plan.json gives the id rule, event.json the codes that the office confirmed. Either may be null. */
+  public static Roster targets(byte[] csv, byte[] plan, byte[] terms) {
+    return of(csv, (text, size, rows, usable, problems) -> CLibrary.cavel_check_targets(text, size, plan, plan == null ? 0 : plan.length,
+        terms, terms == null ? 0 : terms.length, rows, usable, problems));
   }
 
   /** Reads officers (执法检查人员名录库, CSV); a file that cannot be used at all is refused. */

@@ -259,6 +259,11 @@ final class Behaviour {
     byte[] wrong = "id,name,industry\n91410381MA03FYB00K,甲,C3311\n".getBytes(StandardCharsets.UTF_8);
     Roster none = Roster.targets(wrong);
     Checks.that(none.rows() == 1 && none.usable() == 0 && none.problems().get(0).row() > 0, "a row that cannot be drawn");
+    byte[] issued = "id\n91350299M0000XUF4G\n".getBytes(StandardCharsets.UTF_8);
+    byte[] terms = java.nio.file.Files.readAllBytes(samples.resolve("event.json"));
+    String plan = new String(java.nio.file.Files.readAllBytes(samples.resolve("plan.json")), StandardCharsets.UTF_8);
+    byte[] free = ("{\"id_rule\": \"free\", " + plan.substring(plan.indexOf('{') + 1)).getBytes(StandardCharsets.UTF_8);
+    Checks.that(Roster.targets(issued, null, terms).usable() == 0 && Roster.targets(issued, free, null).usable() == 1, "the id rule of a plan");
     byte[] other = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
     Checks.that(Checks.thrown(CavelException.class, () -> Roster.targets(other), "no roster").problems().size() > 0, "why");
     Sector sector = Sector.of("C3311");
