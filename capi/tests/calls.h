@@ -257,7 +257,8 @@ static void free_given(void) {
   cavel_files_free(given.few_visits), cavel_files_free(given.rosters), cavel_calendar_free(given.china),
       cavel_selection_free(given.part);
   cavel_matching_free(given.matching), cavel_problems_free(given.problems), cavel_text_free(given.text);
-  free(given.visit), free(given.event), free(given.catalogue), free(given.targets), free(given.officers), free(given.plan), free(given.terms);
+  free(given.visit), free(given.event), free(given.catalogue), free(given.targets), free(given.officers), free(given.plan),
+      free(given.terms);
 }
 
 #endif

@@ -56,7 +56,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return cavel_due(china().get(), bytes, length, CAVEL_LANGUAGE_ZH, out, problems_out);
       });
       break;
-    case 6: plain([&](cavel_problems** problems_out) { return cavel_check_targets(bytes, length, nullptr, 0, nullptr, 0, &p, &q, problems_out); }); break;
+    case 6:
+      plain([&](cavel_problems** problems_out) {
+        return cavel_check_targets(bytes, length, nullptr, 0, nullptr, 0, &p, &q, problems_out);
+      });
+      break;
     case 7:
       plain([&](cavel_problems** problems_out) { return cavel_check_officers(bytes, length, &p, &q, problems_out); });
       break;
