@@ -152,7 +152,7 @@ struct announcement_facts {
   id_rule ids = id_rule::credit_code;
   roster_facts targets;
   std::optional<sector_table_facts> sector_table;  ///< where the targets have industry codes
-  std::vector<confirmed_code> confirmed;  ///< ascending by id
+  std::vector<confirmed_code> confirmed;           ///< ascending by id
   std::vector<rejected_facts> rejected;
   balance_facts balance;
   std::vector<untasked_facts> in_no_task;
@@ -175,20 +175,20 @@ inline constexpr std::string_view version = "cavel announcement 抽取公告", h
                                   reason = "reason 再次抽取理由", plan = "plan 计划", plan_digest = "plan digest 计划校验值",
                                   event_digest = "event digest 活动校验值", rule_pack = "rule pack 规则包",
                                   shortage_reason = "shortage 人员不足理由", ids = "id rule 代码规则",
-                                  targets = "targets roster 检查对象名录", sector_table = "sector table 行业对照表", confirmed = "confirmed code 已核实代码",
-                                  rejected = "rejected rows 名录剔除", balance = "balance 名录去向",
-                                  in_no_task = "in no task 未列入任务", earlier = "earlier record 先前记录",
-                                  officers = "officers roster 执法人员名录", officers_rejected = "officers rejected 人员剔除",
-                                  recusals_roster = "recusals roster 回避名册", eligibility = "eligibility 人员资格",
-                                  recusals = "recusals 决定回避", target_facts = "target facts 对象信息",
-                                  catalogue = "catalogue 事项目录", task = "task 任务", title = "title 任务名称",
-                                  department = "department 部门", window = "window 抽查时间", lot = "lot 共用签号组",
-                                  filter = "filter 筛选", cap = "cap 年度上限", excluded = "excluded 排除",
-                                  stratum = "stratum 分层", items = "items 检查事项", panel = "panel 检查组",
-                                  public_source = "public source 公开随机源", standby = "standby source 替补随机源",
-                                  sealed = "sealed source 密封随机数", form = "form 取值格式", earliest = "earliest 最早时刻",
-                                  read_at = "read at 读取处", replaced_by = "replaced by 替补",
-                                  commitment = "commitment 预存校验值", value = "value 取值";
+                                  targets = "targets roster 检查对象名录", sector_table = "sector table 行业对照表",
+                                  confirmed = "confirmed code 已核实代码", rejected = "rejected rows 名录剔除",
+                                  balance = "balance 名录去向", in_no_task = "in no task 未列入任务",
+                                  earlier = "earlier record 先前记录", officers = "officers roster 执法人员名录",
+                                  officers_rejected = "officers rejected 人员剔除", recusals_roster = "recusals roster 回避名册",
+                                  eligibility = "eligibility 人员资格", recusals = "recusals 决定回避",
+                                  target_facts = "target facts 对象信息", catalogue = "catalogue 事项目录", task = "task 任务",
+                                  title = "title 任务名称", department = "department 部门", window = "window 抽查时间",
+                                  lot = "lot 共用签号组", filter = "filter 筛选", cap = "cap 年度上限",
+                                  excluded = "excluded 排除", stratum = "stratum 分层", items = "items 检查事项",
+                                  panel = "panel 检查组", public_source = "public source 公开随机源",
+                                  standby = "standby source 替补随机源", sealed = "sealed source 密封随机数",
+                                  form = "form 取值格式", earliest = "earliest 最早时刻", read_at = "read at 读取处",
+                                  replaced_by = "replaced by 替补", commitment = "commitment 预存校验值", value = "value 取值";
 }  // namespace key
 
 /// The word of an id rule; `roster_number`, the rule of officers, is never a line. \pre not `roster_number`
