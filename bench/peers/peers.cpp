@@ -6,9 +6,9 @@
 //   bench_peers roster N FILE      writes a roster of N rows of 100 bytes, CSV
 //   bench_peers kernels ROUNDS     seconds a ticket
 //   bench_peers draws N ROUNDS     seconds for a draw of 15 % of N
-//   bench_peers hands N ROUNDS     the same by the clock, on one hand and on two
-//   bench_peers ours N ROUNDS HANDS
-// Figures are processor seconds, or of the clock where there are several hands; the median of the rounds. From
+//   bench_peers threads N ROUNDS   the same in wall-clock time, on one thread and on two
+//   bench_peers ours N ROUNDS THREADS
+// Figures are processor seconds, or wall-clock time with several threads; the median of the rounds. From
 // 50 million ids on, `draws` leaves out whatever holds a whole ticket for every id.
 #include "event.hpp"
 #include "ids.hpp"
@@ -76,7 +76,7 @@ std::vector<std::uint32_t> ours(const id_list& ids, std::size_t n, const executi
   return select_indices(lot_of(which), ids, n, 0, exec)->indices;
 }
 
-/// As a cursor hands them out: ten thousand ids at a time.
+/// As from a cursor: ten thousand ids at a time.
 selection streamed(const id_list& ids, std::size_t n) {
   selection_stream stream(lot_of(suite::sha256), n, 0, ids.size(), fastest());
   for (std::size_t at = 0; at < ids.size(); at += 10000)
@@ -138,10 +138,10 @@ void by_the_clock(std::size_t count, int rounds) {
   std::vector<peer> peers;
   for (const suite which : {suite::sha256, suite::sm3}) {
     const std::string title = which == suite::sha256 ? "cavel draw" : "cavel SM3 draw";
-    peers.push_back({title + ", one hand (clock)", [&, which] {
+    peers.push_back({title + ", one thread (clock)", [&, which] {
                        sink += ours(in.ids, n, {fastest(), &one, &kept_by_one}, which).back();
                      }});
-    peers.push_back({title + ", two hands (clock)", [&, which] {
+    peers.push_back({title + ", two threads (clock)", [&, which] {
                        sink += ours(in.ids, n, {fastest(), &two, &kept_by_two}, which).back();
                      }});
   }
@@ -179,7 +179,7 @@ int main(int argc, char** argv) {
     kernels(static_cast<int>(number(2)));
   } else if (what == "draws") {
     draws(number(2), static_cast<int>(number(3)));
-  } else if (what == "hands") {
+  } else if (what == "threads") {
     by_the_clock(number(2), static_cast<int>(number(3)));
   } else if (what == "ours") {
     const input in(number(2));
@@ -191,7 +191,7 @@ int main(int argc, char** argv) {
   } else {
     std::fprintf(stderr,
                  "usage: bench_peers ids N FILE | drawn N FILE | roster N FILE | kernels ROUNDS | draws N ROUNDS | "
-                 "hands N ROUNDS | ours N ROUNDS HANDS\n");
+                 "threads N ROUNDS | ours N ROUNDS THREADS\n");
     return 2;
   }
   std::fprintf(stderr, "%s", sink == 42 ? " " : "");

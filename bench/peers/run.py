@@ -40,8 +40,8 @@ GATES = {  # (peer, number of ids): least ratio; 0 where it does not depend on t
         ("shuf -i", 1), ("numpy choice", 1 / 2.8), ("numpy choice, ours on two cores (clock)", 1 / 1.3))},
 }
 AIMS = {  # (what, number of ids): seconds it should take at most, on the machine of the design notes
-    ("cavel draw", NATION): 3.0, ("cavel draw, two hands (clock)", NATION): 1.5,
-    ("cavel SM3 draw", NATION): 3.8, ("cavel SM3 draw, two hands (clock)", NATION): 1.95,
+    ("cavel draw", NATION): 3.0, ("cavel draw, two threads (clock)", NATION): 1.5,
+    ("cavel SM3 draw", NATION): 3.8, ("cavel SM3 draw, two threads (clock)", NATION): 1.95,
 }
 
 
@@ -91,10 +91,10 @@ class Draws:
         for row in lines_of([self.peers, *map(str, arguments)]):
             self.table.add(row["name"], self.size, row["seconds"], row["ratio"])
 
-    def against(self, name, peer, hands=1):
+    def against(self, name, peer, threads=1):
         ratios, seconds = [], []
         for _ in range(self.rounds):
-            ours = lines_of([self.peers, "ours", str(self.size), "3", str(hands)])[0]["seconds"]
+            ours = lines_of([self.peers, "ours", str(self.size), "3", str(threads)])[0]["seconds"]
             seconds.append(peer())
             ratios.append(seconds[-1] / ours)
         self.table.add(name, self.size, statistics.median(seconds), statistics.median(ratios))
@@ -108,9 +108,9 @@ class Draws:
         size, n = self.size, self.n
         self.rows("draws", size, self.rounds if size >= 10**7 else 3 * self.rounds)
         if size >= 10**6:
-            self.rows("hands", size, self.rounds)
+            self.rows("threads", size, self.rounds)
         self.against("numpy choice", lambda: self.package("numpy", str(size)))
-        self.against("numpy choice, ours on two cores (clock)", lambda: self.package("numpy", str(size), 1), hands=2)
+        self.against("numpy choice, ours on two cores (clock)", lambda: self.package("numpy", str(size), 1), threads=2)
         self.against("shuf -i", lambda: processor_seconds(["shuf", "-i", "1-%d" % size, "-n", str(n)]))
         if size >= LARGE:
             return
