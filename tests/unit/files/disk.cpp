@@ -124,7 +124,8 @@ TEST_F(Disk, LockBarsAnotherProcessAndEndsWithIt) {
 int hold(const fs::path& room) {
   file_lock lock;
   bool locked = false;
-  if (lock.open(room / "lock", file_lock::mode::exclusive) || lock.try_lock(file_lock::mode::exclusive, locked) || !locked) return 0;
+  if (lock.open(room / "lock", file_lock::mode::exclusive) || lock.try_lock(file_lock::mode::exclusive, locked) || !locked)
+    return 0;
   std::ofstream(room / "held").put('x');
   wait_for(room / "end");
   std::_Exit(3);
