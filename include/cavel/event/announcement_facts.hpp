@@ -126,7 +126,7 @@ struct catalogue_facts {
   bool operator==(const catalogue_facts&) const = default;
 };
 
-/// The table by which sectors follow from industry codes (roster/sector.hpp).
+/// The table that derives sectors from industry codes (roster/sector.hpp).
 struct sector_table_facts {
   std::string standard;
   std::uint64_t version = 1;
@@ -151,7 +151,7 @@ struct announcement_facts {
   std::string shortage_reason;  ///< empty: no line
   id_rule ids = id_rule::credit_code;
   roster_facts targets;
-  std::optional<sector_table_facts> sector_table;  ///< where the targets have industry codes
+  std::optional<sector_table_facts> sector_table;  ///< if the targets have industry codes
   std::vector<confirmed_code> confirmed;           ///< ascending by id
   std::vector<rejected_facts> rejected;
   balance_facts balance;
