@@ -284,7 +284,7 @@ inline void count(status_counts& in, const target_state& of) {
   if (of.state == disclosure_state::published && !of.late) ++in.on_time;
 }
 
-/// A visit on another basis than the draw, where it had begun by that day.
+/// A visit on another basis than the draw, if it had begun by that day.
 inline void add_other(publication_status& made, const inspection_baseline& event, const inspection& of,
                       const rechecked_findings& rechecked, const calendar& days, const validation_options& options) {
   const std::optional<inspection> seen = seen_on(of, made.day);

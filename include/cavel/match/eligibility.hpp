@@ -48,7 +48,7 @@ class eligibility {
   };
 
   const std::vector<eligible_officer>& officers() const { return officers_; }
-  /// \return a null pointer where the target has no line
+  /// \return a null pointer if the target has no line
   const facts* find_target(std::string_view target) const {
     const auto at = targets_.find(target);
     return at == targets_.end() ? nullptr : &at->second;

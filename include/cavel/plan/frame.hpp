@@ -57,7 +57,7 @@ struct frame {
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
                                                const execution& exec = {});
 
-/// The same where the rows were sorted before. \pre `by_id` is `rows_by_id(rows)`
+/// The same for rows that are already sorted. \pre `by_id` is `rows_by_id(rows)`
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
                                                std::span<const std::uint32_t> by_id);
 
@@ -203,7 +203,7 @@ class frame_builder {
 
   static constexpr std::size_t no_rule = static_cast<std::size_t>(-1);
 
-  /// The firm of a row: several sites of one firm count together where ids are credit codes.
+  /// The firm of a row: several sites of one firm count together if ids are credit codes.
   std::string_view firm(std::string_view id) const { return plan_.ids == id_rule::credit_code ? firm_of(id) : id; }
 
   /// The first rule that names the id or its firm; what it named is noted in `met`.
