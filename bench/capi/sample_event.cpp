@@ -36,10 +36,11 @@ sample_event::sample_event() {
                     {"recusals.csv", sample("recusals.csv")},   {"catalogue.json", sample("catalogue.json")},
                     {"event-key.txt", sample("event-key.txt")}};
   file_map second = first;
-  std::string& numbered = second["event.json"];
+  std::string numbered = second["event.json"];
   const std::size_t number = numbered.find("\"number\": 1");
   demand(number != std::string::npos);
   numbered.replace(number, 11, "\"number\": 2");
+  second["event.json"] = std::move(numbered);
   next_papers = both_files(std::move(second));
   first.emplace("terms.json", terms_text({}));
   papers = both_files(std::move(first));

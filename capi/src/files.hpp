@@ -34,7 +34,7 @@ inline std::unique_ptr<cavel_files> handle_of(file_map files) {
 /// Puts all files of `more` into others. Nothing can fail, and no file moves that is not in `more`.
 inline void put_all(file_map& into, file_map&& more) noexcept {
   for (auto& [path, bytes] : more) {
-    if (const auto old = into.find(path); old != into.end()) old->second.swap(bytes);
+    if (const auto old = into.find(path); old != into.end()) old->second = bytes;
   }
   into.merge(more);
 }

@@ -99,7 +99,7 @@ exit_code run_void(const arguments& words) {
   }
   end = add_step(line, *event, "void", *added);
   if (end != exit_code::done) return end;
-  std::cout << added->at("public/record.json") << '\n';
+  std::cout << added->at("public/record.json").text() << '\n';
   return exit_code::done;
 }
 

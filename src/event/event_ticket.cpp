@@ -17,7 +17,8 @@ bool find_standing(const file_map& published, event_ticket& of) {
     const bool is_rejected = path.starts_with("rejected/targets.");
     const bool is_excluded = is_rejected || path.starts_with("excluded/" + of.task + ".");
     if ((!in_frame && !is_excluded) || !path.ends_with(".txt")) continue;
-    if ((in_frame ? "\n" + bytes : bytes).find(line) == std::string::npos) continue;
+    const bool is_first = in_frame && bytes.starts_with(std::string_view(line).substr(1));
+    if (!is_first && bytes.find(line) == std::string::npos) continue;
     const std::size_t start = path.find('.', path.find('/') + (is_rejected ? 1 : 1 + of.task.size())) + 1;
     if (start + 4 > path.size()) continue;
     (in_frame ? of.stratum : of.excluded) = path.substr(start, path.size() - 4 - start);

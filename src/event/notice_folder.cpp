@@ -10,7 +10,7 @@ namespace {
 
 std::string text_of(const file_map& files, const std::string& path) {
   const auto at = files.find(path);
-  return at == files.end() ? std::string() : at->second;
+  return at == files.end() ? std::string() : at->second.text();
 }
 
 }  // namespace

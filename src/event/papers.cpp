@@ -195,10 +195,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
     if (result) into = *std::move(result);
     return result.has_value();
   };
-  const auto file = [&](const char* name) -> const std::string* {
-    const auto at = made->files.find(name);
-    return at == made->files.end() ? nullptr : &at->second;
-  };
+  const auto file = [&](const char* name) { return find_file(made->files, name); };
   for (const char* needed : {"plan.json", "event.json", "targets.csv", "terms.json"}) {
     if (file(needed) == nullptr) found.push_back({fault::list_missing, needed, 0, "", "", ""});
   }
@@ -219,7 +216,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   std::vector<std::string> confirmed;
   for (const confirmed_code& each : made->terms.confirmed) confirmed.push_back(each.id);
   options.confirmed = confirmed;
-  made->targets = parse_roster(*file("targets.csv"), options, csv);
+  made->targets = parse_roster(made->files.at("targets.csv").shared(), options, csv);
   made->targets.file = made->digests.at("targets.csv");
   const cavel::problems unused = check_use(confirmed, made->targets);
   found.insert(found.end(), unused.begin(), unused.end());

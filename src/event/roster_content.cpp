@@ -7,6 +7,8 @@
 #include <cavel/time/instant.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <set>
 
 namespace cavel {
@@ -15,7 +17,34 @@ namespace {
 
 constexpr std::size_t buffer_size = std::size_t{1} << 16;
 
+/// Whether one of the bytes may have to be escaped; eight at a time. A byte below 0x10 that has not is found too.
+bool may_need_escape(std::string_view cell) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t high = 0x8080808080808080;
+  const auto found = [](std::uint64_t word) {
+    const std::uint64_t slash = word ^ (ones * '\\');
+    return (((word - ones * 0x10) & ~word) | ((slash - ones) & ~slash)) & high;
+  };
+  std::uint64_t word = 0;
+  if (cell.size() < 8) {
+    for (const char c : cell) word = word << 8 | static_cast<unsigned char>(c);
+    for (std::size_t i = cell.size(); i < 8; ++i) word = word << 8 | ' ';
+    return found(word) != 0;
+  }
+  std::uint64_t any = 0;
+  for (std::size_t at = 0; at + 8 < cell.size(); at += 8) {
+    std::memcpy(&word, cell.data() + at, 8);
+    any |= found(word);
+  }
+  std::memcpy(&word, cell.data() + cell.size() - 8, 8);
+  return (any | found(word)) != 0;
+}
+
 void append_escaped(std::string& out, std::string_view cell) {
+  if (!may_need_escape(cell)) {
+    out.append(cell);
+    return;
+  }
   for (;;) {
     const std::size_t plain = cell.find_first_of("\\\t\n\r");
     out.append(cell.substr(0, plain));
@@ -135,6 +164,7 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
 
   hasher all(which, exec.kernels.of(which).blocks);
   std::string text = header_of(made.columns);
+  text.reserve(2 * buffer_size);
   constexpr std::size_t ahead = 32;  // rows lie far apart in memory
   for (std::size_t i = 0; i < by_id.size(); ++i) {
     if (i + ahead < by_id.size()) detail::prefetch(rows.id(by_id[i + ahead]).data());

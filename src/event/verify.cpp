@@ -24,7 +24,7 @@ class verifier {
  private:
   const std::string* file(std::string_view path) const {
     const auto at = published_.find(path);
-    return at == published_.end() ? nullptr : &at->second;
+    return at == published_.end() ? nullptr : &at->second.text();
   }
   bool differs(std::optional<problem> what) {
     if (what && !out_.difference) out_.difference = std::move(what);

@@ -47,23 +47,18 @@ class file_digest {
   std::optional<hasher> hasher_;
 };
 
-/// From the bytes as read to the table; the digest is made before the text is changed in place.
-checked<csv_file> read_block(detail::text_block block, const csv_options& options, const digest& bytes) {
-  std::string_view text(block.text.get(), block.size);
+/// From the bytes as read to the table.
+checked<csv_file> read_text(detail::kept_text kept, const csv_options& options, const digest& bytes) {
+  std::string_view text = kept.text;
   if (const fault foreign = find_foreign_format(text); foreign != fault::none) {
     const std::string_view before = text.substr(0, text.find('\0'));
     const auto row = std::count(before.begin(), before.end(), '\n') + 1;
     return whole_file(foreign, options, foreign == fault::csv_nul ? std::to_string(row) : std::string());
   }
   constexpr std::string_view mark = "\xEF\xBB\xBF";
-  const bool marked = text.substr(0, mark.size()) == mark;
-  if (marked && block.size > mark.size() && text[mark.size()] == '"') {
-    std::memmove(block.text.get(), block.text.get() + mark.size(), block.size - mark.size());  // a cell begins with its mark
-    block.close(block.size - mark.size());
-    text = {block.text.get(), block.size};
-  } else if (marked) {
-    std::memset(block.text.get(), ' ', mark.size());  // headers are looked up without outer spaces
-  }
+  const bool marked = text.starts_with(mark);
+  if (marked) text.remove_prefix(mark.size());
+  const auto start = marked && !text.starts_with('"') ? detail::text_start::marked : detail::text_start::plain;
   detail::utf8_scan scan = detail::scan_utf8(text, true);
   text_encoding encoding = options.encoding;
   if (encoding == text_encoding::detect) {
@@ -73,17 +68,18 @@ checked<csv_file> read_block(detail::text_block block, const csv_options& option
       encoding = detail::detect_encoding(scan);
     }
   }
+  kept.text = text;
   if (encoding == text_encoding::gb18030) {
-    std::optional<detail::text_block> decoded = detail::decode_gb18030(text);
+    std::optional<detail::kept_text> decoded = detail::decode_gb18030(text);
     if (!decoded) return whole_file(fault::csv_no_converter, options);
-    block = std::move(*decoded);
-    scan = detail::scan_utf8({block.text.get(), block.size}, true);
+    kept = *std::move(decoded);
+    scan = detail::scan_utf8(kept.text, true);
   }
-  return csv_file{detail::parse_csv_text(std::move(block), scan), bytes, encoding};
+  return csv_file{detail::parse_csv_text(std::move(kept), start, scan), bytes, encoding};
 }
 
 /// The bytes of a file of any kind; `digest` is fed while they are in the cache.
-checked<detail::text_block> read_file(const std::filesystem::path& file, const csv_options& options, file_digest& digest) {
+checked<detail::kept_text> read_file(const std::filesystem::path& file, const csv_options& options, file_digest& digest) {
   std::ifstream in(file, std::ios::binary);
   if (!in) return whole_file(fault::file_unreadable, options, std::generic_category().message(errno));
   std::error_code unknown;
@@ -105,8 +101,8 @@ checked<detail::text_block> read_file(const std::filesystem::path& file, const c
     if (got == 0 || !in) break;
   }
   if (in.bad()) return whole_file(fault::file_unreadable, options, std::generic_category().message(errno));
-  block.close(size);
-  return block;
+  block.size = size;
+  return std::move(block).keep();
 }
 
 roster_reading finish(checked<csv_file> file, const roster_options& options) {
@@ -126,16 +122,20 @@ roster_reading finish(checked<csv_file> file, const roster_options& options) {
 
 checked<csv_file> load_csv(const std::filesystem::path& file, const csv_options& options) {
   file_digest digest(options);
-  checked<detail::text_block> block = read_file(file, options, digest);
-  if (!block) return block.problems();
-  return read_block(std::move(*block), options, digest.finish());
+  checked<detail::kept_text> text = read_file(file, options, digest);
+  if (!text) return text.problems();
+  return read_text(*std::move(text), options, digest.finish());
 }
 
 checked<csv_file> parse_csv(std::string_view bytes, const csv_options& options) {
   detail::text_block block(bytes.size());
   if (!bytes.empty()) std::memcpy(block.text.get(), bytes.data(), bytes.size());
-  block.close(bytes.size());
-  return read_block(std::move(block), options, file_digest(options).update(bytes).finish());
+  block.size = bytes.size();
+  return read_text(std::move(block).keep(), options, file_digest(options).update(bytes).finish());
+}
+
+checked<csv_file> parse_csv(const std::shared_ptr<const std::string>& bytes, const csv_options& options) {
+  return read_text({bytes, *bytes}, options, file_digest(options).update(*bytes).finish());
 }
 
 roster_reading load_roster(const std::filesystem::path& file, const roster_options& options, csv_options csv) {
@@ -144,6 +144,11 @@ roster_reading load_roster(const std::filesystem::path& file, const roster_optio
 }
 
 roster_reading parse_roster(std::string_view bytes, const roster_options& options, csv_options csv) {
+  csv.where = options.where;
+  return finish(parse_csv(bytes, csv), options);
+}
+
+roster_reading parse_roster(const std::shared_ptr<const std::string>& bytes, const roster_options& options, csv_options csv) {
   csv.where = options.where;
   return finish(parse_csv(bytes, csv), options);
 }

@@ -81,28 +81,30 @@ bool has_control(const char* bytes, std::size_t size) {
 
 /// One record that holds quotation marks, read cell by cell.
 struct record {
-  std::vector<std::pair<std::size_t, std::size_t>> cells;  ///< begin and end, unquoted in place
+  std::string text;                                        ///< the cells without their marks, one byte between each two
+  std::vector<std::pair<std::size_t, std::size_t>> cells;  ///< begin and end in it
   std::size_t next = 0;                                    ///< where the next record starts
   fault reason = fault::none;
 };
 
 class parser {
  public:
-  parser(text_block block, const utf8_scan& scan)
-      : text_(block.text.get()), size_(block.size), scan_(scan), block_(std::move(block.text)) {}
+  parser(kept_text from, text_start begin, const utf8_scan& scan)
+      : text_(from.text.data()), size_(from.text.size()), begin_(begin), scan_(scan), owner_(std::move(from.owner)) {}
 
   table parse() {
     std::size_t start = 0;
     std::vector<std::string> header;
-    if (size_ != 0) {
+    if (size_ != 0 || begin_ == text_start::marked) {
       const record& first = read_record(0);
-      for (const auto& [begin, end] : first.cells) header.emplace_back(text_ + begin, text_ + end);
+      for (const auto& [begin, end] : first.cells) header.push_back(first.text.substr(begin, end - begin));
+      if (begin_ == text_start::marked) header[0].insert(0, 3, ' ');  // in place of the mark: headers are looked up without
       if (header.size() == 1 && header[0].empty()) header.clear();
       start = first.next;
     }
     row_ = 2;
     free_of_controls_ = true;  // of the rows; the header is looked up by name
-    builder_.emplace(std::move(header), std::move(block_));
+    builder_.emplace(std::move(header), std::move(owner_), text_);
     width_ = builder_->columns();
     reserve(start);
     parse_rows(start);
@@ -127,7 +129,7 @@ class parser {
     std::size_t resume = start;
     for (std::size_t block = start & ~std::size_t{63}; block < size_; block += 64) {
       if (block + 64 <= resume) continue;
-      std::uint64_t mask = special_bytes(text_ + block);
+      std::uint64_t mask = block + 64 <= size_ ? special_bytes(text_ + block) : special_bytes_at_end(block);
       for (; mask != 0; mask &= mask - 1) {
         const std::size_t at = block + static_cast<std::size_t>(lowest_bit(mask));
         if (at < resume) continue;
@@ -151,6 +153,13 @@ class parser {
     if (start_ < size_) end_row(size_, size_);
   }
 
+  /// The same of the last bytes, behind which nothing may be read.
+  std::uint64_t special_bytes_at_end(std::size_t block) const {
+    char copy[64] = {};
+    std::memcpy(copy, text_ + block, size_ - block);
+    return special_bytes(copy);
+  }
+
   /// Ends the row that began at `start_`; returns where the next begins.
   std::size_t end_row(std::size_t at, std::size_t next) {
     if (count_ < width_) builder_->end_cell(at - start_);
@@ -167,7 +176,7 @@ class parser {
       for (std::size_t from = start_; from <= at;) {
         const void* comma = std::memchr(text_ + from, ',', at - from);
         const std::size_t end = comma == nullptr ? at : static_cast<std::size_t>(static_cast<const char*>(comma) - text_);
-        keep(found, from, end);
+        keep(found, {text_ + from, end - from});
         from = end + 1;
       }
       builder_->skip(std::move(found));
@@ -187,32 +196,27 @@ class parser {
   /// The row that began at `start_` has a quoted cell: it is read anew, cell by cell.
   std::size_t quoted_row() {
     builder_->drop_cells(std::min(count_, width_));
-    const std::size_t start = start_;
-    const record& row = read_record(start);
-    const std::size_t length = row.cells.back().second - start;
-    bool blank = true;
-    for (const auto& [begin, end] : row.cells) blank = blank && begin == end;
+    const record& row = read_record(start_);
+    const std::size_t length = row.text.size();
     fault reason = row.reason;
     if (reason == fault::none && row.cells.size() != width_) {
       reason = row.cells.size() < width_ ? fault::row_short : fault::row_long;
     }
     if (reason == fault::none && length > table::longest_row) reason = fault::row_too_long;
-    if (blank && row.reason == fault::none) {
+    if (length + 1 == row.cells.size() && row.reason == fault::none) {  // all of them are empty
       builder_->skip(row_);
     } else if (reason != fault::none) {
       malformed_row found{row_, reason, {}};
-      for (const auto& [begin, end] : row.cells) keep(found, begin, end);
+      for (const auto& [begin, end] : row.cells) keep(found, std::string_view(row.text).substr(begin, end - begin));
       builder_->skip(std::move(found));
     } else {
-      for (const auto& [begin, end] : row.cells) builder_->end_cell(end - start);
-      builder_->add_row(start);
+      for (const auto& [begin, end] : row.cells) builder_->end_cell(end);
+      builder_->add_rewritten_row(row.text);
     }
     return begin_row(row.next);
   }
 
-  void keep(malformed_row& row, std::size_t begin, std::size_t end) const {
-    row.cells.emplace_back(text_ + begin, std::min<std::size_t>(end - begin, 256));
-  }
+  static void keep(malformed_row& row, std::string_view cell) { row.cells.emplace_back(cell.substr(0, 256)); }
 
   /// The closing quotation mark of the one at `open`; nothing where none comes within two rows' length.
   std::optional<std::size_t> find_close(std::size_t open) const {
@@ -229,15 +233,15 @@ class parser {
 
   bool ends_cell(std::size_t at) const { return at >= size_ || text_[at] == ',' || text_[at] == '\n' || text_[at] == '\r'; }
 
-  /// Reads a record and closes its cells up from its start, each with one byte behind it.
+  /// Reads the record at `start`.
   const record& read_record(std::size_t start) {
     record& made = record_;
+    made.text.clear();
     made.cells.clear();
     made.reason = fault::none;
     std::size_t at = start;
-    std::size_t to = start;
     for (;;) {
-      const std::size_t begin = to;
+      const std::size_t begin = made.text.size();
       if (at < size_ && text_[at] == '"') {
         const std::optional<std::size_t> close = find_close(at);
         const bool sound = close && ends_cell(*close + 1);
@@ -248,9 +252,9 @@ class parser {
           for (std::size_t from = at + 1; from <= *close; from += 2) {  // pieces between doubled marks
             const void* mark = std::memchr(text_ + from, '"', *close + 1 - from);
             const auto end = static_cast<std::size_t>(static_cast<const char*>(mark) - text_);
-            put(to, from, end);
+            put(from, end);
             if (end == *close) break;
-            text_[to++] = '"';
+            made.text += '"';
             from = end;
           }
           at = *close + 1;
@@ -259,28 +263,28 @@ class parser {
       }
       const std::size_t plain = at;
       while (!ends_cell(at)) ++at;
-      put(to, plain, at);
-      made.cells.emplace_back(begin, to);
+      put(plain, at);
+      made.cells.emplace_back(begin, made.text.size());
       if (at >= size_ || text_[at] != ',') break;
       ++at;
-      ++to;  // the byte between two cells
+      made.text += ',';
     }
     made.next = at >= size_ ? size_ : at + (text_[at] == '\r' && at + 1 < size_ && text_[at + 1] == '\n' ? 2U : 1U);
     return made;
   }
 
-  /// Moves a piece of a cell to where the cell is closed up, and looks for control bytes in it.
-  void put(std::size_t& to, std::size_t from, std::size_t end) {
+  /// Adds a piece of a cell, and looks for control bytes in it.
+  void put(std::size_t from, std::size_t end) {
     if (has_control(text_ + from, end - from)) free_of_controls_ = false;
-    std::memmove(text_ + to, text_ + from, end - from);
-    to += end - from;
+    record_.text.append(text_ + from, end - from);
   }
 
-  char* text_;
+  const char* text_;
   std::size_t size_;
+  text_start begin_;
   utf8_scan scan_;
   bool free_of_controls_ = true;
-  std::shared_ptr<char[]> block_;
+  std::shared_ptr<const void> owner_;
   std::optional<table_builder> builder_;
   record record_;  ///< reused
   std::size_t width_ = 0;
@@ -292,6 +296,8 @@ class parser {
 
 }  // namespace
 
-table parse_csv_text(text_block block, const utf8_scan& scan) { return parser(std::move(block), scan).parse(); }
+table parse_csv_text(kept_text text, text_start start, const utf8_scan& scan) {
+  return parser(std::move(text), start, scan).parse();
+}
 
 }  // namespace cavel::detail

@@ -3,7 +3,7 @@
 #define CAVEL_SRC_CSV_PARSER_HPP
 
 /// \file
-/// CSV text to a table, in place. Inside cavel::files only.
+/// CSV text to a table, which keeps the text. Inside cavel::files only.
 
 #include "text_encoding.hpp"
 
@@ -11,8 +11,13 @@
 
 namespace cavel::detail {
 
-/// The table of a text; cells are unquoted where they lie. \param scan of the whole text, or of its beginning up to a broken sequence
-table parse_csv_text(text_block block, const utf8_scan& scan);
+/// How a text begins.
+enum class text_start : unsigned char { plain, marked };
+
+/// The table of a text. Rows with quoted cells are copied, all others are views of the text.
+/// \param start `marked`: a byte order mark stood before the text, and its header does not begin with a quotation mark
+/// \param scan of the whole text, or of its beginning up to a broken sequence
+table parse_csv_text(kept_text text, text_start start, const utf8_scan& scan);
 
 }  // namespace cavel::detail
 

@@ -157,7 +157,7 @@ std::ptrdiff_t ascii_run(const char* at, const char* end) {
 
 }  // namespace
 
-text_block::text_block(std::size_t capacity) : text(new char[capacity + padding]) {
+text_block::text_block(std::size_t capacity) : text(new char[capacity + 1]) {
 #if defined(__linux__)
   // A gigabyte of fresh pages costs more than reading it; large pages are faulted in 512 times fewer steps.
   constexpr std::uintptr_t page = 1 << 21;
@@ -165,11 +165,6 @@ text_block::text_block(std::size_t capacity) : text(new char[capacity + padding]
   const auto last = (reinterpret_cast<std::uintptr_t>(text.get()) + capacity) / page * page;
   if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
 #endif
-}
-
-void text_block::close(std::size_t bytes) {
-  size = bytes;
-  std::memset(text.get() + bytes, 0, padding);
 }
 
 namespace {
@@ -217,7 +212,7 @@ text_encoding detect_encoding(const utf8_scan& scan) {
   return scan.broken > scan.characters / 4 ? text_encoding::gb18030 : text_encoding::utf8;
 }
 
-std::optional<text_block> decode_gb18030(std::string_view bytes) {
+std::optional<kept_text> decode_gb18030(std::string_view bytes) {
   const converter convert;
   if (!convert.is_open()) return std::nullopt;
   // Two bytes become at most three, four at most four, one at most one: 1.5 times, and what `run` asks as
@@ -246,8 +241,8 @@ std::optional<text_block> decode_gb18030(std::string_view bytes) {
       bytes.remove_prefix(length == 0 ? 1 : length);
     }
   }
-  block.close(written);
-  return block;
+  block.size = written;
+  return std::move(block).keep();
 }
 
 }  // namespace cavel::detail

@@ -14,11 +14,16 @@
 
 namespace cavel::detail {
 
-/// A block of text that a table can be built over; `padding` bytes of 0 stand behind it.
+/// A text that a table can be built over: whoever made it changes it no more.
+struct kept_text {
+  std::shared_ptr<const void> owner;
+  std::string_view text;
+};
+
+/// Memory for a text of a file's size.
 struct text_block {
-  static constexpr std::size_t padding = 64;
   explicit text_block(std::size_t capacity);
-  void close(std::size_t bytes);
+  kept_text keep() && { return {text, {text.get(), size}}; }
 
   std::shared_ptr<char[]> text;
   std::size_t size = 0;
@@ -40,7 +45,7 @@ text_encoding detect_encoding(const utf8_scan& scan);
 
 /// The text in UTF-8; a byte that belongs to no character becomes 0xFF, which no UTF-8 holds. Nothing where
 /// the system has no converter (some small installations leave out iconv's tables).
-std::optional<text_block> decode_gb18030(std::string_view bytes);
+std::optional<kept_text> decode_gb18030(std::string_view bytes);
 
 }  // namespace cavel::detail
 

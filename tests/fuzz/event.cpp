@@ -21,7 +21,7 @@ void demand(bool truth) {
 
 cavel::file_map folder_of(std::string_view text) {
   constexpr std::string_view mark = "=== ";
-  cavel::file_map files;
+  std::map<std::string, std::string> files;
   std::string* file = nullptr;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
@@ -35,7 +35,7 @@ cavel::file_map folder_of(std::string_view text) {
     }
     text.remove_prefix(end);
   }
-  return files;
+  return {files.begin(), files.end()};
 }
 
 void check_texts(const cavel::file_map& files) {

@@ -18,6 +18,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,12 +44,15 @@ struct csv_file {
 
 /// Reads a file. Malformed rows are kept in the table (`table::malformed`); invalid bytes stay
 /// in their cell as bytes that are not UTF-8. Faults of the whole file: `file_unreadable`, `csv_utf16`,
-/// `csv_not_text`. One read, no allocation per cell; memory: the file's size (1.5 times for GB18030) and 2
-/// bytes per cell.
+/// `csv_not_text`. One read, no allocation per cell; memory: the file's size (1.5 times for GB18030), once
+/// more the rows that have quotation marks, and 2 bytes per cell.
 checked<csv_file> load_csv(const std::filesystem::path& file, const csv_options& options);
 
 /// The same from bytes in memory, copied.
 checked<csv_file> parse_csv(std::string_view bytes, const csv_options& options);
+
+/// The same without a copy: the table keeps the bytes. \pre bytes is not null
+checked<csv_file> parse_csv(const std::shared_ptr<const std::string>& bytes, const csv_options& options);
 
 /// A roster from a file: `load_csv`, then `read_roster` with `options` (`csv.where` is replaced by
 /// `options.where`).
@@ -56,6 +60,9 @@ roster_reading load_roster(const std::filesystem::path& file, const roster_optio
 
 /// The same from bytes in memory, copied.
 roster_reading parse_roster(std::string_view bytes, const roster_options& options, csv_options csv = {});
+
+/// The same without a copy: the roster keeps the bytes. \pre bytes is not null
+roster_reading parse_roster(const std::shared_ptr<const std::string>& bytes, const roster_options& options, csv_options csv = {});
 
 }  // namespace cavel
 

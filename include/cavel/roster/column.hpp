@@ -8,6 +8,7 @@
 /// Headers are looked up without outer spaces and without regard to ASCII case. A column that is not in the list is private: its
 /// header and cells are kept unchanged, and plans may filter by that header.
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -91,6 +92,9 @@ constexpr std::string_view usual_header(std::span<const column_alias> list, std:
 /// spaces. Empty values are dropped. Nothing else separates values: `涉氨制冷 粉尘涉爆` is one value.
 std::vector<std::string_view> list_values(std::string_view cell);
 
+/// Whether a cell may hold a separator of values or a `doubtful_mark`: one of the bytes that they begin with. O(length).
+constexpr bool may_be_divided(std::string_view cell);
+
 /// A character inside a value that may have been meant as a separator (a space, / \ | +); empty if there is none.
 std::string_view doubtful_mark(std::string_view value);
 
@@ -147,6 +151,17 @@ constexpr std::string_view usual_header(std::span<const column_alias> list, std:
     if (each.name == name && is_chinese == chinese) return each.header;
   }
   return name;
+}
+
+constexpr bool may_be_divided(std::string_view cell) {
+  constexpr auto begins = [] {
+    std::array<bool, 256> made{};
+    for (const char c : std::string_view(";,\n\r /\\|+\xE3\xEF\xC2")) made[static_cast<unsigned char>(c)] = true;
+    return made;
+  }();
+  bool found = false;
+  for (const char c : cell) found |= begins[static_cast<unsigned char>(c)];
+  return found;
 }
 
 inline std::string_view doubtful_mark(std::string_view value) {

@@ -262,7 +262,9 @@ inline void roster_reader::read_industry(std::size_t row, std::string_view cell)
 
 /// Warnings about cells that may be meant differently from how they are read.
 inline void roster_reader::read_values(std::size_t row, std::size_t column, bool several) {
-  const auto values = list_values(rows_.cell(row, column));
+  const std::string_view cell = rows_.cell(row, column);
+  if (!may_be_divided(cell)) return;
+  const auto values = list_values(cell);
   if (!several) {
     if (values.size() > 1) report_at(row, fault::cell_several_values, column);
     return;

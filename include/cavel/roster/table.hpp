@@ -5,9 +5,9 @@
 /// \file
 /// A table of text: a header, and rows with the same number of cells, in one block of memory.
 ///
-/// Ten million rows of a hundred bytes are a gigabyte, so cells are not strings. The text of all cells is in one block, with 8
-/// bytes of overhead per row and 2 per cell, and cells are returned as views. A row is therefore limited to 65,535 bytes, which
-/// no row of a roster exceeds unless a quotation mark was left open. Rows that do not fit the header (too short, too long, bad
+/// Ten million rows of a hundred bytes are a gigabyte, so cells are not strings. The cells lie where the file's bytes are; rows whose
+/// cells had quotation marks lie in a second block. There are 8 bytes of overhead per row and 2 per cell, and cells are returned as
+/// views. A row is therefore limited to 65,535 bytes, which no row of a roster exceeds unless a quotation mark was left open. Rows that do not fit the header (too short, too long, bad
 /// quotes) are not in the table; they are listed by number and reason.
 
 #include <cavel/base/bytes.hpp>
@@ -67,8 +67,11 @@ class table {
 
  private:
   friend class table_builder;
+  static constexpr std::uint64_t rewritten = std::uint64_t{1} << 63;  ///< of a start: it is in the second block
   std::vector<std::string> header_;
-  std::shared_ptr<const char[]> text_;
+  std::shared_ptr<const void> owner_;            ///< of the text
+  const char* text_ = nullptr;                   ///< where most rows lie
+  std::shared_ptr<const std::string> rewritten_;  ///< rows that do not lie in the text as they are read
   std::vector<std::uint64_t> starts_;   ///< of each row in the text
   std::vector<std::uint16_t> ends_;     ///< of each cell, from its row's start; the next cell starts one byte later
   std::vector<std::uint64_t> missing_;  ///< numbers of rows that are not in the table, ascending
@@ -78,13 +81,15 @@ class table {
   bool free_of_signs_ = false;
 };
 
-/// Builds a table over a block of text that already contains the cells. For readers of files.
+/// Builds a table over a text that already contains the cells. For readers of files.
 class table_builder {
  public:
-  table_builder(std::vector<std::string> header, std::shared_ptr<char[]> text) : text_(std::move(text)) {
+  /// \param owner what keeps `text` alive; nothing changes it from now on
+  table_builder(std::vector<std::string> header, std::shared_ptr<const void> owner, const char* text) {
     made_.header_ = std::move(header);
+    made_.owner_ = std::move(owner);
+    made_.text_ = text;
   }
-  char* text() { return text_.get(); }
   std::size_t columns() const { return made_.header_.size(); }
   void reserve(std::size_t rows);
   /// The next cell ends `end` bytes after the start of its row. \pre end <= table::longest_row
@@ -96,6 +101,11 @@ class table_builder {
     made_.starts_.push_back(start);
     Expects(made_.ends_.size() == made_.starts_.size() * columns());
   }
+  /// The same of a row that is read otherwise than it is written: `row` is its cells, with one byte between each two.
+  void add_rewritten_row(std::string_view row) {
+    add_row(table::rewritten | rewritten_.size());
+    rewritten_.append(row);
+  }
   /// Row `row` of the file is not in the table: it is empty or malformed. \pre rows are skipped in ascending order
   void skip(std::uint64_t row) { made_.missing_.push_back(row); }
   void skip(malformed_row row);
@@ -103,7 +113,7 @@ class table_builder {
 
  private:
   table made_;
-  std::shared_ptr<char[]> text_;
+  std::string rewritten_;
 };
 
 /// A column of a table in memory.
@@ -121,7 +131,9 @@ checked<table> make_table(std::span<const column_cells> columns);
 inline std::string_view table::cell(std::size_t row, std::size_t column) const {
   const std::uint16_t* ends = ends_.data() + row * header_.size();
   const std::size_t begin = column == 0 ? 0 : std::size_t{ends[column - 1]} + 1;
-  return {text_.get() + starts_[row] + begin, ends[column] - begin};
+  const std::uint64_t start = starts_[row];
+  const char* const text = (start & rewritten) == 0 ? text_ + start : rewritten_->data() + (start & ~rewritten);
+  return {text + begin, ends[column] - begin};
 }
 
 inline std::uint64_t table::source_row(std::size_t row) const {
@@ -176,7 +188,7 @@ inline void table_builder::skip(malformed_row row) {
 }
 
 inline table table_builder::finish(bool utf8, bool free_of_controls, bool free_of_signs) && {
-  made_.text_ = std::move(text_);
+  if (!rewritten_.empty()) made_.rewritten_ = std::make_shared<const std::string>(std::move(rewritten_));
   made_.utf8_ = utf8;
   made_.free_of_controls_ = free_of_controls;
   made_.free_of_signs_ = free_of_signs;
@@ -195,7 +207,8 @@ inline checked<table> make_table(std::span<const column_cells> columns) {
     header.emplace_back(column.header);
     for (const std::string_view cell : column.cells) bytes += cell.size() + 1;
   }
-  table_builder builder(std::move(header), std::shared_ptr<char[]>(new char[bytes + 1]));
+  const std::shared_ptr<char[]> text(new char[bytes + 1]);
+  table_builder builder(std::move(header), text, text.get());
   builder.reserve(rows);
   std::size_t at = 0;
   for (std::size_t row = 0; row < rows; ++row) {
@@ -210,9 +223,9 @@ inline checked<table> make_table(std::span<const column_cells> columns) {
     std::size_t end = 0;
     for (const column_cells& column : columns) {
       const std::string_view cell = column.cells[row];
-      if (!cell.empty()) std::memcpy(builder.text() + at + end, cell.data(), cell.size());
+      if (!cell.empty()) std::memcpy(text.get() + at + end, cell.data(), cell.size());
       end += cell.size();
-      builder.text()[at + end] = '\0';
+      text[static_cast<std::ptrdiff_t>(at + end)] = '\0';
       builder.end_cell(end++);
     }
     builder.add_row(at);

@@ -96,10 +96,11 @@ const cavel::drawn_target& target(const cavel::inspection_baseline& in, const st
 
 TEST(Baseline, SeatsOfAnAnnouncementAreNotCut) {
   cavel::file_map folder = drawn_folder();
-  std::string& text = folder.at("public/announcement.txt");
+  std::string text = folder.at("public/announcement.txt");
   const std::string_view two = "panel 检查组: 2;";
   ASSERT_NE(text.find(two), std::string::npos);
   text.replace(text.find(two), two.size(), "panel 检查组: 4294967298;");
+  folder.at("public/announcement.txt") = std::move(text);
   const auto made = cavel::make_baseline(folder);
   ASSERT_TRUE(made);
   EXPECT_EQ(made->tasks.front().seats, 4294967295U);

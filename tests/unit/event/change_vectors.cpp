@@ -65,7 +65,7 @@ void check_recomputed(const cavel::statement& opened, const cavel::event_lists& 
   const std::string first = "change-" + std::to_string(at_first.sequence + 1) + "/record.json";
   ASSERT_TRUE(published.contains(first)) << first;
   cavel::file_map altered = published;
-  altered[first].insert(1, " ");
+  altered[first] = std::string(altered[first]).insert(1, " ");
   const auto spoilt = cavel::recompute_changes(opened, lists, at_first, altered);
   const bool is_found = spoilt.failed ? spoilt.failed->where == first : spoilt.changes.front().record_text != altered[first];
   EXPECT_TRUE(is_found);
