@@ -4,9 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -258,6 +260,95 @@ TEST(Csv, SignsAreFoundWhileTheBytesAreRead) {
                            "甲\xF3\xA0\x81\x81", "甲\xEE\x80\x80"}) {
     EXPECT_FALSE(is_free(name)) << name;
     EXPECT_FALSE(is_free("\"a,\"\"" + std::string(name) + "\"")) << name;
+  }
+}
+
+/// The rules of the reader, one byte after another, against which the quick one is held.
+class slow_reader {
+ public:
+  explicit slow_reader(std::string_view text) : text_(text) {
+    const std::size_t width = record().size();
+    for (std::uint64_t number = 2; at_ < text_.size(); ++number) {
+      list cells = record();
+      const bool empty = std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); });
+      if (reason_ == fault::none && empty) continue;
+      if (reason_ == fault::none && cells.size() != width) reason_ = cells.size() < width ? fault::row_short : fault::row_long;
+      if (reason_ == fault::none) {
+        rows.push_back(std::move(cells));
+        numbers.push_back(number);
+      } else {
+        malformed.push_back(std::to_string(number) + " " + fault_name(reason_));
+        malformed_cells.push_back(std::move(cells));
+      }
+    }
+  }
+  cells rows, malformed_cells;
+  std::vector<std::uint64_t> numbers;
+  list malformed;
+
+ private:
+  bool ends_cell(std::size_t at) const { return at >= text_.size() || text_[at] == ',' || text_[at] == '\n' || text_[at] == '\r'; }
+
+  list record() {
+    list made(1);
+    reason_ = fault::none;
+    for (;;) {
+      if (at_ < text_.size() && text_[at_] == '"') quoted(made.back());
+      while (!ends_cell(at_)) made.back() += text_[at_++];
+      if (at_ >= text_.size()) return made;
+      const char end = text_[at_++];
+      if (end == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
+      if (end != ',') return made;
+      made.emplace_back();
+    }
+  }
+
+  void quoted(std::string& cell) {
+    std::string inside;
+    for (std::size_t at = at_ + 1; at < text_.size(); ++at) {
+      if (text_[at] != '"') {
+        inside += text_[at];
+      } else if (at + 1 < text_.size() && text_[at + 1] == '"') {
+        inside += text_[at++];
+      } else {
+        const bool sound = ends_cell(at + 1);
+        if (!sound && inside.find('\n') != std::string::npos) break;
+        cell = inside;
+        at_ = at + 1;
+        if (!sound) reason_ = fault::csv_quote_text;
+        return;
+      }
+    }
+    reason_ = fault::csv_quote_open;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  fault reason_ = fault::none;
+};
+
+TEST(Csv, HostileBytesAreReadAsByTheSlowReader) {
+  std::mt19937 engine(11);
+  const std::string_view pieces[] = {",", ",", ",", "\n", "\n", "\r", "\r\n", "\"", "\"", "\"\"", "a", "厂", " ", "\t",
+                                     "\x7F", "一二三四五六七八九十", "0123456789012345678901234567890123456789"};
+  for (int round = 0; round < 20000; ++round) {
+    std::string text = "h";
+    for (std::size_t width = engine() % 4; width > 0; --width) text += ",h";
+    text += '\n';
+    for (std::size_t n = engine() % 60; n > 0; --n) text += pieces[engine() % std::size(pieces)];
+    const slow_reader slow(text);
+    const bool shared = engine() % 2 == 0;
+    const auto file = shared ? parse_csv(std::make_shared<const std::string>(text), {}) : parse_csv(text, {});
+    ASSERT_TRUE(file) << text;
+    const cavel::table& quick = file->rows;
+    ASSERT_EQ(rows_of(quick), slow.rows) << text;
+    ASSERT_EQ(numbers_of(quick), slow.numbers) << text;
+    ASSERT_EQ(malformed_of(quick), slow.malformed) << text;
+    for (std::size_t i = 0; i < slow.malformed.size(); ++i) ASSERT_EQ(quick.malformed()[i].cells, slow.malformed_cells[i]) << text;
+    if (!quick.is_free_of_controls()) continue;
+    for (const auto& row : slow.rows) {
+      for (const std::string& cell : row) EXPECT_EQ(cell.find_first_of("\n\r\t\x7F"), std::string::npos) << text;
+    }
   }
 }
 
