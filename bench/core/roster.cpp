@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading a roster: rows of about 100 bytes with valid codes, from a file in the page cache. `reading` is the
+// Reading a roster: rows of about 145 bytes with valid codes, from a file in the page cache. `reading` is the
 // floor: the file's bytes into fresh memory and nothing else.
 #include "roster_file.hpp"
 

@@ -3,7 +3,7 @@
 // figure.
 //   bench_peers ids N FILE         writes N ids, one a line
 //   bench_peers drawn N FILE       writes the ids that are drawn of them, in order
-//   bench_peers roster N FILE      writes a roster of N rows of 100 bytes, CSV
+//   bench_peers roster N FILE      writes a roster of N rows of 145 bytes, CSV
 //   bench_peers kernels ROUNDS     seconds a ticket
 //   bench_peers draws N ROUNDS     seconds for a draw of 15 % of N
 //   bench_peers threads N ROUNDS   the same in wall-clock time, on one thread and on two

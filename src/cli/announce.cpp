@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "balance.hpp"
 #include "event.hpp"
+#include "machine.hpp"
 #include "output.hpp"
 #include "papers.hpp"
 #include "random.hpp"
 
 #include <cavel/event/feasibility.hpp>
-#include <cavel/kernels/accelerated.hpp>
 
 #include <iostream>
 
@@ -90,8 +90,9 @@ exit_code run_announce(const arguments& words) {
   files->emplace("terms.json", terms_text(*chain));
   files->emplace("event-key.txt", text_of(*key));
   progress(size_of(*files), line, "正在读取并核对名录……", "reading and checking the rosters ...");
+  const machine by(line);
   auto papers = event_papers::read(*std::move(files), line.has("strict") ? faulty_rows::refuse : faulty_rows::leave_out,
-                                   execution{fastest()});
+                                   by.use());
   problems found = papers ? papers->problems() : papers.problems();
   if (papers) {
     const problems of_names = check_file_names(papers->plan());

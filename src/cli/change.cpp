@@ -3,9 +3,9 @@
 // by then, so each command takes rosters and inspections too.
 #include "commands.hpp"
 #include "event.hpp"
+#include "machine.hpp"
 
 #include <cavel/event/changed_event.hpp>
-#include <cavel/kernels/accelerated.hpp>
 #include <cavel/roster/roster.hpp>
 #include <cavel/time/date.hpp>
 
@@ -125,7 +125,8 @@ exit_code run(const command_line& line, change_request asked) {
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);
   if (!event) return end;
   progress(size_of(event->files()), line, "正在核验并变更……", "verifying and repairing ...");
-  const auto made = change_event(event->files(), asked, execution{fastest()});
+  const machine by(line);
+  const auto made = change_event(event->files(), asked, by.use());
   if (!made) return refuse(made.problems(), made.shortage(), line);
   end = add_step(line, *event, line.name(), made->added);
   if (end != exit_code::done) return end;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
+#include "machine.hpp"
 
-#include <cavel/kernels/accelerated.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 
@@ -106,7 +106,8 @@ exit_code run_draw(const arguments& words) {
     return exit_code::refused;
   }
   progress(size_of(event->files()), line, "正在重读名录并抽取……", "reading the rosters again and drawing ...");
-  auto drawn = draw_event(event->files(), *values, execution{fastest()});
+  const machine by(line);
+  auto drawn = draw_event(event->files(), *values, by.use());
   if (!drawn) return refuse(drawn.problems(), drawn.shortage(), line);
   end = add_step(line, *event, "draw", drawn->added);
   if (end != exit_code::done) return end;

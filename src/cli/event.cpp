@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
 
+#include "machine.hpp"
 #include "output.hpp"
 
 #include <cavel/base/delimited.hpp>
@@ -61,6 +62,7 @@ void add_event_options(command_line& line, const char* dir_text) {
   line.positions.add("dir", 1);
   line.options.add_options()("dir", boost::program_options::value<std::string>()->required(), dir_text);
   add_wait_option(line);
+  add_threads_option(line);
 }
 
 std::optional<event_store> open_store(const command_line& line, const std::string& where, event_store::use as, exit_code& end) {

@@ -12,7 +12,7 @@
 
 namespace cavel::cli {
 
-/// Adds `--dir`, which is also the first word, and `--wait`.
+/// Adds `--dir`, which is also the first word, `--wait` and `--threads`.
 void add_event_options(command_line& line, const char* dir_text);
 
 /// Adds `--wait`: how long a command waits for others that use the event.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
+#include "machine.hpp"
 
 #include <iostream>
 
@@ -7,7 +8,7 @@ namespace cavel::cli {
 
 namespace {
 
-/// Ends or opens an event: `make(files, day)` says what is added.
+/// Ends or opens an event: `make(files, day, execution)` says what is added.
 template <class Make>
 exit_code finish(const command_line& line, std::string_view step, const Make& make) {
   exit_code end = exit_code::done;
@@ -15,7 +16,8 @@ exit_code finish(const command_line& line, std::string_view step, const Make& ma
   if (!day) return end;
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);
   if (!event) return end;
-  const checked<ended_event_files> made = make(event->files(), *day);
+  const machine by(line);
+  const checked<ended_event_files> made = make(event->files(), *day, by.use());
   if (!made) {
     print(made.problems(), line.in, line.json);
     return exit_code::refused;
@@ -50,7 +52,7 @@ exit_code run_open(const arguments& words) {
   add_event_options(line, "folder of the event 活动目录");
   add_day_option(line);
   if (const auto wrong = line.parse(words)) return *wrong;
-  return finish(line, "open", [](const file_map& event, boost::gregorian::date day) { return open_event(event, day); });
+  return finish(line, "open", [](const auto& event, auto day, const auto& exec) { return open_event(event, day, exec); });
 }
 
 exit_code run_close(const arguments& words) {
@@ -58,7 +60,7 @@ exit_code run_close(const arguments& words) {
   add_event_options(line, "folder of the event 活动目录");
   add_day_option(line);
   if (const auto wrong = line.parse(words)) return *wrong;
-  return finish(line, "close", [](const file_map& event, boost::gregorian::date day) { return close_event(event, day); });
+  return finish(line, "close", [](const auto& event, auto day, const auto& exec) { return close_event(event, day, exec); });
 }
 
 exit_code run_cancel(const arguments& words) {
@@ -68,13 +70,13 @@ exit_code run_cancel(const arguments& words) {
   add_decision_options(line);
   line.options.add_options()("reason", po::value<std::string>()->required(), "why the event ends before its time 终止理由");
   if (const auto wrong = line.parse(words)) return *wrong;
-  return finish(line, "cancel", [&](const file_map& event, boost::gregorian::date day) {
+  return finish(line, "cancel", [&](const file_map& event, boost::gregorian::date day, const execution& exec) {
     end_record asked;
     asked.day = day;
     asked.reason = line.text("reason");
     asked.evidence = line.text("evidence");
     asked.approver = line.text("approver");
-    return cancel_event(event, asked);
+    return cancel_event(event, asked, exec);
   });
 }
 

@@ -2,6 +2,7 @@
 #include "papers.hpp"
 
 #include "event.hpp"
+#include "machine.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,6 +17,7 @@ void add_paper_options(command_line& line) {
       "officers", file(), "roster of officers, CSV 执法人员名录")("recusals", file(), "recusals, CSV 回避名册")(
       "catalogue", file(), "check items, JSON 检查事项目录")("earlier", po::value<std::vector<std::string>>()->multitoken(),
                                                              "folders of this year's earlier events, or none 本年度以前的抽取");
+  add_threads_option(line);
 }
 
 std::optional<file_map> read_papers(const command_line& line) {

@@ -2,13 +2,13 @@
 // cavel simulate: a plan under many seeds, before anything is announced.
 #include "commands.hpp"
 #include "event.hpp"
+#include "machine.hpp"
 #include "output.hpp"
 #include "papers.hpp"
 
 #include <cavel/event/announce.hpp>
 #include <cavel/event/simulation_of.hpp>
 #include <cavel/files/simulation_json.hpp>
-#include <cavel/kernels/accelerated.hpp>
 #include <cavel/simulate.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
@@ -176,7 +176,8 @@ exit_code run_simulate(const arguments& words) {
   chain.earlier = read_earlier_events(line, found);
   files->emplace("terms.json", terms_text(chain));
   files->emplace("event-key.txt", text_of(event_key{}));  // nothing of it is published
-  auto papers = found.empty() ? event_papers::read(*std::move(files), faulty_rows::leave_out, execution{fastest()})
+  const machine by(line);
+  auto papers = found.empty() ? event_papers::read(*std::move(files), faulty_rows::leave_out, by.use())
                               : checked<event_papers>(found);
   if (!papers) {
     print(papers.problems(), line.in, line.json);
@@ -187,7 +188,7 @@ exit_code run_simulate(const arguments& words) {
   boost::random::mt19937 engine(static_cast<std::uint32_t>(engine_seed));
   const auto done = [&] {
     progress_line progress(line, static_cast<std::uint64_t>(runs));
-    return simulate(input, static_cast<std::uint64_t>(runs), engine, progress, execution{fastest()});
+    return simulate(input, static_cast<std::uint64_t>(runs), engine, progress, execution{by.use().kernels});
   }();
   if (!done) {
     print(done.problems(), line.in, line.json);

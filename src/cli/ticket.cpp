@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
+#include "machine.hpp"
 
 #include <cavel/event/event_ticket.hpp>
-#include <cavel/kernels/accelerated.hpp>
 
 #include <iostream>
 
@@ -19,7 +19,8 @@ exit_code run_ticket(const arguments& words) {
   exit_code end = exit_code::done;
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
   if (!event) return end;
-  const event_verification verified = verify_event(event->files(), line.in, execution{fastest()});
+  const machine by(line);
+  const event_verification verified = verify_event(event->files(), line.in, by.use());
   if (verified.difference) {
     // A ticket of lists that are not what the seed gives would be no answer.
     print({*verified.difference}, line.in, line.json);

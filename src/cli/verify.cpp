@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
+#include "machine.hpp"
 
-#include <cavel/kernels/accelerated.hpp>
 
 #include <iostream>
 
@@ -27,12 +27,12 @@ std::optional<std::string> restore_line_ends(file_map& event) {
 }
 
 /// Verifies; a folder that differs in the ends of its lines alone is called that.
-event_verification verify_named(const file_map& event, language in, const published_digests& published) {
-  event_verification verified = verify_event(event, in, execution{fastest()}, published);
+event_verification verify_named(const file_map& event, language in, const published_digests& published, const execution& exec) {
+  event_verification verified = verify_event(event, in, exec, published);
   if (!verified.difference) return verified;
   file_map restored = event;
   const auto first = restore_line_ends(restored);
-  if (first && !verify_event(restored, in, execution{fastest()}).difference) {
+  if (first && !verify_event(restored, in, exec).difference) {
     verified.difference = problem{fault::verify_carriage_returns, *first, 0, "", "", ""};
   }
   return verified;
@@ -137,7 +137,8 @@ exit_code run_verify(const arguments& words) {
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
   if (!event) return end;
   progress(size_of(event->files()), line, "正在重新计算……", "computing everything again ...");
-  const event_verification verified = verify_named(event->files(), line.in, *published);
+  const machine by(line);
+  const event_verification verified = verify_named(event->files(), line.in, *published, by.use());
   if (line.json) {
     std::cout << indented(to_json(verified, line.in));
   } else {

@@ -32,18 +32,15 @@ class announcer {
     if (!made) return std::move(found_);
     frames_ = *std::move(made);
     head();
-    facts_.targets = content_of(facts_.hash_suite, in_.of, in_.targets.rows, by_id_, exec_);
+    roster_facts content;
+    const auto read_content = [&] { content = content_of(facts_.hash_suite, in_.of, in_.targets.rows, by_id_, exec_); };
+    constexpr std::size_t least_shared = 10000;  // rows from which on two threads are quicker
+    detail::both(by_id_.size() < least_shared ? nullptr : exec_.workers, read_content, [&] { lists(); });
+    facts_.targets = std::move(content);
     const auto& columns = facts_.targets.columns;
     if (std::find(columns.begin(), columns.end(), "industry") != columns.end()) {
       facts_.sector_table = sector_table_facts{std::string(sector_standard), sector_table_version, std::string(industry_edition)};
     }
-    lists_.rejected_targets = rejected_lists("targets", in_.targets.rejected_rows, facts_.rejected);
-    find_standing();
-    balance();
-    facts_.earlier = in_.earlier_records;
-    if (in_.of.draws_officers()) officers();
-    if (in_.items) facts_.catalogue = catalogue_facts{in_.items->catalogue, in_.items->version};
-    for (std::size_t t = 0; t < frames_.size(); ++t) task(t);
     facts_.sources = in_.terms.sources;
     bits();
     if (has_error(found_)) return std::move(found_);
@@ -55,6 +52,16 @@ class announcer {
   }
 
  private:
+  void lists() {
+    lists_.rejected_targets = rejected_lists("targets", in_.targets.rejected_rows, facts_.rejected);
+    find_standing();
+    balance();
+    facts_.earlier = in_.earlier_records;
+    if (in_.of.draws_officers()) officers();
+    if (in_.items) facts_.catalogue = catalogue_facts{in_.items->catalogue, in_.items->version};
+    for (std::size_t t = 0; t < frames_.size(); ++t) task(t);
+  }
+
   void head() {
     facts_.hash_suite = in_.terms.hash_suite;
     facts_.body = in_.terms.body;

@@ -50,6 +50,8 @@ problems check_use(const std::vector<std::string>& confirmed, const roster_readi
   return found;
 }
 
+constexpr std::size_t least_shared = std::size_t{1} << 20;  // bytes from which on two threads are quicker
+
 /// The eligibility line of an officer, with every task for which nothing forbids that he is drawn.
 std::string line_of(const officer& one, const plan& of) {
   eligible_officer line;
@@ -206,7 +208,6 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   const bool has_event = take(read_event(*file("event.json"), "event.json"), made->terms);
   chain_terms chain;
   take(read_terms(*file("terms.json")), chain);
-  if (made->digests.empty()) made->digests = digests_of(made->files, made->terms.hash_suite, exec);
   csv_options csv;
   csv.digest_suite.reset();
   report(exec.progress);
@@ -216,7 +217,11 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   std::vector<std::string> confirmed;
   for (const confirmed_code& each : made->terms.confirmed) confirmed.push_back(each.id);
   options.confirmed = confirmed;
-  made->targets = parse_roster(made->files.at("targets.csv").shared(), options, csv);
+  const auto hash_files = [&] {
+    if (made->digests.empty()) made->digests = digests_of(made->files, made->terms.hash_suite, exec);
+  };
+  const auto read_targets = [&] { made->targets = parse_roster(made->files.at("targets.csv").shared(), options, csv); };
+  detail::both(file("targets.csv")->size() < least_shared ? nullptr : exec.workers, read_targets, hash_files);
   made->targets.file = made->digests.at("targets.csv");
   const cavel::problems unused = check_use(confirmed, made->targets);
   found.insert(found.end(), unused.begin(), unused.end());

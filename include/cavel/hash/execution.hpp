@@ -113,6 +113,18 @@ void run(const executor* workers, Work&& work) {
   if (thrown) std::rethrow_exception(thrown);
 }
 
+/// Does two things that have nothing to do with each other, at the same time where there are workers.
+template <class First, class Second>
+void both(const executor* workers, First&& first, Second&& second) {
+  std::atomic<int> next{0};
+  run(workers, [&](unsigned) {
+    for (int job = next++; job < 2; job = next++) {
+      if (job == 0) first();
+      if (job == 1) second();
+    }
+  });
+}
+
 inline unsigned size(const executor* workers) { return workers == nullptr ? 1 : std::max(1U, workers->size); }
 
 }  // namespace detail

@@ -6,9 +6,11 @@
 /// The distinct values of a column of a roster: a condition is evaluated once for each value, not once for each row.
 
 #include <cavel/roster/column.hpp>
+#include <cavel/roster/detail/id_index.hpp>
 #include <cavel/roster/industry.hpp>
 #include <cavel/roster/roster.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -24,20 +26,21 @@ class column_values {
   column_values(const roster& rows, std::size_t column) : column_(column) {
     codes_.reserve(rows.size());
     std::unordered_map<std::string_view, std::uint32_t> known;
+    std::array<std::uint32_t, 256> recent{};  // codes plus 1, by the hash of their values: most cells need no look into the map
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const std::string_view cell = rows.cell(row, column);
-      if (codes_.empty() || values_[codes_.back()] != cell) {
+      std::uint32_t& last = recent[mix_bits(cell) % recent.size()];
+      if (last == 0 || values_[last - 1] != cell) {
         const auto [at, is_new] = known.try_emplace(cell, static_cast<std::uint32_t>(values_.size()));
         if (is_new) {
           values_.push_back(cell);
           counts_.push_back(0);
           first_rows_.push_back(row);
         }
-        codes_.push_back(at->second);
-      } else {
-        codes_.push_back(codes_.back());
+        last = at->second + 1;
       }
-      ++counts_[codes_.back()];
+      codes_.push_back(last - 1);
+      ++counts_[last - 1];
     }
   }
 

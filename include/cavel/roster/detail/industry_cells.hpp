@@ -7,8 +7,10 @@
 /// from it are counted, so that one message covers all of them.
 
 #include <cavel/fault.hpp>
+#include <cavel/roster/detail/id_index.hpp>
 #include <cavel/roster/sector.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -28,9 +30,13 @@ class industry_cells {
   /// Calls `report(problem, whether it concerns the sector)`. O(1), and O(rules) for each distinct code.
   template <class Report>
   void read(std::size_t row, std::string_view cell, std::string_view sector, const Report& report) {
-    const auto [at, is_new] = codes_.try_emplace(cell);
-    code& of = at->second;
-    if (is_new) of = {industry_problem(cell), find_sector(cell), 0, 0};
+    entry*& last = recent_[mix_bits(cell) % recent_.size()];
+    if (last == nullptr || last->first != cell) {
+      const auto [at, is_new] = codes_.try_emplace(cell);
+      if (is_new) at->second = {industry_problem(cell), find_sector(cell), 0, 0};
+      last = &*at;
+    }
+    code& of = last->second;
     if (of.found.code != fault::none) report(of.found, false);
     if (contradicts_sector(of.rule, sector)) {
       const std::string detail = std::string(cell) + "; " + std::string(of.rule->sector);
@@ -73,7 +79,10 @@ class industry_cells {
     std::uint64_t without = 0;  ///< rows without a sector
   };
 
+  using entry = std::pair<const std::string_view, code>;
+
   std::unordered_map<std::string_view, code> codes_;
+  std::array<entry*, 64> recent_{};  // by the hash of the code: most cells need no look into the map
   std::vector<std::uint8_t> derived_;
 };
 
