@@ -168,6 +168,8 @@ class draw_runner {
         const selection& chosen = out_.tasks[t].strata[s];
         const std::string start = facts_.tasks[t].name + "," + facts_.tasks[t].strata[s].name + ",";
         const auto add = [&](const std::vector<cavel::selected_id>& list, const std::string& role) {
+          constexpr std::size_t usual = 160;  // bytes of an id, a name and a ticket
+          if (text.capacity() - text.size() < list.size() * usual) text.reserve(text.size() + list.size() * (usual + role.size()));
           for (std::size_t rank = 0; rank < list.size(); ++rank) {
             const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
             const auto ticket = detail::hex_digits(list[rank].value.value);

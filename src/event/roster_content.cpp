@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/base/delimited.hpp>
-#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/event/roster_content.hpp>
 #include <cavel/roster/column.hpp>
 #include <cavel/time/date.hpp>
@@ -165,17 +164,19 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
   hasher all(which, exec.kernels.of(which).blocks);
   std::string text = header_of(made.columns);
   text.reserve(2 * buffer_size);
-  constexpr std::size_t ahead = 32;  // rows lie far apart in memory
+  constexpr std::size_t ahead = 16;  // rows lie far apart in memory
   for (std::size_t i = 0; i < by_id.size(); ++i) {
-    if (i + ahead < by_id.size()) detail::prefetch(rows.id(by_id[i + ahead]).data());
+    if (i + 2 * ahead < by_id.size()) rows.prefetch_place(by_id[i + 2 * ahead]);
+    if (i + ahead < by_id.size()) rows.prefetch_text(by_id[i + ahead]);
     const std::size_t row = by_id[i];
     append_escaped(text, rows.id(row));
     for (const place& each : places) {
       text += '\t';
-      if (each.is_list) {
-        append_escaped(text, join(list_values(rows.written(row, each.column)), "|"));
+      const std::string_view cell = rows.written(row, each.column);
+      if (each.is_list && may_be_divided(cell)) {
+        append_escaped(text, join(list_values(cell), "|"));
       } else {
-        append_escaped(text, rows.written(row, each.column));
+        append_escaped(text, cell);
       }
     }
     text += '\n';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
+#include "large_memory.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -115,6 +116,7 @@ std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::str
   if (static_cast<std::uint64_t>(there.st_size) > limit) return too_large;
   const std::size_t before = bytes.size();
   bytes.reserve(before + static_cast<std::size_t>(there.st_size));
+  expect_large(bytes.data() + before, static_cast<std::size_t>(there.st_size));
   char block[1 << 16];
   while (true) {
     const ssize_t got = uninterrupted([&] { return ::read(in.get(), block, sizeof block); });

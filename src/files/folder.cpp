@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
+#include "large_memory.hpp"
 #include "prepared.hpp"
 
 #include <cavel/files/folder.hpp>
@@ -150,7 +151,10 @@ checked<std::string> read_file(const fs::path& file) {
   if (!in) return file_problem(fault::file_unreadable, file, last_error());
   std::string bytes;
   const auto size = fs::file_size(file, error);
-  if (!error) bytes.reserve(static_cast<std::size_t>(size));
+  if (!error) {
+    bytes.reserve(static_cast<std::size_t>(size));
+    detail::expect_large(bytes.data(), static_cast<std::size_t>(size));
+  }
   char block[1 << 16];
   while (in.read(block, sizeof block) || in.gcount() > 0) bytes.append(block, static_cast<std::size_t>(in.gcount()));
   if (in.bad()) return file_problem(fault::file_unreadable, file, last_error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text_encoding.hpp"
 
+#include "large_memory.hpp"
+
 #include <cavel/base/bytes.hpp>
 #include <cavel/roster/confusables.hpp>
 #include <cavel/roster/text_sign.hpp>
@@ -15,9 +17,6 @@
 #include <windows.h>
 #else
 #include <iconv.h>
-#endif
-#if defined(__linux__)
-#include <sys/mman.h>
 #endif
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -157,15 +156,7 @@ std::ptrdiff_t ascii_run(const char* at, const char* end) {
 
 }  // namespace
 
-text_block::text_block(std::size_t capacity) : text(new char[capacity + 1]) {
-#if defined(__linux__)
-  // A gigabyte of fresh pages costs more than reading it; large pages are faulted in 512 times fewer steps.
-  constexpr std::uintptr_t page = 1 << 21;
-  const auto first = (reinterpret_cast<std::uintptr_t>(text.get()) + page - 1) / page * page;
-  const auto last = (reinterpret_cast<std::uintptr_t>(text.get()) + capacity) / page * page;
-  if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
-#endif
-}
+text_block::text_block(std::size_t capacity) : text(new char[capacity + 1]) { expect_large(text.get(), capacity); }
 
 namespace {
 

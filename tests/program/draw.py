@@ -139,6 +139,33 @@ class Program(unittest.TestCase):
         self.drawn()
         self.assertEqual(first, self.read("private", "drawn", "record.json"))
 
+    def test_the_number_of_threads_changes_no_byte(self):
+        alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+        rows = ["统一社会信用代码,企业名称,行业,住所"]
+        for i in range(150000):  # more than one worker's share
+            code = "91410399%09d" % (i * 7919 % 1000000007)
+            total = sum(alphabet.index(c) * pow(3, place, 31) for place, c in enumerate(code))
+            rows.append("%s%s,第%d厂,%s,\"样例路%d号\"" % (code, alphabet[-total % 31], i, "机械" if i % 3 else "建材", i))
+        rows[70000] = "短行"
+        targets = self.write("large.csv", "\n".join(rows) + "\n")
+        plan = {"title": "t", "basis": "b", "tasks": [
+            {"task": "all", "number": 1, "department": "d", "matter": "m", "title": "t", "targets": "x", "method": "m", "fraction": "15%",
+             "filter": {"sector": ["机械"]}, "window": {"from": "2022-05-26", "to": "2022-12-31"}}]}
+        made = []
+        for threads in ("1", "2", "3"):
+            event = self.path("event" + threads)
+            code, _, err = run("announce", "--plan", self.write("plan.json", json.dumps(plan)), "--event", sample("event.json"), "--targets",
+                               targets, "--key", "@" + sample("event-key.txt"), "--out", event, "--threads", threads)
+            self.assertEqual(code, 0, err)
+            self.assertEqual(run("draw", event, *VALUES, "--threads", threads)[0], 0)
+            self.assertEqual(run("open", event, "--day", "2022-12-31", "--threads", threads)[0], 0)
+            self.assertEqual(run("verify", event, "--threads", threads)[0], 0)
+            made.append({os.path.relpath(path, event): text for path, text in contents(event).items()})
+        self.assertEqual(made[0], made[1])
+        self.assertEqual(made[0], made[2])
+        for wrong in ("0", "1025", "-1", "x"):
+            self.assertEqual(run("verify", self.path("event1"), "--threads", wrong)[0], 2)
+
     def test_changed_papers_cannot_be_drawn(self):
         announce(self.event)
         path = os.path.join(self.event, "private", "targets.csv")

@@ -92,7 +92,8 @@ constexpr std::string_view usual_header(std::span<const column_alias> list, std:
 /// spaces. Empty values are dropped. Nothing else separates values: `涉氨制冷 粉尘涉爆` is one value.
 std::vector<std::string_view> list_values(std::string_view cell);
 
-/// Whether a cell may hold a separator of values or a `doubtful_mark`: one of the bytes that they begin with. O(length).
+/// Whether a cell may hold a separator of values, an outer space or a `doubtful_mark`: one of the bytes that they begin with. Where it
+/// does not, its only value is the cell. O(length).
 constexpr bool may_be_divided(std::string_view cell);
 
 /// A character inside a value that may have been meant as a separator (a space, / \ | +); empty if there is none.
@@ -156,7 +157,7 @@ constexpr std::string_view usual_header(std::span<const column_alias> list, std:
 constexpr bool may_be_divided(std::string_view cell) {
   constexpr auto begins = [] {
     std::array<bool, 256> made{};
-    for (const char c : std::string_view(";,\n\r /\\|+\xE3\xEF\xC2")) made[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view(";,\n\r\t /\\|+\xE3\xEF\xC2")) made[static_cast<unsigned char>(c)] = true;
     return made;
   }();
   bool found = false;

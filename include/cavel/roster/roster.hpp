@@ -41,6 +41,9 @@ class roster {
   roster() = default;
   std::size_t size() const { return rows_.size(); }
   std::string_view id(std::size_t row) const { return rows_.cell(row, id_column_); }
+  /// As of `table`: before rows are read that lie far apart.
+  void prefetch_place(std::size_t row) const { rows_.prefetch_place(row); }
+  void prefetch_text(std::size_t row) const { rows_.prefetch_text(row); }
   /// The number of the row in its file; the header is row 1.
   std::uint64_t source_row(std::size_t row) const { return rows_.source_row(row); }
   std::size_t columns() const { return names_.size(); }

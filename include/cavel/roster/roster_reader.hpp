@@ -24,6 +24,7 @@
 #include <cavel/roster/text_sign.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -76,12 +77,15 @@ class roster_reader {
     bool is_private;
     bool is_name;
     bool is_industry;
+    /// Cells about which there was nothing to report, by their hash: most columns repeat few values.
+    std::array<std::string_view, 64> quiet = {};
   };
 
   bool read_header();
   bool read_row(std::size_t row);
   void read_cell(std::size_t row, const checked_column& column);
   bool read_text(std::size_t row, const checked_column& column);
+  void read_cell_once(std::size_t row, checked_column& column);
   void read_industry(std::size_t row, std::string_view cell);
   void read_values(std::size_t row, std::size_t column, bool several);
   void read_signs(std::size_t row, std::string_view id);
@@ -171,7 +175,7 @@ inline bool roster_reader::read_header() {
     if (is_industry) industry_column_ = i;
     if (known != nullptr && known->name == "sector") sector_column_ = i;
     if (known != nullptr || !rows_.is_utf8()) {
-      checks_.push_back({i, kind, known == nullptr, is_name, is_industry});
+      checks_.push_back({i, kind, known == nullptr, is_name, is_industry, {}});
     }
   }
   if (!id) {
@@ -212,8 +216,22 @@ inline bool roster_reader::read_row(std::size_t row) {
   } else {
     read_signs(row, id);
   }
-  for (const checked_column& column : checks_) read_cell(row, column);
+  for (checked_column& column : checks_) read_cell_once(row, column);
   return valid;
+}
+
+/// A cell is judged by its bytes alone, but for a code of an industry; of free texts there are as many as rows.
+inline void roster_reader::read_cell_once(std::size_t row, checked_column& column) {
+  if (column.kind == column_kind::free || column.is_industry) {
+    read_cell(row, column);
+    return;
+  }
+  const std::string_view cell = rows_.cell(row, column.column);
+  std::string_view& quiet = column.quiet[mix_bits(cell) % column.quiet.size()];
+  if (quiet.data() != nullptr && quiet == cell) return;
+  const std::size_t before = found_.count();
+  read_cell(row, column);
+  if (found_.count() == before) quiet = cell;
 }
 
 inline void roster_reader::read_cell(std::size_t row, const checked_column& column) {

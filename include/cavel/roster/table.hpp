@@ -10,6 +10,7 @@
 /// views. A row is therefore limited to 65,535 bytes, which no row of a roster exceeds unless a quotation mark was left open. Rows that do not fit the header (too short, too long, bad
 /// quotes) are not in the table; they are listed by number and reason.
 
+#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
 
@@ -51,6 +52,16 @@ class table {
   }
   /// \pre row < size(), column < columns(). O(1).
   std::string_view cell(std::size_t row, std::size_t column) const;
+  /// Asks memory for where a row lies, so that `prefetch_text` need not wait a few rows later. \pre row < size(). O(1).
+  void prefetch_place(std::size_t row) const {
+    detail::prefetch(&starts_[row]);
+    detail::prefetch(&ends_[row * header_.size()]);
+  }
+  /// Asks memory for a row's first bytes: rows that are read in the order of their ids lie far apart. \pre row < size(). O(1).
+  void prefetch_text(std::size_t row) const {
+    const char* const text = row_text(row);
+    for (std::size_t at = 0; at < 256; at += 64) detail::prefetch(text + at);
+  }
   /// The number of a row in its file. The header is row 1 and empty lines count. \pre row < size(). O(log rows).
   std::uint64_t source_row(std::size_t row) const;
   /// Rows that did not fit, in ascending order.
@@ -68,6 +79,10 @@ class table {
  private:
   friend class table_builder;
   static constexpr std::uint64_t rewritten = std::uint64_t{1} << 63;  ///< of a start: it is in the second block
+  const char* row_text(std::size_t row) const {
+    const std::uint64_t start = starts_[row];
+    return (start & rewritten) == 0 ? text_ + start : rewritten_->data() + (start & ~rewritten);
+  }
   std::vector<std::string> header_;
   std::shared_ptr<const void> owner_;            ///< of the text
   const char* text_ = nullptr;                   ///< where most rows lie
@@ -131,9 +146,7 @@ checked<table> make_table(std::span<const column_cells> columns);
 inline std::string_view table::cell(std::size_t row, std::size_t column) const {
   const std::uint16_t* ends = ends_.data() + row * header_.size();
   const std::size_t begin = column == 0 ? 0 : std::size_t{ends[column - 1]} + 1;
-  const std::uint64_t start = starts_[row];
-  const char* const text = (start & rewritten) == 0 ? text_ + start : rewritten_->data() + (start & ~rewritten);
-  return {text + begin, ends[column] - begin};
+  return {row_text(row) + begin, ends[column] - begin};
 }
 
 inline std::uint64_t table::source_row(std::size_t row) const {

@@ -277,6 +277,7 @@ class slow_reader {
         rows.push_back(std::move(cells));
         numbers.push_back(number);
       } else {
+        for (std::string& cell : cells) cell.resize(std::min<std::size_t>(cell.size(), 256));  // as much as is kept of it
         malformed.push_back(std::to_string(number) + " " + fault_name(reason_));
         malformed_cells.push_back(std::move(cells));
       }
