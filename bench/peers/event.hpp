@@ -6,6 +6,7 @@
 #include <cavel/event/draw.hpp>
 #include <cavel/event/statement.hpp>
 #include <cavel/roster/roster_reader.hpp>
+#include <cavel/time/instant.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -33,11 +34,11 @@ class whole_event {
     plan_.tasks.push_back(task);
     terms_.body = terms_.operated_by = terms_.event = terms_.channel = "bench";
     terms_.embargo = false;
-    terms_.published_on = "2022-04-01";
+    terms_.published_on = boost::gregorian::date(2022, 4, 1);
     cavel::source beacon;
     beacon.name = "beacon";
     beacon.form = *cavel::parse_form("hex:64");
-    beacon.earliest = "2022-04-02T09:00:00+08:00";
+    beacon.earliest = *cavel::parse_instant("2022-04-02T09:00:00+08:00");
     beacon.read_at = "bench";
     terms_.sources.push_back(beacon);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A malformed row is rejected alone; every other row is read byte for byte, in either encoding.
+#include <cavel/base/bytes.hpp>
 #include <cavel/files/csv.hpp>
+#include <cavel/roster/text_sign.hpp>
 
 #include <gtest/gtest.h>
 
@@ -327,6 +329,28 @@ class slow_reader {
   std::size_t at_ = 0;
   fault reason_ = fault::none;
 };
+
+/// The bytes are looked at in blocks: wherever in one a character is broken or a sign stands, it is found.
+TEST(Csv, BrokenBytesAndSignsAreFoundAtEveryPlace) {
+  std::mt19937 engine(13);
+  const std::string_view sound[] = {"a", "0123456789", "企业", "样例第一号机械厂", "龥", "é", "한", "，", "\xF0\xA0\x80\x80"};
+  const std::string_view odd[] = {"\xE4", "\xE9\x94", "\x80", "\xC0\x80", "\xED\xA0\x80", "\xFF", "\xE3\x80", "\xE4\xB8\xE4",
+                                  "\xE2\x80\xAE", "锟斤拷", "\xEF\xBF\xBD", "\xC2\x9B", "\xEE\x80\x80"};
+  cavel::csv_options options;
+  options.encoding = text_encoding::utf8;
+  for (int round = 0; round < 20000; ++round) {
+    std::string cell;
+    for (std::size_t n = engine() % 80; n > 0; --n) cell += sound[engine() % std::size(sound)];
+    if (round % 4 != 0) cell += odd[engine() % std::size(odd)];
+    for (std::size_t n = engine() % 80; n > 0; --n) cell += sound[engine() % std::size(sound)];
+    const auto file = parse_csv("id,name\nx," + cell + "\n", options);
+    ASSERT_TRUE(file);
+    ASSERT_EQ(file->rows.cell(0, 1), cell);
+    ASSERT_EQ(file->rows.is_utf8(), cavel::is_utf8(cell)) << cell;
+    const bool is_plain = file->rows.is_utf8() && cavel::find_text_sign(cell).sign == cavel::text_sign::none;
+    if (!is_plain) ASSERT_FALSE(file->rows.is_free_of_signs()) << cell;
+  }
+}
 
 TEST(Csv, HostileBytesAreReadAsByTheSlowReader) {
   std::mt19937 engine(11);
