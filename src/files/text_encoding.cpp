@@ -8,6 +8,7 @@
 #include <cavel/roster/text_sign.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
@@ -154,6 +155,37 @@ std::ptrdiff_t ascii_run(const char* at, const char* end) {
   return 1;
 }
 
+#if defined(__SSE2__)
+/// How many bytes at the front are ASCII or ideographs that `scan_utf8` need not look at, as whole characters; 0 where another byte is
+/// among the 64. `ideographs` grows by their number. \pre 64 bytes, the first of which begins a character
+std::size_t plain_run(const char* at, std::size_t& ideographs) {
+  std::uint64_t beyond = 0, leads = 0, e9 = 0, x94 = 0;  // bit i: byte i is beyond ASCII, E4 to E9, E9, 94
+  for (int i = 0; i < 4; ++i) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at) + i);
+    const __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xE4)));
+    const auto mask = [i](__m128i found) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(found))} << (16 * i); };
+    beyond |= mask(bytes);
+    leads |= mask(_mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(5)), above));
+    e9 |= mask(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xE9))));
+    x94 |= mask(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x94))));
+  }
+  const std::size_t whole = (leads >> 62 & 1) != 0 ? 62 : (leads >> 63) != 0 ? 63 : 64;
+  const std::uint64_t within = whole == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << whole) - 1;
+  // Every byte beyond ASCII that is no lead is one of the two behind a lead; a byte of C0 and above beside E4 to E9 is neither.
+  std::uint64_t tails = 0;
+  for (int i = 0; i < 4; ++i) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at) + i);
+    const __m128i top = _mm_and_si128(bytes, _mm_set1_epi8(static_cast<char>(0xC0)));
+    const __m128i is_tail = _mm_cmpeq_epi8(top, _mm_set1_epi8(static_cast<char>(0x80)));
+    tails |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(is_tail))} << (16 * i);
+  }
+  const bool sound = ((tails ^ (leads << 1 | leads << 2)) & within) == 0 && ((beyond ^ (tails | leads)) & within) == 0;
+  if (!sound || (e9 << 1 & x94) != 0) return 0;
+  ideographs += static_cast<std::size_t>(std::popcount(leads & within));
+  return whole;
+}
+#endif
+
 }  // namespace
 
 text_block::text_block(std::size_t capacity) : text(new char[capacity + 1]) { expect_large(text.get(), capacity); }
@@ -173,7 +205,18 @@ utf8_scan scan_utf8(std::string_view bytes, bool stop_early) {
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
   const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
+#if defined(__SSE2__)
+  const char* slow_until = at;  // a run that is not plain is read one character after another
+#endif
   while (at < end) {
+#if defined(__SSE2__)
+    if (at >= slow_until && end - at >= 64) {
+      const std::size_t plain = plain_run(at, scan.characters);
+      at += plain;
+      if (plain != 0) continue;
+      slow_until = at + 64;
+    }
+#endif
     if (byte(0) < 0x80) {
       at += ascii_run(at, end);
       continue;
