@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/base/delimited.hpp>
+#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/event/announce.hpp>
 #include <cavel/event/draw.hpp>
 #include <cavel/event/entropy.hpp>
@@ -170,7 +171,12 @@ class draw_runner {
         const auto add = [&](const std::vector<cavel::selected_id>& list, const std::string& role) {
           constexpr std::size_t usual = 160;  // bytes of an id, a name and a ticket
           if (text.capacity() - text.size() < list.size() * usual) text.reserve(text.size() + list.size() * (usual + role.size()));
+          constexpr std::size_t ahead = 32;  // rows that were drawn lie far apart in memory
           for (std::size_t rank = 0; rank < list.size(); ++rank) {
+            for (std::size_t i = rank; rank % ahead == 0 && i < std::min(rank + ahead, list.size()); ++i) {
+              detail::prefetch(lists_.tasks[t].strata[s][list[i].index].data());
+              name_of_({t, s, list[i].index, true}, {});
+            }
             const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
             const auto ticket = detail::hex_digits(list[rank].value.value);
             text.append(role).append(std::to_string(rank + 1)).append(1, ',').append(csv_field(id)).append(1, ',');

@@ -333,6 +333,10 @@ name_lookup event_papers::names() const {
   return [of = parts_](const drawn_place& place, std::string_view) {
     if (!of->name_column) return std::string();
     const std::size_t row = of->announced->frames[place.task].strata[place.stratum][place.index];
+    if (place.soon) {
+      of->targets.rows.prefetch_text(row);
+      return std::string();
+    }
     return std::string(of->targets.rows.cell(row, *of->name_column));
   };
 }

@@ -49,7 +49,9 @@ std::string join(const Fields& fields, std::string_view delimiter) {
 
 /// A field of a CSV file (RFC 4180), in quotation marks if it needs them. O(size).
 inline std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  bool is_plain = true;
+  for (const char c : text) is_plain = is_plain && c != ',' && c != '"' && c != '\r' && c != '\n';
+  if (is_plain) return std::string(text);
   std::string quoted = "\"";
   for (const char c : text) {
     if (c == '"') quoted += '"';

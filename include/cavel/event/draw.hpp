@@ -39,6 +39,7 @@ struct outcome {
 struct drawn_place {
   std::size_t task = 0, stratum = 0;
   std::uint64_t index = 0;
+  bool soon = false;  ///< the name is asked for in a moment: what it takes may be fetched, and nothing is returned
 };
 
 /// The name of an enterprise (企业名称), or an empty text.
