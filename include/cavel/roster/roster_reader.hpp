@@ -14,6 +14,7 @@
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/confusables.hpp>
 #include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/detail/checked_column.hpp>
 #include <cavel/roster/detail/cell_text.hpp>
 #include <cavel/roster/detail/id_index.hpp>
 #include <cavel/roster/detail/industry_cells.hpp>
@@ -24,7 +25,6 @@
 #include <cavel/roster/text_sign.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -71,21 +71,12 @@ class roster_reader {
   }
 
  private:
-  struct checked_column {
-    std::size_t column;
-    column_kind kind;
-    bool is_private;
-    bool is_name;
-    bool is_industry;
-    /// Cells about which there was nothing to report, by their hash: most columns repeat few values.
-    std::array<std::string_view, 64> quiet = {};
-  };
+  using checked_column = detail::checked_column;
 
   bool read_header();
   bool read_row(std::size_t row);
   void read_cell(std::size_t row, const checked_column& column);
   bool read_text(std::size_t row, const checked_column& column);
-  void read_cell_once(std::size_t row, checked_column& column);
   void read_industry(std::size_t row, std::string_view cell);
   void read_values(std::size_t row, std::size_t column, bool several);
   void read_signs(std::size_t row, std::string_view id);
@@ -216,22 +207,14 @@ inline bool roster_reader::read_row(std::size_t row) {
   } else {
     read_signs(row, id);
   }
-  for (checked_column& column : checks_) read_cell_once(row, column);
-  return valid;
-}
-
-/// A cell is judged by its bytes alone, but for a code of an industry; of free texts there are as many as rows.
-inline void roster_reader::read_cell_once(std::size_t row, checked_column& column) {
-  if (column.kind == column_kind::free || column.is_industry) {
-    read_cell(row, column);
-    return;
+  for (checked_column& column : checks_) {
+    column.once(rows_.cell(row, column.column), [&] {
+      const std::size_t before = found_.count();
+      read_cell(row, column);
+      return found_.count() != before;
+    });
   }
-  const std::string_view cell = rows_.cell(row, column.column);
-  std::string_view& quiet = column.quiet[mix_bits(cell) % column.quiet.size()];
-  if (quiet.data() != nullptr && quiet == cell) return;
-  const std::size_t before = found_.count();
-  read_cell(row, column);
-  if (found_.count() == before) quiet = cell;
+  return valid;
 }
 
 inline void roster_reader::read_cell(std::size_t row, const checked_column& column) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_ROSTER_DETAIL_CHECKED_COLUMN_HPP
+#define CAVEL_ROSTER_DETAIL_CHECKED_COLUMN_HPP
+
+/// \file
+/// A column whose cells are checked while a roster is read. Most columns repeat few values, and each is judged once.
+
+#include <cavel/roster/column.hpp>
+#include <cavel/roster/detail/id_index.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace cavel::detail {
+
+struct checked_column {
+  std::size_t column;
+  column_kind kind;
+  bool is_private;
+  bool is_name;
+  bool is_industry;
+  std::array<std::string_view, 64> quiet = {};  ///< cells about which there was nothing to report, by their hash
+
+  /// Judges a cell unless one of the same bytes had nothing to report: `judge()` returns whether this one has. A code of an industry
+  /// is judged with its row; of free texts there are as many as rows. \pre the text of the cells outlives this
+  template <class Judge>
+  void once(std::string_view cell, const Judge& judge) {
+    if (kind == column_kind::free || is_industry) {
+      judge();
+      return;
+    }
+    std::string_view& known = quiet[mix_bits(cell) % quiet.size()];
+    if (known.data() != nullptr && known == cell) return;
+    if (!judge()) known = cell;
+  }
+};
+
+}  // namespace cavel::detail
+
+#endif
