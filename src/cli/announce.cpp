@@ -91,8 +91,8 @@ exit_code run_announce(const arguments& words) {
   files->emplace("event-key.txt", text_of(*key));
   progress(size_of(*files), line, "正在读取并核对名录……", "reading and checking the rosters ...");
   const machine by(line);
-  auto papers = event_papers::read(*std::move(files), line.has("strict") ? faulty_rows::refuse : faulty_rows::leave_out,
-                                   by.use());
+  auto papers =
+      event_papers::read(*std::move(files), line.has("strict") ? faulty_rows::refuse : faulty_rows::leave_out, by.use());
   problems found = papers ? papers->problems() : papers.problems();
   if (papers) {
     const problems of_names = check_file_names(papers->plan());

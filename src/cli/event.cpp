@@ -163,7 +163,8 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
       const std::vector<cavel::selected_id>& sample = drawn.tasks[t].strata[s].sample;
       constexpr std::size_t ahead = 32;  // rows that were drawn lie far apart in memory
       for (std::size_t n = 0; n < sample.size(); ++n) {
-        for (std::size_t i = n; n % ahead == 0 && i < std::min(n + ahead, sample.size()); ++i) names({t, s, sample[i].index, true}, {});
+        for (std::size_t i = n; n % ahead == 0 && i < std::min(n + ahead, sample.size()); ++i)
+          names({t, s, sample[i].index, true}, {});
         const cavel::selected_id& each = sample[n];
         const std::string_view id = announced.lists.tasks[t].strata[s][each.index];
         const auto panel = panel_of.find(id);

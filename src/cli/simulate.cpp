@@ -177,8 +177,8 @@ exit_code run_simulate(const arguments& words) {
   files->emplace("terms.json", terms_text(chain));
   files->emplace("event-key.txt", text_of(event_key{}));  // nothing of it is published
   const machine by(line);
-  auto papers = found.empty() ? event_papers::read(*std::move(files), faulty_rows::leave_out, by.use())
-                              : checked<event_papers>(found);
+  auto papers =
+      found.empty() ? event_papers::read(*std::move(files), faulty_rows::leave_out, by.use()) : checked<event_papers>(found);
   if (!papers) {
     print(papers.problems(), line.in, line.json);
     return exit_code::refused;

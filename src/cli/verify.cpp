@@ -2,7 +2,6 @@
 #include "event.hpp"
 #include "machine.hpp"
 
-
 #include <iostream>
 
 namespace cavel::cli {

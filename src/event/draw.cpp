@@ -170,7 +170,8 @@ class draw_runner {
         const std::string start = facts_.tasks[t].name + "," + facts_.tasks[t].strata[s].name + ",";
         const auto add = [&](const std::vector<cavel::selected_id>& list, const std::string& role) {
           constexpr std::size_t usual = 160;  // bytes of an id, a name and a ticket
-          if (text.capacity() - text.size() < list.size() * usual) text.reserve(text.size() + list.size() * (usual + role.size()));
+          if (text.capacity() - text.size() < list.size() * usual)
+            text.reserve(text.size() + list.size() * (usual + role.size()));
           constexpr std::size_t ahead = 32;  // rows that were drawn lie far apart in memory
           for (std::size_t rank = 0; rank < list.size(); ++rank) {
             for (std::size_t i = rank; rank % ahead == 0 && i < std::min(rank + ahead, list.size()); ++i) {

@@ -55,7 +55,8 @@ class verifier {
     std::optional<event_panels> claimed;
     if (announced.facts().officers && !lists_.officers && !read_claims(announced, claimed)) return;
     auto drawn = draw(
-        *out_.opened, lists_, [this](const drawn_place& place, std::string_view id) { return place.soon ? std::string() : name_of(id); }, exec_,
+        *out_.opened, lists_,
+        [this](const drawn_place& place, std::string_view id) { return place.soon ? std::string() : name_of(id); }, exec_,
         claimed ? &*claimed : nullptr);
     if (!drawn) {
       differs(drawn.problems().front());

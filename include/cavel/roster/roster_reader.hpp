@@ -14,8 +14,8 @@
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/confusables.hpp>
 #include <cavel/roster/credit_code.hpp>
-#include <cavel/roster/detail/checked_column.hpp>
 #include <cavel/roster/detail/cell_text.hpp>
+#include <cavel/roster/detail/checked_column.hpp>
 #include <cavel/roster/detail/id_index.hpp>
 #include <cavel/roster/detail/industry_cells.hpp>
 #include <cavel/roster/detail/whole_rows.hpp>
@@ -208,11 +208,7 @@ inline bool roster_reader::read_row(std::size_t row) {
     read_signs(row, id);
   }
   for (checked_column& column : checks_) {
-    column.once(rows_.cell(row, column.column), [&] {
-      const std::size_t before = found_.count();
-      read_cell(row, column);
-      return found_.count() != before;
-    });
+    column.once(rows_.cell(row, column.column), found_, [&] { read_cell(row, column); });
   }
   return valid;
 }

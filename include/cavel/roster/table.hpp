@@ -10,8 +10,8 @@
 /// views. A row is therefore limited to 65,535 bytes, which no row of a roster exceeds unless a quotation mark was left open. Rows that do not fit the header (too short, too long, bad
 /// quotes) are not in the table; they are listed by number and reason.
 
-#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/base/bytes.hpp>
+#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/fault.hpp>
 
 #include <gsl/assert>
@@ -84,12 +84,12 @@ class table {
     return (start & rewritten) == 0 ? text_ + start : rewritten_->data() + (start & ~rewritten);
   }
   std::vector<std::string> header_;
-  std::shared_ptr<const void> owner_;            ///< of the text
-  const char* text_ = nullptr;                   ///< where most rows lie
+  std::shared_ptr<const void> owner_;             ///< of the text
+  const char* text_ = nullptr;                    ///< where most rows lie
   std::shared_ptr<const std::string> rewritten_;  ///< rows that do not lie in the text as they are read
-  std::vector<std::uint64_t> starts_;   ///< of each row in the text
-  std::vector<std::uint16_t> ends_;     ///< of each cell, from its row's start; the next cell starts one byte later
-  std::vector<std::uint64_t> missing_;  ///< numbers of rows that are not in the table, ascending
+  std::vector<std::uint64_t> starts_;             ///< of each row in the text
+  std::vector<std::uint16_t> ends_;               ///< of each cell, from its row's start; the next cell starts one byte later
+  std::vector<std::uint64_t> missing_;            ///< numbers of rows that are not in the table, ascending
   std::vector<malformed_row> malformed_;
   bool utf8_ = false;
   bool free_of_controls_ = false;

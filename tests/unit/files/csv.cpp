@@ -290,7 +290,9 @@ class slow_reader {
   list malformed;
 
  private:
-  bool ends_cell(std::size_t at) const { return at >= text_.size() || text_[at] == ',' || text_[at] == '\n' || text_[at] == '\r'; }
+  bool ends_cell(std::size_t at) const {
+    return at >= text_.size() || text_[at] == ',' || text_[at] == '\n' || text_[at] == '\r';
+  }
 
   list record() {
     list made(1);
@@ -334,8 +336,9 @@ class slow_reader {
 TEST(Csv, BrokenBytesAndSignsAreFoundAtEveryPlace) {
   std::mt19937 engine(13);
   const std::string_view sound[] = {"a", "0123456789", "企业", "样例第一号机械厂", "龥", "é", "한", "，", "\xF0\xA0\x80\x80"};
-  const std::string_view odd[] = {"\xE4", "\xE9\x94", "\x80", "\xC0\x80", "\xED\xA0\x80", "\xFF", "\xE3\x80", "\xE4\xB8\xE4",
-                                  "\xE2\x80\xAE", "锟斤拷", "\xEF\xBF\xBD", "\xC2\x9B", "\xEE\x80\x80"};
+  const std::string_view odd[] = {"\xE4",         "\xE9\x94", "\x80",         "\xC0\x80",     "\xED\xA0\x80",
+                                  "\xFF",         "\xE3\x80", "\xE4\xB8\xE4", "\xE2\x80\xAE", "锟斤拷",
+                                  "\xEF\xBF\xBD", "\xC2\x9B", "\xEE\x80\x80"};
   cavel::csv_options options;
   options.encoding = text_encoding::utf8;
   for (int round = 0; round < 20000; ++round) {
@@ -354,8 +357,23 @@ TEST(Csv, BrokenBytesAndSignsAreFoundAtEveryPlace) {
 
 TEST(Csv, HostileBytesAreReadAsByTheSlowReader) {
   std::mt19937 engine(11);
-  const std::string_view pieces[] = {",", ",", ",", "\n", "\n", "\r", "\r\n", "\"", "\"", "\"\"", "a", "厂", " ", "\t",
-                                     "\x7F", "一二三四五六七八九十", "0123456789012345678901234567890123456789"};
+  const std::string_view pieces[] = {",",
+                                     ",",
+                                     ",",
+                                     "\n",
+                                     "\n",
+                                     "\r",
+                                     "\r\n",
+                                     "\"",
+                                     "\"",
+                                     "\"\"",
+                                     "a",
+                                     "厂",
+                                     " ",
+                                     "\t",
+                                     "\x7F",
+                                     "一二三四五六七八九十",
+                                     "0123456789012345678901234567890123456789"};
   for (int round = 0; round < 20000; ++round) {
     std::string text = "h";
     for (std::size_t width = engine() % 4; width > 0; --width) text += ",h";
@@ -369,7 +387,8 @@ TEST(Csv, HostileBytesAreReadAsByTheSlowReader) {
     ASSERT_EQ(rows_of(quick), slow.rows) << text;
     ASSERT_EQ(numbers_of(quick), slow.numbers) << text;
     ASSERT_EQ(malformed_of(quick), slow.malformed) << text;
-    for (std::size_t i = 0; i < slow.malformed.size(); ++i) ASSERT_EQ(quick.malformed()[i].cells, slow.malformed_cells[i]) << text;
+    for (std::size_t i = 0; i < slow.malformed.size(); ++i)
+      ASSERT_EQ(quick.malformed()[i].cells, slow.malformed_cells[i]) << text;
     if (!quick.is_free_of_controls()) continue;
     for (const auto& row : slow.rows) {
       for (const std::string& cell : row) EXPECT_EQ(cell.find_first_of("\n\r\t\x7F"), std::string::npos) << text;

@@ -5,6 +5,7 @@
 /// \file
 /// A column whose cells are checked while a roster is read. Most columns repeat few values, and each is judged once.
 
+#include <cavel/fault.hpp>
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/detail/id_index.hpp>
 
@@ -22,17 +23,19 @@ struct checked_column {
   bool is_industry;
   std::array<std::string_view, 64> quiet = {};  ///< cells about which there was nothing to report, by their hash
 
-  /// Judges a cell unless one of the same bytes had nothing to report: `judge()` returns whether this one has. A code of an industry
-  /// is judged with its row; of free texts there are as many as rows. \pre the text of the cells outlives this
+  /// Calls `judge()`, which adds to `found`, unless there was nothing to add about a cell of the same bytes. A code of an industry is
+  /// judged with its row; of free texts there are as many as rows. \pre the text of the cells outlives this
   template <class Judge>
-  void once(std::string_view cell, const Judge& judge) {
+  void once(std::string_view cell, const problem_list& found, const Judge& judge) {
     if (kind == column_kind::free || is_industry) {
       judge();
       return;
     }
     std::string_view& known = quiet[mix_bits(cell) % quiet.size()];
     if (known.data() != nullptr && known == cell) return;
-    if (!judge()) known = cell;
+    const std::size_t before = found.count();
+    judge();
+    if (found.count() == before) known = cell;
   }
 };
 
