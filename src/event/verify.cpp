@@ -5,8 +5,10 @@
 #include <cavel/event/verify.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/files/json_difference.hpp>
+#include <cavel/roster/detail/id_index.hpp>
 
-#include <unordered_map>
+#include <algorithm>
+#include <optional>
 
 namespace cavel {
 
@@ -121,28 +123,49 @@ class verifier {
     return true;
   }
 
-  /// The name that sample.csv gives to an id: names come from the roster and are not computed.
+  /// The name that sample.csv gives to an id: names come from the roster and are not computed. Of several the first.
   std::string name_of(std::string_view id) {
     if (!names_read_) read_names();
-    const auto at = name_of_id_.find(std::string(id));
-    return at == name_of_id_.end() ? std::string() : at->second;
+    if (!first_rows_) return std::string();
+    std::optional<std::size_t> row;
+    if (next_row_ < names_.size() && names_.cell(next_row_, id_column) == id) {  // names are asked for in the order of the table
+      row = first_row_of(next_row_++);
+    } else {
+      row = first_rows_->find(id);
+    }
+    return row ? std::string(names_.cell(*row, name_column)) : std::string();
+  }
+  std::size_t first_row_of(std::size_t row) const {
+    const auto& repeats = first_rows_->repeats();
+    const auto at =
+        std::lower_bound(repeats.begin(), repeats.end(), row, [](const auto& each, std::size_t of) { return each.second < of; });
+    return at == repeats.end() || at->second != row ? row : at->first;
   }
   void read_names() {
     names_read_ = true;
     out_.not_checked.emplace_back("sample.csv: name");
     const std::string* table = file(path::sample_table);
     if (table == nullptr || !is_utf8(*table)) return;
-    const auto rows = detail::parse_csv_table(*table, path::sample_table);
+    auto rows = detail::parse_csv_table(*table, path::sample_table);
     if (!rows || rows->columns() != 7) return;
-    for (std::size_t row = 0; row < rows->size(); ++row) {  // one name an id: the first
-      name_of_id_.try_emplace(std::string(rows->cell(row, 4)), rows->cell(row, 5));
-    }
+    names_ = *std::move(rows);
+    first_rows_.emplace(names_.size(), id_of_row{&names_});
+    for (std::size_t row = 0; row < names_.size(); ++row) first_rows_->add(row, names_.cell(row, id_column));
+    first_rows_->finish();
   }
+
+  static constexpr std::size_t id_column = 4, name_column = 5;
+  struct id_of_row {
+    const table* rows;
+    std::string_view operator()(std::size_t row) const { return rows->cell(row, id_column); }
+  };
 
   const file_map& published_;
   const execution& exec_;
   event_lists lists_;
-  std::unordered_map<std::string, std::string> name_of_id_;
+  table names_;
+  std::optional<id_index<id_of_row>> first_rows_;  // of each id in `names_`
+  std::size_t next_row_ = 0;
   bool names_read_ = false;
   verification out_;
 };
