@@ -67,6 +67,7 @@ class coverage_check {
       deceptive_cells(values);
       uncovered_values(values);
     }
+    unexplained_rows();
     doubtful_industries();
     contradicted_sectors();
     return found_.take();
@@ -145,6 +146,7 @@ class coverage_check {
                             std::find(plan_.scope.begin(), plan_.scope.end(), each.first) != plan_.scope.end();
       if (!in_scope && std::none_of(taken.begin(), taken.end(), is_named)) listed.push_back(each);
     }
+    explain(values, compares, listed);
     std::stable_sort(listed.begin(), listed.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     const std::string header(rows_.header(values.column()));
     std::size_t left_out = 0;
@@ -160,6 +162,64 @@ class coverage_check {
     }
     if (left_out != 0) {
       found_.add({fault::plan_values_uncovered, "targets", 0, header, std::to_string(listed.size() - most_named),
+                  std::to_string(left_out)});
+    }
+  }
+
+  /// The rows in no task that have one of the values listed.
+  void explain(const column_values& values, comparison compares,
+               const std::vector<std::pair<std::string_view, std::size_t>>& listed) {  // ascending by value
+    if (listed.empty()) return;
+    const auto is_listed = [&](std::string_view part) {
+      const auto at = std::lower_bound(listed.begin(), listed.end(), part,
+                                       [](const auto& each, std::string_view wanted) { return each.first < wanted; });
+      return at != listed.end() && at->first == part;
+    };
+    std::vector<bool> explains(values.size());
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      const auto parts = parts_of(compares, values.value(code));
+      explains[code] = std::any_of(parts.begin(), parts.end(), is_listed);
+    }
+    explained_.resize(rows_.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (explains[values.code(row)]) explained_[row] = true;
+    }
+  }
+
+  /// Rows in no task of which no value was reported: their cell is empty, or each of their values is taken, but not together.
+  void unexplained_rows() {
+    if (taken_.empty()) return;
+    // By sector where a filter names it, else by industry code, else by the first column: as the balance counts (docs/protocol.md 2).
+    const auto rank = [&](std::size_t column) {
+      const std::string_view name = rows_.column_name(column);
+      return std::pair(name == "sector" ? 0 : name == "industry" ? 1 : 2, name);
+    };
+    std::size_t column = taken_.begin()->first;
+    for (const auto& each : taken_) column = rank(each.first) < rank(column) ? each.first : column;
+    explained_.resize(rows_.size());
+    const column_values& values = columns_.of(column);
+    const bool is_sector = rows_.column_name(column) == "sector";
+    std::vector<std::size_t> left(values.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) left[values.code(row)] += !covered_[row] && !explained_[row] ? 1 : 0;
+    std::vector<std::size_t> order;
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      const bool in_scope = is_sector && std::find(plan_.scope.begin(), plan_.scope.end(), values.value(code)) != plan_.scope.end();
+      if (left[code] != 0 && !in_scope && !has_deceptive_part(values, code)) order.push_back(code);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return left[a] > left[b]; });
+    const std::string header(rows_.header(column));
+    std::size_t left_out = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const std::string_view cell = values.value(order[i]);
+      if (i < most_named) {
+        found_.add({fault::plan_rows_uncovered, "targets", 0, header, cell.empty() ? "空白 (empty)" : std::string(cell),
+                    std::to_string(left[order[i]])});
+      } else {
+        left_out += left[order[i]];
+      }
+    }
+    if (left_out != 0) {
+      found_.add({fault::plan_values_uncovered, "targets", 0, header, std::to_string(order.size() - most_named),
                   std::to_string(left_out)});
     }
   }
@@ -206,10 +266,14 @@ class coverage_check {
                 std::string(rows_.cell(row, column)), std::move(detail)});
   }
 
-  /// What a value may have been meant to be: values that it contains, else one at an edit distance of at most half its length.
+  /// What a value may stand for: one that differs only in width or case, the values that it contains, else one that is at most half its
+  /// length away.
   template <class Words>
   static std::string near_values(std::string_view value, const Words& taken) {
     std::string named;
+    for (const std::string& each : taken) {
+      if (folded(each) == folded(value)) return each;
+    }
     for (const std::string& each : taken) {
       if (!each.empty() && value.find(each) != std::string_view::npos) named += (named.empty() ? "" : " ") + each;
     }
@@ -218,10 +282,19 @@ class coverage_check {
     return edit_distance(value, nearest) * 2 <= characters(value).size() ? nearest : std::string();
   }
 
+  static std::string folded(std::string_view text) {
+    std::string made = skeleton(text);
+    for (char& c : made) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return made;
+  }
+
   const plan& plan_;
   const roster& rows_;
   filtered_columns& columns_;
   const std::vector<bool>& covered_;
+  std::vector<bool> explained_;  // rows of which a value was reported
   std::map<std::size_t, comparison> compares_;
   std::map<std::size_t, std::set<std::string, std::less<>>> taken_;  // by column: values that the filters of tasks name
   problem_list found_;

@@ -268,7 +268,7 @@ inline void roster_reader::read_values(std::size_t row, std::size_t column, bool
   }
   for (const std::string_view value : values) {
     if (const std::string_view mark = doubtful_mark(value); !mark.empty()) {
-      report_at(row, problem{fault::cell_one_value, {}, 0, {}, std::string(value), std::string(trim_header(mark))}, column);
+      report_at(row, problem{fault::cell_one_value, {}, 0, {}, std::string(value), std::string(mark)}, column);
     }
   }
 }

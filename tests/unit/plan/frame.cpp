@@ -159,6 +159,26 @@ TEST(Coverage, ValuesThatPassEachOtherByAreReportedFromBothSides) {
   EXPECT_TRUE(found(firms_of("行业", {"机械", "轻工"}), R"({"sector":["机械","轻工"]})").empty());
 }
 
+/// Nobody is in no task without a word: an empty cell has no value to report, and values may be taken each, but not together.
+TEST(Coverage, RowsInNoTaskOfWhichNoValueIsReportedAreCounted) {
+  EXPECT_EQ(found(firms_of("类别", {"机械", "", ""}), R"({"类别":["机械"]})"),
+            (std::vector<std::string>{"plan_rows_uncovered 类别 空白 (empty) 2"}));
+  const std::string ids[] = {"a", "b", "c", "d"};
+  const std::vector<std::string_view> firms(std::begin(ids), std::end(ids)), sectors{"机械", "机械", "机械", "轻工"},
+      regions{"东镇", "西镇", "", "东镇"};
+  const cavel::column_cells columns[] = {{"id", firms}, {"行业", sectors}, {"区域", regions}};
+  cavel::roster_options options;
+  options.ids = cavel::id_rule::free;
+  const auto rows = cavel::read_roster(columns, options);
+  EXPECT_EQ(found(rows, R"({"any":[{"sector":["机械"],"region":["东镇"]},{"sector":["轻工"],"region":["西镇"]}]})"),
+            (std::vector<std::string>{"plan_rows_uncovered 行业 机械 2", "plan_rows_uncovered 行业 轻工 1"}));
+}
+
+TEST(Coverage, AValueOfAnotherWidthOrCaseIsTheNearest) {
+  EXPECT_EQ(found(firms_of("等级", {"A", "Ａ", "a"}), R"({"等级":["A"]})"),
+            (std::vector<std::string>{"plan_value_uncovered 等级 a 1; A", "plan_value_uncovered 等级 Ａ 1; A"}));
+}
+
 TEST(Coverage, WhatLooksLikeAnotherValueIsAnError) {
   for (const char* cell : {"机械\xE2\x80\x8B", "机\xC2\xA0械", "机\xE3\x80\x80械", "机  械", "\xEF\xBF\xBD", "锟斤拷"}) {
     const auto texts = found(firms_of("类别", {"机械", cell, cell}), R"({"类别":["机械"]})");
@@ -228,13 +248,13 @@ TEST(Coverage, ASectorThatFollowsFromTheCodeIsTakenByAFilter) {
   const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["冶金"]})"), roster.rows, nullptr);
   ASSERT_TRUE(made);
   EXPECT_EQ(ids(roster.rows, made->front().strata.front()), "firm-0firm-1firm-2");
-  EXPECT_EQ(found(roster, R"({"sector":["冶金"]})"), (std::vector<std::string>{"plan_value_uncovered 行业 有色 1"}));
+  EXPECT_EQ(found(roster, R"({"sector":["冶金"]})"), (std::vector<std::string>{"plan_value_uncovered 行业 有色 1", "plan_rows_uncovered 行业 空白 (empty) 1"}));
 }
 
 TEST(Coverage, ACodeThatContradictsIsAnErrorWhereThePlanChoosesByIt) {
   const auto roster = firms_of_both({{"机械", "C3211"}, {"机械", "C3211"}, {"机械", "F3311"}, {"", "610"}, {"机械", "C3399"}});
   EXPECT_EQ(found(roster, "{}"), std::vector<std::string>{});
-  EXPECT_EQ(found(roster, R"({"sector":["机械"]})"), (std::vector<std::string>{"plan_sector_contradiction 行业 机械 C3211; 2"}));
+  EXPECT_EQ(found(roster, R"({"sector":["机械"]})"), (std::vector<std::string>{"plan_rows_uncovered 行业 空白 (empty) 1", "plan_sector_contradiction 行业 机械 C3211; 2"}));
   EXPECT_EQ(found(roster, R"({"industry":["33","32","61"]})"),
             (std::vector<std::string>{"plan_industry_doubtful 行业代码 F3311 1", "plan_industry_doubtful 行业代码 610 1"}));
 }
