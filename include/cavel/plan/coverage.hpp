@@ -203,7 +203,8 @@ class coverage_check {
     for (std::size_t row = 0; row < rows_.size(); ++row) left[values.code(row)] += !covered_[row] && !explained_[row] ? 1 : 0;
     std::vector<std::size_t> order;
     for (std::size_t code = 0; code < values.size(); ++code) {
-      const bool in_scope = is_sector && std::find(plan_.scope.begin(), plan_.scope.end(), values.value(code)) != plan_.scope.end();
+      const bool in_scope =
+          is_sector && std::find(plan_.scope.begin(), plan_.scope.end(), values.value(code)) != plan_.scope.end();
       if (left[code] != 0 && !in_scope && !has_deceptive_part(values, code)) order.push_back(code);
     }
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return left[a] > left[b]; });

@@ -248,13 +248,15 @@ TEST(Coverage, ASectorThatFollowsFromTheCodeIsTakenByAFilter) {
   const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","filter":{"sector":["冶金"]})"), roster.rows, nullptr);
   ASSERT_TRUE(made);
   EXPECT_EQ(ids(roster.rows, made->front().strata.front()), "firm-0firm-1firm-2");
-  EXPECT_EQ(found(roster, R"({"sector":["冶金"]})"), (std::vector<std::string>{"plan_value_uncovered 行业 有色 1", "plan_rows_uncovered 行业 空白 (empty) 1"}));
+  EXPECT_EQ(found(roster, R"({"sector":["冶金"]})"),
+            (std::vector<std::string>{"plan_value_uncovered 行业 有色 1", "plan_rows_uncovered 行业 空白 (empty) 1"}));
 }
 
 TEST(Coverage, ACodeThatContradictsIsAnErrorWhereThePlanChoosesByIt) {
   const auto roster = firms_of_both({{"机械", "C3211"}, {"机械", "C3211"}, {"机械", "F3311"}, {"", "610"}, {"机械", "C3399"}});
   EXPECT_EQ(found(roster, "{}"), std::vector<std::string>{});
-  EXPECT_EQ(found(roster, R"({"sector":["机械"]})"), (std::vector<std::string>{"plan_rows_uncovered 行业 空白 (empty) 1", "plan_sector_contradiction 行业 机械 C3211; 2"}));
+  EXPECT_EQ(found(roster, R"({"sector":["机械"]})"), (std::vector<std::string>{"plan_rows_uncovered 行业 空白 (empty) 1",
+                                                                               "plan_sector_contradiction 行业 机械 C3211; 2"}));
   EXPECT_EQ(found(roster, R"({"industry":["33","32","61"]})"),
             (std::vector<std::string>{"plan_industry_doubtful 行业代码 F3311 1", "plan_industry_doubtful 行业代码 610 1"}));
 }
