@@ -115,6 +115,16 @@ std::vector<pair_of_calls> calendar_pairs() {
               return cavel_due(china(), question, sizeof question - 1, CAVEL_LANGUAGE_ZH, to, problems_out());
             });
           }),
+      beside(
+          "cavel_deadline_new", "one deadline",
+          [] { benchmark::DoNotOptimize(due(china_calendar(), *find_deadline_rule("notice.public"), day(first_day))); },
+          [] {
+            cavel_due_question asked = CAVEL_DUE_QUESTION_INIT;
+            asked.clock = "notice.public", asked.clock_size = 13, asked.from = first_day;
+            cavel_deadline* made = nullptr;
+            demand(cavel_deadline_new(china(), &asked, &made, problems_out()) == 0);
+            cavel_deadline_free(made);
+          }),
       beside("cavel_due_days", "10^4 days", find_last_days,
              [] {
                std::uint64_t unanswered = 0;

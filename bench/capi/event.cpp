@@ -47,13 +47,13 @@ both_files& own() {
 template <class Check>
 void check_rows(Check check, const std::string& roster) {
   std::uint64_t rows = 0, usable = 0;
-  demand(check(roster.data(), roster.size(), &rows, &usable, problems_out()) == 0);
+  demand(check(roster.data(), roster.size(), nullptr, &rows, &usable, problems_out()) == 0);
   benchmark::DoNotOptimize(usable);
 }
 
-std::int32_t check_targets(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
-                           cavel_problems** problems_out) {
-  return cavel_check_targets(csv, size, nullptr, 0, nullptr, 0, rows, usable, problems_out);
+std::int32_t check_targets(const char* csv, std::uint64_t size, const cavel_options* options, std::uint64_t* rows,
+                           std::uint64_t* usable, cavel_problems** problems_out) {
+  return cavel_check_targets(csv, size, nullptr, 0, nullptr, 0, options, rows, usable, problems_out);
 }
 
 const std::string& targets_csv() { return event().papers.files.at("targets.csv"); }
@@ -73,7 +73,8 @@ void follow_in_c() {
   static both_files papers(event().next_papers.files);
   static const cavel_files* const earlier[] = {event().drawn.handle};
   constexpr std::string_view why = "第二次抽查";
-  demand(cavel_link_previous_event(papers.handle, event().drawn.handle, why.data(), why.size(), earlier, 1, problems_out()) == 0);
+  demand(cavel_link_previous_event(papers.handle, event().drawn.handle, why.data(), why.size(), earlier, 1, nullptr,
+                                   problems_out()) == 0);
 }
 
 void simulate_in_cpp() {
@@ -112,11 +113,23 @@ void cancel_in_cpp() {
   demand(cancel_event(event().drawn.files, asked, fast()).has_value());
 }
 
+/// A change as the C library is given it.
+cavel_change change_in_c(std::int32_t on, std::string_view why) {
+  cavel_change made = CAVEL_CHANGE_INIT;
+  made.day = on;
+  made.to = last_day + 31;
+  made.reason = why.data(), made.reason_size = why.size();
+  made.evidence = made.approver = evidence.data();
+  made.evidence_size = made.approver_size = evidence.size();
+  made.target = event().target.data(), made.target_size = event().target.size();
+  made.task = "metal", made.task_size = 5;
+  return made;
+}
+
 std::int32_t replace_in_c(cavel_files** to) {
-  const std::string& target = event().target;
-  return cavel_change_target(event().drawn.handle, event().rosters.handle, CAVEL_CHANGE_REPLACE, day, target.data(),
-                             target.size(), "closed", 6, evidence.data(), evidence.size(), evidence.data(), evidence.size(),
-                             nullptr, to, problems_out());
+  const cavel_change change = change_in_c(day, "closed");
+  return cavel_change_target(event().drawn.handle, event().rosters.handle, CAVEL_CHANGE_REPLACE, &change, nullptr, to,
+                             problems_out());
 }
 
 std::int32_t draw_in_c(cavel_files** to) {
@@ -210,8 +223,8 @@ std::vector<pair_of_calls> event_pairs() {
           "cavel_repair", "the sample", [] { repair_in_cpp({}); },
           [] {
             made<cavel_files>([](cavel_files** to) {
-              return cavel_repair(event().drawn.handle, event().rosters.handle, day, evidence.data(), evidence.size(),
-                                  evidence.data(), evidence.size(), nullptr, to, problems_out());
+              const cavel_change change = change_in_c(day, {});
+              return cavel_repair(event().drawn.handle, event().rosters.handle, &change, nullptr, to, problems_out());
             });
           }),
       beside(
@@ -230,15 +243,15 @@ std::vector<pair_of_calls> event_pairs() {
       beside("cavel_extend", "the sample", extend_in_cpp,
              [] {
                made<cavel_files>([](cavel_files** to) {
-                 return cavel_extend(event().drawn.handle, day, "metal", 5, last_day + 31, "epidemic", 8, evidence.data(),
-                                     evidence.size(), evidence.data(), evidence.size(), nullptr, to, problems_out());
+                 const cavel_change change = change_in_c(day, "epidemic");
+                 return cavel_extend(event().drawn.handle, &change, nullptr, to, problems_out());
                });
              }),
       beside("cavel_cancel", "the sample", cancel_in_cpp,
              [] {
                made<cavel_files>([](cavel_files** to) {
-                 return cavel_cancel(event().drawn.handle, last_day, reason.data(), reason.size(), evidence.data(),
-                                     evidence.size(), evidence.data(), evidence.size(), nullptr, to, problems_out());
+                 const cavel_change change = change_in_c(last_day, reason);
+                 return cavel_cancel(event().drawn.handle, &change, nullptr, to, problems_out());
                });
              }),
       beside(
@@ -252,7 +265,7 @@ std::vector<pair_of_calls> event_pairs() {
           "cavel_void", "the sample", [] { benchmark::DoNotOptimize(void_event(event().announced.files, reason)); },
           [] {
             made<cavel_files>([](cavel_files** to) {
-              return cavel_void(event().announced.handle, reason.data(), reason.size(), to, problems_out());
+              return cavel_void(event().announced.handle, reason.data(), reason.size(), nullptr, to, problems_out());
             });
           }),
       beside(
@@ -272,14 +285,15 @@ std::vector<pair_of_calls> event_pairs() {
           [] {
             made<cavel_text>([](cavel_text** to) {
               return cavel_event_ticket(event().opened.handle, event().task.data(), event().task.size(), event().target.data(),
-                                        event().target.size(), to, problems_out());
+                                        event().target.size(), nullptr, to, problems_out());
             });
           }),
       beside(
           "cavel_inspection_baseline", "the sample",
           [] { benchmark::DoNotOptimize(canonical(to_json(*make_baseline(event().drawn.files)))); },
           [] {
-            made<cavel_text>([](cavel_text** to) { return cavel_inspection_baseline(event().drawn.handle, to, problems_out()); });
+            made<cavel_text>(
+                [](cavel_text** to) { return cavel_inspection_baseline(event().drawn.handle, nullptr, to, problems_out()); });
           }),
   };
   all.insert(all.end(), more.begin(), more.end());

@@ -101,14 +101,16 @@ struct matching_case {
 
   match_task task() const { return {&network, officers, capacity, load}; }
 
-  /// The first arguments of all calls, then those of one.
-  template <class Call, class... More>
-  void call(Call function, const allowed_officers& allowed, const std::vector<std::uint64_t>& held, More... more) const {
-    made<cavel_matching>([&](cavel_matching** to) {
-      return function(officers, capacity.data(), held.data(), targets, seats.data(), leads.data(), none.data(), nullptr,
-                      allowed.ends.data(), allowed.other.data(), officers,
-                      reinterpret_cast<const std::uint8_t*>(tickets.bytes.data()), 8, more..., nullptr, to, problems_out());
-    });
+  /// What all calls are given.
+  cavel_match_input input(const allowed_officers& allowed, const std::vector<std::uint64_t>& held) const {
+    cavel_match_input made = CAVEL_MATCH_INPUT_INIT;
+    made.officers = made.pool = officers;
+    made.capacity = capacity.data(), made.load = held.data();
+    made.targets = targets, made.seats = seats.data(), made.leads = leads.data();
+    made.lead_offsets = none.data();
+    made.other_offsets = allowed.ends.data(), made.other = allowed.other.data();
+    made.tickets = reinterpret_cast<const std::uint8_t*>(tickets.bytes.data()), made.ticket_size = 8;
+    return made;
   }
 
   /// The same in C++: the network, the checks, the answer, its forced pairs.
@@ -144,7 +146,10 @@ std::vector<pair_of_calls> matching_pairs() {
             given().solve(given().whole, given().load,
                           [](const match_task& task, const pair_tickets& ticket_of) { return match_panels(task, ticket_of); });
           },
-          [] { given().call(cavel_match, given().whole, given().load); }),
+          [] {
+            const cavel_match_input input = given().input(given().whole, given().load);
+            made<cavel_matching>([&](cavel_matching** to) { return cavel_match(&input, nullptr, to, problems_out()); });
+          }),
       beside(
           "cavel_match_teams", "200 x 60",
           [] {
@@ -152,7 +157,10 @@ std::vector<pair_of_calls> matching_pairs() {
               return match(task, {.mode = panel_mode::team}, ticket_of);
             });
           },
-          [] { given().call(cavel_match_teams, given().whole, given().load, 0); }),
+          [] {
+            const cavel_match_input input = given().input(given().whole, given().load);
+            made<cavel_matching>([&](cavel_matching** to) { return cavel_match_teams(&input, 0, nullptr, to, problems_out()); });
+          }),
       beside(
           "cavel_match_repair", "200 x 60, an officer left",
           [] {
@@ -164,7 +172,9 @@ std::vector<pair_of_calls> matching_pairs() {
           },
           [] {
             const standing& stood = given().panels;
-            given().call(cavel_match_repair, given().later, stood.load, stood.ends.data(), stood.before.data());
+            cavel_match_input input = given().input(given().later, stood.load);
+            input.before_offsets = stood.ends.data(), input.before = stood.before.data();
+            made<cavel_matching>([&](cavel_matching** to) { return cavel_match_repair(&input, nullptr, to, problems_out()); });
           }),
       beside(
           "cavel_match_repair_teams", "200 x 60, an officer left",
@@ -177,8 +187,11 @@ std::vector<pair_of_calls> matching_pairs() {
           },
           [] {
             const standing& stood = given().teams;
-            given().call(cavel_match_repair_teams, given().later, stood.load, std::uint64_t{stood.teams.size()},
-                         stood.team_ends.data(), stood.members.data(), stood.teams_before.data());
+            cavel_match_input input = given().input(given().later, stood.load);
+            input.teams = stood.teams.size(), input.team_offsets = stood.team_ends.data(), input.team = stood.members.data();
+            input.before = stood.teams_before.data();
+            made<cavel_matching>(
+                [&](cavel_matching** to) { return cavel_match_repair_teams(&input, nullptr, to, problems_out()); });
           }),
   };
 }

@@ -12,7 +12,7 @@ static void check(const char* what, int32_t status, cavel_problems* problems) {
   const char* text;
   uint64_t count = 0, size, i;
   size_t part;
-  if (problems != NULL) cavel_problems_count(problems, &count);
+  if (problems != NULL && cavel_problems_count(problems, &count) != 0) count = 0;
   for (i = 0; i < count; ++i) {
     for (part = 0; part < 4; ++part) {
       if (cavel_problems_text(problems, i, parts[part], &text, &size) == 0) printf("  %s\n", text);

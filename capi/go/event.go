@@ -123,7 +123,7 @@ func CheckTargets(csv, plan, event []byte) (read Roster, err error) {
 	text, size := chars(csv)
 	rule, ruleSize := chars(plan)
 	terms, termsSize := chars(event)
-	status := C.cavel_check_targets(text, size, rule, ruleSize, terms, termsSize, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &list)
+	status := C.cavel_check_targets(text, size, rule, ruleSize, terms, termsSize, nil, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &list)
 	read.Problems, err = settle(status, list)
 	return
 }
@@ -132,7 +132,7 @@ func CheckTargets(csv, plan, event []byte) (read Roster, err error) {
 func CheckOfficers(csv []byte) (read Roster, err error) {
 	var list *C.cavel_problems
 	text, size := chars(csv)
-	status := C.cavel_check_officers(text, size, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &list)
+	status := C.cavel_check_officers(text, size, nil, (*C.uint64_t)(&read.Rows), (*C.uint64_t)(&read.Usable), &list)
 	read.Problems, err = settle(status, list)
 	return
 }
@@ -159,7 +159,7 @@ func LinkPreviousEvent(papers, previous Files, reason string, earlier []Files) (
 		counted = &append(handles[2:len(handles):len(handles)], nil)[0]
 	}
 	text, size := chars([]byte(reason))
-	status := C.cavel_link_previous_event(handles[0], handles[1], text, size, counted, C.uint64_t(len(earlier)), &list)
+	status := C.cavel_link_previous_event(handles[0], handles[1], text, size, counted, C.uint64_t(len(earlier)), nil, &list)
 	if problems, err = settle(status, list); err != nil {
 		return nil, problems, err
 	}
@@ -210,13 +210,40 @@ type Decision struct {
 	Evidence, Approver string
 }
 
+// What a change says beside the decision.
+type change struct {
+	target, task, reason string
+	to                   Day
+}
+
+// Calls with cavel_change, in C memory while it lasts.
+func (by Decision) change(of change, call func(*C.cavel_change) C.int32_t) C.int32_t {
+	made := (*C.cavel_change)(C.calloc(1, C.sizeof_cavel_change))
+	if made == nil {
+		return C.CAVEL_FAULT_MEMORY_EXHAUSTED
+	}
+	defer C.free(unsafe.Pointer(made))
+	text := func(of string, to **C.char, size *C.uint64_t) func() {
+		*to, *size = (*C.char)(C.CBytes([]byte(of))), C.uint64_t(len(of))
+		return func() { C.free(unsafe.Pointer(*to)) }
+	}
+	made.struct_size = C.sizeof_cavel_change
+	made.day, made.to = C.int32_t(by.Day), C.int32_t(of.to)
+	defer text(by.Evidence, &made.evidence, &made.evidence_size)()
+	defer text(by.Approver, &made.approver, &made.approver_size)()
+	defer text(of.reason, &made.reason, &made.reason_size)()
+	defer text(of.target, &made.target, &made.target_size)()
+	defer text(of.task, &made.task, &made.task_size)()
+	return call(made)
+}
+
 // Repair repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
 // with the new record.
 func Repair(event, rosters Files, by Decision, options ...Option) (repaired Files, problems []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
-		number, numberSize := chars([]byte(by.Evidence))
-		who, whoSize := chars([]byte(by.Approver))
-		return C.cavel_repair(given, today, C.int32_t(by.Day), number, numberSize, who, whoSize, how, made, list)
+		return by.change(change{}, func(change *C.cavel_change) C.int32_t {
+			return C.cavel_repair(given, today, change, how, made, list)
+		})
 	})
 }
 
@@ -233,22 +260,18 @@ const (
 // ChangeTarget changes a target: the event's folder with the new record. reason is one of the closed list; rosters may be nil.
 func ChangeTarget(event Files, kind Change, target, reason string, by Decision, rosters Files, options ...Option) (changed Files, problems []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
-		id, idSize := chars([]byte(target))
-		why, whySize := chars([]byte(reason))
-		number, numberSize := chars([]byte(by.Evidence))
-		who, whoSize := chars([]byte(by.Approver))
-		return C.cavel_change_target(given, today, C.int32_t(kind), C.int32_t(by.Day), id, idSize, why, whySize, number, numberSize, who, whoSize, how, made, list)
+		return by.change(change{target: target, reason: reason}, func(change *C.cavel_change) C.int32_t {
+			return C.cavel_change_target(given, today, C.int32_t(kind), change, how, made, list)
+		})
 	})
 }
 
 // Extend extends the window of a task to a later day: the event's folder with the new record.
 func Extend(event Files, task string, to Day, reason string, by Decision, options ...Option) (changed Files, problems []Problem, err error) {
 	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
-		name, nameSize := chars([]byte(task))
-		why, whySize := chars([]byte(reason))
-		number, numberSize := chars([]byte(by.Evidence))
-		who, whoSize := chars([]byte(by.Approver))
-		return C.cavel_extend(given, C.int32_t(by.Day), name, nameSize, C.int32_t(to), why, whySize, number, numberSize, who, whoSize, how, made, list)
+		return by.change(change{task: task, reason: reason, to: to}, func(change *C.cavel_change) C.int32_t {
+			return C.cavel_extend(given, change, how, made, list)
+		})
 	})
 }
 
@@ -281,10 +304,9 @@ func CloseEvent(event Files, day Day, options ...Option) (closed Files, problems
 // Cancel ends a drawn event before its time: its folder with all that was drawn in public/.
 func Cancel(event Files, reason string, by Decision, options ...Option) (cancelled Files, problems []Problem, err error) {
 	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
-		why, whySize := chars([]byte(reason))
-		number, numberSize := chars([]byte(by.Evidence))
-		who, whoSize := chars([]byte(by.Approver))
-		return C.cavel_cancel(given, C.int32_t(by.Day), why, whySize, number, numberSize, who, whoSize, how, made, list)
+		return by.change(change{reason: reason}, func(change *C.cavel_change) C.int32_t {
+			return C.cavel_cancel(given, change, how, made, list)
+		})
 	})
 }
 
@@ -292,7 +314,7 @@ func Cancel(event Files, reason string, by Decision, options ...Option) (cancell
 func Void(event Files, reason string) (voided Files, problems []Problem, err error) {
 	return onEvent(event, true, nil, func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		text, size := chars([]byte(reason))
-		return C.cavel_void(given, text, size, made, list)
+		return C.cavel_void(given, text, size, nil, made, list)
 	})
 }
 
@@ -358,7 +380,7 @@ func EventTicket(event Files, task, id string) (json.RawMessage, error) {
 		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {
 			name, nameSize := chars([]byte(task))
 			text, size := chars([]byte(id))
-			return C.cavel_event_ticket(given, name, nameSize, text, size, made, list)
+			return C.cavel_event_ticket(given, name, nameSize, text, size, nil, made, list)
 		})
 	return ticket, err
 }
@@ -367,7 +389,7 @@ func EventTicket(event Files, task, id string) (json.RawMessage, error) {
 func InspectionBaseline(event Files) (json.RawMessage, error) {
 	document, _, err := onDocument(event, nil,
 		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {
-			return C.cavel_inspection_baseline(given, made, list)
+			return C.cavel_inspection_baseline(given, nil, made, list)
 		})
 	return document, err
 }

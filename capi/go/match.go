@@ -5,28 +5,29 @@ package cavel
 /*
 #include <cavel.h>
 
-// A task in C memory or Go memory without pointers; the pointers to it are on the C stack.
+// The structure is on the C stack: no Go memory holds the pointers.
 typedef struct {
-  uint64_t officers, targets, pool, ticket_size;
+  uint64_t officers, targets, pool, ticket_size, teams;
 } task_size;
 
-#define TASK                                                                                                              \
-  of.officers, capacity, load, of.targets, seats, leads, lead_offsets, lead, other_offsets, other, of.pool, tickets,      \
-      of.ticket_size
-#define TASK_POINTERS                                                                                                     \
-  task_size of, const uint64_t *capacity, const uint64_t *load, const uint32_t *seats, const uint32_t *leads,             \
-      const uint64_t *lead_offsets, const uint32_t *lead, const uint64_t *other_offsets, const uint32_t *other,           \
-      const uint8_t *tickets
-
 // One function for the four ways: `way` is the mode, and `repairs` whether something stood before.
-static int32_t match_task(TASK_POINTERS, int32_t way, int32_t repairs, int32_t fall_back, uint64_t teams, const uint64_t* offsets,
-                          const uint32_t* list, const uint32_t* before, const cavel_options* how, cavel_matching** made,
-                          cavel_problems** listed) {
+static int32_t match_task(task_size of, const uint64_t* capacity, const uint64_t* load, const uint32_t* seats,
+                          const uint32_t* leads, const uint64_t* lead_offsets, const uint32_t* lead,
+                          const uint64_t* other_offsets, const uint32_t* other, const uint8_t* tickets, int32_t way,
+                          int32_t repairs, int32_t fall_back, const uint64_t* offsets, const uint32_t* list,
+                          const uint32_t* before, const cavel_options* how, cavel_matching** made, cavel_problems** listed) {
+  cavel_match_input task = CAVEL_MATCH_INPUT_INIT;
+  task.officers = of.officers, task.capacity = capacity, task.load = load;
+  task.targets = of.targets, task.seats = seats, task.leads = leads;
+  task.lead_offsets = lead_offsets, task.lead = lead;
+  task.other_offsets = other_offsets, task.other = other;
+  task.pool = of.pool, task.tickets = tickets, task.ticket_size = of.ticket_size;
   if (way == CAVEL_MODE_PANEL) {
-    return repairs ? cavel_match_repair(TASK, offsets, list, how, made, listed) : cavel_match(TASK, how, made, listed);
+    task.before_offsets = offsets, task.before = list;
+    return repairs ? cavel_match_repair(&task, how, made, listed) : cavel_match(&task, how, made, listed);
   }
-  return repairs ? cavel_match_repair_teams(TASK, teams, offsets, list, before, how, made, listed)
-                 : cavel_match_teams(TASK, fall_back, how, made, listed);
+  task.teams = of.teams, task.team_offsets = offsets, task.team = list, task.before = before;
+  return repairs ? cavel_match_repair_teams(&task, how, made, listed) : cavel_match_teams(&task, fall_back, how, made, listed);
 }
 */
 import "C"
@@ -145,7 +146,7 @@ func flag(is bool) C.int32_t {
 }
 
 func (t Task) matched(by way, options []Option) (found Matching, err error) {
-	size := C.task_size{C.uint64_t(len(t.Officers)), C.uint64_t(len(t.Targets)), C.uint64_t(t.Pool), 32}
+	size := C.task_size{C.uint64_t(len(t.Officers)), C.uint64_t(len(t.Targets)), C.uint64_t(t.Pool), 32, C.uint64_t(len(by.lists))}
 	if len(t.Officers) != 0 && len(t.Targets) != 0 {
 		if len(t.Officers) > math.MaxInt/len(t.Targets) || len(t.Tickets)%(len(t.Officers)*len(t.Targets)) != 0 {
 			return found, outOfRange("tickets")
@@ -172,7 +173,7 @@ func (t Task) matched(by way, options []Option) (found Matching, err error) {
 		status := C.match_task(size, numbers64(capacity), numbers64(load), numbers32(seats), numbers32(leads),
 			numbers64(leadOffsets), numbers32(allLead), numbers64(otherOffsets), numbers32(allOther),
 			(*C.uint8_t)(unsafe.Pointer(block)), C.int32_t(by.mode), flag(by.repairs), flag(by.fallback),
-			C.uint64_t(len(by.lists)), numbers64(offsets), numbers32(list), numbers32(by.before), how, &made, &listed)
+			numbers64(offsets), numbers32(list), numbers32(by.before), how, &made, &listed)
 		problems, err := settle(status, listed)
 		if made == nil {
 			return err

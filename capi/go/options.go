@@ -41,9 +41,8 @@ type Option func(*call)
 // WithContext stops the call where the context is done; the error of a call that was stopped is the context's.
 func WithContext(ctx context.Context) Option { return func(of *call) { of.ctx = ctx } }
 
-// WithProgress tells, on this goroutine, how much of the work that is known so far is done. The total may grow, and it may be 0 at
-// first, reported before any work is known: do not divide by it. The listener must not change the Files, nor use the Selector, of its
-// own call. It may ask a Calendar of its call, and close it, which takes effect when the call has returned.
+// WithProgress tells, on this goroutine, how much of the work that is known so far is done. The total may grow, and is more than done
+// until the last call. The listener must not change the Files, nor use the Selector, of its own call. It may ask a Calendar of its call, and close it, which takes effect when the call has returned.
 func WithProgress(progress func(done, total uint64)) Option {
 	return func(of *call) { of.progress = progress }
 }

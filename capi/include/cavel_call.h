@@ -24,9 +24,38 @@
 #define CAVEL_API
 #endif
 
+#if defined(__GNUC__)
+#define CAVEL_CHECKED __attribute__((warn_unused_result))
+#else
+/** Stands before each function whose status is not to be thrown away: the compiler warns where it is. */
+#define CAVEL_CHECKED
+#endif
+
+/*
+ * What may be null is said to compilers that know of it (Clang, and the importers of Swift and Zig). A pointer without a word
+ * of it must not be null: the library checks that and returns argument_missing, so no compiler may take it for granted, as
+ * GCC does with its attribute `nonnull`.
+ */
+#if defined(__clang__)
+#define CAVEL_NULLABLE _Nullable
+#define CAVEL_NONNULL_BEGIN                                                                        \
+  _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wnullability-extension\"") \
+      _Pragma("clang diagnostic ignored \"-Wnullability-completeness\"") _Pragma("clang assume_nonnull begin")
+#define CAVEL_NONNULL_END _Pragma("clang assume_nonnull end") _Pragma("clang diagnostic pop")
+#else
+/** Stands behind a pointer that may be null. */
+#define CAVEL_NULLABLE
+/** From here to CAVEL_NONNULL_END, pointers that are not CAVEL_NULLABLE must not be null. */
+#define CAVEL_NONNULL_BEGIN
+/** Ends what CAVEL_NONNULL_BEGIN begins. */
+#define CAVEL_NONNULL_END
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+CAVEL_NONNULL_BEGIN
 
 /** The result of a call: 0 for success, else the number of a fault, a CAVEL_FAULT_... of cavel_faults.h. */
 typedef int32_t cavel_status;
@@ -48,25 +77,28 @@ enum { CAVEL_LANGUAGE_ZH = 1, CAVEL_LANGUAGE_EN = 2 };
 
 /* Long calls ------------------------------------------------------------------------------------------------------- */
 /**
- * Called from time to time by long calls, on the thread that made the call: `done` of the `total` units of work known so
- * far are done. `total` may grow as more work is found, and is 0 in the first call if nothing is known yet. It returns 0
- * to continue; anything else cancels the call with CAVEL_FAULT_CALL_CANCELLED, and nothing is written. It must not throw,
- * jump out, use the files of the call or free any of its handles; it may read a calendar.
+ * Called from time to time by long calls, on the thread that made the call: `done` of the `total` units of work known so far
+ * are done. Both only grow. The first call says what is known from the start, such as the ids of a list, the runs of a
+ * simulation or the targets of a matching; `total` is never 0, may grow as more work is found, and is more than `done` until
+ * the last call, in which they are equal. It returns 0 to continue; anything else, in the last call too, cancels the call with
+ * CAVEL_FAULT_CALL_CANCELLED, and nothing is written. It must not throw, jump out, use the files of the call or free any of its
+ * handles; it may read a calendar.
  */
-typedef int32_t (*cavel_progress)(void* user, uint64_t done, uint64_t total);
+typedef int32_t (*cavel_progress)(void* CAVEL_NULLABLE user, uint64_t done, uint64_t total);
 
 /**
  * Options of a long call. Initialise them with CAVEL_OPTIONS_INIT, which sets `struct_size` to sizeof(cavel_options) as the
  * program knows it. Members beyond `struct_size` count as null; bytes beyond what the library knows must be zero. Every
  * function that takes options accepts null. No option changes an answer. Faults of every function that takes them:
- * argument_options, call_cancelled.
+ * argument_options, whose detail is what the option takes (of `kernel` the names that there are), and call_cancelled.
  */
 typedef struct cavel_options {
-  uint64_t struct_size;    /**< sizeof(cavel_options) */
-  cavel_progress progress; /**< null: no reports, no cancelling */
-  void* user;              /**< passed to `progress` */
-  const char* kernel;      /**< how tickets are computed, a name from cavel_kernel_name; null: the fastest on this processor */
-  uint64_t threads;        /**< threads for selections and list digests, [0, 256]; 0 and 1: the calling thread alone */
+  uint64_t struct_size;                   /**< sizeof(cavel_options) */
+  cavel_progress CAVEL_NULLABLE progress; /**< null: no reports, no cancelling */
+  void* CAVEL_NULLABLE user;              /**< passed to `progress` */
+  const char* CAVEL_NULLABLE
+      kernel;       /**< how tickets are computed, a name from cavel_kernel_name; null: the fastest on this processor */
+  uint64_t threads; /**< threads for selections and list digests, [0, 256]; 0 and 1: the calling thread alone */
 } cavel_options;
 
 /** The initial value of cavel_options: `cavel_options options = CAVEL_OPTIONS_INIT;` */
@@ -77,7 +109,7 @@ typedef struct cavel_options {
  * The kernels that can compute tickets on this processor: the fastest, which is the default, at index 0; the last is always
  * "portable". The text is static and ends with a zero byte. Fault: argument_range after the last. Threads: any.
  */
-CAVEL_API cavel_status cavel_kernel_name(int32_t suite, uint64_t index, const char** name, uint64_t* size);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_kernel_name(int32_t suite, uint64_t index, const char** name, uint64_t* size);
 
 /* Problems --------------------------------------------------------------------------------------------------------- */
 /** All problems that a call found. Immutable. */
@@ -101,35 +133,37 @@ enum {
 enum { CAVEL_SEVERITY_WARNING = 1, CAVEL_SEVERITY_ERROR = 2 };
 
 /** Frees a list of problems; null is allowed. Threads: any, once no other call uses it. */
-CAVEL_API void cavel_problems_free(cavel_problems* problems);
+CAVEL_API void cavel_problems_free(cavel_problems* CAVEL_NULLABLE problems);
 
 /** The number of problems. Threads: any. */
-CAVEL_API cavel_status cavel_problems_count(const cavel_problems* problems, uint64_t* count);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_problems_count(const cavel_problems* problems, uint64_t* count);
 
 /** Fault number, severity, and row (from 1; 0: none) of the problem at an index from 0. Threads: any. */
-CAVEL_API cavel_status cavel_problems_at(const cavel_problems* problems, uint64_t index, int32_t* code, int32_t* severity,
-                                         uint64_t* row);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_problems_at(const cavel_problems* problems, uint64_t index, int32_t* code,
+                                                       int32_t* severity, uint64_t* row);
 
 /** One text (CAVEL_TEXT_...) of the problem at an index from 0. Threads: any. */
-CAVEL_API cavel_status cavel_problems_text(const cavel_problems* problems, uint64_t index, int32_t which, const char** text,
-                                           uint64_t* size);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_problems_text(const cavel_problems* problems, uint64_t index, int32_t which,
+                                                         const char** text, uint64_t* size);
 
 /**
  * The meaning of a status when no list of problems is at hand: name, messages, remedies or article of the fault, with
  * {detail} and the like left as they are. 0 has the name "none", messages and no remedies. The text is static and
  * ends with a zero byte. Fault: argument_range for a number that is not a fault. Threads: any.
  */
-CAVEL_API cavel_status cavel_fault_text(cavel_status status, int32_t which, const char** text, uint64_t* size);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_fault_text(cavel_status status, int32_t which, const char** text, uint64_t* size);
 
 /* Text ------------------------------------------------------------------------------------------------------------- */
 /** A text made by the library. Immutable. */
 typedef struct cavel_text cavel_text;
 
 /** Frees a text; null is allowed. Threads: any, once no other call uses it. */
-CAVEL_API void cavel_text_free(cavel_text* text);
+CAVEL_API void cavel_text_free(cavel_text* CAVEL_NULLABLE text);
 
 /** Its bytes. Threads: any. */
-CAVEL_API cavel_status cavel_text_get(const cavel_text* text, const char** bytes, uint64_t* size);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_text_get(const cavel_text* text, const char** bytes, uint64_t* size);
+
+CAVEL_NONNULL_END
 
 #ifdef __cplusplus
 }

@@ -14,22 +14,28 @@
 extern "C" {
 #endif
 
+CAVEL_NONNULL_BEGIN
+
 /**
  * Validates the document of one inspection (docs/reference/schemas/inspection.schema.json) as of a day, against what was
  * drawn (cavel_inspection_baseline; drawn-event.schema.json), the check items (null: those of the notice of 2022) and the
  * calendar. Every broken rule is a problem with its article and remedy. Faults: json_..., 800 to 999.
  * Threads: any.
  */
-CAVEL_API cavel_status cavel_validate_inspection(const char* inspection_json, uint64_t inspection_size, const char* event_json,
-                                                 uint64_t event_size, const char* catalogue_json, uint64_t catalogue_size,
-                                                 const cavel_calendar* calendar, int32_t day, cavel_problems** problems);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_validate_inspection(const char* CAVEL_NULLABLE inspection_json,
+                                                               uint64_t inspection_size, const char* CAVEL_NULLABLE event_json,
+                                                               uint64_t event_size, const char* CAVEL_NULLABLE catalogue_json,
+                                                               uint64_t catalogue_size, const cavel_calendar* calendar,
+                                                               int32_t day, cavel_problems** CAVEL_NULLABLE problems);
 
 /** The same for all documents in `inspections`, and for them together: corrections, and inspections
  * entered twice. The problems name the file. Faults: also 1000 to 1005. Threads: any. */
-CAVEL_API cavel_status cavel_validate_inspections(const cavel_files* inspections, const char* event_json, uint64_t event_size,
-                                                  const char* catalogue_json, uint64_t catalogue_size,
-                                                  const cavel_calendar* calendar, int32_t day, const cavel_options* options,
-                                                  cavel_problems** problems);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_validate_inspections(const cavel_files* inspections,
+                                                                const char* CAVEL_NULLABLE event_json, uint64_t event_size,
+                                                                const char* CAVEL_NULLABLE catalogue_json,
+                                                                uint64_t catalogue_size, const cavel_calendar* calendar,
+                                                                int32_t day, const cavel_options* CAVEL_NULLABLE options,
+                                                                cavel_problems** CAVEL_NULLABLE problems);
 
 /**
  * The state of every drawn enterprise at the end of a day, the totals and rates, and what falls due within `ahead` days (0
@@ -37,19 +43,24 @@ CAVEL_API cavel_status cavel_validate_inspections(const cavel_files* inspections
  * If a document is wrong, the status is its fault, and the report, without that document, is written
  * nevertheless. Faults: json_..., 1000 to 1007. Threads: any.
  */
-CAVEL_API cavel_status cavel_publication_report(const char* event_json, uint64_t event_size, const cavel_files* inspections,
-                                                const cavel_calendar* calendar, int32_t day, int32_t ahead,
-                                                const cavel_options* options, cavel_text** report_json,
-                                                cavel_problems** problems);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_publication_report(const char* CAVEL_NULLABLE event_json, uint64_t event_size,
+                                                              const cavel_files* inspections, const cavel_calendar* calendar,
+                                                              int32_t day, int32_t ahead,
+                                                              const cavel_options* CAVEL_NULLABLE options,
+                                                              cavel_text** report_json, cavel_problems** CAVEL_NULLABLE problems);
 
 /**
  * The public notice of a drawn event as of a day: index.html and results.csv. It contains nothing that may not be public
  * yet. `event` are the event's files, `inspections` as above, `catalogue_json` null for the items of the notice of 2022.
  * Faults: as above, event_not_drawn, event_folder_missing. Threads: any.
  */
-CAVEL_API cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspections, const char* catalogue_json,
-                                     uint64_t catalogue_size, const cavel_calendar* calendar, int32_t day,
-                                     const cavel_options* options, cavel_files** notice, cavel_problems** problems);
+CAVEL_API CAVEL_CHECKED cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspections,
+                                                   const char* CAVEL_NULLABLE catalogue_json, uint64_t catalogue_size,
+                                                   const cavel_calendar* calendar, int32_t day,
+                                                   const cavel_options* CAVEL_NULLABLE options, cavel_files** notice,
+                                                   cavel_problems** CAVEL_NULLABLE problems);
+
+CAVEL_NONNULL_END
 
 #ifdef __cplusplus
 }

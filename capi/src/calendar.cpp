@@ -28,10 +28,17 @@ cavel::fault why_not(const cavel::calendar& in, boost::gregorian::date from, std
 
 }  // namespace
 
-void cavel_calendar_free(cavel_calendar* calendar) { delete calendar; }
+void cavel_calendar_free(cavel_calendar* calendar) {
+  if (calendar != nullptr && !calendar->shared) delete calendar;
+}
 
 cavel_status cavel_calendar_china(cavel_calendar** calendar) {
-  return made(calendar, nullptr, [](call&) { return std::make_unique<cavel_calendar>(cavel::china_calendar()); });
+  return guarded(nullptr, [&](call&) {
+    if (calendar != nullptr) *calendar = nullptr;
+    // It lives as long as the process: a thread that still runs at its end may be using it.
+    static cavel_calendar* const china = new cavel_calendar(cavel::china_calendar(), true);
+    need(calendar, "output") = china;
+  });
 }
 
 cavel_status cavel_calendar_load(const cavel_calendar* base, const char* text, std::uint64_t size, cavel_calendar** calendar,

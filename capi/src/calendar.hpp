@@ -10,8 +10,9 @@
 #include <cavel/time/calendar.hpp>
 
 struct cavel_calendar {
-  explicit cavel_calendar(cavel::calendar of) : value(std::move(of)) {}
-  cavel::calendar value;
+  explicit cavel_calendar(cavel::calendar of, bool is_shared = false) : value(std::move(of)), shared(is_shared) {}
+  const cavel::calendar value;
+  const bool shared;  // by all who ask for it: nobody frees it
 };
 
 namespace cavel::c {

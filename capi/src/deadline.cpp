@@ -7,11 +7,47 @@
 #include <cavel/time/instant.hpp>
 
 #include <algorithm>
+#include <cstring>
+
+struct cavel_deadline {
+  cavel::deadline value;
+};
 
 namespace {
 
 using namespace cavel;
 using namespace cavel::c;
+
+/// The clock of an id, or a refusal with the nearest one.
+const deadline_rule& rule_of(std::string_view id) {
+  const deadline_rule* const rule = find_deadline_rule(id);
+  if (rule != nullptr) return *rule;
+  throw refusal{
+      {{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)), nearest_deadline_rule(id.substr(0, 64))}}};
+}
+
+bool truth_of(std::int32_t value, std::string_view name) {
+  if (value != 0 && value != 1) refuse(fault::argument_range, name, std::to_string(value));
+  return value == 1;
+}
+
+checked<deadline> due(const calendar& in, const cavel_due_question& asked) {
+  due_options options;
+  options.provisional = truth_of(asked.provisional, "provisional");
+  if (truth_of(asked.has_as_of, "has_as_of")) options.as_of = day_of_number(asked.as_of);
+  if (asked.closes != 0) options.close_of_business = asked.closes;
+  if (asked.reserved != 0) refuse(fault::argument_range, "reserved", std::to_string(asked.reserved));
+  const auto from = day_of_number(asked.from);
+  if (asked.clock_size != 0) return due(in, rule_of(text_of(asked.clock, asked.clock_size, "clock")), from, options);
+  if (asked.unit != CAVEL_UNIT_WORKING_DAYS && asked.unit != CAVEL_UNIT_CALENDAR_DAYS) {
+    refuse(fault::argument_range, "unit", std::to_string(asked.unit));
+  }
+  const day_unit unit = asked.unit == CAVEL_UNIT_WORKING_DAYS ? day_unit::working : day_unit::calendar;
+  return due(in, from, {asked.days, unit}, options);
+}
+
+/// INT32_MIN where there is no day.
+std::int32_t number_of(boost::gregorian::date day) { return day.is_special() ? INT32_MIN : day_number(day); }
 
 /// What is asked for: cavel_due in cavel_calendar.h.
 struct question {
@@ -110,11 +146,7 @@ cavel_status cavel_due_days(const cavel_calendar* calendar, const char* clock, s
   return guarded(problems_out, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const std::string_view id = text_of(clock, size, "clock");
-    const deadline_rule* const rule = find_deadline_rule(id);
-    if (rule == nullptr) {
-      throw refusal{
-          {{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)), nearest_deadline_rule(id.substr(0, 64))}}};
-    }
+    const deadline_rule& rule = rule_of(id);
     const std::size_t days = count_of(count, sizeof(std::int32_t), "count");
     need(unanswered, "unanswered");
     if (days != 0) {
@@ -126,13 +158,76 @@ cavel_status cavel_due_days(const cavel_calendar* calendar, const char* clock, s
     for (std::size_t i = 0; i < days; ++i) {
       const auto start = to_date(from[i]);
       const bool is_day = !start.is_special();
-      const auto found = is_day ? due(in, *rule, start) : checked<deadline>(problem{fault::date_range, "", 0, "", "", ""});
+      const auto found = is_day ? due(in, rule, start) : checked<deadline>(problem{fault::date_range, "", 0, "", "", ""});
       const bool is_known = found && found->status == deadline_status::confirmed;
       ends[i] = is_known ? day_number(found->day) : INT32_MIN;
       none += is_known ? 0 : 1;
     }
     std::copy(ends.begin(), ends.end(), to);
     *unanswered = none;
+  });
+}
+
+void cavel_deadline_free(cavel_deadline* deadline) { delete deadline; }
+
+cavel_status cavel_deadline_new(const cavel_calendar* calendar, const cavel_due_question* question, cavel_deadline** deadline,
+                                cavel_problems** problems_out) {
+  return made(deadline, problems_out, [&](call& context) {
+    const cavel::calendar& in = need(calendar, "calendar").value;
+    const cavel_due_question asked = structure_of(&need(question, "question"));
+    return std::make_unique<cavel_deadline>(cavel_deadline{context.take(due(in, asked))});
+  });
+}
+
+cavel_status cavel_deadline_get(const cavel_deadline* deadline, cavel_deadline_facts* facts) {
+  return guarded(nullptr, [&](call&) {
+    const cavel::deadline& of = need(deadline, "deadline").value;
+    need(facts, "facts");
+    const std::size_t reached = structure_size(facts, sizeof *facts);
+    const bool working = of.length.unit == day_unit::working;
+    cavel_deadline_facts whole = CAVEL_DEADLINE_FACTS_INIT;
+    whole.struct_size = facts->struct_size;
+    whole.status = static_cast<std::int32_t>(of.status) + 1;
+    whole.reason = status_of(of.reason);
+    whole.from = day_number(of.start);
+    whole.days = of.length.count;
+    whole.unit = working ? CAVEL_UNIT_WORKING_DAYS : CAVEL_UNIT_CALENDAR_DAYS;
+    whole.notice_year = of.notice_year;
+    whole.last_day = number_of(of.day);
+    whole.nominal = number_of(of.nominal);
+    whole.not_before = number_of(of.not_before);
+    whole.as_of = of.seen_on ? day_number(*of.seen_on) : INT32_MIN;
+    whole.end = of.end ? of.end->seconds() : INT64_MIN;
+    const std::string_view clock = of.rule == nullptr ? std::string_view("") : of.rule->id;
+    whole.clock = clock.data();  // a literal, so a zero byte stands behind it
+    whole.clock_size = clock.size();
+    whole.evidence = of.days.size();
+    write(of.calendar, whole.calendar);
+    std::memcpy(facts, &whole, reached);
+  });
+}
+
+cavel_status cavel_deadline_evidence(const cavel_deadline* deadline, std::uint64_t index, std::int32_t* day, std::int32_t* kind,
+                                     const char** holiday, std::uint64_t* holiday_size, const char** notice,
+                                     std::uint64_t* notice_size, std::int32_t* issued) {
+  return guarded(nullptr, [&](call&) {
+    const auto& days = need(deadline, "deadline").value.days;
+    if (index >= days.size()) refuse(fault::argument_range, "index", std::to_string(index));
+    need(day, "day");
+    need(kind, "kind");
+    need(holiday, "holiday");
+    need(holiday_size, "holiday_size");
+    need(notice, "notice");
+    need(notice_size, "notice_size");
+    need(issued, "issued");
+    const evidence& of = days[static_cast<std::size_t>(index)];
+    *day = day_number(of.day);
+    *kind = of.kind == day_kind::off ? CAVEL_DAY_OFF : CAVEL_DAY_WORK;
+    *holiday = of.holiday.c_str();
+    *holiday_size = of.holiday.size();
+    *notice = of.notice.c_str();
+    *notice_size = of.notice.size();
+    *issued = of.issued ? day_number(*of.issued) : INT32_MIN;
   });
 }
 

@@ -9,12 +9,12 @@ namespace {
 
 using namespace cavel::c;
 
-std::int32_t list_digest_of(std::int32_t suite, const cavel_options* options, std::uint8_t* digest, cavel_problems** problems,
-                            auto&& ids_of) {
-  return guarded(problems, [&](call&) {
+std::int32_t list_digest_of(std::int32_t suite, std::uint64_t count, const cavel_options* options, std::uint8_t* digest,
+                            cavel_problems** problems, auto&& ids_of) {
+  return guarded(problems, [&](call& context) {
     const cavel::suite which = suite_of(suite);
     need(digest, "digest");
-    long_call how(options, which);
+    long_call how(context, options, which, pieces_of(count));
     const given_ids ids = ids_of(how.observer());
     const cavel::progress_ids counted(cavel::id_list::from(ids, ids.size()), how.observer());
     write(cavel::list_digest(which, counted.list(), how.exec()), digest);
@@ -43,14 +43,14 @@ cavel_status cavel_hash(std::int32_t suite, const char* bytes, std::uint64_t siz
 
 cavel_status cavel_list_digest(std::int32_t suite, const char* const* ids, const std::uint64_t* sizes, std::uint64_t count,
                                const cavel_options* options, std::uint8_t digest[32], cavel_problems** problems) {
-  return list_digest_of(suite, options, digest, problems,
+  return list_digest_of(suite, count, options, digest, problems,
                         [&](cavel::progress* observer) { return given_ids(ids, sizes, count, observer); });
 }
 
 cavel_status cavel_list_digest_block(std::int32_t suite, const char* bytes, std::uint64_t size, const std::uint64_t* offsets,
                                      std::uint64_t count, const cavel_options* options, std::uint8_t digest[32],
                                      cavel_problems** problems) {
-  return list_digest_of(suite, options, digest, problems,
+  return list_digest_of(suite, count, options, digest, problems,
                         [&](cavel::progress* observer) { return given_ids(bytes, size, offsets, count, observer); });
 }
 

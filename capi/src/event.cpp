@@ -50,7 +50,7 @@ std::unique_ptr<cavel_files> changed_files(call& context, const cavel_files* eve
                                            change_request asked, const cavel_options* options) {
   const file_map& files = need(event, "event").files;
   if (rosters != nullptr) asked.papers = rosters->files;
-  long_call how(options);
+  long_call how(context, options);
   auto made = change_event(files, asked, how.exec());
   if (!made) throw refusal{with_proof(made.problems(), made.shortage())};
   context.note(made.problems());
@@ -61,7 +61,7 @@ std::unique_ptr<cavel_files> changed_files(call& context, const cavel_files* eve
 template <class End>
 std::unique_ptr<cavel_files> ended_files(call& context, const cavel_files* event, const cavel_options* options, const End& end) {
   const file_map& files = need(event, "event").files;
-  long_call how(options);
+  long_call how(context, options);
   return handle_of(std::move(context.take(end(files, how.exec())).added));
 }
 
@@ -74,6 +74,28 @@ std::vector<target_change>& list_of(std::int32_t kind, event_changes& in) {
     default: refuse(fault::argument_range, "kind", std::to_string(kind));
   }
 }
+
+/// A change as the caller describes it.
+class given_change {
+ public:
+  explicit given_change(const cavel_change* given) : of_(structure_of(&need(given, "change"))) {}
+
+  /// What every change has: the day, the evidence and the approver.
+  change_request request() const {
+    change_request asked;
+    asked.evidence = text_of(of_.evidence, of_.evidence_size, "evidence");
+    asked.changes.approver = text_of(of_.approver, of_.approver_size, "approver");
+    asked.changes.day = day_of_number(of_.day);
+    return asked;
+  }
+  std::string reason() const { return std::string(text_of(of_.reason, of_.reason_size, "reason")); }
+  std::string target() const { return std::string(text_of(of_.target, of_.target_size, "target")); }
+  std::string task() const { return std::string(text_of(of_.task, of_.task_size, "task")); }
+  boost::gregorian::date to() const { return day_of_number(of_.to); }
+
+ private:
+  cavel_change of_;
+};
 
 /// Digests side by side.
 std::vector<digest> digests_in(const std::uint8_t* bytes, std::uint64_t size, const char* name) {
@@ -103,7 +125,7 @@ cavel_status cavel_announce(const cavel_files* papers, std::int32_t strict, cons
   return made(event, problems_out, [&](call& context) {
     file_map files = need(papers, "papers").files;
     if (strict != 0 && strict != 1) refuse(fault::argument_range, "strict", std::to_string(strict));
-    long_call how(options);
+    long_call how(context, options);
     const event_papers read = papers_of(context, std::move(files), strict == 1, how.exec());
     context.note(check_feasibility(read.announced()));
     return handle_of(announced_files(read));
@@ -116,7 +138,7 @@ cavel_status cavel_draw(const cavel_files* event, const char* const* names, cons
   return made(added, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
     const auto revealed = values_of(names, name_sizes, values, value_sizes, count);
-    long_call how(options);
+    long_call how(context, options);
     auto drawn = draw_event(files, revealed, how.exec());
     if (!drawn) throw refusal{with_proof(drawn.problems(), drawn.shortage())};
     context.note(drawn.problems());
@@ -124,51 +146,37 @@ cavel_status cavel_draw(const cavel_files* event, const char* const* names, cons
   });
 }
 
-cavel_status cavel_repair(const cavel_files* event, const cavel_files* rosters, std::int32_t day, const char* evidence,
-                          std::uint64_t evidence_size, const char* approver, std::uint64_t approver_size,
+cavel_status cavel_repair(const cavel_files* event, const cavel_files* rosters, const cavel_change* change,
                           const cavel_options* options, cavel_files** added, cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
-    change_request asked;
-    asked.evidence = text_of(evidence, evidence_size, "evidence");
-    asked.changes.approver = text_of(approver, approver_size, "approver");
-    asked.changes.day = day_of_number(day);
+    const given_change given(change);
     need(rosters, "rosters");
-    return changed_files(context, event, rosters, std::move(asked), options);
+    return changed_files(context, event, rosters, given.request(), options);
   });
 }
 
-cavel_status cavel_change_target(const cavel_files* event, const cavel_files* rosters, std::int32_t kind, std::int32_t day,
-                                 const char* target, std::uint64_t target_size, const char* reason, std::uint64_t reason_size,
-                                 const char* evidence, std::uint64_t evidence_size, const char* approver,
-                                 std::uint64_t approver_size, const cavel_options* options, cavel_files** added,
+cavel_status cavel_change_target(const cavel_files* event, const cavel_files* rosters, std::int32_t kind,
+                                 const cavel_change* change, const cavel_options* options, cavel_files** added,
                                  cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
-    change_request asked;
-    asked.evidence = text_of(evidence, evidence_size, "evidence");
-    asked.changes.approver = text_of(approver, approver_size, "approver");
-    asked.changes.day = day_of_number(day);
-    std::string who(text_of(target, target_size, "target"));
-    std::string why(text_of(reason, reason_size, "reason"));
+    const given_change given(change);
+    change_request asked = given.request();
+    std::string target = given.target();
     if (kind == CAVEL_CHANGE_REPLACE) {
-      asked.changes.replaced.push_back({std::move(who), std::move(why), asked.evidence});
+      asked.changes.replaced.push_back({std::move(target), given.reason(), asked.evidence});
     } else {
-      list_of(kind, asked.changes).push_back({std::move(who), std::move(why), asked.evidence});
+      list_of(kind, asked.changes).push_back({std::move(target), given.reason(), asked.evidence});
     }
     return changed_files(context, event, rosters, std::move(asked), options);
   });
 }
 
-cavel_status cavel_extend(const cavel_files* event, std::int32_t day, const char* task, std::uint64_t task_size, std::int32_t to,
-                          const char* reason, std::uint64_t reason_size, const char* evidence, std::uint64_t evidence_size,
-                          const char* approver, std::uint64_t approver_size, const cavel_options* options, cavel_files** added,
+cavel_status cavel_extend(const cavel_files* event, const cavel_change* change, const cavel_options* options, cavel_files** added,
                           cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
-    change_request asked;
-    asked.changes.approver = text_of(approver, approver_size, "approver");
-    asked.changes.day = day_of_number(day);
-    asked.changes.extended.push_back({std::string(text_of(task, task_size, "task")), day_of_number(to),
-                                      std::string(text_of(reason, reason_size, "reason")),
-                                      std::string(text_of(evidence, evidence_size, "evidence"))});
+    const given_change given(change);
+    change_request asked = given.request();
+    asked.changes.extended.push_back({given.task(), given.to(), given.reason(), std::exchange(asked.evidence, {})});
     return changed_files(context, event, nullptr, std::move(asked), options);
   });
 }
@@ -191,24 +199,26 @@ cavel_status cavel_close(const cavel_files* event, std::int32_t day, const cavel
   });
 }
 
-cavel_status cavel_cancel(const cavel_files* event, std::int32_t day, const char* reason, std::uint64_t reason_size,
-                          const char* evidence, std::uint64_t evidence_size, const char* approver, std::uint64_t approver_size,
-                          const cavel_options* options, cavel_files** added, cavel_problems** problems_out) {
+cavel_status cavel_cancel(const cavel_files* event, const cavel_change* change, const cavel_options* options, cavel_files** added,
+                          cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
+    const given_change given(change);
+    change_request by = given.request();
     end_record asked;
-    asked.day = day_of_number(day);
-    asked.reason = text_of(reason, reason_size, "reason");
-    asked.evidence = text_of(evidence, evidence_size, "evidence");
-    asked.approver = text_of(approver, approver_size, "approver");
+    asked.day = by.changes.day;
+    asked.reason = given.reason();
+    asked.evidence = std::move(by.evidence);
+    asked.approver = std::move(by.changes.approver);
     return ended_files(context, event, options,
                        [&](const file_map& files, const execution& exec) { return cancel_event(files, asked, exec); });
   });
 }
 
-cavel_status cavel_void(const cavel_files* event, const char* reason, std::uint64_t size, cavel_files** added,
-                        cavel_problems** problems_out) {
+cavel_status cavel_void(const cavel_files* event, const char* reason, std::uint64_t size, const cavel_options* options,
+                        cavel_files** added, cavel_problems** problems_out) {
   return made(added, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
+    const long_call how(context, options);
     return handle_of(context.take(void_event(files, text_of(reason, size, "reason"))));
   });
 }
@@ -224,7 +234,7 @@ cavel_status cavel_verify(const cavel_files* event, const std::uint8_t* announce
     if (!announced.empty()) published.announcement = announced.front();
     published.records = digests_in(records, records_size, "records");
     const cavel::language words = language_of(language);
-    long_call how(options);
+    long_call how(context, options);
     const event_verification verified = verify_event(files, words, how.exec(), published);
     if (verified.difference) context.answer_with({*verified.difference});
     return document_of(to_json(verified, words));
@@ -232,15 +242,21 @@ cavel_status cavel_verify(const cavel_files* event, const std::uint8_t* announce
 }
 
 cavel_status cavel_event_ticket(const cavel_files* event, const char* task, std::uint64_t task_size, const char* id,
-                                std::uint64_t id_size, cavel_text** ticket_json, cavel_problems** problems_out) {
+                                std::uint64_t id_size, const cavel_options* options, cavel_text** ticket_json,
+                                cavel_problems** problems_out) {
   return made(ticket_json, problems_out, [&](call& context) {
     const file_map& files = need(event, "event").files;
     const std::string_view name = text_of(task, task_size, "task");
+    const long_call how(context, options);
     return document_of(to_json(context.take(ticket_of(files, name, text_of(id, id_size, "id")))));
   });
 }
 
-cavel_status cavel_inspection_baseline(const cavel_files* event, cavel_text** event_json, cavel_problems** problems_out) {
-  return made(event_json, problems_out,
-              [&](call& context) { return document_of(to_json(context.take(make_baseline(need(event, "event").files)))); });
+cavel_status cavel_inspection_baseline(const cavel_files* event, const cavel_options* options, cavel_text** event_json,
+                                       cavel_problems** problems_out) {
+  return made(event_json, problems_out, [&](call& context) {
+    const file_map& files = need(event, "event").files;
+    const long_call how(context, options);
+    return document_of(to_json(context.take(make_baseline(files))));
+  });
 }

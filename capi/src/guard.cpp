@@ -84,32 +84,42 @@ digest digest_of(const std::uint8_t* bytes, std::string_view argument) {
   return made;
 }
 
+std::size_t structure_size(const void* given, std::size_t known) {
+  std::uint64_t size = 0;
+  std::memcpy(&size, given, sizeof size);
+  constexpr std::uint64_t least = sizeof size, most = 4096;
+  if (size < least || size > most) {
+    throw refusal{{{fault::argument_options, "", 0, "struct_size", std::to_string(size),
+                    std::to_string(least) + " – " + std::to_string(most)}}};
+  }
+  const auto* bytes = static_cast<const unsigned char*>(given);
+  for (std::size_t i = known; i < size; ++i) {
+    if (bytes[i] != 0) throw refusal{{{fault::argument_options, "", i + 1, "struct_size", std::to_string(size), "0"}}};
+  }
+  return std::min(known, static_cast<std::size_t>(size / 8 * 8));
+}
+
 void write(const digest& from, std::uint8_t* to) { std::memcpy(to, from.bytes.data(), from.bytes.size()); }
 
 namespace {
 
-/// What the caller's structure reaches.
-cavel_options options_of(const cavel_options* given) {
-  cavel_options options{};
-  options.struct_size = sizeof options;
-  if (given == nullptr) return options;
-  std::uint64_t size = 0;
-  std::memcpy(&size, given, sizeof size);
-  constexpr std::uint64_t least = sizeof size, most = 4096;
-  if (size < least || size > most) refuse(fault::argument_options, "struct_size", std::to_string(size));
-  const auto* bytes = reinterpret_cast<const unsigned char*>(given);
-  for (std::size_t i = sizeof options; i < size; ++i) {
-    if (bytes[i] != 0) refuse_at(fault::argument_options, "options", i);
+[[noreturn]] void refuse_option(std::string_view field, std::string value, std::string instead) {
+  throw refusal{{{fault::argument_options, "", 0, std::string(field), std::move(value), std::move(instead)}}};
+}
+
+cavel_options options_of(const cavel_options* given) { return given == nullptr ? cavel_options{} : structure_of(given); }
+
+/// The kernels of this processor, for someone who named another.
+std::string kernel_names(std::optional<suite> of) {
+  std::string names;
+  for (const suite which : {suite::sha256, suite::sm3}) {
+    if (of && *of != which) continue;
+    for (const kernel& each : usable_kernels(which)) {
+      if (("," + names + ",").find(", " + std::string(each.name) + ",") != std::string::npos) continue;
+      names += (names.empty() ? " " : ", ") + std::string(each.name);
+    }
   }
-  // A member that is only partly there is not there.
-  const auto take = [&](auto& member, std::size_t offset) {
-    if (size >= offset + sizeof member) std::memcpy(&member, bytes + offset, sizeof member);
-  };
-  take(options.progress, offsetof(cavel_options, progress));
-  take(options.user, offsetof(cavel_options, user));
-  take(options.kernel, offsetof(cavel_options, kernel));
-  take(options.threads, offsetof(cavel_options, threads));
-  return options;
+  return names.substr(1);
 }
 
 /// The kernels of a name. A call that knows its suite needs one of that suite, any other call one of either.
@@ -123,27 +133,36 @@ kernel_set engine_of(const char* name, std::optional<suite> of) {
     *into = *named;
     known = known || !of || *of == which;
   }
-  if (!known) refuse(fault::argument_options, "kernel", readable(std::string(name, strnlen(name, 64))));
+  if (!known) refuse_option("kernel", readable(std::string(name, strnlen(name, 64))), kernel_names(of));
   return found;
 }
 
 }  // namespace
 
-long_call::long_call(const cavel_options* given, std::optional<suite> of, bool tells) {
-  const cavel_options options = options_of(given);
+void long_call::set_up(const cavel_options& options, std::optional<suite> of) {
   exec_.kernels = engine_of(options.kernel, of);
-  if (options.threads > 256) refuse(fault::argument_options, "threads", std::to_string(options.threads));
-  if (options.threads > 1) {
-    hands_ = threads(static_cast<unsigned>(options.threads));
-    exec_.workers = &hands_;
+  constexpr std::uint64_t most_threads = 256;
+  if (options.threads > most_threads) {
+    refuse_option("threads", std::to_string(options.threads), "0 – " + std::to_string(most_threads));
   }
-  if (options.progress == nullptr || !tells) return;
-  told_.emplace([heard = options.progress, user = options.user](std::uint64_t done, std::uint64_t total) {
+  if (options.threads <= 1) return;
+  workers_ = threads(static_cast<unsigned>(options.threads));
+  exec_.workers = &workers_;
+}
+
+long_call::long_call(call& context, const cavel_options* given, std::optional<suite> of, std::uint64_t pieces) {
+  const cavel_options options = options_of(given);
+  set_up(options, of);
+  if (options.progress == nullptr) return;
+  context.observer.emplace([heard = options.progress, user = options.user](std::uint64_t done, std::uint64_t total) {
     return heard(user, done, total) == 0;
   });
-  exec_.progress = &*told_;
-  told_->report();  // once at least, however short the work
+  exec_.progress = &*context.observer;
+  context.observer->foresee(pieces);
+  context.observer->report();  // once at least, however short the work
 }
+
+long_call::long_call(const cavel_options* given, suite of) { set_up(options_of(given), of); }
 
 given_ids::given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* observer)
     : ids_(ids), numbers_(sizes), count_(count_of(count, sizeof(std::uint64_t), "count")) {
@@ -182,7 +201,6 @@ void given_ids::operator()(std::size_t first, std::span<std::string_view> out) c
 
 void given_ids::check(progress* observer) const {
   constexpr std::size_t step = 65536;
-  if (observer != nullptr) observer->expect(count_);
   problem_list found;
   for (std::size_t i = 0; i < count_; ++i) {
     const std::string_view id = (*this)[i];

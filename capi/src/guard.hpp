@@ -21,12 +21,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -77,8 +79,14 @@ class call {
     answered = status_of_all(why);
   }
 
+  /// Reports that all is done: the last report of a long call, which may still cancel it.
+  void finish() {
+    if (observer) observer->finish();
+  }
+
   problems noticed;
   std::int32_t answered = 0;
+  std::optional<progress> observer;  // of a long call that reports
 
  private:
   static std::int32_t status_of_all(const problems& why);
@@ -98,6 +106,7 @@ std::int32_t guarded(cavel_problems** out, Body&& body, Commit&& commit) noexcep
     std::int32_t status = 0;
     try {
       body(context);
+      context.finish();
       status = context.answered;
     } catch (const refusal& why) {
       context.note(why.found);
@@ -162,21 +171,38 @@ language language_of(std::int32_t which);
 digest digest_of(const std::uint8_t* bytes, std::string_view argument);
 void write(const digest& from, std::uint8_t* to);
 
+/// How many bytes of a structure of `known` bytes the caller's reaches, by its first member `struct_size`. Members are of 8
+/// bytes, or of 4 in pairs: one that is only partly there is not there.
+std::size_t structure_size(const void* given, std::size_t known);
+
+/// What the caller's structure reaches; the rest is zero.
+template <class T>
+T structure_of(const T* given) {
+  static_assert(sizeof(T) % 8 == 0 && std::is_trivially_copyable_v<T>);
+  T whole{};
+  std::memcpy(&whole, given, structure_size(given, sizeof whole));
+  return whole;
+}
+
 /// With what a long call is computed, as its options say. Keep it while the call runs.
 class long_call {
  public:
+  /// \param context of the call: it keeps the observer until the call ends
   /// \param of the suite of the call; nothing where documents name it
-  /// \param tells whether the call reports its progress
-  explicit long_call(const cavel_options* given, std::optional<suite> of = std::nullopt, bool tells = true);
+  /// \param pieces of work that are known before it begins
+  long_call(call& context, const cavel_options* given, std::optional<suite> of = std::nullopt, std::uint64_t pieces = 0);
+  /// One that does not report.
+  long_call(const cavel_options* given, suite of);
   long_call(const long_call&) = delete;
   long_call& operator=(const long_call&) = delete;
 
   const execution& exec() const { return exec_; }
-  progress* observer() { return exec_.progress; }
+  progress* observer() const { return exec_.progress; }
 
  private:
-  executor hands_;
-  std::optional<progress> told_;
+  void set_up(const cavel_options& options, std::optional<suite> of);
+
+  executor workers_;
   execution exec_;
 };
 
@@ -185,10 +211,13 @@ inline std::unique_ptr<cavel_text> document_of(const json_value& of) {
   return std::make_unique<cavel_text>(cavel_text{canonical(of)});
 }
 
+/// The work that ids make, each of which is checked and then used; none of a number that is refused.
+inline std::uint64_t pieces_of(std::uint64_t ids) { return ids > UINT32_MAX ? 0 : 2 * ids; }
+
 /// Ids as a caller holds them, every one checked. A view: the caller's memory must stay while it is used.
 class given_ids {
  public:
-  /// \param observer receives the progress of the check, one unit an id
+  /// \param observer receives the progress of the check, one piece an id
   given_ids(const char* const* ids, const std::uint64_t* sizes, std::uint64_t count, progress* observer = nullptr);
   given_ids(const char* bytes, std::uint64_t size, const std::uint64_t* offsets, std::uint64_t count,
             progress* observer = nullptr);

@@ -58,12 +58,11 @@ cavel_status cavel_validate_inspections(const cavel_files* inspections, const ch
     const file_map& files = need(inspections, "inspections").files;
     const cavel::calendar& days = need(calendar, "calendar").value;
     const auto today = day_of_number(day);
-    long_call how(options);
+    long_call how(context, options, std::nullopt, files.size());
     const inspection_baseline event = context.take(parse_baseline(bytes_of(event_json, event_size, "event")));
     const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
     const inspection_folder read = parse_inspections(files);
     problems found = read.found;
-    if (how.observer() != nullptr) how.observer()->expect(read.inspections.size());
     for (std::size_t i = 0; i < read.inspections.size(); ++i) {
       problems one = validate(read.inspections[i], event, items, days, today);
       for (problem& each : one) each.where = read.files[i];
@@ -86,7 +85,7 @@ cavel_status cavel_publication_report(const char* event_json, std::uint64_t even
     const auto today = day_of_number(day);
     constexpr std::int32_t farthest = 3660;
     if (ahead < 0 || ahead > farthest) refuse(fault::argument_range, "ahead", std::to_string(ahead));
-    long_call how(options);
+    long_call how(context, options);
     inspection_baseline event = context.take(parse_baseline(bytes_of(event_json, event_size, "event")));
     problems found;
     const inspection_folder read = documents_of(files, found);
@@ -111,7 +110,7 @@ cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspecti
     const file_map& files = need(inspections, "inspections").files;
     const cavel::calendar& days = need(calendar, "calendar").value;
     const auto today = day_of_number(day);
-    long_call how(options);
+    long_call how(context, options);
     const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
     inspection_baseline of = context.take(make_baseline(drawn));
     notice_head head = context.take(notice_head_of(drawn));

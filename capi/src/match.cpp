@@ -49,21 +49,6 @@ struct given_ticket {
   friend bool operator<(const given_ticket& a, const given_ticket& b) { return std::memcmp(a.bytes, b.bytes, a.size) < 0; }
 };
 
-/// What all calls are given of a task.
-struct given_task {
-  std::uint64_t officers;
-  const std::uint64_t *capacity, *load;
-  std::uint64_t targets;
-  const std::uint32_t *seats, *leads;
-  const std::uint64_t* lead_offsets;
-  const std::uint32_t* lead;
-  const std::uint64_t* other_offsets;
-  const std::uint32_t* other;
-  std::uint64_t pool;
-  const std::uint8_t* tickets;
-  std::uint64_t ticket_size;
-};
-
 std::vector<std::uint64_t> numbers_of(const std::uint64_t* given, std::size_t count, std::uint64_t otherwise) {
   if (given == nullptr) return std::vector<std::uint64_t>(count, otherwise);
   return {given, given + count};
@@ -126,17 +111,19 @@ void add_forced(const match_task& task, const matching& found, cavel_matching& i
   }
 }
 
-/// Checks everything, then `solve(task, ticket_of)`; a shortage is answered with its fault and a handle that has the certificate.
+/// Checks everything, then `solve(input, task, ticket_of)`; a shortage is answered with its fault and a handle that has the
+/// certificate.
 template <class Solve>
-std::int32_t solved(const given_task& of, const cavel_options* options, cavel_matching** matching, cavel_problems** problems_out,
-                    Solve&& solve) {
+std::int32_t solved(const cavel_match_input* input, const cavel_options* options, cavel_matching** matching,
+                    cavel_problems** problems_out, Solve&& solve) {
   return made(matching, problems_out, [&](call& context) {
+    const cavel_match_input of = structure_of(&need(input, "input"));
     if (of.officers > most_officers) refuse(fault::argument_range, "officers", std::to_string(of.officers));
     if (of.targets > most_targets) refuse(fault::argument_range, "targets", std::to_string(of.targets));
     if (of.ticket_size == 0 || of.ticket_size > 32) {
       refuse(fault::argument_range, "ticket_size", std::to_string(of.ticket_size));
     }
-    long_call how(options);
+    long_call how(context, options, std::nullopt, 2 * of.targets);  // each is read, then assigned
     const auto width = static_cast<std::size_t>(of.officers);
     const auto height = static_cast<std::size_t>(of.targets);
     const auto step = static_cast<std::size_t>(of.ticket_size);
@@ -148,7 +135,6 @@ std::int32_t solved(const given_task& of, const cavel_options* options, cavel_ma
     const officer_table leaders(of.lead_offsets, of.lead, height, "lead");
     const officer_table others(of.other_offsets, of.other, height, "other");
     match_network network(width);
-    if (how.observer() != nullptr) how.observer()->expect(of.targets);
     report(how.observer());
     for (std::size_t t = 0; t < height; ++t) {
       const fault code = network.add_target({of.seats[t], of.leads[t]}, leaders[t], others[t]);
@@ -162,10 +148,13 @@ std::int32_t solved(const given_task& of, const cavel_options* options, cavel_ma
     }
     const match_task task{&network, static_cast<std::size_t>(std::min(of.pool, most_officers)), bounds, held};
     if (auto wrong = check(task); has_error(wrong)) throw refusal{std::move(wrong)};
-    const match_result result = solve(task, [&](target_index t, officer_index o) {
+    std::size_t assigned = 0, compared = 0;
+    const match_result result = solve(of, task, [&](target_index t, officer_index o) {
       if (how.observer() != nullptr) {
-        how.observer()->expect(1);
-        how.observer()->advance(1);
+        const std::size_t more = position(t) < assigned ? 0 : position(t) - assigned;
+        assigned += more;
+        how.observer()->advance(more);
+        if (++compared % 65536 == 0) how.observer()->report();
       }
       return given_ticket{of.tickets + (position(t) * width + position(o)) * step, step};
     });
@@ -192,75 +181,53 @@ void check_held(const match_task& task, const std::vector<std::vector<officer_in
 
 }  // namespace
 
-cavel_status cavel_match(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load, std::uint64_t targets,
-                         const std::uint32_t* seats, const std::uint32_t* leads, const std::uint64_t* lead_offsets,
-                         const std::uint32_t* lead, const std::uint64_t* other_offsets, const std::uint32_t* other,
-                         std::uint64_t pool, const std::uint8_t* tickets, std::uint64_t ticket_size, const cavel_options* options,
-                         cavel_matching** matching, cavel_problems** problems_out) {
-  const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
-                      lead,     other_offsets, other, pool,    tickets, ticket_size};
-  return solved(of, options, matching, problems_out,
-                [](const match_task& task, auto&& ticket_of) { return match_panels(task, ticket_of); });
+cavel_status cavel_match(const cavel_match_input* input, const cavel_options* options, cavel_matching** matching,
+                         cavel_problems** problems_out) {
+  return solved(input, options, matching, problems_out,
+                [](const cavel_match_input&, const match_task& task, auto&& ticket_of) { return match_panels(task, ticket_of); });
 }
 
-cavel_status cavel_match_teams(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
-                               std::uint64_t targets, const std::uint32_t* seats, const std::uint32_t* leads,
-                               const std::uint64_t* lead_offsets, const std::uint32_t* lead, const std::uint64_t* other_offsets,
-                               const std::uint32_t* other, std::uint64_t pool, const std::uint8_t* tickets,
-                               std::uint64_t ticket_size, std::int32_t fallback, const cavel_options* options,
+cavel_status cavel_match_teams(const cavel_match_input* input, std::int32_t fallback, const cavel_options* options,
                                cavel_matching** matching, cavel_problems** problems_out) {
-  const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
-                      lead,     other_offsets, other, pool,    tickets, ticket_size};
-  return solved(of, options, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
+  return solved(input, options, matching, problems_out, [&](const cavel_match_input&, const match_task& task, auto&& ticket_of) {
     if (fallback != 0 && fallback != 1) refuse(fault::argument_range, "fallback", std::to_string(fallback));
     return match(task, {panel_mode::team, fallback == 1 ? team_fallback::panels : team_fallback::none}, ticket_of);
   });
 }
 
-cavel_status cavel_match_repair(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
-                                std::uint64_t targets, const std::uint32_t* seats, const std::uint32_t* leads,
-                                const std::uint64_t* lead_offsets, const std::uint32_t* lead, const std::uint64_t* other_offsets,
-                                const std::uint32_t* other, std::uint64_t pool, const std::uint8_t* tickets,
-                                std::uint64_t ticket_size, const std::uint64_t* before_offsets, const std::uint32_t* before,
-                                const cavel_options* options, cavel_matching** matching, cavel_problems** problems_out) {
-  const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
-                      lead,     other_offsets, other, pool,    tickets, ticket_size};
-  return solved(of, options, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
-    const std::size_t height = task.network->targets();
-    const officer_table stood(before_offsets, before, height, "before");
-    std::vector<std::vector<officer_index>> panels;
-    for (std::size_t t = 0; t < height; ++t) panels.push_back(stood[t]);
-    if (auto wrong = check_standing(task, panels); has_error(wrong)) throw refusal{std::move(wrong)};
-    check_held(task, panels);
-    return repair_panels(task, panels, ticket_of);
-  });
+cavel_status cavel_match_repair(const cavel_match_input* input, const cavel_options* options, cavel_matching** matching,
+                                cavel_problems** problems_out) {
+  return solved(input, options, matching, problems_out,
+                [](const cavel_match_input& of, const match_task& task, auto&& ticket_of) {
+                  const std::size_t height = task.network->targets();
+                  const officer_table stood(of.before_offsets, of.before, height, "before");
+                  std::vector<std::vector<officer_index>> panels;
+                  for (std::size_t t = 0; t < height; ++t) panels.push_back(stood[t]);
+                  if (auto wrong = check_standing(task, panels); has_error(wrong)) throw refusal{std::move(wrong)};
+                  check_held(task, panels);
+                  return repair_panels(task, panels, ticket_of);
+                });
 }
 
-cavel_status cavel_match_repair_teams(std::uint64_t officers, const std::uint64_t* capacity, const std::uint64_t* load,
-                                      std::uint64_t targets, const std::uint32_t* seats, const std::uint32_t* leads,
-                                      const std::uint64_t* lead_offsets, const std::uint32_t* lead,
-                                      const std::uint64_t* other_offsets, const std::uint32_t* other, std::uint64_t pool,
-                                      const std::uint8_t* tickets, std::uint64_t ticket_size, std::uint64_t teams,
-                                      const std::uint64_t* team_offsets, const std::uint32_t* team, const std::uint32_t* before,
-                                      const cavel_options* options, cavel_matching** matching, cavel_problems** problems_out) {
-  const given_task of{officers, capacity,      load,  targets, seats,   leads,      lead_offsets,
-                      lead,     other_offsets, other, pool,    tickets, ticket_size};
-  return solved(of, options, matching, problems_out, [&](const match_task& task, auto&& ticket_of) {
-    if (teams > most_officers) refuse(fault::argument_range, "teams", std::to_string(teams));
-    const officer_table dealt(team_offsets, team, static_cast<std::size_t>(teams), "team");
-    std::vector<std::vector<officer_index>> lists;
-    for (std::size_t j = 0; j < teams; ++j) lists.push_back(dealt[j]);
-    const std::size_t height = task.network->targets();
-    if (height != 0) need(before, "before");
-    std::vector<std::optional<team_index>> had;
-    for (std::size_t t = 0; t < height; ++t) {
-      had.push_back(before[t] == UINT32_MAX ? std::nullopt : std::optional(team_index{before[t]}));
-    }
-    const standing_teams stood{lists, had};
-    if (auto wrong = check_standing(task, stood); has_error(wrong)) throw refusal{std::move(wrong)};
-    std::vector<std::vector<officer_index>> panels;
-    for (const auto& each : had) panels.push_back(each ? lists[position(*each)] : std::vector<officer_index>{});
-    check_held(task, panels);
-    return repair_teams(task, stood, ticket_of);
-  });
+cavel_status cavel_match_repair_teams(const cavel_match_input* input, const cavel_options* options, cavel_matching** matching,
+                                      cavel_problems** problems_out) {
+  return solved(input, options, matching, problems_out,
+                [](const cavel_match_input& of, const match_task& task, auto&& ticket_of) {
+                  if (of.teams > most_officers) refuse(fault::argument_range, "teams", std::to_string(of.teams));
+                  const officer_table formed(of.team_offsets, of.team, static_cast<std::size_t>(of.teams), "team");
+                  std::vector<std::vector<officer_index>> lists;
+                  for (std::size_t j = 0; j < of.teams; ++j) lists.push_back(formed[j]);
+                  const std::size_t height = task.network->targets();
+                  if (height != 0) need(of.before, "before");
+                  std::vector<std::optional<team_index>> had;
+                  for (std::size_t t = 0; t < height; ++t) {
+                    had.push_back(of.before[t] == UINT32_MAX ? std::nullopt : std::optional(team_index{of.before[t]}));
+                  }
+                  const standing_teams stood{lists, had};
+                  if (auto wrong = check_standing(task, stood); has_error(wrong)) throw refusal{std::move(wrong)};
+                  std::vector<std::vector<officer_index>> panels;
+                  for (const auto& each : had) panels.push_back(each ? lists[position(*each)] : std::vector<officer_index>{});
+                  check_held(task, panels);
+                  return repair_teams(task, stood, ticket_of);
+                });
 }

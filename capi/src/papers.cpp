@@ -30,14 +30,17 @@ namespace {
 
 /// Reads a roster and counts it; refused where there is none. `read()` makes the reading, `good(reading)` counts it.
 template <class Read, class Good>
-std::int32_t count_rows(std::uint64_t* rows, std::uint64_t* usable, cavel_problems** problems_out, Read&& read, Good&& good) {
+std::int32_t count_rows(const cavel_options* options, std::uint64_t* rows, std::uint64_t* usable, cavel_problems** problems_out,
+                        Read&& read, Good&& good) {
   std::uint64_t all = 0, fit = 0;
   return guarded(
       problems_out,
       [&](call& context) {
         need(rows, "rows");
         need(usable, "usable");
+        const long_call how(context, options);
         const auto reading = read();
+        report(how.observer());
         if (reading.refused) throw refusal{reading.found};
         context.note(reading.found);
         all = reading.row_count;
@@ -88,10 +91,10 @@ event_papers papers_or_event(call& context, const file_map& files, const executi
 }  // namespace
 
 cavel_status cavel_check_targets(const char* csv, std::uint64_t size, const char* plan_json, std::uint64_t plan_size,
-                                 const char* event_json, std::uint64_t event_size, std::uint64_t* rows, std::uint64_t* usable,
-                                 cavel_problems** problems_out) {
+                                 const char* event_json, std::uint64_t event_size, const cavel_options* options,
+                                 std::uint64_t* rows, std::uint64_t* usable, cavel_problems** problems_out) {
   return count_rows(
-      rows, usable, problems_out,
+      options, rows, usable, problems_out,
       [&] {
         return targets_of(bytes_of(csv, size, "csv"), bytes_of(plan_json, plan_size, "plan"),
                           bytes_of(event_json, event_size, "event"));
@@ -99,20 +102,21 @@ cavel_status cavel_check_targets(const char* csv, std::uint64_t size, const char
       [](const roster_reading& read) { return read.rows.size(); });
 }
 
-cavel_status cavel_check_officers(const char* csv, std::uint64_t size, std::uint64_t* rows, std::uint64_t* usable,
-                                  cavel_problems** problems_out) {
+cavel_status cavel_check_officers(const char* csv, std::uint64_t size, const cavel_options* options, std::uint64_t* rows,
+                                  std::uint64_t* usable, cavel_problems** problems_out) {
   return count_rows(
-      rows, usable, problems_out, [&] { return parse_officers(bytes_of(csv, size, "csv"), {}); },
+      options, rows, usable, problems_out, [&] { return parse_officers(bytes_of(csv, size, "csv"), {}); },
       [](const officer_reading& read) { return read.officers.size(); });
 }
 
 cavel_status cavel_link_previous_event(cavel_files* papers, const cavel_files* previous, const char* reason,
                                        std::uint64_t reason_size, const cavel_files* const* earlier, std::uint64_t count,
-                                       cavel_problems** problems_out) {
+                                       const cavel_options* options, cavel_problems** problems_out) {
   file_map terms_file;
   const auto put = [&] { put_all(papers->files, std::move(terms_file)); };
   const auto make = [&](call& context) {
     const file_map& files = need(papers, "papers").files;
+    const long_call how(context, options);
     const previous_record before = context.take(previous_of(need(previous, "previous").files));
     chain_terms chain;
     chain.previous = before.name;
@@ -122,13 +126,14 @@ cavel_status cavel_link_previous_event(cavel_files* papers, const cavel_files* p
     if (earlier != nullptr) chain.earlier.emplace();
     for (std::size_t i = 0; i < events; ++i) {
       chain.earlier->push_back(context.take(earlier_of(need(earlier[i], "earlier").files)));
+      report(how.observer());
     }
     const auto event = files.find("event.json");
-    if (event == files.end()) throw refusal{{{fault::list_missing, "event.json", 0, "", "", ""}}};
+    if (event == files.end()) throw refusal{{{fault::paper_missing, "event.json", 0, "", "", ""}}};
     const event_terms terms = context.take(read_event(event->second, "event.json"));
     if (auto wrong = check_chain(terms, chain, before); has_error(wrong)) throw refusal{std::move(wrong)};
     const auto plan = files.find("plan.json");
-    if (plan == files.end()) throw refusal{{{fault::list_missing, "plan.json", 0, "", "", ""}}};
+    if (plan == files.end()) throw refusal{{{fault::paper_missing, "plan.json", 0, "", "", ""}}};
     const cavel::plan read = context.take(read_plan(plan->second, "plan.json"));
     const digest of_plan = canonical_digest(terms.hash_suite, plan->second);
     if (auto wrong = check_second_draw(read, of_plan, chain, before); has_error(wrong)) throw refusal{std::move(wrong)};
@@ -143,8 +148,17 @@ cavel_status cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::
     const file_map& files = need(papers, "papers").files;
     if (runs < least_runs || runs > most_runs) refuse(fault::argument_range, "runs", std::to_string(runs));
     const cavel::language words = language_of(language);
-    long_call how(options);
-    const event_papers read = papers_or_event(context, files, how.exec());
+    long_call how(context, options, std::nullopt, runs);
+    // Reading is heard, so that it can be cancelled, and not counted: the runs are.
+    execution reading = how.exec();
+    std::optional<progress> within;
+    if (how.observer() != nullptr) {
+      reading.progress = &within.emplace([to = how.observer()](std::uint64_t, std::uint64_t) {
+        to->report();
+        return true;
+      });
+    }
+    const event_papers read = papers_or_event(context, files, reading);
     const announcement_facts& facts = read.announced().announcement.facts();
     const simulation_input input = simulation_of(facts, read.announced().lists);
     boost::random::mt19937 kernel_set(seed);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "selection.hpp"
 
-#include <cavel/hash/progress_ids.hpp>
-
 #include <cstring>
 #include <limits>
 
@@ -11,15 +9,15 @@ namespace {
 using namespace cavel::c;
 
 template <class IdsOf>
-std::int32_t select(std::int32_t suite, const std::uint8_t* lot_seed, std::uint64_t sample, std::uint64_t reserve,
-                    const cavel_options* options, cavel_selection** out, cavel_problems** problems, IdsOf&& ids_of) {
+std::int32_t select(std::int32_t suite, const std::uint8_t* lot_seed, std::uint64_t count, std::uint64_t sample,
+                    std::uint64_t reserve, const cavel_options* options, cavel_selection** out, cavel_problems** problems,
+                    IdsOf&& ids_of) {
   return made(out, problems, [&](call& context) {
     const cavel::suite which = suite_of(suite);
     const cavel::lot from(which, {digest_of(lot_seed, "lot_seed")});
-    long_call how(options, which);
+    long_call how(context, options, which, pieces_of(count));
     const given_ids ids = ids_of(how.observer());
-    const cavel::progress_ids counted(cavel::id_list::from(ids, ids.size()), how.observer());
-    const auto chosen = context.take(cavel::select(from, counted.list(), sample, reserve, how.exec()));
+    const auto chosen = context.take(cavel::select(from, cavel::id_list::from(ids, ids.size()), sample, reserve, how.exec()));
     return std::make_unique<cavel_selection>(chosen);
   });
 }
@@ -55,14 +53,14 @@ void cavel_selection_free(cavel_selection* selection) { delete selection; }
 cavel_status cavel_select(std::int32_t suite, const std::uint8_t lot_seed[32], const char* const* ids, const std::uint64_t* sizes,
                           std::uint64_t count, std::uint64_t sample, std::uint64_t reserve, const cavel_options* options,
                           cavel_selection** selection, cavel_problems** problems) {
-  return select(suite, lot_seed, sample, reserve, options, selection, problems,
+  return select(suite, lot_seed, count, sample, reserve, options, selection, problems,
                 [&](cavel::progress* observer) { return given_ids(ids, sizes, count, observer); });
 }
 
 cavel_status cavel_select_block(std::int32_t suite, const std::uint8_t lot_seed[32], const char* bytes, std::uint64_t size,
                                 const std::uint64_t* offsets, std::uint64_t count, std::uint64_t sample, std::uint64_t reserve,
                                 const cavel_options* options, cavel_selection** selection, cavel_problems** problems) {
-  return select(suite, lot_seed, sample, reserve, options, selection, problems,
+  return select(suite, lot_seed, count, sample, reserve, options, selection, problems,
                 [&](cavel::progress* observer) { return given_ids(bytes, size, offsets, count, observer); });
 }
 

@@ -44,7 +44,7 @@ cavel_status cavel_selector_new(std::int32_t suite, const std::uint8_t lot_seed[
   return made(selector, problems, [&](call&) {
     const cavel::suite which = suite_of(suite);
     const cavel::lot_seed seed{digest_of(lot_seed, "lot_seed")};
-    const long_call how(options, which, false);
+    const long_call how(options, which);
     const auto known = population == 0 ? std::nullopt : std::optional(population);
     return std::make_unique<cavel_selector>(cavel::lot(which, seed), sample, reserve, known, how.exec().kernels);
   });

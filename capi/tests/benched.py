@@ -10,10 +10,10 @@ import sys
 
 LEFT_OUT = {
     "gives memory back, measured with the call that made the handle": """
-        cavel_calendar_free cavel_files_free cavel_matching_free cavel_problems_free cavel_selection_free
+        cavel_calendar_free cavel_deadline_free cavel_files_free cavel_matching_free cavel_problems_free cavel_selection_free
         cavel_selector_free cavel_text_free""",
     "reads what a handle or the library holds": """
-        cavel_abi_version cavel_calendar_range cavel_matching_forced cavel_matching_loads cavel_matching_mode
+        cavel_abi_version cavel_calendar_range cavel_deadline_evidence cavel_deadline_get cavel_matching_forced cavel_matching_loads cavel_matching_mode
         cavel_matching_panel cavel_matching_certificate cavel_matching_size cavel_matching_team cavel_problems_at
         cavel_problems_count cavel_selection_get cavel_selection_size cavel_text_get cavel_version cavel_version_number""",
 }

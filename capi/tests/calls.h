@@ -13,10 +13,10 @@
  *   p  an array or structure              ?  one that may be null      c  how many elements it has
  *   t  text, its size behind it           y  bytes, their size behind  j  as t, null with size 0 meaning a default
  *   s  the size                           h  a handle that is read     g  one that is changed
- *   H  a handle that may be null
+ *   H  a handle that may be null          i  a structure of input
  *   o  an output                          O  options                   q  problems
  *   K  options of which only the kernel counts
- * A capital S R M C F T is a handle given out: selection, selector, matching, calendar, files, text.
+ * A capital S R M C D F T is a handle given out: selection, selector, matching, calendar, deadline, files, text.
  */
 
 #include "sample_event.h"
@@ -37,6 +37,7 @@ typedef struct answers {
   cavel_selector *selector, *own_selector; /* made by a call; made for one */
   cavel_matching* matching;
   cavel_calendar* calendar;
+  cavel_deadline* deadline;
   cavel_files *files, *own_files;
   cavel_text* text;
   cavel_problems* problems;
@@ -45,12 +46,17 @@ typedef struct answers {
   int32_t n[4];
   uint32_t word;
   uint8_t bytes[64];
+  cavel_match_input match; /* made for a call */
+  cavel_change change;
+  cavel_due_question question;
+  cavel_deadline_facts facts;
 } answers;
 
 /** What calls read, made once and shared. */
 static struct {
   cavel_files *papers, *next, *announced, *drawn, *opened, *unclosed, *visits, *few_visits, *rosters;
   cavel_calendar* china;
+  cavel_deadline* deadline;
   cavel_selection* part;
   cavel_matching* matching;
   cavel_problems* problems;
@@ -83,11 +89,35 @@ static void in(argument* a, int at, const void* p) { a[at].p = p; }
 static void out(argument* a, int at, void* q) { a[at].q = q; }
 static void text(argument* a, int at, const char* p) { a[at].p = p, a[at + 1].u = strlen(p); }
 
-/** The first 13 arguments of a matching, as cavel_match has them. */
-static void task(argument* a) {
-  big(a, 0, 4), in(a, 1, capacity), in(a, 2, one_each), big(a, 3, 2), in(a, 4, two_seats), in(a, 5, no_leads),
-      in(a, 6, no_offsets);
-  in(a, 7, NULL), in(a, 8, four_offsets), in(a, 9, allowed), big(a, 10, 4), in(a, 11, pair_tickets), big(a, 12, 1);
+/** The task of a matching, and what the repairs need besides, as the first argument. */
+static void task(argument* a, answers* to, const uint32_t* before) {
+  const cavel_match_input input = CAVEL_MATCH_INPUT_INIT;
+  to->match = input;
+  to->match.officers = 4, to->match.capacity = capacity, to->match.load = one_each;
+  to->match.targets = 2, to->match.seats = two_seats, to->match.leads = no_leads;
+  to->match.lead_offsets = no_offsets, to->match.other_offsets = four_offsets, to->match.other = allowed;
+  to->match.pool = 4, to->match.tickets = pair_tickets, to->match.ticket_size = 1;
+  to->match.before_offsets = two_offsets, to->match.before = before;
+  to->match.teams = 2, to->match.team_offsets = two_offsets, to->match.team = teams_dealt;
+  out(a, 0, &to->match);
+}
+
+/** A deadline behind the holidays of an autumn, as the calendar stood before them. */
+static void question(argument* a, answers* to) {
+  const cavel_due_question initial = CAVEL_DUE_QUESTION_INIT;
+  to->question = initial;
+  to->question.clock = "notice.public", to->question.clock_size = 13;
+  to->question.from = 19263; /* 2022-09-28 */
+  to->question.has_as_of = 1, to->question.as_of = 19236;
+  out(a, 1, &to->question);
+}
+
+/** A change of a target or a task. */
+static void change(argument* a, int at, answers* to, const char* reason, const char* target) {
+  to->change = change_of(19150, reason, "证明2号", "局长");
+  to->change.target = target, to->change.target_size = strlen(target);
+  to->change.task = "metal", to->change.task_size = 5, to->change.to = 19388;
+  out(a, at, &to->change);
 }
 
 #define NUM(i) (a[i].n)
@@ -96,9 +126,6 @@ static void task(argument* a) {
 #define IN(type, i) ((const type*)a[i].p)
 #define OWN(type, i) ((type*)a[i].q)
 #define OUT(type, i) ((type*)a[i].q)
-#define TASK                                                                                                            \
-  BIG(0), IN(uint64_t, 1), IN(uint64_t, 2), BIG(3), IN(uint32_t, 4), IN(uint32_t, 5), IN(uint64_t, 6), IN(uint32_t, 7), \
-      IN(uint64_t, 8), IN(uint32_t, 9), BIG(10), IN(uint8_t, 11), BIG(12)
 
 /* CALL(function, kinds, (what makes the arguments), call) and GONE for those without a status. */
 #define CALL(function, kinds, arguments, call)           \
@@ -125,9 +152,10 @@ static const struct function_call {
 enum { call_count = sizeof calls / sizeof calls[0] };
 
 /** Gives back all that a call made and all that was made for it. */
-static void release(answers* of) {
+static inline void release(answers* of) {
   cavel_selection_free(of->selection), cavel_selector_free(of->selector), cavel_selector_free(of->own_selector);
   cavel_matching_free(of->matching), cavel_calendar_free(of->calendar), cavel_files_free(of->files);
+  cavel_deadline_free(of->deadline);
   cavel_files_free(of->own_files), cavel_text_free(of->text), cavel_problems_free(of->problems);
   memset(of, 0, sizeof *of);
 }
@@ -242,9 +270,15 @@ static void make_given(const char* samples) {
   put_file(given.visits, folder, "good.json", "good.json");
   CHECK_STATUS(cavel_files_new(&given.few_visits), 0);
   CHECK_STATUS(cavel_select(1, a_seed, some_ids, some_sizes, 4, 2, 2, NULL, &given.part, NULL), 0);
-  CHECK_STATUS(cavel_match(4, NULL, NULL, 2, two_seats, no_leads, no_offsets, NULL, four_offsets, allowed, 4, pair_tickets, 1,
-                           NULL, &given.matching, NULL),
-               0);
+  {
+    argument first[2];
+    answers made;
+    question(first, &made);
+    CHECK_STATUS(cavel_deadline_new(given.china, &made.question, &given.deadline, NULL), 0);
+    task(first, &made, panel_before);
+    made.match.capacity = made.match.load = NULL;
+    CHECK_STATUS(cavel_match(&made.match, NULL, &given.matching, NULL), 0);
+  }
   CHECK_STATUS(cavel_clocks(1, &given.text), 0);
   CHECK(cavel_check_credit_code("91410381MA03FYB00", 17, &given.problems) != 0);
   some_parts[0] = given.part;
@@ -255,7 +289,7 @@ static void free_given(void) {
   cavel_files_free(given.papers), cavel_files_free(given.next), cavel_files_free(given.announced);
   cavel_files_free(given.drawn), cavel_files_free(given.opened), cavel_files_free(given.unclosed), cavel_files_free(given.visits);
   cavel_files_free(given.few_visits), cavel_files_free(given.rosters), cavel_calendar_free(given.china),
-      cavel_selection_free(given.part);
+      cavel_selection_free(given.part), cavel_deadline_free(given.deadline);
   cavel_matching_free(given.matching), cavel_problems_free(given.problems), cavel_text_free(given.text);
   free(given.visit), free(given.event), free(given.catalogue), free(given.targets), free(given.officers), free(given.plan),
       free(given.terms);

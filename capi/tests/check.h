@@ -27,6 +27,9 @@ static inline void check_status(int32_t found, int32_t wanted, const char* text,
   if (++checks_failed < 40) printf("%s:%d: %s is %d, not %d\n", file, line, text, (int)found, (int)wanted);
 }
 
+/** Any status will do. */
+static inline void ignore(int32_t status) { (void)status; }
+
 static inline int check_summary(void) {
   printf("%lu checks, %lu failed\n", checks_made, checks_failed);
   return checks_failed == 0 && checks_made != 0 ? 0 : 1;

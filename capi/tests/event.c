@@ -72,6 +72,13 @@ static void add(cavel_files* event, cavel_files* added, const char* path) {
   verify(event, 1);
 }
 
+/** A change of a target. */
+static cavel_change change_to(const char* target, int32_t day, const char* reason) {
+  cavel_change made = change_of(day, reason, "b", "c");
+  made.target = target, made.target_size = strlen(target);
+  return made;
+}
+
 /** A visit is put off and on again, a window extended, a target excused in vain: three records more. */
 static void suspend_sample(cavel_files* event) {
   static const char path[] = "private/drawn/change-2/panels.csv";
@@ -79,11 +86,12 @@ static void suspend_sample(cavel_files* event) {
   char target[32];
   uint64_t size;
   cavel_files* added = NULL;
+  cavel_change change;
   CHECK_STATUS(cavel_files_get(event, path, sizeof path - 1, &bytes, &size, NULL), 0);
   from = strchr(strchr(bytes, '\n'), ',') + 1;
   snprintf(target, sizeof target, "%.*s", (int)(strchr(from, ',') - from), from);
-#define CHANGE(kind, on, reason) \
-  cavel_change_target(event, NULL, kind, on, target, strlen(target), reason, strlen(reason), "b", 1, "c", 1, NULL, &added, NULL)
+#define CHANGE(kind, on, why) \
+  (change = change_to(target, on, why), cavel_change_target(event, NULL, kind, &change, NULL, &added, NULL))
   CHECK_STATUS(CHANGE(9, 19151, "court"), CAVEL_FAULT_ARGUMENT_RANGE);
   CHECK_STATUS(CHANGE(CAVEL_CHANGE_EXCUSE, 19151, "closed"), CAVEL_FAULT_EXCUSE_RESERVE_LEFT);
   CHECK_STATUS(CHANGE(CAVEL_CHANGE_RESUME, 19151, "ended"), CAVEL_FAULT_TARGET_NOT_SUSPENDED);
@@ -94,22 +102,25 @@ static void suspend_sample(cavel_files* event) {
   CHECK_STATUS(CHANGE(CAVEL_CHANGE_RESUME, 19151, "ended"), 0);
   add(event, added, "private/drawn/change-4/record.json"), added = NULL;
 #undef CHANGE
-  CHECK_STATUS(cavel_extend(event, 19151, "metal", 5, 19150, "epidemic", 8, "b", 1, "c", 1, NULL, &added, NULL),
-               CAVEL_FAULT_EXTEND_NOT_LATER);
-  CHECK_STATUS(cavel_extend(event, 19151, "metal", 5, 19388, "epidemic", 8, "b", 1, "c", 1, NULL, &added, NULL), 0);
+  change = change_of(19151, "epidemic", "b", "c");
+  change.task = "metal", change.task_size = 5, change.to = 19150;
+  CHECK_STATUS(cavel_extend(event, &change, NULL, &added, NULL), CAVEL_FAULT_EXTEND_NOT_LATER);
+  change.to = 19388;
+  CHECK_STATUS(cavel_extend(event, &change, NULL, &added, NULL), 0);
   add(event, added, "private/drawn/change-5/record.json");
 }
 
 /** An event is cancelled in a copy, and closed only where it is open. */
 static void end_sample(const cavel_files* event) {
   cavel_files *copy = NULL, *added = NULL;
+  const cavel_change early = change_of(19149, "a", "b", "c"), late = change_of(last_day, "a", "b", "c");
   CHECK_STATUS(cavel_files_new(&copy), 0);
   CHECK_STATUS(cavel_files_add(copy, event), 0);
   CHECK_STATUS(cavel_close(copy, last_day, NULL, &added, NULL), CAVEL_FAULT_EVENT_NOT_OPENED);
-  CHECK_STATUS(cavel_cancel(copy, 19149, "a", 1, "b", 1, "c", 1, NULL, &added, NULL), CAVEL_FAULT_CHANGE_DAY);
-  CHECK_STATUS(cavel_cancel(copy, last_day, "a", 1, "b", 1, "c", 1, NULL, &added, NULL), 0);
+  CHECK_STATUS(cavel_cancel(copy, &early, NULL, &added, NULL), CAVEL_FAULT_CHANGE_DAY);
+  CHECK_STATUS(cavel_cancel(copy, &late, NULL, &added, NULL), 0);
   add(copy, added, "public/end/record.json"), added = NULL;
-  CHECK_STATUS(cavel_cancel(copy, last_day, "a", 1, "b", 1, "c", 1, NULL, &added, NULL), CAVEL_FAULT_EVENT_ENDED);
+  CHECK_STATUS(cavel_cancel(copy, &late, NULL, &added, NULL), CAVEL_FAULT_EVENT_ENDED);
   cavel_files_free(copy);
 }
 
@@ -138,21 +149,23 @@ static void repair_sample(cavel_files* event) {
   const int32_t day = 19150; /* 2022-06-07 */
   char target[32];
   cavel_files *added = NULL, *rosters = sample_recusal(event, target);
-  CHECK_STATUS(cavel_repair(event, rosters, INT32_MAX, "a", 1, "c", 1, NULL, &added, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
-  CHECK_STATUS(cavel_repair(event, rosters, day, "", 0, "c", 1, NULL, &added, NULL), CAVEL_FAULT_TEXT_EMPTY);
-  CHECK_STATUS(
-      cavel_change_target(event, NULL, CAVEL_CHANGE_REPLACE, day, "none", 4, "closed", 6, "b", 1, "c", 1, NULL, &added, NULL),
-      CAVEL_FAULT_REPLACE_NOT_STANDING);
-  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, "c", 1, NULL, &added, NULL), 0);
+  const cavel_change never = change_of(INT32_MAX, "", "a", "c"), unproven = change_of(day, "", "", "c"),
+                     repair = change_of(day, "", "a", "c");
+  cavel_change change;
+  CHECK_STATUS(cavel_repair(event, rosters, &never, NULL, &added, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
+  CHECK_STATUS(cavel_repair(event, rosters, &unproven, NULL, &added, NULL), CAVEL_FAULT_TEXT_EMPTY);
+  change = change_to("none", day, "closed");
+  CHECK_STATUS(cavel_change_target(event, NULL, CAVEL_CHANGE_REPLACE, &change, NULL, &added, NULL),
+               CAVEL_FAULT_REPLACE_NOT_STANDING);
+  CHECK_STATUS(cavel_repair(event, rosters, &repair, NULL, &added, NULL), 0);
   CHECK(has_file(added, "private/drawn/change-1/record.json") && has_file(added, "public/change-1/record.sha256"));
   CHECK_STATUS(cavel_files_add(event, added), 0);
   cavel_files_free(added);
   verify(event, 1);
-  CHECK_STATUS(cavel_repair(event, rosters, day, "a", 1, "c", 1, NULL, &added, NULL), CAVEL_FAULT_REPAIR_NOTHING);
+  CHECK_STATUS(cavel_repair(event, rosters, &repair, NULL, &added, NULL), CAVEL_FAULT_REPAIR_NOTHING);
   CHECK(added == NULL);
-  CHECK_STATUS(cavel_change_target(event, rosters, CAVEL_CHANGE_REPLACE, day, target, strlen(target), "closed", 6, "b", 1, "c", 1,
-                                   NULL, &added, NULL),
-               0);
+  change = change_to(target, day, "closed");
+  CHECK_STATUS(cavel_change_target(event, rosters, CAVEL_CHANGE_REPLACE, &change, NULL, &added, NULL), 0);
   CHECK(has_file(added, "private/drawn/change-2/record.json"));
   CHECK_STATUS(cavel_files_add(event, added), 0);
   cavel_files_free(added);
@@ -176,7 +189,7 @@ int main(int argc, char** argv) {
   cavel_problems_free(problems);
   CHECK_STATUS(cavel_announce(papers, 2, NULL, &again, NULL), CAVEL_FAULT_ARGUMENT_RANGE);
   CHECK_STATUS(cavel_open(event, last_day, NULL, &again, NULL), CAVEL_FAULT_EVENT_NOT_DRAWN);
-  CHECK_STATUS(cavel_void(event, "随机源作废", 15, &voided, NULL), 0);
+  CHECK_STATUS(cavel_void(event, "随机源作废", 15, NULL, &voided, NULL), 0);
   CHECK(has_file(voided, "public/record.json"));
   cavel_files_free(voided);
   CHECK_STATUS(cavel_draw(event, NULL, NULL, NULL, NULL, 0, NULL, &again, NULL), CAVEL_FAULT_SOURCE_VALUE_MISSING);

@@ -80,17 +80,20 @@ static void read_task(char** field) {
   task.teams = read_rows(field[8], task.team, task.team_offsets);
 }
 
-#define TASK                                                                                                   \
-  task.officers, task.capacity, task.load, task.targets, task.seats, task.leads, task.lead_offsets, task.lead, \
-      task.other_offsets, task.other, task.pool, task.tickets, 8
-
 static int32_t solve(const char* way, cavel_matching** found) {
-  if (strcmp(way, "panel") == 0) return cavel_match(TASK, NULL, found, NULL);
-  if (strcmp(way, "team") == 0) return cavel_match_teams(TASK, 0, NULL, found, NULL);
-  if (strcmp(way, "fallback") == 0) return cavel_match_teams(TASK, 1, NULL, found, NULL);
-  if (strcmp(way, "repair") == 0) return cavel_match_repair(TASK, task.before_offsets, task.before, NULL, found, NULL);
+  cavel_match_input of = CAVEL_MATCH_INPUT_INIT;
+  of.officers = task.officers, of.capacity = task.capacity, of.load = task.load, of.targets = task.targets;
+  of.seats = task.seats, of.leads = task.leads, of.lead_offsets = task.lead_offsets, of.lead = task.lead;
+  of.other_offsets = task.other_offsets, of.other = task.other, of.pool = task.pool;
+  of.tickets = task.tickets, of.ticket_size = 8;
+  of.before_offsets = task.before_offsets, of.before = task.before;
+  of.teams = task.teams, of.team_offsets = task.team_offsets, of.team = task.team;
+  if (strcmp(way, "panel") == 0) return cavel_match(&of, NULL, found, NULL);
+  if (strcmp(way, "team") == 0) return cavel_match_teams(&of, 0, NULL, found, NULL);
+  if (strcmp(way, "fallback") == 0) return cavel_match_teams(&of, 1, NULL, found, NULL);
+  if (strcmp(way, "repair") == 0) return cavel_match_repair(&of, NULL, found, NULL);
   CHECK(strcmp(way, "repair-team") == 0);
-  return cavel_match_repair_teams(TASK, task.teams, task.team_offsets, task.team, task.before, NULL, found, NULL);
+  return cavel_match_repair_teams(&of, NULL, found, NULL);
 }
 
 static int same_numbers(const uint32_t* found, uint64_t count, const char* text, char stop, const char** end) {

@@ -92,8 +92,8 @@ static void free_bad(void) {
   cavel_files_free(bad.visits), free(bad.visit);
 }
 
-static void no_room(argument* a) { in(a, 1, no_capacity); }
-static void no_room_in_teams(argument* a) { no_room(a), num(a, 13, 0); }
+static void no_room(argument* a) { OWN(cavel_match_input, 0)->capacity = no_capacity; }
+static void no_room_in_teams(argument* a) { no_room(a), num(a, 1, 0); }
 static void these_ids(argument* a, int at, const char* const* ids, const uint64_t* sizes) {
   in(a, at, ids), in(a, at + 1, sizes);
 }
@@ -123,6 +123,9 @@ static void zero(argument* a) { big(a, 2, 0); }
 static void late(argument* a) { num(a, 1, 99999); }
 static void wrong_notice(argument* a) { text(a, 1, "cavel calendar 1\noff\nwork 2027-13-01\nfree 元旦 2027-01-01\n"); }
 static void wrong_question(argument* a) { text(a, 1, "{\"from\":\"2022-09-31\",\"clocks\":[\"seed.pubic\"],\"more\":1}"); }
+static void wrong_question_of_one(argument* a) {
+  OWN(cavel_due_question, 1)->clock = "seed.pubic...", OWN(cavel_due_question, 1)->closes = 9999;
+}
 static void wrong_clock(argument* a) { text(a, 1, "seed.pubic"); }
 static void wrong_path(argument* a) { text(a, 1, "../plan.json"); }
 static void wrong_rows(argument* a) { text(a, 0, "统一社会信用代码,名称\n91410381171393857X,甲\n,乙\n"); }
@@ -133,7 +136,7 @@ static void strictly(argument* a) { in(a, 0, bad.papers), num(a, 1, 1); }
 static void short_of_officers(argument* a) { in(a, 0, bad.short_announced); }
 static void wrong_values(argument* a) { in(a, 3, bad_values), in(a, 4, bad_value_sizes); }
 static void not_drawn(argument* a) { in(a, 0, given.announced); }
-static void no_such_change(argument* a) { text(a, 4, "91410381171393857X"); }
+static void no_such_change(argument* a) { OWN(cavel_change, 3)->target = "91410381171393857X"; }
 static void no_such_target(argument* a) { text(a, 3, "91410381171393857X"); }
 static void another(argument* a) { in(a, 0, bad.opened); }
 static void wrong_visit(argument* a) { text(a, 0, bad.visit); }
@@ -163,6 +166,7 @@ static const struct {
     {"cavel_calendar_load", wrong_notice},
     {"cavel_due", wrong_question},
     {"cavel_due_days", wrong_clock},
+    {"cavel_deadline_new", wrong_question_of_one},
     {"cavel_files_put", wrong_path},
     {"cavel_files_get", wrong_path},
     {"cavel_check_officers", wrong_rows},

@@ -6,6 +6,13 @@
 
 static const uint8_t seed[32] = {1, 2, 3};
 
+/** What is known before the first id is read is said first. */
+static int32_t first_says(void* user, uint64_t done, uint64_t total) {
+  uint64_t* told = user;
+  if (++*told == 1) CHECK(done == 0 && total == 2 * 200000);
+  return 0;
+}
+
 static int32_t stop(void* user, uint64_t done, uint64_t total) {
   ++*(uint64_t*)user;
   CHECK(done <= total);
@@ -54,11 +61,62 @@ static void test_options(void) {
   CHECK(told == 0);
   cavel_selection_free(selection);
   options.known.struct_size = sizeof options.known;
+  options.known.progress = first_says;
+  CHECK_STATUS(SELECT(), 0);
+  cavel_selection_free(selection), selection = NULL;
+  CHECK(told > 3);
+  told = 0, options.known.progress = stop;
   CHECK_STATUS(SELECT(), CAVEL_FAULT_CALL_CANCELLED);
   CHECK(told == 2 && selection == NULL);
 }
 
+/** What an option takes is said: the kernels by their names, the threads by their range. */
+static void test_remedies(void) {
+  const char *ids[] = {"a"}, *text, *name;
+  const uint64_t sizes[] = {1};
+  uint64_t size, name_size, i;
+  cavel_options options = CAVEL_OPTIONS_INIT;
+  cavel_selection* selection = NULL;
+  cavel_problems* problems = NULL;
+  options.kernel = "abacus";
+  CHECK_STATUS(cavel_select(2, seed, ids, sizes, 1, 1, 0, &options, &selection, &problems), CAVEL_FAULT_ARGUMENT_OPTIONS);
+  CHECK_STATUS(cavel_problems_text(problems, 0, CAVEL_TEXT_DETAIL, &text, &size), 0);
+  for (i = 0; cavel_kernel_name(CAVEL_SUITE_SM3, i, &name, &name_size) == 0; ++i) CHECK(strstr(text, name) != NULL);
+  CHECK(i > 0);
+  CHECK_STATUS(cavel_problems_text(problems, 0, CAVEL_TEXT_MESSAGE_EN, &name, &name_size), 0);
+  CHECK(strstr(name, "abacus") != NULL && strstr(name, text) != NULL);
+  cavel_problems_free(problems);
+  options.kernel = NULL, options.threads = 257;
+  CHECK_STATUS(cavel_select(2, seed, ids, sizes, 1, 1, 0, &options, &selection, &problems), CAVEL_FAULT_ARGUMENT_OPTIONS);
+  CHECK_STATUS(cavel_problems_text(problems, 0, CAVEL_TEXT_DETAIL, &text, &size), 0);
+  CHECK(strstr(text, "256") != NULL);
+  cavel_problems_free(problems);
+  {
+    static const char question[] = "{\"from\":\"2022-05-25\",\"working_days\":[5]}";
+    cavel_calendar *china = NULL, *again = NULL;
+    cavel_text* answer = NULL;
+    CHECK_STATUS(cavel_calendar_china(&china), 0);
+    CHECK_STATUS(cavel_calendar_china(&again), 0);
+    CHECK(china == again); /* one, shared */
+    cavel_calendar_free(again);
+    CHECK_STATUS(cavel_due(china, question, sizeof question - 1, CAVEL_LANGUAGE_ZH, &answer, &problems),
+                 CAVEL_FAULT_JSON_INTEGER);
+    CHECK_STATUS(cavel_problems_text(problems, 0, CAVEL_TEXT_MESSAGE_ZH, &text, &size), 0);
+    CHECK(strstr(text, "应为整数") != NULL);
+    cavel_problems_free(problems), cavel_calendar_free(china);
+  }
+  {
+    cavel_files *papers = NULL, *event = NULL;
+    CHECK_STATUS(cavel_files_new(&papers), 0);
+    CHECK_STATUS(cavel_announce(papers, 0, NULL, &event, &problems), CAVEL_FAULT_PAPER_MISSING);
+    CHECK_STATUS(cavel_problems_text(problems, 0, CAVEL_TEXT_WHERE, &text, &size), 0);
+    CHECK(strcmp(text, "plan.json") == 0);
+    cavel_problems_free(problems), cavel_files_free(papers);
+  }
+}
+
 int main(void) {
   test_options();
+  test_remedies();
   return check_summary();
 }

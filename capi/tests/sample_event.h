@@ -17,6 +17,16 @@ static const uint64_t sample_name_sizes[3] = {SIZE_OF("双色球第2022060期"),
 static const char* const sample_values[3] = {SAMPLE_BALLS, SAMPLE_DICE, SAMPLE_SECRET};
 static const uint64_t sample_value_sizes[3] = {SIZE_OF(SAMPLE_BALLS), SIZE_OF(SAMPLE_DICE), SIZE_OF(SAMPLE_SECRET)};
 
+/** A change on a day, and who decided it why. */
+static inline cavel_change change_of(int32_t day, const char* reason, const char* evidence, const char* approver) {
+  cavel_change made = CAVEL_CHANGE_INIT;
+  made.day = day;
+  made.reason = reason, made.reason_size = strlen(reason);
+  made.evidence = evidence, made.evidence_size = strlen(evidence);
+  made.approver = approver, made.approver_size = strlen(approver);
+  return made;
+}
+
 static inline char* read_whole(const char* folder, const char* name, uint64_t* size) {
   char path[4096];
   char* bytes;
@@ -89,7 +99,7 @@ static inline void print_problems(const cavel_problems* problems) {
   uint64_t count = 0, i, size;
   const char* text;
   if (problems == NULL) return;
-  cavel_problems_count(problems, &count);
+  if (cavel_problems_count(problems, &count) != 0) return;
   for (i = 0; i < count && i < 10; ++i) {
     if (cavel_problems_text(problems, i, CAVEL_TEXT_MESSAGE_EN, &text, &size) == 0) printf("  %s\n", text);
   }

@@ -116,7 +116,8 @@ static void test_select(char** field) {
     const char* end = at + strcspn(at, "|");
     ids = list_from_hex(at, end);
     first[shards] = all.count;
-    cavel_select(suite, lot_seed, (const char* const*)ids.texts, ids.sizes, ids.count, n, reserve, NULL, &part[shards++], NULL);
+    ignore(cavel_select(suite, lot_seed, (const char* const*)ids.texts, ids.sizes, ids.count, n, reserve, NULL, &part[shards++],
+                        NULL));
     if (cavel_selector_push(selector, (const char* const*)ids.texts, ids.sizes, ids.count, NULL) != 0) refused = 1;
     all.texts = realloc(all.texts, (size_t)(all.count + ids.count + 1) * sizeof *all.texts);
     all.sizes = realloc(all.sizes, (size_t)(all.count + ids.count + 1) * sizeof *all.sizes);
@@ -134,10 +135,10 @@ static void test_select(char** field) {
   for (i = 0; i < all.count; ++i) offsets[i + 1] = bytes += all.sizes[i];
   block = malloc((size_t)bytes + 1);
   for (i = 0; i < all.count; ++i) memcpy(block + offsets[i], all.texts[i], (size_t)all.sizes[i]);
-  cavel_select(suite, lot_seed, (const char* const*)all.texts, all.sizes, all.count, n, reserve, NULL, &found[0], NULL);
-  cavel_select_block(suite, lot_seed, block, bytes, offsets, all.count, n, reserve, NULL, &found[1], NULL);
+  ignore(cavel_select(suite, lot_seed, (const char* const*)all.texts, all.sizes, all.count, n, reserve, NULL, &found[0], NULL));
+  ignore(cavel_select_block(suite, lot_seed, block, bytes, offsets, all.count, n, reserve, NULL, &found[1], NULL));
   if (!refused) CHECK(cavel_selector_finish(selector, &found[2], NULL) == 0 || !is_valid(field));
-  cavel_selection_merge((const cavel_selection* const*)part, first, shards, n, reserve, &found[3], NULL);
+  ignore(cavel_selection_merge((const cavel_selection* const*)part, first, shards, n, reserve, &found[3], NULL));
   CHECK_STATUS(cavel_selector_new(suite, lot_seed, n, reserve, all.count, &portable, &told, NULL), 0);
   if (cavel_selector_push_block(told, block, bytes, offsets, all.count, NULL) == 0) {
     CHECK(cavel_selector_finish(told, &found[4], NULL) == 0 || !is_valid(field));

@@ -13,7 +13,6 @@
 ///     boost::random::mt19937 engine(7);
 ///     const auto found = cavel::simulate(input, 1000, engine);
 
-#include <cavel/hash/progress_ids.hpp>
 #include <cavel/match/draw_panels.hpp>
 #include <cavel/sample/select.hpp>
 
@@ -163,8 +162,7 @@ class simulation_sum {
       const lot targets(input_.hash_suite, derive(input_.hash_suite, from, "targets/" + task.lot));
       panels_task drawn{task.name, task.department, task.panel.value_or(panel_facts{}), {}};
       for (std::size_t s = 0; s < task.strata.size(); ++s) {
-        const progress_ids counted(task.strata[s].ids, exec.progress);
-        const auto chosen = select(targets, counted.list(), task.strata[s].sample, 0, exec);
+        const auto chosen = select(targets, task.strata[s].ids, task.strata[s].sample, 0, exec);
         if (!chosen) return chosen.problems();
         for (const cavel::selected_id& each : chosen->sample) {
           ++sum_.times[t][s][each.index];
@@ -251,9 +249,21 @@ checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, 
   const auto least = smallest_possible_meeting(input);
   if (!least) return least.problems();
   detail::simulation_sum sum(input);
+  // A run is one piece; what happens in it is heard, so that it can be cancelled, and not counted.
+  execution one = exec;
+  std::optional<cavel::progress> within;
+  if (exec.progress != nullptr) {
+    exec.progress->foresee(runs);
+    within.emplace([to = exec.progress](std::uint64_t, std::uint64_t) {
+      to->report();
+      return true;
+    });
+    one.progress = &*within;
+  }
   for (std::uint64_t done = 0; done < runs;) {
-    const problems found = sum.run(random_seed(engine), exec);
+    const problems found = sum.run(random_seed(engine), one);
     if (!found.empty()) return found;
+    if (exec.progress != nullptr) exec.progress->advance(1);
     if (!progress(++done)) break;
   }
   return sum.finish(*least);

@@ -5,7 +5,6 @@
 #include <cavel/event/draw.hpp>
 #include <cavel/event/entropy.hpp>
 #include <cavel/event/panels_table.hpp>
-#include <cavel/hash/progress_ids.hpp>
 #include <cavel/match/draw_panels.hpp>
 
 #include <gsl/assert>
@@ -42,6 +41,7 @@ class draw_runner {
   }
 
   checked_draw<outcome> run() {
+    foresee();
     for (std::size_t t = 0; t < facts_.tasks.size() && !has_error(found_); ++t) task(t);
     if (has_error(found_)) return std::move(found_);
     if (facts_.officers && lists_.officers) {
@@ -64,6 +64,16 @@ class draw_runner {
     return lot(facts_.hash_suite, derive(facts_.hash_suite, seed_, std::string(room) + "/" + std::string(name)));
   }
 
+  /// Every id of every frame is read: that much of the work is known before it begins.
+  void foresee() {
+    if (exec_.progress == nullptr) return;
+    std::uint64_t ids = 0;
+    for (const task_lists& lists : lists_.tasks) {
+      for (const line_list& each : lists.strata) ids += each.size();
+    }
+    exec_.progress->foresee(ids);
+  }
+
   void task(std::size_t t) {
     const task_facts& task = facts_.tasks[t];
     const task_lists& lists = lists_.tasks[t];
@@ -73,8 +83,7 @@ class draw_runner {
     for (std::size_t s = 0; s < task.strata.size(); ++s) {
       const stratum_facts& stratum = task.strata[s];
       const line_list& ids = lists.strata[s];
-      const progress_ids counted(ids, exec_.progress);
-      auto selected = select(targets, counted.list(), stratum.sample, stratum.reserve, exec_);
+      auto selected = select(targets, ids, stratum.sample, stratum.reserve, exec_);
       if (!selected) {
         found_ = selected.problems();
         return;

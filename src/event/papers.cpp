@@ -199,11 +199,20 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   };
   const auto file = [&](const char* name) { return find_file(made->files, name); };
   for (const char* needed : {"plan.json", "event.json", "targets.csv", "terms.json"}) {
-    if (file(needed) == nullptr) found.push_back({fault::list_missing, needed, 0, "", "", ""});
+    if (file(needed) == nullptr) found.push_back({fault::paper_missing, needed, 0, "", "", ""});
   }
   const auto key = file("event-key.txt") == nullptr ? std::nullopt : parse_event_key(*file("event-key.txt"));
   if (!key) found.push_back({fault::event_key_form, "event-key.txt", 0, "", "", ""});
   if (!found.empty()) return found;
+  if (exec.progress != nullptr) {
+    std::uint64_t lines = 0;
+    for (const char* roster : {"targets.csv", "officers.csv"}) {
+      if (file(roster) != nullptr)
+        lines += static_cast<std::uint64_t>(std::count(file(roster)->begin(), file(roster)->end(), '\n'));
+    }
+    exec.progress->foresee(lines);
+    exec.progress->report();
+  }
   const bool has_plan = take(read_plan(*file("plan.json"), "plan.json"), made->plan);
   const bool has_event = take(read_event(*file("event.json"), "event.json"), made->terms);
   chain_terms chain;
@@ -223,6 +232,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   const auto read_targets = [&] { made->targets = parse_roster(made->files.at("targets.csv").shared(), options, csv); };
   detail::both(file("targets.csv")->size() < least_shared ? nullptr : exec.workers, read_targets, hash_files);
   made->targets.file = made->digests.at("targets.csv");
+  if (exec.progress != nullptr) exec.progress->advance(made->targets.row_count);
   const cavel::problems unused = check_use(confirmed, made->targets);
   found.insert(found.end(), unused.begin(), unused.end());
   found.insert(found.end(), made->targets.found.begin(), made->targets.found.end());
@@ -239,6 +249,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
     officer_options officers;
     officers.strict = rows == faulty_rows::refuse;
     made->officers = parse_officers(*file("officers.csv"), officers, csv);
+    if (exec.progress != nullptr) exec.progress->advance(made->officers.row_count);
     found.insert(found.end(), made->officers.found.begin(), made->officers.found.end());
     const cavel::problems separators = check_separators(made->officers);
     found.insert(found.end(), separators.begin(), separators.end());

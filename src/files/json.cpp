@@ -225,7 +225,7 @@ std::int64_t json_reader::integer(std::string_view name, std::int64_t least, std
   if (value == nullptr) return least;
   const auto* number = std::get_if<std::int64_t>(&value->get());
   if (number == nullptr) {
-    refuse(fault::json_type, name, shown(*value), "0, 1, 2 …");
+    refuse(fault::json_integer, name, shown(*value));
   } else if (*number < least || *number > most) {
     refuse(fault::json_range, name, shown(*value), std::to_string(least) + " – " + std::to_string(most));
   } else {

@@ -35,16 +35,27 @@ files announce(const files& papers) {
   });
 }
 
+cavel_change change_of(std::string_view evidence) {
+  cavel_change made = CAVEL_CHANGE_INIT;
+  made.day = 19150;
+  made.evidence = evidence.data(), made.evidence_size = evidence.size();
+  made.approver = "1", made.approver_size = 1;
+  return made;
+}
+
 files repair(const files& event, const files& rosters, std::string_view evidence) {
+  const cavel_change change = change_of(evidence);
   return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
-    return cavel_repair(event.get(), rosters.get(), 19150, evidence.data(), evidence.size(), "1", 1, nullptr, out, problems_out);
+    return cavel_repair(event.get(), rosters.get(), &change, nullptr, out, problems_out);
   });
 }
 
 files replace(const files& event, const files& rosters, std::string_view target, std::string_view reason) {
+  cavel_change change = change_of("1");
+  change.target = target.data(), change.target_size = target.size();
+  change.reason = reason.data(), change.reason_size = reason.size();
   return run<files>([&](cavel_files** out, cavel_problems** problems_out) {
-    return cavel_change_target(event.get(), rosters.get(), CAVEL_CHANGE_REPLACE, 19150, target.data(), target.size(),
-                               reason.data(), reason.size(), "1", 1, "1", 1, nullptr, out, problems_out);
+    return cavel_change_target(event.get(), rosters.get(), CAVEL_CHANGE_REPLACE, &change, nullptr, out, problems_out);
   });
 }
 
@@ -132,14 +143,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 5: {
       const files event = spoilt(of.published, place, bytes);
       run<text>([&](cavel_text** out, cavel_problems** problems_out) {
-        return cavel_event_ticket(event.get(), "general", 7, "91410399MAYL668497", 18, out, problems_out);
+        return cavel_event_ticket(event.get(), "general", 7, "91410399MAYL668497", 18, nullptr, out, problems_out);
       });
       break;
     }
     case 6: {
       const files event = spoilt(of.opened, place, bytes);
       run<text>([&](cavel_text** out, cavel_problems** problems_out) {
-        return cavel_inspection_baseline(event.get(), out, problems_out);
+        return cavel_inspection_baseline(event.get(), nullptr, out, problems_out);
       });
       publish(event, of.visits);
       break;
@@ -159,7 +170,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const files next = copy_of(of.papers), before = spoilt(of.opened, place, bytes);
       const cavel_files* earlier[] = {before.get()};
       cavel_problems* problems_out = nullptr;
-      const std::int32_t status = cavel_link_previous_event(next.get(), before.get(), "again", 5, earlier, 1, &problems_out);
+      const std::int32_t status =
+          cavel_link_previous_event(next.get(), before.get(), "again", 5, earlier, 1, nullptr, &problems_out);
       check_problems(status, problems(problems_out));
       break;
     }
@@ -169,7 +181,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 12: replace(of.drawn, nothing, place % 2 == 0 ? a_target(of.drawn) : std::string(bytes), bytes); break;
     case 13:
       run<files>([&](cavel_files** out, cavel_problems** problems_out) {
-        return cavel_void(of.announced.get(), bytes.data(), bytes.size(), out, problems_out);
+        return cavel_void(of.announced.get(), bytes.data(), bytes.size(), nullptr, out, problems_out);
       });
       break;
     case 14: {
@@ -196,7 +208,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 16: {
       const std::size_t half = bytes.size() / 2;
       run<text>([&](cavel_text** out, cavel_problems** problems_out) {
-        return cavel_event_ticket(of.opened.get(), bytes.data(), half, bytes.data() + half, bytes.size() - half, out,
+        return cavel_event_ticket(of.opened.get(), bytes.data(), half, bytes.data() + half, bytes.size() - half, nullptr, out,
                                   problems_out);
       });
       publish(of.opened, of.visits, bytes);
@@ -208,7 +220,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       std::int32_t status = cavel_validate_inspections(visits.get(), of.event_json.data(), of.event_json.size(), nullptr, 0,
                                                        china().get(), 19265, nullptr, &problems_out);
       check_problems(status, problems(problems_out));
-      status = cavel_link_previous_event(next.get(), of.opened.get(), bytes.data(), bytes.size(), nullptr, 0, &problems_out);
+      status =
+          cavel_link_previous_event(next.get(), of.opened.get(), bytes.data(), bytes.size(), nullptr, 0, nullptr, &problems_out);
       check_problems(status, problems(problems_out));
     }
   }

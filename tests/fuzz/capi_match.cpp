@@ -84,19 +84,21 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::vector<std::uint8_t> tickets;
   for (std::uint32_t i = 0; i < officers * targets * width + 1; ++i) tickets.push_back(static_cast<std::uint8_t>(from.next()));
   const std::uint64_t pool = from.odd();
+  cavel_match_input input = CAVEL_MATCH_INPUT_INIT;
+  input.officers = officers, input.capacity = capacity.data(), input.load = load.data();
+  input.targets = targets, input.seats = seats.data(), input.leads = leads.data();
+  input.lead_offsets = lead.offsets.data(), input.lead = lead.items.data();
+  input.other_offsets = other.offsets.data(), input.other = other.items.data();
+  input.pool = pool, input.tickets = tickets.data(), input.ticket_size = width;
+  input.before_offsets = before.offsets.data(), input.before = what % 4 == 3 ? had.data() : before.items.data();
+  input.teams = dealt, input.team_offsets = teams.offsets.data(), input.team = teams.items.data();
   const auto call = [&](cavel_matching** out, cavel_problems** problems_out) {
-#define TASK                                                                                                           \
-  officers, capacity.data(), load.data(), targets, seats.data(), leads.data(), lead.offsets.data(), lead.items.data(), \
-      other.offsets.data(), other.items.data(), pool, tickets.data(), width
     switch (what % 4) {
-      case 0: return cavel_match(TASK, nullptr, out, problems_out);
-      case 1: return cavel_match_teams(TASK, static_cast<std::int32_t>(what / 4 % 2), nullptr, out, problems_out);
-      case 2: return cavel_match_repair(TASK, before.offsets.data(), before.items.data(), nullptr, out, problems_out);
-      default:
-        return cavel_match_repair_teams(TASK, dealt, teams.offsets.data(), teams.items.data(), had.data(), nullptr, out,
-                                        problems_out);
+      case 0: return cavel_match(&input, nullptr, out, problems_out);
+      case 1: return cavel_match_teams(&input, static_cast<std::int32_t>(what / 4 % 2), nullptr, out, problems_out);
+      case 2: return cavel_match_repair(&input, nullptr, out, problems_out);
+      default: return cavel_match_repair_teams(&input, nullptr, out, problems_out);
     }
-#undef TASK
   };
   check_answer(run<matching>(call, true));
   return 0;

@@ -58,11 +58,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     case 6:
       plain([&](cavel_problems** problems_out) {
-        return cavel_check_targets(bytes, length, nullptr, 0, nullptr, 0, &p, &q, problems_out);
+        return cavel_check_targets(bytes, length, nullptr, 0, nullptr, 0, nullptr, &p, &q, problems_out);
       });
       break;
     case 7:
-      plain([&](cavel_problems** problems_out) { return cavel_check_officers(bytes, length, &p, &q, problems_out); });
+      plain([&](cavel_problems** problems_out) { return cavel_check_officers(bytes, length, nullptr, &p, &q, problems_out); });
       break;
     case 8:
       plain([&](cavel_problems** problems_out) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System;
+using System.Runtime.InteropServices;
 
 namespace Cavel
 {
@@ -28,6 +29,30 @@ namespace Cavel
             Day = Cavel.Day.Number(day);
             Evidence = Utf8.Encode(evidence);
             Approver = Utf8.Encode(approver);
+        }
+
+        /// <summary>Calls with cavel_change, whose texts stay in their places meanwhile.</summary>
+        internal void With(Action<NativeChange> body, byte[] reason = null, byte[] target = null, byte[] task = null, int to = 0)
+        {
+            using (var pins = new Pins())
+            {
+                body(new NativeChange
+                {
+                    StructSize = (ulong)Marshal.SizeOf(typeof(NativeChange)),
+                    Day = Day,
+                    To = to,
+                    Evidence = pins.At(Evidence),
+                    EvidenceSize = (ulong)Evidence.Length,
+                    Approver = pins.At(Approver),
+                    ApproverSize = (ulong)Approver.Length,
+                    Reason = pins.At(reason),
+                    ReasonSize = (ulong)(reason ?? new byte[0]).Length,
+                    Target = pins.At(target),
+                    TargetSize = (ulong)(target ?? new byte[0]).Length,
+                    Task = pins.At(task),
+                    TaskSize = (ulong)(task ?? new byte[0]).Length,
+                });
+            }
         }
 
         internal int Day { get; }

@@ -62,7 +62,7 @@ namespace Cavel
                     return papers.With(paper =>
                     {
                         int status = NativeMethods.cavel_link_previous_event(paper, before.Handle, text, (ulong)text.Length, all,
-                            (ulong)copies.Count, out ProblemsHandle problems);
+                            (ulong)copies.Count, null, out ProblemsHandle problems);
                         return Call.Check(status, problems);
                     });
                 }
@@ -115,9 +115,9 @@ namespace Cavel
             if (by == null) throw new ArgumentNullException(nameof(by));
             using (Files today = rosters.Copy())
             {
-                Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
-                    NativeMethods.cavel_repair(files, today.Handle, by.Day, by.Evidence, (ulong)by.Evidence.Length, by.Approver,
-                        (ulong)by.Approver.Length, given, out added, out problems));
+                by.With(change => Step(options,
+                    (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                        NativeMethods.cavel_repair(files, today.Handle, change, given, out added, out problems)));
             }
         }
 
@@ -130,10 +130,10 @@ namespace Cavel
             byte[] why = Utf8.Encode(reason);
             using (Files today = rosters.Copy())
             {
-                Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
-                    NativeMethods.cavel_change_target(files, today.Handle, kind, by.Day, who, (ulong)who.Length, why,
-                        (ulong)why.Length, by.Evidence, (ulong)by.Evidence.Length, by.Approver, (ulong)by.Approver.Length, given,
-                        out added, out problems));
+                by.With(change => Step(options,
+                    (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                        NativeMethods.cavel_change_target(files, today.Handle, kind, change, given, out added, out problems)),
+                    why, who);
             }
         }
 
@@ -143,10 +143,10 @@ namespace Cavel
             if (by == null) throw new ArgumentNullException(nameof(by));
             byte[] name = Utf8.Encode(task);
             byte[] why = Utf8.Encode(reason);
-            Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
-                NativeMethods.cavel_extend(files, by.Day, name, (ulong)name.Length, Day.Number(to), why, (ulong)why.Length,
-                    by.Evidence, (ulong)by.Evidence.Length, by.Approver, (ulong)by.Approver.Length, given, out added,
-                    out problems));
+            by.With(change => Step(options,
+                (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                    NativeMethods.cavel_extend(files, change, given, out added, out problems)),
+                why, null, name, Day.Number(to));
         }
 
         /// <summary>Opens a drawn event (公开), once it is verified: everything is in public/. One under embargo ends with it, on
@@ -165,9 +165,10 @@ namespace Cavel
         {
             if (by == null) throw new ArgumentNullException(nameof(by));
             byte[] why = Utf8.Encode(reason);
-            Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
-                NativeMethods.cavel_cancel(files, by.Day, why, (ulong)why.Length, by.Evidence, (ulong)by.Evidence.Length,
-                    by.Approver, (ulong)by.Approver.Length, given, out added, out problems));
+            by.With(change => Step(options,
+                (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
+                    NativeMethods.cavel_cancel(files, change, given, out added, out problems)),
+                why);
         }
 
         /// <summary>Voids an announced event that cannot be drawn (作废); the record of that is public at once.</summary>
@@ -175,7 +176,7 @@ namespace Cavel
         {
             byte[] text = Utf8.Encode(reason);
             Step(null, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
-                NativeMethods.cavel_void(files, text, (ulong)text.Length, out added, out problems));
+                NativeMethods.cavel_void(files, text, (ulong)text.Length, null, out added, out problems));
         }
 
         /// <summary>Recomputes everything that the files allow (核验), or the public part alone: cavel verify --json. Digests that
@@ -201,7 +202,7 @@ namespace Cavel
             return Files.With(files =>
             {
                 int status = NativeMethods.cavel_event_ticket(files, name, (ulong)name.Length, code, (ulong)code.Length,
-                    out TextHandle ticket, out ProblemsHandle problems);
+                    null, out TextHandle ticket, out ProblemsHandle problems);
                 Call.Check(status, problems);
                 return Call.Text(ticket);
             });
@@ -213,7 +214,7 @@ namespace Cavel
         {
             return Files.With(files =>
             {
-                int status = NativeMethods.cavel_inspection_baseline(files, out TextHandle drawn, out ProblemsHandle problems);
+                int status = NativeMethods.cavel_inspection_baseline(files, null, out TextHandle drawn, out ProblemsHandle problems);
                 Call.Check(status, problems);
                 return Utf8.Encode(Call.Text(drawn));
             });

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace Cavel
 {
@@ -80,27 +81,17 @@ namespace Cavel
             this.ticketSize = ticketSize;
         }
 
-        private ulong OfficerCount => (ulong)capacity.Length;
-
-        private ulong TargetCount => (ulong)seats.Length;
+        /// <summary>A function that matches the task.</summary>
+        private delegate int Way(NativeMatchInput input, NativeOptions given, out MatchingHandle made,
+            out ProblemsHandle problems);
 
         /// <summary>Panels: each target its own (逐户组队).</summary>
-        public Matching Panels(Options options = null) => Options.With(options, given =>
-        {
-            int status = NativeMethods.cavel_match(OfficerCount, capacity, load, TargetCount, seats, leads, lead.Offsets,
-                lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize, given, out MatchingHandle made,
-                out ProblemsHandle problems);
-            return Matching.Of(status, made, problems);
-        });
+        public Matching Panels(Options options = null) => Made(options, (input, pins) => NativeMethods.cavel_match);
 
-        /// <summary>Teams dealt once (固定小组), each target given one; panels where they do not suffice and fallback is set.</summary>
-        public Matching Teams(bool fallback = false, Options options = null) => Options.With(options, given =>
-        {
-            int status = NativeMethods.cavel_match_teams(OfficerCount, capacity, load, TargetCount, seats, leads, lead.Offsets,
-                lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize, fallback ? 1 : 0, given,
-                out MatchingHandle made, out ProblemsHandle problems);
-            return Matching.Of(status, made, problems);
-        });
+        /// <summary>Teams formed once (固定小组), each target given one; panels where they do not suffice and fallback is set.</summary>
+        public Matching Teams(bool fallback = false, Options options = null) => Made(options, (input, pins) =>
+            (NativeMatchInput task, NativeOptions given, out MatchingHandle made, out ProblemsHandle problems) =>
+                NativeMethods.cavel_match_teams(task, fallback ? 1 : 0, given, out made, out problems));
 
         /// <summary>Panels repaired after a recusal or a reserve (变更调整), as few touched as can be: <paramref name="before"/>
         /// are the officers of each target, none where a reserve is called up. The task is as it is now, the loads with the
@@ -109,31 +100,61 @@ namespace Cavel
         {
             var held = new Rows(before.Select(one => one.ToArray()));
             CheckTargets(held.Offsets.Length - 1);
-            return Options.With(options, given =>
+            return Made(options, (input, pins) =>
             {
-                int status = NativeMethods.cavel_match_repair(OfficerCount, capacity, load, TargetCount, seats, leads,
-                    lead.Offsets, lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize, held.Offsets,
-                    held.Places, given, out MatchingHandle made, out ProblemsHandle problems);
-                return Matching.Of(status, made, problems);
+                input.BeforeOffsets = pins.At(held.Offsets);
+                input.Before = pins.At(held.Places);
+                return NativeMethods.cavel_match_repair;
             });
         }
 
-        /// <summary>The same of teams, as the draw dealt them, leaders first; before is the team of each target, or null.</summary>
+        /// <summary>The same of teams, as the draw formed them, leaders first; before is the team of each target, or null.</summary>
         public Matching RepairTeams(IEnumerable<IEnumerable<uint>> teams, IEnumerable<uint?> before, Options options = null)
         {
-            var dealt = new Rows(teams.Select(one => one.ToArray()));
+            var formed = new Rows(teams.Select(one => one.ToArray()));
             uint?[] stood = before.ToArray();
             if (stood.Any(one => one == uint.MaxValue)) throw new ArgumentOutOfRangeException(nameof(before));
             uint[] held = stood.Select(one => one ?? uint.MaxValue).ToArray();
             CheckTargets(held.Length);
-            return Options.With(options, given =>
+            return Made(options, (input, pins) =>
             {
-                int status = NativeMethods.cavel_match_repair_teams(OfficerCount, capacity, load, TargetCount, seats, leads,
-                    lead.Offsets, lead.Places, other.Offsets, other.Places, pool, tickets, (ulong)ticketSize,
-                    (ulong)(dealt.Offsets.Length - 1), dealt.Offsets, dealt.Places, held, given, out MatchingHandle made,
-                    out ProblemsHandle problems);
-                return Matching.Of(status, made, problems);
+                input.Teams = (ulong)(formed.Offsets.Length - 1);
+                input.TeamOffsets = pins.At(formed.Offsets);
+                input.Team = pins.At(formed.Places);
+                input.Before = pins.At(held);
+                return NativeMethods.cavel_match_repair_teams;
             });
+        }
+
+        /// <summary>Matches the task by the function that <paramref name="way"/> gives, once it added what that reads.</summary>
+        private Matching Made(Options options, Func<NativeMatchInput, Pins, Way> way)
+        {
+            using (var pins = new Pins())
+            {
+                var input = new NativeMatchInput
+                {
+                    StructSize = (ulong)Marshal.SizeOf(typeof(NativeMatchInput)),
+                    Officers = (ulong)capacity.Length,
+                    Capacity = pins.At(capacity),
+                    Load = pins.At(load),
+                    Targets = (ulong)seats.Length,
+                    Seats = pins.At(seats),
+                    Leads = pins.At(leads),
+                    LeadOffsets = pins.At(lead.Offsets),
+                    Lead = pins.At(lead.Places),
+                    OtherOffsets = pins.At(other.Offsets),
+                    Other = pins.At(other.Places),
+                    Pool = pool,
+                    Tickets = pins.At(tickets),
+                    TicketSize = (ulong)ticketSize,
+                };
+                Way function = way(input, pins);
+                return Options.With(options, given =>
+                {
+                    int status = function(input, given, out MatchingHandle made, out ProblemsHandle problems);
+                    return Matching.Of(status, made, problems);
+                });
+            }
         }
 
         private void CheckTargets(int count)

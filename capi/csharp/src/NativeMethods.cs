@@ -19,6 +19,50 @@ namespace Cavel
         public ulong Threads;
     }
 
+    /// <summary>cavel_match_input.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal sealed class NativeMatchInput
+    {
+        public ulong StructSize;
+        public ulong Officers;
+        public IntPtr Capacity;
+        public IntPtr Load;
+        public ulong Targets;
+        public IntPtr Seats;
+        public IntPtr Leads;
+        public IntPtr LeadOffsets;
+        public IntPtr Lead;
+        public IntPtr OtherOffsets;
+        public IntPtr Other;
+        public ulong Pool;
+        public IntPtr Tickets;
+        public ulong TicketSize;
+        public IntPtr BeforeOffsets;
+        public IntPtr Before;
+        public ulong Teams;
+        public IntPtr TeamOffsets;
+        public IntPtr Team;
+    }
+
+    /// <summary>cavel_change.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal sealed class NativeChange
+    {
+        public ulong StructSize;
+        public int Day;
+        public int To;
+        public IntPtr Evidence;
+        public ulong EvidenceSize;
+        public IntPtr Approver;
+        public ulong ApproverSize;
+        public IntPtr Reason;
+        public ulong ReasonSize;
+        public IntPtr Target;
+        public ulong TargetSize;
+        public IntPtr Task;
+        public ulong TaskSize;
+    }
+
     /// <summary>The functions of cavel.h, by their names. Text is bytes and length: no code page has a say.</summary>
     internal static class NativeMethods
     {
@@ -121,28 +165,20 @@ namespace Cavel
         internal static extern void cavel_matching_free(IntPtr matching);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_match(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
-            uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
-            ulong ticketSize, [In] NativeOptions options, out MatchingHandle matching,
-            out ProblemsHandle problems);
+        internal static extern int cavel_match([In] NativeMatchInput input, [In] NativeOptions options,
+            out MatchingHandle matching, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_match_teams(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
-            uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
-            ulong ticketSize, int fallback, [In] NativeOptions options, out MatchingHandle matching,
-            out ProblemsHandle problems);
+        internal static extern int cavel_match_teams([In] NativeMatchInput input, int fallback, [In] NativeOptions options,
+            out MatchingHandle matching, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_match_repair(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
-            uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
-            ulong ticketSize, ulong[] beforeOffsets, uint[] before, [In] NativeOptions options, out MatchingHandle matching,
-            out ProblemsHandle problems);
+        internal static extern int cavel_match_repair([In] NativeMatchInput input, [In] NativeOptions options,
+            out MatchingHandle matching, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_match_repair_teams(ulong officers, ulong[] capacity, ulong[] load, ulong targets, uint[] seats,
-            uint[] leads, ulong[] leadOffsets, uint[] lead, ulong[] otherOffsets, uint[] other, ulong pool, byte[] tickets,
-            ulong ticketSize, ulong teams, ulong[] teamOffsets, uint[] team, uint[] before, [In] NativeOptions options, out MatchingHandle matching,
-            out ProblemsHandle problems);
+        internal static extern int cavel_match_repair_teams([In] NativeMatchInput input, [In] NativeOptions options,
+            out MatchingHandle matching, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_matching_mode(MatchingHandle matching, out int mode, out ulong teams,
@@ -264,10 +300,10 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_check_targets(byte[] csv, ulong size, byte[] plan, ulong planSize, byte[] terms, ulong termsSize,
-            out ulong rows, out ulong usable, out ProblemsHandle problems);
+            [In] NativeOptions options, out ulong rows, out ulong usable, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_check_officers(byte[] csv, ulong size, out ulong rows, out ulong usable,
+        internal static extern int cavel_check_officers(byte[] csv, ulong size, [In] NativeOptions options, out ulong rows, out ulong usable,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
@@ -276,7 +312,8 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_link_previous_event(FilesHandle papers, FilesHandle previous, byte[] reason, ulong reasonSize,
-            IntPtr[] earlier, ulong count, out ProblemsHandle problems);
+            IntPtr[] earlier, ulong count,
+            [In] NativeOptions options, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_announce(FilesHandle papers, int strict, [In] NativeOptions options,
@@ -291,19 +328,16 @@ namespace Cavel
             ulong[] valueSizes, ulong count, [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_repair(FilesHandle files, FilesHandle rosters, int day, byte[] evidence,
-            ulong evidenceSize, byte[] approver, ulong approverSize, [In] NativeOptions options, out FilesHandle added,
-            out ProblemsHandle problems);
-
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_change_target(FilesHandle files, FilesHandle rosters, Change kind, int day, byte[] target,
-            ulong targetSize, byte[] reason, ulong reasonSize, byte[] evidence, ulong evidenceSize, byte[] approver,
-            ulong approverSize, [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
-
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_extend(FilesHandle files, int day, byte[] task, ulong taskSize, int to, byte[] reason,
-            ulong reasonSize, byte[] evidence, ulong evidenceSize, byte[] approver, ulong approverSize,
+        internal static extern int cavel_repair(FilesHandle files, FilesHandle rosters, [In] NativeChange change,
             [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_change_target(FilesHandle files, FilesHandle rosters, Change kind,
+            [In] NativeChange change, [In] NativeOptions options, out FilesHandle added, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_extend(FilesHandle files, [In] NativeChange change, [In] NativeOptions options,
+            out FilesHandle added, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_open(FilesHandle files, int day, [In] NativeOptions options, out FilesHandle added,
@@ -314,12 +348,11 @@ namespace Cavel
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_cancel(FilesHandle files, int day, byte[] reason, ulong reasonSize, byte[] evidence,
-            ulong evidenceSize, byte[] approver, ulong approverSize, [In] NativeOptions options, out FilesHandle added,
-            out ProblemsHandle problems);
+        internal static extern int cavel_cancel(FilesHandle files, [In] NativeChange change, [In] NativeOptions options,
+            out FilesHandle added, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_void(FilesHandle files, byte[] reason, ulong size, out FilesHandle added,
+        internal static extern int cavel_void(FilesHandle files, byte[] reason, ulong size, [In] NativeOptions options, out FilesHandle added,
             out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
@@ -328,10 +361,10 @@ namespace Cavel
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_event_ticket(FilesHandle files, byte[] task, ulong taskSize, byte[] id, ulong idSize,
-            out TextHandle ticket, out ProblemsHandle problems);
+            [In] NativeOptions options, out TextHandle ticket, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
-        internal static extern int cavel_inspection_baseline(FilesHandle files, out TextHandle drawn, out ProblemsHandle problems);
+        internal static extern int cavel_inspection_baseline(FilesHandle files, [In] NativeOptions options, out TextHandle drawn, out ProblemsHandle problems);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_validate_inspection(byte[] inspection, ulong inspectionSize, byte[] drawn, ulong drawnSize,

@@ -7,8 +7,7 @@ namespace Cavel
 {
     /// <summary>Called from time to time by long calls, on the thread that made the call. Where it returns false the call throws
     /// a CavelException named call_cancelled; what it throws stops the call too, and the call throws it. Done of the total pieces of
-    /// work that are known so far are done: total may be 0 in the first call, before any work is known, and may grow later, so do
-    /// not divide by it unseen. It must not use the files or the event of its own call, not even to read: they throw
+    /// work that are known so far are done: total may grow, and is more than done until the last call. It must not use the files or the event of its own call, not even to read: they throw
     /// InvalidOperationException there, and another thread that uses them waits for the end of the call. The calendar may be read.
     /// What is disposed there is freed behind the call.</summary>
     public delegate bool Progress(long done, long total);

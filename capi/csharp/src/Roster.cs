@@ -21,7 +21,7 @@ namespace Cavel
         {
             if (csv == null) throw new ArgumentNullException(nameof(csv));
             int status = NativeMethods.cavel_check_targets(csv, (ulong)csv.Length, plan, (ulong)(plan == null ? 0 : plan.Length), terms,
-                (ulong)(terms == null ? 0 : terms.Length), out ulong rows, out ulong usable, out ProblemsHandle problems);
+                (ulong)(terms == null ? 0 : terms.Length), null, out ulong rows, out ulong usable, out ProblemsHandle problems);
             return new Roster(rows, usable, Call.Check(status, problems));
         }
 
@@ -29,7 +29,7 @@ namespace Cavel
         public static Roster Officers(byte[] csv)
         {
             if (csv == null) throw new ArgumentNullException(nameof(csv));
-            int status = NativeMethods.cavel_check_officers(csv, (ulong)csv.Length, out ulong rows, out ulong usable,
+            int status = NativeMethods.cavel_check_officers(csv, (ulong)csv.Length, null, out ulong rows, out ulong usable,
                 out ProblemsHandle problems);
             return new Roster(rows, usable, Call.Check(status, problems));
         }

@@ -13,8 +13,12 @@ namespace Cavel.Tests
     internal static class Program
     {
         /// <summary>Ids as an array of pointers: the functions named ..._block take the same ids, and C# has them as one
-        /// block.</summary>
-        private static readonly string[] ByPointers = { "cavel_list_digest", "cavel_select", "cavel_selector_push" };
+        /// block. Deadlines are documents, with all that cavel_due says.</summary>
+        private static readonly string[] Otherwise =
+        {
+            "cavel_list_digest", "cavel_select", "cavel_selector_push", "cavel_deadline_free", "cavel_deadline_new",
+            "cavel_deadline_get", "cavel_deadline_evidence",
+        };
 
         internal static int Main(string[] arguments)
         {
@@ -36,12 +40,12 @@ namespace Cavel.Tests
         private static void Symbols(string symbols, string sources)
         {
             string[] exported = File.ReadAllLines(symbols);
-            Checks.That(!ByPointers.Except(exported).Any(), "functions that take pointers are exported");
+            Checks.That(!Otherwise.Except(exported).Any(), "functions that C# has otherwise are exported");
             Type bound = typeof(Library).Assembly.GetType("Cavel.NativeMethods");
             List<MethodInfo> methods = bound.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
                 .Where(one => (one.Attributes & MethodAttributes.PinvokeImpl) != 0).ToList();
             Checks.Equal(string.Join(" ", methods.Select(one => one.Name).OrderBy(one => one, StringComparer.Ordinal)),
-                string.Join(" ", exported.Except(ByPointers).OrderBy(one => one, StringComparer.Ordinal)), "bound functions");
+                string.Join(" ", exported.Except(Otherwise).OrderBy(one => one, StringComparer.Ordinal)), "bound functions");
             string text = string.Concat(Directory.GetFiles(sources, "*.cs")
                 .Where(one => Path.GetFileName(one) != "NativeMethods.cs").Select(File.ReadAllText));
             foreach (MethodInfo method in methods)

@@ -28,18 +28,32 @@ int32_t run_draw(call* of) {
   return status;
 }
 
+/* Evidence and approver stand in the arguments at `by`, the reason in that at `reason`; 0 is none. */
+static cavel_change change_of(const call* of, int32_t day, size_t by, size_t reason) {
+  cavel_change change = CAVEL_CHANGE_INIT;
+  change.day = day;
+  change.evidence = of->given[by].text, change.evidence_size = of->given[by].size;
+  change.approver = of->given[by + 1].text, change.approver_size = of->given[by + 1].size;
+  if (reason != 0) change.reason = of->given[reason].text, change.reason_size = of->given[reason].size;
+  return change;
+}
+
 int32_t run_repair(call* of) {
-  return cavel_repair(FILES(0), FILES(1), WHOLE(2), TEXT(3), TEXT(4), OPTIONS(5), &of->made_files, &of->problems);
+  const cavel_change change = change_of(of, WHOLE(2), 3, 0);
+  return cavel_repair(FILES(0), FILES(1), &change, OPTIONS(5), &of->made_files, &of->problems);
 }
 
 int32_t run_change_target(call* of) {
-  return cavel_change_target(FILES(0), FILES(1), WHOLE(2), WHOLE(3), TEXT(4), TEXT(5), TEXT(6), TEXT(7), OPTIONS(8),
-                             &of->made_files, &of->problems);
+  cavel_change change = change_of(of, WHOLE(3), 6, 5);
+  change.target = of->given[4].text, change.target_size = of->given[4].size;
+  return cavel_change_target(FILES(0), FILES(1), WHOLE(2), &change, OPTIONS(8), &of->made_files, &of->problems);
 }
 
 int32_t run_extend(call* of) {
-  return cavel_extend(FILES(0), WHOLE(1), TEXT(2), WHOLE(3), TEXT(4), TEXT(5), TEXT(6), OPTIONS(7), &of->made_files,
-                      &of->problems);
+  cavel_change change = change_of(of, WHOLE(1), 5, 4);
+  change.task = of->given[2].text, change.task_size = of->given[2].size;
+  change.to = WHOLE(3);
+  return cavel_extend(FILES(0), &change, OPTIONS(7), &of->made_files, &of->problems);
 }
 
 int32_t run_open(call* of) { return cavel_open(FILES(0), WHOLE(1), OPTIONS(2), &of->made_files, &of->problems); }
@@ -47,10 +61,11 @@ int32_t run_open(call* of) { return cavel_open(FILES(0), WHOLE(1), OPTIONS(2), &
 int32_t run_close(call* of) { return cavel_close(FILES(0), WHOLE(1), OPTIONS(2), &of->made_files, &of->problems); }
 
 int32_t run_cancel(call* of) {
-  return cavel_cancel(FILES(0), WHOLE(1), TEXT(2), TEXT(3), TEXT(4), OPTIONS(5), &of->made_files, &of->problems);
+  const cavel_change change = change_of(of, WHOLE(1), 3, 2);
+  return cavel_cancel(FILES(0), &change, OPTIONS(5), &of->made_files, &of->problems);
 }
 
-int32_t run_void(call* of) { return cavel_void(FILES(0), TEXT(1), &of->made_files, &of->problems); }
+int32_t run_void(call* of) { return cavel_void(FILES(0), TEXT(1), NULL, &of->made_files, &of->problems); }
 
 int32_t run_verify(call* of) {
   return cavel_verify(FILES(0), BYTES(1), BYTES(2), WHOLE(3), OPTIONS(4), &of->made_text, &of->problems);
@@ -60,7 +75,7 @@ int32_t run_verify(call* of) {
 int32_t run_follow(call* of) {
   const argument* earlier = &of->given[3];
   const int32_t status = cavel_link_previous_event(FILES(0), FILES(1), TEXT(2), (const cavel_files* const*)earlier->many,
-                                                   earlier->count, &of->problems);
+                                                   earlier->count, NULL, &of->problems);
   of->made_files = FILES(0);
   FILES(0) = NULL;
   return status;
@@ -70,6 +85,6 @@ int32_t run_simulate(call* of) {
   return cavel_simulate(FILES(0), COUNT(1), (uint32_t)COUNT(2), WHOLE(3), OPTIONS(4), &of->made_text, &of->problems);
 }
 
-int32_t run_event_ticket(call* of) { return cavel_event_ticket(FILES(0), TEXT(1), TEXT(2), &of->made_text, &of->problems); }
+int32_t run_event_ticket(call* of) { return cavel_event_ticket(FILES(0), TEXT(1), TEXT(2), NULL, &of->made_text, &of->problems); }
 
-int32_t run_inspection_baseline(call* of) { return cavel_inspection_baseline(FILES(0), &of->made_text, &of->problems); }
+int32_t run_inspection_baseline(call* of) { return cavel_inspection_baseline(FILES(0), NULL, &of->made_text, &of->problems); }

@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/** What a handle holds is read: that fails for a null pointer or an index beyond its count alone. */
+static void sure(int32_t status) { (void)status; }
+
 static napi_value string_of(napi_env env, const char* text, uint64_t size) {
   napi_value made = NULL;
   napi_create_string_utf8(env, text == NULL ? "" : text, (size_t)size, &made);
@@ -52,7 +55,7 @@ napi_value give_problems(napi_env env, const cavel_problems* problems) {
                                       "messageZh", "messageEn", "remedyZh", "remedyEn", "article"};
   napi_value made = NULL;
   uint64_t size = 0;
-  if (problems != NULL) cavel_problems_count(problems, &size);
+  if (problems != NULL) sure(cavel_problems_count(problems, &size));
   napi_create_array_with_length(env, (size_t)size, &made);
   for (uint64_t i = 0; i < size; ++i) {
     napi_handle_scope scope;
@@ -60,7 +63,7 @@ napi_value give_problems(napi_env env, const cavel_problems* problems) {
     int32_t code = 0, severity = 0;
     uint64_t row = 0;
     napi_open_handle_scope(env, &scope);
-    cavel_problems_at(problems, i, &code, &severity, &row);
+    sure(cavel_problems_at(problems, i, &code, &severity, &row));
     napi_create_object(env, &each);
     napi_create_int32(env, code, &code_value);
     napi_get_boolean(env, severity == CAVEL_SEVERITY_ERROR, &is_error);
@@ -70,7 +73,7 @@ napi_value give_problems(napi_env env, const cavel_problems* problems) {
     for (int32_t which = CAVEL_TEXT_NAME; which <= CAVEL_TEXT_ARTICLE; ++which) {
       const char* words = NULL;
       uint64_t words_size = 0;
-      cavel_problems_text(problems, i, which, &words, &words_size);
+      sure(cavel_problems_text(problems, i, which, &words, &words_size));
       put(env, each, names[which - 1], string_of(env, words, words_size));
     }
     napi_set_element(env, made, (uint32_t)i, each);
@@ -106,19 +109,19 @@ napi_value give_text(napi_env env, call* of) {
   const char* bytes = NULL;
   uint64_t size = 0;
   if (of->made_text == NULL) return give_nothing(env, of);
-  cavel_text_get(of->made_text, &bytes, &size);
+  sure(cavel_text_get(of->made_text, &bytes, &size));
   return string_of(env, bytes, size);
 }
 
 napi_value give_files(napi_env env, call* of) {
   napi_value made = NULL;
   uint64_t size = 0;
-  cavel_files_count(of->made_files, &size);
+  sure(cavel_files_count(of->made_files, &size));
   napi_create_array_with_length(env, 2 * (size_t)size, &made);
   for (uint64_t i = 0; i < size; ++i) {
     const char *path = NULL, *bytes = NULL;
     uint64_t path_size = 0, bytes_size = 0;
-    cavel_files_at(of->made_files, i, &path, &path_size, &bytes, &bytes_size);
+    sure(cavel_files_at(of->made_files, i, &path, &path_size, &bytes, &bytes_size));
     napi_set_element(env, made, 2 * (uint32_t)i, string_of(env, path, path_size));
     napi_set_element(env, made, 2 * (uint32_t)i + 1, bytes_of(env, bytes, bytes_size));
   }
@@ -130,8 +133,8 @@ napi_value give_selection(napi_env env, call* of) {
   uint64_t sample = 0, reserve = 0;
   const uint64_t* indices = NULL;
   const uint8_t* tickets = NULL;
-  cavel_selection_size(of->made_selection, &sample, &reserve);
-  cavel_selection_get(of->made_selection, &indices, &tickets);
+  sure(cavel_selection_size(of->made_selection, &sample, &reserve));
+  sure(cavel_selection_get(of->made_selection, &indices, &tickets));
   napi_create_object(env, &made);
   put(env, made, "sample", number_of(env, sample));
   put(env, made, "indices", list64(env, indices, sample + reserve));
@@ -144,18 +147,18 @@ static void put_teams(napi_env env, napi_value made, const cavel_matching* found
   uint64_t size = 0, changed = 0, officers = 0;
   const uint32_t *list = NULL, *other = NULL;
   napi_value teams = NULL, forced = NULL;
-  cavel_matching_mode(found, &mode, &size, &changed);
+  sure(cavel_matching_mode(found, &mode, &size, &changed));
   napi_create_array_with_length(env, (size_t)size, &teams);
   for (uint64_t i = 0; i < size; ++i) {
-    cavel_matching_team(found, i, &list, &officers);
+    sure(cavel_matching_team(found, i, &list, &officers));
     napi_set_element(env, teams, (uint32_t)i, list32(env, list, officers));
   }
-  cavel_matching_team(found, size, &list, &officers);
+  sure(cavel_matching_team(found, size, &list, &officers));
   put(env, made, "mode", string_of(env, mode == CAVEL_MODE_TEAM ? "team" : "panel", mode == CAVEL_MODE_TEAM ? 4 : 5));
   put(env, made, "teams", teams);
   put(env, made, "substitutes", list32(env, list, officers));
   put(env, made, "changed", number_of(env, changed));
-  cavel_matching_forced(found, &list, &other, &size);
+  sure(cavel_matching_forced(found, &list, &other, &size));
   napi_create_array_with_length(env, (size_t)size, &forced);
   for (uint64_t i = 0; i < size; ++i) {
     const uint64_t pair[2] = {list[i], other[i]};
@@ -180,7 +183,7 @@ napi_value give_matching(napi_env env, call* of) {
   const uint32_t *list = NULL, *other = NULL;
   const uint64_t* loads = NULL;
   if (found == NULL) return give_nothing(env, of);
-  cavel_matching_size(found, &targets, &officers, &pool);
+  sure(cavel_matching_size(found, &targets, &officers, &pool));
   napi_create_object(env, &made);
   put(env, made, "pool", number_of(env, pool));
   napi_create_array_with_length(env, (size_t)targets, &panels);
@@ -189,16 +192,16 @@ napi_value give_matching(napi_env env, call* of) {
     uint32_t leader = 0;
     napi_handle_scope scope;
     napi_open_handle_scope(env, &scope);
-    cavel_matching_panel(found, i, &list, &size, &leader);
+    sure(cavel_matching_panel(found, i, &list, &size, &leader));
     napi_set_element(env, panels, (uint32_t)i, list32(env, list, size));
     napi_set_element(env, leaders, (uint32_t)i, number_of(env, leader));
     napi_close_handle_scope(env, scope);
   }
   put(env, made, "panels", panels);
   put(env, made, "leaders", leaders);
-  cavel_matching_loads(found, &loads, &size);
+  sure(cavel_matching_loads(found, &loads, &size));
   put(env, made, "loads", list64(env, loads, size));
-  cavel_matching_certificate(found, &list, &size, &other, &officers_size, &demand, &residual, &pool);
+  sure(cavel_matching_certificate(found, &list, &size, &other, &officers_size, &demand, &residual, &pool));
   napi_get_null(env, &certificate);
   if (size != 0) {
     napi_create_object(env, &certificate);

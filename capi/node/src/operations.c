@@ -69,23 +69,37 @@ static int32_t run_selector_feed(call* of) { return cavel_selector_push_block(HA
 
 static int32_t run_selector_finish(call* of) { return cavel_selector_finish(HANDLE(0), &of->made_selection, &of->problems); }
 
-#define TASK                                                                                                            \
-  COUNT(0), NUMBERS64(1), NUMBERS64(2), COUNT(3), NUMBERS32(4), NUMBERS32(5), NUMBERS64(6), NUMBERS32(7), NUMBERS64(8), \
-      NUMBERS32(9), COUNT(10), (const uint8_t*)of->given[11].text, COUNT(12)
+/* The arguments of TAKES_TASK. */
+static cavel_match_input task_of(const call* of) {
+  cavel_match_input task = CAVEL_MATCH_INPUT_INIT;
+  task.officers = COUNT(0), task.capacity = NUMBERS64(1), task.load = NUMBERS64(2);
+  task.targets = COUNT(3), task.seats = NUMBERS32(4), task.leads = NUMBERS32(5);
+  task.lead_offsets = NUMBERS64(6), task.lead = NUMBERS32(7);
+  task.other_offsets = NUMBERS64(8), task.other = NUMBERS32(9);
+  task.pool = COUNT(10), task.tickets = (const uint8_t*)of->given[11].text, task.ticket_size = COUNT(12);
+  return task;
+}
 
-static int32_t run_match(call* of) { return cavel_match(TASK, OPTIONS(13), &of->made_matching, &of->problems); }
+static int32_t run_match(call* of) {
+  const cavel_match_input task = task_of(of);
+  return cavel_match(&task, OPTIONS(13), &of->made_matching, &of->problems);
+}
 
 static int32_t run_match_teams(call* of) {
-  return cavel_match_teams(TASK, WHOLE(13), OPTIONS(14), &of->made_matching, &of->problems);
+  const cavel_match_input task = task_of(of);
+  return cavel_match_teams(&task, WHOLE(13), OPTIONS(14), &of->made_matching, &of->problems);
 }
 
 static int32_t run_match_repair(call* of) {
-  return cavel_match_repair(TASK, NUMBERS64(13), NUMBERS32(14), OPTIONS(15), &of->made_matching, &of->problems);
+  cavel_match_input task = task_of(of);
+  task.before_offsets = NUMBERS64(13), task.before = NUMBERS32(14);
+  return cavel_match_repair(&task, OPTIONS(15), &of->made_matching, &of->problems);
 }
 
 static int32_t run_match_repair_teams(call* of) {
-  return cavel_match_repair_teams(TASK, COUNT(13), NUMBERS64(14), NUMBERS32(15), NUMBERS32(16), OPTIONS(17), &of->made_matching,
-                                  &of->problems);
+  cavel_match_input task = task_of(of);
+  task.teams = COUNT(13), task.team_offsets = NUMBERS64(14), task.team = NUMBERS32(15), task.before = NUMBERS32(16);
+  return cavel_match_repair_teams(&task, OPTIONS(17), &of->made_matching, &of->problems);
 }
 
 static int32_t run_check_credit_code(call* of) { return cavel_check_credit_code(TEXT(0), &of->problems); }
@@ -149,11 +163,11 @@ static int32_t run_publish(call* of) {
 }
 
 static int32_t run_check_targets(call* of) {
-  return cavel_check_targets(TEXT(0), TEXT(1), TEXT(2), &of->number[0], &of->number[1], &of->problems);
+  return cavel_check_targets(TEXT(0), TEXT(1), TEXT(2), NULL, &of->number[0], &of->number[1], &of->problems);
 }
 
 static int32_t run_check_officers(call* of) {
-  return cavel_check_officers(TEXT(0), &of->number[0], &of->number[1], &of->problems);
+  return cavel_check_officers(TEXT(0), NULL, &of->number[0], &of->number[1], &of->problems);
 }
 
 static int32_t run_calendar_text(call* of) { return cavel_calendar_text(HANDLE(0), &of->made_text); }

@@ -17,8 +17,8 @@ from . import _native
 from ._errors import CavelError, Problem, problems_of
 from ._handle import Handle, reporting
 
-# progress(done, total): units of work known so far. total may be 0 in the first call, and may grow. The callback must not use
-# the calendar of its own call, not even to read it; it may use mappings of files, which are copied before the call.
+# progress(done, total): units of work known so far. total may grow, and is more than done until the last call. The callback
+# must not use the calendar of its own call, not even to read it; it may use mappings of files, which are copied before the call.
 Progress = Optional[Callable[[int, int], Any]]
 Text = Union[str, bytes]
 Day = Union[datetime.date, str]
@@ -169,6 +169,36 @@ def text_of(handle: Handle) -> str:
 def document_of(handle: Handle) -> Any:
     """The JSON document of a handle."""
     return json.loads(text_of(handle))
+
+
+class _Structure(ctypes.Structure):
+    """A structure of the headers: its size, then its members by name; whatever is not named is zero."""
+
+    def __init__(self, **members: Any) -> None:
+        kinds = dict(self._fields_)  # type: ignore[arg-type]
+        for name, value in members.items():
+            checks = {c_int32: "i32", c_uint64: "u64"}.get(kinds[name])
+            members[name] = number(value, checks, name) if checks else value
+        super().__init__(struct_size=ctypes.sizeof(self), **members)
+
+
+_U32S, _U64S = ctypes.POINTER(c_uint32), ctypes.POINTER(c_uint64)
+
+
+class MatchInput(_Structure):
+    """cavel_match_input."""
+    _fields_ = [("struct_size", c_uint64), ("officers", c_uint64), ("capacity", _U64S), ("load", _U64S), ("targets", c_uint64),
+                ("seats", _U32S), ("leads", _U32S), ("lead_offsets", _U64S), ("lead", _U32S), ("other_offsets", _U64S),
+                ("other", _U32S), ("pool", c_uint64), ("tickets", c_char_p), ("ticket_size", c_uint64),
+                ("before_offsets", _U64S), ("before", _U32S), ("teams", c_uint64), ("team_offsets", _U64S), ("team", _U32S)]
+
+
+class Change(_Structure):
+    """cavel_change."""
+    _fields_ = [("struct_size", c_uint64), ("day", c_int32), ("to", c_int32), ("evidence", c_char_p),
+                ("evidence_size", c_uint64), ("approver", c_char_p), ("approver_size", c_uint64), ("reason", c_char_p),
+                ("reason_size", c_uint64), ("target", c_char_p), ("target_size", c_uint64), ("task", c_char_p),
+                ("task_size", c_uint64)]
 
 
 class Options(ctypes.Structure):

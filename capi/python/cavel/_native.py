@@ -3,7 +3,7 @@
 
 i32, u32, u64  a number, checked before it is passed (_call.py)
 bytes          bytes, or a buffer that is written to
-ptr            a handle, or options
+ptr            a handle, or a structure
 *KIND          an array of those, or one output
 out            an output handle
 """
@@ -17,8 +17,6 @@ from ctypes import POINTER, c_char_p, c_int32, c_uint32, c_uint64, c_void_p
 from typing import Any
 
 _BLOCK = "bytes bytes, u64 size, *u64 offsets, u64 count"
-_TASK = ("u64 officers, *u64 capacity, *u64 load, u64 targets, *u32 seats, *u32 leads, *u64 lead_offsets, *u32 lead, "
-         "*u64 other_offsets, *u32 other, u64 pool, bytes tickets, u64 ticket_size")
 _MATCHING = "ptr options, out matching, out problems"
 
 SIGNATURES: dict[str, str] = {
@@ -42,10 +40,10 @@ SIGNATURES: dict[str, str] = {
                           "out problems",
     "cavel_selector_push_block": f"ptr selector, {_BLOCK}, out problems",
     "cavel_selector_finish": "ptr selector, out selection, out problems",
-    "cavel_match": f"{_TASK}, {_MATCHING}",
-    "cavel_match_teams": f"{_TASK}, i32 fallback, {_MATCHING}",
-    "cavel_match_repair": f"{_TASK}, *u64 before_offsets, *u32 before, {_MATCHING}",
-    "cavel_match_repair_teams": f"{_TASK}, u64 teams, *u64 team_offsets, *u32 team, *u32 before, {_MATCHING}",
+    "cavel_match": f"ptr input, {_MATCHING}",
+    "cavel_match_teams": f"ptr input, i32 fallback, {_MATCHING}",
+    "cavel_match_repair": f"ptr input, {_MATCHING}",
+    "cavel_match_repair_teams": f"ptr input, {_MATCHING}",
     "cavel_matching_size": "ptr matching, *u64 targets, *u64 officers, *u64 pool",
     "cavel_matching_panel": "ptr matching, u64 target, *ptr officers, *u64 count, *u32 leader",
     "cavel_matching_loads": "ptr matching, *ptr loads, *u64 count",
@@ -76,32 +74,27 @@ SIGNATURES: dict[str, str] = {
     "cavel_files_put": "ptr files, bytes path, u64 path_size, bytes bytes, u64 size, out problems",
     "cavel_files_count": "ptr files, *u64 count",
     "cavel_files_at": "ptr files, u64 index, *ptr path, *u64 path_size, *ptr bytes, *u64 size",
-    "cavel_check_targets": "bytes csv, u64 size, bytes plan_json, u64 plan_size, bytes event_json, u64 event_size, *u64 rows, "
-                           "*u64 usable, out problems",
-    "cavel_check_officers": "bytes csv, u64 size, *u64 rows, *u64 usable, out problems",
+    "cavel_check_targets": "bytes csv, u64 size, bytes plan_json, u64 plan_size, bytes event_json, u64 event_size, "
+                           "ptr options, *u64 rows, *u64 usable, out problems",
+    "cavel_check_officers": "bytes csv, u64 size, ptr options, *u64 rows, *u64 usable, out problems",
     "cavel_commitment": "i32 suite, bytes secret, u64 size, bytes commitment, out problems",
     "cavel_link_previous_event": "ptr papers, ptr previous, bytes reason, u64 reason_size, *ptr earlier, u64 count, "
-                                 "out problems",
+                                 "ptr options, out problems",
     "cavel_announce": "ptr papers, i32 strict, ptr options, out event, out problems",
     "cavel_simulate": "ptr papers, u64 runs, u32 seed, i32 language, ptr options, out report_json, out problems",
     "cavel_draw": "ptr event, *bytes names, *u64 name_sizes, *bytes values, *u64 value_sizes, u64 count, ptr options, "
                   "out added, out problems",
-    "cavel_repair": "ptr event, ptr rosters, i32 day, bytes evidence, u64 evidence_size, bytes approver, u64 approver_size, "
-                    "ptr options, out added, out problems",
-    "cavel_change_target": "ptr event, ptr rosters, i32 kind, i32 day, bytes target, u64 target_size, bytes reason, "
-                           "u64 reason_size, bytes evidence, u64 evidence_size, bytes approver, u64 approver_size, "
-                           "ptr options, out added, out problems",
-    "cavel_extend": "ptr event, i32 day, bytes task, u64 task_size, i32 to, bytes reason, u64 reason_size, bytes evidence, "
-                    "u64 evidence_size, bytes approver, u64 approver_size, ptr options, out added, out problems",
+    "cavel_repair": "ptr event, ptr rosters, ptr change, ptr options, out added, out problems",
+    "cavel_change_target": "ptr event, ptr rosters, i32 kind, ptr change, ptr options, out added, out problems",
+    "cavel_extend": "ptr event, ptr change, ptr options, out added, out problems",
     "cavel_open": "ptr event, i32 day, ptr options, out added, out problems",
     "cavel_close": "ptr event, i32 day, ptr options, out added, out problems",
-    "cavel_cancel": "ptr event, i32 day, bytes reason, u64 reason_size, bytes evidence, u64 evidence_size, bytes approver, "
-                    "u64 approver_size, ptr options, out added, out problems",
-    "cavel_void": "ptr event, bytes reason, u64 size, out added, out problems",
+    "cavel_cancel": "ptr event, ptr change, ptr options, out added, out problems",
+    "cavel_void": "ptr event, bytes reason, u64 size, ptr options, out added, out problems",
     "cavel_verify": "ptr event, bytes announcement, u64 announcement_size, bytes records, u64 records_size, i32 language, "
                     "ptr options, out report_json, out problems",
-    "cavel_event_ticket": "ptr event, bytes task, u64 task_size, bytes id, u64 id_size, out ticket_json, out problems",
-    "cavel_inspection_baseline": "ptr event, out event_json, out problems",
+    "cavel_event_ticket": "ptr event, bytes task, u64 task_size, bytes id, u64 id_size, ptr options, out ticket_json, out problems",
+    "cavel_inspection_baseline": "ptr event, ptr options, out event_json, out problems",
     "cavel_validate_inspection": "bytes inspection_json, u64 inspection_size, bytes event_json, u64 event_size, "
                                  "bytes catalogue_json, u64 catalogue_size, ptr calendar, i32 day, out problems",
     "cavel_validate_inspections": "ptr inspections, bytes event_json, u64 event_size, bytes catalogue_json, "

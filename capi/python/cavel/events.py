@@ -7,7 +7,7 @@ import ctypes
 from ctypes import byref, c_uint64, c_void_p
 from typing import Any, Dict, Iterator, Mapping, NamedTuple, Optional, Sequence
 
-from ._call import (ANY, CHANGES, LANGUAGES, OF_DATA, SUITES, Day, LongCall, Progress, call, day_number, document_of, optional, text,
+from ._call import (ANY, CHANGES, LANGUAGES, OF_DATA, SUITES, Change, Day, LongCall, Progress, call, day_number, document_of, optional, text,
                     text_of, texts, word)
 from ._errors import CavelError, Problem
 from ._handle import Handle
@@ -70,6 +70,14 @@ def _step(function: str, event: Files, *arguments: Any, how: Optional[LongCall] 
         return Folder({**event, **_files_of(made)}, problems)
 
 
+def _change(day: Day, to: Optional[Day] = None, **texts_of: str) -> Any:
+    """A change of a day, as the calls take it."""
+    members: Dict[str, Any] = {"day": day_number(day), "to": 0 if to is None else day_number(to)}
+    for name, value in texts_of.items():
+        members[name], members[name + "_size"] = text(value, name)
+    return byref(Change(**members))
+
+
 def _report(function: str, *arguments: Any, how: LongCall) -> Report:
     """A report, which a call may return even if it fails."""
     with Handle("text") as made:
@@ -90,15 +98,15 @@ def commitment(suite: str, secret: str) -> bytes:
 def check_targets(csv: bytes, plan: Optional[bytes] = None, event: Optional[bytes] = None) -> Roster:
     """A roster of enterprises. plan.json gives the id rule, event.json the codes that the office confirmed."""
     rows, usable = c_uint64(), c_uint64()
-    _, problems = call("cavel_check_targets", *text(csv, "csv"), *optional(plan, "plan"), *optional(event, "event"), byref(rows),
-                       byref(usable))
+    _, problems = call("cavel_check_targets", *text(csv, "csv"), *optional(plan, "plan"), *optional(event, "event"), None,
+                       byref(rows), byref(usable))
     return Roster(rows.value, usable.value, problems)
 
 
 def check_officers(csv: bytes) -> Roster:
     """A roster of officers."""
     rows, usable = c_uint64(), c_uint64()
-    _, problems = call("cavel_check_officers", *text(csv, "csv"), byref(rows), byref(usable))
+    _, problems = call("cavel_check_officers", *text(csv, "csv"), None, byref(rows), byref(usable))
     return Roster(rows.value, usable.value, problems)
 
 
@@ -110,7 +118,7 @@ def link_previous_event(papers: Files, previous: Files, reason: str = "", earlie
         handles = [stack.enter_context(_given(one)) for one in earlier or ()]
         events = None if earlier is None else (c_void_p * max(1, len(handles)))(*[one.pointer.value for one in handles])
         _, problems = call("cavel_link_previous_event", given.pointer, before.pointer, *text(reason, "reason"), events,
-                           len(handles))
+                           len(handles), None)
         return Folder(_files_of(given), problems)
 
 
@@ -145,8 +153,8 @@ def repair(event: Files, rosters: Files, day: Day, evidence: str, approver: str,
     """Repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; documents below inspections/): its folder
     with the new record."""
     with _given(rosters) as today:
-        return _step("cavel_repair", event, today.pointer, day_number(day), *text(evidence, "evidence"),
-                     *text(approver, "approver"), how=LongCall(progress, threads, kernel))
+        return _step("cavel_repair", event, today.pointer, _change(day, evidence=evidence, approver=approver),
+                     how=LongCall(progress, threads, kernel))
 
 
 def change_target(event: Files, kind: str, target: str, reason: str, evidence: str, approver: str, day: Day,
@@ -155,16 +163,16 @@ def change_target(event: Files, kind: str, target: str, reason: str, evidence: s
     """Changes a target: the event's folder with the new record. `kind` is replace (the next reserve of its stratum takes its
     place), excuse, suspend or resume; `reason` one of the closed list."""
     with _given(rosters or {}) as today:
-        return _step("cavel_change_target", event, today.pointer, word(kind, CHANGES, "kind"), day_number(day),
-                     *text(target, "target"), *text(reason, "reason"), *text(evidence, "evidence"), *text(approver, "approver"),
+        change = _change(day, target=target, reason=reason, evidence=evidence, approver=approver)
+        return _step("cavel_change_target", event, today.pointer, word(kind, CHANGES, "kind"), change,
                      how=LongCall(progress, threads, kernel))
 
 
 def extend(event: Files, task: str, to: Day, reason: str, evidence: str, approver: str, day: Day, *, progress: Progress = None,
            threads: int = 1, kernel: Optional[str] = None) -> Folder:
     """Extends the window of a task to a later day: the event's folder with the new record."""
-    return _step("cavel_extend", event, day_number(day), *text(task, "task"), day_number(to), *text(reason, "reason"),
-                 *text(evidence, "evidence"), *text(approver, "approver"), how=LongCall(progress, threads, kernel))
+    change = _change(day, to, task=task, reason=reason, evidence=evidence, approver=approver)
+    return _step("cavel_extend", event, change, how=LongCall(progress, threads, kernel))
 
 
 def open_event(event: Files, day: Day, *, progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Folder:
@@ -180,13 +188,13 @@ def close_event(event: Files, day: Day, *, progress: Progress = None, threads: i
 def cancel(event: Files, reason: str, evidence: str, approver: str, day: Day, *, progress: Progress = None, threads: int = 1,
            kernel: Optional[str] = None) -> Folder:
     """Ends a drawn event before its time: its folder with all that was drawn in public/."""
-    return _step("cavel_cancel", event, day_number(day), *text(reason, "reason"), *text(evidence, "evidence"),
-                 *text(approver, "approver"), how=LongCall(progress, threads, kernel))
+    change = _change(day, reason=reason, evidence=evidence, approver=approver)
+    return _step("cavel_cancel", event, change, how=LongCall(progress, threads, kernel))
 
 
 def void(event: Files, reason: str) -> Folder:
     """Voids an event that cannot be drawn: its folder with the record of it."""
-    return _step("cavel_void", event, *text(reason, "reason"))
+    return _step("cavel_void", event, *text(reason, "reason"), None)
 
 
 def verify(event: Files, language: str = "zh", announcement: Optional[bytes] = None, records: Sequence[bytes] = (), *,
@@ -202,14 +210,14 @@ def verify(event: Files, language: str = "zh", announcement: Optional[bytes] = N
 def event_ticket(event: Files, task: str, identifier: str) -> dict[str, Any]:
     """An enterprise's own ticket in an opened event, the cut-off, and whether it was drawn."""
     with _given(event) as given, Handle("text") as made:
-        call("cavel_event_ticket", given.pointer, *text(task, "task"), *text(identifier, "identifier"), byref(made.pointer))
+        call("cavel_event_ticket", given.pointer, *text(task, "task"), *text(identifier, "identifier"), None, byref(made.pointer))
         return dict(document_of(made))
 
 
 def inspection_baseline(event: Files) -> bytes:
     """The baseline that inspections are validated against, from the files of a drawn event. It must not be published."""
     with _given(event) as given, Handle("text") as made:
-        call("cavel_inspection_baseline", given.pointer, byref(made.pointer))
+        call("cavel_inspection_baseline", given.pointer, None, byref(made.pointer))
         return text_of(made).encode("utf-8")
 
 

@@ -6,7 +6,7 @@ import ctypes
 from ctypes import byref, c_int32, c_uint32, c_uint64, c_void_p
 from typing import Any, NamedTuple, Optional, Sequence, Union
 
-from ._call import ANY, LongCall, Progress, call, number, numbers
+from ._call import ANY, LongCall, MatchInput, Progress, call, number, numbers
 from ._errors import CavelError, Problem
 from ._handle import Handle
 
@@ -49,12 +49,12 @@ class Matching(NamedTuple):
     problems: list[Problem]
 
 
-def _rows(rows: Sequence[Sequence[int]], name: str) -> tuple[Any, Any]:
-    """The offset of each row, and their numbers concatenated."""
+def _rows(rows: Sequence[Sequence[int]], name: str) -> dict[str, Any]:
+    """The offset of each row, and their numbers concatenated, as two members."""
     offsets = [0]
     for row in rows:
         offsets.append(offsets[-1] + len(row))
-    return numbers(offsets, "u64", name), numbers([one for row in rows for one in row], "u32", name)
+    return {f"{name}_offsets": numbers(offsets, "u64", name), name: numbers([one for row in rows for one in row], "u32", name)}
 
 
 def _list(kind: Any, pointer: c_void_p, count: c_uint64) -> list[int]:
@@ -116,14 +116,16 @@ def _whole(value: Any, target: int, officer: int) -> int:
 
 
 def _match(function: str, capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
-           pool: Optional[int], more: Sequence[Any], how: LongCall) -> Matching:
+           pool: Optional[int], how: LongCall, fallback: Optional[bool] = None, **more: Any) -> Matching:
     if len(load) != len(capacity) or len(tickets) != len(targets):
         raise ValueError("a load for each officer and a row of tickets for each target are required")
     block, size = _tickets(tickets, len(capacity))
-    arguments = [len(capacity), numbers([_NO_BOUND if one is None else one for one in capacity], "u64", "capacity"),
-                 numbers(load, "u64", "load"), len(targets), numbers([one.seats for one in targets], "u32", "seats"),
-                 numbers([one.leads for one in targets], "u32", "leads"), *_rows([one.lead for one in targets], "lead"),
-                 *_rows([one.other for one in targets], "other"), _NO_BOUND if pool is None else pool, block, size, *more]
+    task = MatchInput(officers=len(capacity), targets=len(targets), pool=_NO_BOUND if pool is None else pool,
+                      capacity=numbers([_NO_BOUND if one is None else one for one in capacity], "u64", "capacity"),
+                      load=numbers(load, "u64", "load"), seats=numbers([one.seats for one in targets], "u32", "seats"),
+                      leads=numbers([one.leads for one in targets], "u32", "leads"), tickets=block, ticket_size=size,
+                      **_rows([one.lead for one in targets], "lead"), **_rows([one.other for one in targets], "other"), **more)
+    arguments = [byref(task)] if fallback is None else [byref(task), bool(fallback)]
     with Handle("matching") as made:
         with how as options:
             status, problems = call(function, *arguments, options, byref(made.pointer), answers=ANY)
@@ -136,15 +138,15 @@ def match(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Seque
           pool: Optional[int] = None, *, progress: Progress = None, threads: int = 1, kernel: Optional[str] = None) -> Matching:
     """Panels for targets in draw order. `capacity` None means unbounded; `tickets` has a row for each target, and in it one for
     each officer: 1 to 32 bytes, all of one size, or numbers below 2^256."""
-    return _match("cavel_match", capacity, load, targets, tickets, pool, (), LongCall(progress, threads, kernel))
+    return _match("cavel_match", capacity, load, targets, tickets, pool, LongCall(progress, threads, kernel))
 
 
 def match_teams(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
                 pool: Optional[int] = None, fallback: bool = False, *, progress: Progress = None, threads: int = 1,
                 kernel: Optional[str] = None) -> Matching:
     """Teams for targets; panels if teams do not suffice and `fallback` is set."""
-    return _match("cavel_match_teams", capacity, load, targets, tickets, pool, [bool(fallback)],
-                  LongCall(progress, threads, kernel))
+    return _match("cavel_match_teams", capacity, load, targets, tickets, pool, LongCall(progress, threads, kernel),
+                  fallback)
 
 
 def match_repair(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
@@ -152,8 +154,8 @@ def match_repair(capacity: Sequence[Optional[int]], load: Sequence[int], targets
                  kernel: Optional[str] = None) -> Matching:
     """Repairs panels after a recusal or a replacement, changing as few as possible; `load` includes the pairs of `before`."""
     _one_each(before, targets)
-    return _match("cavel_match_repair", capacity, load, targets, tickets, pool, _rows(before, "before"),
-                  LongCall(progress, threads, kernel))
+    return _match("cavel_match_repair", capacity, load, targets, tickets, pool, LongCall(progress, threads, kernel),
+                  **_rows(before, "before"))
 
 
 def match_repair_teams(capacity: Sequence[Optional[int]], load: Sequence[int], targets: Sequence[Target], tickets: Tickets,
@@ -165,8 +167,8 @@ def match_repair_teams(capacity: Sequence[Optional[int]], load: Sequence[int], t
         if one == _NO_TEAM:
             raise OverflowError(f"before[{at}]: {one} is no team")
     had = numbers([_NO_TEAM if one is None else one for one in before], "u32", "before")
-    return _match("cavel_match_repair_teams", capacity, load, targets, tickets, pool,
-                  [len(teams), *_rows(teams, "teams"), had], LongCall(progress, threads, kernel))
+    return _match("cavel_match_repair_teams", capacity, load, targets, tickets, pool, LongCall(progress, threads, kernel),
+                  teams=len(teams), before=had, **_rows(teams, "team"))
 
 
 def _one_each(before: Sequence[Any], targets: Sequence[Target]) -> None:

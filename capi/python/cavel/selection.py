@@ -104,10 +104,10 @@ def select(suite: str, seed: bytes, ids: Iterable[Text], sample: int, reserve: i
            threads: int = 1, kernel: Optional[str] = None) -> Selection:
     """The ids with the smallest tickets of a lot. This is arithmetic; an event makes it a draw (`announce`, `draw`).
 
-    Long calls report to `progress(done, total)` and end with `call_cancelled` if it returns False. `total` may be 0 in the
-    first call, before any work is known, and may grow: check it before you divide. A progress callback must not use the
-    calendar of its own call, not even to read it (RuntimeError); `close()` in it takes effect after the call. `threads` (up
-    to 256) and `kernel` (one of `kernels`) change no answer."""
+    Long calls report to `progress(done, total)` and end with `call_cancelled` if it returns False. `total` may grow, and
+    is more than `done` until the last call. A progress callback must not use the calendar of its own call, not even to read it
+    (RuntimeError); `close()` in it takes effect after the call. `threads` (up to 256) and `kernel` (one of `kernels`) change no
+    answer."""
     with Handle("selection") as made:
         with LongCall(progress, threads, kernel) as how:
             call("cavel_select_block", word(suite, SUITES, "suite"), digest(seed, "seed"), *block(ids), sample, reserve, how,

@@ -54,8 +54,8 @@ impl<'a> Call<'a> {
         Call::default()
     }
 
-    /// Receives how much of the work that is known so far is done. The total may grow, and it may be 0 at first, before any
-    /// work is known: do not divide by it. Where the answer is to break, the call is stopped with the fault `call_cancelled`.
+    /// Receives how much of the work that is known so far is done. The total may grow, and is more than what is done until
+    /// the last call. Where the answer is to break, the call is stopped with the fault `call_cancelled`.
     /// A panic goes on in the caller. The listener must not use the files or the selector of its own call nor free any handle
     /// of it, as the compiler sees to; calendars may be asked.
     pub fn progress(mut self, progress: impl FnMut(u64, u64) -> ControlFlow<()> + 'a) -> Call<'a> {

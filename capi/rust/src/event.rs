@@ -111,14 +111,14 @@ pub fn check_targets(csv: &[u8], plan: Option<&[u8]>, event: Option<&[u8]>) -> R
     let (terms, terms_size) = event.map_or((std::ptr::null(), 0), chars);
     // SAFETY: the texts are as long as is said, the outputs are those of `roster`.
     roster(csv, |text, size, rows, usable, list| unsafe {
-        sys::cavel_check_targets(text, size, rule, rule_size, terms, terms_size, rows, usable, list)
+        sys::cavel_check_targets(text, size, rule, rule_size, terms, terms_size, std::ptr::null(), rows, usable, list)
     })
 }
 
 /// The same of a roster of officers.
 pub fn check_officers(csv: &[u8]) -> Result<Roster> {
     // SAFETY: `size` bytes stand there, the outputs are those of `roster`.
-    roster(csv, |text, size, rows, usable, list| unsafe { sys::cavel_check_officers(text, size, rows, usable, list) })
+    roster(csv, |text, size, rows, usable, list| unsafe { sys::cavel_check_officers(text, size, std::ptr::null(), rows, usable, list) })
 }
 
 /// Papers that follow on the office's event before: with `terms.json`, and what was noticed. `earlier` are the events of this
@@ -137,7 +137,16 @@ pub fn link_previous_event(
     // SAFETY: live handles, as many as are said.
     let status = unsafe {
         let count = pointers.len() as u64;
-        sys::cavel_link_previous_event(papers.get_mut(), previous.get(), text, size, counted, count, list.out())
+        sys::cavel_link_previous_event(
+            papers.get_mut(),
+            previous.get(),
+            text,
+            size,
+            counted,
+            count,
+            std::ptr::null(),
+            list.out(),
+        )
     };
     let problems = list.settle(status)?;
     Ok((files_of(&papers, &Files::new()), problems))
@@ -242,7 +251,7 @@ pub fn void(event: &Files, reason: &str) -> Result<(Files, Vec<Problem>)> {
     let (text, size) = chars(reason.as_bytes());
     on_event(&mut Call::new(), event, event, |given, _, made, list| {
         // SAFETY: live handles and outputs, here and below.
-        unsafe { sys::cavel_void(given, text, size, made, list) }
+        unsafe { sys::cavel_void(given, text, size, std::ptr::null(), made, list) }
     })
 }
 
@@ -266,7 +275,7 @@ pub fn simulate(papers: &Files, runs: u64, seed: u32, language: Language) -> Res
 pub fn event_ticket(event: &Files, task: &str, id: &str) -> Result<String> {
     let ((task, task_size), (id, id_size)) = (chars(task.as_bytes()), chars(id.as_bytes()));
     let ticket = on_document(&mut Call::new(), event, |given, _, made, list| unsafe {
-        sys::cavel_event_ticket(given, task, task_size, id, id_size, made, list)
+        sys::cavel_event_ticket(given, task, task_size, id, id_size, std::ptr::null(), made, list)
     })?;
     Ok(ticket.0)
 }
@@ -274,7 +283,7 @@ pub fn event_ticket(event: &Files, task: &str, id: &str) -> Result<String> {
 /// The document that visits are held against. It names officers and recusals: it is not for the public.
 pub fn inspection_baseline(event: &Files) -> Result<String> {
     let document = on_document(&mut Call::new(), event, |given, _, made, list| unsafe {
-        sys::cavel_inspection_baseline(given, made, list)
+        sys::cavel_inspection_baseline(given, std::ptr::null(), made, list)
     })?;
     Ok(document.0)
 }
@@ -288,6 +297,29 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// The whole of it, as `cavel verify --json` prints it.
     pub json: String,
+}
+
+/// A change as the library takes it; it points into the texts.
+fn change_of(by: Decision, target: &str, task: &str, reason: &str) -> sys::cavel_change {
+    let ((evidence, evidence_size), (approver, approver_size)) =
+        (chars(by.evidence.as_bytes()), chars(by.approver.as_bytes()));
+    let ((target, target_size), (task, task_size)) = (chars(target.as_bytes()), chars(task.as_bytes()));
+    let (reason, reason_size) = chars(reason.as_bytes());
+    sys::cavel_change {
+        struct_size: std::mem::size_of::<sys::cavel_change>() as u64,
+        day: by.day.0,
+        to: 0,
+        evidence,
+        evidence_size,
+        approver,
+        approver_size,
+        reason,
+        reason_size,
+        target,
+        target_size,
+        task,
+        task_size,
+    }
 }
 
 impl Call<'_> {
@@ -311,10 +343,9 @@ impl Call<'_> {
 
     /// [`repair`], made so.
     pub fn repair(&mut self, event: &Files, rosters: &Files, by: Decision) -> Result<(Files, Vec<Problem>)> {
-        let (today, (number, number_size)) = (handle_of(rosters)?, chars(by.evidence.as_bytes()));
-        let (who, who_size) = chars(by.approver.as_bytes());
+        let (today, change) = (handle_of(rosters)?, change_of(by, "", "", ""));
         on_event(self, event, event, |given, how, made, list| unsafe {
-            sys::cavel_repair(given, today.get(), by.day.0, number, number_size, who, who_size, how, made, list)
+            sys::cavel_repair(given, today.get(), &change, how, made, list)
         })
     }
 
@@ -328,27 +359,9 @@ impl Call<'_> {
         by: Decision,
         rosters: &Files,
     ) -> Result<(Files, Vec<Problem>)> {
-        let (today, (id, id_size)) = (handle_of(rosters)?, chars(target.as_bytes()));
-        let ((why, why_size), (number, number_size)) = (chars(reason.as_bytes()), chars(by.evidence.as_bytes()));
-        let (who, who_size) = chars(by.approver.as_bytes());
+        let (today, change) = (handle_of(rosters)?, change_of(by, target, "", reason));
         on_event(self, event, event, |given, how, made, list| unsafe {
-            sys::cavel_change_target(
-                given,
-                today.get(),
-                kind as i32,
-                by.day.0,
-                id,
-                id_size,
-                why,
-                why_size,
-                number,
-                number_size,
-                who,
-                who_size,
-                how,
-                made,
-                list,
-            )
+            sys::cavel_change_target(given, today.get(), kind as i32, &change, how, made, list)
         })
     }
 
@@ -361,33 +374,15 @@ impl Call<'_> {
         reason: &str,
         by: Decision,
     ) -> Result<(Files, Vec<Problem>)> {
-        let ((name, name_size), (why, why_size)) = (chars(task.as_bytes()), chars(reason.as_bytes()));
-        let ((number, number_size), (who, who_size)) = (chars(by.evidence.as_bytes()), chars(by.approver.as_bytes()));
+        let change = sys::cavel_change { to: to.0, ..change_of(by, "", task, reason) };
         on_event(self, event, event, |given, how, made, list| unsafe {
-            sys::cavel_extend(
-                given,
-                by.day.0,
-                name,
-                name_size,
-                to.0,
-                why,
-                why_size,
-                number,
-                number_size,
-                who,
-                who_size,
-                how,
-                made,
-                list,
-            )
+            sys::cavel_extend(given, &change, how, made, list)
         })
     }
 
     /// [`open_event`], made so.
     pub fn open_event(&mut self, event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
-        on_event(self, event, event, |given, how, made, list| unsafe {
-            sys::cavel_open(given, day.0, how, made, list)
-        })
+        on_event(self, event, event, |given, how, made, list| unsafe { sys::cavel_open(given, day.0, how, made, list) })
     }
 
     /// [`close_event`], made so.
@@ -399,10 +394,9 @@ impl Call<'_> {
 
     /// [`cancel`], made so.
     pub fn cancel(&mut self, event: &Files, reason: &str, by: Decision) -> Result<(Files, Vec<Problem>)> {
-        let ((why, why_size), (number, number_size)) = (chars(reason.as_bytes()), chars(by.evidence.as_bytes()));
-        let (who, who_size) = chars(by.approver.as_bytes());
+        let change = change_of(by, "", "", reason);
         on_event(self, event, event, |given, how, made, list| unsafe {
-            sys::cavel_cancel(given, by.day.0, why, why_size, number, number_size, who, who_size, how, made, list)
+            sys::cavel_cancel(given, &change, how, made, list)
         })
     }
 

@@ -155,33 +155,51 @@ impl Call<'_> {
         let leads: Vec<u32> = targets.iter().map(|target| target.leads).collect();
         let (lead, lead_offsets) = joined(targets.iter().map(|target| &target.lead));
         let (other, other_offsets) = joined(targets.iter().map(|target| &target.other));
-        // What every way takes first, and what it takes last.
-        macro_rules! made_by {
-            ($function:ident, $how:ident, $made:ident, $listed:ident $(, $more:expr)*) => {
-                sys::$function(
-                    officers.len() as u64, capacity.as_ptr(), load.as_ptr(), targets.len() as u64, seats.as_ptr(),
-                    leads.as_ptr(), lead_offsets.as_ptr(), lead.as_ptr(), other_offsets.as_ptr(), other.as_ptr(),
-                    pool.unwrap_or(u64::MAX), tickets.as_ptr(), ticket_size as u64, $($more,)* $how, $made.out(), $listed.out(),
-                )
-            };
+        let (list, offsets) = match way {
+            Way::RepairPanels { before } => joined(before.iter()),
+            Way::RepairTeams { teams, .. } => joined(teams.iter()),
+            _ => (Vec::new(), Vec::new()),
+        };
+        let had: Vec<u32> = match way {
+            Way::RepairTeams { before, .. } => before.iter().map(|team| team.unwrap_or(u32::MAX)).collect(),
+            _ => Vec::new(),
+        };
+        let mut input = sys::cavel_match_input {
+            struct_size: std::mem::size_of::<sys::cavel_match_input>() as u64,
+            officers: officers.len() as u64,
+            capacity: capacity.as_ptr(),
+            load: load.as_ptr(),
+            targets: targets.len() as u64,
+            seats: seats.as_ptr(),
+            leads: leads.as_ptr(),
+            lead_offsets: lead_offsets.as_ptr(),
+            lead: lead.as_ptr(),
+            other_offsets: other_offsets.as_ptr(),
+            other: other.as_ptr(),
+            pool: pool.unwrap_or(u64::MAX),
+            tickets: tickets.as_ptr(),
+            ticket_size: ticket_size as u64,
+            before_offsets: offsets.as_ptr(),
+            before: list.as_ptr(),
+            teams: 0,
+            team_offsets: std::ptr::null(),
+            team: std::ptr::null(),
+        };
+        if let Way::RepairTeams { teams, .. } = way {
+            input.before = had.as_ptr();
+            (input.teams, input.team_offsets, input.team) = (teams.len() as u64, offsets.as_ptr(), list.as_ptr());
         }
         self.make(|how| {
             let (mut made, mut listed) = (Owned::empty(sys::cavel_matching_free), ProblemList::new());
             // SAFETY: arrays by officer and by target, offsets one longer, a ticket for every pair.
             let status = unsafe {
                 match way {
-                    Way::Panels => made_by!(cavel_match, how, made, listed),
-                    Way::Teams { fallback } => made_by!(cavel_match_teams, how, made, listed, i32::from(fallback)),
-                    Way::RepairPanels { before } => {
-                        let (list, offsets) = joined(before.iter());
-                        made_by!(cavel_match_repair, how, made, listed, offsets.as_ptr(), list.as_ptr())
+                    Way::Panels => sys::cavel_match(&input, how, made.out(), listed.out()),
+                    Way::Teams { fallback } => {
+                        sys::cavel_match_teams(&input, i32::from(fallback), how, made.out(), listed.out())
                     }
-                    Way::RepairTeams { teams, before } => {
-                        let (list, offsets) = joined(teams.iter());
-                        let (count, stood) = (teams.len() as u64, before.iter().map(|team| team.unwrap_or(u32::MAX)));
-                        let (offsets, list, stood) = (offsets.as_ptr(), list.as_ptr(), stood.collect::<Vec<_>>());
-                        made_by!(cavel_match_repair_teams, how, made, listed, count, offsets, list, stood.as_ptr())
-                    }
+                    Way::RepairPanels { .. } => sys::cavel_match_repair(&input, how, made.out(), listed.out()),
+                    Way::RepairTeams { .. } => sys::cavel_match_repair_teams(&input, how, made.out(), listed.out()),
                 }
             };
             let problems = listed.problems();

@@ -362,13 +362,17 @@ fn rust_function(declaration: &str) -> String {
     }
 }
 
-/// Functions that another form of the same stands for: pointers to texts, and maps of files.
-const OTHER_FORM: [&str; 5] = [
+/// Functions that another form of the same stands for: pointers to texts, maps of files, documents of deadlines.
+const OTHER_FORM: [&str; 9] = [
     "cavel_list_digest_block",
     "cavel_select_block",
     "cavel_selector_push_block",
     "cavel_files_add",
     "cavel_files_get",
+    "cavel_deadline_free",
+    "cavel_deadline_new",
+    "cavel_deadline_get",
+    "cavel_deadline_evidence",
 ];
 
 #[test]
@@ -381,7 +385,12 @@ fn every_function_is_wrapped_as_the_header_declares_it() {
         let header = std::fs::read_to_string(header.unwrap().path()).unwrap();
         let declarations = header.split("CAVEL_API ").skip(1).filter_map(|text| text.split(';').next());
         for declaration in declarations.filter(|text| !text.contains('#')) {
-            let wanted = rust_function(&squeeze(declaration).replace("cavel_status", "int32_t"));
+            let wanted = rust_function(
+                &squeeze(declaration)
+                    .replace("cavel_status", "int32_t")
+                    .replace("CAVEL_CHECKED ", "")
+                    .replace(" CAVEL_NULLABLE", ""),
+            );
             let name = wanted["pub fn ".len()..wanted.find('(').unwrap()].to_string();
             if !OTHER_FORM.contains(&name.as_str()) {
                 assert!(ours.contains(&wanted), "src/sys.rs has not\n{}", wanted);

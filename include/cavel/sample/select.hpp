@@ -14,11 +14,13 @@
 ///     const lot cast(suite::sha256, derive(suite::sha256, seed, "targets/task-1"));
 ///     const checked<selection> drawn = select(cast, ids, 15, 5);
 
+#include <cavel/base/bytes.hpp>
 #include <cavel/base/detail/prefetch.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/hash/execution.hpp>
 #include <cavel/hash/ids.hpp>
 #include <cavel/hash/kernel.hpp>
+#include <cavel/hash/progress_ids.hpp>
 #include <cavel/hash/ticket.hpp>
 #include <cavel/sample/detail/select_buckets.hpp>
 
@@ -70,7 +72,8 @@ inline constexpr std::uint16_t no_stratum = 0xFFFF;
 
 /// The `sample` ids with the smallest tickets and the next `reserve`; fewer if the list is shorter. Faults: `drawn_twice`,
 /// `too_many_ids` (2^32 or more). One pass over the ids. Beyond the result, about 8.5 bytes of memory per selected id and
-/// 64 KB per worker; none that grows with N.
+/// 64 KB per worker; none that grows with N. `select` also refuses a selected id that is not UTF-8 (`text_not_utf8`). Progress
+/// counts ids.
 checked<selection> select(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
                           const execution& exec = {});
 checked<index_selection> select_indices(const lot& from, const id_list& ids, std::uint64_t sample, std::uint64_t reserve,
@@ -117,11 +120,12 @@ inline selection cut(std::vector<selected_id> chosen, std::uint64_t sample) {
   return result;
 }
 
-inline selection with_tickets(const lot& from, const id_list& ids, const index_selection& selected, const kernel& by) {
+inline checked<selection> with_tickets(const lot& from, const id_list& ids, const index_selection& selected, const kernel& by) {
   std::vector<selected_id> chosen;
   chosen.reserve(selected.indices.size());
   std::string_view views[256];
   ticket tickets[256];
+  problem_list found;
   for (std::size_t first = 0; first < selected.indices.size(); first += 256) {
     const std::size_t count = std::min<std::size_t>(256, selected.indices.size() - first);
     for (std::size_t i = 0; i < count; ++i) {
@@ -129,8 +133,13 @@ inline selection with_tickets(const lot& from, const id_list& ids, const index_s
       prefetch(views[i].data());  // they are spread over the list
     }
     by.tickets(from.midstate().data(), views, count, tickets);
-    for (std::size_t i = 0; i < count; ++i) chosen.push_back({selected.indices[first + i], tickets[i]});
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t index = selected.indices[first + i];
+      if (!is_utf8(views[i])) found.add({fault::text_not_utf8, "", std::uint64_t{index} + 1, "id", std::string(views[i]), ""});
+      chosen.push_back({index, tickets[i]});
+    }
   }
+  if (!found.empty()) return found;
   return cut(std::move(chosen), selected.sample);
 }
 
@@ -167,7 +176,8 @@ inline checked<std::vector<index_selection>> select_indices(const lot& from, con
     out[s] = result[s].indices.data();
   }
   problem_list found;
-  for (const auto& [one, other] : detail::threshold_selection(from, ids, stratum_of, selectors, exec).run(out)) {
+  const progress_ids counted(ids, exec.progress);
+  for (const auto& [one, other] : detail::threshold_selection(from, counted.list(), stratum_of, selectors, exec).run(out)) {
     found.add(detail::drawn_twice(one, other, ids[one]));
   }
   if (!found.empty()) return found;
@@ -195,7 +205,9 @@ inline checked<std::vector<selection>> select(const lot& from, const id_list& id
   if (!selected) return selected.problems();
   std::vector<selection> result;
   for (const index_selection& each : *selected) {
-    result.push_back(detail::with_tickets(from, ids, each, exec.kernels.of(from.hash_suite())));
+    auto one = detail::with_tickets(from, ids, each, exec.kernels.of(from.hash_suite()));
+    if (!one) return one.problems();
+    result.push_back(*std::move(one));
   }
   return result;
 }

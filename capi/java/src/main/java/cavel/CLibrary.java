@@ -95,22 +95,13 @@ final class CLibrary {
 
   static native void cavel_matching_free(Pointer matching);
 
-  static native int cavel_match(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
-      long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
-      Pointer options, long[] matching, long[] problems);
+  static native int cavel_match(Pointer input, Pointer options, long[] matching, long[] problems);
 
-  static native int cavel_match_teams(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
-      long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
-      int fallback, Pointer options, long[] matching, long[] problems);
+  static native int cavel_match_teams(Pointer input, int fallback, Pointer options, long[] matching, long[] problems);
 
-  static native int cavel_match_repair(long officers, long[] capacity, long[] load, long targets, int[] seats, int[] leads,
-      long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets, long ticketSize,
-      long[] beforeOffsets, int[] before, Pointer options, long[] matching, long[] problems);
+  static native int cavel_match_repair(Pointer input, Pointer options, long[] matching, long[] problems);
 
-  static native int cavel_match_repair_teams(long officers, long[] capacity, long[] load, long targets, int[] seats,
-      int[] leads, long[] leadOffsets, int[] lead, long[] otherOffsets, int[] other, long pool, byte[] tickets,
-      long ticketSize, long teams, long[] teamOffsets, int[] team, int[] before, Pointer options, long[] matching,
-      long[] problems);
+  static native int cavel_match_repair_teams(Pointer input, Pointer options, long[] matching, long[] problems);
 
   static native int cavel_matching_mode(Pointer matching, int[] mode, long[] teams, long[] changed);
 
@@ -189,15 +180,15 @@ final class CLibrary {
   static native int cavel_files_at(Pointer files, long at, long[] path, long[] pathSize,
       long[] bytes, long[] size);
 
-  static native int cavel_check_targets(byte[] csv, long size, byte[] plan, long planSize, byte[] terms, long termsSize, long[] rows,
-      long[] usable, long[] problems);
+  static native int cavel_check_targets(byte[] csv, long size, byte[] plan, long planSize, byte[] terms, long termsSize,
+      Pointer options, long[] rows, long[] usable, long[] problems);
 
-  static native int cavel_check_officers(byte[] csv, long size, long[] rows, long[] usable, long[] problems);
+  static native int cavel_check_officers(byte[] csv, long size, Pointer options, long[] rows, long[] usable, long[] problems);
 
   static native int cavel_commitment(int suite, byte[] secret, long size, byte[] commitment, long[] problems);
 
   static native int cavel_link_previous_event(Pointer papers, Pointer previous, byte[] reason, long reasonSize, Pointer earlier, long count,
-      long[] problems);
+      Pointer options, long[] problems);
 
   static native int cavel_announce(Pointer papers, int strict, Pointer options, long[] event, long[] problems);
 
@@ -207,32 +198,29 @@ final class CLibrary {
   static native int cavel_draw(Pointer event, Pointer names, long[] nameSizes, Pointer values, long[] valueSizes, long count,
       Pointer options, long[] added, long[] problems);
 
-  static native int cavel_repair(Pointer event, Pointer rosters, int day, byte[] evidence, long evidenceSize, byte[] approver,
-      long approverSize, Pointer options, long[] added, long[] problems);
+  static native int cavel_repair(Pointer event, Pointer rosters, Pointer change, Pointer options, long[] added,
+      long[] problems);
 
-  static native int cavel_change_target(Pointer event, Pointer rosters, int kind, int day, byte[] target, long targetSize,
-      byte[] reason, long reasonSize, byte[] evidence, long evidenceSize, byte[] approver, long approverSize, Pointer options,
+  static native int cavel_change_target(Pointer event, Pointer rosters, int kind, Pointer change, Pointer options,
       long[] added, long[] problems);
 
-  static native int cavel_extend(Pointer event, int day, byte[] task, long taskSize, int to, byte[] reason, long reasonSize,
-      byte[] evidence, long evidenceSize, byte[] approver, long approverSize, Pointer options, long[] added, long[] problems);
+  static native int cavel_extend(Pointer event, Pointer change, Pointer options, long[] added, long[] problems);
 
   static native int cavel_open(Pointer event, int day, Pointer options, long[] added, long[] problems);
 
   static native int cavel_close(Pointer event, int day, Pointer options, long[] added, long[] problems);
 
-  static native int cavel_cancel(Pointer event, int day, byte[] reason, long reasonSize, byte[] evidence, long evidenceSize,
-      byte[] approver, long approverSize, Pointer options, long[] added, long[] problems);
+  static native int cavel_cancel(Pointer event, Pointer change, Pointer options, long[] added, long[] problems);
 
-  static native int cavel_void(Pointer event, byte[] reason, long size, long[] added, long[] problems);
+  static native int cavel_void(Pointer event, byte[] reason, long size, Pointer options, long[] added, long[] problems);
 
   static native int cavel_verify(Pointer event, byte[] announcement, long announcementSize, byte[] records, long recordsSize,
       int language, Pointer options, long[] report, long[] problems);
 
-  static native int cavel_event_ticket(Pointer event, byte[] task, long taskSize, byte[] id, long idSize, long[] ticket,
+  static native int cavel_event_ticket(Pointer event, byte[] task, long taskSize, byte[] id, long idSize, Pointer options, long[] ticket,
       long[] problems);
 
-  static native int cavel_inspection_baseline(Pointer event, long[] drawn, long[] problems);
+  static native int cavel_inspection_baseline(Pointer event, Pointer options, long[] drawn, long[] problems);
 
   static native int cavel_validate_inspection(byte[] inspection, long inspectionSize, byte[] event, long eventSize, byte[] catalogue,
       long catalogueSize, Pointer calendar, int day, long[] problems);

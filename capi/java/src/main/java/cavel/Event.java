@@ -61,7 +61,7 @@ public final class Event implements AutoCloseable {
       for (int i = 0; i < copies.size(); ++i) all.setPointer(i * (long) Native.POINTER_SIZE, copies.get(i).read(one -> one));
       try (Files before = previous.copy()) {
         return papers.read(into -> before.read(from -> Call.warnings(problems -> CLibrary.cavel_link_previous_event(into, from, text, text.length,
-            earlier == null ? null : all, copies.size(), problems))));
+            earlier == null ? null : all, copies.size(), null, problems))));
       }
     } finally {
       copies.forEach(Files::close);
@@ -114,7 +114,14 @@ public final class Event implements AutoCloseable {
       this.evidence = Utf8.encode(evidence);
       this.approver = Utf8.encode(approver);
     }
+
+    /** cavel_change; each function reads what it needs. */
+    Structure change(int to, byte[] reason, byte[] target, byte[] task) {
+      return new Structure().whole(day).whole(to).text(evidence).text(approver).text(reason).text(target).text(task);
+    }
   }
+
+  private static final byte[] NONE = {};
 
   /**
    * Repairs a drawn event (变更) from the rosters of a day: recusals.csv, officers.csv, and below inspections/ the visits
@@ -122,8 +129,8 @@ public final class Event implements AutoCloseable {
    */
   public void repair(Files rosters, Decision by, Options options) {
     try (Files copy = rosters.copy()) {
-      step(options, (event, given, added, problems) -> copy.read(today -> CLibrary.cavel_repair(event, today, by.day,
-          by.evidence, by.evidence.length, by.approver, by.approver.length, given, added, problems)));
+      by.change(0, NONE, NONE, NONE).use(change -> step(options, (event, given, added, problems) -> copy.read(
+          today -> CLibrary.cavel_repair(event, today, change, given, added, problems))));
     }
   }
 
@@ -132,9 +139,8 @@ public final class Event implements AutoCloseable {
     byte[] who = Utf8.encode(target);
     byte[] why = Utf8.encode(reason);
     try (Files copy = rosters.copy()) {
-      step(options, (event, given, added, problems) -> copy.read(today -> CLibrary.cavel_change_target(event, today,
-          kind.ordinal() + 1, by.day, who, who.length, why, why.length, by.evidence, by.evidence.length, by.approver,
-          by.approver.length, given, added, problems)));
+      by.change(0, why, who, NONE).use(change -> step(options, (event, given, added, problems) -> copy.read(
+          today -> CLibrary.cavel_change_target(event, today, kind.ordinal() + 1, change, given, added, problems))));
     }
   }
 
@@ -142,8 +148,8 @@ public final class Event implements AutoCloseable {
   public void extend(String task, LocalDate to, String reason, Decision by, Options options) {
     byte[] name = Utf8.encode(task);
     byte[] why = Utf8.encode(reason);
-    step(options, (event, given, added, problems) -> CLibrary.cavel_extend(event, by.day, name, name.length, Day.number(to), why,
-        why.length, by.evidence, by.evidence.length, by.approver, by.approver.length, given, added, problems));
+    by.change(Day.number(to), why, NONE, name).use(change -> step(options,
+        (event, given, added, problems) -> CLibrary.cavel_extend(event, change, given, added, problems)));
   }
 
   /** Opens a drawn event (公开), once it is verified: everything is in public/. One under embargo ends with it, on that day. */
@@ -164,14 +170,14 @@ public final class Event implements AutoCloseable {
   /** Ends a drawn event before its time (终止): what was drawn becomes public. */
   public void cancel(String reason, Decision by, Options options) {
     byte[] why = Utf8.encode(reason);
-    step(options, (event, given, added, problems) -> CLibrary.cavel_cancel(event, by.day, why, why.length, by.evidence,
-        by.evidence.length, by.approver, by.approver.length, given, added, problems));
+    by.change(0, why, NONE, NONE).use(change -> step(options,
+        (event, given, added, problems) -> CLibrary.cavel_cancel(event, change, given, added, problems)));
   }
 
   /** Voids an announced event that cannot be drawn (作废); the record of that is public at once. */
   public void declareVoid(String reason) {
     byte[] text = Utf8.encode(reason);
-    step(Options.NONE, (event, given, added, problems) -> CLibrary.cavel_void(event, text, text.length, added, problems));
+    step(Options.NONE, (event, given, added, problems) -> CLibrary.cavel_void(event, text, text.length, given, added, problems));
   }
 
   /** Recomputes everything that the files allow (核验), or the public part alone: {@code cavel verify --json}. */
@@ -200,13 +206,13 @@ public final class Event implements AutoCloseable {
   public String ticket(String task, String id) {
     byte[] name = Utf8.encode(task);
     byte[] code = Utf8.encode(id);
-    return json((event, made, problems) -> CLibrary.cavel_event_ticket(event, name, name.length, code, code.length, made,
+    return json((event, made, problems) -> CLibrary.cavel_event_ticket(event, name, name.length, code, code.length, null, made,
         problems));
   }
 
   /** What visits are held against (drawn-event.schema.json). It names officers and recusals: it is not for the public. */
   public byte[] inspectionBaseline() {
-    return Utf8.encode(json(CLibrary::cavel_inspection_baseline));
+    return Utf8.encode(json((event, made, problems) -> CLibrary.cavel_inspection_baseline(event, null, made, problems)));
   }
 
   /**

@@ -93,16 +93,14 @@ public final class MatchTask {
 
   /** Panels: each target its own (逐户组队). */
   public Matching panels(Options options) {
-    return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match(capacity.length, capacity, load,
-        seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize, given,
-        matching, problems));
+    return input().with(task -> Matching.made(options,
+        (given, matching, problems) -> CLibrary.cavel_match(task, given, matching, problems)));
   }
 
-  /** Teams dealt once (固定小组), each target given one; panels where they do not suffice and {@code fallback} is set. */
+  /** Teams formed once (固定小组), each target given one; panels where they do not suffice and {@code fallback} is set. */
   public Matching teams(boolean fallback, Options options) {
-    return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match_teams(capacity.length, capacity, load,
-        seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize,
-        fallback ? 1 : 0, given, matching, problems));
+    return input().with(task -> Matching.made(options,
+        (given, matching, problems) -> CLibrary.cavel_match_teams(task, fallback ? 1 : 0, given, matching, problems)));
   }
 
   /**
@@ -112,19 +110,25 @@ public final class MatchTask {
   public Matching repairPanels(List<List<Integer>> before, Options options) {
     checkTargets(before.size());
     Rows held = new Rows(before);
-    return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match_repair(capacity.length, capacity, load,
-        seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize,
-        held.offsets, held.places, given, matching, problems));
+    return input().numbers(held.offsets).numbers(held.places).with(task -> Matching.made(options,
+        (given, matching, problems) -> CLibrary.cavel_match_repair(task, given, matching, problems)));
   }
 
-  /** The same of teams, as the draw dealt them, leaders first; {@code before} is the team of each target, or null. */
+  /** The same of teams, as the draw formed them, leaders first; {@code before} is the team of each target, or null. */
   public Matching repairTeams(List<List<Integer>> teams, List<Integer> before, Options options) {
     checkTargets(before.size());
-    Rows dealt = new Rows(teams);
+    Rows formed = new Rows(teams);
     int[] held = before.stream().mapToInt(one -> one == null ? -1 : (int) atLeast(0, one, "a team")).toArray();
-    return Matching.made(options, (given, matching, problems) -> CLibrary.cavel_match_repair_teams(capacity.length, capacity,
-        load, seats.length, seats, leads, lead.offsets, lead.places, other.offsets, other.places, pool, tickets, ticketSize,
-        teams.size(), dealt.offsets, dealt.places, held, given, matching, problems));
+    Structure whole = input().pointer(null).numbers(held).number(teams.size()).numbers(formed.offsets).numbers(formed.places);
+    return whole.with(task -> Matching.made(options,
+        (given, matching, problems) -> CLibrary.cavel_match_repair_teams(task, given, matching, problems)));
+  }
+
+  /** The members of cavel_match_input that every way reads. */
+  private Structure input() {
+    return new Structure().number(capacity.length).numbers(capacity).numbers(load).number(seats.length).numbers(seats)
+        .numbers(leads).numbers(lead.offsets).numbers(lead.places).numbers(other.offsets).numbers(other.places).number(pool)
+        .bytes(tickets).number(ticketSize);
   }
 
   /** The library's numbers have no sign: one under 0 would be a very large one. */

@@ -2,8 +2,6 @@
 package cavel;
 
 import com.sun.jna.CallbackReference;
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.function.Function;
 
@@ -44,21 +42,15 @@ public final class Options {
   <T> T with(Function<Pointer, T> body) {
     if (progress == null && kernel == null && threads == 0) return body.apply(null);
     Reporter reporter = new Reporter(progress);
-    int word = Native.POINTER_SIZE;
-    // struct_size, progress, user, kernel, then threads at a multiple of eight; behind them the kernel's name.
-    int threadsAt = (8 + 3 * word + 7) / 8 * 8;
-    byte[] name = Utf8.encode(kernel == null ? "" : kernel);
-    Memory memory = new Memory(threadsAt + 8 + name.length + 1);
-    memory.clear();
-    memory.setLong(0, threadsAt + 8);
-    if (progress != null) memory.setPointer(8, CallbackReference.getFunctionPointer(reporter));
-    if (kernel != null) {
-      memory.write(threadsAt + 8, name, 0, name.length);
-      memory.setPointer(8 + 2L * word, new Pointer(Pointer.nativeValue(memory) + threadsAt + 8));
+    Structure made = new Structure();
+    made.pointer(progress == null ? null : CallbackReference.getFunctionPointer(reporter)).pointer(null);
+    if (kernel == null) {
+      made.pointer(null);
+    } else {
+      made.bytes(Utf8.encode(kernel + "\0"));
     }
-    memory.setLong(threadsAt, threads);
     try {
-      return body.apply(memory);
+      return made.number(threads).with(body);
     } finally {
       reporter.rethrow();
     }

@@ -8,8 +8,8 @@ public interface Progress {
    * Whether to go on; where not, the call throws a {@link CavelException} named call_cancelled. What this throws stops the
    * call too, and the call throws it.
    *
-   * <p>{@code done} of the {@code total} pieces of work that are known so far are done. {@code total} may be 0 in the first
-   * call, before any work is known, and may grow later: do not divide by it unseen.
+   * <p>{@code done} of the {@code total} pieces of work that are known so far are done. {@code total} may grow, and is more
+   * than {@code done} until the last call.
    *
    * <p>This must not use the objects that the call uses, not even to read: the event that is drawn, its files, papers, visits,
    * the calendar. That throws {@link IllegalStateException}; what the call copies first is free, such as rosters. Nor may it
@@ -17,7 +17,7 @@ public interface Progress {
    * behind the call.
    *
    * @param done pieces of work that are done
-   * @param total pieces of work that are known, perhaps 0
+   * @param total pieces of work that are known, over 0
    */
   boolean proceed(long done, long total);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
+import com.sun.jna.Pointer;
 import java.util.List;
 
 /** What a roster (名录库) was found to be: how many rows it has, how many can be drawn, and what is wrong with the others. */
@@ -16,7 +17,7 @@ public final class Roster {
   }
 
   private interface Reader {
-    int call(byte[] csv, long size, long[] rows, long[] usable, long[] problems);
+    int call(byte[] csv, long size, Pointer options, long[] rows, long[] usable, long[] problems);
   }
 
   /** Reads enterprises (检查对象名录库, CSV); a file that cannot be used at all is refused. */
@@ -26,8 +27,8 @@ public final class Roster {
 
   /** The same; plan.json gives the id rule, event.json the codes that the office confirmed. Either may be null. */
   public static Roster targets(byte[] csv, byte[] plan, byte[] terms) {
-    return of(csv, (text, size, rows, usable, problems) -> CLibrary.cavel_check_targets(text, size, plan, plan == null ? 0 : plan.length,
-        terms, terms == null ? 0 : terms.length, rows, usable, problems));
+    return of(csv, (text, size, given, rows, usable, problems) -> CLibrary.cavel_check_targets(text, size, plan, plan == null ? 0 : plan.length,
+        terms, terms == null ? 0 : terms.length, given, rows, usable, problems));
   }
 
   /** Reads officers (执法检查人员名录库, CSV); a file that cannot be used at all is refused. */
@@ -38,7 +39,7 @@ public final class Roster {
   private static Roster of(byte[] csv, Reader reader) {
     long[] rows = new long[1];
     long[] usable = new long[1];
-    List<Problem> problems = Call.warnings(list -> reader.call(csv, csv.length, rows, usable, list));
+    List<Problem> problems = Call.warnings(list -> reader.call(csv, csv.length, null, rows, usable, list));
     return new Roster(rows[0], usable[0], problems);
   }
 
