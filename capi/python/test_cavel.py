@@ -373,11 +373,13 @@ class Event(unittest.TestCase):
             self.assertEqual(refused.exception.name, name)
         self.assertEqual([one.name for one in cavel.validate_inspection(b"{", sample, self.calendar, "2022-09-30")], ["json_syntax"])
 
-    def test_the_first_progress_knows_no_work(self):
+    def test_progress_ends_where_the_work_ends(self):
         calls = []
         cavel.publication_report(cavel.inspection_baseline(self.opened), {}, self.calendar, "2022-09-30",
                      progress=lambda *numbers: calls.append(numbers))
-        self.assertEqual(calls[0], (0, 0))
+        self.assertEqual(calls[0], (0, 1))
+        self.assertTrue(all(done < total for done, total in calls[:-1]))
+        self.assertEqual(calls[-1][0], calls[-1][1])
 
     def test_the_event_after(self):
         papers = {**self.papers, "event.json": self.papers["event.json"].replace(b'"number": 1', b'"number": 2')}
