@@ -118,7 +118,9 @@ pub fn check_targets(csv: &[u8], plan: Option<&[u8]>, event: Option<&[u8]>) -> R
 /// The same of a roster of officers.
 pub fn check_officers(csv: &[u8]) -> Result<Roster> {
     // SAFETY: `size` bytes stand there, the outputs are those of `roster`.
-    roster(csv, |text, size, rows, usable, list| unsafe { sys::cavel_check_officers(text, size, std::ptr::null(), rows, usable, list) })
+    roster(csv, |text, size, rows, usable, list| unsafe {
+        sys::cavel_check_officers(text, size, std::ptr::null(), rows, usable, list)
+    })
 }
 
 /// Papers that follow on the office's event before: with `terms.json`, and what was noticed. `earlier` are the events of this

@@ -224,9 +224,13 @@ fn an_event_that_is_not_ready() {
 #[test]
 fn from_the_rosters_to_the_public_notice() {
     let mut papers = papers();
-    let roster = check_targets(&papers["targets.csv"], Some(&papers["plan.json"]), Some(&papers["event.json"])).unwrap();
+    let roster =
+        check_targets(&papers["targets.csv"], Some(&papers["plan.json"]), Some(&papers["event.json"])).unwrap();
     assert!(roster.usable > 100 && roster.rows >= roster.usable);
-    assert!(check_officers(&papers["officers.csv"]).unwrap().usable > 10 && check_targets(b"no roster", None, None).is_err());
+    assert!(
+        check_officers(&papers["officers.csv"]).unwrap().usable > 10
+            && check_targets(b"no roster", None, None).is_err()
+    );
     let issued = b"id\n91350299M0000XUF4G\n";
     let plan = std::str::from_utf8(&papers["plan.json"]).unwrap().trim_start();
     let free = format!("{{\"id_rule\": \"free\", {}", &plan[1..]).into_bytes();
