@@ -94,7 +94,7 @@ TEST(Json, ReaderReportsEverythingAtOnce) {
   std::vector<std::pair<fault, std::string>> seen;
   for (const auto& each : found.kept()) seen.emplace_back(each.code, each.field);
   EXPECT_EQ(seen, (std::vector<std::pair<fault, std::string>>{{fault::json_missing, "/title"},
-                                                              {fault::json_type, "/number"},
+                                                              {fault::json_integer, "/number"},
                                                               {fault::json_word, "/mode"},
                                                               {fault::json_range, "/panel"},
                                                               {fault::json_type, "/list/1"},
