@@ -74,7 +74,7 @@ CAVEL_API CAVEL_CHECKED cavel_status cavel_due(const cavel_calendar* calendar, c
                                                cavel_problems** CAVEL_NULLABLE problems);
 
 /**
- * The last days of one clock (an id such as "notice.public") for `count` starting days; INT32_MIN if the day is not known
+ * The last days of one clock (an id such as "notice.public") for `count` starting days; INT32_MIN where the day is not known
  * or the clock is not in force, and the number of those in `unanswered`. The days are those of cavel_due. `to` may be
  * `from`. Fault: clock_unknown. Time: O(count). Threads: any.
  */

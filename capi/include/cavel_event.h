@@ -88,7 +88,7 @@ CAVEL_API CAVEL_CHECKED cavel_status cavel_link_previous_event(cavel_files* pape
 
 /**
  * Announces an event. `papers` holds plan.json, event.json, targets.csv, event-key.txt and, if the plan needs them, officers.csv,
- * recusals.csv, catalogue.json; and terms.json (cavel_link_previous_event) if the event is not the first of its office.
+ * recusals.csv, ledger.csv, catalogue.json; and terms.json (cavel_link_previous_event) if the event is not the first of its office.
  * event-key.txt is 32 new bytes for each event from the system's random generator, as 64 lower-case hexadecimal digits: the salts
  * of the private lists are derived from it (docs/protocol.md, section 1), and it stays in private/. The output is the event's
  * folder: public/announcement.txt, whose digest is published before the draw, and private/.

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""demo_visits.py EVENT FOLDER: sample inspections of the first two targets that an event drew, made from the shipped ones.
+"""demo_visits.py EVENT FOLDER [joint]: sample inspections of the first two targets that an event drew, made from the shipped ones.
 
-The first is published in time, the second too late in the unit's own web site. FOLDER is made anew.
+The first is published in time, the second too late in the unit's own web site. With `joint` one inspection of the first target, by
+the officers of all departments, whose penalty decision is not published. FOLDER is created anew.
 """
 import csv
 import json
@@ -13,7 +14,8 @@ SAMPLES = pathlib.Path(__file__).resolve().parent
 
 
 def main():
-    event, folder = map(pathlib.Path, sys.argv[1:])
+    event, folder = map(pathlib.Path, sys.argv[1:3])
+    joint = sys.argv[3:] == ["joint"]
     announced = (event / "public/announcement.txt").read_text("utf-8").splitlines()
     name = next(line.split(": ", 1)[1] for line in announced if line.startswith("event 抽取活动"))
     with open(event / "private/drawn/panels.csv", encoding="utf-8", newline="") as file:
@@ -24,16 +26,18 @@ def main():
         attributes = {row["统一社会信用代码"]: row["属性"] for row in csv.DictReader(file)}
     catalogue = json.loads((SAMPLES / "catalogue.json").read_text("utf-8"))
     folder.mkdir(parents=True)
-    targets = list(dict.fromkeys(row["target"] for row in rows))[:2]
+    targets = list(dict.fromkeys(row["target"] for row in rows))[:1 if joint else 2]
     for number, target in enumerate(targets, 1):
         made = json.loads((SAMPLES / "inspections/good.json").read_text("utf-8"))
         panel = [row for row in rows if row["target"] == target]
         officers = [row["officer"] for row in panel]
         unit = units[next(row["officer"] for row in panel if row["leader"] == "1")]
         made.update(inspection="YL-2022-%04d" % number, event=name, task=panel[0]["task"], target=target, unit=unit, officers=officers)
-        joint = [each for each in dict.fromkeys(units[officer] for officer in officers) if each != unit]
+        others = [each for each in dict.fromkeys(units[officer] for officer in officers) if each != unit]
+        if others:
+            made["joint_units"] = others
         if joint:
-            made["joint_units"] = joint
+            made["handling"][0].pop("published_on")
         made["signatures"]["officers"] = officers
         for each in made["publication"]:
             who = officers[0] if each["channel"] == "credit-system" else unit

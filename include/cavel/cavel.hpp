@@ -23,6 +23,7 @@
 #include <cavel/files/folder.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/json.hpp>
+#include <cavel/files/ledger.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/files/status_json.hpp>

@@ -32,7 +32,7 @@
 
 namespace cavel {
 
-/// What is simulated: frames with their sample sizes, and the officers' lists if officers are drawn.
+/// What is simulated: frames with their sample sizes, and the officers' lists where officers are drawn.
 struct simulation_input {
   struct stratum {
     std::string name;
@@ -64,7 +64,7 @@ struct simulated_meeting {
 
 struct simulation {
   std::uint64_t runs = 0;
-  std::uint64_t complete = 0;    ///< runs with enough officers; all if none are drawn
+  std::uint64_t complete = 0;    ///< runs in which the officers sufficed; all where none are drawn
   std::uint64_t lengthened = 0;  ///< pools of all complete runs that had to be longer than announced
   std::uint64_t fell_back = 0;   ///< tasks of all complete runs in which panels took the place of teams
   std::vector<std::vector<std::vector<std::uint64_t>>> times;  ///< how often each was drawn: by task, stratum, index in the list

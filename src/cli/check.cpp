@@ -21,6 +21,7 @@ exit_code run_check(const arguments& words) {
   line.options.add_options()("file", po::value<std::vector<std::string>>(), "inspections 检查文书")(
       "event", po::value<std::string>(), "folder of the event 活动目录");
   add_visit_options(line);
+  add_ledger_option(line);
   if (const auto end = line.parse(words)) return *end;
   if (!line.has("file")) return line.wrong("没有给出检查文书", "no inspection is given");
   if (line.has("event") == line.has("drawn")) {

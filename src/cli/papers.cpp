@@ -15,17 +15,18 @@ void add_paper_options(command_line& line) {
   line.options.add_options()("plan", file()->required(), "plan (docs/guide/plan.md) 抽查计划")(
       "event", file()->required(), "event 抽取活动")("targets", file()->required(), "roster of enterprises, CSV 检查对象名录")(
       "officers", file(), "roster of officers, CSV 执法人员名录")("recusals", file(), "recusals, CSV 回避名册")(
-      "catalogue", file(), "check items, JSON 检查事项目录")("earlier", po::value<std::vector<std::string>>()->multitoken(),
-                                                             "folders of this year's earlier events, or none 本年度以前的抽取");
+      "ledger", file(), "ledger of the year's visits, CSV 检查台账")("catalogue", file(), "check items, JSON 检查事项目录")(
+      "earlier", po::value<std::vector<std::string>>()->multitoken(),
+      "folders of this year's earlier events, or none 本年度以前的抽取");
   add_threads_option(line);
 }
 
 std::optional<file_map> read_papers(const command_line& line) {
   file_map files;
   problems found;
-  const std::pair<const char*, const char*> named[] = {{"plan", "plan.json"},        {"event", "event.json"},
-                                                       {"targets", "targets.csv"},   {"officers", "officers.csv"},
-                                                       {"recusals", "recusals.csv"}, {"catalogue", "catalogue.json"}};
+  const std::pair<const char*, const char*> named[] = {
+      {"plan", "plan.json"},        {"event", "event.json"},         {"targets", "targets.csv"}, {"officers", "officers.csv"},
+      {"recusals", "recusals.csv"}, {"catalogue", "catalogue.json"}, {"ledger", "ledger.csv"}};
   for (const auto& [option, name] : named) {
     if (!line.has(option)) continue;
     auto bytes = read_file(path_of(line.text(option)));

@@ -49,6 +49,7 @@ std::string targets_text(const std::vector<target_state>& of, boost::gregorian::
               std::string(say(in, "办理状态", "account")), std::string(say(in, "期限", "deadlines"))});
   for (const target_state& each : of) {
     std::string account(name(each.state, in));
+    if (each.at_cap) account += say(in, "（已达年度检查上限）", " (at its annual cap)");
     if (each.late) account += say(in, "（迟）", " (late)");
     if (each.decision_overdue) account += say(in, "（处罚决定逾期未公开）", " (decision not published)");
     if (each.recheck_overdue) account += say(in, "（整改到期未复查）", " (correction not rechecked)");
@@ -109,6 +110,24 @@ void print_status(const publication_status& of, const std::vector<due_item>& due
   std::cout << '\n' << rows.text();
 }
 
+/// How many visits of each basis the ledger has.
+std::string ledger_text(const visit_ledger& of, language in) {
+  std::string text;
+  const auto counts = count_by_basis(of);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (!text.empty()) text += say(in, "，", ", ");
+    text += std::string(name(static_cast<visit_basis>(i), in)) + " " + std::to_string(counts[i]);
+  }
+  return std::string(say(in, "检查台账：", "ledger of visits: ")) + text + "\n";
+}
+
+json_value to_json(const visit_ledger& of) {
+  json_value made;
+  const auto counts = count_by_basis(of);
+  for (std::size_t i = 0; i < counts.size(); ++i) made.add(visit_basis_words[i], counts[i]);
+  return made;
+}
+
 }  // namespace
 
 exit_code run_status(const arguments& words) {
@@ -119,6 +138,7 @@ exit_code run_status(const arguments& words) {
       "inspections", po::value<std::string>()->required(), "folder of inspections 检查文书目录")(
       "ahead", po::value<int>()->default_value(7), "days to look ahead 提前提示的天数");
   add_visit_options(line);
+  add_ledger_option(line);
   if (const auto end = line.parse(words)) return *end;
   exit_code end = exit_code::done;
   auto setting = load_setting(line, line.text("dir"), end);
@@ -130,10 +150,13 @@ exit_code run_status(const arguments& words) {
   found.insert(found.end(), status.found.begin(), status.found.end());
   const std::vector<due_item> due = due_within(status, setting->days, line.values["ahead"].as<int>());
   if (line.json) {
-    std::cout << indented(to_json(status, due));
+    json_value document = to_json(status, due);
+    if (setting->ledger) document.add("ledger", to_json(*setting->ledger));
+    std::cout << indented(document);
     print(found, line.in, false);
   } else {
     print_status(status, due, line.in);
+    if (setting->ledger) std::cout << '\n' << ledger_text(*setting->ledger, line.in);
     print(found, line.in, false);
   }
   return exit_of(found);

@@ -7,6 +7,7 @@
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/folder.hpp>
 #include <cavel/files/inspection_json.hpp>
+#include <cavel/files/ledger.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 
@@ -23,6 +24,19 @@ void add_visit_options(command_line& line) {
       "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
       "on", po::value<std::string>(), "the day of the check, if not today 核对之日");
 }
+
+void add_ledger_option(command_line& line) {
+  line.options.add_options()("ledger", boost::program_options::value<std::string>(),
+                             "the year's ledger as it is now, for the caps 现在的检查台账");
+}
+
+namespace {
+
+void count_from_ledger(visit_setting& in) {
+  if (in.ledger) count_visits(in.event, visits_under_cap(*in.ledger, id_rule::credit_code));
+}
+
+}  // namespace
 
 std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end) {
   visit_setting made;
@@ -49,12 +63,23 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
     if (!read) return refuse(read.problems(), exit_code::refused);
     made.own = std::make_unique<catalogue>(*std::move(read));
   }
+  if (line.has("ledger")) {
+    const auto text = read_file(path_of(line.text("ledger")));
+    if (!text) return refuse(text.problems(), exit_code::system);
+    ledger_options options;
+    options.where = line.text("ledger");
+    options.ids = id_rule::free;  // the event may have such ids
+    auto read = parse_ledger(*text, options);
+    if (!read) return refuse(read.problems(), exit_code::refused);
+    made.ledger = *std::move(read);
+  }
   if (line.has("drawn")) {
     const auto text = read_file(path_of(line.text("drawn")));
     if (!text) return refuse(text.problems(), exit_code::system);
     auto read = parse_baseline(*text, line.text("drawn"));
     if (!read) return refuse(read.problems(), exit_code::refused);
     made.event = *std::move(read);
+    count_from_ledger(made);
     return made;
   }
   const auto event_files = open_store(line, event_folder, event_store::use::read, end);
@@ -68,6 +93,7 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
   auto event = make_baseline(files);
   if (!event) return refuse(event.problems(), exit_code::refused);
   made.event = *std::move(event);
+  count_from_ledger(made);
   return made;
 }
 

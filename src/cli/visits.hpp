@@ -10,6 +10,7 @@
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/inspect/baseline.hpp>
 #include <cavel/plan/catalogue.hpp>
+#include <cavel/roster/visit_ledger.hpp>
 #include <cavel/time/calendar.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
@@ -27,12 +28,16 @@ struct visit_setting {
   std::unique_ptr<catalogue> own;  ///< of --catalogue, else the event's; the notice's where there is none
   calendar days = china_calendar();
   boost::gregorian::date day;
+  std::optional<visit_ledger> ledger;  ///< of --ledger: its visits count for the caps of `event`
 
   const catalogue& items() const { return own != nullptr ? *own : notice_catalogue(); }
 };
 
 /// Adds `--drawn`, `--catalogue`, `--calendar` and `--on`.
 void add_visit_options(command_line& line);
+
+/// Adds `--ledger`, which `load_setting` reads where it is.
+void add_ledger_option(command_line& line);
 
 /// Reads them. `event_folder`: the event's folder, where `--drawn` is not given. Nothing where a file cannot be used: that
 /// was printed, and `end` says with which code the command ends.

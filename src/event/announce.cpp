@@ -27,7 +27,7 @@ class announcer {
 
   checked<announced_event> run() {
     by_id_ = rows_by_id(in_.targets.rows, exec_);
-    auto made = make_frames(in_.of, in_.targets.rows, in_.earlier, by_id_);
+    auto made = make_frames(in_.of, in_.targets.rows, in_.earlier, by_id_, in_.ledger);
     found_.add(made.problems());
     if (!made) return std::move(found_);
     frames_ = *std::move(made);
@@ -57,6 +57,7 @@ class announcer {
     find_standing();
     balance();
     facts_.earlier = in_.earlier_records;
+    if (in_.ledger != nullptr) ledger();
     if (in_.of.draws_officers()) officers();
     if (in_.items) facts_.catalogue = catalogue_facts{in_.items->catalogue, in_.items->version};
     for (std::size_t t = 0; t < frames_.size(); ++t) task(t);
@@ -112,6 +113,34 @@ class announcer {
       lists.push_back(std::move(list));
     }
     return lists;
+  }
+
+  /// The content of the ledger, its rows by basis, and how many of them are of no firm of the roster.
+  void ledger() {
+    ledger_facts facts;
+    facts.content = content_of(facts_.hash_suite, salt_of(path::ledger_content), *in_.ledger);
+    std::map<std::string, std::uint64_t> rows;
+    for (const ledger_visit& each : in_.ledger->visits)
+      ++rows[std::string(visit_basis_words[static_cast<std::size_t>(each.basis)])];
+    facts.rows.assign(rows.begin(), rows.end());
+    facts_.ledger = std::move(facts);
+    const auto firm = [&](std::string_view id) { return in_.ids == id_rule::credit_code ? firm_of(id) : id; };
+    std::set<std::string_view> missing;
+    for (const ledger_visit& each : in_.ledger->visits) missing.insert(firm(each.id));
+    for (std::size_t row = 0; row < in_.targets.rows.size() && !missing.empty(); ++row)
+      missing.erase(firm(in_.targets.rows.id(row)));
+    for (const rejected& each : in_.targets.rejected_rows) missing.erase(firm(each.id));
+    std::uint64_t count = 0;
+    const ledger_visit* first = nullptr;
+    for (const ledger_visit& each : in_.ledger->visits) {
+      if (!missing.contains(firm(each.id))) continue;
+      if (count++ == 0) first = &each;
+    }
+    if (first != nullptr) {
+      found_.add({fault::ledger_unknown_target, "ledger.csv", static_cast<std::size_t>(first->row), "", first->id,
+                  std::to_string(count)});
+    }
+    if (!in_.of.counts_ledger()) found_.add({fault::plan_ledger_unused, "ledger.csv", 0, "", "", ""});
   }
 
   /// Where each row stands: in a frame of any task, else in an exclusion of one, else nowhere.
@@ -250,9 +279,9 @@ class announcer {
     facts.to = plan.visits.to;
     facts.lot = plan.lot;
     facts.filter = canonical(to_json(plan.filter));
-    if (plan.cap) {
-      facts.cap = std::to_string(plan.cap->limit) + "; counted from " +
-                  (plan.cap->column.empty() ? "records" : "column " + plan.cap->column);
+    if (plan.cap) facts.cap = std::to_string(plan.cap->limit) + "; counted from " + plan.cap->counted_from();
+    for (const stratum_rule& each : plan.strata) {
+      if (each.cap) facts.stratum_caps.emplace_back(each.name, *each.cap);
     }
     for (const excluded_rows& each : frames_[t].excluded) {
       reason_list list{each.reason, ids_of(each.rows), salt_of(path::excluded(plan.name, each.reason))};

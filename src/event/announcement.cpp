@@ -4,6 +4,7 @@
 #include <cavel/event/announcement.hpp>
 #include <cavel/event/entropy.hpp>
 #include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/visit_basis.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 
@@ -93,8 +94,18 @@ class announcement_checker {
       rejected(key::officers_rejected, facts_.officers->rejected);
       if (facts_.officers->recusals_roster) columns(key::recusals_roster, "officer", facts_.officers->recusals_roster->columns);
     }
+    if (facts_.ledger) ledger(*facts_.ledger);
     in_no_task();
     balance();
+  }
+
+  void ledger(const ledger_facts& of) {
+    columns(key::ledger, "id", of.content.columns);
+    for (const auto& [basis, rows] : of.rows) {
+      const bool known = std::find(visit_basis_words.begin(), visit_basis_words.end(), basis) != visit_basis_words.end();
+      if (!known || rows == 0) add(fault::announcement_value, key::ledger_visits, basis);
+    }
+    ascending(key::ledger_visits, of.rows, [](const auto& each) { return each.first; });
   }
 
   /// The names of a roster's columns: that of its ids, then the others ascending.
@@ -163,6 +174,7 @@ class announcement_checker {
       add(fault::plan_window_reversed, key::window, format_date(one.from), format_date(one.to));
     }
     if (one.cap && !is_cap(*one.cap)) add(fault::announcement_value, key::cap, *one.cap);
+    stratum_caps(one);
     if (one.strata.empty()) add(fault::plan_no_stratum, key::stratum, one.name);
     std::set<std::string_view> names;
     for (const stratum_facts& each : one.strata) {
@@ -180,12 +192,22 @@ class announcement_checker {
     if (one.panel.has_value() != facts_.officers.has_value()) add(fault::plan_officers_for_some, key::panel, one.name);
     if (one.panel) panel(*one.panel);
   }
-  static bool is_cap(std::string_view value) {
+  /// They name strata of the task in their order, and stand only beside a cap.
+  void stratum_caps(const task_facts& one) {
+    auto stratum = one.strata.begin();
+    for (const auto& [name, limit] : one.stratum_caps) {
+      stratum = std::find_if(stratum, one.strata.end(),
+                             [&, wanted = std::string_view(name)](const auto& s) { return s.name == wanted; });
+      if (stratum == one.strata.end() || !one.cap) return add(fault::announcement_order, key::stratum_cap, name);
+      ++stratum;
+    }
+  }
+  bool is_cap(std::string_view value) const {
     const std::size_t digits = value.find_first_not_of("0123456789");
     if (digits == 0 || digits == std::string_view::npos || digits > 16 || (value[0] == '0' && digits > 1)) return false;
     value.remove_prefix(digits);
     constexpr std::string_view column = "; counted from column ";
-    return value == "; counted from records" ||
+    return value == "; counted from records" || (facts_.ledger && value == "; counted from ledger") ||
            (value.starts_with(column) && check_id(value.substr(column.size())) == fault::none);
   }
   void panel(const panel_facts& one) {

@@ -58,6 +58,7 @@ class announcement_writer {
     line(key::lot, one.lot);
     line(key::filter, one.filter);
     if (one.cap) line(key::cap, *one.cap);
+    for (const auto& [name, limit] : one.stratum_caps) line(key::stratum_cap, name + "; " + std::to_string(limit));
     reasons(key::excluded, one.excluded);
     for (const stratum_facts& each : one.strata) {
       line(key::stratum, each.name + "; size " + std::to_string(each.size) + "; fraction " + to_string(each.share) +
@@ -134,6 +135,10 @@ std::string render(const announcement_facts& facts) {
   out.balance(facts.balance);
   out.in_no_task(facts.in_no_task);
   for (const digest& each : facts.earlier) out.line(key::earlier, hex(each));
+  if (facts.ledger) {
+    out.roster(key::ledger, facts.ledger->content);
+    for (const auto& [basis, rows] : facts.ledger->rows) out.line(key::ledger_visits, basis + "; rows " + std::to_string(rows));
+  }
   if (facts.officers) {
     out.roster(key::officers, facts.officers->roster);
     out.rejected(key::officers_rejected, facts.officers->rejected);

@@ -184,6 +184,15 @@ class announcement_reader {
     }
     return all;
   }
+  ledger_facts ledger() {
+    ledger_facts facts;
+    facts.content = roster(key::ledger);
+    while (at(key::ledger_visits)) {
+      const auto part = fields(take(key::ledger_visits), {"rows"});
+      facts.rows.emplace_back(part[0], integer(part[1]));
+    }
+    return facts;
+  }
   sector_table_facts sector_table() {
     const auto part = fields(take(key::sector_table), {"version", "codes"});
     return {part[0], integer(part[1]), part[2]};
@@ -260,6 +269,12 @@ class announcement_reader {
     facts.filter = take(key::filter);
     if (!parse_filter(facts.filter)) bad(facts.filter);
     if (at(key::cap)) facts.cap = text(key::cap);
+    while (at(key::stratum_cap)) {
+      const std::string value = take(key::stratum_cap);
+      const std::size_t mark = value.find("; ");
+      if (mark == std::string::npos) bad(value);
+      facts.stratum_caps.emplace_back(value.substr(0, mark), mark == std::string::npos ? 0 : integer(value.substr(mark + 2)));
+    }
     facts.excluded = reasons(key::excluded);
     do {
       facts.strata.push_back(stratum());
@@ -344,6 +359,7 @@ inline announcement_facts announcement_reader::read() {
   facts.balance = balance();
   facts.in_no_task = in_no_task();
   while (at(key::earlier)) facts.earlier.push_back(hex64(take(key::earlier)));
+  if (at(key::ledger)) facts.ledger = ledger();
   if (at(key::officers)) facts.officers = officers();
   if (at(key::catalogue)) {
     const auto part = fields(take(key::catalogue), {"version"});

@@ -8,6 +8,7 @@
 #include <cavel/event/papers.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/inspection_json.hpp>
+#include <cavel/files/ledger.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/roster/officer_roster.hpp>
@@ -84,10 +85,14 @@ class filling {
     constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();  // more stay more than any panel has
     if (task.panel) made.seats = static_cast<std::uint32_t>(std::min(task.panel->seats, most));
     for (const stratum_facts& stratum : task.strata) {
-      for (const std::string_view id : lines("private/drawn/" + path::sample(task.name, stratum.name)))
-        add_target(id, task.name, false);
-      for (const std::string_view id : lines("private/drawn/" + path::reserve(task.name, stratum.name)))
-        add_target(id, task.name, true);
+      const auto own = std::find_if(task.stratum_caps.begin(), task.stratum_caps.end(),
+                                    [&](const auto& each) { return each.first == stratum.name; });
+      const auto add = [&](std::string_view id, bool reserve) {
+        add_target(id, task.name, reserve);
+        if (own != task.stratum_caps.end()) stratum_limits_[{task.name, std::string(id)}] = own->second;
+      };
+      for (const std::string_view id : lines("private/drawn/" + path::sample(task.name, stratum.name))) add(id, false);
+      for (const std::string_view id : lines("private/drawn/" + path::reserve(task.name, stratum.name))) add(id, true);
     }
     made_.tasks.push_back(std::move(made));
   }
@@ -208,17 +213,39 @@ class filling {
     return count;
   }
 
-  /// How often the earlier events that the announcement counted drew each enterprise.
-  std::map<std::string, std::uint64_t> earlier_draws_of() {
+  /// How often the earlier events that the announcement counted drew each firm.
+  std::map<std::string, std::uint64_t> earlier_draws_of(id_rule ids) {
     std::map<std::string, std::uint64_t> times;
     const std::string* text = find_file(files_, "private/terms.json");
     const auto terms = text == nullptr ? checked<chain_terms>(chain_terms()) : read_terms(*text);
     found_.add(terms.problems());
     if (!terms || !terms->earlier) return times;
     for (const earlier_event& each : *terms->earlier) {
-      for (const std::string& id : each.drawn) ++times[id];
+      for (const std::string& id : each.drawn) ++times[firm(id, ids)];
     }
     return times;
+  }
+
+  static std::string firm(std::string_view id, id_rule ids) {
+    return std::string(ids == id_rule::credit_code ? firm_of(id) : id);
+  }
+
+  /// The visits of the ledger that was announced.
+  cap_visits ledger(id_rule ids) {
+    const std::string* text = find_file(files_, "private/ledger.csv");
+    if (text == nullptr) return {};
+    ledger_options options;
+    options.ids = id_rule::free;  // it was judged when the event was announced
+    const auto read = parse_ledger(*text, options);
+    found_.add(read.problems());
+    return read ? visits_under_cap(*read, ids) : cap_visits();
+  }
+
+  /// The numbers in a column, of all rows of a firm together.
+  static std::map<std::string, std::uint64_t> sums_of(const roster& rows, std::size_t column, id_rule ids) {
+    std::map<std::string, std::uint64_t> sums;
+    for (std::size_t row = 0; row < rows.size(); ++row) sums[firm(rows.id(row), ids)] += count_in(rows.cell(row, column));
+    return sums;
   }
 
   /// Names, sectors, attributes and caps of the targets.
@@ -238,7 +265,9 @@ class filling {
     if (plan) {
       for (const task& each : plan->tasks) caps[each.name] = each.cap;
     }
-    std::map<std::string, std::uint64_t> earlier = earlier_draws_of();
+    std::map<std::string, std::uint64_t> earlier = earlier_draws_of(facts.ids);
+    std::map<std::size_t, std::map<std::string, std::uint64_t>> sums;  // by column
+    const cap_visits visits = ledger(facts.ids);
     const auto name = rows.column("name");
     const auto sector = rows.column("sector");
     const auto attributes = rows.column("attributes");
@@ -253,10 +282,23 @@ class filling {
       }
       for (const std::string& task : target.tasks) {
         const std::optional<cap_rule>& cap = caps[task];
-        if (!cap || (target.cap && *target.cap <= cap->limit)) continue;
-        if (!cap->column.empty() && !rows.column(cap->column)) continue;
-        target.cap = cap->limit;
-        target.earlier_visits = cap->column.empty() ? earlier[target.id] : count_in(rows.cell(row, *rows.column(cap->column)));
+        if (!cap) continue;
+        const auto own = stratum_limits_.find({task, target.id});
+        const std::uint64_t limit = own == stratum_limits_.end() ? cap->limit : own->second;
+        const auto column = rows.column(cap->column);
+        if ((target.cap && *target.cap <= limit) || (cap->source == cap_source::column && !column)) continue;
+        const std::string of = firm(target.id, facts.ids);
+        target.cap = limit;
+        target.earlier_visits = 0;
+        target.ledger_days.clear();
+        if (cap->source == cap_source::records) {
+          target.earlier_visits = earlier[of];
+        } else if (cap->source == cap_source::column) {
+          if (!sums.contains(*column)) sums.emplace(*column, sums_of(rows, *column, facts.ids));
+          target.earlier_visits = sums.at(*column)[of];
+        } else if (const auto days = visits.find(of); days != visits.end()) {
+          target.ledger_days = days->second;
+        }
       }
     }
   }
@@ -267,15 +309,16 @@ class filling {
       const auto record = read_recorded_change(*text, room_of(n) + "record.json");
       if (!record) return found_.add(record.problems());
       const event_changes& said = record->changes;
-      for (const replaced_record& each : record->replaced) replace(each);
+      for (const replaced_record& each : record->replaced) replace(each, said.day);
       for (const target_change& each : said.excused) {
         if (drawn_target* of = target(each.target)) {
-          of->excused_because = words_of(each);
+          of->excused_because = words_of(each.reason, each.evidence);
           of->excused_on = said.day;
         }
       }
       for (const target_change& each : said.suspended) {
-        if (drawn_target* of = target(each.target)) of->suspensions.push_back({words_of(each), said.day, {}});
+        if (drawn_target* of = target(each.target))
+          of->suspensions.push_back({words_of(each.reason, each.evidence), said.day, {}});
       }
       for (const target_change& each : said.resumed) {
         drawn_target* of = target(each.target);
@@ -296,17 +339,22 @@ class filling {
   }
 
   /// The reason in words; of `other` the evidence says it.
-  static std::string words_of(const target_change& of) {
-    const change_reason_words* known = find_change_reason(of.reason);
-    return std::string(known == nullptr ? std::string_view(of.reason) : known->zh) + "（" + of.evidence + "）";
+  static std::string words_of(const std::string& reason, const std::string& evidence) {
+    const change_reason_words* known = find_change_reason(reason);
+    return std::string(known == nullptr ? std::string_view(reason) : known->zh) + "（" + evidence + "）";
   }
 
-  void replace(const replaced_record& of) {
-    if (drawn_target* left = target(of.target)) left->excused_because = of.reason;
+  void replace(const replaced_record& of, boost::gregorian::date day) {
+    const std::string because = words_of(of.reason, of.evidence);
+    if (drawn_target* left = target(of.target)) {
+      left->excused_because = because;
+      left->excused_on = day;
+    }
     drawn_target* called = target(of.by);
     if (called == nullptr) return;
     if (called->reserve && called->activated_because.empty()) {
-      called->activated_because = of.reason;
+      called->activated_because = because;
+      called->activated_on = day;
       called->tasks.clear();  // until now those for which it was in reserve
     }
     if (std::find(called->tasks.begin(), called->tasks.end(), of.task) == called->tasks.end()) called->tasks.push_back(of.task);
@@ -315,6 +363,7 @@ class filling {
   const file_map& files_;
   inspection_baseline made_;
   std::map<std::string, std::size_t, std::less<>> index_;
+  std::map<std::pair<std::string, std::string>, std::uint64_t> stratum_limits_;  // by task and target
   problem_list found_;
 };
 

@@ -94,6 +94,12 @@ class change_maker {
     out_.files.emplace(file(more.reason + ".txt"), std::move(text));
   }
 
+  /// A line that forbids a pair in one task: of this event, and of an officer who fell away.
+  bool is_line_of_task(const std::vector<std::string_view>& fields, const std::string& reason) const {
+    return reason == reason_unavailable && fields[1] != "*" &&
+           std::any_of(facts_.tasks.begin(), facts_.tasks.end(), [&](const task_facts& each) { return each.name == fields[2]; });
+  }
+
   /// Every new line names an officer of the lists and a target of the frames, and forbids what was not forbidden.
   void check_lines(eligibility& lines) {
     for (const std::string& line : before_.forbidden) lines.forbid(line);
@@ -102,12 +108,15 @@ class change_maker {
       for (std::size_t i = 0; i < each.lines.size(); ++i) {
         const auto fields = split(each.lines[i], '\t');
         const auto bad = [&](fault code) { found_.push_back({code, file(each.reason + ".txt"), i + 1, "", each.lines[i], ""}); };
-        if (fields.size() != 2) {
+        const bool has_task = fields.size() == 3;
+        if ((fields.size() != 2 && !has_task) || (has_task && !is_line_of_task(fields, each.reason))) {
           bad(fault::list_line);
         } else if (!std::binary_search(before_.officers.begin(), before_.officers.end(), fields[0], std::less<>()) ||
                    (fields[1] != "*" && lines.find_target(fields[1]) == nullptr)) {
           bad(fault::repair_line_stranger);
-        } else if (lines.is_recused(fields[0], fields[1]) || !new_lines.insert(each.lines[i]).second) {
+        } else if (lines.is_recused(fields[0], fields[1]) || !new_lines.insert(each.lines[i]).second ||
+                   (has_task && (lines.is_forbidden_in(fields[2], fields[0], fields[1]) ||
+                                 out_.standing.forbidden.contains(std::string(fields[0]) + '\t' + std::string(fields[1]))))) {
           bad(fault::repair_line_stands);
         }
       }

@@ -62,7 +62,8 @@ class forbidding_search {
       if (find_refusal(today, plan_.tasks[t], days_left(t)).code != fault::none) lost.insert(t);
     }
     const std::string start = std::string(line.id) + '\t';
-    if (!lost.empty() && lost.size() == line.tasks.size() && !has_visited(line.id)) {
+    const bool lost_all = !lost.empty() && lost.size() == line.tasks.size();
+    if (lost_all && !has_visited(line.id)) {
       made.insert(start + "*");
       return;
     }
@@ -70,9 +71,22 @@ class forbidding_search {
       const eligibility::facts* facts = lines_.find_target(target);
       if (facts == nullptr || !line.may_visit(facts->sector, facts->region) || lines_.is_recused(line.id, target)) continue;
       const bool falls_away = std::any_of(tasks.begin(), tasks.end(), [&](std::size_t t) { return lost.contains(t); });
-      if (falls_away || !detail::holds(today.sectors, facts->sector) || !detail::holds(today.regions, facts->region))
+      const bool elsewhere = !detail::holds(today.sectors, facts->sector) || !detail::holds(today.regions, facts->region);
+      if (elsewhere || (falls_away && (lost_all || !has_departments()))) {
         made.insert(start + target);
+        continue;
+      }
+      for (const std::size_t t : tasks) {  // what another department draws the target for stays allowed
+        const std::string& task = plan_.tasks[t].name;
+        if (lost.contains(t) && !lines_.is_forbidden_in(task, line.id, target)) made.insert(start + target + '\t' + task);
+      }
     }
+  }
+
+  /// Whether the tasks are of several departments, each with panels of its own.
+  bool has_departments() const {
+    return std::any_of(plan_.tasks.begin(), plan_.tasks.end(),
+                       [&](const task& each) { return each.department != plan_.tasks.front().department; });
   }
 
   /// What is left of a task's window; once it is over, its last day.
@@ -121,8 +135,11 @@ checked<std::vector<forbidden_pairs>> newly_forbidden(const plan& of, const offi
   add(reason_recusal, recused);
   if (present.officers) {
     std::vector<std::string> unavailable = search.unavailable(*present.officers, found);
-    // A pair stands under one reason.
-    std::erase_if(unavailable, [&](const std::string& line) { return std::binary_search(recused.begin(), recused.end(), line); });
+    // A pair stands under one reason, with a task or without.
+    std::erase_if(unavailable, [&](const std::string& line) {
+      const std::size_t second = line.find('\t', line.find('\t') + 1);
+      return std::binary_search(recused.begin(), recused.end(), line.substr(0, second));
+    });
     add(reason_unavailable, std::move(unavailable));
   }
   if (!found.empty()) return found;

@@ -7,6 +7,7 @@
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/json.hpp>
+#include <cavel/files/ledger.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/match/eligibility.hpp>
@@ -31,6 +32,7 @@ struct event_papers::parts {
   std::vector<recusal> recusals;
   std::vector<earlier_event> earlier;
   earlier_draws counts;
+  std::optional<visit_ledger> ledger;
   std::optional<announced_event> announced;
   std::optional<std::size_t> name_column;
   cavel::problems found;
@@ -277,6 +279,16 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
     good = good && read;
     if (read) recusals = *std::move(read);
   }
+  if (file("ledger.csv") != nullptr) {
+    ledger_options named;
+    named.ids = options.ids;
+    named.confirmed = confirmed;
+    if (has_event) named.last = made->terms.published_on;
+    auto read = parse_ledger(*file("ledger.csv"), named, csv);
+    found.insert(found.end(), read.problems().begin(), read.problems().end());
+    good = good && read;
+    if (read) made->ledger = *std::move(read);
+  }
   if (!good) return found;
   report(exec.progress);
   made->name_column = made->targets.rows.column("name");
@@ -298,7 +310,8 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
                        .previous = chain.previous,
                        .reason = chain.reason,
                        .earlier_records = {},
-                       .earlier = nullptr};
+                       .earlier = nullptr,
+                       .ledger = made->ledger ? &*made->ledger : nullptr};
   if (file("officers.csv") != nullptr) {
     if (recusals) made->recusals = std::move(recusals->recusals);
     input.officers = announced_officers(made->officers, made->recusals, made->plan);

@@ -146,7 +146,7 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
   for (const task& each : of.tasks) {
     add_columns(each.filter, named);
     for (const stratum_rule& stratum : each.strata) add_columns(stratum.where, named);
-    if (each.cap && !each.cap->column.empty()) named.insert(each.cap->column);
+    if (each.cap && each.cap->source == cap_source::column) named.insert(each.cap->column);
   }
   std::set<std::string_view> known = known_columns(named, rows);
   known.erase("id");
@@ -232,6 +232,31 @@ roster_facts content_of(suite which, const digest& salt, std::span<const recusal
                                     std::string(states[static_cast<std::size_t>(each.state)]), each.target}) {
       line += '\t';
       append_escaped(line, cell);
+    }
+    lines.push_back(std::move(line));
+  }
+  made.content = digest_of(which, salt, made.columns, std::move(lines));
+  return made;
+}
+
+roster_facts content_of(suite which, const digest& salt, const visit_ledger& ledger) {
+  roster_facts made;
+  made.columns = {"id"};
+  for (const std::string& each : ledger.columns) {
+    if (each != "id") made.columns.push_back(each);
+  }
+  std::vector<std::string> lines;
+  for (const ledger_visit& each : ledger.visits) {
+    std::string line;
+    append_escaped(line, each.id);
+    for (std::size_t i = 1; i < made.columns.size(); ++i) {
+      const std::string& column = made.columns[i];
+      line += '\t';
+      append_escaped(line, column == "basis"        ? std::string(visit_basis_words[static_cast<std::size_t>(each.basis)])
+                           : column == "day"        ? format_date(each.day)
+                           : column == "department" ? each.department
+                           : column == "document"   ? each.document
+                                                    : each.task);
     }
     lines.push_back(std::move(line));
   }

@@ -25,6 +25,18 @@ drawn_task read_task(json_reader& in) {
   return of;
 }
 
+std::vector<boost::gregorian::date> read_days(json_reader& in, std::string_view name) {
+  std::vector<boost::gregorian::date> days;
+  for (const std::string& each : in.texts(name)) {
+    if (const auto day = try_parse_date(each)) {
+      days.push_back(*day);
+    } else {
+      in.refuse(fault::date_form, name, each);
+    }
+  }
+  return days;
+}
+
 drawn_target read_target(json_reader& in) {
   drawn_target of;
   of.id = in.text("id");
@@ -32,6 +44,7 @@ drawn_target read_target(json_reader& in) {
   of.tasks = in.texts("tasks");
   of.reserve = in.truth_or("reserve", false);
   of.activated_because = in.text_or("activated_because", "");
+  of.activated_on = read_day(in, "activated_on");
   of.excused_because = in.text_or("excused_because", "");
   of.excused_on = read_day(in, "excused_on");
   for (json_reader& each : in.children("suspensions")) {
@@ -49,6 +62,7 @@ drawn_target read_target(json_reader& in) {
   of.sector = in.text_or("sector", "");
   of.attributes = in.texts("attributes");
   of.earlier_visits = static_cast<std::uint64_t>(in.integer_or("earlier_visits", 0));
+  of.ledger_days = read_days(in, "ledger_days");
   if (in.has("cap")) of.cap = static_cast<std::uint64_t>(in.integer("cap", 1));
   in.close();
   return of;
@@ -84,6 +98,7 @@ json_value write(const drawn_target& each) {
   add_texts(made, "tasks", each.tasks);
   add_truth(made, "reserve", each.reserve);
   add_text(made, "activated_because", each.activated_because);
+  add_day(made, "activated_on", each.activated_on);
   add_text(made, "excused_because", each.excused_because);
   add_day(made, "excused_on", each.excused_on);
   add_list(made, "suspensions", each.suspensions, [](const suspension& one) {
@@ -107,6 +122,11 @@ json_value write(const drawn_target& each) {
   add_text(made, "sector", each.sector);
   add_texts(made, "attributes", each.attributes);
   if (each.earlier_visits != 0) made.add("earlier_visits", each.earlier_visits);
+  if (!each.ledger_days.empty()) {
+    json_value days = json_value::array{};
+    for (const boost::gregorian::date day : each.ledger_days) days.push(format_date(day));
+    made.add("ledger_days", std::move(days));
+  }
   if (each.cap) made.add("cap", *each.cap);
   return made;
 }

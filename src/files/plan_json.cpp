@@ -58,7 +58,7 @@ panel_rule read_panel(json_reader from) {
 void read_strata(json_reader& from, task& made) {
   const auto reserve = static_cast<std::uint64_t>(from.integer_or("reserve", 0));
   if (!from.has("strata")) {
-    made.strata.push_back({"all", {}, read_fraction(from, "fraction"), reserve});
+    made.strata.push_back({"all", {}, read_fraction(from, "fraction"), reserve, {}});
     return;
   }
   const bool has_fraction = from.has("fraction");
@@ -69,9 +69,20 @@ void read_strata(json_reader& from, task& made) {
     rule.where = read_condition(each.child("where"));
     rule.share = has_fraction && !each.has("fraction") ? share : read_fraction(each, "fraction");
     rule.reserve = static_cast<std::uint64_t>(each.integer_or("reserve", static_cast<std::int64_t>(reserve)));
+    if (each.has("cap")) rule.cap = static_cast<std::uint64_t>(each.integer("cap", 1));
     each.close();
     made.strata.push_back(std::move(rule));
   }
+}
+
+cap_rule read_cap(json_reader& from) {
+  cap_rule made;
+  made.limit = static_cast<std::uint64_t>(from.integer("limit", 1));
+  made.column = from.text_or("column", "");
+  const std::string_view source = from.word("from", {"column", "records", "ledger"}, from.has("column") ? "column" : "records");
+  made.source = source == "ledger" ? cap_source::ledger : source == "column" ? cap_source::column : cap_source::records;
+  from.close();
+  return made;
 }
 
 task read_task(json_reader from) {
@@ -98,8 +109,7 @@ task read_task(json_reader from) {
   made.exclude_earlier = from.truth_or("exclude_earlier", false);
   if (from.has("cap")) {
     json_reader cap = from.child("cap");
-    made.cap = cap_rule{static_cast<std::uint64_t>(cap.integer("limit", 1)), cap.text_or("column", "")};
-    cap.close();
+    made.cap = read_cap(cap);
   }
   if (from.has("items")) {
     json_reader items = from.child("items");

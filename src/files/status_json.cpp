@@ -37,10 +37,11 @@ json_value as_json(const target_state& of) {
   made.add("state", name(of.reached, language::en)).add("account", name(of.state, language::en)).add("late", of.late);
   if (of.visit != nullptr)
     made.add("inspection", of.visit->id).add("basis", visit_basis_words[static_cast<std::size_t>(of.visit->basis)]);
+  if (of.at_cap) made.add("at_cap", true);
   if (of.decision_overdue) made.add("decision_overdue", true);
   if (of.rectify_by) made.add("rectify_by", format_date(*of.rectify_by)).add("recheck_overdue", of.recheck_overdue);
   if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));
-  if (of.target->excused()) made.add("reason", of.target->excused_because);
+  if (of.reached == stage::excused) made.add("reason", of.target->excused_because);
   return made.add("channels", std::move(channels));
 }
 

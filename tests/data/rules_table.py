@@ -25,7 +25,8 @@ How to read the table:
 - The days of the visit are the Chinese legal days (+08:00) of `began` and `ended`. *The day of the check* is the day as of which it is made.
 - Rules 802 to 806, 822, 823, 825, 852, 853, 858 and 874 are for the basis `random`. If the event is another (801), no rule that needs the
   target, its task or its panel is applied. 809 is for `random`, `planned` and
-  `full-coverage`, if the event knows the target: caps do not bind `case`, `special`, `recheck`. Neither 807 nor 808 is for `recheck`.
+  `full-coverage`, if the event knows the target: caps do not bind `case`, `special`, `recheck`. The visits that count are `earlier_visits`, and
+  those of `ledger_days` in the year of the visit and before its day (if the visit has no day, before the day of the check). Neither 807 nor 808 is for `recheck`.
   842 is not applied if `urgent` gives the reason, nor 860 if `footage_missing` does. For a recheck only the items of `rechecks` are required.
   An empty panel was not drawn.
 - *The panel* of 822, 823, 825 and 830 is, among the current one and those before repairs (basis `random`), the one of which most
@@ -40,6 +41,9 @@ How to read the table:
 - An item *applies* if its `sectors` are empty or include the target's, and its `attributes` are empty or share one with the target's. For
   a target with drawn items (basis `random`) only those are required. 872: an item of the category is required and none of the category is
   in the document; then 873 is not applied in that category. *Checked* means compliant or non-compliant.
+- 887: the finding cites laws (names in 《》), its item is not open, and none of the cited articles is one of the bases that `bases` of the catalogue
+  has for the firm's attributes (otherwise the item's own `basis`; for an unknown firm any of them). Paragraphs are not compared, 中华人民共和国 is
+  ignored, and a law without an article stands for all of its articles. A basis that ends with （鼓励） supports no finding.
 - Kinds of result are the catalogue's: `alone` excludes others and findings, `rests_on_finding`, `follow_up`.
 - The periods of the deadline rules (`cavel due --clocks`) start on the day of `result_arose` or on the day on which the visit ended, those for
   handling on `decided_on` or `changed_on`. Only rules that bind the authority (by default emergency management) and are in force on that day

@@ -18,7 +18,7 @@ import unittest
 from draw import VALUES, announce, contents, files_of, run, sample
 
 RECUSALS = "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n"
-GRANTED = ",近亲属,本人申请,样例局长,准予,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n"
+GRANTED = ",近亲属,本人申请,样例局长,决定回避,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n"
 REQUESTED = ",近亲属,本人申请,,申请中,2022-06-07T09:00:00+08:00,\n"
 BY = ["--approver", "样例局长", "--day", "2022-06-08"]
 EVIDENCE = ["--evidence", "偃应急回避〔2022〕3号", *BY]

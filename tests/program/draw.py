@@ -75,6 +75,72 @@ class Program(unittest.TestCase):
         self.assertEqual(code, 0, err)
         return out
 
+    def ledger(self, *rows):
+        """A plan whose caps are counted from a ledger, and the ledger."""
+        with open(sample("plan.json"), encoding="utf-8") as file:
+            plan = json.load(file)
+        for task in plan["tasks"]:
+            task["cap"] = {"limit": 2, "from": "ledger"}
+        os.makedirs(self.room, exist_ok=True)
+        for name, text in (("ledger-plan.json", json.dumps(plan, ensure_ascii=False)),
+                           ("ledger.csv", "统一社会信用代码,检查日期,检查依据,检查编号,备注\n" + "".join(row + "\n" for row in rows))):
+            with open(self.path(name), "w", encoding="utf-8") as file:
+                file.write(text)
+        return ["--ledger", self.path("ledger.csv")]
+
+    def test_caps_are_counted_from_the_ledger_of_the_year(self):
+        capped, case = "91410399MAYL04480U", "91410399MAYL02372W"
+        ledger = self.ledger(f"{capped},2022-02-01,计划检查,1,私", f"{capped},2022-03-01,random,2,私", f"{capped},2021-03-01,random,0,",
+                             *(f"{case},2022-02-0{n},{basis},{n}," for n, basis in enumerate(("投诉举报", "专项检查", "整改复查", "计划检查"), 1)))
+        plan = self.path("ledger-plan.json")
+
+        def announced(*more):
+            return run("announce", "--plan", plan, "--event", sample("event.json"), "--targets", sample("enterprises.csv"), "--officers",
+                       sample("officers.csv"), "--recusals", sample("recusals.csv"), "--key", "@" + sample("event-key.txt"), *more)
+
+        code, _, err = announced("--out", self.event)
+        self.assertEqual(code, 1)
+        self.assertIn("--ledger", err)
+        code, out, err = announced(*ledger, "--out", self.event, "--lang", "en")
+        self.assertEqual(code, 0, err)
+        self.assertIn("cap 年度上限: 2; counted from ledger\nexcluded 排除: capped; count 1; ", out)
+        self.assertIn("ledger visits 台账检查: case; rows 1\nledger visits 台账检查: planned; rows 2\n"
+                      "ledger visits 台账检查: random; rows 2\nledger visits 台账检查: recheck; rows 1\n", out)
+        self.assertEqual(run("draw", self.event, *VALUES)[0], 0)
+        with open(os.path.join(self.event, "private", "drawn", "excluded", "metal.capped.txt"), encoding="utf-8") as file:
+            self.assertEqual(file.read().split("\n")[1:], [capped, ""])
+        self.assertEqual(run("verify", self.event)[0], 0)
+        # What the office holds later, the ledger as it is on a day, counts at the check of a visit and in the status.
+        drawn = self.read("private", "drawn", "sample", "metal.all.txt").split("\n")[0]
+        ledger = self.ledger(f"{drawn},2022-02-01,计划检查,1,", f"{drawn},2022-06-01,全覆盖检查,2,", f"{case},2022-02-01,投诉举报,3,")
+        os.makedirs(self.path("visits"))
+        code, out, _ = run("status", self.event, "--inspections", self.path("visits"), "--on", "2022-06-02", *ledger, "--json")
+        self.assertEqual(code, 0, out)
+        status = json.loads(out)
+        self.assertEqual(status["ledger"], {"random": 0, "planned": 1, "full-coverage": 1, "case": 1, "special": 0, "recheck": 0})
+        self.assertEqual([each["target"] for each in status["targets"] if each.get("at_cap")], [drawn])
+        out = run("status", self.event, "--inspections", self.path("visits"), "--on", "2022-06-02", *ledger)[1]
+        self.assertIn("（已达年度检查上限）", out)
+        self.assertIn("检查台账：随机抽查 0，计划检查 1，全覆盖检查 1，个案检查 1，专项检查 0，整改复查 0", out)
+        # A ledger that was changed after the announcement is found.
+        with open(os.path.join(self.event, "private", "ledger.csv"), "a", encoding="utf-8") as file:
+            file.write(f"{case},2022-03-03,random,9,\n")
+        code, out, err = run("verify", self.event)
+        self.assertEqual(code, 3)
+        self.assertIn("ledger.csv", out + err)
+
+    def test_a_ledger_with_a_bad_row_is_refused(self):
+        code, _, err = announce(self.event, *self.ledger("91410399MAYL04480U,2022-02-01,抽查,1,"), "--lang", "en")
+        self.assertEqual(code, 1)
+        self.assertIn("row 2", err)
+        code, _, err = announce(self.event, *self.ledger("91410399MAYL04480U,2022-05-28,random,1,"), "--lang", "en")
+        self.assertEqual(code, 1)
+        self.assertIn("2022-05-27", err)
+        code, _, err = announce(self.event, *self.ledger("92141127MA0KD1Y64A,2022-02-01,random,1,"), "--lang", "en")
+        self.assertEqual(code, 0, err)
+        self.assertIn("is not an enterprise of the roster; 1 rows", err)
+        self.assertIn("no cap of the plan is counted from it", err)
+
     def test_whole_way(self):
         out = self.drawn()
         self.assertIn("YL-", out)

@@ -141,7 +141,7 @@ def event_key(out):
 def event_by_program(program, papers, folder, out, chain, **known):
     """One event from announcement to verification. The files of its public folder; None where officers do not suffice."""
     folders.write(folder, papers.files)
-    given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "catalogue")
+    given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "ledger", "catalogue")
              for name in papers.files if name.split(".")[0] == kind
              for word in ("--" + kind, os.path.join(folder, name))]
     is_refused = announce(program, *given, *chain, "--out", out)
@@ -150,7 +150,7 @@ def event_by_program(program, papers, folder, out, chain, **known):
     data = {name.split(".")[0]: data for name, data in papers.files.items()}
     rebuilt, lists = cavel_rebuild.rebuild(
         data["plan"], data["event"], data["targets"], data.get("catalogue"),
-        officers_data=data.get("officers"), recusals_data=data.get("recusals"), key=event_key(out),
+        officers_data=data.get("officers"), recusals_data=data.get("recusals"), ledger_data=data.get("ledger"), key=event_key(out),
         shortage=None if is_refused is None else SHORTAGE, **known)
     difference = cavel_rebuild.compare(rebuilt, announced)
     if difference:

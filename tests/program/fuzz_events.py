@@ -184,7 +184,7 @@ def random_roster(draw, ids):
     quote = draw.random() < 0.5
     lines = [["统一社会信用代码", "企业名称", "行业", "国民经济行业代码", "乡镇", "属性", "信用风险等级", "本年度检查次数", "备注"]]
     for number, i in enumerate(ids):
-        lines.append([i, draw.choice(['企业,"甲"', "某厂", "一\n二"]) + str(number), *sector_and_code(draw), draw.choice(REGIONS),
+        lines.append([i, draw.choice(['企业,"甲"', "某厂", "一二"]) + str(number), *sector_and_code(draw), draw.choice(REGIONS),
                       "、".join(draw.sample(["涉氨制冷", "金属冶炼", "粉尘涉爆"], draw.randint(0, 2))),
                       draw.choice("ABCD"), str(draw.randint(0, 4)), draw.choice(["", "私"])])
 
@@ -239,11 +239,23 @@ def add_officer_papers(draw, p, tasks, ids, plan):
         rows = ["执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间"]
         pairs = {(draw.randrange(count), draw.choice(ids)) for _ in range(6)}
         for officer, target in sorted(pairs):
-            state = draw.choice(("准予", "不准", "申请中"))
+            state = draw.choice(("决定回避", "驳回申请", "申请中"))
             decided = ",,申请中,2022-05-26T09:00:00+08:00," if state == "申请中" else \
                 f",样例局长,{state},2022-05-26T09:00:00+08:00,2022-05-26T15:00:00+08:00"
             rows.append(f"YL-{officer:03d},{target},近亲属,本人申请{decided}")
         p.files["recusals.csv"] = "".join(row + "\n" for row in rows).encode()
+
+
+def random_ledger(draw, ids):
+    """Visits of this year and the last, of any basis; some on one day, of sites, of firms that the roster lacks."""
+    others = enterprise_ids(2, 9500)
+    more = draw.choice([[], ["部门"], ["检查编号", "私"], ["任务", "部门", "文号"]])
+    rows = [",".join(["检查依据", "统一社会信用代码", "检查日期", *more])]
+    for number in range(draw.randint(0, 3 * len(ids))):
+        basis = draw.choice(["随机抽查", "random", "计划检查", "planned", "重点监管企业全覆盖", "投诉举报", "case", "上级部署专项", "recheck"])
+        day = f"{draw.choice((2022, 2022, 2022, 2021))}-{draw.randint(1, 5):02}-{draw.randint(1, 4):02}"
+        rows.append(",".join([basis, draw.choice(ids + others), as_cells(draw, day), *(draw.choice(["", f"甲{number}", "a\\b"]) for _ in more)]))
+    return "".join(row + "\n" for row in rows).encode(draw.choice(("utf-8", "gb18030", "utf-8-sig")))
 
 
 def papers(draw):
@@ -269,6 +281,10 @@ def papers(draw):
                               {"stratum": "rest", "where": {}, "reserve": 1}]
         if draw.random() < 0.3:
             task["cap"] = {"limit": draw.randint(1, 4), "column": "inspections"}
+            if draw.random() < 0.5:
+                task["cap"] = {"limit": draw.randint(1, 3), "from": "ledger"}
+            if "strata" in task and draw.random() < 0.5:
+                draw.choice(task["strata"])["cap"] = draw.randint(1, 3)
         if draw.random() < 0.3:
             task["exclude"] = [{"reason": "closed", "ids": draw.sample(ids, 2)}, {"reason": "a.moved", "ids": [firm_of(ids[-1])]}]
         if draw.random() < 0.3:
@@ -297,6 +313,8 @@ def papers(draw):
     p.files["plan.json"] = json.dumps(plan, ensure_ascii=False).encode()
     p.files["event.json"] = json.dumps(event, ensure_ascii=False).encode()
     p.files["targets.csv"] = random_roster(draw, ids)
+    if any(task.get("cap", {}).get("from") == "ledger" for task in tasks) or draw.random() < 0.2:
+        p.files["ledger.csv"] = random_ledger(draw, [i for i in ids if i not in confirmed])
     return p
 
 

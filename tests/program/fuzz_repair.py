@@ -37,7 +37,7 @@ from makers import events  # noqa: E402
 from makers.repairs import Chain, longest  # noqa: E402
 
 RECUSALS = "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n"
-GRANTED = ",近亲属,本人申请,样例局长,准予,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n"
+GRANTED = ",近亲属,本人申请,样例局长,决定回避,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n"
 DAY, EVIDENCE = "2022-07-01", "依据"
 
 

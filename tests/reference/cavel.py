@@ -72,7 +72,8 @@ def run_rebuild(arguments):
                                        catalogue, previous, reason, given,
                                        content(arguments.officers) if arguments.officers else None,
                                        content(arguments.recusals) if arguments.recusals else None, key=key,
-                                       shortage=given.shortage if given else None)
+                                       shortage=given.shortage if given else None,
+                                       ledger_data=content(arguments.ledger) if arguments.ledger else None)
     if announced is None:
         sys.stdout.buffer.write(render(rebuilt))
         return
@@ -106,7 +107,7 @@ def main():
     command = commands.add_parser("rebuild", help="the announcement from plan, event and roster")
     for name in ("plan", "event", "targets"):
         command.add_argument("--" + name, required=True)
-    for name in ("officers", "recusals", "catalogue", "key"):
+    for name in ("officers", "recusals", "ledger", "catalogue", "key"):
         command.add_argument("--" + name)
     command.add_argument("--previous", default="-", help="digest of the previous record")
     command.add_argument("--reason")

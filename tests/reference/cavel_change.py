@@ -233,15 +233,17 @@ def _replace(now, asked, with_officers, visited):
     return entries
 
 
-def _check_lines(lines, before, now, found, where):
+def _check_lines(lines, before, now, found, where, tasks):
     """New lines of one reason: in their form, of known officers and enterprises, new, and under no other reason."""
     if not lines or any(a >= b for a, b in zip(lines, lines[1:])):
         raise Refusal(where, "empty, or not ascending")
     for line in lines:
-        parts = line.split(b"\t")
-        if len(parts) != 2:
+        officer, target, *task = line.split(b"\t") if b"\t" in line else (line, b"", b"", b"")
+        if len(task) > 1 or (task and (target == b"*" or task[0].decode() not in tasks or not where.endswith("/unavailable.txt"))):
             raise Refusal(where, f"{line!r} is no forbidden line")
-        officer, target = parts
+        pair = officer + b"\t" + target
+        if task and (pair in before.forbidden or pair in now.forbidden or pair in lines):
+            raise Refusal(where, f"{line!r}: its pair is forbidden in every task")
         if officer not in found.officers or (target != b"*" and target not in found.facts):
             raise Refusal(where, f"{line!r} names a stranger")
         if (officer, target) in found.recused or line in before.forbidden or officer + b"\t*" in before.forbidden:
@@ -279,7 +281,7 @@ def _match(a, seed, found, now):
     forbidden = {tuple(line.split(b"\t")) for line in now.forbidden}
 
     def kind_of(o, target, names):
-        if (o, target) in forbidden or (o, b"*") in forbidden:
+        if (o, target) in forbidden or (o, b"*") in forbidden or any((o, target, name.encode()) in forbidden for name in names):
             return None
         return cavel_officers.allowed(found, o, target, names)
 
@@ -384,7 +386,7 @@ def _with_officers(statement, lists, before, now, asked, salt, claimed, record, 
     if claimed is None:
         found = cavel_officers.read_lists(a, lists)
         for reason, _, lines in asked.forbid:
-            _check_lines(lines, before, now, found, room + reason + ".txt")
+            _check_lines(lines, before, now, found, room + reason + ".txt", {task.name for task in now.tasks})
             now.forbidden.update(lines)
         _check_visited(before, now, asked.visited, room + "visited.txt")
         _match(a, statement.seed, found, now)

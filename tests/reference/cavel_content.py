@@ -10,6 +10,7 @@ from cavel_rules import MOST_CELLS
 TARGETS = ("name", "sector", "industry", "region")
 OFFICERS = ("name", "unit", "credential", "valid_from", "valid_until", "formal", "sectors", "regions", "leave", "capacity", "lead")
 RECUSALS = ("target", "ground", "source", "state", "requested", "decided", "decider")
+LEDGER = ("basis", "day", "department", "document", "task")
 
 
 def columns_of_content(first, has, always, named=()):

@@ -14,7 +14,7 @@ CALLED = {"执法人员编号": "id", "姓名": "name", "单位": "unit", "执�
 OFFICER = {"id": "执法人员编号", "from": "证件生效日期", "to": "证件有效期至", "formal": "正式工作人员", "sectors": "监管行业",
            "regions": "区域", "leave": "请假", "capacity": "任务上限", "leads": "可任组长"}
 RECUSAL = {"officer": "执法人员编号", "target": "统一社会信用代码", "state": "状态"}
-YES, GRANTED = "是", "准予"
+YES, GRANTED = "是", "决定回避"
 
 
 def _table(data, names, where):
@@ -26,7 +26,7 @@ def _table(data, names, where):
     return [{key: row[at].strip() for key, at in places.items()} for row in rows[1:]]
 
 
-def _day(cell):
+def cell_day(cell):
     """A day as spreadsheets write it, year first."""
     found = re.fullmatch(r"(\d{4})(?:-(\d\d?)-(\d\d?)|/(\d\d?)/(\d\d?)|\.(\d\d?)\.(\d\d?)|年(\d\d?)月(\d\d?)日)(?: 0?0:00(?::00)?)?", cell)
     if not found:
@@ -38,7 +38,7 @@ def _day(cell):
 def _serves(officer, window, credential):
     """Formal staff, a valid credential, not on leave for the whole window."""
     first, last = window
-    since, until = _day(officer["from"]), _day(officer["to"])
+    since, until = cell_day(officer["from"]), cell_day(officer["to"])
     if credential == "window":
         valid = since <= first and until >= last
     else:
@@ -64,7 +64,7 @@ def _cells(data):
 
 
 def _day_or_nothing(cell):
-    return _day(cell) if cell else ""
+    return cell_day(cell) if cell else ""
 
 
 def _yes_or_no(cell):
@@ -76,7 +76,7 @@ def _leave(cell):
     for part in (each.strip() for each in re.split(SEPARATORS, cell)):
         begins, _, ends = part.replace("至", "/").partition("/")
         if part:
-            found.append(f"{_day(begins)}/{_day(ends or begins)}")
+            found.append(f"{cell_day(begins)}/{cell_day(ends or begins)}")
     return "|".join(found)
 
 
@@ -84,7 +84,7 @@ WRITTEN = {"valid_from": _day_or_nothing, "valid_until": _day_or_nothing, "forma
            "sectors": joined, "regions": joined}
 RECUSALS_CALLED = {"执法人员编号": "officer", "统一社会信用代码": "target", "回避事由": "ground", "申请来源": "source", "决定人": "decider",
                    "状态": "state", "申请时间": "requested", "决定时间": "decided"}
-STATES = {"准予": "granted", "不准": "refused", "申请中": "requested"}
+STATES = {"决定回避": "granted", "驳回申请": "refused", "申请中": "requested"}
 
 
 def officer_cells(data):

@@ -42,6 +42,38 @@ GENERAL = [  # where no special one with this start runs
 ]
 
 
+NUMERALS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+
+
+def article(text):
+    """三十五, 一百零三, 35; 0 where it is no number."""
+    total = digit = 0
+    for sign in text:
+        if sign in "百十":
+            total, digit = total + (digit or 1) * {"百": 100, "十": 10}[sign], 0
+        elif sign in NUMERALS:
+            digit = NUMERALS[sign]
+        elif sign.isascii() and sign.isdigit():
+            digit = digit * 10 + int(sign)
+        else:
+            return 0
+    return total + digit
+
+
+def citations(text):
+    """The (law, article) that a text cites; article 0: the law alone."""
+    found = set()
+    for law, rest in re.findall("《([^》]*)》([^《]*)", text):
+        law = law.removeprefix("中华人民共和国")
+        articles = {article(each) for each in re.findall("第([^条第]*)条", rest)} - {0}
+        found |= {(law, each) for each in articles or {0}}
+    return found
+
+
+def same_article(one, other):
+    return any(law == of and (a == b or 0 in (a, b)) for law, a in one for of, b in other)
+
+
 def works(day):
     text = day.isoformat()
     return text in WORK or (day.weekday() < 5 and text not in OFF)
@@ -141,7 +173,9 @@ class Check:
             say("visit_recheck", self.recheck and not (self.rechecked.get("inspection") and self.rechecked.get("items")))
             say("visit_basis_drawn", stands and not excused and not self.recheck)
         if target is not None and "cap" in target and visit["basis"] in ("random", "planned", "full-coverage"):
-            say("visit_over_cap", target.get("earlier_visits", 0) >= target["cap"])
+            day = self.first or self.today
+            past = [d for d in map(date, target.get("ledger_days", [])) if d < day and d.year == day.year]
+            say("visit_over_cap", target.get("earlier_visits", 0) + len(past) >= target["cap"])
         named = visit.get("catalogue", {})
         say("visit_catalogue", any(named.get(key, "") != self.catalogue[key] for key in ("name", "version")))
         if self.first:
@@ -305,9 +339,24 @@ class Check:
             say("visit_finding_item", finding["item"] not in failed)
             say("visit_finding_description", not finding.get("description"))
             say("visit_finding_basis", not finding.get("basis"))
+            say("visit_finding_other_basis", not self.founded(finding))
             say("visit_finding_measure", not finding.get("measures"))
             say("visit_rectify", "by-date" in finding.get("measures", []) and by is None)
             say("visit_rectify_early", by is not None and self.last is not None and by < self.last)
+
+    def founded(self, finding):
+        """Whether the finding cites what its item rests on for this kind of firm; true where that cannot be judged."""
+        item = next((e for e in self.catalogue["items"] if e["id"] == finding["item"]), {})
+        cited = citations(finding.get("basis", ""))
+        if not item or item.get("open") or not cited:
+            return True
+        kinds, general = item.get("bases", []), [item["basis"]] if item.get("basis") else []
+        if self.target is None:
+            bases = [e["basis"] for e in kinds] + [item.get("basis", "")]
+        else:
+            mine = set(self.target.get("attributes", []))
+            bases = [e["basis"] for e in kinds if mine & set(e["attributes"])] or general
+        return any(not citations(text) or (not text.endswith("（鼓励）") and same_article(cited, citations(text))) for text in bases)
 
     def results(self):
         results, findings, say = self.visit.get("results", []), self.visit.get("findings", []), self.say

@@ -8,13 +8,14 @@ from collections import Counter
 
 import cavel_text
 from cavel_bytes import Refusal, file_of, salted
-from cavel_content import OFFICERS, RECUSALS, TARGETS, columns_of_content, content_digest, counted_cells, counting_column
+from cavel_content import LEDGER, OFFICERS, RECUSALS, TARGETS, columns_of_content, content_digest, counted_cells, counting_column
 from cavel_credit_code import firm_of
 from cavel_digest import hex_digest, salt_of
 from cavel_eligibility import eligibility_lines, fact_lines, officer_cells, recusal_cells, recusal_lines
 from cavel_fraction import read_fraction, reduced, sample_size
 from cavel_industry import SECTOR_TABLE
 from cavel_json import canonical, canonical_text, check_condition
+from cavel_ledger import read_ledger, visits_by_basis, visits_of_year
 from cavel_roster import Roster, columns_of, holds
 from cavel_rules import SALTED, list_lines
 from cavel_source import Form
@@ -47,13 +48,43 @@ def _inspections(row, column):
     return int(cell)
 
 
-def _excluded(task, rows, drawn_before, firm):
+def _source(cap):
+    """Where a cap is counted: column, records, ledger."""
+    return cap.get("from", "column" if "column" in cap else "records")
+
+
+def _inspected(task, roster, drawn_before, ledger):
+    """A function: how many inspections of a row count for the task's cap."""
+    cap = task["cap"]
+    if _source(cap) == "ledger":
+        if ledger is None:
+            raise Refusal(f"task {task['task']}", "a ledger is wanted")
+        counts = visits_of_year(ledger, task["window"]["from"][:4], roster.firm)
+    elif _source(cap) == "records":
+        counts = drawn_before
+    else:
+        counts = Counter()
+        for row in roster.rows:
+            counts[roster.firm(row["id"])] += _inspections(row, cap["column"])
+    return lambda row: counts[roster.firm(row["id"])]
+
+
+def _limit(task, row):
+    """That of the stratum where it has one."""
+    for entry in task.get("strata") or ():
+        if holds(entry["where"], row):
+            return entry.get("cap", task["cap"]["limit"])
+    return task["cap"]["limit"]
+
+
+def _excluded(task, rows, roster, drawn_before, ledger):
     """The enterprises that are left out, by reason; each stands under the first that fits. drawn_before: how many of the
-    earlier events drew an enterprise, or None where none were given, not even none."""
+    earlier events drew a firm, or None where none were given, not even none."""
     found = {}
-    cap = task.get("cap")
-    if (task.get("exclude_earlier") or (cap and "column" not in cap)) and drawn_before is None:
+    cap, firm = task.get("cap"), roster.firm
+    if (task.get("exclude_earlier") or (cap and _source(cap) == "records")) and drawn_before is None:
         raise Refusal(f"task {task['task']}", "earlier events are wanted")
+    inspected = _inspected(task, roster, drawn_before, ledger) if cap else None
     for row in rows:
         for entry in task.get("exclude", ()):
             if row["id"] in entry["ids"] or firm(row["id"]) in entry["ids"]:
@@ -63,8 +94,7 @@ def _excluded(task, rows, drawn_before, firm):
             if task.get("exclude_earlier") and drawn_before[firm(row["id"])]:
                 found.setdefault("earlier-event", set()).add(row["id"])
                 continue
-            seen = 0 if not cap else _inspections(row, cap["column"]) if "column" in cap else drawn_before[firm(row["id"])]
-            if cap and seen >= cap["limit"]:
+            if cap and inspected(row) >= _limit(task, row):
                 found.setdefault("capped", set()).add(row["id"])
     return found
 
@@ -88,7 +118,7 @@ class Lists:
         return {line.decode() for path, data in self.files.items() if path.startswith(folder) for line in list_lines(path, data)}
 
 
-def _task(task, roster, lists, drawn_before):
+def _task(task, roster, lists, drawn_before, ledger):
     name = task["task"]
     where = f"task {name}"
     condition = _condition(task.get("filter", {}), roster, where)
@@ -99,8 +129,9 @@ def _task(task, roster, lists, drawn_before):
     if cap:
         if "column" in cap:
             roster.need(cap["column"], where)
-        built.cap = f"{cap['limit']}; counted from " + (f"column {cap['column']}" if "column" in cap else "records")
-    out = _excluded(task, rows, drawn_before, roster.firm)
+        built.cap = f"{cap['limit']}; counted from " + (f"column {cap['column']}" if "column" in cap else _source(cap))
+        built.stratum_caps = [(entry["stratum"], entry["cap"]) for entry in task.get("strata") or () if "cap" in entry]
+    out = _excluded(task, rows, roster, drawn_before, ledger)
     for reason in sorted(out):
         built.excluded.append((reason, *lists.put(f"excluded/{name}.{reason}.txt", out[reason])))
     gone = set().union(*out.values())
@@ -172,7 +203,7 @@ def _balance(a, plan, roster, lists):
 
 
 def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="-", reason=None, officers=None,
-            officers_data=None, recusals_data=None, earlier=None, key=None, shortage=None):
+            officers_data=None, recusals_data=None, earlier=None, key=None, shortage=None, ledger_data=None):
     """(announcement, lists by path). officers: an announcement from which the lines about officers are taken where
     officers_data is not given. earlier: (digest of the last record, ids drawn) of each earlier event, in the order given.
     key: the event key, 32 bytes."""
@@ -199,7 +230,15 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
     if earlier is not None:
         a.earlier = [digest for digest, _ in earlier]
         drawn_before = Counter(roster.firm(i) for _, ids in earlier for i in set(ids))
-    a.tasks = [_task(task, roster, lists, drawn_before) for task in plan["tasks"]]
+    ledger = None
+    if ledger_data is not None:
+        has, ledger = read_ledger(ledger_data, a.published[0])
+        columns = columns_of_content("id", has, LEDGER)
+        if key is None:
+            raise Refusal("ledger", "the event key is wanted")
+        a.ledger = content_digest(suite, columns, ledger, key, "ledger"), columns
+        a.ledger_visits = visits_by_basis(ledger)
+    a.tasks = [_task(task, roster, lists, drawn_before, ledger) for task in plan["tasks"]]
     _balance(a, plan, roster, lists)
     if catalogue_data is not None:
         catalogue = read_json(catalogue_data, "catalogue")

@@ -43,6 +43,9 @@ def _header(a):
                  f"excluded {b.excluded}; in frames {b.in_frames}")
     lines += [f"{KEY['in_no_task']}: {count}; cell {canonical(list(cell))}" for count, cell in a.in_no_task]
     lines += [f"{KEY['earlier']}: {digest}" for digest in a.earlier]
+    if a.ledger is not None:
+        lines.append(_roster(KEY["ledger"], a.ledger))
+        lines += [f"{KEY['ledger_visits']}: {basis}; rows {rows}" for basis, rows in a.ledger_visits]
     if a.officers is not None:
         lines.append(_roster(KEY["officers"], a.officers))
         lines += _rejected(KEY["officers_rejected"], a.officers_rejected)
@@ -62,6 +65,7 @@ def _task(task):
              f"filter 筛选: {task.filter}"]
     if task.cap is not None:
         lines.append(f"cap 年度上限: {task.cap}")
+    lines += [f"stratum cap 分层上限: {name}; {limit}" for name, limit in task.stratum_caps]
     lines += _reasons("excluded 排除", task.excluded)
     for s in task.strata:
         lines.append(f"stratum 分层: {s.name}; size {s.size}; fraction {s.fraction[0]}/{s.fraction[1]}; "

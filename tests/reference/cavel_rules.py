@@ -40,6 +40,9 @@ def _check_rows(a):
     for reason, rows, listed, _ in a.rejected + a.officers_rejected:
         if listed > rows:
             raise Refusal(reason, "more rows are listed than were rejected")
+    bases = [basis for basis, _ in a.ledger_visits]
+    if any(x >= y for x, y in zip(bases, bases[1:])) or any(rows == 0 for _, rows in a.ledger_visits):
+        raise Refusal("ledger visits", "bases do not ascend, or a line counts 0")
     b = a.balance
     if b.rows != b.rejected + b.in_no_task + b.excluded + b.in_frames:
         raise Refusal("balance", "does not add up")
@@ -90,6 +93,11 @@ def _check_tasks(a):
         strata = [stratum.name for stratum in task.strata]
         if len(set(strata)) != len(strata):
             raise Refusal(where, "two strata share a name")
+        if task.stratum_caps and task.cap is None:
+            raise Refusal(where, "the cap of a stratum without that of the task")
+        capped = [name for name, _ in task.stratum_caps]
+        if capped != [name for name in strata if name in capped]:
+            raise Refusal(where, "caps of strata that are none, or out of their order")
         for stratum in task.strata:
             if stratum.sample != sample_size(stratum.size, *stratum.fraction, stratum.rounding):
                 raise Refusal(f"{where}, stratum {stratum.name}", "not the sample size of its fraction")

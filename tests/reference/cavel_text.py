@@ -22,12 +22,13 @@ HEADER = (
     ("event_digest", "event digest 活动校验值"), ("packs", "rule pack 规则包"), ("shortage", "shortage 人员不足理由"),
     ("id_rule", "id rule 代码规则"), ("targets", "targets roster 检查对象名录"), ("sector_table", "sector table 行业对照表"), ("confirmed", "confirmed code 已核实代码"),
     ("rejected", "rejected rows 名录剔除"), ("balance", "balance 名录去向"), ("in_no_task", "in no task 未列入任务"),
-    ("earlier", "earlier record 先前记录"),
+    ("earlier", "earlier record 先前记录"), ("ledger", "ledger 检查台账"), ("ledger_visits", "ledger visits 台账检查"),
     ("officers", "officers roster 执法人员名录"), ("officers_rejected", "officers rejected 人员剔除"),
     ("recusals_roster", "recusals roster 回避名册"), ("eligibility", "eligibility 人员资格"),
     ("recusals", "recusals 决定回避"), ("facts", "target facts 对象信息"), ("catalogue", "catalogue 事项目录"),
 )
 KEY = dict(HEADER)
+BASES = ("random", "planned", "full-coverage", "case", "special", "recheck")
 
 
 @dataclass
@@ -67,6 +68,7 @@ class Task:
     lot: str
     filter: str
     cap: Optional[str] = None
+    stratum_caps: List[Tuple[str, int]] = field(default_factory=list)
     excluded: List[Tuple[str, int, str]] = field(default_factory=list)
     strata: List[Stratum] = field(default_factory=list)
     items: Optional[Items] = None
@@ -118,6 +120,8 @@ class Announcement:
     balance: Balance = field(default_factory=lambda: Balance(0, 0, 0, 0, 0))
     in_no_task: List[Tuple[int, List[str]]] = field(default_factory=list)  # rows, cell
     earlier: List[str] = field(default_factory=list)
+    ledger: Optional[Tuple[str, List[str]]] = None
+    ledger_visits: List[Tuple[str, int]] = field(default_factory=list)  # basis, rows
     officers: Optional[Tuple[str, List[str]]] = None
     officers_rejected: List[Tuple[str, int, int, str]] = field(default_factory=list)
     recusals_roster: Optional[Tuple[str, List[str]]] = None
@@ -254,6 +258,11 @@ def _cell(value, where):
     return check_integer(count, where), _strings(cell, where)
 
 
+def _visits(value, where):
+    basis, rows = fields(value, ["rows "], where)
+    return _choice(basis, BASES, where), check_integer(rows, where)
+
+
 def _header(lines):
     a = Announcement()
     if lines.take("cavel announcement 抽取公告") != "1":
@@ -294,6 +303,10 @@ def _header(lines):
     a.balance = _balance(lines.take(KEY["balance"]), "balance")
     a.in_no_task = [_cell(value, "in no task") for value in lines.every(KEY["in_no_task"])]
     a.earlier = [check_hex(value, "earlier record") for value in lines.every(KEY["earlier"])]
+    ledger = lines.maybe(KEY["ledger"])
+    if ledger is not None:
+        a.ledger = _roster(ledger, "id", "ledger")
+        a.ledger_visits = [_visits(value, "ledger visits") for value in lines.every(KEY["ledger_visits"])]
     officers = lines.maybe(KEY["officers"])
     if officers is not None:
         a.officers = _roster(officers, "id", "officers roster")
@@ -347,8 +360,11 @@ def _task(lines, name, a):
         check_integer(limit, where)
         if column.startswith("column "):
             check_text(column[7:], where)
-        elif column != "records":
-            raise Refusal(where, "the cap is counted from neither a column nor records")
+        elif column != "records" and (column != "ledger" or a.ledger is None):
+            raise Refusal(where, "the cap is counted from neither a column nor records nor a ledger that stands here")
+    for value in lines.every("stratum cap 分层上限"):
+        stratum, limit = fields(value, [""], where)
+        task.stratum_caps.append((stratum, check_integer(limit, where)))
     task.excluded = _by_reason(lines.every("excluded 排除"), where)
     task.strata = [_stratum(value, where) for value in lines.every("stratum 分层")]
     if not task.strata:

@@ -26,7 +26,7 @@ namespace Cavel
 
         /// <summary>Announces an event (公告) from its papers: plan.json, event.json, targets.csv, event-key.txt (64
         /// hexadecimal digits of 32 random bytes, new for each event) and, where the plan needs them,
-        /// officers.csv, recusals.csv, catalogue.json; terms.json where the event is not the first of its office. Enterprises
+        /// officers.csv, recusals.csv, ledger.csv, catalogue.json; terms.json where the event is not the first of its office. Enterprises
         /// that cannot be drawn are Warnings; where strict, they forbid the event.</summary>
         public static Event Announce(Files papers, bool strict = false, Options options = null)
         {

@@ -58,6 +58,7 @@ struct announce_input {
   std::string reason;
   std::vector<digest> earlier_records;
   const earlier_draws* earlier = nullptr;
+  const visit_ledger* ledger = nullptr;  ///< of the year
 };
 
 /// Texts that lists view. Movable: the texts stay in place. The views of a copy would refer to the original.

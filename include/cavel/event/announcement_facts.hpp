@@ -21,6 +21,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cavel {
@@ -81,6 +82,13 @@ struct rule_pack_facts {
   bool operator==(const rule_pack_facts&) const = default;
 };
 
+/// The ledger of the year's visits: its content, and how many rows it has of each basis.
+struct ledger_facts {
+  roster_facts content;
+  std::vector<std::pair<std::string, std::uint64_t>> rows;  ///< by word of the basis, ascending; no zeros
+  bool operator==(const ledger_facts&) const = default;
+};
+
 struct stratum_facts {
   std::string name;
   std::uint64_t size = 0;
@@ -103,8 +111,9 @@ struct task_facts {
   std::string name, title, department;
   boost::gregorian::date from, to;  ///< days of the visits, first and last
   std::string lot;
-  std::string filter;              ///< canonical JSON
-  std::optional<std::string> cap;  ///< the whole value of its line
+  std::string filter;                                               ///< canonical JSON
+  std::optional<std::string> cap;                                   ///< the whole value of its line
+  std::vector<std::pair<std::string, std::uint64_t>> stratum_caps;  ///< strata with a limit of their own, in their order
   std::vector<reason_facts> excluded;
   std::vector<stratum_facts> strata;
   std::optional<items_facts> items;
@@ -126,7 +135,7 @@ struct catalogue_facts {
   bool operator==(const catalogue_facts&) const = default;
 };
 
-/// The table that derives sectors from industry codes (roster/sector.hpp).
+/// The table by which sectors follow from industry codes (roster/sector.hpp).
 struct sector_table_facts {
   std::string standard;
   std::uint64_t version = 1;
@@ -151,12 +160,13 @@ struct announcement_facts {
   std::string shortage_reason;  ///< empty: no line
   id_rule ids = id_rule::credit_code;
   roster_facts targets;
-  std::optional<sector_table_facts> sector_table;  ///< if the targets have industry codes
+  std::optional<sector_table_facts> sector_table;  ///< where the targets have industry codes
   std::vector<confirmed_code> confirmed;           ///< ascending by id
   std::vector<rejected_facts> rejected;
   balance_facts balance;
   std::vector<untasked_facts> in_no_task;
   std::vector<digest> earlier;
+  std::optional<ledger_facts> ledger;
   std::optional<officers_facts> officers;
   std::optional<catalogue_facts> catalogue;
   std::vector<task_facts> tasks;
@@ -178,12 +188,13 @@ inline constexpr std::string_view version = "cavel announcement 抽取公告", h
                                   targets = "targets roster 检查对象名录", sector_table = "sector table 行业对照表",
                                   confirmed = "confirmed code 已核实代码", rejected = "rejected rows 名录剔除",
                                   balance = "balance 名录去向", in_no_task = "in no task 未列入任务",
-                                  earlier = "earlier record 先前记录", officers = "officers roster 执法人员名录",
+                                  earlier = "earlier record 先前记录", ledger = "ledger 检查台账",
+                                  ledger_visits = "ledger visits 台账检查", officers = "officers roster 执法人员名录",
                                   officers_rejected = "officers rejected 人员剔除", recusals_roster = "recusals roster 回避名册",
                                   eligibility = "eligibility 人员资格", recusals = "recusals 决定回避",
                                   target_facts = "target facts 对象信息", catalogue = "catalogue 事项目录", task = "task 任务",
                                   title = "title 任务名称", department = "department 部门", window = "window 抽查时间",
-                                  lot = "lot 共用签号组", filter = "filter 筛选", cap = "cap 年度上限",
+                                  lot = "lot 共用签号组", filter = "filter 筛选", cap = "cap 年度上限", stratum_cap = "stratum cap 分层上限",
                                   excluded = "excluded 排除", stratum = "stratum 分层", items = "items 检查事项",
                                   panel = "panel 检查组", public_source = "public source 公开随机源",
                                   standby = "standby source 替补随机源", sealed = "sealed source 密封随机数",

@@ -44,17 +44,17 @@ struct standing_task {
 
 struct current_event {
   std::vector<standing_task> tasks;              ///< in plan order
-  std::vector<std::string> officers;             ///< of the eligibility lines, ascending; none if none are drawn
+  std::vector<std::string> officers;             ///< of the eligibility lines, ascending; none where none are drawn
   std::set<std::string, std::less<>> left;       ///< targets that were replaced
   std::set<std::string, std::less<>> excused;    ///< targets that stand and are not visited any more (终止检查)
   std::set<std::string, std::less<>> suspended;  ///< targets whose visit is put off (中止检查)
   std::set<std::string, std::less<>> forbidden;  ///< lines of the changes so far
-  std::uint64_t forbidden_count = 0;             ///< of them, even if their lists are not public
+  std::uint64_t forbidden_count = 0;             ///< of them, also where their lists are not public
   std::set<std::string, std::less<>> visited;    ///< targets that had been visited when the last record was made
-  std::uint64_t visited_count = 0;               ///< of them, even if their list is not public
+  std::uint64_t visited_count = 0;               ///< of them, also where their list is not public
   std::uint64_t sequence = 0;                    ///< of the last record
   digest record;                                 ///< the last record of the event
-  boost::gregorian::date day;                    ///< of the last record; of the announcement's publication if none has one
+  boost::gregorian::date day;                    ///< of the last record; of the announcement's publication where none has one
 
   /// Whether it belongs to the event.
   bool holds(std::string_view target) const {
@@ -65,7 +65,7 @@ struct current_event {
   bool may_call(std::string_view reserve) const { return !left.contains(reserve) && !excused.contains(reserve); }
 };
 
-/// The event as the draw left it. `drawn` has panels if the announcement draws officers.
+/// The event as the draw left it. `drawn` has panels where the announcement draws officers.
 current_event standing_after(const statement& of, const event_lists& lists, const outcome& drawn);
 
 }  // namespace cavel

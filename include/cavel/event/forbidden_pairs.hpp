@@ -7,7 +7,8 @@
 ///
 /// A recusal granted since then forbids its pair. An officer who may no longer be drawn for any of their tasks in the
 /// remaining days (not formal staff, no valid credential, on leave to the end) is forbidden for every target; one
-/// who is lost only for some tasks, sectors or regions, for the targets of those. Visits that took place are not affected.
+/// who is lost only for some tasks, sectors or regions, for the targets of those, and if tasks belong to several
+/// departments, in the lost tasks only. Visits that took place are not affected.
 
 #include <cavel/event/change.hpp>
 #include <cavel/plan/plan.hpp>

@@ -6,7 +6,7 @@
 /// The papers of an event as the agency keeps them, and the announcement that follows from them.
 ///
 /// `private/` holds the bytes of everything that was read: plan.json, event.json, targets.csv, officers.csv, recusals.csv,
-/// catalogue.json, terms.json (the previous record, the reason, earlier events), event-key.txt and manifest (one
+/// ledger.csv, catalogue.json, terms.json (the previous record, the reason, earlier events), event-key.txt and manifest (one
 /// `digest  file` line for each). The announcement is made from these bytes alone, so it can be made again at any time and compared.
 
 #include <cavel/event/draw.hpp>

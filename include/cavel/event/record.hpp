@@ -95,7 +95,7 @@ struct change_record {
   std::vector<target_change> excused, suspended, resumed;  ///< in the order given
   std::vector<window_extension> extended;                  ///< in the order given
   std::vector<forbidden_record> forbidden;                 ///< ascending by reason
-  std::vector<changed_task_record> tasks;                  ///< in plan order; none if no officers are drawn
+  std::vector<changed_task_record> tasks;                  ///< in plan order; none where no officers are drawn
   std::vector<load_record> loads;
   std::vector<file_record> files;  ///< ascending by path
 };

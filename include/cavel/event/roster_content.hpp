@@ -13,6 +13,7 @@
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/officer_roster.hpp>
 #include <cavel/roster/roster.hpp>
+#include <cavel/roster/visit_ledger.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -40,9 +41,12 @@ roster_facts content_of(suite which, const digest& salt, const plan& of, const o
 /// The content of a table of recusals, salted. O(bytes + rows · log rows).
 roster_facts content_of(suite which, const digest& salt, std::span<const recusal> recusals);
 
-/// Paths from which the salts of these two are made.
+/// The content of a ledger of visits, salted. O(bytes + rows · log rows).
+roster_facts content_of(suite which, const digest& salt, const visit_ledger& ledger);
+
+/// Paths from which the salts of these three are made.
 namespace path {
-inline constexpr std::string_view officers_content = "officers", recusals_content = "recusals";
+inline constexpr std::string_view officers_content = "officers", recusals_content = "recusals", ledger_content = "ledger";
 }  // namespace path
 
 }  // namespace cavel

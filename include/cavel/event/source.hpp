@@ -56,7 +56,7 @@ enum class source_kind : std::uint8_t { public_source, standby, sealed };
 /// One source as announced.
 struct source {
   source_kind kind = source_kind::public_source;
-  std::string name;                 ///< of the source; of the holder, if sealed
+  std::string name;                 ///< of the source; of the holder, where sealed
   value_form form;                  ///< public and standby
   std::optional<instant> earliest;  ///< public and standby, at +08:00: the value cannot exist before
   std::string read_at;              ///< where anyone reads it

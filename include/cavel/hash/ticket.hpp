@@ -43,7 +43,7 @@ struct ticket {
 /// H(hex(of) ‖ label). The protocol fixes the labels ("Labels and tickets").
 constexpr lot_seed derive(suite which, const seed& of, std::string_view label);
 
-/// The first 64 bits of a ticket as a big-endian number. If two prefixes differ, they order the tickets.
+/// The first 64 bits of a ticket as a big-endian number. Where two prefixes differ, they order the tickets.
 constexpr std::uint64_t prefix64(const ticket& of);
 
 /// One lot, which assigns every id its ticket. Immutable, 36 bytes, safe to share between threads.

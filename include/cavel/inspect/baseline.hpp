@@ -10,6 +10,7 @@
 
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/officer.hpp>
+#include <cavel/roster/visit_ledger.hpp>
 #include <cavel/time/instant.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
@@ -49,8 +50,9 @@ struct drawn_target {
   std::string id, name;
   std::vector<std::string> tasks;  ///< in plan order; the first is the one it was matched in
   bool reserve = false;
-  std::string activated_because;  ///< for a reserve: why it was activated; empty: it was not
-  std::string excused_because;    ///< why it is no longer to be visited (closed, moved, replaced)
+  std::string activated_because;  ///< of a reserve: why it was activated; empty: it was not
+  std::optional<boost::gregorian::date> activated_on;
+  std::string excused_because;  ///< why it is no longer to be visited (closed, moved, replaced)
   std::optional<boost::gregorian::date> excused_on;
   std::vector<suspension> suspensions;        ///< oldest first
   std::vector<std::string> panel;             ///< officers; empty if none are drawn
@@ -60,11 +62,23 @@ struct drawn_target {
   std::string sector;
   std::vector<std::string> attributes;
   std::uint64_t earlier_visits = 0;  ///< this year, excluding this event's
+  std::vector<boost::gregorian::date>
+      ledger_days;                   ///< days of visits to the firm that count against the cap, from the ledger; ascending
   std::optional<std::uint64_t> cap;  ///< 年度检查频次上限
 
   /// Whether it belongs to the sample or was activated from the reserve.
   bool selected() const { return !reserve || !activated_because.empty(); }
+  bool selected_on(boost::gregorian::date day) const { return selected() && (!activated_on || *activated_on <= day); }
   bool excused() const { return !excused_because.empty(); }
+  /// The number of visits that count against the cap, in the year of that day and before it. O(days)
+  std::uint64_t visits_before(boost::gregorian::date day) const {
+    return earlier_visits +
+           static_cast<std::uint64_t>(std::count_if(ledger_days.begin(), ledger_days.end(), [&](boost::gregorian::date each) {
+             return each < day && each.year() == day.year();
+           }));
+  }
+  /// Whether a visit on that day would be over the cap.
+  bool at_cap(boost::gregorian::date day) const { return cap && visits_before(day) >= *cap; }
   /// The suspension of that day; null if there is none.
   const suspension* suspended_on(boost::gregorian::date day) const {
     const auto at = std::find_if(suspensions.begin(), suspensions.end(), [&](const suspension& each) {
@@ -97,6 +111,10 @@ struct inspection_baseline {
   std::vector<visit_recusal> recusals;
 };
 
+/// Replaces the known earlier visits by those of a ledger; all sites of a firm count together.
+/// O(targets · log firms).
+void count_visits(inspection_baseline& in, const cap_visits& of);
+
 /// The task, target or officer with that name; null if there is none. O(entries).
 const drawn_task* find_task(const inspection_baseline& in, std::string_view name);
 const drawn_target* find_target(const inspection_baseline& in, std::string_view id);
@@ -107,6 +125,15 @@ const drawn_target* find_target(const inspection_baseline&& in, std::string_view
 const drawn_officer* find_officer(const inspection_baseline&& in, std::string_view id) = delete;
 
 // ---------------------------------------------------------------------------------------------------------
+
+inline void count_visits(inspection_baseline& in, const cap_visits& of) {
+  for (drawn_target& each : in.targets) {
+    auto at = of.find(each.id);
+    if (at == of.end()) at = of.find(firm_of(each.id));
+    each.earlier_visits = 0;
+    each.ledger_days = at == of.end() ? std::vector<boost::gregorian::date>() : at->second;
+  }
+}
 
 inline const drawn_task* find_task(const inspection_baseline& in, std::string_view name) {
   const auto at = std::find_if(in.tasks.begin(), in.tasks.end(), [&](const auto& each) { return each.name == name; });

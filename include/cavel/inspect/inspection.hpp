@@ -10,6 +10,7 @@
 /// officers by their roster ids. A published document is never changed: a correction is another document that names the
 /// digest of the one it corrects.
 
+#include <cavel/roster/visit_basis.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 
@@ -23,16 +24,6 @@
 #include <vector>
 
 namespace cavel {
-
-/// Why a firm is visited (检查依据). Only `random` rests on a draw. Rules and deadlines are the same for all.
-enum class visit_basis : std::uint8_t {
-  random,
-  planned,        ///< 年度执法计划: names it
-  full_coverage,  ///< 重点监管企业全覆盖: names the scheme
-  report,         ///< 个案: 投诉举报、转办交办、数据监测、企业申请; names its document
-  special,        ///< 上级部署专项检查: names the order
-  recheck,        ///< 整改复查: names the visit and its items
-};
 
 /// The outcome of an item.
 enum class disposition : std::uint8_t { compliant, non_compliant, not_applicable, not_checked };
@@ -50,8 +41,6 @@ enum class measure : std::uint8_t {
 };
 
 /// Words of the document, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 6> visit_basis_words{"random", "planned", "full-coverage",
-                                                                   "case",   "special", "recheck"};
 inline constexpr std::array<std::string_view, 4> disposition_words{"compliant", "non-compliant", "not-applicable", "not-checked"};
 inline constexpr std::array<std::string_view, 8> measure_words{"immediate", "by-date", "remove-hazard", "withdraw-workers",
                                                                "suspend",   "seize",   "open-case",     "transfer"};
@@ -189,10 +178,9 @@ bool attended(const inspection& of, std::string_view officer);
 /// Whether the visit names this unit, first or among others.
 bool is_inspecting_unit(const inspection& of, std::string_view unit);
 
-/// The words for a measure, a disposition or a basis.
+/// The words for a measure or a disposition.
 std::string_view name(measure what, language in);
 std::string_view name(disposition what, language in);
-std::string_view name(visit_basis what, language in);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -224,12 +212,6 @@ inline std::string_view name(measure what, language in) {
 inline std::string_view name(disposition what, language in) {
   constexpr std::string_view zh[] = {"合格", "不合格", "不适用", "未检查"};
   constexpr std::string_view en[] = {"compliant", "non-compliant", "not applicable", "not checked"};
-  return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
-}
-
-inline std::string_view name(visit_basis what, language in) {
-  constexpr std::string_view zh[] = {"随机抽查", "计划检查", "全覆盖检查", "个案检查", "专项检查", "整改复查"};
-  constexpr std::string_view en[] = {"random", "planned", "full coverage", "case", "special", "recheck"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 

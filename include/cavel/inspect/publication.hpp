@@ -48,6 +48,7 @@ struct target_state {
   std::vector<channel_state> channels;
   optional_date visit_by;                 ///< last day of the earliest window of its tasks
   bool visit_overdue = false;             ///< not visited, and that day is past
+  bool at_cap = false;                    ///< not visited, and a visit on the next day would be over its cap
   bool late = false;                      ///< a result or a decision was published late
   bool decision_overdue = false;          ///< a decision is not published, and its last day is past
   optional_date rectify_by;               ///< earliest day by which a finding must be corrected that was not rechecked
@@ -257,6 +258,7 @@ inline target_state assess_target(const inspection_baseline& event, const drawn_
     state.reached = stage::suspended;
     state.state = disclosure_state::suspended;
   }
+  state.at_cap = state.reached == stage::not_visited && target.at_cap(day + boost::gregorian::days(1));
   if (state.reached == stage::not_visited && state.visit_by && day > *state.visit_by) {
     state.visit_overdue = true;
     state.state = disclosure_state::overdue;
@@ -284,7 +286,7 @@ inline void count(status_counts& in, const target_state& of) {
   if (of.state == disclosure_state::published && !of.late) ++in.on_time;
 }
 
-/// A visit on another basis than the draw, if it had begun by that day.
+/// A visit on another basis than the draw, where it had begun by that day.
 inline void add_other(publication_status& made, const inspection_baseline& event, const inspection& of,
                       const rechecked_findings& rechecked, const calendar& days, const validation_options& options) {
   const std::optional<inspection> seen = seen_on(of, made.day);
@@ -339,7 +341,7 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
   std::map<std::string_view, status_counts> units, officers;
   for (const drawn_task& each : event.tasks) made.tasks.emplace_back().group = each.name;
   for (const drawn_target& target : event.targets) {
-    if (!target.selected()) continue;
+    if (!target.selected_on(day)) continue;
     const auto at = visits.find(target.id);
     made.targets.push_back(
         detail::assess_target(event, target, at == visits.end() ? nullptr : at->second, rechecked, days, day, options));

@@ -6,7 +6,7 @@
 /// Why no complete assignment exists, in numbers that anyone can add up (docs/protocol.md, "Certificate").
 ///
 /// A certificate is a cut: targets A and officers B. Officers outside B can fill at most a certain number of the seats of a
-/// target; B must fill the rest. If A demands more of B than B has residual capacity, no assignment is complete,
+/// target; B must fill the rest. Where A demands more of B than B has residual capacity, no assignment is complete,
 /// whatever was drawn. The certificate is minimal: without any one of its targets it proves nothing.
 
 #include <cavel/match/task.hpp>
@@ -52,7 +52,7 @@ inline std::uint64_t count_outside(std::span<const officer_index> list, std::spa
   return count;
 }
 
-/// Capacity less load, summed; `unbounded` if any officer has no limit.
+/// Capacity less load, summed; `unbounded` where any officer has no limit.
 inline std::uint64_t residual_capacity_of(std::span<const officer_index> officers, std::span<const std::uint64_t> capacity,
                                           std::span<const std::uint64_t> load) {
   std::uint64_t sum = 0;

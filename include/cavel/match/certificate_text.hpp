@@ -23,7 +23,7 @@
 
 namespace cavel {
 
-/// The texts for targets and officers: ids, or names if they may be shown.
+/// The texts for targets and officers: ids, or names where they may be shown.
 struct match_names {
   std::function<std::string(target_index)> target;
   std::function<std::string(officer_index)> officer;

@@ -14,7 +14,7 @@
 
 namespace cavel {
 
-/// A value, or all problems. If one of them is a lack of officers, the shortage that proves it is part of the result.
+/// A value, or all problems. Where one of them is a lack of officers, the shortage that proves it is part of the result.
 template <class T, class Shortage>
 class checked_or_shortage : public checked<T> {
  public:

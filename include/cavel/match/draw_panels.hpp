@@ -128,7 +128,11 @@ class panels_drawing {
       const auto allowed = [&](const std::vector<officer_index>& all) {
         std::vector<officer_index> kept;
         for (const officer_index o : all) {
-          if (!lines_.is_recused(lines_.officers()[made.officers[position(o)]].id, target)) kept.push_back(o);
+          const std::string_view officer = lines_.officers()[made.officers[position(o)]].id;
+          const bool forbidden = lines_.is_recused(officer, target) || std::any_of(in.begin(), in.end(), [&](std::size_t task) {
+                                   return lines_.is_forbidden_in(input_.tasks[task].name, officer, target);
+                                 });
+          if (!forbidden) kept.push_back(o);
         }
         return kept;
       };

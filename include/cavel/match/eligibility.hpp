@@ -22,6 +22,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -48,7 +49,7 @@ class eligibility {
   };
 
   const std::vector<eligible_officer>& officers() const { return officers_; }
-  /// \return a null pointer if the target has no line
+  /// \return a null pointer where the target has no line
   const facts* find_target(std::string_view target) const {
     const auto at = targets_.find(target);
     return at == targets_.end() ? nullptr : &at->second;
@@ -56,7 +57,12 @@ class eligibility {
   bool is_recused(std::string_view officer, std::string_view target) const {
     return recusals_.contains({officer, target}) || withdrawn_.contains(officer);
   }
-  /// Forbids further pairs (protocol §9): `officer TAB target`, or `*` for every target. False if the line has another form.
+  /// Whether the pair is forbidden in this task alone (protocol §9).
+  bool is_forbidden_in(std::string_view task, std::string_view officer, std::string_view target) const {
+    return !forbidden_in_.empty() && forbidden_in_.contains({officer, target, task});
+  }
+  /// Forbids further pairs (protocol §9): `officer TAB target`, `*` for every target, or a pair and a task. False if the line
+  /// has another form.
   bool forbid(std::string_view line);
 
   friend checked<eligibility> read_eligibility(const officer_lists& lists);
@@ -65,7 +71,8 @@ class eligibility {
   std::vector<eligible_officer> officers_;
   std::map<std::string_view, facts> targets_;
   std::set<std::pair<std::string_view, std::string_view>> recusals_;
-  std::set<std::string_view> withdrawn_;  // forbidden for every target
+  std::set<std::string_view> withdrawn_;                                                     // forbidden for every target
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> forbidden_in_;  // officer, target, task
 
   bool recuse(std::string_view line);
 };
@@ -132,6 +139,14 @@ inline std::string eligibility_line(const eligible_officer& of) {
 }
 
 inline bool eligibility::forbid(std::string_view line) {
+  if (const auto fields = split(line, '\t'); fields.size() == 3) {
+    if (check_id(fields[0]) != fault::none || check_id(fields[1]) != fault::none || fields[1] == "*" ||
+        check_name(fields[2]) != fault::none) {
+      return false;
+    }
+    forbidden_in_.emplace(fields[0], fields[1], fields[2]);
+    return true;
+  }
   if (!line.ends_with("\t*")) return recuse(line);
   line.remove_suffix(2);
   if (check_id(line) != fault::none) return false;

@@ -62,7 +62,7 @@ class residual_components {
     return std::binary_search(lead.begin(), lead.end(), o);
   }
 
-  /// The arc at `place` of a node; false if there is no more. `to` is unseen if the place is empty.
+  /// The arc at `place` of a node; false if there is no more. `to` is unseen where the place is empty.
   bool arc(std::size_t from, std::size_t place, std::size_t& to) const;
   void visit(node from);
 

@@ -54,8 +54,8 @@ struct matching {
   std::vector<std::uint64_t> loads;  ///< pairs held in the event after the task, by officer
   team_list fixed;                   ///< team mode: the teams; empty in panel mode
   std::uint64_t changed = 0;         ///< repair: pairs of the panels that did not exist before
-  /// Why the announced terms did not suffice: the certificate of the largest pool that failed, if the pool was
-  /// extended; that of the teams, if the fallback was used.
+  /// Why the announced terms did not suffice: the certificate of the largest pool that failed, where the pool was
+  /// extended; that of the teams, where the fallback was used.
   std::optional<match_certificate> overcome;
 };
 

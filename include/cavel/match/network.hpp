@@ -62,7 +62,7 @@ class match_network {
   /// A network of so many officers and no target yet. \pre fewer than 2^30
   explicit match_network(std::size_t officers) : officers_(officers) { Expects(officers < max_nodes); }
 
-  /// Adds the next target in draw order; nothing is added if there is a fault. Both lists are strictly ascending.
+  /// Adds the next target in draw order; nothing is added where there is a fault. Both lists are strictly ascending.
   /// Faults: match_panel_size, match_lead_rule, match_officer_list, match_officer_twice. O(list sizes).
   fault add_target(panel_seats seats, std::span<const officer_index> lead, std::span<const officer_index> other);
 

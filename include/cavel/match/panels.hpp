@@ -5,7 +5,7 @@
 /// \file
 /// Panel mode (逐户组队): every target gets its own panel (docs/protocol.md, "Panel mode").
 ///
-/// Seats are filled target by target in draw order. If the announced pool has no complete assignment, the smallest
+/// Seats are filled target by target in draw order. Where the announced pool has no complete assignment, the smallest
 /// larger pool that has one is used. A complete assignment is found whenever there is one; the task adds to the loads as
 /// evenly as the rules allow; between officers whom the rules do not distinguish, tickets alone decide.
 
@@ -25,7 +25,7 @@
 namespace cavel {
 
 /// Matches a task in panel mode. `ticket_of(target_index, officer_index)` gives the match ticket of a pair, a value
-/// with <, called only if two officers are otherwise equal; of equal tickets the earlier officer's wins.
+/// with <, called only where two officers are otherwise equal; of equal tickets the earlier officer's goes first.
 /// Fault match_incomplete, with the certificate for all officers. \pre check(task) finds nothing
 template <class TicketOf>
 match_result match_panels(const match_task& task, TicketOf&& ticket_of);
@@ -38,7 +38,7 @@ inline match_result failure(fault code, match_certificate certificate, team_list
   return {problem{code, "", 0, "", "", ""}, match_shortage{std::move(certificate), std::move(fixed)}};
 }
 
-/// The leader of a panel: the smallest ticket among its officers qualified to lead, or among all if nobody needs to be.
+/// The leader of a panel: the smallest ticket among its officers qualified to lead, or among all where nobody needs to be.
 template <class TicketOf>
 officer_index leader_of(const match_network& network, target_index t, std::span<const officer_index> panel, TicketOf& ticket_of) {
   const auto lead = network.lead(t);
@@ -87,8 +87,8 @@ std::optional<target_index> assign_all(const match_network& network, augmenting_
   return std::nullopt;
 }
 
-/// From the target that failed on, extends the pool by as little as completes all targets; if even all officers do not
-/// suffice, to all of them. Returns the certificate of the largest pool that failed. It does not depend on the assignment found
+/// From the target that failed on, extends the pool as little as completes all targets; where even all officers do not
+/// suffice, to all of them. The certificate of the largest pool that failed. It does not depend on the assignment found
 /// so far: a failed search reaches the same nodes for every assignment of the targets before.
 template <class TicketOf>
 match_certificate extend_pool_from(const match_task& task, target_index failed, augmenting_paths<TicketOf>& paths) {

@@ -38,7 +38,7 @@ struct match_task {
   std::size_t pool;
   std::span<const std::uint64_t> capacity;
   std::span<const std::uint64_t> load;
-  /// Team mode: the announced size and lead rule, which decide if the task has no targets (all were drawn in earlier
+  /// Team mode: the announced size and lead rule, which decide where the task has no targets (all were drawn in earlier
   /// tasks), and who may lead then.
   panel_seats team_seats{2, 0};
   std::span<const officer_index> team_leaders;

@@ -7,7 +7,7 @@
 /// "Team mode").
 ///
 /// Teams are matched to targets by the same search, with one seat a target and no lead rule: a team is allowed when all
-/// its members are and, if a lead is needed, one of them may lead. A team can take on as many targets as its
+/// its members are and, where a lead is needed, one of them may lead. A team can take on as many targets as its
 /// busiest member. A complete assignment may exist and not be found, since teams are formed without regard to the targets.
 
 #include <cavel/match/panels.hpp>

@@ -14,6 +14,7 @@
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/credit_code.hpp>
 #include <cavel/roster/roster.hpp>
+#include <cavel/roster/visit_ledger.hpp>
 
 #include <gsl/assert>
 
@@ -50,16 +51,16 @@ struct frame {
 
 /// The frames of all tasks of a plan, in its order. \pre check(plan) finds no error
 /// Faults: a column that the roster lacks; an enterprise in no stratum; a cap column that does not hold integers; earlier
-/// events that the plan asks for and that are not given (`earlier` null); values that look like others (plan/coverage.hpp).
+/// events or a ledger that the plan asks for and that are not given (null); values that look like others (plan/coverage.hpp).
 /// Warnings: sectors of the plan's scope with enterprises in no task, with their number; values of the plan that no row has
 /// and values of rows that no task takes (plan/coverage.hpp); exclusions of enterprises outside the task; empty frames.
 /// O(rows · conditions) + sorting.
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
-                                               const execution& exec = {});
+                                               const execution& exec = {}, const visit_ledger* ledger = nullptr);
 
-/// The same for rows that are already sorted. \pre `by_id` is `rows_by_id(rows)`
+/// The same where the rows were sorted before. \pre `by_id` is `rows_by_id(rows)`
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
-                                               std::span<const std::uint32_t> by_id);
+                                               std::span<const std::uint32_t> by_id, const visit_ledger* ledger = nullptr);
 
 /// All rows of a roster, ascending by the bytes of their ids. A roster has fewer than 2^32 rows. O(rows · log rows)
 inline std::vector<std::uint32_t> rows_by_id(const roster& rows, const execution& exec = {});
@@ -116,9 +117,11 @@ class row_filter {
 
 class frame_builder {
  public:
-  frame_builder(const plan& of, const roster& rows, const earlier_draws* earlier, std::span<const std::uint32_t> by_id)
-      : plan_(of), rows_(rows), earlier_(earlier), columns_(rows), sorted_(by_id) {
+  frame_builder(const plan& of, const roster& rows, const earlier_draws* earlier, std::span<const std::uint32_t> by_id,
+                const visit_ledger* ledger)
+      : plan_(of), rows_(rows), earlier_(earlier), ledger_(ledger), columns_(rows), sorted_(by_id) {
     Expects(by_id.size() == rows.size());
+    if (ledger != nullptr) visits_ = visits_under_cap(*ledger, of.ids);
   }
 
   checked<std::vector<frame>> run() {
@@ -141,13 +144,15 @@ class frame_builder {
     std::vector<row_filter> strata;
     for (const stratum_rule& each : one.strata) strata.emplace_back(each.where, rows_, columns_, field + "/strata", found_);
     std::optional<std::size_t> cap_column;
-    if (one.cap && !one.cap->column.empty()) {
+    if (one.cap && one.cap->source == cap_source::column) {
       cap_column = rows_.column(one.cap->column);
       if (!cap_column) add(fault::plan_column_missing, field + "/cap/column", one.cap->column, called(one.cap->column));
     }
-    if ((one.exclude_earlier || (one.cap && one.cap->column.empty())) && earlier_ == nullptr) {
+    if ((one.exclude_earlier || (one.cap && one.cap->source == cap_source::records)) && earlier_ == nullptr) {
       add(fault::plan_earlier_missing, field, one.name);
     }
+    if (one.cap && one.cap->source == cap_source::ledger && ledger_ == nullptr)
+      add(fault::plan_ledger_missing, field + "/cap", one.name);
     if (found_.count() != before) return {};
 
     std::map<std::string_view, std::size_t> named;  // id or code of a firm to the first rule that names it
@@ -170,11 +175,14 @@ class frame_builder {
         return excluded(one.exclusions[rule].reason);
       }
       if (one.exclude_earlier && times_drawn(row) != 0) return excluded(reason_earlier_event);
-      if (one.cap && inspections(row, cap_column) >= one.cap->limit) return excluded(reason_capped);
       const auto at_row = [row](const row_filter& each) { return each.holds(row); };
-      const auto stratum = std::find_if(strata.begin(), strata.end(), at_row);
-      if (stratum == strata.end()) return without_stratum;
-      return first_stratum + static_cast<std::uint32_t>(stratum - strata.begin());
+      const auto stratum = static_cast<std::size_t>(std::find_if(strata.begin(), strata.end(), at_row) - strata.begin());
+      if (one.cap) {
+        const std::uint64_t limit = stratum == strata.size() ? one.cap->limit : one.strata[stratum].cap.value_or(one.cap->limit);
+        if (inspections(row, one, cap_column) >= limit) return excluded(reason_capped);
+      }
+      if (stratum == strata.size()) return without_stratum;
+      return first_stratum + static_cast<std::uint32_t>(stratum);
     };
     std::vector<std::uint32_t> list_of_row(rows_.size());
     for (std::size_t row = 0; row < rows_.size(); ++row) {
@@ -203,7 +211,7 @@ class frame_builder {
 
   static constexpr std::size_t no_rule = static_cast<std::size_t>(-1);
 
-  /// The firm of a row: several sites of one firm count together if ids are credit codes.
+  /// The firm of a row: several sites of one firm count together where ids are credit codes.
   std::string_view firm(std::string_view id) const { return plan_.ids == id_rule::credit_code ? firm_of(id) : id; }
 
   /// The first rule that names the id or its firm; what it named is noted in `met`.
@@ -228,16 +236,44 @@ class frame_builder {
     return at == by_firm_.end() ? 0 : at->second;
   }
 
-  std::uint64_t inspections(std::size_t row, std::optional<std::size_t> column) {
-    if (!column) {
-      return times_drawn(row);
+  /// How many visits use up the cap of the firm of a row in the year in which the task's window begins.
+  std::uint64_t visits_of_year(std::size_t row, const cavel::task& of) const {
+    const auto at = visits_.find(firm(rows_.id(row)));
+    if (at == visits_.end()) return 0;
+    const auto year = of.visits.from.year();
+    return static_cast<std::uint64_t>(
+        std::count_if(at->second.begin(), at->second.end(), [&](boost::gregorian::date day) { return day.year() == year; }));
+  }
+
+  std::uint64_t inspections(std::size_t row, const cavel::task& of, std::optional<std::size_t> column) {
+    if (of.cap->source == cap_source::ledger) return visits_of_year(row, of);
+    if (!column) return times_drawn(row);
+    if (!has_sites()) return count_in(row, *column);
+    const auto [at, is_new] = sums_.try_emplace(*column);
+    if (is_new) {
+      for (std::size_t each = 0; each < rows_.size(); ++each) at->second[firm(rows_.id(each))] += count_in(each, *column);
     }
-    const std::string_view cell = rows_.cell(row, *column);
+    return at->second.at(firm(rows_.id(row)));
+  }
+
+  /// Whether any id names a site of a firm: without sites the sum of a firm is its cell.
+  bool has_sites() {
+    if (!has_sites_) {
+      has_sites_ = false;
+      for (std::size_t row = 0; row < rows_.size() && !*has_sites_; ++row)
+        has_sites_ = firm(rows_.id(row)).size() != rows_.id(row).size();
+    }
+    return *has_sites_;
+  }
+
+  /// The number in a cell.
+  std::uint64_t count_in(std::size_t row, std::size_t column) {
+    const std::string_view cell = rows_.cell(row, column);
     std::uint64_t count = 0;
     if (cell.empty()) return count;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
     if (error != std::errc() || end != cell.data() + cell.size()) {
-      found_.add({fault::plan_cap_value, "targets", rows_.source_row(row), std::string(rows_.column_name(*column)),
+      found_.add({fault::plan_cap_value, "targets", rows_.source_row(row), std::string(rows_.column_name(column)),
                   std::string(cell), ""});
     }
     return count;
@@ -269,7 +305,11 @@ class frame_builder {
   const plan& plan_;
   const roster& rows_;
   const earlier_draws* earlier_;
-  std::map<std::string_view, std::uint64_t> by_firm_;  // of `earlier_`
+  const visit_ledger* ledger_;
+  cap_visits visits_;  // of `ledger_`
+  std::optional<bool> has_sites_;
+  std::map<std::size_t, std::map<std::string_view, std::uint64_t>> sums_;  // of firms, by column
+  std::map<std::string_view, std::uint64_t> by_firm_;                      // of `earlier_`
   filtered_columns columns_;
   std::span<const std::uint32_t> sorted_;
   std::vector<bool> covered_;
@@ -280,13 +320,13 @@ class frame_builder {
 }  // namespace detail
 
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
-                                               const execution& exec) {
-  return make_frames(of, rows, earlier, rows_by_id(rows, exec));
+                                               const execution& exec, const visit_ledger* ledger) {
+  return make_frames(of, rows, earlier, rows_by_id(rows, exec), ledger);
 }
 
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
-                                               std::span<const std::uint32_t> by_id) {
-  return detail::frame_builder(of, rows, earlier, by_id).run();
+                                               std::span<const std::uint32_t> by_id, const visit_ledger* ledger) {
+  return detail::frame_builder(of, rows, earlier, by_id, ledger).run();
 }
 
 inline std::vector<std::uint32_t> rows_by_id(const roster& rows, const execution& exec) {

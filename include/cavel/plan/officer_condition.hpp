@@ -3,7 +3,7 @@
 #define CAVEL_PLAN_OFFICER_CONDITION_HPP
 
 /// \file
-/// Which officers a task draws from: the condition `where` of its panel, in addition to what `find_refusal` of roster/officer.hpp requires.
+/// Which officers a task draws from: the condition `where` of its panel, besides what `find_refusal` of roster/officer.hpp asks.
 ///
 /// A condition names columns of the officers' roster: those that the library knows by their English names (`unit`, `sectors`, …),
 /// others by their header. `sectors` and `regions` may hold several values, and an empty cell there stands for all.

@@ -59,12 +59,20 @@ struct stratum_rule {
   condition where;
   fraction share;
   std::uint64_t reserve = 0;
+  std::optional<std::uint64_t> cap;  ///< the task's cap has this limit here
 };
 
-/// Annual cap on inspections (年度检查频次上限), counted from a column of the roster or, if `column` is empty, from earlier events.
+/// Where inspections are counted for a cap: in a column of the roster, in the earlier events, in the ledger of the year's visits.
+enum class cap_source : std::uint8_t { column, records, ledger };
+
+/// Annual cap on inspections (年度检查频次上限).
 struct cap_rule {
   std::uint64_t limit = 1;
-  std::string column;
+  cap_source source = cap_source::records;
+  std::string column;  ///< of `cap_source::column`
+
+  /// As an announcement has it: `column inspections`, `records`, `ledger`.
+  std::string counted_from() const;
 };
 
 struct exclusion_rule {
@@ -127,6 +135,8 @@ struct plan {
   std::vector<task> tasks;
   std::vector<publication_rule> publish;
 
+  /// Whether any cap is counted from the ledger.
+  bool counts_ledger() const;
   bool publishes(publication_rule::what data) const;
   bool draws_officers() const { return !tasks.empty() && tasks.front().officers.has_value(); }
 };
@@ -151,6 +161,15 @@ inline json_value to_json(const condition& of) {
   }
   if (!of.none.empty()) value.add("not", to_json(of.none.front()));
   return value;
+}
+
+inline std::string cap_rule::counted_from() const {
+  return source == cap_source::column ? "column " + column : source == cap_source::ledger ? "ledger" : "records";
+}
+
+inline bool plan::counts_ledger() const {
+  return std::any_of(tasks.begin(), tasks.end(),
+                     [](const task& each) { return each.cap && each.cap->source == cap_source::ledger; });
 }
 
 inline bool plan::publishes(publication_rule::what data) const {
@@ -180,6 +199,9 @@ class task_checker {
       add(fault::plan_window_reversed, "/window", format_date(one.visits.from), format_date(one.visits.to));
     }
     strata(one);
+    if (one.cap && (one.cap->source == cap_source::column) == one.cap->column.empty()) {
+      add(fault::plan_cap_form, "/cap/column", one.cap->column, "column");
+    }
     for (const exclusion_rule& rule : one.exclusions) {
       need(check_name(rule.reason), "/exclude", rule.reason);
       if (rule.reason == reason_capped || rule.reason == reason_earlier_event) {
@@ -204,6 +226,9 @@ class task_checker {
       const std::string field = "/strata/" + std::to_string(i) + "/stratum";
       need(check_name(one.strata[i].name), field, one.strata[i].name);
       if (!names.insert(one.strata[i].name).second) add(fault::plan_stratum_repeated, field, one.strata[i].name);
+      if (one.strata[i].cap && !one.cap) {
+        add(fault::plan_cap_form, "/strata/" + std::to_string(i) + "/cap", std::to_string(*one.strata[i].cap), "strata/cap");
+      }
     }
   }
 

@@ -34,7 +34,7 @@ struct recusal_options {
   std::size_t most_problems = problem_list::usual;  ///< kept of each severity
 };
 
-/// Reads a table of recusals. States: 申请中 requested, 决定回避 or 准予 granted, 驳回申请 or 不准 refused. Times:
+/// Reads a table of recusals. States: 申请中 requested, 决定回避 granted, 驳回申请 refused. Times:
 /// `2022-06-01T09:00:00+08:00`. A table without rows is valid. Faults: `roster_column_missing`,
 /// `roster_column_repeated`, those of malformed rows, of ids and of `parse_instant`, and 260-266. O(rows ·
 /// log).
@@ -115,9 +115,9 @@ class recusal_reader {
     one.requested = read_instant(requested);
     one.decided = read_instant(decided);
     for (const column each : {ground, source, requested}) require(each);
-    if (cell(state) == "决定回避" || cell(state) == "准予" || cell(state) == "granted") {
+    if (cell(state) == "决定回避" || cell(state) == "granted") {
       one.state = recusal_state::granted;
-    } else if (cell(state) == "驳回申请" || cell(state) == "不准" || cell(state) == "refused") {
+    } else if (cell(state) == "驳回申请" || cell(state) == "refused") {
       one.state = recusal_state::refused;
     } else if (cell(state) == "申请中" || cell(state) == "requested") {
       if (!cell(decided).empty()) report(fault::recusal_undecided, decided);

@@ -73,7 +73,7 @@ class roster {
   std::vector<std::string> names_;
   std::size_t id_column_ = 0;
   std::vector<std::uint8_t> derived_;                         ///< by row: 1 + the index of the sector derived from the code, or 0
-  std::size_t sector_column_ = static_cast<std::size_t>(-1);  ///< the column of derived sectors, else none
+  std::size_t sector_column_ = static_cast<std::size_t>(-1);  ///< where sectors were derived, else none
 };
 
 /// A rejected row.

@@ -240,7 +240,7 @@ inline void roster_reader::read_cell(std::size_t row, const checked_column& colu
   }
 }
 
-/// Reports deceptive or broken characters in a cell. False if that is an error.
+/// What a cell shows that it is not. False where that is an error.
 inline bool roster_reader::read_text(std::size_t row, const checked_column& column) {
   const std::string_view cell = rows_.cell(row, column.column);
   if (column.is_name && is_formula(cell)) report_at(row, detail::formula_problem(cell), column.column);

@@ -50,7 +50,7 @@ inline constexpr sector_rule sector_rules[] = {
     {"轻工", "13 14 15 19 20 21 22 23 24 292 41 305 3073 3074 3075 3076 3079 338 3587 376 384 385 386 387 403 405", "412", true,
      rule_source::knowledge, "应急厅〔2019〕17号 五"},
     {"纺织", "17 18", "", true, rule_source::knowledge, "应急厅〔2019〕17号 六"},
-    {"烟草", "16", "", false, rule_source::knowledge, "应急厅〔2019〕17号 七"},
+    {"烟草", "16", "", true, rule_source::knowledge, "应急厅〔2019〕17号 七"},
     {"商贸", "51 52 59 61 62", "594", true, rule_source::knowledge, "应急厅〔2019〕17号 八"}};
 
 /// The sectors of the standard, in its order.

@@ -70,7 +70,7 @@ class table {
   bool is_utf8() const { return utf8_; }
   /// Whether no cell of the table holds a byte below 0x20 or 0x7F. `false` also means unknown.
   bool is_free_of_controls() const { return free_of_controls_; }
-  /// Whether no cell of the table contains a non-ASCII `text_sign` (roster/text_sign.hpp). `false` also means unknown.
+  /// Whether no cell of the table holds a `text_sign` beyond ASCII (roster/text_sign.hpp). `false` also means unknown.
   bool is_free_of_signs() const { return free_of_signs_; }
 
   /// The table without the rows for which `drop[row]` is true. \pre drop.size() == size(). O(rows · columns)

@@ -3,10 +3,10 @@
 #define CAVEL_ROSTER_TEXT_SIGN_HPP
 
 /// \file
-/// Characters that make a published text differ from what it looks like: controls, direction marks, hidden characters, and
-/// the remains of a broken encoding.
+/// Characters by which a published text shows something other than it is: controls, marks of direction, hidden characters, and
+/// what is left of a broken encoding.
 ///
-/// Names and other texts are published as they are, never normalised. A character that readers cannot see (or that moves what they see)
+/// Names and other texts are published as they are, never normalised. A character that no reader sees (or that moves what they see)
 /// is therefore found before publication: in rosters by roster_reader.hpp, in an office's documents by their readers.
 
 #include <cavel/base/bytes.hpp>
@@ -21,7 +21,7 @@
 
 namespace cavel {
 
-/// Ascending by severity.
+/// Ascending by gravity.
 enum class text_sign : std::uint8_t {
   none,
   odd_space,  ///< a space other than U+0020: NBSP, ideographic space
@@ -31,20 +31,20 @@ enum class text_sign : std::uint8_t {
   control     ///< below U+0020, U+007F to U+009F
 };
 
-/// The most severe sign of a text, and the first character with it.
+/// The gravest sign of a text, and the first character that is one.
 struct text_finding {
   text_sign sign = text_sign::none;
   std::string_view character;  ///< within the text
 };
 
-/// Finds the signs in well-formed UTF-8. Bytes that are not UTF-8 are skipped. \param harmless controls below U+0020 that are
-/// allowed here, such as line breaks. O(length · log); for ideographs and ASCII O(length).
+/// What well-formed UTF-8 holds. Bytes that are not UTF-8 are skipped. \param harmless controls below U+0020 that are
+/// no signs here, such as line breaks. O(length · log); for ideographs and ASCII O(length).
 constexpr text_finding find_text_sign(std::string_view text, std::string_view harmless = {});
 
-/// Whether a spreadsheet that opens a published table takes the text for a formula: it begins with = + - @, also full-width. O(1).
+/// Whether a spreadsheet that opens a published table takes the text for a formula: it begins with = + - @, of full width too. O(1).
 constexpr bool is_formula(std::string_view text);
 
-/// The problem of a sign, with the character, such as `U+202E`, as its detail; `fault::none` if there is none. The caller fills in the
+/// The problem of a sign, with the character as `U+202E` for its detail; `fault::none` where there is none. The caller fills in the
 /// location.
 inline problem text_problem(const text_finding& found, std::string_view text);
 
@@ -54,7 +54,7 @@ namespace detail {
 
 constexpr bool is_line_mark(char c) { return c == '\t' || c == '\n' || c == '\r'; }
 
-/// The sign of one non-ASCII character.
+/// The sign of one character beyond ASCII.
 constexpr text_sign sign_of(char32_t code) {
   if (code < 0xA0) return text_sign::control;
   const bool turns = code == 0x61C || code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
@@ -65,7 +65,7 @@ constexpr text_sign sign_of(char32_t code) {
   return find_run(confusable_spaces, code) != nullptr ? text_sign::odd_space : text_sign::none;
 }
 
-/// The byte that Windows-1252 shows as this character; 0 if there is none outside ASCII.
+/// The byte that Windows-1252 shows as this character; 0 where it shows none beyond ASCII.
 constexpr unsigned windows_byte(char32_t code) {
   constexpr char32_t shown[] = {0x20AC, 0,      0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
                                 0x2039, 0x152,  0,      0x17D,  0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -77,7 +77,7 @@ constexpr unsigned windows_byte(char32_t code) {
 }
 
 /// Whether the text begins with the bytes of one character that were each shown as a character of Windows-1252: `ä¾‹` for 例. Of two
-/// bytes only those of Â and Ã without a punctuation mark count: `Ü”` is legitimate.
+/// bytes only those of Â and Ã without a sign of punctuation count: `Ü”` is sound.
 constexpr bool is_misread(std::string_view text, char32_t lead) {
   const unsigned tails = lead >= 0xF0 ? 3 : lead >= 0xE1 ? 2 : 1;
   if (lead > 0xF4 || lead < 0xC2 || (tails == 1 && lead > 0xC3)) return false;

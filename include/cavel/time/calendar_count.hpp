@@ -27,7 +27,7 @@
 namespace cavel {
 
 /// Why `day` cannot be answered: `calendar_not_reached` before the first day, `calendar_needs_notice` after the last,
-/// `calendar_undated` if an `as_of` does not reach it; `fault::none` if it can. O(1).
+/// `calendar_undated` where an `as_of` does not reach; `fault::none` if it can. O(1).
 fault check_range(const calendar& in, boost::gregorian::date day);
 
 /// Whether `day` is a working day; nothing if the calendar does not reach. O(1).
@@ -41,16 +41,16 @@ std::optional<boost::gregorian::date> nth_working_day(const calendar& in, boost:
 std::optional<boost::gregorian::date> next_working_day(const calendar& in, boost::gregorian::date day);
 std::optional<boost::gregorian::date> previous_working_day(const calendar& in, boost::gregorian::date day);
 
-/// How many working days lie after `from` and not after `to`; negative if `to` is earlier. Additive:
+/// How many working days lie after `from` and not after `to`; negative where `to` is earlier. Additive:
 /// between(a, b) + between(b, c) = between(a, c). Nothing if the calendar does not reach. O(1).
 std::optional<std::int32_t> working_days_between(const calendar& in, boost::gregorian::date from, boost::gregorian::date to);
 
-/// Many at once: `to[i]` is the n-th working day after `from[i]`, or not_a_date_time if there is no answer; returns the
+/// Many at once: `to[i]` is the n-th working day after `from[i]`, or not_a_date_time where there is no answer; returns the
 /// number of those. The spans are the same or do not overlap. \pre equal sizes. O(size + days).
 std::size_t nth_working_days(const calendar& in, std::span<const boost::gregorian::date> from, std::int32_t n,
                              std::span<boost::gregorian::date> to);
 
-/// The same on days since 1970-01-01 (`day_number`); INT32_MIN if there is no answer. \pre equal sizes. O(size + days).
+/// The same on days since 1970-01-01 (`day_number`); INT32_MIN where there is no answer. \pre equal sizes. O(size + days).
 std::size_t nth_working_days(const calendar& in, std::span<const std::int32_t> from, std::int32_t n, std::span<std::int32_t> to);
 
 // ---------------------------------------------------------------------------------------------------------

@@ -48,10 +48,10 @@ class day_table {
   /// before the first or the day after the last. `none` if n is 0 or the table does not reach. O(1).
   std::uint32_t nth(std::uint32_t day, std::int32_t n) const;
 
-  /// Returned by `nth` if there is no answer; `boost::gregorian::date` reads it as not_a_date_time.
+  /// Returned by `nth` where there is no answer; `boost::gregorian::date` reads it as not_a_date_time.
   static constexpr std::uint32_t none = 0xFFFFFFFE;
 
-  /// For a fixed n, the answer for every slot relative to slot 0, `no_slot` if there is none. One extra entry stands for
+  /// For a fixed n, the answer for every slot relative to slot 0, `no_slot` where there is none. One extra entry stands for
   /// all days outside. O(days).
   std::vector<std::uint16_t> shifted(std::int32_t n) const;
   static constexpr std::uint16_t no_slot = 0xFFFF;

@@ -50,7 +50,7 @@ namespace detail {
 /// The Julian day number of 1970-01-01, which is how Boost.Date_Time numbers days.
 inline constexpr std::uint32_t julian_1970 = 2440588;
 
-/// The value of ASCII digits; -1 if the text contains anything else. \pre at most 9 digits
+/// The value of ASCII digits; -1 where the text holds anything else. \pre at most 9 digits
 inline int read_digits(std::string_view text) {
   Expects(text.size() <= 9);
   int number = 0;
@@ -93,7 +93,7 @@ inline std::string take_two_digits(std::string_view& text) {
   return count == 0 ? std::string() : digits;
 }
 
-/// The day of a cell as `YYYY-MM-DD`; the text itself if it is not in one of the forms.
+/// The day of a cell as `YYYY-MM-DD`; the text itself where it is not in one of the forms.
 inline std::string normal_date(std::string_view text) {
   const std::string_view whole = text;
   for (const std::string_view midnight : {" 0:00", " 0:00:00", " 00:00:00"}) {

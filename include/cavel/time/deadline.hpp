@@ -6,7 +6,7 @@
 /// When a period ends, with the evidence for it.
 ///
 /// `due` counts a period from day zero on a calendar and returns a `deadline`: the last day, the instant at which it ends, how
-/// certain that is, and every exceptional day that was skipped or counted, with its notice. If the answer depends on a
+/// certain that is, and every exceptional day that was skipped or counted, with its notice. Where the answer depends on a
 /// notice that is not out yet, it names the notice; it never guesses unless asked to.
 ///
 /// \code
@@ -94,13 +94,13 @@ struct due_options {
 };
 
 /// The end of a bare period. Working days: the n-th after `start`. Calendar days: `start` plus n, or the next working day
-/// if that is a day of rest (民法典 203). A start on a day of rest is not moved. The hour of the start does not matter:
+/// where that is a day of rest (民法典 203). A start on a day of rest is not moved. The hour of the start does not matter:
 /// for an instant pass `china_date(instant)`.
 /// Faults: `clock_count`, `clock_start`, `clock_closes`. \pre with `as_of`, `in` is not a view.
 /// O(exceptional days on the way); with as_of O(days of the calendar).
 checked<deadline> due(const calendar& in, boost::gregorian::date start, period length, const due_options& options = {});
 
-/// The end of a rule's period; the answer refers to `rule`. Also `clock_not_in_force` if the rule is not in force on `start`.
+/// The end of a rule's period; the answer refers to `rule`. Also `clock_not_in_force` where the rule is not in force on `start`.
 checked<deadline> due(const calendar& in, const deadline_rule& rule, boost::gregorian::date start,
                       const due_options& options = {});
 /// Deleted: the answer would refer to a temporary rule.
@@ -131,7 +131,7 @@ std::string_view name(timeliness what);
 /// By days: done on `done` (nothing: not done), asked on `today`. \pre both are days. O(1).
 timeliness timeliness_of(const deadline& due, std::optional<boost::gregorian::date> done, boost::gregorian::date today);
 
-/// By instants, which matters if close of business ends the last day. O(1).
+/// By instants, which matters where close of business ends the last day. O(1).
 timeliness timeliness_of(const deadline& due, std::optional<instant> done, const instant& now);
 
 // ---------------------------------------------------------------------------------------------------------

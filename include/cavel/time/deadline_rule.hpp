@@ -5,7 +5,7 @@
 /// \file
 /// Deadline rules as data: the event that starts the period, its length, the channels it binds, and its legal basis.
 ///
-/// A rule (期限规则) is a row. Its unit has no default: "5个工作日" is five working days, "5日" five calendar days, and if a
+/// A rule (期限规则) is a row. Its unit has no default: "5个工作日" is five working days, "5日" five calendar days, and where a
 /// text leaves the unit open, `reading` says how it was interpreted. One result may start several periods, each with its
 /// own deadline. An office adds a rule by filling a `deadline_rule`.
 
@@ -76,7 +76,7 @@ struct deadline_rule {
   std::string_view counting_zh, counting_en;  ///< why the days are counted this way
   std::string_view holds_from, holds_to;      ///< YYYY-MM-DD, inclusive; an empty `holds_to` means no end
   std::string_view visits_to;   ///< YYYY-MM-DD: binds visits that begin by then, whenever their results arise; empty: all
-  std::string_view instead_of;  ///< the general rule that does not apply if this one does; empty: none
+  std::string_view instead_of;  ///< the general rule that does not run where this one does; empty: none
   provenance known;             ///< of the article
 };
 
@@ -282,7 +282,7 @@ constexpr std::string_view name(provenance of) {
 bool holds(const deadline_rule& rule, boost::gregorian::date day);
 
 /// The built-in rules that bind `office`, start with `event` and are in force on `day`, for a visit that began on `began` (not a
-/// date: on `day`). A general rule is left out if a special one replaces it. O(rules²).
+/// date: on `day`). A general rule is left out where a special one takes its place. O(rules²).
 std::vector<const deadline_rule*> rules_in_force(authority office, deadline_event event, boost::gregorian::date day,
                                                  boost::gregorian::date began = boost::gregorian::date());
 

@@ -21,7 +21,7 @@
 
 namespace cavel {
 
-/// One line: `2022-06-01（星期三）24:00 届满` or `ends Wednesday 2022-06-01 24:00`; if it is unknown, what it depends on.
+/// One line: `2022-06-01（星期三）24:00 届满` or `ends Wednesday 2022-06-01 24:00`; where it is unknown, what it depends on.
 std::string headline(const deadline& of, language in);
 
 /// The whole reasoning, a sentence for each step: start and counting, end, rule and channel, exceptional days with their

@@ -10,7 +10,7 @@ bash tests/ci/boost_sources.sh build/boost
 cmake --preset dev >/dev/null
 cmake --build --preset dev --target cavel_program
 cmake --preset windows
-cmake --build --preset windows --target test_windows_console test_disk
+cmake --build --preset windows --target test_windows_console
 cmake --build --preset windows
 
 # One server and one set of Windows' services for all, which keep none of our descriptors: a shell would wait for them.
@@ -21,9 +21,6 @@ mkdir -p "$WINEPREFIX"
 (setsid /usr/lib/wine/wineserver64 -p </dev/null >/dev/null 2>&1 &)
 setsid /usr/lib/wine/wine64 wineboot --init </dev/null >/dev/null 2>&1
 ctest --preset windows
-
-# Nothing is replaced, a folder moves whole, a lock has one writer and ends with its process (docs/reliability.md).
-/usr/lib/wine/wine64 build/windows/tests/test_disk.exe </dev/null
 
 # The program: the same event as here, under Chinese names, word for word in what it prints into a file.
 program=$PWD/build/windows/src/cavel.exe

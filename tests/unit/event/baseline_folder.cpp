@@ -49,7 +49,7 @@ constexpr const char* officers =
 
 constexpr const char* recusals =
     "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n"
-    "YL-1,91410399MAYL10131K,近亲属,本人,局长,准予,2022-05-18T09:00:00+08:00,2022-05-19T09:00:00+08:00\n"
+    "YL-1,91410399MAYL10131K,近亲属,本人,局长,决定回避,2022-05-18T09:00:00+08:00,2022-05-19T09:00:00+08:00\n"
     "YL-2,91410381171393857P,利害关系,本人,,申请中,2022-05-18T23:30:00+08:00,\n";
 
 /// The folder of an event that was drawn; two earlier events drew 一厂, one of them 二厂.
@@ -219,10 +219,22 @@ TEST(DrawnEventFolder, ReplacedTargetsAreExcusedAndReservesStand) {
   files["private/drawn/change-1/panels.csv"] =
       "task,target,officer,leader\nmetal," + called + ",YL-3,1\nmetal," + called + ",YL-4,0\n";
   const cavel::inspection_baseline made = bridged(files);
-  EXPECT_EQ(target(made, gone).excused_because, "closed");
+  EXPECT_EQ(target(made, gone).excused_because, "关停（证明）");
+  const boost::gregorian::date day(2022, 6, 8);
+  EXPECT_EQ(target(made, gone).excused_on, day);
+  EXPECT_EQ(target(made, called).activated_on, day);
   EXPECT_TRUE(target(made, gone).panel.empty());
   EXPECT_TRUE(target(made, called).selected());
-  EXPECT_EQ(target(made, called).activated_because, "closed");
+  EXPECT_EQ(target(made, called).activated_because, "关停（证明）");
+  const auto counts_on = [&](boost::gregorian::date on) {
+    const std::vector<cavel::inspection> none;
+    const auto status = status_of(made, none, cavel::china_calendar(), on);
+    EXPECT_TRUE(status.total.balances());
+    return std::pair(status.total.drawn, status.total.excused);
+  };
+  const auto [drawn, excused] = counts_on(day);
+  EXPECT_EQ(excused, 1U);
+  EXPECT_EQ(counts_on(day - boost::gregorian::days(1)), std::pair(drawn - 1, std::uint64_t{0}));
   EXPECT_EQ(target(made, called).panel, (std::vector<std::string>{"YL-3", "YL-4"}));
   EXPECT_EQ(target(made, called).unit, "三科");
   ASSERT_EQ(target(made, gone).earlier_panels.size(), 1U);

@@ -89,7 +89,8 @@ TEST(Feasibility, TargetsWithoutAPanelAreCertainOnlyWhereTheyCannotStayUndrawn) 
   EXPECT_EQ(one.found(), list{"targets_without_panel /tasks/0/strata/0 " + std::string(ids[3]) + " 1"});
   one.fraction = "75%";
   EXPECT_EQ(one.found(), list{"targets_perhaps_without_panel /tasks/0/strata/0 " + std::string(ids[3]) + " 1"});
-  one.recusals = "YL-2," + std::string(ids[0]) + ",近亲属,本人,局长,准予,2022-05-18T09:00:00+08:00,2022-05-19T09:00:00+08:00\n";
+  one.recusals =
+      "YL-2," + std::string(ids[0]) + ",近亲属,本人,局长,决定回避,2022-05-18T09:00:00+08:00,2022-05-19T09:00:00+08:00\n";
   EXPECT_EQ(one.found(), list{"targets_without_panel /tasks/0/strata/0 " + std::string(ids[0]) + " 2"});
 }
 

@@ -107,6 +107,29 @@ TEST(NewlyForbidden, OneWhoVisitedKeepsThatVisit) {
   EXPECT_EQ(one.found(), (list{"unavailable: YL-2\tt2", "unavailable: YL-2\tt3"}));
 }
 
+/// Two departments at one target: YL-2 is lost to one of them, and stays allowed in the other.
+TEST(NewlyForbidden, AnOfficerLostToOneDepartmentStaysInTheOther) {
+  scene one;
+  one.plan.tasks.front().department = "应急";
+  cavel::task other = one.plan.tasks.front();
+  other.name = "vessels";
+  other.department = "市场监管";
+  other.visits.to = date(2022, 6, 10);
+  one.plan.tasks.push_back(other);
+  one.lists.eligibility = {"YL-1\t-\tmetal,vessels\tmetal\t*\t*", "YL-2\t-\tmetal,vessels\t-\t*\t*", "YL-3\t-\tmetal\t-\t冶金\t*"};
+  one.now.tasks.push_back({"vessels", {{"t1", 0}}, {{}}, {{"t1", {"YL-1", "YL-2"}, "YL-1"}}, 3, {}, {}, date(2022, 6, 10)});
+  one.officers[1].leave = {{date(2022, 6, 1), date(2022, 6, 30)}};  // the whole of what is left of the second window
+  EXPECT_EQ(one.found(), list{"unavailable: YL-2\tt1\tvessels"});
+  one.now.forbidden = {"YL-2\tt1\tvessels"};
+  EXPECT_EQ(one.found(), list{});
+  one.now.forbidden.clear();
+  one.grant("YL-2", "t1");
+  EXPECT_EQ(one.found(), list{"recusal: YL-2\tt1"});
+  one.recusals.clear();
+  one.officers[1].sectors = {"轻工"};  // an area counts in every department
+  EXPECT_EQ(one.found(), (list{"unavailable: YL-2\tt1", "unavailable: YL-2\tt3"}));
+}
+
 TEST(NewlyForbidden, AreasAreJudgedByTarget) {
   scene one;
   one.officers[0].sectors = {"冶金"};

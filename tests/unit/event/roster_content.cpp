@@ -87,7 +87,8 @@ TEST(RosterContent, OfficersHaveOneFormForDaysAndWords) {
 TEST(RosterContent, RecusalsHaveTheirTimesInChina) {
   const auto read = cavel::parse_recusals(
       "officer,target,ground,source,decider,state,requested,decided\n"
-      "YL-2,B,近亲属,本人,局长,准予,2022-05-18T23:30:00Z,2022-05-19T09:00:00+08:00\nYL-1,A,关系,本人,,申请中,2022-05-18T09:00:00+"
+      "YL-2,B,近亲属,本人,局长,决定回避,2022-05-18T23:30:00Z,2022-05-19T09:00:00+08:00\nYL-1,A,关系,本人,,申请中,2022-05-18T09:"
+      "00:00+"
       "08:00,\n",
       {});
   ASSERT_TRUE(read);

@@ -231,6 +231,55 @@ TEST(Inspection, APanelIsThatOfTheDay) {
   EXPECT_EQ(found(std::nullopt, false), std::set<std::string>{});
 }
 
+/// An item that rests on one article for smelters and on another for the rest, one that binds smelters alone and only encourages others.
+TEST(Inspection, AFindingCitesWhatBindsTheFirm) {
+  cavel::inspection_baseline drawn = event();
+  cavel::inspection of = *cavel::parse_inspection(read("good.json"));
+  const auto at = std::find_if(drawn.targets.begin(), drawn.targets.end(), [&](const auto& each) { return each.id == of.target; });
+  ASSERT_NE(at, drawn.targets.end());
+  const auto is_founded = [&](const char* item, const char* basis, std::vector<std::string> attributes) {
+    at->attributes = std::move(attributes);
+    of.findings.front().item = item;
+    of.findings.front().basis = basis;
+    return !rules(validate(of, drawn, cavel::notice_catalogue(), cavel::china_calendar(), *cavel::parse_date("2022-09-30")))
+                .contains("visit_finding_other_basis");
+  };
+  EXPECT_TRUE(is_founded("3.5", "《生产安全事故应急预案管理办法》第三十八条", {}));
+  EXPECT_FALSE(is_founded("3.5", "《中华人民共和国安全生产法》第八十二条第二款", {}));
+  EXPECT_TRUE(is_founded("3.5", "《中华人民共和国安全生产法》第82条", {"金属冶炼"}));
+  EXPECT_FALSE(is_founded("3.5", "《生产安全事故应急预案管理办法》第三十八条", {"金属冶炼"}));
+  EXPECT_TRUE(is_founded("3.5", "《生产安全事故应急预案管理办法》第三十八条、《安全生产法》第八十二条", {"金属冶炼"}));
+  EXPECT_FALSE(is_founded("3.6", "《安全生产法》第二十七条第三款", {}));
+  EXPECT_TRUE(is_founded("3.6", "《安全生产法》第二十七条第三款", {"矿山"}));
+  EXPECT_TRUE(is_founded("2.2", "《安全生产法》", {}));
+  EXPECT_FALSE(is_founded("2.2", "《消防法》第三十五条", {}));
+  EXPECT_TRUE(is_founded("2.2", "第三十六条", {}));  // names no law: not judged
+  EXPECT_TRUE(is_founded("10.1", "《消防法》第二十八条", {}));  // an open item
+  drawn.targets.erase(at);  // an unknown firm may be of any kind
+  const auto unknown = rules(validate(of, drawn, cavel::notice_catalogue(), cavel::china_calendar(), *cavel::parse_date("2022-09-30")));
+  EXPECT_TRUE(unknown.contains("visit_not_drawn"));
+  EXPECT_FALSE(unknown.contains("visit_finding_other_basis"));
+}
+
+TEST(Inspection, NumbersOfArticles) {
+  using cavel::detail::article_number;
+  EXPECT_EQ(article_number("十"), 10U);
+  EXPECT_EQ(article_number("二十"), 20U);
+  EXPECT_EQ(article_number("三十五"), 35U);
+  EXPECT_EQ(article_number("一百零三"), 103U);
+  EXPECT_EQ(article_number("一百一十"), 110U);
+  EXPECT_EQ(article_number("62"), 62U);
+  EXPECT_EQ(article_number(""), 0U);
+  EXPECT_EQ(article_number("甲"), 0U);
+  EXPECT_EQ(article_number("99999999999999999999"), 0U);
+  const auto cited = cavel::detail::citations("按《安全生产法》第二款、第三十五条和第四十条，《消防法》");
+  ASSERT_EQ(cited.size(), 3U);
+  EXPECT_EQ(cited[0].article, 35U);
+  EXPECT_EQ(cited[1].article, 40U);
+  EXPECT_EQ(cited[2].law, "消防法");
+  EXPECT_EQ(cited[2].article, 0U);
+}
+
 TEST(Inspection, AnEmptyOneLacksEverything) {
   const auto found = rules(timeliness_of({}, "2022-09-30"));
   for (const std::string_view each :

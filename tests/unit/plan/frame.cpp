@@ -110,6 +110,81 @@ TEST(Frame, CapCountsEarlierEvents) {
   EXPECT_EQ(ids(roster.rows, made->front().excluded.front().rows), "c");
 }
 
+cavel::visit_ledger ledger_of(std::initializer_list<std::tuple<const char*, const char*, cavel::visit_basis>> visits) {
+  cavel::visit_ledger made;
+  for (const auto& [id, day, basis] : visits) made.visits.push_back({2, id, *cavel::parse_date(day), basis, "", "", ""});
+  return made;
+}
+
+TEST(Frame, CapsCountVisitsOfTheLedgerByTheirBasis) {
+  using cavel::visit_basis;
+  const auto roster = ten_firms();
+  const auto plan = plan_of(R"("fraction":"15%","cap":{"limit":2,"from":"ledger"})");
+  const auto capped = [&](const cavel::visit_ledger& ledger) {
+    const auto made = cavel::make_frames(plan, roster.rows, nullptr, cavel::execution{}, &ledger);
+    EXPECT_TRUE(made);
+    return made->front().excluded.empty() ? std::string() : ids(roster.rows, made->front().excluded.front().rows);
+  };
+  EXPECT_EQ(capped(ledger_of({})), "");
+  EXPECT_EQ(capped(ledger_of({{"a", "2022-01-01", visit_basis::random},
+                              {"a", "2022-02-01", visit_basis::planned},
+                              {"b", "2022-01-01", visit_basis::full_coverage},
+                              {"b", "2022-02-01", visit_basis::random},
+                              {"c", "2022-01-01", visit_basis::random}})),
+            "ab");
+  EXPECT_EQ(capped(ledger_of({{"a", "2022-01-01", visit_basis::random},
+                              {"a", "2022-02-01", visit_basis::report},
+                              {"a", "2022-03-01", visit_basis::special},
+                              {"a", "2022-04-01", visit_basis::recheck}})),
+            "");
+  // One day is one visit, another year another cap.
+  EXPECT_EQ(capped(ledger_of({{"a", "2022-01-01", visit_basis::random},
+                              {"a", "2022-01-01", visit_basis::planned},
+                              {"b", "2022-01-01", visit_basis::random},
+                              {"b", "2021-12-31", visit_basis::random}})),
+            "");
+  const auto missing = cavel::make_frames(plan, roster.rows, nullptr);
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.problems().front().code, fault::plan_ledger_missing);
+}
+
+TEST(Frame, StrataHaveCapsOfTheirOwn) {
+  const auto roster = ten_firms();
+  const std::string strata = R"("cap":{"limit":3,"column":"inspections"},
+    "strata":[{"stratum":"high","where":{"risk":["C","B"]},"fraction":"1/2","cap":4},
+              {"stratum":"low","where":{},"fraction":"1%","cap":1}])";
+  const auto made = cavel::make_frames(plan_of(strata), roster.rows, nullptr);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(ids(roster.rows, made->front().excluded.front().rows), "cej");
+  EXPECT_EQ(ids(roster.rows, made->front().strata[0]), "bdfg");
+  const auto alone = cavel::read_plan(R"({"title":"t","basis":"b","tasks":[{"task":"x","number":1,"department":"d","matter":"m",
+    "title":"t","targets":"o","method":"w","window":{"from":"2022-05-01","to":"2022-12-31"},
+    "strata":[{"stratum":"s","where":{},"fraction":"1/2","cap":1}]}]})",
+                                      "plan.json");
+  ASSERT_FALSE(alone);
+  EXPECT_EQ(alone.problems().front().code, fault::plan_cap_form);
+}
+
+/// Three rows of one firm, two of them sites, and one of another.
+TEST(Frame, SitesOfOneFirmCountTogether) {
+  const std::string_view codes[] = {"91350100M000100Y43", "91350100M000100Y43-01", "91350100M000100Y43-02", "92141127MA0KD1Y64A"};
+  const std::string_view counts[] = {"1", "1", "", "2"};
+  const std::vector<cavel::column_cells> columns{{"id", codes}, {"inspections", counts}};
+  const auto roster = cavel::read_roster(columns, {});
+  const auto capped = [&](const char* cap, const cavel::visit_ledger* ledger) {
+    const auto made = cavel::make_frames(plan_of(std::string(R"("fraction":"1/2","cap":)") + cap), roster.rows, nullptr,
+                                         cavel::execution{}, ledger);
+    EXPECT_TRUE(made);
+    return made->front().excluded.empty() ? 0 : made->front().excluded.front().rows.size();
+  };
+  EXPECT_EQ(capped(R"({"limit":2,"column":"inspections"})", nullptr), 4U);
+  EXPECT_EQ(capped(R"({"limit":3,"column":"inspections"})", nullptr), 0U);
+  const auto ledger = ledger_of({{"91350100M000100Y43-02", "2022-01-01", cavel::visit_basis::random},
+                                 {"91350100M000100Y43", "2022-01-01", cavel::visit_basis::random},
+                                 {"92141127MA0KD1Y64A", "2022-01-01", cavel::visit_basis::random}});
+  EXPECT_EQ(capped(R"({"limit":2,"from":"ledger"})", &ledger), 3U);  // two sites on one day are two visits
+}
+
 TEST(Frame, CapColumnHoldsIntegers) {
   const auto roster = ten_firms();
   const auto made = cavel::make_frames(plan_of(R"("fraction":"15%","cap":{"limit":2,"column":"sector"})"), roster.rows, nullptr);

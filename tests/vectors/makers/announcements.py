@@ -20,6 +20,7 @@ def shapes():
     for suite in SUITES:
         yield "one task, one stratum, one source", events.smallest(suite)
         yield "two tasks, strata, exclusions, cap, embargo, standby", events.usual(suite)
+        yield "caps from a ledger, strata with limits of their own", events.ledgered(suite)
         yield "coordinated lots", events.coordinated(suite)
         yield "empty strata, ids of many kinds", events.edges(suite)
         yield "items for each target", events.items(suite, "target", 5)
@@ -335,6 +336,26 @@ def whole(text):
     yield "a line ended by U+2028", data.replace("\nwindow".encode(), "\u2028window".encode(), 1)
 
 
+LEDGERS = [
+    ("none, and a cap from it", lambda a: (setattr(a, "ledger", None), setattr(a, "ledger_visits", []))),
+    ("a basis that is none", lambda a: setattr(a, "ledger_visits", [("casual", 1)])),
+    ("a line that counts 0", lambda a: setattr(a, "ledger_visits", [("case", 0)])),
+    ("bases descend", lambda a: a.ledger_visits.reverse()),
+    ("a basis twice", lambda a: setattr(a, "ledger_visits", [("case", 1), ("case", 2)])),
+    ("rows, negative", lambda a: setattr(a, "ledger_visits", [("case", -1)])),
+    ("columns descend", lambda a: setattr(a, "ledger", (a.ledger[0], ["id", "day", "basis"]))),
+    ("id not first", lambda a: setattr(a, "ledger", (a.ledger[0], ["basis", "day", "id"]))),
+    ("a cap misspelt", lambda a: setattr(a.tasks[0], "cap", "2; counted from ledgers")),
+    ("a cap from a named ledger", lambda a: setattr(a.tasks[0], "cap", "2; counted from ledger x")),
+    ("a stratum's cap, none of the task", lambda a: setattr(a.tasks[0], "cap", None)),
+    ("a stratum's cap, no such stratum", lambda a: setattr(a.tasks[0], "stratum_caps", [("C", 1)])),
+    ("a stratum's cap twice", lambda a: setattr(a.tasks[0], "stratum_caps", [("A", 1), ("A", 2)])),
+    ("strata's caps out of order", lambda a: a.tasks[0].stratum_caps.reverse()),
+    ("a stratum's cap, negative", lambda a: setattr(a.tasks[0], "stratum_caps", [("A", -1)])),
+    ("a stratum's cap with a source", lambda a: setattr(a.tasks[0], "stratum_caps", [("A", "1; counted from ledger")])),
+]
+
+
 def rules():
     def one(comment, event, change=None):
         if change:
@@ -350,6 +371,8 @@ def rules():
                            ("an empty array beside a cell", with_cells(1, 0, [(1, [])])), ("an empty array twice", with_cells(0, 0, [(1, []), (2, [])])),
                            ("three strings", with_cells(0, 0, [(1, ["a", "b", "c"])]))):
         yield one(f"rows in no task: {comment}", event)
+    for comment, change in LEDGERS:
+        yield one(f"ledger: {comment}", events.ledgered("sha256"), change)
     yield one("no source", events.smallest("sha256"), lambda a: a.sources.clear())
     yield one("only a sealed source", events.Event().task("a", []).sealed("x", bytes(32)))
     yield one("no task", events.Event().public("p", "digits:7", "1234567"))

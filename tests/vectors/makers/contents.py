@@ -49,6 +49,10 @@ OFFICERS = [
 RECUSALS = [{"officer": "执法-01", "target": "91410381171393857P", "ground": "近亲属", "source": "本人申请", "state": "granted",
              "requested": "2022-05-26T09:00:00+08:00", "decided": "2022-05-26T15:00:00+08:00", "decider": "局长"}]
 
+VISITS = [{"id": "91410381171393857P", "day": "2022-03-01", "basis": "planned", "department": "应急管理局", "document": "计划2022-1"},
+          {"id": "91410381171393857P", "day": "2022-03-01", "basis": "planned", "department": "市场监管局", "document": "计划2022-1"},
+          {"id": "91410381171393857P-2", "day": "2022-04-02", "basis": "case", "department": "应急管理局", "document": ""}]
+
 
 def contents(suite):
     tests = []
@@ -71,6 +75,8 @@ def contents(suite):
     one("enterprises in another order", "id", ROWS[::-1], ("name", "sector", "industry", "region"), ("attributes", "备注"))
     one("no row", "id", [], ("name",))
     one("officers", "id", OFFICERS, tuple(OFFICERS[0]), path="officers")
+    one("a ledger", "id", VISITS, tuple(VISITS[0]), path="ledger")
+    one("a ledger without visits", "id", [], (), path="ledger")
     one("recusals", "officer", RECUSALS, tuple(RECUSALS[0]), path="recusals")
     return {"type": "content", "suite": suite, "tests": tests}
 

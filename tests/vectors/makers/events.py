@@ -151,6 +151,17 @@ def usual(suite):
     return e
 
 
+def ledgered(suite):
+    """Caps that are counted from a ledger; strata have limits of their own."""
+    ids = enterprise_ids(14)
+    e = Event(suite).task("a", [("A", ids[:6], (1, 3), "up", 1), ("B", ids[6:10], (1, 2), "up", 0)], [("capped", ids[10:])],
+                          cap="2; counted from ledger").task("b", [("all", ids[:4], (1, 1), "up", 0)], cap="1; counted from records")
+    e.a.ledger = hex_digest(suite, b"ledger"), ["id", "basis", "day", "document"]
+    e.a.ledger_visits = [("case", 3), ("planned", 12), ("random", 7)]
+    e.a.tasks[0].stratum_caps, e.a.tasks[1].stratum_caps = [("A", 4), ("B", 1)], [("all", 2)]
+    return e.public("福彩3D", "digits:7", "0123456")
+
+
 def coordinated(suite):
     """Three tasks; two share a lot on one frame, so that the smaller sample is part of the larger."""
     ids = enterprise_ids(24, 100)

@@ -170,10 +170,42 @@ def chains(suite):
                         and chain.now.holds(chain.now.tasks[1].waiting[s][0]) and chain.can([gone(t)])), None)
         if growing is not None:
             tests.append(Chain(event).repair([gone(growing)]).test(f"{kind}: a reserve that stands in another task"))
+        if kind == "departments":
+            tests += one_task(event, kind)
         if kind in ("panels", "teams", "no officers"):
             tests += refusals(event, kind)
             tests += kinds(event, kind)
         yield chain.group(tests)
+
+
+def one_task(event, kind):
+    """An officer is lost to the targets of one task: the panels of other departments stand."""
+    fresh = Chain(event)
+    names = [task.name for task in fresh.now.tasks]
+    tests = []
+    for task in fresh.now.tasks:
+        held = [(o, panel.target) for panel in task.panels for o in panel.officers]
+        lines = [b"\t".join((*pair, task.name.encode())) for pair in held]
+        able = next(([line] for line in lines if fresh.can((), [("unavailable", "x", [line])])), None)
+        if able is None:
+            continue
+        used = Chain(event).repair((), [("unavailable", "调离", able)])
+        pair = able[0].rsplit(b"\t", 1)[0]
+        tests += [Chain(event).repair((), [("unavailable", "调离", able)]).test(f"{kind}: an officer lost to one task, {task.name}"),
+                  used.refused(f"{kind}: the same line again, {task.name}", (), [("unavailable", "x", able)]),
+                  fresh.refused(f"{kind}: a line with a task beside the one without, {task.name}", (), [("unavailable", "x", [pair, *able])]),
+                  fresh.refused(f"{kind}: a recusal for one task, {task.name}", (), [("recusal", "x", able)]),
+                  fresh.refused(f"{kind}: no such task, {task.name}", (), [("unavailable", "x", [pair + b"\tnone"])]),
+                  fresh.refused(f"{kind}: every target of one task, {task.name}", (),
+                                [("unavailable", "x", [pair.split(b"\t")[0] + b"\t*\t" + task.name.encode()])]),
+                  fresh.refused(f"{kind}: two reasons, {task.name}", (), [("recusal", "x", [pair]), ("unavailable", "x", able)])]
+        if used.can((), [("unavailable", "x", [pair])]):
+            tests.append(used.repair((), [("unavailable", "调离", [pair])]).test(f"{kind}: then lost in every task, {task.name}"))
+        else:
+            tests.append(used.refused(f"{kind}: then in every task: nobody is left, {task.name}", (), [("unavailable", "x", [pair])]))
+    if len(tests) < 6 or len(names) < 2:
+        raise AssertionError(f"{kind}: no officer can be lost to one task")
+    return tests
 
 
 def kinds(event, kind):
@@ -333,10 +365,28 @@ def folder(suite, event, published):
     return {"type": "folder", "suite": suite, "files": as_text(files), "tests": tests}
 
 
+def folder_of_one_task(suite):
+    """The folder after an officer was lost to one task; the lists of officers are public."""
+    event = events.repairable(suite, second=events.OTHER)
+    fresh = Chain(event)
+    lines = [b"\t".join((o, panel.target, task.name.encode())) for task in fresh.now.tasks for panel in task.panels for o in panel.officers]
+    line = next(each for each in lines if fresh.can((), [("unavailable", "x", [each])]))
+    files = Chain(event).repair((), [("unavailable", "调离", [line])]).files
+    made = [{**test("an officer is lost to one task", "", "valid", path="change-1/record.json"),
+             "content": files["change-1/record.json"].decode(), "file": ""}]
+    short = line.rsplit(b"\t", 1)[0]
+    for comment, path, content in (("panels of the draw", "change-1/panels.csv", files["panels.csv"]),
+                                   ("a line without its task", "change-1/forbidden.txt", files["change-1/forbidden.txt"].replace(line, short)),
+                                   ("another task", "change-1/unavailable.txt", files["change-1/unavailable.txt"].replace(line, short + b"\tother"))):
+        made.append(folder_test(comment, path, content, files, "invalid"))
+    return {"type": "folder", "suite": suite, "files": as_text(files), "tests": made}
+
+
 def make():
     groups = [group for suite in SUITES for group in chains(suite)]
     groups.append(folder("sha256", events.repairable("sha256"), True))
     groups.append(folder("sm3", events.repairable("sm3"), False))
+    groups += map(folder_of_one_task, SUITES)
     return document("cavel repair", NOTES, groups)
 
 

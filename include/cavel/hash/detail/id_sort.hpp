@@ -7,7 +7,7 @@
 ///
 /// Each id is mapped to a 64-bit number that preserves the order. At each position only the byte values that occur there are
 /// counted, so that all but the last characters of a credit code fit. Ids are distributed into buckets by the leading bits of
-/// their numbers, and each bucket is sorted in cache. If numbers are equal, the ids themselves are compared.
+/// their numbers, and each bucket is sorted in cache. Where numbers are equal, the ids themselves are compared.
 
 #include <cavel/base/detail/prefetch.hpp>
 #include <cavel/hash/detail/spread_sort.hpp>

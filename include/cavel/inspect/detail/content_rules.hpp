@@ -5,6 +5,7 @@
 /// \file
 /// Rules 865 to 903: items, findings, results and signatures.
 
+#include <cavel/inspect/detail/citation.hpp>
 #include <cavel/inspect/detail/context.hpp>
 
 #include <set>
@@ -105,6 +106,24 @@ inline void check_items(visit_context& in) {
   }
 }
 
+/// A finding that cites laws cites one on which its item rests for this kind of firm. What the law only encourages (鼓励) founds none.
+inline void check_basis(visit_context& in, std::size_t index) {
+  const finding& each = in.of.findings[index];
+  const check_item* item = find_item(in.items, each.item);
+  if (item == nullptr || item->open || citations(each.basis).empty()) return;
+  std::vector<std::string_view> bases;
+  if (in.target != nullptr) {
+    bases = bases_of(*item, in.target->attributes);
+  } else {  // of any kind of firm
+    for (const item_basis& of : item->bases) bases.push_back(of.basis);
+    bases.push_back(item->basis);
+  }
+  const bool founded = std::any_of(bases.begin(), bases.end(), [&](std::string_view of) {
+    return citations(of).empty() || (!of.ends_with("（鼓励）") && cite_the_same(each.basis, of));
+  });
+  if (!founded) in.add(fault::visit_finding_other_basis, at("findings", index, "basis"), each.basis, join(bases, "；"));
+}
+
 inline void check_findings(visit_context& in) {
   const inspection& of = in.of;
   for (std::size_t i = 0; i < of.items.size(); ++i) {
@@ -121,6 +140,7 @@ inline void check_findings(visit_context& in) {
     if (!failed) in.add(fault::visit_finding_item, at("findings", i, "item"), each.item);
     if (each.description.empty()) in.add(fault::visit_finding_description, at("findings", i, "description"), each.item);
     if (each.basis.empty()) in.add(fault::visit_finding_basis, at("findings", i, "basis"), each.item);
+    check_basis(in, i);
     if (each.measures.empty()) in.add(fault::visit_finding_measure, at("findings", i, "measures"), each.item);
     const bool dated = std::find(each.measures.begin(), each.measures.end(), measure::by_date) != each.measures.end();
     if (dated && !each.rectify_by) in.add(fault::visit_rectify, at("findings", i, "rectify_by"), each.item);

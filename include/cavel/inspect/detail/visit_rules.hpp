@@ -41,9 +41,8 @@ inline void check_basis(visit_context& in) {
       if (in.target->excused()) in.add(fault::visit_excused, "/target", of.target, in.target->excused_because);
     }
   }
-  // 国办发〔2024〕54号: caps do not apply to cases, special orders or rechecks
-  if (of.basis <= visit_basis::full_coverage && in.target != nullptr && in.target->cap &&
-      in.target->earlier_visits >= *in.target->cap) {
+  // 国办发〔2024〕54号: caps do not apply to cases, special orders or rechecks. A visit without a day is judged on the day of the check.
+  if (uses_cap(of.basis) && in.target != nullptr && in.target->at_cap(in.began.value_or(in.day))) {
     in.add(fault::visit_over_cap, "/target", of.target, std::to_string(*in.target->cap));
   }
 }

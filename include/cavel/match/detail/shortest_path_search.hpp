@@ -38,7 +38,7 @@ class shortest_path_search {
   const search_tree& tree() const { return tree_; }
   /// The officers with residual capacity whom the last search found, as places in the tree, in the order of discovery.
   const std::vector<std::uint32_t>& sinks() const { return sinks_; }
-  /// The officers of the smallest load found by the last lower_bound_of, if they are one class away.
+  /// The officers of the smallest load found by the last lower_bound_of, where they are one class away.
   const std::vector<adjacent_sink>& adjacent_sinks() const { return adjacent_; }
 
   void extend_pool();
@@ -52,10 +52,10 @@ class shortest_path_search {
   /// Closes the classes of a target that are dead ends: a distance only rises, so they are unreachable from now on.
   void close_dead_ends(target_index t);
 
-  /// A lower bound of a target's distance, from the labels of the officers in its classes; unreachable if there is
+  /// A lower bound of a target's distance, from the labels of the officers in its classes; unreachable where there is
   /// no augmenting path.
   distance_label lower_bound_of(target_index t);
-  /// Searches until the first layer that has sinks; with `first_sink` until the first sink. If there is none, all that can
+  /// Searches until the first layer that has sinks; with `first_sink` until the first. Where there is none, all that can
   /// be reached has been visited.
   void run(target_index root, bool first_sink) { run(root, first_sink, std::nullopt); }
   /// Searches for sinks at exactly this distance. \pre lower_bound_of(root) gave it
@@ -117,7 +117,7 @@ inline void shortest_path_search::close_dead_ends(target_index t) {
   for (const officer_index o : residual_.assignment().panel(position(t))) relabel_officer(position(o));
 }
 
-/// The distance of a class by its arcs to officers. If these have a load of at most `least_load`, they are kept as adjacent sinks.
+/// The distance of a class by its arcs to officers. Where these have a load of at most `least_load`, they are kept as adjacent sinks.
 inline distance_label shortest_path_search::label_of_class(std::size_t c, std::uint64_t& least_load) {
   const std::size_t t = c / 2;
   distance_label label = unreachable;

@@ -4,7 +4,7 @@
 
 /// \file
 /// The choice between officers who are otherwise equal: the smallest match ticket. A ticket costs a hash, so it is
-/// computed only if there is a choice, and kept while seats of the same target are filled.
+/// computed only where there is a choice, and kept while seats of the same target are filled.
 
 #include <cavel/match/network.hpp>
 
@@ -19,7 +19,7 @@ namespace cavel {
 namespace detail {
 
 /// Which augmenting path is taken: to the smallest load, then the shortest (draw); the shortest, then to the smallest load
-/// (repair); or the first found, if the question is only whether there is one.
+/// (repair); or the first found, where the question is only whether there is one.
 enum class path_priority : std::uint8_t { load, steps, any };
 
 /// `TicketOf` gives a value with < for a target and an officer; of equal tickets the earlier officer's wins.

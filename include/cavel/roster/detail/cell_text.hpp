@@ -3,7 +3,7 @@
 #define CAVEL_ROSTER_DETAIL_CELL_TEXT_HPP
 
 /// \file
-/// Deceptive or broken characters in a cell of a known column (roster/text_sign.hpp), by the kind of its column.
+/// What the cell of a known column shows that it is not (roster/text_sign.hpp), by the kind of its column.
 
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/text_sign.hpp>
@@ -13,8 +13,8 @@
 
 namespace cavel::detail {
 
-/// `fault::none` if there are none. Values of a list, and unpublished texts, may be on several lines. If choices are
-/// compared, the reader also reports spaces between and around them. O(length).
+/// `fault::none` where there is nothing. Values of a list, and texts that are not published, may stand on several lines. Where choices are
+/// compared, the reader says more of spaces between and around them. O(length).
 inline problem cell_text_problem(std::string_view cell, column_kind kind, bool is_name) {
   const bool several = kind == column_kind::list || kind == column_kind::areas;
   const bool free = kind == column_kind::free;

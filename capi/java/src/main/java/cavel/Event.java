@@ -31,7 +31,7 @@ public final class Event implements AutoCloseable {
   /**
    * Announces an event (公告) from its papers: plan.json, event.json, targets.csv, event-key.txt (64
    * hexadecimal digits of 32 random bytes, new for each event) and, where the plan needs them,
-   * officers.csv, recusals.csv, catalogue.json; terms.json where the event is not the first of its office. Enterprises that
+   * officers.csv, recusals.csv, ledger.csv, catalogue.json; terms.json where the event is not the first of its office. Enterprises that
    * cannot be drawn are {@link #warnings()}.
    */
   public static Event announce(Files papers) {
