@@ -194,9 +194,9 @@ inline constexpr std::string_view version = "cavel announcement 抽取公告", h
                                   eligibility = "eligibility 人员资格", recusals = "recusals 决定回避",
                                   target_facts = "target facts 对象信息", catalogue = "catalogue 事项目录", task = "task 任务",
                                   title = "title 任务名称", department = "department 部门", window = "window 抽查时间",
-                                  lot = "lot 共用签号组", filter = "filter 筛选", cap = "cap 年度上限", stratum_cap = "stratum cap 分层上限",
-                                  excluded = "excluded 排除", stratum = "stratum 分层", items = "items 检查事项",
-                                  panel = "panel 检查组", public_source = "public source 公开随机源",
+                                  lot = "lot 共用签号组", filter = "filter 筛选", cap = "cap 年度上限",
+                                  stratum_cap = "stratum cap 分层上限", excluded = "excluded 排除", stratum = "stratum 分层",
+                                  items = "items 检查事项", panel = "panel 检查组", public_source = "public source 公开随机源",
                                   standby = "standby source 替补随机源", sealed = "sealed source 密封随机数",
                                   form = "form 取值格式", earliest = "earliest 最早时刻", read_at = "read at 读取处",
                                   replaced_by = "replaced by 替补", commitment = "commitment 预存校验值", value = "value 取值";

@@ -116,7 +116,8 @@ TEST(NewlyForbidden, AnOfficerLostToOneDepartmentStaysInTheOther) {
   other.department = "市场监管";
   other.visits.to = date(2022, 6, 10);
   one.plan.tasks.push_back(other);
-  one.lists.eligibility = {"YL-1\t-\tmetal,vessels\tmetal\t*\t*", "YL-2\t-\tmetal,vessels\t-\t*\t*", "YL-3\t-\tmetal\t-\t冶金\t*"};
+  one.lists.eligibility = {"YL-1\t-\tmetal,vessels\tmetal\t*\t*", "YL-2\t-\tmetal,vessels\t-\t*\t*",
+                           "YL-3\t-\tmetal\t-\t冶金\t*"};
   one.now.tasks.push_back({"vessels", {{"t1", 0}}, {{}}, {{"t1", {"YL-1", "YL-2"}, "YL-1"}}, 3, {}, {}, date(2022, 6, 10)});
   one.officers[1].leave = {{date(2022, 6, 1), date(2022, 6, 30)}};  // the whole of what is left of the second window
   EXPECT_EQ(one.found(), list{"unavailable: YL-2\tt1\tvessels"});

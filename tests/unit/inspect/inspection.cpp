@@ -235,7 +235,8 @@ TEST(Inspection, APanelIsThatOfTheDay) {
 TEST(Inspection, AFindingCitesWhatBindsTheFirm) {
   cavel::inspection_baseline drawn = event();
   cavel::inspection of = *cavel::parse_inspection(read("good.json"));
-  const auto at = std::find_if(drawn.targets.begin(), drawn.targets.end(), [&](const auto& each) { return each.id == of.target; });
+  const auto at =
+      std::find_if(drawn.targets.begin(), drawn.targets.end(), [&](const auto& each) { return each.id == of.target; });
   ASSERT_NE(at, drawn.targets.end());
   const auto is_founded = [&](const char* item, const char* basis, std::vector<std::string> attributes) {
     at->attributes = std::move(attributes);
@@ -253,10 +254,11 @@ TEST(Inspection, AFindingCitesWhatBindsTheFirm) {
   EXPECT_TRUE(is_founded("3.6", "《安全生产法》第二十七条第三款", {"矿山"}));
   EXPECT_TRUE(is_founded("2.2", "《安全生产法》", {}));
   EXPECT_FALSE(is_founded("2.2", "《消防法》第三十五条", {}));
-  EXPECT_TRUE(is_founded("2.2", "第三十六条", {}));  // names no law: not judged
+  EXPECT_TRUE(is_founded("2.2", "第三十六条", {}));             // names no law: not judged
   EXPECT_TRUE(is_founded("10.1", "《消防法》第二十八条", {}));  // an open item
-  drawn.targets.erase(at);  // an unknown firm may be of any kind
-  const auto unknown = rules(validate(of, drawn, cavel::notice_catalogue(), cavel::china_calendar(), *cavel::parse_date("2022-09-30")));
+  drawn.targets.erase(at);                                      // an unknown firm may be of any kind
+  const auto unknown =
+      rules(validate(of, drawn, cavel::notice_catalogue(), cavel::china_calendar(), *cavel::parse_date("2022-09-30")));
   EXPECT_TRUE(unknown.contains("visit_not_drawn"));
   EXPECT_FALSE(unknown.contains("visit_finding_other_basis"));
 }
