@@ -38,7 +38,7 @@ inline constexpr command commands[] = {
     {"draw", run_draw, "公布随机源并抽取", "reveal the sources and draw"},
     {"repair", run_repair, "变更：决定回避或人员不能到岗", "repair: after a recusal, or an officer who falls away"},
     {"replace", run_replace, "替换：由同一层的下一备选接替", "replace: the next reserve takes a target's place"},
-    {"excuse", run_excuse, "终止检查：没有备选的检查对象不再检查", "excuse: a target without a reserve is not visited any more"},
+    {"excuse", run_excuse, "终止检查：没有备选的检查对象，终止对其检查", "excuse: a target without a reserve is not visited any more"},
     {"suspend", run_suspend, "中止检查：暂缓对检查对象的检查", "suspend: a target's visit is put off"},
     {"resume", run_resume, "恢复检查", "resume: a suspended target's visit is on again"},
     {"extend", run_extend, "延长抽查时间", "extend: a task's window ends later"},

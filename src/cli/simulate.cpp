@@ -83,8 +83,8 @@ struct study {
 std::string strata_text(const study& of, language in) {
   table rows({std::string(say(in, "任务", "task")), std::string(say(in, "分层", "stratum")),
               std::string(say(in, "参抽名单", "frame")), std::string(say(in, "抽中名单", "sample")),
-              std::string(say(in, "应中概率 n/N", "expected n/N")), std::string(say(in, "最少中签", "least drawn")),
-              std::string(say(in, "最多中签", "most drawn"))});
+              std::string(say(in, "应中概率 n/N", "expected n/N")), std::string(say(in, "最少抽中", "least drawn")),
+              std::string(say(in, "最多抽中", "most drawn"))});
   for (std::size_t t = 0; t < of.input.tasks.size(); ++t) {
     for (std::size_t s = 0; s < of.input.tasks[t].strata.size(); ++s) {
       const simulation_input::stratum& stratum = of.input.tasks[t].strata[s];

@@ -48,8 +48,8 @@ exit_code run_ticket(const arguments& words) {
   std::cout << say(line.in, "分层    ", "stratum   ") << found->stratum << '\n'
             << say(line.in, "签值    ", "ticket    ") << hex(found->value.value) << '\n'
             << say(line.in, "入选界值  ", "cut-off   ") << (found->cutoff ? hex(found->cutoff->value) : "-") << '\n'
-            << (found->is_drawn ? say(line.in, "签值不大于入选界值：中签\n", "The ticket is not above the cut-off: drawn.\n")
-                                : say(line.in, "签值大于入选界值：未中签\n", "The ticket is above the cut-off: not drawn.\n"))
+            << (found->is_drawn ? say(line.in, "签值不大于入选界值：抽中\n", "The ticket is not above the cut-off: drawn.\n")
+                                : say(line.in, "签值大于入选界值：未抽中\n", "The ticket is above the cut-off: not drawn.\n"))
             << say(line.in, "手工核对：", "by hand: ") << by_hand(*found) << '\n';
   return exit_code::done;
 }

@@ -9,6 +9,7 @@ from cavel_bytes import Refusal, is_resident_number, listed
 from cavel_credit_code import is_valid, reason_against
 from cavel_industry import reason_against as industry_reason_against
 from cavel_industry import sector_of_row
+from cavel_text_sign import reason_against_text
 
 HEADERS = {
     "id": "统一社会信用代码 社会信用代码 信用代码 统一代码 credit_code", "name": "企业名称 单位名称 市场主体名称 经营主体名称 检查对象名称 名称",
@@ -17,6 +18,8 @@ HEADERS = {
     "risk": "信用风险等级 信用风险分类 信用风险类别", "inspections": "本年度检查次数 本年检查次数 年度检查次数",
 }
 FILTERED = ("sector", "industry", "region", "risk")  # an outer space there would leave a firm out in silence
+LISTS = ("attributes",)
+OUTER = " \t\r\n\u00a0\u3000\ufeff"
 SEPARATORS = "[、,，;；\n\r]"
 
 
@@ -64,7 +67,7 @@ class Roster:
         if "id" not in self.columns:
             raise Refusal(where, "no column of ids")
         at = self.columns.index("id")
-        numbered = [(number, row) for number, row in enumerate(table[1:], 2) if row]
+        numbered = [(number, row) for number, row in enumerate(table[1:], 2) if any(row)]
         self.count = len(numbered)
         self.rows, self.rejected = [], {}  # rejected, by reason: rows, listed ids
         ids = collections.Counter(row[at] for _, row in numbered if len(row) > at)
@@ -122,14 +125,22 @@ class Roster:
     def _reason(self, row, identifier, ids):
         if len(row) != len(self.columns):
             return "row_short" if len(row) < len(self.columns) else "row_long"
-        if not any(cell.strip() for cell in row):
+        if not any(cell.strip(OUTER) for cell in row):
             return "row_blank"
         reason = self._against_free(identifier) if self.id_rule == "free" else self._against_code(identifier)
         if reason is not None:
             return reason
         for column, cell in zip(self.columns, row):
-            if column in FILTERED and cell != cell.strip(" "):
+            if column == "id" or column not in HEADERS:
+                continue
+            if (reason := reason_against_text(cell, column in LISTS)) is not None:
+                return reason
+            if column != "name" and cell != cell.strip(OUTER):
                 return "text_outer_space"
+            if column in ("sector", "region") and "|" in cell:
+                return "area_separator"
+            if column == "inspections" and cell and not re.fullmatch("[0-9]{1,9}", cell):
+                return "count_form"
             if column == "industry" and cell and industry_reason_against(cell) == "industry_form":
                 return "industry_form"
         return "duplicate_id" if ids[identifier] > 1 else None

@@ -31,6 +31,7 @@ from cavel_json import canonical, canonical_text, read_canonical  # noqa: E402
 from cavel_render import render  # noqa: E402
 from cavel_select import select  # noqa: E402
 from cavel_source import Form, bits_needed, bits_supplied  # noqa: E402
+from cavel_text_sign import reason_against_text  # noqa: E402
 from cavel_verify import verify, verify_files  # noqa: E402
 from makers import common, events  # noqa: E402
 
@@ -247,6 +248,18 @@ class Events(unittest.TestCase):
                 with self.assertRaises((Difference, Refusal), msg=f"{path}, byte {at}"):
                     verify_files({**files, path: changed})
 
+
+class TextSigns(unittest.TestCase):
+    """As tests/unit/roster/roster.cpp has it of the library."""
+
+    def test_reasons(self):
+        for text, reason in (("甲\x1b", "text_control_character"), ("甲\x9b", "text_control_character"), ("甲\n", "text_control_byte"),
+                             ("甲\u202e", "text_direction"), ("\u061c", "text_direction"), ("甲\u2028", "text_direction"),
+                             ("\ufffd", "text_broken"), ("锟斤拷", "text_broken"), ("ä¾‹厂", "text_broken"),
+                             ("甲\u200b", None), ("“甲”Müller & É Ü” No.1", None), ("样例（洛阳）", None)):
+            self.assertEqual(reason_against_text(text), reason, text)
+        self.assertIsNone(reason_against_text("甲\n乙", several=True))
+        self.assertEqual(reason_against_text("甲\n\u202e", several=True), "text_direction")
 
 if __name__ == "__main__":
     unittest.main()

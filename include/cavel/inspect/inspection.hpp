@@ -114,7 +114,7 @@ struct handling {
   optional_date decided_on;
   bool major = false;
   std::string legal_review;  ///< 法制审核
-  std::string discretion;    ///< 裁量基准
+  std::string discretion;    ///< 行政裁量权基准
   optional_date published_on;
   optional_date changed_on, withdrawn_on;  ///< 变更、撤销; 撤回公开
   bool operator==(const handling&) const = default;
