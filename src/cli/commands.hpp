@@ -28,6 +28,7 @@ exit_code run_void(const arguments& words);
 exit_code run_calendar(const arguments& words);
 exit_code run_check(const arguments& words);
 exit_code run_publish(const arguments& words);
+exit_code run_sql(const arguments& words);
 exit_code run_status(const arguments& words);
 exit_code run_due(const arguments& words);
 
@@ -48,6 +49,7 @@ inline constexpr command commands[] = {
     {"cancel", run_cancel, "终止：公开已抽取的结果并结束", "cancel: publish what was drawn and end the event"},
     {"verify", run_verify, "核验：重新计算全部结果", "verify: compute everything again"},
     {"ticket", run_ticket, "查询签号：我的签值和入选界值", "ticket: my ticket and the cut-off"},
+    {"sql", run_sql, "语句：在登记机关的数据库里重算", "sql: statements that recompute in the registry's database"},
     {"void", run_void, "作废：记入记录链", "void: an event that cannot be drawn"},
     {"check", run_check, "核对：检查文书有哪些问题", "check: everything wrong with inspections"},
     {"status", run_status, "进度：每个抽中企业的检查与公开", "status: where every drawn target stands"},
