@@ -196,7 +196,8 @@ class Folders(unittest.TestCase):
             "seal": ["seal", "--out", os.path.join(work, "secret")], "verify": ["verify", opened],
             "draw": SAMPLE.draw(os.path.join(work, "announced"))[1:], "repair": SAMPLE.repair(os.path.join(work, "drawn"))[1:],
             "replace": SAMPLE.replace(os.path.join(work, "drawn"))[1:], "open": ["open", os.path.join(work, "drawn")],
-            "ticket": ["ticket", opened, "--task", "metal", drawn[:-5]], "void": SAMPLE.void(os.path.join(work, "announced"))[1:],
+            "ticket": ["ticket", opened, "--task", "metal", drawn[:-5]],
+            "sql": ["sql", opened, "--task", "metal", "--dialect", "sqlite"], "void": SAMPLE.void(os.path.join(work, "announced"))[1:],
             "check": ["check", SAMPLE.file("visits/" + drawn), "--event", opened, "--on", "2022-09-30"],
             "status": ["status", opened, "--inspections", SAMPLE.file("visits"), "--on", "2022-09-30"],
             "publish": SAMPLE.publish(os.path.join(work, "notice"))[1:], "due": ["due", "--clocks"],
@@ -213,7 +214,7 @@ class Folders(unittest.TestCase):
                     done = subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
                 self.assertEqual(done.returncode, 5, done.stderr)
                 self.assertIn("standard output cannot be written", done.stderr)
-                writes = name not in ("simulate", "verify", "ticket", "check", "status", "due", "calendar", "")
+                writes = name not in ("simulate", "verify", "ticket", "sql", "check", "status", "due", "calendar", "")
                 self.assertEqual("do not run this again" in done.stderr, writes, done.stderr)
 
     def test_of_one_kind_a_hundred_are_listed(self):

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The statements of `cavel sql` in MariaDB, DuckDB, ClickHouse and Spark, against the program of the tests before.
+# SQLite is among the core tests, PostgreSQL among those labelled `all`.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+apt-get install -y -qq --no-install-recommends mariadb-server openjdk-17-jre-headless python3 python3-venv >/dev/null
+python3 -m venv build/all/sql
+build/all/sql/bin/pip install --quiet --disable-pip-version-check -r tests/ci/requirements-sql.txt
+for engine in mariadb duckdb clickhouse spark; do
+  build/all/sql/bin/python3 tests/program/sql_dialects.py build/dev/src/cavel "$engine" --rounds "$([ "$engine" = spark ] && echo 2 || echo 10)"
+done
