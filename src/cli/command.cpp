@@ -154,6 +154,7 @@ bool is_watched() {
 exit_code exit_of(const problems& found) { return has_error(found) ? exit_code::refused : exit_code::done; }
 
 std::string printable(std::string_view text) {
+  if (plain_length(text) == text.size()) return std::string(text);
   std::string made;
   for (const char c : harmless(text)) {
     if (c == '\n' || c == '\t') {
@@ -186,7 +187,9 @@ std::size_t display_width(std::string_view text) {
 }
 
 void table::row(std::vector<std::string> cells) {
-  for (std::string& cell : cells) cell = printable(cell);
+  for (std::string& cell : cells) {
+    if (plain_length(cell) != cell.size()) cell = printable(cell);
+  }
   rows_.push_back(std::move(cells));
 }
 
@@ -201,7 +204,7 @@ std::string table::text() const {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       line += row[i];
-      if (i + 1 < row.size()) line += std::string(widths[i] - display_width(row[i]) + 2, ' ');
+      if (i + 1 < row.size()) line.append(widths[i] - display_width(row[i]) + 2, ' ');
     }
     while (line.ends_with(' ')) line.pop_back();
     if (!line.empty()) all += line + '\n';

@@ -51,11 +51,32 @@ bool is_beginning(std::string_view text) {
 
 }  // namespace
 
+std::size_t plain_length(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const auto is_tail = [&](std::size_t at) { return (byte(at) & 0xC0) == 0x80; };
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (byte(at) >= 0x20 && byte(at) < 0x7F) {
+      ++at;
+    } else if (byte(at) >= 0xE4 && byte(at) <= 0xE9 && text.size() - at >= 3 && is_tail(at + 1) && is_tail(at + 2)) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 std::string harmless(std::string_view text, std::string* rest) {
   std::string made;
   made.reserve(text.size());
   if (rest != nullptr) rest->clear();
   while (!text.empty()) {
+    if (const std::size_t plain = plain_length(text); plain != 0) {
+      made.append(text, 0, plain);
+      text.remove_prefix(plain);
+      continue;
+    }
     const std::size_t length = detail::utf8_sequence(text);
     if (length == 0) {
       if (rest != nullptr && is_beginning(text)) {

@@ -13,6 +13,9 @@
 
 namespace cavel::cli {
 
+/// How many bytes at the front are printable ASCII or ideographs (U+4000 to U+9FFF), as whole characters: nearly all of what is shown.
+std::size_t plain_length(std::string_view text);
+
 /// UTF-8 in which control characters (C0 but tab and line feed, DEL, C1), line and paragraph separators and the marks that
 /// change the direction of text (Unicode UAX 9) are written `\u001b`: also what JSON means by them. Bytes that are not UTF-8
 /// become U+FFFD.

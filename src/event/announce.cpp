@@ -254,12 +254,17 @@ class announcer {
     const auto sector = rows.column("sector");
     const auto region = rows.column("region");
     std::string text;
-    for (const std::uint32_t row : by_id_) {
+    const auto ends_field = [](char c) { return c == '|' || c == '\t' || c == '\n' || c == '\r'; };
+    constexpr std::size_t ahead = 16;  // rows lie far apart in memory
+    for (std::size_t i = 0; i < by_id_.size(); ++i) {
+      if (i + 2 * ahead < by_id_.size()) rows.prefetch_place(by_id_[i + 2 * ahead]);
+      if (i + ahead < by_id_.size()) rows.prefetch_text(by_id_[i + ahead]);
+      const std::size_t row = by_id_[i];
       if (standing_[row] != standing::in_frame) continue;
       const std::string_view of_sector = sector ? rows.cell(row, *sector) : std::string_view();
       const std::string_view of_region = region ? rows.cell(row, *region) : std::string_view();
       for (const std::string_view value : {of_sector, of_region}) {
-        if (value.find_first_of("|\t\n\r") != std::string_view::npos) {
+        if (std::any_of(value.begin(), value.end(), ends_field)) {
           found_.add({fault::plan_fact_separator, "targets", rows.source_row(row), "", std::string(value), ""});
         }
       }

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace cavel {
 
@@ -117,12 +118,20 @@ problems check_separators(const officer_reading& read) {
   return found.take();
 }
 
-/// Ids that recusals may name: those of the roster, accepted or not.
+/// Ids that recusals may name: those of the roster, accepted or not, that stand in a cell of theirs. O(cells + ids)
 template <class IdOf>
-std::set<std::string, std::less<>> known_ids(std::size_t count, const std::vector<rejected>& others, const IdOf& id_of) {
+std::set<std::string, std::less<>> known_ids(const checked<csv_file>& recusals, std::size_t count,
+                                             const std::vector<rejected>& others, const IdOf& id_of) {
+  std::unordered_set<std::string_view> named;
+  for (std::size_t row = 0; recusals && row < recusals->rows.size(); ++row) {
+    for (std::size_t i = 0; i < recusals->rows.columns(); ++i) named.insert(recusals->rows.cell(row, i));
+  }
   std::set<std::string, std::less<>> ids;
-  for (std::size_t i = 0; i < count; ++i) ids.emplace(id_of(i));
-  for (const rejected& each : others) ids.insert(each.id);
+  const auto add = [&](std::string_view id) {
+    if (named.contains(id)) ids.emplace(id);
+  };
+  for (std::size_t i = 0; i < count; ++i) add(id_of(i));
+  for (const rejected& each : others) add(each.id);
   return ids;
 }
 
@@ -267,9 +276,10 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
     }
   }
   if (file("recusals.csv") != nullptr) {
-    const auto officers = known_ids(made->officers.officers.size(), made->officers.rejected_rows,
+    const auto cells = parse_csv(*file("recusals.csv"), csv);  // what is wrong with them is said below
+    const auto officers = known_ids(cells, made->officers.officers.size(), made->officers.rejected_rows,
                                     [&](std::size_t i) { return std::string_view(made->officers.officers[i].id); });
-    const auto targets = known_ids(made->targets.rows.size(), made->targets.rejected_rows,
+    const auto targets = known_ids(cells, made->targets.rows.size(), made->targets.rejected_rows,
                                    [&](std::size_t i) { return made->targets.rows.id(i); });
     recusal_options named;
     named.officers = &officers;

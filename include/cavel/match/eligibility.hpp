@@ -181,11 +181,17 @@ inline checked<eligibility> read_eligibility(const officer_lists& lists) {
     if (!read.recuse(lists.recusals[i])) bad(path::recusals, i, lists.recusals[i]);
   }
   for (std::size_t i = 0; i < lists.targets.size(); ++i) {
-    const auto fields = split(lists.targets[i], '\t');
-    const bool good = fields.size() == 3 && check_id(fields[0]) == fault::none &&
-                      lists.targets[i].find('|') == std::string_view::npos &&
-                      read.targets_.emplace(fields[0], eligibility::facts{fields[1], fields[2]}).second;
-    if (!good) bad(path::target_facts, i, lists.targets[i]);
+    const std::string_view line = lists.targets[i];  // a line for each enterprise of a frame: no list of fields is made
+    const std::size_t first = std::min(line.find('\t'), line.size());
+    const std::size_t second = std::min(line.find('\t', first + 1), line.size());
+    const std::string_view id = line.substr(0, first);
+    const bool has_three = second < line.size() && line.find('\t', second + 1) == std::string_view::npos;
+    const std::size_t before = read.targets_.size();
+    if (has_three && check_id(id) == fault::none && line.find('|') == std::string_view::npos) {
+      const eligibility::facts of{line.substr(first + 1, second - first - 1), line.substr(second + 1)};
+      read.targets_.emplace_hint(read.targets_.end(), id, of);  // lines ascend, so that each comes last
+    }
+    if (read.targets_.size() == before) bad(path::target_facts, i, line);
   }
   std::sort(read.officers_.begin(), read.officers_.end(),
             [](const eligible_officer& a, const eligible_officer& b) { return a.id < b.id; });
