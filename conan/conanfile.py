@@ -52,6 +52,7 @@ class CavelRecipe(ConanFile):
         # The compiled parts come with CAVEL_BUILD_PARTS; the program is not packaged here.
         toolchain.cache_variables["CAVEL_BUILD_PROGRAM"] = False
         toolchain.cache_variables["CAVEL_BUILD_TESTS"] = False
+        toolchain.cache_variables["CAVEL_SPREADSHEETS"] = "OFF"  # needs nothing but Boost and GSL
         toolchain.cache_variables["CAVEL_BUILD_PARTS"] = bool(self.options.compiled)
         toolchain.cache_variables["CAVEL_BUILD_CAPI"] = bool(self.options.c_library)
         toolchain.generate()

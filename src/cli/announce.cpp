@@ -77,8 +77,9 @@ exit_code run_announce(const arguments& words) {
       "strict", "refuse a roster with rows that cannot be drawn 名录有误即拒绝")("out", po::value<std::string>()->required(),
                                                                                  "new folder of the event 活动目录");
   if (const auto end = line.parse(words)) return *end;
-  auto files = read_papers(line);
-  if (!files) return exit_code::system;
+  exit_code end_of_reading = exit_code::done;
+  auto given = read_papers(line, end_of_reading);
+  if (!given) return end_of_reading;
   std::optional<previous_record> previous;
   const auto chain = read_chain(line, previous);
   if (!chain) return exit_code::refused;
@@ -87,13 +88,13 @@ exit_code run_announce(const arguments& words) {
     print(key.problems(), line.in, line.json);
     return exit_code::refused;
   }
-  files->emplace("terms.json", terms_text(*chain));
-  files->emplace("event-key.txt", text_of(*key));
-  progress(size_of(*files), line, "正在读取并核对名录……", "reading and checking the rosters ...");
+  given->files.emplace("terms.json", terms_text(*chain));
+  given->files.emplace("event-key.txt", text_of(*key));
+  progress(size_of(given->files), line, "正在读取并核对名录……", "reading and checking the rosters ...");
   const machine by(line);
   auto papers =
-      event_papers::read(*std::move(files), line.has("strict") ? faulty_rows::refuse : faulty_rows::leave_out, by.use());
-  problems found = papers ? papers->problems() : papers.problems();
+      event_papers::read(std::move(given->files), line.has("strict") ? faulty_rows::refuse : faulty_rows::leave_out, by.use());
+  problems found = placed(papers ? papers->problems() : papers.problems(), given->places);
   if (papers) {
     const problems of_names = check_file_names(papers->plan());
     found.insert(found.end(), of_names.begin(), of_names.end());

@@ -4,6 +4,7 @@
 #include "commands.hpp"
 #include "event.hpp"
 #include "machine.hpp"
+#include "papers.hpp"
 
 #include <cavel/event/changed_event.hpp>
 #include <cavel/roster/roster.hpp>
@@ -21,13 +22,13 @@ void add_options(command_line& line) {
   const auto file = [] { return po::value<std::string>(); };
   add_event_options(line, "folder of the event 活动目录");
   add_decision_options(line);
-  line.options.add_options()("recusals", file(), "recusals as they are today, CSV 现有回避名册")(
-      "officers", file(), "the whole roster of officers as it is today, CSV 现有执法人员名录")(
+  line.options.add_options()("recusals", file(), "recusals as they are today, CSV or .xlsx 现有回避名册")(
+      "officers", file(), "the whole roster of officers as it is today, CSV or .xlsx 现有执法人员名录")(
       "inspections", file(), "folder of inspections: what was visited stands 检查文书目录");
 }
 
 /// Files of a request; an exit code where one cannot be used, which was printed.
-std::optional<exit_code> read_request(const command_line& line, change_request& into) {
+std::optional<exit_code> read_request(const command_line& line, change_request& into, sheet_places& places) {
   exit_code end = exit_code::done;
   const auto day = day_of(line, end);
   if (!day) return end;
@@ -36,12 +37,11 @@ std::optional<exit_code> read_request(const command_line& line, change_request& 
   into.evidence = line.text("evidence");
   problems found;
   const auto keep = [&](const problems& more) { found.insert(found.end(), more.begin(), more.end()); };
-  for (const char* name : {"recusals", "officers"}) {
-    if (!line.has(name)) continue;
-    auto bytes = read_file(path_of(line.text(name)));
-    keep(bytes.problems());
-    if (bytes) into.papers.emplace(std::string(name) + ".csv", *std::move(bytes));
-  }
+  given_papers given;
+  read_roster_option(line, "recusals", sheet_kind::recusals, given, found);
+  read_roster_option(line, "officers", sheet_kind::officers, given, found);
+  into.papers.merge(given.files);
+  places = std::move(given.places);
   if (line.has("inspections")) {
     const auto files = read_folder(path_of(line.text("inspections")));
     keep(files.problems());
@@ -51,7 +51,7 @@ std::optional<exit_code> read_request(const command_line& line, change_request& 
   }
   if (found.empty()) return std::nullopt;
   print(found, line.in, line.json);
-  return exit_code::system;
+  return exit_of_reading(found);
 }
 
 std::string panel_text(const panel* of) { return of == nullptr || of->officers.empty() ? "-" : officers_text(*of); }
@@ -120,21 +120,22 @@ std::string changes_text(const changed_event_files& made, language in) {
 }
 
 exit_code run(const command_line& line, change_request asked) {
-  if (const auto wrong = read_request(line, asked)) return *wrong;
+  sheet_places places;
+  if (const auto wrong = read_request(line, asked, places)) return *wrong;
   exit_code end = exit_code::done;
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);
   if (!event) return end;
   progress(size_of(event->files()), line, "正在核验并变更……", "verifying and repairing ...");
   const machine by(line);
   const auto made = change_event(event->files(), asked, by.use());
-  if (!made) return refuse(made.problems(), made.shortage(), line);
+  if (!made) return refuse(placed(made.problems(), places), made.shortage(), line);
   end = add_step(line, *event, line.name(), made->added);
   if (end != exit_code::done) return end;
   if (line.json) {
     std::cout << made->changed.record_text << '\n';
     return exit_code::done;
   }
-  print(made.problems(), line.in, false);
+  print(placed(made.problems(), places), line.in, false);
   std::cout << changes_text(*made, line.in) << '\n'
             << say(line.in, "变更记录校验值（请当日公布）：", "digest of the record (publish it the same day): ")
             << hex(made->changed.standing.record) << '\n';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// cavel check: everything that is wrong with inspections.
+// cavel check: everything that is wrong with inspections, or with rosters before they are announced.
+#include "check_rosters.hpp"
 #include "commands.hpp"
 #include "event.hpp"
 #include "visits.hpp"
@@ -16,13 +17,16 @@ namespace cavel::cli {
 
 exit_code run_check(const arguments& words) {
   namespace po = boost::program_options;
-  command_line line("check", "FILE... (--event DIR | --drawn FILE) [--on DAY]");
+  command_line line("check",
+                    "FILE... (--event DIR | --drawn FILE) [--on DAY]  |  --targets FILE [--officers FILE] [--worklist FILE]");
   line.positions.add("file", -1);
   line.options.add_options()("file", po::value<std::vector<std::string>>(), "inspections 检查文书")(
       "event", po::value<std::string>(), "folder of the event 活动目录");
   add_visit_options(line);
   add_ledger_option(line);
+  add_roster_check_options(line);
   if (const auto end = line.parse(words)) return *end;
+  if (has_roster(line)) return check_rosters(line);
   if (!line.has("file")) return line.wrong("没有给出检查文书", "no inspection is given");
   if (line.has("event") == line.has("drawn")) {
     return line.wrong("--event 和 --drawn 须给出其一", "give one of --event and --drawn");

@@ -51,7 +51,7 @@ inline constexpr command commands[] = {
     {"ticket", run_ticket, "查询签号：我的签值和入选界值", "ticket: my ticket and the cut-off"},
     {"sql", run_sql, "语句：在登记机关的数据库里重算", "sql: statements that recompute in the registry's database"},
     {"void", run_void, "作废：记入记录链", "void: an event that cannot be drawn"},
-    {"check", run_check, "核对：检查文书有哪些问题", "check: everything wrong with inspections"},
+    {"check", run_check, "核对：名录或检查文书有哪些问题", "check: everything wrong with rosters or inspections"},
     {"status", run_status, "进度：每个抽中企业的检查与公开", "status: where every drawn target stands"},
     {"publish", run_publish, "公示：检查结果的网页和表格", "publish: the public notice of results"},
     {"due", run_due, "期限：何时届满，为什么", "deadlines: when a period ends, and why"},

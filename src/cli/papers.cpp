@@ -13,31 +13,48 @@ void add_paper_options(command_line& line) {
   namespace po = boost::program_options;
   const auto file = [] { return po::value<std::string>(); };
   line.options.add_options()("plan", file()->required(), "plan (docs/guide/plan.md) 抽查计划")(
-      "event", file()->required(), "event 抽取活动")("targets", file()->required(), "roster of enterprises, CSV 检查对象名录")(
-      "officers", file(), "roster of officers, CSV 执法人员名录")("recusals", file(), "recusals, CSV 回避名册")(
+      "event", file()->required(), "event 抽取活动")("targets", file()->required(),
+                                                     "roster of enterprises, CSV or .xlsx 检查对象名录")(
+      "officers", file(), "roster of officers, CSV or .xlsx 执法人员名录")("recusals", file(), "recusals, CSV or .xlsx 回避名册")(
       "ledger", file(), "ledger of the year's visits, CSV 检查台账")("catalogue", file(), "check items, JSON 检查事项目录")(
       "earlier", po::value<std::vector<std::string>>()->multitoken(),
       "folders of this year's earlier events, or none 本年度以前的抽取");
   add_threads_option(line);
 }
 
-std::optional<file_map> read_papers(const command_line& line) {
-  file_map files;
+void read_roster_option(const command_line& line, const char* option, sheet_kind kind, given_papers& into, problems& found) {
+  if (!line.has(option)) return;
+  auto table = load_sheet(line.text(option), kind);
+  if (!table) {
+    found.insert(found.end(), table.problems().begin(), table.problems().end());
+    return;
+  }
+  if (table->refused) found.insert(found.end(), table->found.begin(), table->found.end());
+  const std::string name = std::string(option) + ".csv";
+  into.files.emplace(name, std::move(table->csv));
+  into.places.emplace(name, *std::move(table));
+}
+
+std::optional<given_papers> read_papers(const command_line& line, exit_code& end) {
+  given_papers papers;
   problems found;
   const std::pair<const char*, const char*> named[] = {
-      {"plan", "plan.json"},        {"event", "event.json"},         {"targets", "targets.csv"}, {"officers", "officers.csv"},
-      {"recusals", "recusals.csv"}, {"catalogue", "catalogue.json"}, {"ledger", "ledger.csv"}};
+      {"plan", "plan.json"}, {"event", "event.json"}, {"catalogue", "catalogue.json"}, {"ledger", "ledger.csv"}};
   for (const auto& [option, name] : named) {
     if (!line.has(option)) continue;
     auto bytes = read_file(path_of(line.text(option)));
     if (bytes) {
-      files.emplace(name, *std::move(bytes));
+      papers.files.emplace(name, *std::move(bytes));
     } else {
       found.insert(found.end(), bytes.problems().begin(), bytes.problems().end());
     }
   }
-  if (found.empty()) return files;
+  read_roster_option(line, "targets", sheet_kind::targets, papers, found);
+  read_roster_option(line, "officers", sheet_kind::officers, papers, found);
+  read_roster_option(line, "recusals", sheet_kind::recusals, papers, found);
+  if (found.empty()) return papers;
   print(found, line.in, line.json);
+  end = exit_of_reading(found);
   return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 /// The papers of an event as the command line names them, for commands that make an announcement or try one out.
 
 #include "command.hpp"
+#include "sheets.hpp"
 
 #include <cavel/event/papers.hpp>
 
@@ -17,8 +18,17 @@ namespace cavel::cli {
 /// Adds `--plan`, `--event`, `--targets`, `--officers`, `--recusals`, `--catalogue` and `--earlier`.
 void add_paper_options(command_line& line);
 
-/// The files, by their names in `private/`. Nothing where one cannot be read: that was printed.
-std::optional<file_map> read_papers(const command_line& line);
+/// The papers that a command was given.
+struct given_papers {
+  file_map files;       ///< by their names in `private/`, rosters as CSV
+  sheet_places places;  ///< where problems of the rosters are in the clerk's files
+};
+
+/// The papers. Nothing where one cannot be read, and `end` says with which code the command ends: that was printed.
+std::optional<given_papers> read_papers(const command_line& line, exit_code& end);
+
+/// Reads a roster of an option into the files and the places. Problems that forbid to go on are added to `found`.
+void read_roster_option(const command_line& line, const char* option, sheet_kind kind, given_papers& into, problems& found);
 
 /// Names of tasks, strata and reasons that cannot be names of files on every system: devices of Windows, hidden names, names
 /// that differ in case alone. Fault `plan_name_unusable`.

@@ -169,21 +169,22 @@ exit_code run_simulate(const arguments& words) {
     print(outside, line.in, line.json);
     return exit_code::usage;
   }
-  auto files = read_papers(line);
-  if (!files) return exit_code::system;
+  exit_code end_of_reading = exit_code::done;
+  auto given = read_papers(line, end_of_reading);
+  if (!given) return end_of_reading;
   chain_terms chain;
   problems found;
   chain.earlier = read_earlier_events(line, found);
-  files->emplace("terms.json", terms_text(chain));
-  files->emplace("event-key.txt", text_of(event_key{}));  // nothing of it is published
+  given->files.emplace("terms.json", terms_text(chain));
+  given->files.emplace("event-key.txt", text_of(event_key{}));  // nothing of it is published
   const machine by(line);
-  auto papers =
-      found.empty() ? event_papers::read(*std::move(files), faulty_rows::leave_out, by.use()) : checked<event_papers>(found);
+  auto papers = found.empty() ? event_papers::read(std::move(given->files), faulty_rows::leave_out, by.use())
+                              : checked<event_papers>(found);
   if (!papers) {
-    print(papers.problems(), line.in, line.json);
+    print(placed(papers.problems(), given->places), line.in, line.json);
     return exit_code::refused;
   }
-  print(papers->problems(), line.in, false);
+  print(placed(papers->problems(), given->places), line.in, false);
   const simulation_input input = simulation_of(papers->announced().announcement.facts(), papers->announced().lists);
   boost::random::mt19937 engine(static_cast<std::uint32_t>(engine_seed));
   const auto done = [&] {

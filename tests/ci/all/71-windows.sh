@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 apt-get install -y -qq --no-install-recommends cmake ninja-build g++ libboost1.81-dev libboost-program-options1.81-dev \
-  libboost-random1.81-dev libmsgsl-dev libgtest-dev googletest python3 g++-mingw-w64-x86-64-posix wine64 bsdutils >/dev/null
+  libboost-random1.81-dev libmsgsl-dev libminizip-dev libexpat1-dev libxlsxwriter-dev libgtest-dev googletest python3 g++-mingw-w64-x86-64-posix wine64 bsdutils >/dev/null
 bash tests/ci/boost_sources.sh build/boost
 cmake --preset dev >/dev/null
 cmake --build --preset dev --target cavel_program

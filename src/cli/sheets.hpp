@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CLI_SHEETS_HPP
+#define CAVEL_CLI_SHEETS_HPP
+
+/// \file
+/// Rosters as the command line names them: FILE, or FILE#SHEET for a sheet of a workbook.
+
+#include "command.hpp"
+
+#include <cavel/files/sheet.hpp>
+
+#include <map>
+#include <string>
+
+namespace cavel::cli {
+
+/// Tables by the names of their CSV in the event (`targets.csv`), without their CSV: where problems of it are in the files.
+using sheet_places = std::map<std::string, sheet_table, std::less<>>;
+
+/// Reads the table that an option names. Faults: file_unreadable, and those of `read_sheet`.
+checked<sheet_table> load_sheet(const std::string& named, sheet_kind kind);
+
+/// `system` where a file could not be read, else `refused`.
+exit_code exit_of_reading(const problems& found);
+
+/// Problems with those of tables at their places in the files. What is of no table stays.
+problems placed(const problems& found, const sheet_places& places);
+
+}  // namespace cavel::cli
+
+#endif

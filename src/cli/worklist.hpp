@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_CLI_WORKLIST_HPP
+#define CAVEL_CLI_WORKLIST_HPP
+
+/// \file
+/// The problems of rosters as work for a clerk: a summary, a list of every one, and a corrected copy.
+
+#include "command.hpp"
+#include "workbook_writer.hpp"
+
+#include <cavel/files/sheet.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cavel::cli {
+
+/// A roster that was checked.
+struct checked_roster {
+  sheet_kind kind = sheet_kind::targets;
+  std::string file;          ///< as the command line names it
+  sheet_table table;
+  problems found;            ///< all of them, at their places in the file
+  std::uint64_t rows = 0;    ///< of data
+  std::uint64_t usable = 0;  ///< rows that can be drawn, or of a table of recusals that count
+  bool refused = false;      ///< nothing of it is used
+};
+
+/// What is wrong, by kind, the most frequent first, with at most three places for each kind, and what it means for the draw.
+std::string summary_text(const checked_roster& of, language in);
+
+/// One row for each problem: sheet, row, column, header, value, problem, remedy, corrected value.
+std::vector<std::vector<std::string>> worklist_rows(const std::vector<checked_roster>& of, language in);
+
+/// A roster with every certain correction made, and the corrections as rows: file, row, header, before, after, why.
+struct corrected_roster {
+  std::vector<std::vector<std::string>> rows, changes;
+};
+
+/// Nothing where the table has no header, or rows whose cells do not fit it: they would not be copied whole.
+std::optional<corrected_roster> correct(const checked_roster& of, language in);
+
+}  // namespace cavel::cli
+
+#endif

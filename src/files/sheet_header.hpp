@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_SRC_SHEET_HEADER_HPP
+#define CAVEL_SRC_SHEET_HEADER_HPP
+
+/// \file
+/// The header row of a sheet. Inside cavel::files only.
+
+#include "grid.hpp"
+
+#include <cavel/files/sheet.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cavel::detail {
+
+/// A header without what people add to it: line breaks, hidden characters, marks of what must be filled in, and, where a column of
+/// the list is meant, spaces inside and one remark in parentheses behind.
+std::string clean_header(std::string_view text, std::span<const column_alias> list);
+
+struct sheet_header {
+  std::size_t row = 0;             ///< its last line, as an index of `grid::rows`
+  std::vector<std::string> names;  ///< by column, cleaned; empty where there is none
+  std::vector<std::string> raw;    ///< as they stand
+};
+
+/// What a search found: the header, or the row that is most like one and the usual header that it lacks.
+struct header_search {
+  std::optional<sheet_header> found;
+  std::uint64_t nearest_row = 0;  ///< 0: none is like one
+  std::string lacks;
+};
+
+/// Looks through the first 50 rows that hold something. O(cells of these).
+header_search find_header(const grid& sheet, sheet_kind kind);
+
+}  // namespace cavel::detail
+
+#endif

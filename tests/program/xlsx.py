@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Workbooks made by hand, part by part, for tests: no library of spreadsheets stands between a test and what is read."""
+import io
+import zipfile
+from xml.sax.saxutils import escape
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+DAY = 1  # the style of a day
+CODE6 = 2  # the style 000000
+
+
+def letters(column):
+    text = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+class Raw:
+    """A cell as XML: attributes and what is inside."""
+
+    def __init__(self, attributes="", inside=""):
+        self.attributes, self.inside = attributes, inside
+
+
+class Sheet:
+    """Rows of cells: text is shared, or inline with `inline`; numbers are numbers, Raw is itself, None and "" are no cells."""
+
+    def __init__(self, rows, name="Sheet1", merged=(), hidden=(), inline=False, first_row=1):
+        self.rows, self.name, self.merged, self.hidden, self.inline = rows, name, merged, hidden, inline
+        self.first_row = first_row
+
+    def xml(self, strings):
+        lines = []
+        for number, row in enumerate(self.rows, self.first_row):
+            cells = []
+            for column, value in enumerate(row):
+                place = '%s%d' % (letters(column), number)
+                if isinstance(value, Raw):
+                    cells.append('<c r="%s" %s>%s</c>' % (place, value.attributes, value.inside))
+                elif isinstance(value, (int, float)):
+                    cells.append('<c r="%s"><v>%r</v></c>' % (place, value))
+                elif value and self.inline:
+                    cells.append('<c r="%s" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>' % (place, escape(value)))
+                elif value:
+                    index = strings.setdefault(value, len(strings))
+                    cells.append('<c r="%s" t="s"><v>%d</v></c>' % (place, index))
+            hidden = ' hidden="1"' if number in self.hidden else ""
+            if cells:
+                lines.append('<row r="%d"%s>%s</row>' % (number, hidden, "".join(cells)))
+        merged = "".join('<mergeCell ref="%s"/>' % each for each in self.merged)
+        merged = "<mergeCells>%s</mergeCells>" % merged if merged else ""
+        return '<worksheet xmlns="%s"><sheetData>%s</sheetData>%s</worksheet>' % (MAIN, "".join(lines), merged)
+
+
+def parts(*sheets, since_1904=False):
+    """The parts of a workbook, by name."""
+    strings = {}
+    made = {}
+    for number, sheet in enumerate(sheets, 1):
+        made["xl/worksheets/sheet%d.xml" % number] = sheet.xml(strings)
+    list_of_sheets = "".join('<sheet name="%s" sheetId="%d" r:id="rId%d"/>' % (escape(s.name), n, n) for n, s in enumerate(sheets, 1))
+    links = "".join('<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%d.xml"/>' % (n, OFFICE, n)
+                    for n, _ in enumerate(sheets, 1))
+    links += '<Relationship Id="s" Type="%s/styles" Target="styles.xml"/>' % OFFICE
+    links += '<Relationship Id="t" Type="%s/sharedStrings" Target="/xl/sharedStrings.xml"/>' % OFFICE
+    made["_rels/.rels"] = ('<Relationships xmlns="%s"><Relationship Id="a" Type="%s/officeDocument" Target="xl/workbook.xml"/>'
+                           '</Relationships>' % (PACKAGE, OFFICE))
+    made["xl/workbook.xml"] = ('<workbook xmlns="%s" xmlns:r="%s"><workbookPr date1904="%d"/><sheets>%s</sheets></workbook>'
+                               % (MAIN, OFFICE, since_1904, list_of_sheets))
+    made["xl/_rels/workbook.xml.rels"] = '<Relationships xmlns="%s">%s</Relationships>' % (PACKAGE, links)
+    made["xl/styles.xml"] = ('<styleSheet xmlns="%s"><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d"/>'
+                             '<numFmt numFmtId="165" formatCode="000000"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>'
+                             '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>' % MAIN)
+    # Pieces of one text, and a reading that is no part of it
+    made["xl/sharedStrings.xml"] = '<sst xmlns="%s">%s</sst>' % (MAIN, "".join(
+        '<si><r><t>%s</t></r><r><t xml:space="preserve">%s</t></r><rPh><t>pin yin</t></rPh></si>' % (escape(s[:1]), escape(s[1:]))
+        for s in strings))
+    return made
+
+
+def packed(made, method=zipfile.ZIP_DEFLATED):
+    """The bytes of an archive of parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, content in made.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def workbook(*sheets, **options):
+    return packed(parts(*sheets, **options))
