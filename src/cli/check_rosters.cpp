@@ -22,8 +22,8 @@ namespace {
 
 constexpr std::size_t every = static_cast<std::size_t>(-1);
 constexpr std::array<std::pair<const char*, sheet_kind>, 3> kinds = {std::pair("targets", sheet_kind::targets),
-                                                                      std::pair("officers", sheet_kind::officers),
-                                                                      std::pair("recusals", sheet_kind::recusals)};
+                                                                     std::pair("officers", sheet_kind::officers),
+                                                                     std::pair("recusals", sheet_kind::recusals)};
 
 using id_set = std::set<std::string, std::less<>>;
 
@@ -147,7 +147,8 @@ bool write_corrected(const command_line& line, const std::vector<checked_roster>
     if (!corrected) {
       std::cerr << printable(each.table.where)
                 << say(line.in, "：不能写出更正的副本，请先改正整表的错误和格数不符的行。\n",
-                       ": no corrected copy is written; first correct the errors of the whole table and rows with too many or too few cells.\n");
+                       ": no corrected copy is written; first correct the errors of the whole table and rows with too many or "
+                       "too few cells.\n");
       continue;
     }
     const bool book = each.table.where.find(".xlsx") != std::string::npos;

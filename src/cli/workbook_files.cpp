@@ -11,7 +11,8 @@ std::string csv_bytes(const std::vector<std::vector<std::string>>& rows, bool ha
   std::string bytes = "\xEF\xBB\xBF";
   for (const std::vector<std::string>& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const bool formula = harmless && !row[i].empty() && std::string_view("=+-@\t\r").find(row[i].front()) != std::string_view::npos;
+      const bool formula =
+          harmless && !row[i].empty() && std::string_view("=+-@\t\r").find(row[i].front()) != std::string_view::npos;
       bytes += (i == 0 ? "" : ",") + csv_field(formula ? "'" + row[i] : row[i]);
     }
     bytes += "\r\n";

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workbook_writer.hpp"
 
-#include "output.hpp"
+#include "command.hpp"
 
 #include <cavel/files/folder.hpp>
+
+#include <unistd.h>
+#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <memory>
 #include <system_error>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
 namespace cavel::cli {
 
@@ -23,7 +24,7 @@ class temporary_file {
   temporary_file() {
     std::error_code none;
     const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
-    name_ = ((none ? std::filesystem::path(".") : folder) / "cavel-XXXXXX").string();
+    name_ = ((none ? std::filesystem::path(".") : folder) / ("cavel-" + std::string(6, 'X'))).string();
     const int made = ::mkstemp(name_.data());
     error_ = made < 0 ? errno : 0;
     if (made >= 0) ::close(made);
@@ -46,7 +47,7 @@ problem unwritable(const char* why) { return {fault::file_unwritable, ".xlsx", 0
 /// One sheet. `LXW_NO_ERROR` where all of it was taken.
 lxw_error write_sheet(lxw_workbook* book, const written_sheet& sheet, lxw_format* header, lxw_format* text) {
   lxw_worksheet* made = workbook_add_worksheet(book, sheet.name.c_str());
-  if (made == nullptr) return LXW_ERROR_SHEETNAME_RESERVED;
+  if (made == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
   std::vector<std::size_t> widths;
   for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
     const std::vector<std::string>& cells = sheet.rows[row];

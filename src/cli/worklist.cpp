@@ -38,7 +38,8 @@ std::string count_text(std::uint64_t count, language in) { return std::to_string
 
 std::string outcome_of(const checked_roster& of, language in) {
   const std::string rows = std::to_string(of.rows), left = std::to_string(of.rows - of.usable);
-  if (of.refused) return std::string(say(in, "整表未采用，须先改正错误。", "nothing of it is used until the errors are corrected."));
+  if (of.refused)
+    return std::string(say(in, "整表未采用，须先改正错误。", "nothing of it is used until the errors are corrected."));
   if (of.kind == sheet_kind::targets) {
     return in == language::zh ? "共 " + rows + " 家，其中 " + left + " 家在更正之前不能被抽取。"
                               : rows + " enterprises, of which " + left + " cannot be drawn until corrected.";
@@ -123,8 +124,8 @@ std::optional<corrected_roster> correct(const checked_roster& of, language in) {
       const auto at = wanted.find({number + of.table.header_row - 1, made.rows.front()[i]});
       if (at != wanted.end() && at->second->value == value) {
         std::string after = *correction_of(*at->second);
-        made.changes.push_back({of.table.where, std::to_string(at->first.first), at->first.second, value, after,
-                                kind_text(*at->second, in)});
+        made.changes.push_back(
+            {of.table.where, std::to_string(at->first.first), at->first.second, value, after, kind_text(*at->second, in)});
         value = std::move(after);
       }
       made.rows.back().push_back(std::move(value));

@@ -20,7 +20,7 @@ namespace cavel::cli {
 /// A roster that was checked.
 struct checked_roster {
   sheet_kind kind = sheet_kind::targets;
-  std::string file;          ///< as the command line names it
+  std::string file;  ///< as the command line names it
   sheet_table table;
   problems found;            ///< all of them, at their places in the file
   std::uint64_t rows = 0;    ///< of data

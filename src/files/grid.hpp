@@ -16,9 +16,9 @@
 namespace cavel::detail {
 
 struct grid_cell {
-  std::uint32_t column = 0;  ///< from 0
-  bool is_number = false;    ///< a number without a form of date: perhaps the serial of a day
-  fault wrong = fault::none; ///< cell_digits_lost, cell_formula
+  std::uint32_t column = 0;   ///< from 0
+  bool is_number = false;     ///< a number without a form of date: perhaps the serial of a day
+  fault wrong = fault::none;  ///< cell_digits_lost, cell_formula
   std::string text;
 };
 
@@ -39,7 +39,7 @@ struct merged_cells {
 };
 
 struct grid {
-  std::string name;  ///< of the sheet; empty for a text file
+  std::string name;            ///< of the sheet; empty for a text file
   std::vector<grid_row> rows;  ///< those with a cell, by number
   std::vector<merged_cells> merged;
   std::uint32_t columns = 0;  ///< one more than the last column that holds something

@@ -155,7 +155,8 @@ class sheet_reader {
       }
       return cell.text;
     }
-    if (auto day = detail::read_day(cell.text, form, cell.is_number || !is_workbook(), sheet_.since_1904); day && *day != cell.text) {
+    if (auto day = detail::read_day(cell.text, form, cell.is_number || !is_workbook(), sheet_.since_1904);
+        day && *day != cell.text) {
       auto& [count, example] = dates_[cell.column];
       if (++count == 1) example = cell.text + " → " + *day;
       made_.changes.push_back({row.number, field, cell.text, *day});
@@ -215,8 +216,7 @@ checked<sheet_table> read_workbook_sheet(std::string_view bytes, sheet_kind kind
   }
   if (fitting.size() > 1) return problem{fault::workbook_sheet_unclear, options.where, 0, "", "", join(fitting, ", ")};
   if (chosen == nullptr) return no_header(best, nearest);
-  return sheet_reader(*chosen, *std::move(search.found), kind, options.where + "#" + chosen->name)
-      .read(false);
+  return sheet_reader(*chosen, *std::move(search.found), kind, options.where + "#" + chosen->name).read(false);
 }
 
 checked<sheet_table> read_text(std::string bytes, sheet_kind kind, const sheet_options& options) {
@@ -267,7 +267,8 @@ std::span<const column_alias> columns_of(sheet_kind kind) {
 }
 
 checked<sheet_table> read_sheet(std::string bytes, sheet_kind kind, const sheet_options& options) {
-  if (problem other = detail::find_other_format(bytes); other.code != fault::none) return at_file(std::move(other), options.where);
+  if (problem other = detail::find_other_format(bytes); other.code != fault::none)
+    return at_file(std::move(other), options.where);
   if (detail::is_archive(bytes)) return read_workbook_sheet(bytes, kind, options);
   return read_text(std::move(bytes), kind, options);
 }

@@ -55,8 +55,8 @@ std::optional<std::string> read_day(std::string_view text, cell_form form, bool 
   if (parts.empty()) return std::nullopt;
   const auto number = [&](std::size_t group) { return parts[group].empty() ? 0 : std::stoi(parts[group]); };
   std::array<char, 48> made{};
-  std::snprintf(made.data(), made.size(), "%04d-%02d-%02dT%02d:%02d:%02d+08:00", number(1), number(2), number(3), number(4), number(5),
-                number(6));
+  std::snprintf(made.data(), made.size(), "%04d-%02d-%02dT%02d:%02d:%02d+08:00", number(1), number(2), number(3), number(4),
+                number(5), number(6));
   return std::string(made.data());
 }
 
@@ -77,7 +77,9 @@ std::optional<std::string> without_text_mark(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bare[at + i]); };
     if (at + 2 < bare.size() && byte(0) == 0xEF && (byte(1) == 0xBC || byte(1) == 0xBD) && (byte(1) == 0xBD || byte(2) > 0x80)) {
       const unsigned point = (byte(1) - 0xBCU) * 64 + (byte(2) - 0x80U) + 0x20U;
-      const auto in = [&](char low, char high) { return point >= static_cast<unsigned>(low) && point <= static_cast<unsigned>(high); };
+      const auto in = [&](char low, char high) {
+        return point >= static_cast<unsigned>(low) && point <= static_cast<unsigned>(high);
+      };
       if (in('0', '9') || in('A', 'Z') || in('a', 'z')) {
         made += static_cast<char>(point);
         at += 3;
@@ -101,8 +103,8 @@ bool is_total_or_note(std::string_view text) {
     }
   }
   constexpr std::string_view totals[] = {"合计", "总计", "小计", "共计", "总数", "汇总", "Total", "TOTAL"};
-  constexpr std::string_view notes[] = {"填表人", "制表人", "填报人", "审核人", "负责人", "填表日期", "填报日期", "填表单位", "备注：",
-                                        "备注:",  "注：",   "注:",    "说明：",  "说明:",  "填表说明", "联系人："};
+  constexpr std::string_view notes[] = {"填表人", "制表人", "填报人", "审核人", "负责人", "填表日期", "填报日期", "填表单位",
+                                        "备注：", "备注:",  "注：",   "注:",    "说明：", "说明:",    "填表说明", "联系人："};
   const auto begins = [&](std::string_view mark) { return closed.starts_with(mark); };
   return std::any_of(std::begin(totals), std::end(totals), begins) || std::any_of(std::begin(notes), std::end(notes), begins);
 }

@@ -58,18 +58,25 @@ bool is_second_line(const grid& sheet, std::size_t row, std::span<const column_a
     if (is_id && !below.text(cell.column).empty()) return false;
     more = more || is_merged_down(sheet, top.number, cell.column);
   }
-  return more || std::any_of(below.cells.begin(), below.cells.end(), [&](const grid_cell& cell) {
-    return find_column(list, clean_header(cell.text, list)) != nullptr;
-  });
+  return more || std::any_of(below.cells.begin(), below.cells.end(),
+                             [&](const grid_cell& cell) { return find_column(list, clean_header(cell.text, list)) != nullptr; });
 }
 
 }  // namespace
 
 std::string clean_header(std::string_view text, std::span<const column_alias> list) {
-  constexpr std::string_view additions[] = {
-      "\r", "\n", "\t", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xAA", "\xE2\x80\xAC",
-      "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x81\xA0", "\xEF\xBB\xBF", "\xC2\xAD", "（必填）", "(必填)", "【必填】", "[必填]", "（选填）",
-      "(选填)", "*", "＊", "★"};
+  constexpr std::string_view additions[] = {"\r",           "\n",
+                                            "\t",           "\xE2\x80\x8B",
+                                            "\xE2\x80\x8C", "\xE2\x80\x8D",
+                                            "\xE2\x80\x8E", "\xE2\x80\x8F",
+                                            "\xE2\x80\xAA", "\xE2\x80\xAC",
+                                            "\xE2\x80\xAD", "\xE2\x80\xAE",
+                                            "\xE2\x81\xA0", "\xEF\xBB\xBF",
+                                            "\xC2\xAD",     "（必填）",
+                                            "(必填)",       "【必填】",
+                                            "[必填]",       "（选填）",
+                                            "(选填)",       "*",
+                                            "＊",           "★"};
   std::string name(text);
   for (const std::string_view each : additions) erase_all(name, each);
   for (const std::string_view each : {"：", ":"}) {

@@ -72,7 +72,7 @@ std::optional<grid> parse_text(std::string_view text, std::string_view delimiter
       if (!cell.text.empty()) row.cells.push_back(std::move(cell));
     }
     if (at < text.size() && text[at] == '\r') ++at;
-    if (at < text.size() && text[at] == '\n' ) ++at;
+    if (at < text.size() && text[at] == '\n') ++at;
     made.columns = std::max(made.columns, row.width);
     if (!row.cells.empty()) made.rows.push_back(std::move(row));
   }

@@ -18,12 +18,12 @@ namespace cavel::detail {
 
 /// What is read of a workbook at most; see also zip_archive.hpp and xml_events.hpp.
 struct workbook_limits {
-  static constexpr std::size_t bytes = std::size_t{64} << 20;       ///< of the file
+  static constexpr std::size_t bytes = std::size_t{64} << 20;  ///< of the file
   static constexpr std::size_t sheets = 256;
-  static constexpr std::size_t cells = 4'000'000;                   ///< that hold something, of all sheets
-  static constexpr std::size_t cell_text = 131072;                  ///< bytes: 32,767 characters
-  static constexpr std::size_t strings = std::size_t{256} << 20;    ///< bytes of all shared strings
-  static constexpr std::uint32_t columns = 1024;                    ///< that hold something
+  static constexpr std::size_t cells = 4'000'000;                 ///< that hold something, of all sheets
+  static constexpr std::size_t cell_text = 131072;                ///< bytes: 32,767 characters
+  static constexpr std::size_t strings = std::size_t{256} << 20;  ///< bytes of all shared strings
+  static constexpr std::uint32_t columns = 1024;                  ///< that hold something
 };
 
 /// What kind of file the bytes are that is not text: none (perhaps text or a .xlsx), workbook_old, workbook_other with its name in

@@ -20,7 +20,7 @@ class relationships : public xml_handler {
  public:
   void begin(std::string_view element, const xml_attributes& attributes) override;
 
-  std::map<std::string, std::string, std::less<>> targets;   ///< by id
+  std::map<std::string, std::string, std::less<>> targets;  ///< by id
   std::map<std::string, std::string, std::less<>> of_kind;  ///< by the last word of the type, such as `sharedStrings`
 };
 

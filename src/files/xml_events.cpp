@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml_events.hpp"
 
-#include <cstdint>
 #include <expat.h>
+
+#include <cstdint>
 #include <new>
 
 namespace cavel::detail {

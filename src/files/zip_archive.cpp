@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "zip_archive.hpp"
 
+#include <minizip/unzip.h>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <minizip/unzip.h>
 
 namespace cavel::detail {
 

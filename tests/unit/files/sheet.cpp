@@ -50,8 +50,9 @@ TEST(Sheet, SameContentIsSameCsv) {
 }
 
 TEST(Sheet, TitlesTotalsNotesAndRepeatedHeadersAreNoData) {
-  const auto read = read_sheet("2022年名录,,\n" + plain + "\n合计,2,\n统一社会信用代码,企业名称,乡镇\n91410399MAYL83788C,丁,北丘\n备注：略,,\n",
-                               sheet_kind::targets, {"a.csv", ""});
+  const auto read =
+      read_sheet("2022年名录,,\n" + plain + "\n合计,2,\n统一社会信用代码,企业名称,乡镇\n91410399MAYL83788C,丁,北丘\n备注：略,,\n",
+                 sheet_kind::targets, {"a.csv", ""});
   ASSERT_TRUE(read);
   EXPECT_EQ(read->header_row, 2U);
   EXPECT_EQ(faults(read->found), (list{"2 header_below", "6 row_not_data", "7 row_not_data", "9 row_not_data"}));
@@ -61,8 +62,8 @@ TEST(Sheet, TitlesTotalsNotesAndRepeatedHeadersAreNoData) {
 }
 
 TEST(Sheet, ProblemsAreOfTheFilesRows) {
-  const auto read = read_sheet("名录,,\n,,\n" + plain + "91410399MAYL41110W,又,高庄\n91410399MAYL41119W,错,高庄\n", sheet_kind::targets,
-                               {"名录.csv", ""});
+  const auto read = read_sheet("名录,,\n,,\n" + plain + "91410399MAYL41110W,又,高庄\n91410399MAYL41119W,错,高庄\n",
+                               sheet_kind::targets, {"名录.csv", ""});
   ASSERT_TRUE(read);
   const cavel::problems found = placed(cavel::parse_roster(read->csv, {}).found, *read);
   EXPECT_EQ(faults(found), (list{"3 header_below", "4 duplicate_id", "6 duplicate_id", "7 credit_code_check"}));
@@ -71,8 +72,8 @@ TEST(Sheet, ProblemsAreOfTheFilesRows) {
 }
 
 TEST(Sheet, HeaderInTwoLines) {
-  const auto read = read_sheet("名录,,,\n序号,统一社会信用代码,企业信息,\n,,企业名称,乡镇\n1,91410399MAYL41110W,甲,高庄\n", sheet_kind::targets,
-                               {"a.csv", ""});
+  const auto read = read_sheet("名录,,,\n序号,统一社会信用代码,企业信息,\n,,企业名称,乡镇\n1,91410399MAYL41110W,甲,高庄\n",
+                               sheet_kind::targets, {"a.csv", ""});
   ASSERT_TRUE(read);
   EXPECT_EQ(read->csv, "序号,统一社会信用代码,企业名称,乡镇\n1,91410399MAYL41110W,甲,高庄\n");
   EXPECT_EQ(read->header_row, 3U);
@@ -90,8 +91,9 @@ TEST(Sheet, HeaderThatIsNotThereIsNamedWhereItSeemsToBe) {
 
 TEST(Sheet, DaysTimesAndCodes) {
   const std::string header = "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n";
-  const auto times = read_sheet(header + "YL-001,91410399MAYL46794P,a,b,c,准予,2022-5-26 9:00,2022年5月26日15时05分\n"
-                                         "YL-002,91410399MAYL46794P,a,b,c,准予,2022-05-26T09:00:00+08:00,26/5/2022\n",
+  const auto times = read_sheet(header +
+                                    "YL-001,91410399MAYL46794P,a,b,c,准予,2022-5-26 9:00,2022年5月26日15时05分\n"
+                                    "YL-002,91410399MAYL46794P,a,b,c,准予,2022-05-26T09:00:00+08:00,26/5/2022\n",
                                 sheet_kind::recusals, {"a.csv", ""});
   ASSERT_TRUE(times);
   EXPECT_EQ(faults(times->found), (list{"0 dates_read", "0 dates_read", "3 date_day_first"}));
@@ -126,7 +128,7 @@ TEST(Sheet, OtherFormatsAreCalledWhatTheyAre) {
 
 TEST(Sheet, CorrectionsAreCertainOrNone) {
   const auto correct = [](fault code, std::string value, std::string detail) {
-    return correction_of({code, "", 2, "id", std::move(value), std::move(detail)}).value_or("-");
+    return cavel::correction_of({code, "", 2, "id", std::move(value), std::move(detail)}).value_or("-");
   };
   EXPECT_EQ(correct(fault::credit_code_lower_case, "91410399mayl41110w", "91410399MAYL41110W"), "91410399MAYL41110W");
   EXPECT_EQ(correct(fault::credit_code_lower_case, "91410399mayl41119w", "91410399MAYL41119W"), "-");
