@@ -17,7 +17,7 @@ std::optional<std::string> plain_text(std::string_view bytes) {
   if (detect_encoding(scan_utf8(bytes, false)) == text_encoding::utf8) return std::string(bytes);
   const auto decoded = decode_gb18030(bytes);
   if (!decoded) return std::nullopt;
-  return std::string(decoded->text.get(), decoded->size);
+  return std::string(decoded->text);
 }
 
 std::string_view find_delimiter(std::string_view text) {
