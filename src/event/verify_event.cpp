@@ -198,11 +198,10 @@ class event_verifying {
     const std::string count = std::to_string(out_.changes.size());
     if (out_.is_public && !published_officers_) {
       done(count + " 次变更前后相接，替补对象重新算出，检查组按公开材料核对",
-           count +
-               " records of changes form a chain; the reserves called up were computed again, the panels held to what is public");
+           "changes in a chain: " + count + "; the reserves called up were computed again, the panels checked against what is public");
       return;
     }
-    done(count + " 次变更逐次重新计算，逐字节相同", count + " records of changes were computed again in order: the same bytes");
+    done(count + " 次变更逐次重新计算，逐字节相同", "changes computed again in order: " + count + "; the same bytes");
     const auto rests_on_rosters = [](const changed_event& each) { return !each.record.forbidden.empty(); };
     if (!out_.is_public && std::any_of(out_.changes.begin(), out_.changes.end(), rests_on_rosters))
       done("变更所禁止的组合由交来的名册重新推算，完全相同",
@@ -257,9 +256,7 @@ class event_verifying {
     done("由随机源公布书和名单重新计算抽中名单、备选、检查事项和入选界值，逐字节相同",
          "samples, reserves, items and cut-offs were computed from statement and lists: the same bytes");
     if (with_officers && !published_officers_) {
-      done("检查组：对象、人数、不重复、任务量与表一致；抽取池、方式、必选组合、短缺证明取自记录",
-           "panels: targets, seats, distinct officers, loads as the table has them; pool, mode, forced pairs, certificate taken "
-           "from the record");
+      done("检查组：对象、人数、不重复、任务量与表一致", "panels: targets, seats, distinct officers and loads agree with the table");
     }
     done("抽取记录与各文件逐字节相符", "the record agrees with the files, byte for byte");
     say_changes();
@@ -346,7 +343,7 @@ class event_verifying {
     done("公告符合规定格式", "the announcement is well formed");
     not_done("抽取结果：尚未公开", "the outcome: not opened yet");
     if (!out_.records.empty())
-      not_done("记录校验值：公开前无从重新计算", "the records' digests: nothing public lets compute them before the opening");
+      not_done("记录校验值：公开前无从重新计算", "the records' digests: they cannot be computed before the opening");
   }
 
   const file_map& event_;
