@@ -198,7 +198,8 @@ class event_verifying {
     const std::string count = std::to_string(out_.changes.size());
     if (out_.is_public && !published_officers_) {
       done(count + " 次变更前后相接，替补对象重新算出，检查组按公开材料核对",
-           "changes in a chain: " + count + "; the reserves called up were computed again, the panels checked against what is public");
+           "changes in a chain: " + count +
+               "; the reserves called up were computed again, the panels checked against what is public");
       return;
     }
     done(count + " 次变更逐次重新计算，逐字节相同", "changes computed again in order: " + count + "; the same bytes");
@@ -256,7 +257,8 @@ class event_verifying {
     done("由随机源公布书和名单重新计算抽中名单、备选、检查事项和入选界值，逐字节相同",
          "samples, reserves, items and cut-offs were computed from statement and lists: the same bytes");
     if (with_officers && !published_officers_) {
-      done("检查组：对象、人数、不重复、任务量与表一致", "panels: targets, seats, distinct officers and loads agree with the table");
+      done("检查组：对象、人数、不重复、任务量与表一致",
+           "panels: targets, seats, distinct officers and loads agree with the table");
     }
     done("抽取记录与各文件逐字节相符", "the record agrees with the files, byte for byte");
     say_changes();
