@@ -10,6 +10,7 @@
 
 #include <cavel/fault.hpp>
 
+#include <cstdint>
 #include <exception>
 #include <memory>
 #include <string_view>
