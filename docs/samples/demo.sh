@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # demo.sh CAVEL FOLDER: one event from announcement to verification, on the sample plan and the sample roster.
-# CAVEL is the program; FOLDER is made anew, and FOLDER-notice beside it. The two sample visits in visits/ are what
-# demo_visits.py makes for the first two targets that this event draws.
+# Then a joint task of two departments (部门联合抽查): an excuse, a penalty decision that is overdue.
+# CAVEL is the program; FOLDER is created anew, and FOLDER-notice and FOLDER-joint beside it. The sample visits in visits/ and
+# joint/visits/ are what demo_visits.py makes for targets that these events draw.
 set -eu
 cavel=$1
 event=$2
@@ -46,7 +47,31 @@ run open "$event"
 say '7. 核验 verify: anybody computes everything again from what was published, the repair too'
 run verify "$event/public"
 
-say '8. 手工核对 by hand: the same draw by sha256sum, sort and head'
+say '8. 部门联合抽查 a joint task: two departments at the same targets; caps counted from the ledger of the year'
+joint=$event-joint
+rm -rf "$joint"
+run announce --plan "$samples/joint/plan.json" --event "$samples/joint/event.json" --targets "$samples/enterprises.csv" \
+  --officers "$samples/joint/officers.csv" --ledger "$samples/joint/ledger.csv" --key "@$samples/event-key.txt" --out "$joint" |
+  grep -e '^\$' -e '^task' -e '^department' -e '^cap' -e '^excluded' -e '^ledger' -e '^stratum'
+run draw "$joint" --value '现场掷骰=41532661245315264331652421356142536611245345126332'
+visited=$(sed -n 1p "$joint/private/drawn/sample/safety.all.txt")
+closed=$(sed -n 2p "$joint/private/drawn/sample/safety.all.txt")
+flooded=$(sed -n 3p "$joint/private/drawn/sample/safety.all.txt")
+echo "两个部门的检查组 the panels of both departments at $visited:"
+grep ",$visited," "$joint/private/drawn/panels.csv"
+
+say '9. 终止检查 excuse: refused while a reserve is left; once it was called up, a chained record'
+run excuse "$joint" --target "$flooded" --reason disaster --evidence '样例防汛〔2022〕5号' --approver 样例局长 --day 2022-07-20 ||
+  test $? -eq 1
+run replace "$joint" --target "$closed" --reason closed --evidence '样例注销〔2022〕3号' --approver 样例局长 --day 2022-07-21
+run excuse "$joint" --target "$flooded" --reason disaster --evidence '样例防汛〔2022〕5号' --approver 样例局长 --day 2022-07-22
+
+say '10. 办理状态 status: a penalty decision is not published and overdue; what was drawn adds up'
+run status "$joint" --inspections "$samples/joint/visits" --on 2022-10-31
+run open "$joint"
+run verify "$joint/public"
+
+say '11. 手工核对 by hand: the same draw by sha256sum, sort and head'
 seed=$(sha256sum < "$event/public/statement.txt" | cut -c1-64)
 lot=$(printf '%s%s' "$seed" targets/metal | sha256sum | cut -c1-64)
 while read -r id; do printf '%s %s\n' "$(printf '%s%s' "$lot" "$id" | sha256sum | cut -c1-64)" "$id"; done \

@@ -31,7 +31,7 @@ def main():
         made = json.loads((SAMPLES / "inspections/good.json").read_text("utf-8"))
         panel = [row for row in rows if row["target"] == target]
         officers = [row["officer"] for row in panel]
-        unit = units[next(row["officer"] for row in panel if row["leader"] == "1")]
+        unit = units[[row["officer"] for row in panel if row["leader"] == "1"][-1]]
         made.update(inspection="YL-2022-%04d" % number, event=name, task=panel[0]["task"], target=target, unit=unit, officers=officers)
         others = [each for each in dict.fromkeys(units[officer] for officer in officers) if each != unit]
         if others:
