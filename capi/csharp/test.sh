@@ -45,6 +45,15 @@ mono "$folder/DrawPlan.exe" "$root/docs/samples" >"$folder/plan.txt"
 cat "$folder/plan.txt"
 [ "$(tail -n 1 "$folder/plan.txt")" = verified ]
 
+# A library that is too old, another one, and none: refused before anything else is bound, and named.
+for other in old other none; do mkdir -p "$folder/$other" && cp "$folder"/Cavel.dll "$folder"/DrawPlan.exe "$folder/$other/"; done
+cc -shared -fPIC -o "$folder/old/libcavel.so" "$root/capi/tests/old_library.c"
+cc -shared -fPIC -DOTHER -o "$folder/other/libcavel.so" "$root/capi/tests/old_library.c"
+refused() { (LD_LIBRARY_PATH=$folder/$1 mono "$folder/$1/DrawPlan.exe" "$root/docs/samples" 2>&1 || true) | grep -F "$2" >/dev/null; }
+refused old "libcavel 0.9.0 (interface 0) at $folder/old/libcavel.so, need 1"
+refused other "cavel is not libcavel, need interface 1"
+refused none "libcavel cannot be loaded: "
+
 # Where libcavel.so.1 stands alone, as Debian's libcavel1 has it: found where it is mapped as README.md says.
 mkdir -p "$folder/alone"
 cp "$folder"/Cavel.dll "$folder"/DrawPlan.exe "$folder/alone/"

@@ -187,6 +187,12 @@ type Deadline struct {
 	Message     string     `json:"message"`
 	Remedy      string     `json:"remedy"`
 	Article     string     `json:"article"`
+	Reading     string     `json:"reading"`      // literal, or by_analogy
+	Channels    []string   `json:"channels"`     // where to publish
+	EnteredBy   string     `json:"entered_by"`   // who enters it
+	PublishedBy string     `json:"published_by"` // who publishes it
+	AsOf        string     `json:"as_of"`        // the day as of which the calendar was read
+	Calendar    string     `json:"calendar_sha256"`
 	Evidence    []Evidence `json:"evidence"`
 	Explanation []string   `json:"explanation"`
 }
@@ -197,10 +203,21 @@ type Evidence struct {
 	Kind    string `json:"kind"`
 	Holiday string `json:"holiday"`
 	Notice  string `json:"notice"`
+	Issued  string `json:"issued"` // a day, or unknown
 }
 
 // Due tells when periods end, the earliest first.
 func (c *Calendar) Due(question Question, language Language) (deadlines []Deadline, err error) {
+	whole, err := c.dueJSON(question, language)
+	if err != nil {
+		return nil, err
+	}
+	err = json.Unmarshal(whole, &deadlines)
+	return
+}
+
+// The same as the library's document.
+func (c *Calendar) dueJSON(question Question, language Language) (whole json.RawMessage, err error) {
 	asked, err := json.Marshal(question)
 	if err != nil {
 		return nil, err
@@ -210,11 +227,8 @@ func (c *Calendar) Due(question Question, language Language) (deadlines []Deadli
 		var list *C.cavel_problems
 		text, size := chars(asked)
 		status := C.cavel_due(at, text, size, C.int32_t(language), &made, &list)
-		answer := textOf(made)
-		if err := refusal(status, list); err != nil {
-			return err
-		}
-		return json.Unmarshal(answer, &deadlines)
+		whole = textOf(made)
+		return refusal(status, list)
 	})
 	return
 }

@@ -12,14 +12,37 @@ package cavel
 
 /*
 #cgo LDFLAGS: -lcavel
+#cgo linux CFLAGS: -D_GNU_SOURCE
 #include <cavel.h>
+
+#ifdef __linux__
+#include <dlfcn.h>
+
+// The file that the library was loaded from.
+static const char* library_path(void) {
+  Dl_info found;
+  return dladdr(cavel_version(), &found) != 0 ? found.dli_fname : "libcavel";
+}
+#else
+static const char* library_path(void) { return "libcavel"; }
+#endif
 */
 import "C"
 
 import (
 	"encoding/hex"
+	"fmt"
 	"unsafe"
 )
+
+const needs = 1 // of cavel_abi_version
+
+// The library that the program was started with is checked before anything else of it is called.
+func init() {
+	if found := ABIVersion(); found < needs {
+		panic(fmt.Sprintf("libcavel %s (interface %d) at %s, need %d", Version(), found, C.GoString(C.library_path()), needs))
+	}
+}
 
 // Version is the version of the library.
 func Version() string { return C.GoString(C.cavel_version()) }

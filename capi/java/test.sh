@@ -44,6 +44,12 @@ LC_ALL=C run -Dfile.encoding=GBK cavel.Main "$root"
 LC_ALL=C run -Dfile.encoding=US-ASCII cavel.Main "$root"
 java -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" -cp "$jna:$folder/tests" cavel.Redeployed \
   "$folder/cavel-$version.jar"
+# A library that is too old, another one, and none: refused before anything is bound, and named.
+cc -shared -fPIC -o "$folder/old.so" "$root/capi/tests/old_library.c"
+cc -shared -fPIC -DOTHER -o "$folder/other.so" "$root/capi/tests/old_library.c"
+run -Dcavel.library="$folder/old.so" cavel.OtherLibraries "libcavel 0.9.0 (interface 0) at $folder/old.so, need 1"
+run -Dcavel.library="$folder/other.so" cavel.OtherLibraries "$folder/other.so is not libcavel, need interface 1"
+run -Dcavel.library="$folder/none.so" cavel.OtherLibraries "libcavel cannot be loaded: "
 run DrawPlan "$root/docs/samples" >"$folder/plan.txt"
 cat "$folder/plan.txt"
 [ "$(tail -n 1 "$folder/plan.txt")" = verified ]

@@ -72,9 +72,44 @@ namespace Cavel
         private const string Library = "cavel";
         private const CallingConvention C = CallingConvention.Cdecl;
 
+        private const uint Needs = 1; // of cavel_abi_version
+
         static NativeMethods()
         {
-            if (cavel_abi_version() < 1) throw new DllNotFoundException("libcavel is too old");
+            uint found;
+            IntPtr version;
+            try
+            {
+                found = cavel_abi_version();
+                version = cavel_version();
+            }
+            catch (EntryPointNotFoundException)
+            {
+                throw new DllNotFoundException(Library + " is not libcavel, need interface " + Needs);
+            }
+            catch (DllNotFoundException missing)
+            {
+                throw new DllNotFoundException("libcavel cannot be loaded: " + missing.Message);
+            }
+            if (found >= Needs) return;
+            throw new DllNotFoundException("libcavel " + Marshal.PtrToStringAnsi(version) + " (interface " + found + ") at " +
+                Path(version) + ", need " + Needs);
+        }
+
+        /// <summary>The file that holds an address, as Linux tells; else the library's name.</summary>
+        private static string Path(IntPtr address)
+        {
+            if (!System.IO.File.Exists("/proc/self/maps")) return Library;
+            foreach (string line in System.IO.File.ReadAllLines("/proc/self/maps"))
+            {
+                string[] ends = line.Split(' ')[0].Split('-');
+                int path = line.IndexOf('/');
+                if (path >= 0 && Convert.ToUInt64(ends[0], 16) <= (ulong)address && (ulong)address < Convert.ToUInt64(ends[1], 16))
+                {
+                    return line.Substring(path);
+                }
+            }
+            return Library;
         }
 
         [DllImport(Library, CallingConvention = C)]

@@ -12,10 +12,34 @@ import java.io.IOException;
  * writes is an array of one: JNA's ByReference classes have memory that a thread of JNA's frees, too late under load.
  */
 final class CLibrary {
+  /** Of cavel_abi_version. */
+  private static final int NEEDS = 1;
+
   static {
-    NativeLibrary found = NativeLibrary.getInstance(path());
-    Native.register(CLibrary.class, found);
-    if (cavel_abi_version() < 1) throw new UnsatisfiedLinkError("libcavel is too old: " + found.getFile());
+    Native.register(CLibrary.class, checked(path()));
+  }
+
+  /** The library of a path or name; what is missing, too old or another library is refused before anything is bound. */
+  private static NativeLibrary checked(String path) {
+    NativeLibrary found;
+    try {
+      found = NativeLibrary.getInstance(path);
+    } catch (UnsatisfiedLinkError missing) {
+      throw new UnsatisfiedLinkError("libcavel cannot be loaded: " + missing.getMessage());
+    }
+    int number;
+    String version;
+    try {
+      number = found.getFunction("cavel_abi_version").invokeInt(new Object[0]);
+      version = found.getFunction("cavel_version").invokeString(new Object[0], false);
+    } catch (UnsatisfiedLinkError another) {
+      throw new UnsatisfiedLinkError(found.getFile() + " is not libcavel, need interface " + NEEDS);
+    }
+    if (number < NEEDS) {
+      throw new UnsatisfiedLinkError(
+          "libcavel " + version + " (interface " + number + ") at " + found.getFile() + ", need " + NEEDS);
+    }
+    return found;
   }
 
   private CLibrary() {}
