@@ -28,6 +28,7 @@ if(TARGET cavel_c)
 endif()
 if(TARGET cavel_program)
   install(TARGETS cavel_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
+  install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/cavel COMPONENT program) # the program has them inside
 endif()
 
 configure_package_config_file(cmake/cavel-config.cmake.in cavel-config.cmake

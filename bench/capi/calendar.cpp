@@ -4,6 +4,7 @@
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/files/deadline_json.hpp>
+#include <cavel/time/built_in_rules.hpp>
 #include <cavel/time/calendar.hpp>
 #include <cavel/time/deadline.hpp>
 
@@ -133,7 +134,8 @@ std::vector<pair_of_calls> calendar_pairs() {
                benchmark::DoNotOptimize(ends().data());
              }),
       beside(
-          "cavel_clocks", "all of them", [] { benchmark::DoNotOptimize(canonical(deadline_rules_json(language::zh))); },
+          "cavel_clocks", "all of them",
+          [] { benchmark::DoNotOptimize(canonical(deadline_rules_json(deadline_rules(), language::zh))); },
           [] { made<cavel_text>([](cavel_text** to) { return cavel_clocks(CAVEL_LANGUAGE_ZH, to); }); }),
   };
 }

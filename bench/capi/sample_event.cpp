@@ -56,7 +56,7 @@ sample_event::sample_event() {
   opened = with(drawn, open_event(drawn.files, boost::gregorian::date(2022, 12, 31), fast())->added);
   rosters = both_files({{"recusals.csv", sample("recusals-after-draw.csv")}});
   file_map documents;
-  for (const char* const id : {"91410399MAYL06708U.json", "91410399MAYL300862.json"}) {
+  for (const char* const id : {"91410399MAYL24549Q.json", "91410399MAYL38635M.json"}) {
     documents.emplace(id, sample(std::string("visits/") + id));
   }
   visits = both_files(std::move(documents));

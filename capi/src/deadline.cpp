@@ -3,6 +3,9 @@
 
 #include <cavel/files/deadline_json.hpp>
 #include <cavel/files/json.hpp>
+#include <cavel/files/rule_pack_json.hpp>
+#include <cavel/inspect/rule_set.hpp>
+#include <cavel/time/built_in_rules.hpp>
 #include <cavel/time/deadline.hpp>
 #include <cavel/time/instant.hpp>
 
@@ -22,8 +25,8 @@ using namespace cavel::c;
 const deadline_rule& rule_of(std::string_view id) {
   const deadline_rule* const rule = find_deadline_rule(id);
   if (rule != nullptr) return *rule;
-  throw refusal{
-      {{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)), nearest_deadline_rule(id.substr(0, 64))}}};
+  throw refusal{{{fault::clock_unknown, "", 0, "clock", std::string(id.substr(0, 255)),
+                  nearest_deadline_rule(deadline_rules(), id.substr(0, 64))}}};
 }
 
 bool truth_of(std::int32_t value, std::string_view name) {
@@ -51,6 +54,7 @@ std::int32_t number_of(boost::gregorian::date day) { return day.is_special() ? I
 
 /// What is asked for: cavel_due in cavel_calendar.h.
 struct question {
+  std::unique_ptr<const rule_set> own;  ///< of `rules`; null: all shipped rules
   boost::gregorian::date start;
   std::vector<const deadline_rule*> rules;
   std::vector<period> periods;
@@ -59,7 +63,7 @@ struct question {
 
 class question_reader {
  public:
-  question_reader(const json_value& document, problem_list& found) : from_(document, "question", "", found) {}
+  question_reader(const json_value& document, problem_list& found) : from_(document, "question", "", found), found_(&found) {}
 
   question read() {
     question asked;
@@ -67,10 +71,12 @@ class question_reader {
     if (!from_.is_object()) return asked;
     const auto date = start.find('T') == std::string::npos ? parse_date(start) : day_of_instant(start);
     take("from", date, asked.start);
+    if (from_.has("rules")) asked.own = read_own();
+    const std::vector<deadline_rule>& known = asked.own != nullptr ? asked.own->deadlines : deadline_rules();
     for (const std::string& id : from_.texts("clocks")) {
-      const deadline_rule* const rule = find_deadline_rule(id);
+      const deadline_rule* const rule = find_rule(known, id);
       if (rule != nullptr) asked.rules.push_back(rule);
-      if (rule == nullptr) from_.refuse(fault::clock_unknown, "clocks", id, nearest_deadline_rule(id));
+      if (rule == nullptr) from_.refuse(fault::clock_unknown, "clocks", id, nearest_deadline_rule(known, id));
     }
     length("working_days", day_unit::working, asked);
     length("calendar_days", day_unit::calendar, asked);
@@ -87,6 +93,15 @@ class question_reader {
   }
 
  private:
+  std::unique_ptr<const rule_set> read_own() {
+    const auto packs = read_rule_packs(*from_.find("rules"), "question", "/rules");
+    found_->add(packs.problems());
+    if (!packs) return nullptr;
+    auto rules = overlay(*packs);
+    found_->add(rules.problems());
+    return rules ? std::make_unique<const rule_set>(*std::move(rules)) : nullptr;
+  }
+
   static checked<boost::gregorian::date> day_of_instant(const std::string& text) {
     const checked<instant> moment = parse_instant(text);
     if (!moment) return moment.problems();
@@ -116,6 +131,7 @@ class question_reader {
   }
 
   json_reader from_;
+  problem_list* found_;
 };
 
 }  // namespace
@@ -199,7 +215,7 @@ cavel_status cavel_deadline_get(const cavel_deadline* deadline, cavel_deadline_f
     whole.as_of = of.seen_on ? day_number(*of.seen_on) : INT32_MIN;
     whole.end = of.end ? of.end->seconds() : INT64_MIN;
     const std::string_view clock = of.rule == nullptr ? std::string_view("") : of.rule->id;
-    whole.clock = clock.data();  // a literal, so a zero byte stands behind it
+    whole.clock = clock.data();  // of a shipped rule or a literal, so a zero byte stands behind it
     whole.clock_size = clock.size();
     whole.evidence = of.days.size();
     write(of.calendar, whole.calendar);
@@ -232,5 +248,6 @@ cavel_status cavel_deadline_evidence(const cavel_deadline* deadline, std::uint64
 }
 
 cavel_status cavel_clocks(std::int32_t language, cavel_text** clocks_json_out) {
-  return made(clocks_json_out, nullptr, [&](call&) { return document_of(deadline_rules_json(language_of(language))); });
+  return made(clocks_json_out, nullptr,
+              [&](call&) { return document_of(deadline_rules_json(deadline_rules(), language_of(language))); });
 }

@@ -15,9 +15,11 @@ namespace {
 using namespace cavel;
 using namespace cavel::c;
 
-/// The caller's check items, or those of the notice.
-checked<catalogue> items_of(const char* json, std::uint64_t size) {
-  if (json == nullptr && size == 0) return notice_catalogue();
+/// The caller's check items, or those of the event's rule packs, else of the notice.
+checked<catalogue> items_of(const char* json, std::uint64_t size, const inspection_baseline& event) {
+  if (json == nullptr && size == 0) {
+    return event.rules != nullptr && event.rules->items ? *event.rules->items : notice_catalogue();
+  }
   return read_catalogue(bytes_of(json, size, "catalogue"));
 }
 
@@ -41,7 +43,7 @@ cavel_status cavel_validate_inspection(const char* inspection_json, std::uint64_
     problems found;
     const auto of = parse_inspection(bytes_of(inspection_json, inspection_size, "inspection"));
     const auto event = parse_baseline(bytes_of(event_json, event_size, "event"));
-    const auto items = items_of(catalogue_json, catalogue_size);
+    const auto items = items_of(catalogue_json, catalogue_size, event ? *event : inspection_baseline());
     add(found, of.problems());
     add(found, event.problems());
     add(found, items.problems());
@@ -60,7 +62,7 @@ cavel_status cavel_validate_inspections(const cavel_files* inspections, const ch
     const auto today = day_of_number(day);
     long_call how(context, options, std::nullopt, files.size());
     const inspection_baseline event = context.take(parse_baseline(bytes_of(event_json, event_size, "event")));
-    const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
+    const catalogue items = context.take(items_of(catalogue_json, catalogue_size, event));
     const inspection_folder read = parse_inspections(files);
     problems found = read.found;
     for (std::size_t i = 0; i < read.inspections.size(); ++i) {
@@ -111,8 +113,8 @@ cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspecti
     const cavel::calendar& days = need(calendar, "calendar").value;
     const auto today = day_of_number(day);
     long_call how(context, options);
-    const catalogue items = context.take(items_of(catalogue_json, catalogue_size));
     inspection_baseline of = context.take(make_baseline(drawn));
+    const catalogue items = context.take(items_of(catalogue_json, catalogue_size, of));
     notice_head head = context.take(notice_head_of(drawn));
     problems found;
     const inspection_folder read = documents_of(files, found);

@@ -27,7 +27,10 @@
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/files/status_json.hpp>
+#include <cavel/inspect/built_in_packs.hpp>
 #include <cavel/inspect/publication.hpp>
+#include <cavel/inspect/rule_pack.hpp>
+#include <cavel/inspect/rule_set.hpp>
 #include <cavel/inspect/validate.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
@@ -42,6 +45,7 @@
 #include <cavel/sample/select.hpp>
 #include <cavel/sample/select_stream.hpp>
 #include <cavel/simulate.hpp>
+#include <cavel/time/built_in_rules.hpp>
 #include <cavel/time/calendar.hpp>
 #include <cavel/time/deadline.hpp>
 #include <cavel/time/deadline_text.hpp>

@@ -31,6 +31,7 @@ exit_code run_publish(const arguments& words);
 exit_code run_sql(const arguments& words);
 exit_code run_status(const arguments& words);
 exit_code run_due(const arguments& words);
+exit_code run_rules(const arguments& words);
 
 inline constexpr command commands[] = {
     {"simulate", run_simulate, "模拟测算：计划在许多种子下的概率，不是抽取", "simulate: a plan under many seeds; no draw"},
@@ -54,6 +55,7 @@ inline constexpr command commands[] = {
     {"check", run_check, "核对：名录或检查文书有哪些问题", "check: everything wrong with rosters or inspections"},
     {"status", run_status, "进度：每个抽中企业的检查与公开", "status: where every drawn target stands"},
     {"publish", run_publish, "公示：检查结果的网页和表格", "publish: the public notice of results"},
+    {"rules", run_rules, "规则包：期限、事项、措施的依据", "rules: packs of deadlines, items and measures, with their articles"},
     {"due", run_due, "期限：何时届满，为什么", "deadlines: when a period ends, and why"},
     {"calendar", run_calendar, "工作日历：检查新年度通知", "the working calendar: check a new year's notice"},
 };

@@ -3,10 +3,12 @@
 #include "calendar_file.hpp"
 #include "command.hpp"
 #include "commands.hpp"
+#include "rule_files.hpp"
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/files/deadline_json.hpp>
 #include <cavel/hash/digest.hpp>
+#include <cavel/time/built_in_rules.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/deadline.hpp>
 #include <cavel/time/deadline_text.hpp>
@@ -42,15 +44,16 @@ struct question {
 
 class reader {
  public:
-  explicit reader(const command_line& line) : line_(line) {}
+  /// \param rules those that a clock may name
+  reader(const command_line& line, std::span<const deadline_rule> rules) : line_(line), rules_(rules) {}
 
   question read() {
     question asked;
     if (const auto day = take("from", read_start(line_.text("from")))) asked.start = *day;
     for (const std::string& id : line_.texts("clock")) {
-      const deadline_rule* const rule = find_deadline_rule(id);
+      const deadline_rule* const rule = find_rule(rules_, id);
       if (rule != nullptr) asked.rules.push_back(rule);
-      if (rule == nullptr) add(fault::clock_unknown, "--clock", id, nearest_deadline_rule(id));
+      if (rule == nullptr) add(fault::clock_unknown, "--clock", id, nearest_deadline_rule(rules_, id));
     }
     length("working-days", day_unit::working, asked);
     length("calendar-days", day_unit::calendar, asked);
@@ -106,17 +109,18 @@ class reader {
   }
 
   const command_line& line_;
+  std::span<const deadline_rule> rules_;
 };
 
-exit_code list_clocks(language in, bool json) {
+exit_code list_clocks(std::span<const deadline_rule> rules, language in, bool json) {
   table rows({std::string(say(in, "规则", "clock")), std::string(say(in, "起算", "from")), std::string(say(in, "期限", "length")),
               std::string(say(in, "依据", "article"))});
-  for (const deadline_rule& each : deadline_rules) {
+  for (const deadline_rule& each : rules) {
     const std::string length = std::to_string(each.count) + std::string(say(in, "", " ")) + std::string(name(each.unit, in));
-    const std::string_view article = say(in, each.article_zh, each.article_en);
+    const std::string_view article = text_in(in, each.article_zh, each.article_en);
     rows.row({std::string(each.id), std::string(name(each.from, in)), length, std::string(article)});
   }
-  std::cout << (json ? indented(deadline_rules_json(in)) : rows.text());
+  std::cout << (json ? indented(deadline_rules_json(rules, in)) : rows.text());
   return exit_code::done;
 }
 
@@ -162,10 +166,15 @@ exit_code run_due(const arguments& words) {
       "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
       "closes", po::value<std::string>(), "close of business on the last day, 17:30 停止业务活动的时间")(
       "provisional", "assume the year whose notice is awaited 推定尚未公布的年度")("clocks", "list the rules 列出规则");
+  add_rules_option(line);
   if (const auto ended = line.parse(words)) return *ended;
-  if (line.has("clocks")) return list_clocks(line.in, line.json);
+  exit_code end = exit_code::done;
+  const auto own = load_rules(line, end);
+  if (!own) return end;
+  const std::vector<deadline_rule>& rules = *own != nullptr ? (*own)->deadlines : deadline_rules();
+  if (line.has("clocks")) return list_clocks(rules, line.in, line.json);
   if (!line.has("from")) return line.wrong("缺少必需的选项 --from", "the option '--from' is required but missing");
-  reader from(line);
+  reader from(line, rules);
   const question asked = from.read();
   if (!from.found.empty()) {
     print(from.found, line.in, line.json);

@@ -4,6 +4,9 @@
 #include "event.hpp"
 #include "machine.hpp"
 
+#include <cavel/event/event_rules.hpp>
+#include <cavel/event/terms.hpp>
+
 #include <algorithm>
 #include <map>
 
@@ -35,6 +38,24 @@ void read_roster_option(const command_line& line, const char* option, sheet_kind
   into.places.emplace(name, *std::move(table));
 }
 
+namespace {
+
+/// The office's own rule packs, which lie beside the event's file.
+void add_own_packs(const command_line& line, file_map& files, problems& found) {
+  const std::string* text = find_file(files, "event.json");
+  if (text == nullptr) return;
+  const auto terms = read_event(*text, "event.json");
+  if (!terms) return;  // what is wrong with it is reported when the papers are read
+  for (const pack_reference& each : terms->rules) {
+    if (!each.is_file) continue;
+    auto bytes = read_file(path_of(line.text("event")).parent_path() / path_of(each.name + ".json"));
+    found.insert(found.end(), bytes.problems().begin(), bytes.problems().end());
+    if (bytes) files.emplace(rule_path(each.name), *std::move(bytes));
+  }
+}
+
+}  // namespace
+
 std::optional<given_papers> read_papers(const command_line& line, exit_code& end) {
   given_papers papers;
   problems found;
@@ -52,6 +73,7 @@ std::optional<given_papers> read_papers(const command_line& line, exit_code& end
   read_roster_option(line, "targets", sheet_kind::targets, papers, found);
   read_roster_option(line, "officers", sheet_kind::officers, papers, found);
   read_roster_option(line, "recusals", sheet_kind::recusals, papers, found);
+  add_own_packs(line, papers.files, found);
   if (found.empty()) return papers;
   print(found, line.in, line.json);
   end = exit_of_reading(found);

@@ -27,8 +27,9 @@ std::string channels_text(const target_state& of, language in) {
   for (const channel_state& each : of.channels) {
     if (each.timeliness == timeliness::on_time) continue;
     text += (text.empty() ? "" : say(in, "；", "; "));
-    const channel* known = find_channel(each.channel);
-    text += known != nullptr ? std::string(in == language::zh ? known->zh : known->en) : std::string(each.channel);
+    for (const channel& place : each.deadline.rule->channels) {
+      if (place.id == each.channel) text += text_in(in, place.zh, place.en);
+    }
     text += " ";
     text += each.timeliness == timeliness::overdue        ? say(in, "逾期", "overdue since")
             : each.timeliness == timeliness::late         ? say(in, "迟于", "later than")

@@ -3,6 +3,7 @@
 
 #include "calendar_file.hpp"
 #include "event.hpp"
+#include "rule_files.hpp"
 
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/folder.hpp>
@@ -23,6 +24,7 @@ void add_visit_options(command_line& line) {
       "catalogue", po::value<std::string>(), "catalogue of items, if not the event's own 事项目录")(
       "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
       "on", po::value<std::string>(), "the day of the check, if not today 核对之日");
+  add_rules_option(line);
 }
 
 void add_ledger_option(command_line& line) {
@@ -73,6 +75,8 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
     if (!read) return refuse(read.problems(), exit_code::refused);
     made.ledger = *std::move(read);
   }
+  const auto rules = load_rules(line, end);
+  if (!rules) return std::nullopt;
   if (line.has("drawn")) {
     const auto text = read_file(path_of(line.text("drawn")));
     if (!text) return refuse(text.problems(), exit_code::system);
@@ -80,6 +84,7 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
     if (!read) return refuse(read.problems(), exit_code::refused);
     made.event = *std::move(read);
     count_from_ledger(made);
+    if (*rules != nullptr) made.event.rules = *rules;
     return made;
   }
   const auto event_files = open_store(line, event_folder, event_store::use::read, end);
@@ -94,6 +99,7 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
   if (!event) return refuse(event.problems(), exit_code::refused);
   made.event = *std::move(event);
   count_from_ledger(made);
+  if (*rules != nullptr) made.event.rules = *rules;
   return made;
 }
 

@@ -25,15 +25,18 @@ namespace cavel::cli {
 /// What inspections are judged by.
 struct visit_setting {
   inspection_baseline event;
-  std::unique_ptr<catalogue> own;  ///< of --catalogue, else the event's; the notice's where there is none
+  std::unique_ptr<catalogue> own;  ///< of --catalogue, else the event's; null: that of the rule packs, else the notice's
   calendar days = china_calendar();
   boost::gregorian::date day;
   std::optional<visit_ledger> ledger;  ///< of --ledger: its visits count for the caps of `event`
 
-  const catalogue& items() const { return own != nullptr ? *own : notice_catalogue(); }
+  const catalogue& items() const {
+    if (own != nullptr) return *own;
+    return event.rules != nullptr && event.rules->items ? *event.rules->items : notice_catalogue();
+  }
 };
 
-/// Adds `--drawn`, `--catalogue`, `--calendar` and `--on`.
+/// Adds `--drawn`, `--catalogue`, `--calendar`, `--rules` and `--on`.
 void add_visit_options(command_line& line);
 
 /// Adds `--ledger`, which `load_setting` reads where it is.

@@ -5,6 +5,7 @@
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/change_chain.hpp>
 #include <cavel/event/draw.hpp>
+#include <cavel/event/event_rules.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/inspection_json.hpp>
@@ -54,6 +55,9 @@ class filling {
     changes();
     items(facts);
     targets_roster(facts);
+    auto rules = rules_of_event(files_, facts.rules);
+    found_.add(rules.problems());
+    if (rules) made_.rules = *std::move(rules);
     if (has_error(found_)) return found_;
     return {std::move(made_), found_.take()};
   }

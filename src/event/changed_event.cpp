@@ -9,14 +9,14 @@ namespace cavel {
 
 namespace {
 
-void keep(problems& into, const problems& more) { into.insert(into.end(), more.begin(), more.end()); }
+void add_problems(problems& into, const problems& more) { into.insert(into.end(), more.begin(), more.end()); }
 
 /// Targets of the event whose visit took place: it began, in this event's name.
 std::optional<problems> add_visited(const announcement_facts& facts, const current_event& now, const file_map& given,
                                     event_changes& into, problems& notes) {
   const inspection_folder read = parse_inspections(part_of(given, "inspections"));
   if (has_error(read.found)) return read.found;
-  keep(notes, read.found);
+  add_problems(notes, read.found);
   for (const inspection& each : read.inspections) {
     const bool ours = each.basis == visit_basis::random && each.event == facts.event && each.began;
     if (ours && (now.holds(each.target) || now.left.contains(each.target))) into.visited.insert(each.target);

@@ -2,6 +2,7 @@
 #include "officer_names.hpp"
 
 #include <cavel/event/announce.hpp>
+#include <cavel/event/event_rules.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/event/roster_content.hpp>
 #include <cavel/files/catalogue_json.hpp>
@@ -34,6 +35,7 @@ struct event_papers::parts {
   std::vector<earlier_event> earlier;
   earlier_draws counts;
   std::optional<visit_ledger> ledger;
+  event_rules rules;
   std::optional<announced_event> announced;
   std::optional<std::size_t> name_column;
   cavel::problems found;
@@ -228,6 +230,8 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   const bool has_event = take(read_event(*file("event.json"), "event.json"), made->terms);
   chain_terms chain;
   take(read_terms(*file("terms.json")), chain);
+  if (made->digests.empty() && has_event) add_shipped_packs(made->files, made->terms);
+  const bool has_rules = has_event && take(read_event_rules(made->files, made->terms), made->rules);
   csv_options csv;
   csv.digest_suite.reset();
   report(exec.progress);
@@ -255,7 +259,8 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
     if (read) items = *std::move(read);
   }
   std::optional<recusal_file> recusals;
-  bool good = has_plan && has_event && !made->targets.refused && items.has_value() == (file("catalogue.json") != nullptr);
+  bool good =
+      has_plan && has_event && has_rules && !made->targets.refused && items.has_value() == (file("catalogue.json") != nullptr);
   if (file("officers.csv") != nullptr) {
     officer_options officers;
     officers.strict = rows == faulty_rows::refuse;
@@ -311,7 +316,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
                        .key = *key,
                        .plan_digest = digest_of("plan.json"),
                        .event_digest = digest_of("event.json"),
-                       .rules = {},
+                       .rules = made->rules.facts,
                        .shortage_reason = chain.shortage_reason,
                        .ids = options.ids,
                        .confirmed = made->terms.confirmed,
@@ -362,6 +367,7 @@ const problems& event_papers::problems() const { return parts_->found; }
 const roster_reading& event_papers::targets() const { return parts_->targets; }
 const officer_reading& event_papers::officers() const { return parts_->officers; }
 const std::vector<recusal>& event_papers::recusals() const { return parts_->recusals; }
+const rule_set& event_papers::rules() const { return *parts_->rules.rules; }
 
 name_lookup event_papers::names() const {
   return [of = parts_](const drawn_place& place, std::string_view) {

@@ -31,7 +31,7 @@ json_value json_files(const std::vector<file_record>& files) {
   });
 }
 
-std::string_view word(panel_mode mode) { return mode == panel_mode::team ? "team" : "panel"; }
+std::string_view mode_word(panel_mode mode) { return mode == panel_mode::team ? "team" : "panel"; }
 
 json_value json_task(const task_record& task) {
   json_value value;
@@ -46,7 +46,7 @@ json_value json_task(const task_record& task) {
                   .add("cutoff", each.cutoff ? hex(each.cutoff->value) : std::string("-"));
             }));
   if (!task.panels) return value;
-  value.add("pool", task.panels->pool).add("mode", word(task.panels->mode));
+  value.add("pool", task.panels->pool).add("mode", mode_word(task.panels->mode));
   value.add("forced", json_list(task.panels->forced, [](const pair_record& each) {
               return json_value().add("target", each.target).add("officer", each.officer);
             }));
@@ -131,7 +131,7 @@ json_value to_json(const change_record& of, const announcement& announced) {
                                 return json_value()
                                     .add("task", each.name)
                                     .add("pool", each.pool)
-                                    .add("mode", word(each.mode))
+                                    .add("mode", mode_word(each.mode))
                                     .add("changed", each.changed);
                               }))
       .add("loads", json_loads(of.loads))

@@ -64,6 +64,21 @@ std::vector<confirmed_code> read_confirmed(json_reader& from) {
   return made;
 }
 
+/// Names of rule packs; a name with `.json` is that of an office's own file.
+std::vector<pack_reference> read_rules(json_reader& from) {
+  std::vector<pack_reference> made;
+  for (std::string& name : from.texts("rules")) {
+    const bool is_file = name.ends_with(".json");
+    if (is_file) name.erase(name.size() - 5);
+    if (const fault code = check_name(name); code != fault::none) from.refuse(code, "rules", name);
+    const bool is_known = std::any_of(made.begin(), made.end(), [&](const pack_reference& each) { return each.name == name; });
+    if (is_known) from.refuse(fault::rule_pack_repeated, "rules", name);
+    made.push_back({std::move(name), is_file});
+  }
+  if (made.empty() && from.has("rules")) from.refuse(fault::rule_pack_none, "rules", "");
+  return made;
+}
+
 }  // namespace
 
 checked<event_terms> read_event(std::string_view text, std::string_view file) {
@@ -85,6 +100,7 @@ checked<event_terms> read_event(std::string_view text, std::string_view file) {
   published.close();
   for (json_reader& each : from.children("sources", true)) made.sources.push_back(read_source(each));
   made.confirmed = read_confirmed(from);
+  made.rules = read_rules(from);
   from.close();
   document_texts(file, found).check(*document);
   if (has_error(found)) return found;

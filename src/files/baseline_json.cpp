@@ -2,6 +2,7 @@
 #include "reader_parts.hpp"
 
 #include <cavel/files/inspection_json.hpp>
+#include <cavel/files/rule_pack_json.hpp>
 
 #include <array>
 
@@ -139,6 +140,17 @@ json_value write(const visit_recusal& each) {
   return made;
 }
 
+/// Rule packs: names of shipped ones and documents of others.
+void read_rules(json_reader& in, const std::string& file, inspection_baseline& of, problem_list& found) {
+  if (!in.has("rules")) return;
+  auto packs = read_rule_packs(*in.find("rules"), file, "/rules");
+  found.add(packs.problems());
+  if (!packs) return;
+  auto rules = overlay(*packs);
+  found.add(rules.problems());
+  if (rules) of.rules = std::make_shared<const rule_set>(*std::move(rules));
+}
+
 }  // namespace
 
 checked<inspection_baseline> parse_baseline(std::string_view text, std::string_view file) {
@@ -155,6 +167,7 @@ checked<inspection_baseline> parse_baseline(std::string_view text, std::string_v
   for (json_reader& each : in.children("targets", true)) of.targets.push_back(read_target(each));
   for (json_reader& each : in.children("officers")) of.officers.push_back(read_officer(each));
   for (json_reader& each : in.children("recusals")) of.recusals.push_back(read_recusal(each));
+  read_rules(in, std::string(file), of, found);
   in.close();
   if (has_error(found)) return found;
   return {std::move(of), std::move(found)};
@@ -186,6 +199,7 @@ json_value to_json(const inspection_baseline& of) {
     return officer;
   });
   add_list(made, "recusals", of.recusals, [](const visit_recusal& each) { return write(each); });
+  if (of.rules != nullptr) made.add("rules", rule_packs_json(of.rules->packs));
   return made;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "catalogue_reader.hpp"
 #include "document_texts.hpp"
 
 #include <cavel/files/catalogue_json.hpp>
@@ -27,7 +28,7 @@ void add_provenance(json_value& to, const std::optional<provenance>& known) {
   if (known) to.add("provenance", name(*known));
 }
 
-check_item read_item(json_reader& in) {
+check_item read_check_item(json_reader& in) {
   check_item item;
   item.id = in.text("id");
   item.category = static_cast<int>(in.integer("category", 1, 999));
@@ -69,11 +70,7 @@ json_value list(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-checked<catalogue> read_catalogue(std::string_view text, std::string_view file) {
-  const auto document = parse_json(text, file);
-  if (!document) return document.problems();
-  problem_list found;
-  json_reader in(*document, std::string(file), "", found);
+catalogue read_catalogue_members(json_reader& in) {
   catalogue made;
   made.name = in.text("name");
   made.version = in.text("version");
@@ -88,10 +85,19 @@ checked<catalogue> read_catalogue(std::string_view text, std::string_view file) 
     each.close();
     made.categories.push_back(std::move(category));
   }
-  for (json_reader& each : in.children("items", true)) made.items.push_back(read_item(each));
+  for (json_reader& each : in.children("items", true)) made.items.push_back(read_check_item(each));
   for (json_reader& each : in.children("result_kinds", true)) made.result_kinds.push_back(read_result(each));
   made.results_by_item = in.truth_or("results_by_item", false);
   in.close();
+  return made;
+}
+
+checked<catalogue> read_catalogue(std::string_view text, std::string_view file) {
+  const auto document = parse_json(text, file);
+  if (!document) return document.problems();
+  problem_list found;
+  json_reader in(*document, std::string(file), "", found);
+  catalogue made = read_catalogue_members(in);
   document_texts(file, found).check(*document);
   if (has_error(found)) return found;
   found.add(check(made, file));

@@ -12,12 +12,10 @@ json_value to_json(const deadline& of, language in) {
   json_value one;
   if (of.rule != nullptr) {
     json_value places = json_value::array{};
-    for (const std::string_view id : of.rule->channel_ids) {
-      if (!id.empty()) places.push(id);
-    }
+    for (const channel& each : of.rule->channels) places.push(each.id);
     one.add("clock", of.rule->id)
-        .add("article", in == language::zh ? of.rule->article_zh : of.rule->article_en)
-        .add("reading", of.rule->reading == interpretation::literal ? "literal" : "by_analogy")
+        .add("article", text_in(in, of.rule->article_zh, of.rule->article_en))
+        .add("reading", interpretation_words[static_cast<std::size_t>(of.rule->reading)])
         .add("channels", std::move(places))
         .add("entered_by", name(of.rule->entered_by, in))
         .add("published_by", name(of.rule->published_by, in));
@@ -50,28 +48,29 @@ json_value to_json(const deadline& of, language in) {
   return one.add("evidence", std::move(days)).add("explanation", std::move(words)).add("calendar_sha256", hex(of.calendar));
 }
 
-json_value deadline_rules_json(language in) {
+json_value deadline_rules_json(std::span<const deadline_rule> rules, language in) {
   json_value all = json_value::array{};
-  for (const deadline_rule& each : deadline_rules) {
+  for (const deadline_rule& each : rules) {
     json_value rule;
     rule.add("id", each.id)
         .add("from", name(each.from, in))
         .add("count", each.count)
-        .add("unit", each.unit == day_unit::working ? "working" : "calendar")
-        .add("article", in == language::zh ? each.article_zh : each.article_en)
-        .add("text", in == language::zh ? each.text_zh : each.text_en)
-        .add("holds_from", each.holds_from)
+        .add("unit", day_unit_words[static_cast<std::size_t>(each.unit)])
+        .add("article", text_in(in, each.article_zh, each.article_en))
+        .add("text", text_in(in, each.text_zh, each.text_en))
+        .add("holds_from", format_date(each.holds_from))
         .add("provenance", name(each.known));
-    if (!each.visits_to.empty()) rule.add("visits_to", each.visits_to);
+    if (each.holds_to) rule.add("holds_to", format_date(*each.holds_to));
+    if (each.visits_to) rule.add("visits_to", format_date(*each.visits_to));
     if (!each.instead_of.empty()) rule.add("instead_of", each.instead_of);
     all.push(std::move(rule));
   }
   return all;
 }
 
-std::string nearest_deadline_rule(std::string_view id) {
+std::string nearest_deadline_rule(std::span<const deadline_rule> rules, std::string_view id) {
   std::vector<std::string_view> known;
-  for (const auto& each : deadline_rules) known.push_back(each.id);
+  for (const deadline_rule& each : rules) known.push_back(each.id);
   return nearest_word(id, known);
 }
 

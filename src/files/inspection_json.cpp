@@ -37,6 +37,8 @@ preparation read_preparation(json_reader in) {
     of.urgent = scheme.text_or("urgent", "");
     scheme.close();
   }
+  of.approval = in.text_or("approval", "");
+  of.notice_code = in.text_or("notice_code", "");
   of.equipment = in.texts("equipment");
   of.protective_gear = in.texts("protective_gear");
   in.close();
@@ -167,6 +169,8 @@ json_value parts(const inspection& of) {
   add_text(scheme, "urgent", of.preparation.urgent);
   json_value preparation;
   preparation.add("basics_read", of.preparation.basics_read).add("scheme", std::move(scheme));
+  add_text(preparation, "approval", of.preparation.approval);
+  add_text(preparation, "notice_code", of.preparation.notice_code);
   add_texts(preparation, "equipment", of.preparation.equipment);
   add_texts(preparation, "protective_gear", of.preparation.protective_gear);
   json_value visit;

@@ -63,6 +63,9 @@ EVENT = {
          "credential_to": "2022-06-30" if n == 5 else "2026-12-31"}
         for n in range(1, 9)
     ] + [{"id": "A09", "name": "样例人员9", "unit": "基础科", "credential_from": "2020-01-01", "credential_to": "2026-12-31"}],
+    "rules": ["national", "emergency-management", "yanshi-2022", {
+        "format": 1, "name": "sample-office", "version": "1", "source": "样例机关检查工作规则", "binds": "emergency_management",
+        "holds_from": "2022-01-01", "visits": {"approval": True, "notice_code": True}, "off": ["transfer"]}],
     "recusals": [
         {"officer": "A06", "target": T["plain"], "state": "granted", "requested_on": "2022-06-12", "decided_on": "2022-06-13"},
         {"officer": "A07", "target": T["plain"], "state": "requested", "requested_on": "2022-09-19"},
@@ -115,6 +118,8 @@ def clean(day="2022-09-20", after="2022-09-22"):
         "preparation": {
             "basics_read": True,
             "scheme": {"number": "现场检查方案2022-31", "dated": day, "approved_by": "样例负责人"},
+            "approval": "样例检查审批〔2022〕31号",
+            "notice_code": "样例检查通知〔2022〕31号",
             "equipment": ["执法记录仪", "照相机", "测距仪"],
             "protective_gear": ["安全帽", "防护眼镜"],
         },
@@ -171,6 +176,7 @@ def urgent():
     """A reported danger: approved afterwards, no record could be made."""
     made = planned()
     made.update(basis="case", plan="12350举报〔2022〕77号", footage=[], footage_missing="现场有爆炸危险，不得使用电子设备")
+    del made["preparation"]["approval"]
     made["preparation"]["scheme"].update(dated="2022-09-21", urgent="接举报即赴现场，次日补办审批")
     return made
 
@@ -285,6 +291,8 @@ breaks("visit_basics")(to(["preparation", "basics_read"], False))
 breaks("visit_scheme")(to(["preparation", "scheme", "number"], None))
 breaks("visit_scheme_late")(to(["preparation", "scheme", "dated"], "2022-09-21"))
 breaks("visit_scheme_approval")(to(["preparation", "scheme", "approved_by"], None))
+breaks("visit_approval")(to(["preparation", "approval"], None))
+breaks("visit_notice_code")(to(["preparation", "notice_code"], None))
 breaks("visit_equipment")(to(["preparation", "equipment"], []))
 breaks("visit_gear")(to(["preparation", "protective_gear"], []))
 breaks("visit_time_missing")(to(["visit", "ended"], None))
@@ -317,6 +325,7 @@ breaks("visit_without_finding")(lambda made: made["findings"].pop())
 breaks("visit_finding_item")(lambda made: item(made, "5.2").update(disposition="compliant"))
 breaks("visit_finding_description")(to(["findings", 0, "description"], None))
 breaks("visit_finding_basis")(to(["findings", 0, "basis"], None))
+breaks("visit_measure_power")(to(["findings", 1, "measures"], ["immediate", "transfer"]))
 breaks("visit_finding_measure")(to(["findings", 1, "measures"], None))
 breaks("visit_rectify")(to(["findings", 0, "rectify_by"], None))
 breaks("visit_rectify_early")(to(["findings", 0, "rectify_by"], "2022-09-19"))

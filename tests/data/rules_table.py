@@ -27,7 +27,8 @@ How to read the table:
   target, its task or its panel is applied. 809 is for `random`, `planned` and
   `full-coverage`, if the event knows the target: caps do not bind `case`, `special`, `recheck`. The visits that count are `earlier_visits`, and
   those of `ledger_days` in the year of the visit and before its day (if the visit has no day, before the day of the check). Neither 807 nor 808 is for `recheck`.
-  842 is not applied if `urgent` gives the reason, nor 860 if `footage_missing` does. For a recheck only the items of `rechecks` are required.
+  846 and 847 are applied if the rule packs demand an approval or a notice, 888 if they list measures.
+  842 and 846 are not applied if `urgent` gives the reason, nor 860 if `footage_missing` does. For a recheck only the items of `rechecks` are required.
   An empty panel was not drawn.
 - *The panel* of 822, 823, 825 and 830 is, among the current one and those before repairs (basis `random`), the one of which most
   officers came or were replaced; on a tie the latest. 831: it is not the current one.
@@ -46,7 +47,7 @@ How to read the table:
   ignored, and a law without an article stands for all of its articles. A basis that ends with （鼓励） supports no finding.
 - Kinds of result are the catalogue's: `alone` excludes others and findings, `rests_on_finding`, `follow_up`.
 - The periods of the deadline rules (`cavel due --clocks`) start on the day of `result_arose` or on the day on which the visit ended, those for
-  handling on `decided_on` or `changed_on`. Only rules that bind the authority (by default emergency management) and are in force on that day
+  handling on `decided_on` or `changed_on`. Only rules of the packs that the event names (docs/guide/rules.md) and that are in force on that day
   apply. A rule with `visits_to` binds visits that began by that day, whenever their results arise; a rule that others name as `instead_of`
   applies if none of them does. 940 is applied if both `result_arose` and `ended` are known. 946, 947: the first published entry of the channel
   counts. 917, 918: a decision must be published by the last day of its rule. 919: a published decision that was changed must be withdrawn by

@@ -67,6 +67,13 @@ def main():
         must(not found, "%s: %s" % (path.name, found))
         count += 1
     must(not faults(load("docs/samples/catalogue.json"), catalogue, catalogue), "catalogue.json")
+    pack = load("docs/reference/schemas/rule-pack.schema.json")
+    for path in sorted((ROOT / "docs/rules").glob("*.json")):
+        good = json.loads(path.read_text("utf-8"))
+        must(not faults(good, pack, pack), path.name)
+        for broken in ({**good, "extra": 1}, {**good, "binds": "all"}, {name: each for name, each in good.items() if name != "source"}):
+            must(faults(broken, pack, pack), "%s is not refused when it is broken" % path.name)
+        count += 1
     good = load("docs/samples/inspections/good.json")
     for name in inspection["required"]:
         broken = copy.deepcopy(good)

@@ -2,6 +2,7 @@
 // `cavel due` and `cavel calendar` as a person or a script meets them: words, exit codes, problems.
 #include "../../src/cli/commands.hpp"
 
+#include <cavel/time/built_in_rules.hpp>
 #include <cavel/time/calendar.hpp>
 #include <cavel/time/deadline.hpp>
 
@@ -123,7 +124,7 @@ TEST(DueProgram, UsageIsNotAnAnswer) {
 
 TEST(DueProgram, ListsTheClocks) {
   const outcome list = due({"--clocks", "--json"});
-  EXPECT_EQ(boost::json::parse(list.out).as_array().size(), std::size(cavel::deadline_rules));
+  EXPECT_EQ(boost::json::parse(list.out).as_array().size(), cavel::deadline_rules().size());
   EXPECT_TRUE(holds(due({"--clocks"}).out, "notice.portal"));
 }
 

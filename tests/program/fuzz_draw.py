@@ -138,6 +138,15 @@ def event_key(out):
         return bytes.fromhex(file.read().decode("ascii").strip())
 
 
+def packs_of(out, event):
+    """The rule packs that the event keeps, by name."""
+    found = {}
+    for name in cavel_rebuild.packs_of(event):
+        with open(os.path.join(out, "private", "rules", name + ".json"), "rb") as file:
+            found[name] = file.read()
+    return found
+
+
 def event_by_program(program, papers, folder, out, chain, **known):
     """One event from announcement to verification. The files of its public folder; None where officers do not suffice."""
     folders.write(folder, papers.files)
@@ -151,7 +160,7 @@ def event_by_program(program, papers, folder, out, chain, **known):
     rebuilt, lists = cavel_rebuild.rebuild(
         data["plan"], data["event"], data["targets"], data.get("catalogue"),
         officers_data=data.get("officers"), recusals_data=data.get("recusals"), ledger_data=data.get("ledger"), key=event_key(out),
-        shortage=None if is_refused is None else SHORTAGE, **known)
+        shortage=None if is_refused is None else SHORTAGE, rules=packs_of(out, data["event"]), **known)
     difference = cavel_rebuild.compare(rebuilt, announced)
     if difference:
         raise Failure(f"the announcement rebuilt differs in line {difference}")

@@ -68,12 +68,15 @@ def run_rebuild(arguments):
     reason = given.reason if given else arguments.reason
     key = bytes.fromhex(check_hex(content(arguments.key).decode("ascii").strip(), "event key")) if arguments.key else None
     catalogue = content(arguments.catalogue) if arguments.catalogue else None
+    packs = None
+    if arguments.rules:
+        packs = {name: content(os.path.join(arguments.rules, name + ".json")) for name in cavel_rebuild.packs_of(content(arguments.event))}
     rebuilt, _ = cavel_rebuild.rebuild(content(arguments.plan), content(arguments.event), content(arguments.targets),
                                        catalogue, previous, reason, given,
                                        content(arguments.officers) if arguments.officers else None,
                                        content(arguments.recusals) if arguments.recusals else None, key=key,
                                        shortage=given.shortage if given else None,
-                                       ledger_data=content(arguments.ledger) if arguments.ledger else None)
+                                       ledger_data=content(arguments.ledger) if arguments.ledger else None, rules=packs)
     if announced is None:
         sys.stdout.buffer.write(render(rebuilt))
         return
@@ -81,7 +84,8 @@ def run_rebuild(arguments):
     if found:
         raise Difference("announcement.txt", f"line {found[0]}", found[1], found[2])
     taken = given.officers and not arguments.officers
-    print("agrees" + ("; lines about officers were not rebuilt" if taken else ""))
+    print("agrees" + ("; lines about officers were not rebuilt" if taken else "") +
+          ("; lines of rule packs were not rebuilt" if given.packs and packs is None else ""))
 
 
 def main():
@@ -109,6 +113,7 @@ def main():
         command.add_argument("--" + name, required=True)
     for name in ("officers", "recusals", "ledger", "catalogue", "key"):
         command.add_argument("--" + name)
+    command.add_argument("--rules", metavar="FOLDER", help="the rule packs: private/rules of the event, or docs/rules")
     command.add_argument("--previous", default="-", help="digest of the previous record")
     command.add_argument("--reason")
     command.add_argument("--announcement", help="compare with this one, and take previous record and reason from it")

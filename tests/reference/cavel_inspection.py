@@ -135,6 +135,10 @@ class Check:
         self.first, self.last = on(self.began), on(self.ended)
         self.arose = date(visit.get("result_arose"))
         self.officers = visit.get("officers", [])
+        self.packs = [load(ROOT / "docs/rules" / (pack + ".json")) if isinstance(pack, str) else pack for pack in event["rules"]]
+        self.powers = set()
+        for pack in self.packs:
+            self.powers = self.powers - set(pack.get("off", [])) | {each["measure"] for each in pack.get("measures", [])}
         self.unit = visit.get("unit", "")
         self.units = [self.unit] + visit.get("joint_units", [])
         self.other_event = self.random and visit.get("event", "") != event["event"]
@@ -247,6 +251,9 @@ class Check:
         say("visit_scheme", not scheme.get("number") or dated is None)
         say("visit_scheme_late", dated is not None and self.first is not None and dated > self.first and not scheme.get("urgent"))
         say("visit_scheme_approval", not scheme.get("approved_by"))
+        demands = {key: value for pack in self.packs for key, value in pack.get("visits", {}).items()}
+        say("visit_approval", demands.get("approval", False) and not made.get("approval") and not scheme.get("urgent"))
+        say("visit_notice_code", demands.get("notice_code", False) and not made.get("notice_code"))
         say("visit_equipment", not made.get("equipment"))
         say("visit_gear", not made.get("protective_gear"))
 
@@ -341,6 +348,7 @@ class Check:
             say("visit_finding_basis", not finding.get("basis"))
             say("visit_finding_other_basis", not self.founded(finding))
             say("visit_finding_measure", not finding.get("measures"))
+            say("visit_measure_power", bool(set(finding.get("measures", [])) - self.powers))
             say("visit_rectify", "by-date" in finding.get("measures", []) and by is None)
             say("visit_rectify_early", by is not None and self.last is not None and by < self.last)
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The announcement once more from plan, event and roster (docs/guide/plan.md): what an agency can re-check before a draw.
 
-Where officers' roster and recusals are not given, the lines about officers are taken from the announcement to compare with.
+Where officers' roster and recusals, or the rule packs, are not given, their lines are taken from the announcement to compare with.
 """
 import json
 from collections import Counter
@@ -202,11 +202,30 @@ def _balance(a, plan, roster, lists):
     a.balance = Balance(sum(counts), *counts)
 
 
+DEFAULT_PACKS = ["national", "emergency-management", "yanshi-2022"]
+
+
+def packs_of(event_data):
+    """The names of the rule packs by which an event goes, in order."""
+    named = read_json(event_data, "event").get("rules", DEFAULT_PACKS)
+    return [name[:-len(".json")] if name.endswith(".json") else name for name in named]
+
+
+def _packs(suite, event_data, files):
+    bound = []
+    for name in packs_of(event_data):
+        pack = read_json(files[name], f"rules/{name}.json")
+        if pack["name"] != name:
+            raise Refusal(f"rules/{name}.json", "the pack has another name")
+        bound.append((name, hex_digest(suite, canonical_text(files[name], name)), pack["version"]))
+    return bound
+
+
 def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="-", reason=None, officers=None,
-            officers_data=None, recusals_data=None, earlier=None, key=None, shortage=None, ledger_data=None):
+            officers_data=None, recusals_data=None, earlier=None, key=None, shortage=None, ledger_data=None, rules=None):
     """(announcement, lists by path). officers: an announcement from which the lines about officers are taken where
     officers_data is not given. earlier: (digest of the last record, ids drawn) of each earlier event, in the order given.
-    key: the event key, 32 bytes."""
+    key: the event key, 32 bytes. rules: the files of the rule packs by name; nothing: their lines are taken from `officers`."""
     plan, event = read_json(plan_data, "plan"), read_json(event_data, "event")
     suite = event.get("suite", "sha256")
     confirmed = sorted((entry["id"], entry["person"], entry["reference"]) for entry in event.get("confirmed_ids", ()))
@@ -223,6 +242,10 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
         event_digest=hex_digest(suite, canonical_text(event_data, "event")),
         id_rule=id_rule, confirmed=confirmed, targets=(content_digest(suite, columns, roster.written), columns),
         sector_table=SECTOR_TABLE if "industry" in columns else None)
+    if rules is not None:
+        a.packs = _packs(suite, event_data, rules)
+    elif officers is not None:
+        a.packs = officers.packs
     for why in sorted(roster.rejected):
         rows, ids = roster.rejected[why]
         a.rejected.append((why, rows, *lists.put(f"rejected/targets.{why}.txt", ids)))

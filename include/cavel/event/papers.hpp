@@ -6,8 +6,9 @@
 /// The papers of an event as the agency keeps them, and the announcement that follows from them.
 ///
 /// `private/` holds the bytes of everything that was read: plan.json, event.json, targets.csv, officers.csv, recusals.csv,
-/// ledger.csv, catalogue.json, terms.json (the previous record, the reason, earlier events), event-key.txt and manifest (one
-/// `digest  file` line for each). The announcement is made from these bytes alone, so it can be made again at any time and compared.
+/// ledger.csv, catalogue.json, terms.json (the previous record, the reason, earlier events), rules/ (the rule packs), event-key.txt and
+/// manifest (one `digest  file` line for each). The announcement is made from these bytes alone, so it can be made again at any time and
+/// compared.
 
 #include <cavel/event/draw.hpp>
 #include <cavel/plan/plan.hpp>
@@ -26,6 +27,7 @@ struct event_terms;      // event/terms.hpp
 struct officer_reading;  // roster/officer_roster.hpp
 struct recusal;          // roster/officer.hpp
 struct roster_reading;   // roster/roster.hpp
+struct rule_set;         // inspect/rule_set.hpp
 
 /// What an event was about. A second draw of the same plan is recognised by it.
 struct announced_plan {
@@ -68,8 +70,9 @@ enum class faulty_rows : std::uint8_t { leave_out, refuse };
 /// The papers, parsed. Movable; views into it stay valid when it is moved.
 class event_papers {
  public:
-  /// Reads the private files and makes the announcement. All problems of all files are reported. Progress is reported to `exec`
-  /// between the steps. `known`: the digests of the files, if the caller has them.
+  /// Reads the private files and makes the announcement; shipped rule packs that the event names are added to the files. All
+  /// problems of all files are reported. Progress is reported to `exec` between the steps. `known`: the digests of the files, if
+  /// the caller has them.
   static checked<event_papers> read(file_map private_files, faulty_rows rows = faulty_rows::leave_out, const execution& exec = {},
                                     folder_digests known = {});
 
@@ -82,6 +85,8 @@ class event_papers {
   /// The officers' roster; empty if none are drawn.
   const officer_reading& officers() const;
   const std::vector<recusal>& recusals() const;
+  /// The rules of the packs that the event names.
+  const rule_set& rules() const;
   /// The names of enterprises, from the roster.
   name_lookup names() const;
   /// Everything that was found; rows that cannot be drawn are errors here but do not prevent the event.

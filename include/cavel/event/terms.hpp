@@ -25,6 +25,13 @@ struct confirmed_code {
   bool operator==(const confirmed_code&) const = default;
 };
 
+/// A rule pack that the event names: a shipped one, or an office's own (`my-office.json`).
+struct pack_reference {
+  std::string name;
+  bool is_file = false;
+  bool operator==(const pack_reference&) const = default;
+};
+
 struct event_terms {
   std::string body;         ///< 抽取机关
   std::string operated_by;  ///< 操作人
@@ -37,9 +44,10 @@ struct event_terms {
   std::string channel;                  ///< where
   std::vector<source> sources;
   std::vector<confirmed_code> confirmed;  ///< ascending by id, each once
+  std::vector<pack_reference> rules;      ///< rule packs, in order; empty: the default ones
 };
 
-/// Reads event.json, with all its problems at once. `file` names it in problems. Faults: those of JSON, names, days and sources.
+/// Reads event.json, with all its problems at once. `file` names it in problems. Faults: those of JSON, names, days and sources, `rule_pack_…`.
 checked<event_terms> read_event(std::string_view text, std::string_view file);
 
 }  // namespace cavel

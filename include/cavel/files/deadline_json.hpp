@@ -9,6 +9,7 @@
 #include <cavel/fault.hpp>
 #include <cavel/time/deadline.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,11 +19,11 @@ namespace cavel {
 /// waits for, every exceptional day on the way with its notice, and the reasoning in words.
 json_value to_json(const deadline& of, language in);
 
-/// Every built-in rule: its id, the event that starts it, its length, the article and its text.
-json_value deadline_rules_json(language in);
+/// Each rule: its id, the event that starts it, its length, the article and its text.
+json_value deadline_rules_json(std::span<const deadline_rule> rules, language in);
 
-/// The built-in rule whose id is spelled most like `id`, as a suggestion.
-std::string nearest_deadline_rule(std::string_view id);
+/// The id of a rule that is spelled most like `id`, as a suggestion.
+std::string nearest_deadline_rule(std::span<const deadline_rule> rules, std::string_view id);
 
 }  // namespace cavel
 

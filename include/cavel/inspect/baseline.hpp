@@ -8,6 +8,7 @@
 /// Plain data, filled from an event's folder or by any other system that holds the same facts. What is unknown stays empty
 /// and is not checked: an officer without credential dates, a target without a cap.
 
+#include <cavel/inspect/rule_set.hpp>
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/officer.hpp>
 #include <cavel/roster/visit_ledger.hpp>
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -109,6 +111,7 @@ struct inspection_baseline {
   std::vector<drawn_target> targets;
   std::vector<drawn_officer> officers;  ///< empty: unknown
   std::vector<visit_recusal> recusals;
+  std::shared_ptr<const rule_set> rules;  ///< of the packs that the event names; null: the default rules
 };
 
 /// Replaces the known earlier visits by those of a ledger; all sites of a firm count together.

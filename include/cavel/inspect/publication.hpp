@@ -90,9 +90,10 @@ struct status_counts {
   }
 };
 
-/// The answer. It points into the event and the inspections, which must outlive it.
+/// The answer. It points into the event, the inspections and the rules, which must outlive it.
 struct publication_status {
   boost::gregorian::date day;
+  const rule_set* rules = nullptr;    ///< by which it was judged
   std::vector<target_state> targets;  ///< in the event's order; without reserves not activated
   std::vector<target_state> others;   ///< visits on another basis, in the order of the documents
   status_counts total;
@@ -124,11 +125,9 @@ struct due_item {
 
 /// What is overdue or falls due within `ahead` days of the status's day, the earliest first. Unknown deadlines are left out.
 /// Points into the status. O(targets · rules + items · log).
-std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead,
-                                 const validation_options& options = {});
+std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead);
 /// Deleted: the answer would point into a temporary status.
-std::vector<due_item> due_within(const publication_status&& in, const calendar& days, int ahead,
-                                 const validation_options& options = {}) = delete;
+std::vector<due_item> due_within(const publication_status&& in, const calendar& days, int ahead) = delete;
 
 /// The inspection as it could be seen at the end of `day`; nothing before the visit began.
 std::optional<inspection> seen_on(const inspection& of, boost::gregorian::date day);
@@ -214,7 +213,8 @@ inline void assess_handling(target_state& state, const inspection& seen, const r
   for (const handling& each : seen.handling) {
     if (!each.decided_on) continue;
     awaited = awaited || !each.published_on;
-    for (const deadline_rule* rule : rules_in_force(options.office, deadline_event::penalty_decision, *each.decided_on)) {
+    for (const deadline_rule* rule :
+         rules_in_force(rules_of(options).deadlines, deadline_event::penalty_decision, *each.decided_on)) {
       const auto by = due(days, *rule, *each.decided_on);
       if (!by) continue;  // the day is out of range, which validate reports
       const timeliness now = timeliness_of(*by, each.published_on, day);
@@ -314,10 +314,12 @@ inline void add_other(publication_status& made, const inspection_baseline& event
 }  // namespace detail
 
 inline publication_status status_of(const inspection_baseline& event, std::span<const inspection> inspections,
-                                    const calendar& days, boost::gregorian::date day, const validation_options& options) {
+                                    const calendar& days, boost::gregorian::date day, const validation_options& asked) {
   Expects(!day.is_special());
   publication_status made;
   made.day = day;
+  const validation_options options = detail::with_rules(asked, event);
+  made.rules = options.rules;
   const inspection_versions versions = versions_of(inspections);
   made.found = versions.found;
   for (std::size_t i = 1; i < visit_basis_words.size(); ++i) made.bases.emplace_back().group = visit_basis_words[i];
@@ -361,8 +363,7 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
   return made;
 }
 
-inline std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead,
-                                        const validation_options& options) {
+inline std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead) {
   std::vector<due_item> lines;
   const boost::gregorian::date last = in.day + boost::gregorian::days(ahead);
   const auto add = [&](due_item::action what, const target_state& of, std::string_view channel, boost::gregorian::date by) {
@@ -379,10 +380,10 @@ inline std::vector<due_item> due_within(const publication_status& in, const cale
     if (each.rectify_by) add(due_item::action::recheck, each, "", *each.rectify_by);
     for (const handling& one : seen->handling) {
       if (!one.decided_on || one.published_on) continue;
-      for (const deadline_rule* rule : rules_in_force(options.office, deadline_event::penalty_decision, *one.decided_on)) {
+      for (const deadline_rule* rule : rules_in_force(in.rules->deadlines, deadline_event::penalty_decision, *one.decided_on)) {
         const auto by = due(days, *rule, *one.decided_on);
         if (by && by->status == deadline_status::confirmed)
-          add(due_item::action::publish_decision, each, rule->channel_ids[0], by->day);
+          add(due_item::action::publish_decision, each, rule->channels.front().id, by->day);
       }
     }
   };

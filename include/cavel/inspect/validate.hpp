@@ -31,8 +31,9 @@ inline problems validate(const inspection& of, const inspection_baseline& event,
 // ---------------------------------------------------------------------------------------------------------
 
 inline problems validate(const inspection& of, const inspection_baseline& event, const catalogue& items, const calendar& days,
-                         boost::gregorian::date day, const validation_options& options) {
+                         boost::gregorian::date day, const validation_options& asked) {
   Expects(!day.is_special());
+  const validation_options options = detail::with_rules(asked, event);
   detail::visit_context in{of, event, items, days, day, options, {}, nullptr, nullptr, {}, {}};
   if (of.began) in.began = china_date(*of.began);
   if (of.ended) in.ended = china_date(*of.ended);

@@ -246,8 +246,8 @@ inline checked<deadline> due(const calendar& in, const deadline_rule& rule, boos
                    "",
                    0,
                    "clock",
-                   std::string(rule.id),
-                   std::string(rule.holds_from) + ".." + std::string(rule.holds_to)};
+                   rule.id,
+                   format_date(rule.holds_from) + ".." + (rule.holds_to ? format_date(*rule.holds_to) : std::string())};
   }
   checked<deadline> answer = due(in, start, period{rule.count, rule.unit}, options);
   if (answer) answer->rule = &rule;

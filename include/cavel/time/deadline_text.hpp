@@ -65,26 +65,23 @@ inline std::string start_in_words(const deadline& of, language in) {
 
 inline std::string rule_in_words(const deadline_rule& rule, language in) {
   std::string places;
-  for (const std::string_view id : rule.channel_ids) {
-    if (id.empty()) continue;
-    const channel* const known = find_channel(id);
+  for (const channel& each : rule.channels) {
     if (!places.empty()) places += in == language::zh ? "、" : ", ";
-    places += known == nullptr ? id : in == language::zh ? known->zh : known->en;
+    places += text_in(in, each.zh, each.en);
   }
   if (in == language::zh) {
-    return "规则 " + std::string(rule.id) + "：" + std::string(rule.article_zh) + "——" + std::string(rule.text_zh) +
-           "；公开渠道：" + places + "；录入：" + std::string(name(rule.entered_by, in)) + "；公开：" +
-           std::string(name(rule.published_by, in));
+    return "规则 " + rule.id + "：" + rule.article_zh + "——" + rule.text_zh + "；公开渠道：" + places + "；录入：" +
+           std::string(name(rule.entered_by, in)) + "；公开：" + std::string(name(rule.published_by, in));
   }
-  return "rule " + std::string(rule.id) + ": " + std::string(rule.article_en) + " - " + std::string(rule.text_en) +
-         "; channel: " + places + "; entered by " + std::string(name(rule.entered_by, in)) + "; published by " +
-         std::string(name(rule.published_by, in));
+  return "rule " + rule.id + ": " + std::string(text_in(in, rule.article_zh, rule.article_en)) + " - " +
+         std::string(text_in(in, rule.text_zh, rule.text_en)) + "; channel: " + places + "; entered by " +
+         std::string(name(rule.entered_by, in)) + "; published by " + std::string(name(rule.published_by, in));
 }
 
 inline std::string reading_in_words(const deadline_rule& rule, language in) {
   const bool literal = rule.reading == interpretation::literal;
-  if (in == language::zh) return (literal ? "文义：" : "参照适用：") + std::string(rule.counting_zh);
-  return (literal ? "read literally: " : "read by analogy: ") + std::string(rule.counting_en);
+  if (in == language::zh) return (literal ? "文义：" : "参照适用：") + rule.counting_zh;
+  return (literal ? "read literally: " : "read by analogy: ") + std::string(text_in(in, rule.counting_zh, rule.counting_en));
 }
 
 inline std::string evidence_in_words(const evidence& one, const deadline& of, language in) {

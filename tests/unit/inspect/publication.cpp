@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // On every day drawn = published + excused + pending + overdue + suspended; later entries do not count on earlier days.
 #include <cavel/inspect/publication.hpp>
+#include <cavel/time/built_in_rules.hpp>
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs tests/vectors/deadline.json: every key of the expected answer is compared.
+#include <cavel/time/built_in_rules.hpp>
 #include <cavel/time/deadline.hpp>
 #include <cavel/time/deadline_text.hpp>
 

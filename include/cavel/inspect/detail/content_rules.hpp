@@ -142,6 +142,11 @@ inline void check_findings(visit_context& in) {
     if (each.basis.empty()) in.add(fault::visit_finding_basis, at("findings", i, "basis"), each.item);
     check_basis(in, i);
     if (each.measures.empty()) in.add(fault::visit_finding_measure, at("findings", i, "measures"), each.item);
+    for (const measure what : each.measures) {
+      if (may_order(rules_of(in.options), what)) continue;
+      in.add(fault::visit_measure_power, at("findings", i, "measures"),
+             std::string(measure_words[static_cast<std::size_t>(what)]), std::string(name(what, language::zh)));
+    }
     const bool dated = std::find(each.measures.begin(), each.measures.end(), measure::by_date) != each.measures.end();
     if (dated && !each.rectify_by) in.add(fault::visit_rectify, at("findings", i, "rectify_by"), each.item);
     if (each.rectify_by && in.ended && *each.rectify_by < *in.ended) {

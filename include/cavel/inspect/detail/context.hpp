@@ -8,6 +8,7 @@
 #include <cavel/base/delimited.hpp>
 #include <cavel/inspect/baseline.hpp>
 #include <cavel/inspect/inspection.hpp>
+#include <cavel/inspect/rule_set.hpp>
 #include <cavel/plan/catalogue.hpp>
 #include <cavel/time/calendar.hpp>
 #include <cavel/time/deadline.hpp>
@@ -23,10 +24,19 @@ namespace cavel {
 
 /// How an inspection is checked.
 struct validation_options {
-  authority office = authority::emergency_management;  ///< whose deadline rules bind
+  const rule_set* rules = nullptr;  ///< null: the event's, else the default rules of an emergency bureau
 };
 
 namespace detail {
+
+inline const rule_set& rules_of(const validation_options& options) {
+  return options.rules != nullptr ? *options.rules : default_rules();
+}
+
+/// The same with the event's rules where none are given.
+inline validation_options with_rules(const validation_options& options, const inspection_baseline& event) {
+  return {options.rules != nullptr ? options.rules : &rules_of({event.rules.get()})};
+}
 
 template <class Range>
 bool holds_text(const Range& in, std::string_view what) {

@@ -9,7 +9,7 @@
 
 namespace cavel {
 
-/// A deadline of a visit's result in one channel. Points into the inspection.
+/// A deadline of a visit's result in one channel. Points into the inspection and the rules.
 struct visit_deadline {
   const deadline_rule* rule;
   std::string_view channel;
@@ -53,11 +53,11 @@ inline std::vector<visit_deadline> deadlines_of(const inspection& of, const cale
   const auto start = [&](deadline_event event, const optional_date& from) {
     if (!from) return;
     const boost::gregorian::date began = of.began ? china_date(*of.began) : boost::gregorian::date();
-    for (const deadline_rule* rule : rules_in_force(options.office, event, *from, began)) {
+    for (const deadline_rule* rule : rules_in_force(detail::rules_of(options).deadlines, event, *from, began)) {
       const checked<deadline> by = due(days, *rule, *from);
       if (!by) continue;  // the day is out of range, which other rules report
-      for (const std::string_view channel : rule->channel_ids) {
-        if (channel.empty()) continue;
+      for (const channel& place : rule->channels) {
+        const std::string_view channel = place.id;
         visit_deadline one{rule, channel, *by};
         for (const channel_entry& each : of.publication) {
           if (each.channel != channel) continue;
@@ -83,7 +83,7 @@ inline void check_decision_deadlines(visit_context& in, std::size_t index) {
   const auto run = [&](deadline_event event, const optional_date& from, const optional_date& done, fault late, fault overdue,
                        std::string_view field) {
     if (!from || *from > in.day) return;
-    for (const deadline_rule* rule : rules_in_force(in.options.office, event, *from)) {
+    for (const deadline_rule* rule : rules_in_force(rules_of(in.options).deadlines, event, *from)) {
       const auto by = due(in.days, *rule, *from);
       if (!by) continue;
       const timeliness now = timeliness_of(*by, done, in.day);

@@ -186,6 +186,9 @@ inline void check_preparation(visit_context& in) {
     in.add(fault::visit_scheme_late, "/preparation/scheme/dated", format_date(*of.scheme_dated));
   }
   if (of.approved_by.empty()) in.add(fault::visit_scheme_approval, "/preparation/scheme/approved_by");
+  const rule_set& rules = rules_of(in.options);
+  if (rules.approval && of.approval.empty() && of.urgent.empty()) in.add(fault::visit_approval, "/preparation/approval");
+  if (rules.notice_code && of.notice_code.empty()) in.add(fault::visit_notice_code, "/preparation/notice_code");
   if (of.equipment.empty()) in.add(fault::visit_equipment, "/preparation/equipment");
   if (of.protective_gear.empty()) in.add(fault::visit_gear, "/preparation/protective_gear");
 }

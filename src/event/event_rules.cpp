@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/nearest.hpp>
+#include <cavel/event/event_rules.hpp>
+#include <cavel/event/papers.hpp>
+#include <cavel/files/json.hpp>
+#include <cavel/files/rule_pack_json.hpp>
+
+#include <utility>
+
+namespace cavel {
+
+namespace {
+
+std::vector<pack_reference> packs_of(const event_terms& terms) {
+  if (!terms.rules.empty()) return terms.rules;
+  std::vector<pack_reference> made;
+  for (const std::string_view name : default_pack_names()) made.push_back({std::string(name), false});
+  return made;
+}
+
+/// A pack whose file is named after it.
+checked<rule_pack> read_named(std::string_view text, const std::string& name) {
+  auto read = read_rule_pack(text, rule_path(name));
+  if (read && read->name != name) {
+    return problem{fault::rule_pack_file_name, rule_path(name), 0, "/name", read->name, name + ".json"};
+  }
+  return read;
+}
+
+checked<std::shared_ptr<const rule_set>> shared(const std::vector<rule_pack>& packs) {
+  auto rules = overlay(packs);
+  if (!rules) return rules.problems();
+  problems warnings = rules.problems();
+  return {std::make_shared<const rule_set>(*std::move(rules)), std::move(warnings)};
+}
+
+}  // namespace
+
+std::string rule_path(std::string_view pack) { return "rules/" + std::string(pack) + ".json"; }
+
+void add_shipped_packs(file_map& private_files, const event_terms& terms) {
+  for (const pack_reference& each : packs_of(terms)) {
+    const rule_pack* known = each.is_file ? nullptr : find_pack(each.name);
+    if (known != nullptr) private_files.insert_or_assign(rule_path(each.name), indented(to_json(*known)));
+  }
+}
+
+checked<event_rules> read_event_rules(const file_map& private_files, const event_terms& terms) {
+  problem_list found;
+  event_rules made;
+  std::vector<rule_pack> packs;
+  for (const auto& [name, is_file] : packs_of(terms)) {
+    const std::string* text = find_file(private_files, rule_path(name));
+    if (text == nullptr) {
+      std::vector<std::string_view> known;
+      for (const rule_pack& each : built_in_packs()) known.push_back(each.name);
+      found.add(is_file ? problem{fault::list_missing, rule_path(name), 0, "", "", ""}
+                        : problem{fault::rule_pack_unknown, "event.json", 0, "/rules", name, nearest_word(name, known)});
+      continue;
+    }
+    auto read = read_named(*text, name);
+    found.add(read.problems());
+    if (!read) continue;
+    if (!terms.rules.empty()) {
+      const auto warn = [&](fault code, std::string detail) {
+        found.add({code, "event.json", 0, "/rules", name, std::move(detail)});
+      };
+      if (!holds(*read, terms.published_on)) {
+        warn(fault::rule_pack_not_in_force,
+             format_date(read->holds_from) + ".." + (read->holds_to ? format_date(*read->holds_to) : std::string()));
+      }
+      if (!read->office.empty() && read->office != terms.body) warn(fault::rule_pack_other_office, read->office);
+    }
+    made.facts.push_back({name, canonical_digest(terms.hash_suite, *text), read->version});
+    packs.push_back(*std::move(read));
+  }
+  if (found.has_error()) return found;
+  auto rules = shared(packs);
+  found.add(rules.problems());
+  if (!rules) return found;
+  made.rules = *std::move(rules);
+  return {std::move(made), found.take()};
+}
+
+checked<std::shared_ptr<const rule_set>> rules_of_event(const file_map& event, const std::vector<rule_pack_facts>& bound) {
+  if (bound.empty()) return std::shared_ptr<const rule_set>();
+  problem_list found;
+  std::vector<rule_pack> packs;
+  for (const rule_pack_facts& each : bound) {
+    const std::string path = "private/" + rule_path(each.name);
+    const std::string* text = find_file(event, path);
+    if (text == nullptr) {
+      found.add({fault::list_missing, path, 0, "", "", ""});
+      continue;
+    }
+    auto read = read_named(*text, each.name);
+    if (!read) found.add(read.problems());
+    if (read) packs.push_back(*std::move(read));
+  }
+  if (found.has_error()) return found;
+  return shared(packs);
+}
+
+}  // namespace cavel
