@@ -88,7 +88,7 @@ def recusals(firms):
 
 
 # Granted after the demo's draw, of one who stands on the panel of an enterprise that it drew.
-LATER = ["YL-006", "91410399MAYL273493", "利害关系", "当事人申请", "样例局长", "决定回避", "2022-06-06T09:00:00+08:00", "2022-06-07T11:00:00+08:00"]
+LATER = ["YL-022", "91410399MAYL30691M", "利害关系", "当事人申请", "样例局长", "决定回避", "2022-06-06T09:00:00+08:00", "2022-06-07T11:00:00+08:00"]
 
 
 def written(header, rows, end="\n", quoting=csv.QUOTE_MINIMAL):
