@@ -17,7 +17,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-json_value as_json(const calendar& made) {
+json_value calendar_as_json(const calendar& made) {
   json_value notices = json_value::array{};
   for (const notice& each : made.notices()) {
     json_value one;
@@ -79,7 +79,7 @@ exit_code run_calendar(const arguments& words) {
   if (verb == "print") {
     std::cout << format_calendar(*made);
   } else if (line.json) {
-    std::cout << indented(as_json(*made));
+    std::cout << indented(calendar_as_json(*made));
   } else {
     print_summary(*made, line.in);
   }
