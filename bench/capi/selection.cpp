@@ -4,7 +4,7 @@
 #include "pairs.hpp"
 
 #include <cavel/hash/list_digest.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 #include <cavel/sample/select_stream.hpp>
 
 #include <cstring>

@@ -2,8 +2,8 @@
 // Single values, and the problem of one that is wrong.
 #include "pairs.hpp"
 
-#include <cavel/event/entropy.hpp>
 #include <cavel/event/source.hpp>
+#include <cavel/event/source_bits.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/plan/fraction.hpp>
 #include <cavel/roster/credit_code.hpp>

@@ -20,7 +20,7 @@
 #include <cavel/hash/list_digest.hpp>
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 #include <cavel/sample/select_stream.hpp>
 
 #include <algorithm>

@@ -7,7 +7,7 @@
 
 #include "guard.hpp"
 
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 
 #include <memory>
 #include <vector>

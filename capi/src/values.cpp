@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard.hpp"
 
-#include <cavel/event/entropy.hpp>
+#include <cavel/event/source_bits.hpp>
 #include <cavel/plan/fraction.hpp>
 #include <cavel/roster/credit_code.hpp>
 #include <cavel/roster/sector.hpp>

@@ -42,7 +42,7 @@
 #include <cavel/roster/officer_roster.hpp>
 #include <cavel/roster/recusal_roster.hpp>
 #include <cavel/roster/roster.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 #include <cavel/sample/select_stream.hpp>
 #include <cavel/simulate.hpp>
 #include <cavel/time/built_in_rules.hpp>

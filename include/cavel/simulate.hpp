@@ -14,7 +14,7 @@
 ///     const auto found = cavel::simulate(input, 1000, engine);
 
 #include <cavel/match/draw_panels.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 
 #include <boost/random/uniform_int_distribution.hpp>
 

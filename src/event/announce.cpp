@@ -2,8 +2,8 @@
 #include <cavel/base/canonical.hpp>
 #include <cavel/base/detail/prefetch.hpp>
 #include <cavel/event/announce.hpp>
-#include <cavel/event/entropy.hpp>
 #include <cavel/event/roster_content.hpp>
+#include <cavel/event/source_bits.hpp>
 #include <cavel/roster/sector.hpp>
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "announcement_reader.hpp"
 
 #include <cavel/event/announcement.hpp>
-#include <cavel/event/entropy.hpp>
+#include <cavel/event/source_bits.hpp>
 #include <cavel/roster/credit_code.hpp>
 #include <cavel/roster/visit_basis.hpp>
 #include <cavel/time/date.hpp>

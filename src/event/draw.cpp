@@ -3,8 +3,8 @@
 #include <cavel/base/detail/prefetch.hpp>
 #include <cavel/event/announce.hpp>
 #include <cavel/event/draw.hpp>
-#include <cavel/event/entropy.hpp>
 #include <cavel/event/panels_table.hpp>
+#include <cavel/event/source_bits.hpp>
 #include <cavel/match/draw_panels.hpp>
 
 #include <gsl/assert>

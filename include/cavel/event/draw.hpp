@@ -12,7 +12,7 @@
 #include <cavel/event/record.hpp>
 #include <cavel/event/statement.hpp>
 #include <cavel/match/event_panels.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 
 #include <functional>
 

@@ -117,6 +117,12 @@ json_value to_json(const end_record& of, const announcement& announced);
 /// The document of an event that was made void (作废).
 json_value void_record(const announcement& announced, std::string_view reason);
 
+/// The line of a digest file in the form of `sha256sum`: digest, two spaces, file name, LF.
+inline std::string digest_line(const digest& of, std::string_view file) { return hex(of) + "  " + std::string(file) + "\n"; }
+
+/// `record.sha256` or `record.sm3`: the file that names a record's digest.
+inline std::string digest_path(suite hash_suite) { return "record." + std::string(name(hash_suite)); }
+
 }  // namespace cavel
 
 #endif

@@ -30,12 +30,6 @@ verification verify(const file_map& published, const execution& exec = {});
 /// The first difference between two texts as a problem, or nothing. JSON differences are located by member, others by line.
 std::optional<problem> compare(std::string_view path, std::string_view expected, std::string_view found);
 
-/// The line of a digest file in the form of `sha256sum`: digest, two spaces, file name, LF.
-inline std::string digest_line(const digest& of, std::string_view file) { return hex(of) + "  " + std::string(file) + "\n"; }
-
-/// `record.sha256` or `record.sm3`: the file that names a record's digest.
-inline std::string digest_path(suite hash_suite) { return "record." + std::string(name(hash_suite)); }
-
 }  // namespace cavel
 
 #endif

@@ -18,7 +18,7 @@
 #include <cavel/hash/ids.hpp>
 #include <cavel/hash/kernel.hpp>
 #include <cavel/hash/ticket.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 
 #include <gsl/assert>
 

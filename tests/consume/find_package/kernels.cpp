@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 
 #include <cstdio>
 #include <string>

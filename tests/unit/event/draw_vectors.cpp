@@ -2,7 +2,7 @@
 // Announcements, statements and records against the vectors of the Python reference, which shares no code with this.
 #include "vector_file.hpp"
 
-#include <cavel/event/entropy.hpp>
+#include <cavel/event/source_bits.hpp>
 
 #include <gtest/gtest.h>
 

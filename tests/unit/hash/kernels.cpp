@@ -2,7 +2,7 @@
 // Every kernel that can run here equals the portable one, which equals the standards (tests/unit/hash/digest.cpp).
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>

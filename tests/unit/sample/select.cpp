@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A selection is the n smallest tickets: prefix of a larger one, merge of its parts, independent of order and workers.
 #include <cavel/hash/list_digest.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>

@@ -3,7 +3,7 @@
 // nothing that grows with the number of ids.
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>
-#include <cavel/sample/select.hpp>
+#include <cavel/sample/sample_and_reserve.hpp>
 #include <cavel/sample/select_stream.hpp>
 
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 #define CAVEL_SAMPLE_DETAIL_SELECT_BUCKETS_HPP
 
 /// \file
-/// Threshold selection: the k smallest tickets of N in one pass and O(k) memory, for sample/select.hpp.
+/// Threshold selection: the k smallest tickets of N in one pass and O(k) memory, for sample/sample_and_reserve.hpp.
 ///
 /// Tickets are uniform, so a threshold slightly above k/N of their range passes k of them and a few more. Tickets that pass
 /// are distributed into buckets by their leading bits while the next ids are hashed; then each bucket is sorted in cache. An

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_EVENT_ENTROPY_HPP
-#define CAVEL_EVENT_ENTROPY_HPP
+#ifndef CAVEL_EVENT_SOURCE_BITS_HPP
+#define CAVEL_EVENT_SOURCE_BITS_HPP
 
 /// \file
 /// How much chance a draw needs, and how much its public sources supply.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bits needed and supplied are the exact integers: the series equals counting, and only public sources supply any.
-#include <cavel/event/entropy.hpp>
+#include <cavel/event/source_bits.hpp>
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_SAMPLE_SELECT_HPP
-#define CAVEL_SAMPLE_SELECT_HPP
+#ifndef CAVEL_SAMPLE_SAMPLE_AND_RESERVE_HPP
+#define CAVEL_SAMPLE_SAMPLE_AND_RESERVE_HPP
 
 /// \file
 /// Selection: the n ids with the smallest tickets, in order of ticket, and the next r as reserve.

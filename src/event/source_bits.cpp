@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/entropy.hpp>
+#include <cavel/event/source_bits.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
 
