@@ -143,7 +143,7 @@ TEST(Notice, OpensWithTheAnnouncementInWords) {
   task.targets = "机械企业";
   task.method = "一般事项检查";
   task.visits = {*cavel::try_parse_date("2022-05-26"), *cavel::try_parse_date("2022-12-31")};
-  task.strata = {{"a", {}, *cavel::parse_fraction("15%"), 0}, {"b", {}, *cavel::parse_fraction("1/3"), 0}};
+  task.strata = {{"a", {}, *cavel::parse_fraction("15%"), 0, {}}, {"b", {}, *cavel::parse_fraction("1/3"), 0, {}}};
   cavel::announcement_facts facts;
   facts.body = "偃师区应急管理局";
   facts.operated_by = "甲";

@@ -271,17 +271,17 @@ class slow_reader {
   explicit slow_reader(std::string_view text) : text_(text) {
     const std::size_t width = record().size();
     for (std::uint64_t number = 2; at_ < text_.size(); ++number) {
-      list cells = record();
-      const bool empty = std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); });
+      list line = record();
+      const bool empty = std::all_of(line.begin(), line.end(), [](const std::string& cell) { return cell.empty(); });
       if (reason_ == fault::none && empty) continue;
-      if (reason_ == fault::none && cells.size() != width) reason_ = cells.size() < width ? fault::row_short : fault::row_long;
+      if (reason_ == fault::none && line.size() != width) reason_ = line.size() < width ? fault::row_short : fault::row_long;
       if (reason_ == fault::none) {
-        rows.push_back(std::move(cells));
+        rows.push_back(std::move(line));
         numbers.push_back(number);
       } else {
-        for (std::string& cell : cells) cell.resize(std::min<std::size_t>(cell.size(), 256));  // as much as is kept of it
+        for (std::string& cell : line) cell.resize(std::min<std::size_t>(cell.size(), 256));  // as much as is kept of it
         malformed.push_back(std::to_string(number) + " " + fault_name(reason_));
-        malformed_cells.push_back(std::move(cells));
+        malformed_cells.push_back(std::move(line));
       }
     }
   }
@@ -351,7 +351,9 @@ TEST(Csv, BrokenBytesAndSignsAreFoundAtEveryPlace) {
     ASSERT_EQ(file->rows.cell(0, 1), cell);
     ASSERT_EQ(file->rows.is_utf8(), cavel::is_utf8(cell)) << cell;
     const bool is_plain = file->rows.is_utf8() && cavel::find_text_sign(cell).sign == cavel::text_sign::none;
-    if (!is_plain) ASSERT_FALSE(file->rows.is_free_of_signs()) << cell;
+    if (!is_plain) {
+      ASSERT_FALSE(file->rows.is_free_of_signs()) << cell;
+    }
   }
 }
 
