@@ -282,7 +282,7 @@ namespace Cavel.Tests
                 if (first.Length == 0) first = done + " of " + total;
                 return calendar.IsWorking(May);
             }));
-            Checks.Equal(first, "0 of 0", "the first progress knows no work");
+            Checks.Equal(first, "0 of 1", "the first progress has nothing done, of something");
             Calendar mine = Calendar.China();
             var dispose = new Options((done, total) =>
             {
