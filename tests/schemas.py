@@ -36,6 +36,17 @@ def main():
                 assert not check.is_valid(broken), (sample, key)
                 count += 1
             assert not check.is_valid({**value, "unknown": 1}), sample
+    document = load("reference", "schemas", "due-question.schema.json")
+    jsonschema.Draft202012Validator.check_schema(document)
+    check = jsonschema.Draft202012Validator(document)
+    start = {"from": "2022-05-25"}
+    for good in ({"clocks": ["notice.public"]}, {"working_days": 5, "as_of": "2022-05-26"}, {"calendar_days": 5, "closes": "17:30", "provisional": True}):
+        check.validate({**start, **good})
+        count += 1
+    for bad in ({}, {"clocks": "notice.public"}, {"working_days": 0}, {"working_days": 5, "unknown": 1}, {"working_days": 5, "closes": "9:00"}):
+        assert not check.is_valid({**start, **bad}), bad
+        count += 1
+    assert not check.is_valid({"working_days": 5})
     print(f"{count} passed, 0 failed")
 
 

@@ -158,9 +158,9 @@ class Folders(unittest.TestCase):
         with open(SAMPLE.file("officers.csv"), encoding="utf-8-sig") as file, open(officers, "w", encoding="utf-8") as out:
             out.write(file.read().replace("样例人员", "人" + mark))
         words[words.index(SAMPLE.file("officers.csv"))] = officers
-        self.check_quiet(*words, code=0)
-        self.check_quiet(*SAMPLE.draw(event)[1:], code=0)
-        self.check_quiet(*SAMPLE.open(event)[1:], code=0)
+        self.check_quiet(*words, code=1)
+        self.assertFalse(os.path.exists(event))
+        event = os.path.join(SAMPLE.base, "opened")
         visits = os.path.join(ROOM, "work", "visits")
         shutil.copytree(SAMPLE.file("visits"), visits)
         with open(os.path.join(visits, "x" + mark + ".json"), "w", encoding="utf-8") as file:
@@ -197,7 +197,7 @@ class Folders(unittest.TestCase):
             "draw": SAMPLE.draw(os.path.join(work, "announced"))[1:], "repair": SAMPLE.repair(os.path.join(work, "drawn"))[1:],
             "replace": SAMPLE.replace(os.path.join(work, "drawn"))[1:], "open": ["open", os.path.join(work, "drawn")],
             "ticket": ["ticket", opened, "--task", "metal", drawn[:-5]],
-            "sql": ["sql", opened, "--task", "metal", "--dialect", "sqlite"], "void": SAMPLE.void(os.path.join(work, "announced"))[1:],
+            "rules": ["rules"], "sql": ["sql", opened, "--task", "metal", "--dialect", "sqlite"], "void": SAMPLE.void(os.path.join(work, "announced"))[1:],
             "check": ["check", SAMPLE.file("visits/" + drawn), "--event", opened, "--on", "2022-09-30"],
             "status": ["status", opened, "--inspections", SAMPLE.file("visits"), "--on", "2022-09-30"],
             "publish": SAMPLE.publish(os.path.join(work, "notice"))[1:], "due": ["due", "--clocks"],
@@ -214,7 +214,7 @@ class Folders(unittest.TestCase):
                     done = subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
                 self.assertEqual(done.returncode, 5, done.stderr)
                 self.assertIn("standard output cannot be written", done.stderr)
-                writes = name not in ("simulate", "verify", "ticket", "sql", "check", "status", "due", "calendar", "")
+                writes = name not in ("simulate", "verify", "ticket", "rules", "sql", "check", "status", "due", "calendar", "")
                 self.assertEqual("do not run this again" in done.stderr, writes, done.stderr)
 
     def test_of_one_kind_a_hundred_are_listed(self):
