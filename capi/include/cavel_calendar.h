@@ -66,8 +66,8 @@ CAVEL_API CAVEL_CHECKED cavel_status cavel_working_days_between(const cavel_cale
  * Deadlines with their evidence. The question is a JSON object: `from` (a day, or an instant with its offset) and at least
  * one of `clocks` (ids such as "notice.public"), `working_days` and `calendar_days`; optionally `as_of` (a day), `closes`
  * ("17:30"), `provisional` (true) and `rules` (names or documents of rule packs): docs/reference/schemas/due-question.schema.json. The
- * answer is the array that `cavel due --json` prints, the earliest deadline first, canonical. A deadline that is not known yet is an answer: its `status` says so. Faults: json_..., date_..., clock_....
- * Threads: any.
+ * answer is the array that `cavel due --json` prints, the earliest deadline first, canonical. A deadline that is not known yet
+ * is an answer: its `status` says so. Faults: json_..., date_..., clock_.... Threads: any.
  */
 CAVEL_API CAVEL_CHECKED cavel_status cavel_due(const cavel_calendar* calendar, const char* CAVEL_NULLABLE question_json,
                                                uint64_t size, int32_t language, cavel_text** deadlines_json,

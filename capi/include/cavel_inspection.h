@@ -51,7 +51,8 @@ CAVEL_API CAVEL_CHECKED cavel_status cavel_publication_report(const char* CAVEL_
 
 /**
  * The public notice of a drawn event as of a day: index.html and results.csv. It contains nothing that may not be public
- * yet. `event` are the event's files, `inspections` as above, `catalogue_json` null for the items of the packs that the event names, else of the notice of 2022.
+ * yet. `event` are the event's files, `inspections` as above, `catalogue_json` null for the items of the packs that the event
+ * names, else of the notice of 2022.
  * Faults: as above, event_not_drawn, event_folder_missing. Threads: any.
  */
 CAVEL_API CAVEL_CHECKED cavel_status cavel_publish(const cavel_files* event, const cavel_files* inspections,
