@@ -79,7 +79,7 @@ cap_rule read_cap(json_reader& from) {
   cap_rule made;
   made.limit = static_cast<std::uint64_t>(from.integer("limit", 1));
   made.column = from.text_or("column", "");
-  const std::string_view source = from.word("from", {"column", "records", "ledger"}, from.has("column") ? "column" : "records");
+  const std::string source = from.word("from", {"column", "records", "ledger"}, from.has("column") ? "column" : "records");
   made.source = source == "ledger" ? cap_source::ledger : source == "column" ? cap_source::column : cap_source::records;
   from.close();
   return made;
