@@ -62,7 +62,7 @@ const std::string& officers_csv() { return event().papers.files.at("officers.csv
 void follow_in_cpp() {
   const file_map& files = event().next_papers.files;
   const previous_record before = *previous_of(event().drawn.files);
-  chain_terms chain{before.name, "第二次抽查", std::vector<earlier_event>{}};
+  chain_terms chain{before.name, "第二次抽查", std::vector<earlier_event>{}, {}};
   chain.earlier->push_back(*earlier_of(event().drawn.files));
   const event_terms terms = *read_event(files.at("event.json"), "event.json");
   demand(check_chain(terms, chain, before).empty());

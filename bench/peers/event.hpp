@@ -29,7 +29,7 @@ class whole_event {
     task.name = task.lot = "task-1";
     task.department = task.matter = task.title = task.targets = task.method = "bench";
     task.visits = {{2022, 5, 1}, {2022, 12, 31}};
-    task.strata.push_back({"all", {}, *cavel::parse_fraction("15%"), 0});
+    task.strata.push_back({"all", {}, *cavel::parse_fraction("15%"), 0, {}});
     plan_.title = plan_.basis = "bench";
     plan_.tasks.push_back(task);
     terms_.body = terms_.operated_by = terms_.event = terms_.channel = "bench";

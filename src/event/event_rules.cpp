@@ -62,8 +62,8 @@ checked<event_rules> read_event_rules(const file_map& private_files, const event
     found.add(read.problems());
     if (!read) continue;
     if (!terms.rules.empty()) {
-      const auto warn = [&](fault code, std::string detail) {
-        found.add({code, "event.json", 0, "/rules", name, std::move(detail)});
+      const auto warn = [&found, &named = name](fault code, std::string detail) {
+        found.add({code, "event.json", 0, "/rules", named, std::move(detail)});
       };
       if (!holds(*read, terms.published_on)) {
         warn(fault::rule_pack_not_in_force,
