@@ -123,7 +123,7 @@ def repaired_by_program(program, draw, folder):
     papers = fuzz_events.papers(draw)
     folders.write(folder, papers.files)
     out = os.path.join(folder, "event")
-    given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "catalogue")
+    given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "ledger", "catalogue")
              for name in papers.files if name.split(".")[0] == kind
              for word in ("--" + kind, os.path.join(folder, name))]
     announce(program, *given, "--out", out)
