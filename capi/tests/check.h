@@ -15,16 +15,25 @@ static unsigned long checks_failed = 0;
 #define CHECK(condition) check_that((condition) != 0, #condition, __FILE__, __LINE__)
 #define CHECK_STATUS(call, wanted) check_status((call), (wanted), #call, __FILE__, __LINE__)
 
+/** One more, whichever thread counts. \return how many there are now */
+static inline unsigned long count_one(unsigned long* counter) {
+#if defined(__GNUC__)
+  return __atomic_add_fetch(counter, 1, __ATOMIC_RELAXED);
+#else
+  return ++*counter;
+#endif
+}
+
 static inline void check_that(int holds, const char* text, const char* file, int line) {
-  ++checks_made;
+  (void)count_one(&checks_made);
   if (holds) return;
-  if (++checks_failed < 40) printf("%s:%d: %s\n", file, line, text);
+  if (count_one(&checks_failed) < 40) printf("%s:%d: %s\n", file, line, text);
 }
 
 static inline void check_status(int32_t found, int32_t wanted, const char* text, const char* file, int line) {
-  ++checks_made;
+  (void)count_one(&checks_made);
   if (found == wanted) return;
-  if (++checks_failed < 40) printf("%s:%d: %s is %d, not %d\n", file, line, text, (int)found, (int)wanted);
+  if (count_one(&checks_failed) < 40) printf("%s:%d: %s is %d, not %d\n", file, line, text, (int)found, (int)wanted);
 }
 
 /** Any status will do. */
