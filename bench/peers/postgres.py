@@ -57,9 +57,9 @@ class Cluster:
 
     def seconds(self, prefix, n):
         """Processor seconds of the executor for the statement of the protocol."""
-        told = self.sql("set client_min_messages = log; set log_executor_stats = on;\n"
+        text = self.sql("set client_min_messages = log; set log_executor_stats = on;\n"
                         "select count(*) from (%s) as drawn;\n" % self.order(prefix, n))
-        used = re.findall(r"!\s+([\d.]+) s user, ([\d.]+) s system, [\d.]+ s elapsed", told)
+        used = re.findall(r"!\s+([\d.]+) s user, ([\d.]+) s system, [\d.]+ s elapsed", text)
         if not used:
-            raise SystemExit("no statistics from PostgreSQL:\n" + told)
+            raise SystemExit("no statistics from PostgreSQL:\n" + text)
         return max(float(user) + float(system) for user, system in used)

@@ -21,12 +21,12 @@ UNITS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
 
 def run(program, names):
     """Processor seconds by name and arguments, medians."""
-    told = subprocess.run([program, "--benchmark_filter=^(%s)(/|$)" % "|".join(names), "--benchmark_format=json",
+    text = subprocess.run([program, "--benchmark_filter=^(%s)(/|$)" % "|".join(names), "--benchmark_format=json",
                            "--benchmark_repetitions=3", "--benchmark_min_time=0.05",
                            "--benchmark_enable_random_interleaving=true",
                            "--benchmark_report_aggregates_only=true"], check=True, stdout=subprocess.PIPE, text=True).stdout
     found = {}
-    for each in json.loads(told)["benchmarks"]:
+    for each in json.loads(text)["benchmarks"]:
         if each.get("aggregate_name") != "median":
             continue
         if each.get("error_occurred"):

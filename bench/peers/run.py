@@ -101,9 +101,9 @@ class Draws:
         self.table.add(name, self.size, statistics.median(seconds), statistics.median(ratios))
 
     def package(self, what, source, column=0):
-        told = subprocess.run([self.python, os.path.join(HERE, "samplers.py"), what, source, PREFIX], check=True,
+        text = subprocess.run([self.python, os.path.join(HERE, "samplers.py"), what, source, PREFIX], check=True,
                               stdout=subprocess.PIPE, text=True).stdout
-        return float(told.split()[column])
+        return float(text.split()[column])
 
     def measure(self, cluster):
         size, n = self.size, self.n

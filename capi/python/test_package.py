@@ -246,7 +246,7 @@ class Threads(unittest.TestCase):
 
     def test_a_calendar_closed_under_use(self):
         for _ in range(100):
-            calendar, answered, told = cavel.Calendar(), threading.Event(), []
+            calendar, answered, closed_as = cavel.Calendar(), threading.Event(), []
 
             def ask(at):
                 if at == 0:
@@ -258,10 +258,10 @@ class Threads(unittest.TestCase):
                         self.assertEqual(len(calendar.due({"from": "2022-05-25", "clocks": ["notice.public"]})), 1)
                         answered.set()
                 except ValueError as closed:
-                    told.append(str(closed))
+                    closed_as.append(str(closed))
 
             self.together(4, ask)
-            self.assertEqual(told, ["this Calendar is closed"] * 3)
+            self.assertEqual(closed_as, ["this Calendar is closed"] * 3)
 
     def test_what_is_closed_under_use_is_freed_behind_it(self):
         for handle in (cavel.Calendar(), cavel.Selector("sm3", SEED, 1)):

@@ -158,7 +158,7 @@ long_call::long_call(call& context, const cavel_options* given, std::optional<su
     return heard(user, done, total) == 0;
   });
   exec_.progress = &*context.observer;
-  context.observer->foresee(pieces);
+  context.observer->expect_at_least(pieces);
   context.observer->report();  // once at least, however short the work
 }
 

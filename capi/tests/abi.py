@@ -5,7 +5,7 @@ the constants, faults among them, those of constants.txt.
 
 The headers are made into a library of empty functions, so that handles stay opaque, and libabigail compares it with what is
 kept. Any difference fails, an added function too: what is meant is written down with --write. That libcavel has these very
-functions its compiler sees, which reads the same headers, and symbols.py. abidiff is told of no headers: it would then take a
+functions its compiler sees, which reads the same headers, and symbols.py. abidiff is given no headers: it would then take a
 change of size_t to uint32_t for none.
 """
 import pathlib

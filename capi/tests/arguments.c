@@ -30,7 +30,7 @@ static void run_call(const struct function_call* of, argument* a, answers* to, i
     if (a[i].q == NULL) continue;
     if (strchr("SRMCDFT", *kind) != NULL && status == 0) CHECK(*(void**)a[i].q != NULL);
     if (*kind != 'q' || status == CAVEL_FAULT_CALL_CANCELLED) continue;
-    if (status != 0 && *(void**)a[i].q == NULL) printf("%s: status %d and nothing told\n", of->name, (int)status);
+    if (status != 0 && *(void**)a[i].q == NULL) printf("%s: status %d and no problem given\n", of->name, (int)status);
     CHECK(status == 0 || *(void**)a[i].q != NULL);
   }
   release(to);
@@ -60,7 +60,7 @@ static void sweep_options(const struct function_call* of, int at) {
   } options;
   argument a[most_arguments];
   answers to;
-  const int told = of->kinds[at] == 'O';
+  const int reports = of->kinds[at] == 'O';
   int calls_made = 0, variant;
   for (variant = 0; variant < 9; ++variant) {
     int32_t wanted = CAVEL_FAULT_ARGUMENT_OPTIONS;
@@ -73,16 +73,16 @@ static void sweep_options(const struct function_call* of, int at) {
     if (variant == 3) options.later = 1;
     if (variant == 4) options.known.kernel = "no such kernel";
     if (variant == 5) options.known.threads = 257;
-    if (variant == 6) options.known.progress = stop_at_once, wanted = told ? CAVEL_FAULT_CALL_CANCELLED : 0;
+    if (variant == 6) options.known.progress = stop_at_once, wanted = reports ? CAVEL_FAULT_CALL_CANCELLED : 0;
     if (variant == 7) options.known.progress = go_on, options.known.threads = 2, options.known.kernel = "portable", wanted = 0;
     if (variant == 8) options.known.struct_size = 12, options.known.progress = stop_at_once, wanted = 0; /* half a member */
     of->set(a, &to);
     a[at].p = &options;
     last_done = last_total = 0;
     run_call(of, a, &to, wanted, at);
-    CHECK(last_done == last_total && (!told || variant != 7 || last_total != 0));
+    CHECK(last_done == last_total && (!reports || variant != 7 || last_total != 0));
   }
-  CHECK(told ? calls_made >= 3 : calls_made == 0); /* it was told when it went on, and when it was stopped */
+  CHECK(reports ? calls_made >= 3 : calls_made == 0); /* it was called when it went on, and when it was stopped */
 }
 
 /** What an argument of a kind may wrongly be: how often, which, and the status that it deserves. */

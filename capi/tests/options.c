@@ -8,8 +8,8 @@ static const uint8_t seed[32] = {1, 2, 3};
 
 /** What is known before the first id is read is said first. */
 static int32_t first_says(void* user, uint64_t done, uint64_t total) {
-  uint64_t* told = user;
-  if (++*told == 1) CHECK(done == 0 && total == 2 * 200000);
+  uint64_t* reported = user;
+  if (++*reported == 1) CHECK(done == 0 && total == 2 * 200000);
   return 0;
 }
 
@@ -28,7 +28,7 @@ static void test_options(void) {
     uint64_t later;
   } options;
   const uint64_t sizes[] = {0, 7, 4097, UINT64_MAX};
-  uint64_t told = 0;
+  uint64_t reported = 0;
   int i;
   cavel_selection* selection = NULL;
   for (i = 0; i < count; ++i) {
@@ -55,19 +55,19 @@ static void test_options(void) {
   CHECK_STATUS(SELECT(), 0);
   cavel_selection_free(selection);
   options.known.progress = stop;
-  options.known.user = &told;
+  options.known.user = &reported;
   options.known.struct_size = 8; /* the members behind it are not there */
   CHECK_STATUS(SELECT(), 0);
-  CHECK(told == 0);
+  CHECK(reported == 0);
   cavel_selection_free(selection);
   options.known.struct_size = sizeof options.known;
   options.known.progress = first_says;
   CHECK_STATUS(SELECT(), 0);
   cavel_selection_free(selection), selection = NULL;
-  CHECK(told > 3);
-  told = 0, options.known.progress = stop;
+  CHECK(reported > 3);
+  reported = 0, options.known.progress = stop;
   CHECK_STATUS(SELECT(), CAVEL_FAULT_CALL_CANCELLED);
-  CHECK(told == 2 && selection == NULL);
+  CHECK(reported == 2 && selection == NULL);
 }
 
 /** What an option takes is said: the kernels by their names, the threads by their range. */

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Long lists of problems: what is told in part says so. */
+/* Long lists of problems: what is listed in part says so. */
 #include "check.h"
 
 #include <cavel.h>
 
-/** Ids that are wrong throughout: the first thousand are told, and how many more there are. */
+/** Ids that are wrong throughout: the first thousand are listed, and how many more there are. */
 static void test_ids(void) {
   enum { count = 2500 };
   static const char* ids[count];
   static uint64_t sizes[count];
-  uint64_t told = 0, size, row;
+  uint64_t listed = 0, size, row;
   const uint8_t seed[32] = {0};
   const char* detail;
   int32_t code, severity;
@@ -21,12 +21,12 @@ static void test_ids(void) {
     sizes[i] = i < 1000 ? 2 : 0;
   }
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, 1000, 1, 1, NULL, &selection, &problems), CAVEL_FAULT_TEXT_OUTER_SPACE);
-  CHECK_STATUS(cavel_problems_count(problems, &told), 0);
-  CHECK(told == 1000);
+  CHECK_STATUS(cavel_problems_count(problems, &listed), 0);
+  CHECK(listed == 1000);
   cavel_problems_free(problems);
   CHECK_STATUS(cavel_select(1, seed, ids, sizes, count, 1, 1, NULL, &selection, &problems), CAVEL_FAULT_TEXT_OUTER_SPACE);
-  CHECK_STATUS(cavel_problems_count(problems, &told), 0);
-  CHECK(told == 1001);
+  CHECK_STATUS(cavel_problems_count(problems, &listed), 0);
+  CHECK(listed == 1001);
   CHECK_STATUS(cavel_problems_at(problems, 999, &code, &severity, &row), 0);
   CHECK(code == CAVEL_FAULT_TEXT_OUTER_SPACE && severity == CAVEL_SEVERITY_ERROR && row == 1000);
   CHECK_STATUS(cavel_problems_at(problems, 1000, &code, &severity, &row), 0);
@@ -40,7 +40,7 @@ static void test_ids(void) {
 static void test_calendar(void) {
   enum { lines = 2500 };
   static char text[2 * lines];
-  uint64_t told = 0, size;
+  uint64_t listed = 0, size;
   const char* detail;
   int i;
   cavel_calendar *china = NULL, *made = NULL;
@@ -49,8 +49,8 @@ static void test_calendar(void) {
   CHECK_STATUS(cavel_calendar_china(&china), 0);
   CHECK_STATUS(cavel_calendar_load(china, text, sizeof text, &made, &problems), CAVEL_FAULT_CALENDAR_HEAD);
   CHECK(made == NULL);
-  CHECK_STATUS(cavel_problems_count(problems, &told), 0);
-  CHECK(told == 1001);
+  CHECK_STATUS(cavel_problems_count(problems, &listed), 0);
+  CHECK(listed == 1001);
   CHECK_STATUS(cavel_problems_text(problems, 1000, CAVEL_TEXT_NAME, &detail, &size), 0);
   CHECK(strcmp(detail, "problems_left_out") == 0);
   CHECK_STATUS(cavel_problems_text(problems, 1000, CAVEL_TEXT_DETAIL, &detail, &size), 0);
@@ -60,7 +60,7 @@ static void test_calendar(void) {
 }
 
 /** Holds the only problem of a call that was refused against what a person reads. */
-static void told(int32_t status, int32_t wanted, cavel_problems* problems, const char* message) {
+static void listed(int32_t status, int32_t wanted, cavel_problems* problems, const char* message) {
   uint64_t count = 0, size = 0;
   const char* text = "";
   CHECK_STATUS(status, wanted);
@@ -86,32 +86,32 @@ static void test_values(void) {
   CHECK_STATUS(cavel_calendar_china(&china), 0);
   CHECK_STATUS(cavel_files_new(&files), 0);
   status = cavel_is_working(china, day, &found, &problems);
-  told(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
+  listed(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
        "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_nth_working_day(china, day, 5, &found, &problems);
-  told(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
+  listed(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
        "全国, field \"from\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_nth_working_days(china, &day, 1, 0, &found, &n, &problems);
-  told(status, CAVEL_FAULT_CLOCK_COUNT, problems, "field \"n\", value \"0\": is not 1 to 3660 days");
+  listed(status, CAVEL_FAULT_CLOCK_COUNT, problems, "field \"n\", value \"0\": is not 1 to 3660 days");
   status = cavel_working_days_between(china, 19144, day, &found, &problems);
-  told(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
+  listed(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
        "全国, field \"to\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_parse_day("2022-02-30", 10, &found, &problems);
-  told(status, CAVEL_FAULT_DATE_NOT_A_DAY, problems, "value \"2022-02-30\": is not a day of the calendar");
+  listed(status, CAVEL_FAULT_DATE_NOT_A_DAY, problems, "value \"2022-02-30\": is not a day of the calendar");
   status = cavel_sample_size(10, 3, 2, 1, &n, &problems);
-  told(status, CAVEL_FAULT_FRACTION_OVER_ONE, problems, "value \"3/2\": is more than the whole");
+  listed(status, CAVEL_FAULT_FRACTION_OVER_ONE, problems, "value \"3/2\": is more than the whole");
   status = cavel_sample_size(10, 1, 2, 7, &n, &problems);
-  told(status, CAVEL_FAULT_ARGUMENT_RANGE, problems, "field \"rounding\", value \"7\": is out of range");
+  listed(status, CAVEL_FAULT_ARGUMENT_RANGE, problems, "field \"rounding\", value \"7\": is out of range");
   status = cavel_ticket(1, seed, " a", 2, digest, &problems);
-  told(status, CAVEL_FAULT_TEXT_OUTER_SPACE, problems, "field \"id\", value \" a\": begins or ends with a space");
+  listed(status, CAVEL_FAULT_TEXT_OUTER_SPACE, problems, "field \"id\", value \" a\": begins or ends with a space");
   status = cavel_commitment(1, "not a secret", 12, digest, &problems);
-  told(status, CAVEL_FAULT_SOURCE_SECRET_FORM, problems, "field \"secret\": a secret is 64 lower-case hexadecimal digits");
+  listed(status, CAVEL_FAULT_SOURCE_SECRET_FORM, problems, "field \"secret\": a secret is 64 lower-case hexadecimal digits");
   status = cavel_files_put(files, "../plan.json", 12, "", 0, &problems);
-  told(status, CAVEL_FAULT_PATH_FORM, problems, "field \"path\", value \"../plan.json\": is not a usable path");
+  listed(status, CAVEL_FAULT_PATH_FORM, problems, "field \"path\", value \"../plan.json\": is not a usable path");
   status = cavel_files_get(files, "plan.json", 9, &bytes, &n, &problems);
-  told(status, CAVEL_FAULT_PATH_MISSING, problems, "field \"path\", value \"plan.json\": is not among the files");
+  listed(status, CAVEL_FAULT_PATH_MISSING, problems, "field \"path\", value \"plan.json\": is not among the files");
   status = cavel_selector_new(1, NULL, 1, 1, 0, NULL, &selector, &problems);
-  told(status, CAVEL_FAULT_ARGUMENT_MISSING, problems, "field \"lot_seed\": is not given");
+  listed(status, CAVEL_FAULT_ARGUMENT_MISSING, problems, "field \"lot_seed\": is not given");
   CHECK(selector == NULL);
   cavel_calendar_free(china), cavel_files_free(files);
 }

@@ -253,7 +253,7 @@ checked<simulation> simulate(const simulation_input& input, std::uint64_t runs, 
   execution one = exec;
   std::optional<cavel::progress> within;
   if (exec.progress != nullptr) {
-    exec.progress->foresee(runs);
+    exec.progress->expect_at_least(runs);
     within.emplace([to = exec.progress](std::uint64_t, std::uint64_t) {
       to->report();
       return true;

@@ -41,7 +41,7 @@ class draw_runner {
   }
 
   checked_draw<outcome> run() {
-    foresee();
+    expect_frames();
     for (std::size_t t = 0; t < facts_.tasks.size() && !has_error(found_); ++t) task(t);
     if (has_error(found_)) return std::move(found_);
     if (facts_.officers && lists_.officers) {
@@ -65,13 +65,13 @@ class draw_runner {
   }
 
   /// Every id of every frame is read: that much of the work is known before it begins.
-  void foresee() {
+  void expect_frames() {
     if (exec_.progress == nullptr) return;
     std::uint64_t ids = 0;
     for (const task_lists& lists : lists_.tasks) {
       for (const line_list& each : lists.strata) ids += each.size();
     }
-    exec_.progress->foresee(ids);
+    exec_.progress->expect_at_least(ids);
   }
 
   void task(std::size_t t) {

@@ -223,7 +223,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
       if (file(roster) != nullptr)
         lines += static_cast<std::uint64_t>(std::count(file(roster)->begin(), file(roster)->end(), '\n'));
     }
-    exec.progress->foresee(lines);
+    exec.progress->expect_at_least(lines);
     exec.progress->report();
   }
   const bool has_plan = take(read_plan(*file("plan.json"), "plan.json"), made->plan);

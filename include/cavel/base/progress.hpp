@@ -6,7 +6,7 @@
 /// Progress reports and cancellation of long calls.
 ///
 /// Work is counted in pieces: ids read, rows, officers examined. The code doing the work says how many pieces it has
-/// (`foresee`, `expect`) and how many it has finished (`advance`). The listener is called at intervals, always on the thread that
+/// (`expect_at_least`, `expect`) and how many it has finished (`advance`). The listener is called at intervals, always on the thread that
 /// created the `progress`, whichever thread does the work. If the listener returns false, the work stops: `cancelled`
 /// propagates out of the call, which returns no result and leaves nothing behind.
 ///
@@ -39,7 +39,7 @@ class progress {
   progress& operator=(const progress&) = delete;
 
   /// The total will be at least this many pieces more than it is: known before they are expected one by one.
-  void foresee(std::uint64_t pieces) {
+  void expect_at_least(std::uint64_t pieces) {
     const std::uint64_t expected = total_.load(std::memory_order_relaxed), done = done_.load(std::memory_order_relaxed);
     const std::uint64_t total = expected < done ? done : expected;
     const std::uint64_t least = pieces < UINT64_MAX - total ? total + pieces : UINT64_MAX;
