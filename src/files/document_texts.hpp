@@ -6,6 +6,8 @@
 /// The texts of a document that an office writes (plan, event, catalogue, visit): characters by which they show something other than
 /// they are (roster/text_sign.hpp), each under its JSON pointer.
 
+#include "json_pointer.hpp"
+
 #include <cavel/base/canonical.hpp>
 #include <cavel/roster/text_sign.hpp>
 
@@ -30,7 +32,7 @@ class document_texts {
       for (std::size_t i = 0; i < items->size(); ++i) check((*items)[i], pointer + "/" + std::to_string(i), is_condition);
     } else if (const auto* members = std::get_if<json_value::object>(&of.get())) {
       for (const auto& [name, value] : *members) {
-        const std::string below = pointer + "/" + name;
+        const std::string below = detail::json_pointer(pointer, name);
         judge(name, below);
         check(value, below, is_condition || name == "filter" || name == "where" || name == "scope");
       }
