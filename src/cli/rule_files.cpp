@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule_files.hpp"
 
-#include <cavel/base/nearest.hpp>
 #include <cavel/files/folder.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/files/rule_pack_json.hpp>
@@ -14,9 +13,7 @@ checked<named_pack> load_pack(const std::string& word) {
   if (!word.ends_with(".json")) {
     const rule_pack* known = find_pack(word);
     if (known != nullptr) return named_pack{*known, canonical(to_json(*known))};
-    std::vector<std::string_view> names;
-    for (const rule_pack& each : built_in_packs()) names.push_back(each.name);
-    return problem{fault::rule_pack_unknown, "", 0, "", word, nearest_word(word, names)};
+    return problem{fault::rule_pack_unknown, "", 0, "", word, nearest_pack(word)};
   }
   const auto text = read_file(path_of(word));
   if (!text) return text.problems();

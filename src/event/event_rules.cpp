@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/base/nearest.hpp>
 #include <cavel/event/event_rules.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/files/json.hpp>
@@ -52,10 +51,8 @@ checked<event_rules> read_event_rules(const file_map& private_files, const event
   for (const auto& [name, is_file] : packs_of(terms)) {
     const std::string* text = find_file(private_files, rule_path(name));
     if (text == nullptr) {
-      std::vector<std::string_view> known;
-      for (const rule_pack& each : built_in_packs()) known.push_back(each.name);
       found.add(is_file ? problem{fault::list_missing, rule_path(name), 0, "", "", ""}
-                        : problem{fault::rule_pack_unknown, "event.json", 0, "/rules", name, nearest_word(name, known)});
+                        : problem{fault::rule_pack_unknown, "event.json", 0, "/rules", name, nearest_pack(name)});
       continue;
     }
     auto read = read_named(*text, name);

@@ -181,9 +181,7 @@ rule_pack read_members(json_reader& in) {
 checked<rule_pack> shipped(const std::string& name, std::string_view file, const std::string& pointer) {
   const rule_pack* known = find_pack(name);
   if (known != nullptr) return *known;
-  std::vector<std::string_view> names;
-  for (const rule_pack& each : built_in_packs()) names.push_back(each.name);
-  return problem{fault::rule_pack_unknown, std::string(file), 0, pointer, name, nearest_word(name, names)};
+  return problem{fault::rule_pack_unknown, std::string(file), 0, pointer, name, nearest_pack(name)};
 }
 
 checked<rule_pack> read_document(const json_value& document, std::string_view file, const std::string& pointer) {

@@ -11,6 +11,7 @@
 /// - `market-supervision`: for market supervision bureaus;
 /// - `yanshi-2022`: of the notice 偃应急〔2022〕17号, which binds one office for the year 2022.
 
+#include <cavel/base/nearest.hpp>
 #include <cavel/inspect/rule_pack.hpp>
 #include <cavel/plan/catalogue.hpp>
 #include <cavel/time/built_in_rules.hpp>
@@ -27,6 +28,9 @@ const std::vector<rule_pack>& built_in_packs();
 
 /// The shipped pack with that name; null where there is none.
 const rule_pack* find_pack(std::string_view name);
+
+/// The name of a shipped pack that was probably meant; empty where none is near.
+std::string nearest_pack(std::string_view name);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -98,6 +102,12 @@ inline const rule_pack* find_pack(std::string_view name) {
   const std::vector<rule_pack>& all = built_in_packs();
   const auto at = std::find_if(all.begin(), all.end(), [&](const rule_pack& each) { return each.name == name; });
   return at == all.end() ? nullptr : &*at;
+}
+
+inline std::string nearest_pack(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const rule_pack& each : built_in_packs()) names.push_back(each.name);
+  return nearest_word(name, names);
 }
 
 }  // namespace cavel
