@@ -94,6 +94,15 @@ exit_code add_step(const command_line& line, event_store& event, std::string_vie
   return exit_code::system;
 }
 
+exit_code refuse_task(problems found, const command_line& line) {
+  for (problem& each : found) {
+    if (each.where.empty()) each.where = line.text("dir");
+    if (each.field == "task") each.field = "--task";
+  }
+  print(found, line.in, line.json);
+  return exit_code::refused;
+}
+
 file_map published_with(const file_map& event, const file_map& added) {
   file_map published = part_of(event, "public");
   published.merge(part_of(added, "public"));

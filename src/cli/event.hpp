@@ -52,6 +52,9 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
 /// How many enterprises cannot be drawn until corrected; empty when there are none. It stands on top of every outcome.
 std::string undrawable_text(const event_papers& papers, language in);
 
+/// Prints the problems of a question about a task of an event's folder, with the folder and the option as their places.
+exit_code refuse_task(problems found, const command_line& line);
+
 /// What `public/` holds once `added` is in it.
 file_map published_with(const file_map& event, const file_map& added);
 

@@ -66,15 +66,7 @@ exit_code run_sql(const arguments& words) {
     return exit_code::differs;
   }
   const auto made = recomputation_sql(event->files(), line.text("task"), *dialect, names);
-  if (!made) {
-    problems listed = made.problems();
-    for (problem& each : listed) {
-      if (each.where.empty()) each.where = line.text("dir");
-      if (each.field == "task") each.field = "--task";
-    }
-    print(listed, line.in, line.json);
-    return exit_code::refused;
-  }
+  if (!made) return refuse_task(made.problems(), line);
   const std::string_view hash_name = name(verified.announced->facts().hash_suite);
   if (line.json) {
     json_value::array statements;

@@ -27,15 +27,7 @@ exit_code run_ticket(const arguments& words) {
     return exit_code::differs;
   }
   const auto found = ticket_of(event->files(), line.text("task"), line.text("id"));
-  if (!found) {
-    problems listed = found.problems();
-    for (problem& each : listed) {
-      if (each.where.empty()) each.where = line.text("dir");
-      if (each.field == "task") each.field = "--task";
-    }
-    print(listed, line.in, line.json);
-    return exit_code::refused;
-  }
+  if (!found) return refuse_task(found.problems(), line);
   if (line.json) {
     std::cout << indented(to_json(*found));
     return exit_code::done;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "opened_task.hpp"
+
 #include <cavel/event/event_ticket.hpp>
-#include <cavel/event/folder.hpp>
-#include <cavel/event/statement.hpp>
 
 #include <algorithm>
 
@@ -33,24 +33,17 @@ checked<event_ticket> ticket_of(const file_map& event, std::string_view task, st
   const auto refuse = [](fault code, std::string field, std::string_view value) {
     return problem{code, "", 0, std::move(field), std::string(value), ""};
   };
-  file_map published = part_of(event, "public");
-  if (published.empty()) published = event;
-  if (!published.contains(path::announcement)) return refuse(fault::event_folder_missing, "", "");
-  const auto statement_file = published.find(path::statement);
-  if (statement_file == published.end()) return refuse(fault::event_embargo, "", "");
-  auto opened = parse_statement(statement_file->second);
+  const auto opened = detail::find_opened_task(event, task);
   if (!opened) return opened.problems();
-  const announcement_facts& facts = opened->announced().facts();
-  const auto known =
-      std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const task_facts& each) { return each.name == task; });
-  if (known == facts.tasks.end()) return refuse(fault::event_no_such, "task", task);
+  const file_map& published = opened->published;
+  const announcement_facts& facts = opened->facts();
   event_ticket made;
   made.hash_suite = facts.hash_suite;
   made.task = task;
   made.id = id;
   if (check_id(id) != fault::none || !find_standing(published, made)) return refuse(fault::event_no_such, "id", id);
   if (!made.excluded.empty()) return made;
-  made.lot_seed = derive(facts.hash_suite, opened->seed(), "targets/" + known->lot);
+  made.lot_seed = derive(facts.hash_suite, opened->statement.seed(), "targets/" + opened->task().lot);
   const lot cast(facts.hash_suite, made.lot_seed);
   made.value = cast.ticket_for(id);
   const std::string sample_path = path::sample(made.task, made.stratum);

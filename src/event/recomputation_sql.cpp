@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "opened_task.hpp"
 #include "sql_dialect.hpp"
 
-#include <cavel/event/folder.hpp>
-#include <cavel/event/lists.hpp>
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/recomputation_sql.hpp>
-#include <cavel/event/statement.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/plan/detail/column_values.hpp>
 #include <cavel/roster/industry.hpp>
@@ -53,12 +52,6 @@ class sql_maker {
   }
 
  private:
-  static std::string join(const std::vector<std::string>& parts, std::string_view between) {
-    std::string made;
-    for (const std::string& each : parts) made += (made.empty() ? "" : std::string(between)) + each;
-    return made;
-  }
-
   std::string column(std::string_view name) const {
     const auto at = names_.columns.find(name);
     return at == names_.columns.end() ? std::string(name) : at->second;
@@ -150,32 +143,24 @@ std::string_view name(sql_question question) {
 
 checked<std::vector<sql_statement>> recomputation_sql(const file_map& event, std::string_view task, sql_dialect dialect,
                                                       const sql_names& names) {
-  file_map published = part_of(event, "public");
-  if (published.empty()) published = event;
-  if (find_file(published, path::announcement) == nullptr)
-    return problem{fault::event_folder_missing, "announcement.txt", 0, "", "", ""};
-  const std::string* text = find_file(published, path::statement);
-  if (text == nullptr) return problem{fault::event_embargo, "", 0, "", "", ""};
-  const auto opened = parse_statement(*text);
+  const auto opened = detail::find_opened_task(event, task);
   if (!opened) return opened.problems();
-  const announcement_facts& facts = opened->announced().facts();
-  const auto known =
-      std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const task_facts& each) { return each.name == task; });
-  if (known == facts.tasks.end()) return problem{fault::event_no_such, "", 0, "task", std::string(task), ""};
-  const auto strata = strata_of(event, *known);
+  const announcement_facts& facts = opened->facts();
+  const task_facts& known = opened->task();
+  const auto strata = strata_of(event, known);
   if (!strata) return strata.problems();
-  const auto ids = left_out(published, facts, *known);
+  const auto ids = left_out(opened->published, facts, known);
   if (!ids) return ids.problems();
 
   const detail::sql_writer write(dialect, facts.hash_suite);
   const sql_maker make(write, names);
-  const std::string lot = hex(derive(facts.hash_suite, opened->seed(), "targets/" + known->lot).value);
-  const auto filter = parse_filter(known->filter);
+  const std::string lot = hex(derive(facts.hash_suite, opened->statement.seed(), "targets/" + known.lot).value);
+  const auto filter = parse_filter(known.filter);
   Expects(filter.has_value());  // a statement that was read has no other
   std::vector<sql_statement> made;
   std::vector<std::string> conditions = {make.condition_of(*filter)};
   for (std::size_t s = 0; s < strata->size(); ++s) {
-    const stratum_facts& stratum = known->strata[s];
+    const stratum_facts& stratum = known.strata[s];
     const std::string where = make.condition_of((*strata)[s]);
     std::vector<std::string> here = conditions;
     here.push_back(where);
