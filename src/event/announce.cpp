@@ -124,7 +124,7 @@ class announcer {
       ++rows[std::string(visit_basis_words[static_cast<std::size_t>(each.basis)])];
     facts.rows.assign(rows.begin(), rows.end());
     facts_.ledger = std::move(facts);
-    const auto firm = [&](std::string_view id) { return in_.ids == id_rule::credit_code ? firm_of(id) : id; };
+    const auto firm = [&](std::string_view id) { return firm_of(id, in_.ids); };
     std::set<std::string_view> missing;
     for (const ledger_visit& each : in_.ledger->visits) missing.insert(firm(each.id));
     for (std::size_t row = 0; row < in_.targets.rows.size() && !missing.empty(); ++row)

@@ -230,9 +230,7 @@ class filling {
     return times;
   }
 
-  static std::string firm(std::string_view id, id_rule ids) {
-    return std::string(ids == id_rule::credit_code ? firm_of(id) : id);
-  }
+  static std::string firm(std::string_view id, id_rule ids) { return std::string(firm_of(id, ids)); }
 
   /// The visits of the ledger that was announced.
   cap_visits ledger(id_rule ids) {

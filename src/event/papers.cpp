@@ -281,15 +281,17 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
     }
   }
   if (file("recusals.csv") != nullptr) {
-    const auto cells = parse_csv(*file("recusals.csv"), csv);  // what is wrong with them is said below
+    recusal_options named;
+    csv_options csv_named = csv;
+    csv_named.where = named.where;
+    const auto cells = parse_csv(*file("recusals.csv"), csv_named);
     const auto officers = known_ids(cells, made->officers.officers.size(), made->officers.rejected_rows,
                                     [&](std::size_t i) { return std::string_view(made->officers.officers[i].id); });
     const auto targets = known_ids(cells, made->targets.rows.size(), made->targets.rejected_rows,
                                    [&](std::size_t i) { return made->targets.rows.id(i); });
-    recusal_options named;
     named.officers = &officers;
     named.targets = &targets;
-    auto read = parse_recusals(*file("recusals.csv"), named, csv);
+    auto read = parse_recusals(cells, named);
     found.insert(found.end(), read.problems().begin(), read.problems().end());
     good = good && read;
     if (read) recusals = *std::move(read);

@@ -20,14 +20,6 @@ officer_reading finish(checked<csv_file> file, const officer_options& options) {
   return reading;
 }
 
-checked<recusal_file> finish(const checked<csv_file>& file, const recusal_options& options) {
-  if (!file) return file.problems();
-  checked<std::vector<recusal>> read = read_recusals(file->rows, options);
-  if (!read) return read.problems();
-  const std::uint64_t rows = read->size();
-  return {recusal_file{*std::move(read), rows, file->bytes}, read.problems()};
-}
-
 }  // namespace
 
 officer_reading load_officers(const std::filesystem::path& file, const officer_options& options, csv_options csv) {
@@ -42,12 +34,20 @@ officer_reading parse_officers(std::string_view bytes, const officer_options& op
 
 checked<recusal_file> load_recusals(const std::filesystem::path& file, const recusal_options& options, csv_options csv) {
   csv.where = options.where;
-  return finish(load_csv(file, csv), options);
+  return parse_recusals(load_csv(file, csv), options);
 }
 
 checked<recusal_file> parse_recusals(std::string_view bytes, const recusal_options& options, csv_options csv) {
   csv.where = options.where;
-  return finish(parse_csv(bytes, csv), options);
+  return parse_recusals(parse_csv(bytes, csv), options);
+}
+
+checked<recusal_file> parse_recusals(const checked<csv_file>& file, const recusal_options& options) {
+  if (!file) return file.problems();
+  checked<std::vector<recusal>> read = read_recusals(file->rows, options);
+  if (!read) return read.problems();
+  const std::uint64_t rows = read->size();
+  return {recusal_file{*std::move(read), rows, file->bytes}, read.problems()};
 }
 
 }  // namespace cavel

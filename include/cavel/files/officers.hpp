@@ -37,6 +37,9 @@ checked<recusal_file> load_recusals(const std::filesystem::path& file, const rec
 /// The same from bytes in memory, copied.
 checked<recusal_file> parse_recusals(std::string_view bytes, const recusal_options& options, csv_options csv = {});
 
+/// The same from a table that was read, or the problems for which it was not.
+checked<recusal_file> parse_recusals(const checked<csv_file>& file, const recusal_options& options);
+
 }  // namespace cavel
 
 #endif

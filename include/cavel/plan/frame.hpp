@@ -212,7 +212,7 @@ class frame_builder {
   static constexpr std::size_t no_rule = static_cast<std::size_t>(-1);
 
   /// The firm of a row: several sites of one firm count together where ids are credit codes.
-  std::string_view firm(std::string_view id) const { return plan_.ids == id_rule::credit_code ? firm_of(id) : id; }
+  std::string_view firm(std::string_view id) const { return firm_of(id, plan_.ids); }
 
   /// The first rule that names the id or its firm; what it named is noted in `met`.
   std::size_t rule_of(const std::map<std::string_view, std::size_t>& named, std::string_view id,

@@ -10,6 +10,7 @@
 
 #include <cavel/fault.hpp>
 #include <cavel/roster/column.hpp>
+#include <cavel/roster/detail/named_columns.hpp>
 #include <cavel/roster/officer.hpp>
 #include <cavel/roster/officer_column.hpp>
 #include <cavel/roster/table.hpp>
@@ -45,68 +46,29 @@ checked<std::vector<recusal>> read_recusals(const table& rows, const recusal_opt
 class recusal_reader {
  public:
   recusal_reader(const table& rows, const recusal_options& options)
-      : rows_(rows), options_(options), found_(options.most_problems) {}
+      : table_(rows, options.where, recusal_columns, names, options.most_problems), options_(options) {}
 
   checked<std::vector<recusal>> read() && {
+    constexpr std::size_t required[] = {officer_column, target_column, ground, source, decider, state, requested, decided};
     std::vector<recusal> made;
-    if (read_header()) {
-      for (const malformed_row& row : rows_.malformed()) {
-        const std::string counted = std::to_string(row.cells.size()) + "/" + std::to_string(rows_.columns());
-        add({row.reason, {}, static_cast<std::size_t>(row.row), {}, {}, counted});
-      }
-      for (row_ = 0; row_ < rows_.size(); ++row_) made.push_back(read_recusal());
-      found_.sort_by_row();
-    }
-    if (!has_error(found_)) return {std::move(made), found_.take()};
-    add({fault::recusals_refused, {}, 0, {}, {}, {}});
-    return std::move(found_);
+    if (table_.find(required)) table_.each_row([&] { made.push_back(read_recusal()); });
+    problem_list& found = table_.found();
+    if (!has_error(found)) return {std::move(made), found.take()};
+    table_.add({fault::recusals_refused, {}, 0, {}, {}, {}});
+    return std::move(found);
   }
 
  private:
-  enum column { officer_column, target_column, ground, source, decider, state, requested, decided, columns };
+  enum column : std::size_t { officer_column, target_column, ground, source, decider, state, requested, decided, columns };
   static constexpr std::array<std::string_view, columns> names = {"officer", "target", "ground",    "source",
                                                                   "decider", "state",  "requested", "decided"};
 
-  void add(problem found) {
-    found.where = options_.where;
-    found_.add(std::move(found));
-  }
-
-  void report(fault code, column at, std::string detail = {}) {
-    const std::string_view field = trim_header(rows_.header(*at_[at]));
-    add({code,
-         {},
-         static_cast<std::size_t>(rows_.source_row(row_)),
-         std::string(field),
-         std::string(cell(at)),
-         std::move(detail)});
-  }
-
-  std::string_view cell(column at) const { return rows_.cell(row_, *at_[at]); }
-
-  bool read_header() {
-    for (std::size_t i = 0; i < rows_.columns(); ++i) {
-      const std::string_view header = trim_header(rows_.header(i));
-      const column_alias* known = find_column(recusal_columns, header);
-      if (known == nullptr) continue;
-      const auto name = std::find(names.begin(), names.end(), known->name);
-      std::optional<std::size_t>& place = at_[static_cast<std::size_t>(name - names.begin())];
-      if (place) {
-        add({fault::roster_column_repeated, {}, 1, std::string(header), {}, std::string(rows_.header(*place))});
-      }
-      place = i;
-    }
-    for (std::size_t i = 0; i < columns; ++i) {
-      if (at_[i]) continue;
-      const std::string usual(usual_header(recusal_columns, names[i], true));
-      add({fault::roster_column_missing, {}, 1, {}, {}, usual + " / " + std::string(names[i])});
-    }
-    return found_.empty();
-  }
+  std::string_view cell(column at) const { return table_.cell(at); }
+  void report(fault code, column at, std::string detail = {}) { table_.report(code, at, std::move(detail)); }
 
   recusal read_recusal() {
     recusal one;
-    one.row = rows_.source_row(row_);
+    one.row = table_.source_row();
     one.officer = read_id(officer_column, options_.officers, fault::recusal_unknown_officer);
     one.target = read_id(target_column, options_.targets, fault::recusal_unknown_target);
     one.ground = cell(ground);
@@ -150,14 +112,11 @@ class recusal_reader {
   }
 
   void require(column at) {
-    if (cell(at).empty()) report(fault::recusal_incomplete, at, std::string(trim_header(rows_.header(*at_[at]))));
+    if (cell(at).empty()) report(fault::recusal_incomplete, at, std::string(table_.header(at)));
   }
 
-  const table& rows_;
+  detail::named_columns<columns> table_;
   const recusal_options& options_;
-  problem_list found_;
-  std::array<std::optional<std::size_t>, columns> at_{};
-  std::size_t row_ = 0;
 };
 
 inline checked<std::vector<recusal>> read_recusals(const table& rows, const recusal_options& options) {

@@ -11,6 +11,7 @@
 #include <cavel/fault.hpp>
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/detail/named_columns.hpp>
 #include <cavel/roster/roster.hpp>
 #include <cavel/roster/table.hpp>
 #include <cavel/roster/visit_basis.hpp>
@@ -99,66 +100,34 @@ namespace detail {
 
 class ledger_reader {
  public:
-  ledger_reader(const table& rows, const ledger_options& options) : rows_(rows), options_(options) {}
+  ledger_reader(const table& rows, const ledger_options& options)
+      : table_(rows, options.where, ledger_columns, names, problem_list::usual), options_(options) {}
 
   checked<visit_ledger> read() && {
+    constexpr std::size_t required[] = {id, day, basis};
     visit_ledger made;
-    if (read_header()) {
+    if (table_.find(required)) {
       for (std::size_t i = 0; i < columns; ++i) {
-        if (at_[i]) made.columns.emplace_back(names[i]);
+        if (table_.has(i)) made.columns.emplace_back(names[i]);
       }
-      for (const malformed_row& row : rows_.malformed()) {
-        const std::string counted = std::to_string(row.cells.size()) + "/" + std::to_string(rows_.columns());
-        add({row.reason, {}, static_cast<std::size_t>(row.row), {}, {}, counted});
-      }
-      for (row_ = 0; row_ < rows_.size(); ++row_) made.visits.push_back(read_visit());
-      found_.sort_by_row();
+      table_.each_row([&] { made.visits.push_back(read_visit()); });
     }
-    if (!has_error(found_)) return {std::move(made), found_.take()};
-    add({fault::ledger_refused, {}, 0, {}, {}, {}});
-    return std::move(found_);
+    problem_list& found = table_.found();
+    if (!has_error(found)) return {std::move(made), found.take()};
+    table_.add({fault::ledger_refused, {}, 0, {}, {}, {}});
+    return std::move(found);
   }
 
  private:
-  enum column { basis, day, department, document, id, task, columns };
+  enum column : std::size_t { basis, day, department, document, id, task, columns };
   static constexpr std::array<std::string_view, columns> names = {"basis", "day", "department", "document", "id", "task"};
 
-  void add(problem found) {
-    found.where = options_.where;
-    found_.add(std::move(found));
-  }
-  void report(fault code, column at, std::string detail = {}) {
-    const std::string_view field = trim_header(rows_.header(*at_[at]));
-    add({code,
-         {},
-         static_cast<std::size_t>(rows_.source_row(row_)),
-         std::string(field),
-         std::string(cell(at)),
-         std::move(detail)});
-  }
-  std::string_view cell(column at) const { return at_[at] ? rows_.cell(row_, *at_[at]) : std::string_view(); }
-
-  bool read_header() {
-    for (std::size_t i = 0; i < rows_.columns(); ++i) {
-      const std::string_view header = trim_header(rows_.header(i));
-      const column_alias* known = find_column(ledger_columns, header);
-      if (known == nullptr) continue;
-      const auto name = std::find(names.begin(), names.end(), known->name);
-      std::optional<std::size_t>& place = at_[static_cast<std::size_t>(name - names.begin())];
-      if (place) add({fault::roster_column_repeated, {}, 1, std::string(header), {}, std::string(rows_.header(*place))});
-      place = i;
-    }
-    for (const column each : {id, day, basis}) {
-      if (at_[each]) continue;
-      const std::string usual(usual_header(ledger_columns, names[each], true));
-      add({fault::roster_column_missing, {}, 1, {}, {}, usual + " / " + std::string(names[each])});
-    }
-    return found_.empty();
-  }
+  std::string_view cell(column at) const { return table_.cell(at); }
+  void report(fault code, column at, std::string detail = {}) { table_.report(code, at, std::move(detail)); }
 
   ledger_visit read_visit() {
     ledger_visit one;
-    one.row = rows_.source_row(row_);
+    one.row = table_.source_row();
     one.id = cell(id);
     check_target(one.id);
     if (const auto read = parse_cell_date(cell(day))) {
@@ -192,16 +161,11 @@ class ledger_reader {
     }
     problem bad = enterprise_id_problem(of, options_.confirmed);
     if (bad.code == fault::none) return;
-    bad.row = static_cast<std::size_t>(rows_.source_row(row_));
-    bad.field = trim_header(rows_.header(*at_[id]));
-    add(std::move(bad));
+    table_.report(std::move(bad), id);
   }
 
-  const table& rows_;
+  named_columns<columns> table_;
   const ledger_options& options_;
-  problem_list found_;
-  std::array<std::optional<std::size_t>, columns> at_{};
-  std::size_t row_ = 0;
 };
 
 }  // namespace detail
@@ -234,7 +198,7 @@ inline cap_visits visits_under_cap(const visit_ledger& of, id_rule ids) {
     if (uses_cap(each.basis)) counted.emplace(each.id, each.day);
   }
   cap_visits made;
-  for (const auto& [id, day] : counted) made[std::string(ids == id_rule::credit_code ? firm_of(id) : id)].push_back(day);
+  for (const auto& [id, day] : counted) made[std::string(firm_of(id, ids))].push_back(day);
   for (auto& [firm, days] : made) std::sort(days.begin(), days.end());
   return made;
 }
