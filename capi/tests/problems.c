@@ -87,15 +87,15 @@ static void test_values(void) {
   CHECK_STATUS(cavel_files_new(&files), 0);
   status = cavel_is_working(china, day, &found, &problems);
   listed(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
-       "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
+         "全国, field \"day\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_nth_working_day(china, day, 5, &found, &problems);
   listed(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
-       "全国, field \"from\", value \"2052-02-20\": needs the notice for 2027");
+         "全国, field \"from\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_nth_working_days(china, &day, 1, 0, &found, &n, &problems);
   listed(status, CAVEL_FAULT_CLOCK_COUNT, problems, "field \"n\", value \"0\": is not 1 to 3660 days");
   status = cavel_working_days_between(china, 19144, day, &found, &problems);
   listed(status, CAVEL_FAULT_CALENDAR_NEEDS_NOTICE, problems,
-       "全国, field \"to\", value \"2052-02-20\": needs the notice for 2027");
+         "全国, field \"to\", value \"2052-02-20\": needs the notice for 2027");
   status = cavel_parse_day("2022-02-30", 10, &found, &problems);
   listed(status, CAVEL_FAULT_DATE_NOT_A_DAY, problems, "value \"2022-02-30\": is not a day of the calendar");
   status = cavel_sample_size(10, 3, 2, 1, &n, &problems);
