@@ -25,7 +25,7 @@ run announce --plan "$samples/plan.json" --event "$samples/event.json" --targets
   --officers "$samples/officers.csv" --recusals "$samples/recusals.csv" --catalogue "$samples/catalogue.json" \
   --key "@$samples/event-key.txt" --out "$event"
 
-say '2. 公布随机源并抽取 draw: the lottery and the dice have spoken, the holder gives up the secret'
+say '2. 公布随机源并抽取 draw: the lottery and the dice have their values, the holder reveals the secret'
 run draw "$event" --value '双色球第2022060期=01 05 12 20 27 33 08' \
   --value '现场掷骰=36152416352411625344361524163524116253441234561234' --secret "区司法局=@$samples/secret-of-the-sample.txt"
 
@@ -37,7 +37,7 @@ say '4. 检查 check: two of the drawn were visited; one result came too late in
 run check "$samples"/visits/*.json --event "$event" --on 2022-09-30 || test $? -eq 1
 run status "$event" --inspections "$samples/visits" --on 2022-09-30
 
-say '5. 公示 publish: the notice page tells the visited and nobody else'
+say '5. 公示 publish: the notice names the visited and nobody else'
 rm -rf "$event-notice"
 run publish "$event" --inspections "$samples/visits" --out "$event-notice" --on 2022-09-30
 
@@ -60,7 +60,7 @@ flooded=$(sed -n 3p "$joint/private/drawn/sample/safety.all.txt")
 echo "两个部门的检查组 the panels of both departments at $visited:"
 grep ",$visited," "$joint/private/drawn/panels.csv"
 
-say '9. 终止检查 excuse: refused while a reserve is left; once it was called up, a chained record'
+say '9. 终止检查 excuse: refused while a reserve is left; accepted as a chained record once the reserve was called up'
 run excuse "$joint" --target "$flooded" --reason disaster --evidence '样例防汛〔2022〕5号' --approver 样例局长 --day 2022-07-20 ||
   test $? -eq 1
 run replace "$joint" --target "$closed" --reason closed --evidence '样例注销〔2022〕3号' --approver 样例局长 --day 2022-07-21
