@@ -9,6 +9,7 @@
 #include <cavel/event/event_ticket.hpp>
 #include <cavel/event/simulation_of.hpp>
 #include <cavel/event/terms.hpp>
+#include <cavel/event/verify_event.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/officers.hpp>

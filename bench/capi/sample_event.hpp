@@ -4,7 +4,7 @@
 
 #include "pairs.hpp"
 
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/papers.hpp>
 
 #include <array>

@@ -7,6 +7,7 @@
 #include <cavel/event/event_ticket.hpp>
 #include <cavel/event/feasibility.hpp>
 #include <cavel/event/source.hpp>
+#include <cavel/event/verify_event.hpp>
 #include <cavel/files/inspection_json.hpp>
 
 #include <cstring>

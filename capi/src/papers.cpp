@@ -2,7 +2,7 @@
 #include "papers.hpp"
 
 #include <cavel/event/announce.hpp>
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/simulation_of.hpp>
 #include <cavel/event/terms.hpp>
 #include <cavel/files/csv.hpp>

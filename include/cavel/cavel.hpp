@@ -12,10 +12,11 @@
 #include <cavel/event/announce.hpp>
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/changed_event.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/event_ticket.hpp>
-#include <cavel/event/folder.hpp>
 #include <cavel/event/notice_folder.hpp>
 #include <cavel/event/simulation_of.hpp>
+#include <cavel/event/verify_event.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/csv.hpp>
@@ -28,6 +29,7 @@
 #include <cavel/files/plan_json.hpp>
 #include <cavel/files/status_json.hpp>
 #include <cavel/inspect/built_in_packs.hpp>
+#include <cavel/inspect/due_item.hpp>
 #include <cavel/inspect/publication.hpp>
 #include <cavel/inspect/rule_pack.hpp>
 #include <cavel/inspect/rule_set.hpp>

@@ -90,10 +90,7 @@ exit_code run_draw(const arguments& words) {
   exit_code end = exit_code::done;
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);
   if (!event) return end;
-  const auto at = event->files().find("public/announcement.txt");
-  auto announced = at == event->files().end()
-                       ? checked<announcement>(problem{fault::event_folder_missing, line.text("dir"), 0, "", "", ""})
-                       : parse_announcement(at->second);
+  const auto announced = published_announcement(event->files());
   if (!announced) {
     print(announced.problems(), line.in, line.json);
     return exit_code::refused;
@@ -107,7 +104,7 @@ exit_code run_draw(const arguments& words) {
   }
   progress(size_of(event->files()), line, "正在重读名录并抽取……", "reading the rosters again and drawing ...");
   const machine by(line);
-  auto drawn = draw_event(event->files(), *values, by.use());
+  auto drawn = draw_event(event->files(), *announced, *values, by.use());
   if (!drawn) return refuse(drawn.problems(), drawn.shortage(), line);
   end = add_step(line, *event, "draw", drawn->added);
   if (end != exit_code::done) return end;

@@ -7,7 +7,7 @@
 
 #include "command.hpp"
 
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/files/event_store.hpp>
 
 namespace cavel::cli {

@@ -2,6 +2,7 @@
 #include "event.hpp"
 
 #include <cavel/event/recomputation_sql.hpp>
+#include <cavel/event/verify_event.hpp>
 #include <cavel/kernels/accelerated.hpp>
 
 #include <iostream>

@@ -6,7 +6,7 @@
 #include <cavel/base/delimited.hpp>
 #include <cavel/event/record.hpp>
 #include <cavel/files/status_json.hpp>
-#include <cavel/inspect/publication.hpp>
+#include <cavel/inspect/due_item.hpp>
 
 #include <algorithm>
 #include <iostream>

@@ -3,6 +3,7 @@
 #include "machine.hpp"
 
 #include <cavel/event/event_ticket.hpp>
+#include <cavel/event/verify_event.hpp>
 
 #include <iostream>
 

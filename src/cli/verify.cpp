@@ -2,6 +2,8 @@
 #include "event.hpp"
 #include "machine.hpp"
 
+#include <cavel/event/verify_event.hpp>
+
 #include <iostream>
 
 namespace cavel::cli {

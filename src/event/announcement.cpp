@@ -4,6 +4,7 @@
 #include <cavel/event/announcement.hpp>
 #include <cavel/event/source_bits.hpp>
 #include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/enterprise_id.hpp>
 #include <cavel/roster/visit_basis.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/event/terms.hpp>
 #include <cavel/files/event_store.hpp>

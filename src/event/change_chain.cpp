@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/change_chain.hpp>
 #include <cavel/event/panels_table.hpp>
-#include <cavel/event/public_panels.hpp>
+#include <cavel/event/verify_public_panels.hpp>
 #include <cavel/time/date.hpp>
 
 namespace cavel {

@@ -5,7 +5,7 @@
 /// \file
 /// The rosters that were handed in for a record of changes, and the pairs that they forbid: when it is made, and when it is verified.
 
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/forbidden_pairs.hpp>
 
 namespace cavel {

@@ -4,6 +4,7 @@
 #include <cavel/event/announce.hpp>
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/changed_event.hpp>
+#include <cavel/event/verify_event.hpp>
 
 namespace cavel {
 

@@ -5,7 +5,7 @@
 /// \file
 /// A task of an opened event, found by its name: what a ticket and a recomputation begin with.
 
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/lists.hpp>
 #include <cavel/event/statement.hpp>
 

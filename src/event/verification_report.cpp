@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/folder.hpp>
+#include <cavel/event/verify_event.hpp>
 
 namespace cavel {
 

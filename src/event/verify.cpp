@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "csv_table.hpp"
 
-#include <cavel/event/public_panels.hpp>
 #include <cavel/event/verify.hpp>
+#include <cavel/event/verify_public_panels.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/files/json_difference.hpp>
 #include <cavel/roster/detail/id_index.hpp>

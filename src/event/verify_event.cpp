@@ -3,7 +3,8 @@
 #include "officer_names.hpp"
 
 #include <cavel/event/announce.hpp>
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
+#include <cavel/event/verify_event.hpp>
 #include <cavel/files/json.hpp>
 
 #include <algorithm>
@@ -357,6 +358,10 @@ class event_verifying {
 };
 
 }  // namespace
+
+current_event event_verification::standing() const {
+  return changes.empty() ? standing_after(*opened, papers->announced().lists, *drawn) : changes.back().standing;
+}
 
 event_verification verify_event(const file_map& event, language in, const execution& exec, const published_digests& published) {
   return event_verifying(event, in, exec, published).run();

@@ -3,7 +3,7 @@
 // without crash or end, and what agrees was made by this event's statement.
 //
 // An input is a folder as one text: a line `=== path` before each file's bytes.
-#include <cavel/event/folder.hpp>
+#include <cavel/event/verify_event.hpp>
 #include <cavel/match/eligibility.hpp>
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // Whatever bytes come: an inspection is read with a value or with an error; what was read is judged without end or crash,
 // written and read again the same, and counted in one account on every day.
 #include <cavel/files/inspection_json.hpp>
-#include <cavel/inspect/publication.hpp>
+#include <cavel/inspect/due_item.hpp>
 #include <cavel/inspect/validate.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>

@@ -5,7 +5,7 @@
 /// \file
 /// The vectors of tests/vectors as JSON values, their fields by name and type.
 
-#include <cavel/event/folder.hpp>
+#include <cavel/event/verify_event.hpp>
 #include <cavel/files/folder.hpp>
 #include <cavel/files/json.hpp>
 

@@ -9,7 +9,7 @@
 /// reason (recusal.txt, unavailable.txt), and the submitted rosters (recusals.csv, officers.csv) with their manifest.
 /// `public/change-<n>/` gets the record's digest at once, and what may be published when the event is opened.
 
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/forbidden_pairs.hpp>
 
 #include <string>

@@ -6,7 +6,7 @@
 /// The state of every drawn target, as JSON: what `cavel status --json` prints and the C library returns.
 
 #include <cavel/base/canonical.hpp>
-#include <cavel/inspect/publication.hpp>
+#include <cavel/inspect/due_item.hpp>
 
 #include <span>
 

@@ -15,6 +15,7 @@
 /// are listed beside the drawn targets, with their own counts.
 
 #include <cavel/inspect/detail/deadline_rules.hpp>
+#include <cavel/inspect/status_counts.hpp>
 #include <cavel/inspect/versions.hpp>
 
 #include <gsl/assert>
@@ -56,40 +57,6 @@ struct target_state {
   std::uint64_t problems = 0, cases = 0;  ///< findings; violations that are handled (立案)
 };
 
-/// Counts of one group of targets.
-struct status_counts {
-  std::string group;
-  std::uint64_t drawn = 0, published = 0, excused = 0, pending = 0, overdue = 0, suspended = 0;
-  std::uint64_t visited = 0;                                  ///< without excused targets
-  std::uint64_t on_time = 0;                                  ///< published in time in every channel, decisions included
-  std::uint64_t with_problems = 0;                            ///< visited targets with a finding
-  std::uint64_t cases = 0;                                    ///< violations that are handled (立案)
-  std::uint64_t joint = 0;                                    ///< visited targets of several tasks (联合抽查)
-  std::uint64_t decisions_overdue = 0, rechecks_overdue = 0;  ///< targets with one
-
-  /// drawn = published + excused + pending + overdue + suspended
-  bool balances() const { return drawn == published + excused + pending + overdue + suspended; }
-  /// 抽查完成率, in hundredths of a per cent, rounded down: visited / (drawn − excused); nothing if the denominator is 0.
-  std::optional<std::uint64_t> completion() const { return rate(visited, drawn - excused); }
-  /// 公示率: published / visited.
-  std::optional<std::uint64_t> disclosure() const { return rate(published, visited); }
-  /// 按时公示率: published in time / visited.
-  std::optional<std::uint64_t> punctuality() const { return rate(on_time, visited); }
-  /// The same three with `drawn` as denominator: excuses and missing visits lower them.
-  std::optional<std::uint64_t> completion_of_drawn() const { return rate(visited, drawn); }
-  std::optional<std::uint64_t> disclosure_of_drawn() const { return rate(published, drawn); }
-  std::optional<std::uint64_t> punctuality_of_drawn() const { return rate(on_time, drawn); }
-  /// 问题发现率: visited with findings / visited.
-  std::optional<std::uint64_t> problem_rate() const { return rate(with_problems, visited); }
-  /// 联合抽查占比: visited for several tasks / visited.
-  std::optional<std::uint64_t> joint_share() const { return rate(joint, visited); }
-
- private:
-  static std::optional<std::uint64_t> rate(std::uint64_t part, std::uint64_t whole) {
-    return whole == 0 ? std::nullopt : std::optional(part * 10000 / whole);
-  }
-};
-
 /// The answer. It points into the event, the inspections and the rules, which must outlive it.
 struct publication_status {
   boost::gregorian::date day;
@@ -113,27 +80,6 @@ publication_status status_of(const inspection_baseline&& event, std::span<const 
                              boost::gregorian::date day, const validation_options& options = {}) = delete;
 publication_status status_of(const inspection_baseline& event, std::vector<inspection>&& inspections, const calendar& days,
                              boost::gregorian::date day, const validation_options& options = {}) = delete;
-
-/// Something that falls due.
-struct due_item {
-  enum class action : std::uint8_t { visit, publish, publish_decision, recheck } what = action::visit;
-  const target_state* of = nullptr;
-  std::string_view channel;    ///< empty for a visit
-  boost::gregorian::date day;  ///< the last day
-  bool overdue = false;
-};
-
-/// What is overdue or falls due within `ahead` days of the status's day, the earliest first. Unknown deadlines are left out.
-/// Points into the status. O(targets · rules + items · log).
-std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead);
-/// Deleted: the answer would point into a temporary status.
-std::vector<due_item> due_within(const publication_status&& in, const calendar& days, int ahead) = delete;
-
-/// The inspection as it could be seen at the end of `day`; nothing before the visit began.
-std::optional<inspection> seen_on(const inspection& of, boost::gregorian::date day);
-
-std::string_view name(stage what, language in);
-std::string_view name(disclosure_state what, language in);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -361,36 +307,6 @@ inline publication_status status_of(const inspection_baseline& event, std::span<
   for (auto& [name, counted] : units) made.units.push_back(counted), made.units.back().group = name;
   for (auto& [name, counted] : officers) made.officers.push_back(counted), made.officers.back().group = name;
   return made;
-}
-
-inline std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead) {
-  std::vector<due_item> lines;
-  const boost::gregorian::date last = in.day + boost::gregorian::days(ahead);
-  const auto add = [&](due_item::action what, const target_state& of, std::string_view channel, boost::gregorian::date by) {
-    if (!by.is_special() && by <= last) lines.push_back({what, &of, channel, by, by < in.day});
-  };
-  const auto add_target = [&](const target_state& each) {
-    if (each.reached == stage::not_visited && each.visit_by) add(due_item::action::visit, each, "", *each.visit_by);
-    for (const channel_state& channel : each.channels) {
-      if (channel.published_at || channel.deadline.status != deadline_status::confirmed) continue;
-      add(due_item::action::publish, each, channel.channel, channel.deadline.day);
-    }
-    const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, in.day) : std::nullopt;
-    if (!seen) return;
-    if (each.rectify_by) add(due_item::action::recheck, each, "", *each.rectify_by);
-    for (const handling& one : seen->handling) {
-      if (!one.decided_on || one.published_on) continue;
-      for (const deadline_rule* rule : rules_in_force(in.rules->deadlines, deadline_event::penalty_decision, *one.decided_on)) {
-        const auto by = due(days, *rule, *one.decided_on);
-        if (by && by->status == deadline_status::confirmed)
-          add(due_item::action::publish_decision, each, rule->channels.front().id, by->day);
-      }
-    }
-  };
-  for (const target_state& each : in.targets) add_target(each);
-  for (const target_state& each : in.others) add_target(each);
-  std::stable_sort(lines.begin(), lines.end(), [](const due_item& a, const due_item& b) { return a.day < b.day; });
-  return lines;
 }
 
 }  // namespace cavel

@@ -12,7 +12,7 @@
 #include <cavel/plan/coverage.hpp>
 #include <cavel/plan/detail/column_values.hpp>
 #include <cavel/plan/plan.hpp>
-#include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/enterprise_id.hpp>
 #include <cavel/roster/roster.hpp>
 #include <cavel/roster/visit_ledger.hpp>
 

@@ -20,7 +20,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -41,14 +40,6 @@ std::string credit_code_meant(std::string_view code);
 /// The problem with a code, with its detail: the suggestion, the length, or the expected check character. `code` is
 /// `fault::none` if there is no problem. Of an identity number, only the area is repeated. The caller fills in the location.
 problem credit_code_problem(std::string_view code);
-
-/// The code of the firm in an id: an enterprise's id is its code, or its code, `-` and a site suffix (场所后缀) of 1 to 8 characters
-/// 0-9 A-Z chosen by the office, as in `91350100M000100Y43-02`. Any other id is returned whole. O(length).
-constexpr std::string_view firm_of(std::string_view id);
-
-/// The problem with the id of an enterprise: that of its code, or `credit_code_site`. A code whose only defect is its check
-/// character is accepted if `confirmed` contains it: the office has compared it with the licence. \pre `confirmed` is ascending
-problem enterprise_id_problem(std::string_view id, std::span<const std::string> confirmed = {});
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -173,39 +164,6 @@ constexpr fault check_credit_code(std::string_view code) {
     if (code[i] < '0' || code[i] > '9') return fault::credit_code_area;
   }
   return check == code[17] ? fault::none : fault::credit_code_check;
-}
-
-namespace detail {
-
-/// The length of the code before a site suffix, whatever the suffix is.
-constexpr std::size_t code_length(std::string_view id) { return id.size() > 18 && id[18] == '-' ? 18 : id.size(); }
-
-constexpr bool is_site(std::string_view suffix) {
-  const auto is_sign = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
-  return !suffix.empty() && suffix.size() <= 8 && std::all_of(suffix.begin(), suffix.end(), is_sign);
-}
-
-}  // namespace detail
-
-constexpr std::string_view firm_of(std::string_view id) {
-  const std::string_view code = id.substr(0, detail::code_length(id));
-  if (code.size() == id.size() || !detail::is_site(id.substr(code.size() + 1))) return id;
-  const auto is_of_code = [](char c) { return detail::credit_code_value(c) >= 0; };
-  return std::all_of(code.begin(), code.end(), is_of_code) ? code : id;
-}
-
-inline problem enterprise_id_problem(std::string_view id, std::span<const std::string> confirmed) {
-  const std::string_view code = id.substr(0, detail::code_length(id));
-  problem found = credit_code_problem(code);
-  if (found.code == fault::credit_code_check && std::binary_search(confirmed.begin(), confirmed.end(), code)) {
-    found.code = fault::none;
-  }
-  if (found.code == fault::none && code.size() != id.size() && !detail::is_site(id.substr(code.size() + 1))) {
-    found.code = fault::credit_code_site;
-    found.detail = id.substr(code.size() + 1);
-  }
-  if (found.code != fault::credit_code_identity_card) found.value = id;
-  return found;
 }
 
 inline std::string credit_code_meant(std::string_view code) {

@@ -14,7 +14,7 @@
 #include <cavel/fault.hpp>
 #include <cavel/hash/digest.hpp>
 #include <cavel/roster/column.hpp>
-#include <cavel/roster/credit_code.hpp>
+#include <cavel/roster/enterprise_id.hpp>
 #include <cavel/roster/identity_number.hpp>
 #include <cavel/roster/sector.hpp>
 #include <cavel/roster/table.hpp>
@@ -28,16 +28,6 @@
 #include <vector>
 
 namespace cavel {
-
-/// What an id must satisfy besides `check_id`.
-enum class id_rule : std::uint8_t {
-  credit_code,   ///< a unified social credit code: enterprises
-  free,          ///< anything but an evident identity number
-  roster_number  ///< officers: anything that fails the checksum of identity numbers
-};
-
-/// The firm of an id where ids are credit codes; by another rule the id itself. O(length).
-constexpr std::string_view firm_of(std::string_view id, id_rule rule) { return rule == id_rule::credit_code ? firm_of(id) : id; }
 
 /// Immutable; copies share the text. Views of cells live as long as the roster or a copy of it.
 class roster {

@@ -19,6 +19,7 @@
 #include <cavel/roster/detail/id_index.hpp>
 #include <cavel/roster/detail/industry_cells.hpp>
 #include <cavel/roster/detail/whole_rows.hpp>
+#include <cavel/roster/enterprise_id.hpp>
 #include <cavel/roster/identity_number.hpp>
 #include <cavel/roster/roster.hpp>
 #include <cavel/roster/table.hpp>

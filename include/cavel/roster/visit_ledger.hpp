@@ -10,8 +10,8 @@
 
 #include <cavel/fault.hpp>
 #include <cavel/roster/column.hpp>
-#include <cavel/roster/credit_code.hpp>
 #include <cavel/roster/detail/named_columns.hpp>
+#include <cavel/roster/enterprise_id.hpp>
 #include <cavel/roster/roster.hpp>
 #include <cavel/roster/table.hpp>
 #include <cavel/roster/visit_basis.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/announcement.hpp>
-#include <cavel/event/folder.hpp>
+#include <cavel/event/verify_event.hpp>
 
 #include <cstdio>
 

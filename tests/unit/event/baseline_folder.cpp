@@ -3,7 +3,7 @@
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/changed_event.hpp>
 #include <cavel/event/event_key.hpp>
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/inspect/publication.hpp>

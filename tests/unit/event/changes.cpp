@@ -3,6 +3,7 @@
 #include <cavel/event/change_chain.hpp>
 #include <cavel/event/changed_event.hpp>
 #include <cavel/event/event_key.hpp>
+#include <cavel/event/verify_event.hpp>
 
 #include <gtest/gtest.h>
 

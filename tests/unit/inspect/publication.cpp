@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // On every day drawn = published + excused + pending + overdue + suspended; later entries do not count on earlier days.
+#include <cavel/inspect/due_item.hpp>
 #include <cavel/inspect/publication.hpp>
 #include <cavel/time/built_in_rules.hpp>
 

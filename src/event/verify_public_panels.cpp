@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/base/delimited.hpp>
-#include <cavel/event/public_panels.hpp>
+#include <cavel/event/verify_public_panels.hpp>
 
 #include <algorithm>
 #include <limits>

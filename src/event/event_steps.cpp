@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/announce.hpp>
-#include <cavel/event/folder.hpp>
+#include <cavel/event/event_steps.hpp>
+#include <cavel/event/verify_event.hpp>
 
 namespace cavel {
 
@@ -73,18 +74,24 @@ file_map announced_files(const event_papers& papers) {
   return files;
 }
 
-checked<event_papers> announced_papers(const file_map& event, const execution& exec) {
+checked<announcement> published_announcement(const file_map& event) {
   const std::string* published = find_file(event, "public/announcement.txt");
+  if (published == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
+  return parse_announcement(*published);
+}
+
+checked<event_papers> announced_papers(const file_map& event, const execution& exec) {
+  const auto published = published_announcement(event);
+  if (!published) return published.problems();
+  return announced_papers(event, *published, exec);
+}
+
+checked<event_papers> announced_papers(const file_map& event, const announcement& published, const execution& exec) {
   const std::string* manifest = find_file(event, "private/manifest");
-  if (published == nullptr || manifest == nullptr) {
-    return problem{
-        fault::event_folder_missing, published == nullptr ? "public/announcement.txt" : "private/manifest", 0, "", "", ""};
-  }
-  auto announcement = parse_announcement(*published);
-  if (!announcement) return announcement.problems();
+  if (manifest == nullptr) return problem{fault::event_folder_missing, "private/manifest", 0, "", "", ""};
   file_map papers = papers_of(event);
   papers.erase("manifest");
-  folder_digests digests = digests_of(papers, announcement->facts().hash_suite, exec);
+  folder_digests digests = digests_of(papers, published.facts().hash_suite, exec);
   const std::string again = manifest_text(digests);
   if (again != *manifest) {
     // The first line that differs names the file.
@@ -98,17 +105,24 @@ checked<event_papers> announced_papers(const file_map& event, const execution& e
   }
   auto read = event_papers::read(std::move(papers), faulty_rows::leave_out, exec, std::move(digests));
   if (!read) return read;
-  if (auto differs = compare("public/announcement.txt", read->announced().announcement.text(), *published)) return *differs;
+  if (auto differs = compare("public/announcement.txt", read->announced().announcement.text(), published.text())) return *differs;
   return read;
 }
 
 checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values, const execution& exec) {
+  const auto published = published_announcement(event);
+  if (!published) return published.problems();
+  return draw_event(event, *published, values, exec);
+}
+
+checked_draw<drawn_event_files> draw_event(const file_map& event, const announcement& published,
+                                           std::span<const source_value> values, const execution& exec) {
   if (find_file(event, std::string(drawn_prefix) + "statement.txt") != nullptr ||
       find_file(event, "public/statement.txt") != nullptr) {
     return problem{fault::event_drawn, "private/drawn/statement.txt", 0, "", "", ""};
   }
   if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
-  auto papers = announced_papers(event, exec);
+  auto papers = announced_papers(event, published, exec);
   if (!papers) return papers.problems();
   auto opened = reveal(papers->announced().announcement, values);
   if (!opened) return opened.problems();
@@ -162,10 +176,6 @@ problem ended_problem(const end_record& of) {
   return {fault::event_ended, "", 0, "", "", of.cancelled ? "终止 cancelled" : "办结 completed"};
 }
 
-current_event event_verification::standing() const {
-  return changes.empty() ? standing_after(*opened, papers->announced().lists, *drawn) : changes.back().standing;
-}
-
 checked<ended_event_files> open_event(const file_map& event, boost::gregorian::date day, const execution& exec) {
   if (find_file(event, "public/statement.txt") != nullptr)
     return problem{fault::event_opened, "public/statement.txt", 0, "", "", ""};
@@ -198,9 +208,7 @@ checked<file_map> void_event(const file_map& event, std::string_view reason) {
   if (const fault code = check_id(reason); code != fault::none) return problem{code, "", 0, "reason", std::string(reason), ""};
   if (is_void(event)) return problem{fault::event_void, "public/record.json", 0, "", "", ""};
   if (!part_of(event, "private/drawn").empty()) return problem{fault::event_drawn, "private/drawn", 0, "", "", ""};
-  const std::string* published = find_file(event, "public/announcement.txt");
-  if (published == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
-  auto announced = parse_announcement(*published);
+  const auto announced = published_announcement(event);
   if (!announced) return announced.problems();
   const std::string text = canonical(void_record(*announced, reason));
   const suite hash_suite = announced->facts().hash_suite;

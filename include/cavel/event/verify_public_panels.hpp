@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_EVENT_PUBLIC_PANELS_HPP
-#define CAVEL_EVENT_PUBLIC_PANELS_HPP
+#ifndef CAVEL_EVENT_VERIFY_PUBLIC_PANELS_HPP
+#define CAVEL_EVENT_VERIFY_PUBLIC_PANELS_HPP
 
 /// \file
 /// The public profile (公开核验): what must hold for panels whose officers' lists are not public (docs/protocol.md §10).

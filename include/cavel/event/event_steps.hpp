@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef CAVEL_EVENT_FOLDER_HPP
-#define CAVEL_EVENT_FOLDER_HPP
+#ifndef CAVEL_EVENT_EVENT_STEPS_HPP
+#define CAVEL_EVENT_EVENT_STEPS_HPP
 
 /// \file
-/// An event from announcement to verification, as files by path: the verbs of the program and of the C library.
+/// The steps of an event, as files by path: announced, drawn, opened, ended or void. Changes are in event/change.hpp, verification in
+/// event/verify_event.hpp.
 ///
 /// `public/` is what everybody sees: announcement.txt; after the draw the record's digest; after opening the statement, the
 /// record and the lists. `private/` stays with the agency: the papers as they were read, and under `drawn/` everything
-/// that the draw made. Every verb takes the files and returns the files to be added; files/folder.hpp writes them.
+/// that the draw made. Every step takes the files and returns the files to be added; files/folder.hpp writes them.
 
 #include <cavel/event/papers.hpp>
 #include <cavel/event/verify.hpp>
@@ -24,9 +25,14 @@ file_map part_of(const file_map& files, std::string_view prefix);
 /// The files of a newly announced event: `public/announcement.txt` and `private/`.
 file_map announced_files(const event_papers& papers);
 
+/// The announcement in `public/`. Faults: event_folder_missing, and those of `parse_announcement`.
+checked<announcement> published_announcement(const file_map& event);
+
 /// An event whose announcement, remade from its private files, is byte for byte the published one.
 /// Faults: files missing or changed since the announcement, by name.
 checked<event_papers> announced_papers(const file_map& event, const execution& exec = {});
+/// The same, if `published` has been read already. \pre it is `published_announcement(event)`
+checked<event_papers> announced_papers(const file_map& event, const announcement& published, const execution& exec = {});
 
 /// Everything that a draw makes, by path below `private/drawn/`.
 file_map drawn_files(const event_papers& papers, const statement& opened, const outcome& drawn);
@@ -49,6 +55,9 @@ struct drawn_event_files {
 /// changed; values (see event/statement.hpp); too few officers, with the shortage.
 checked_draw<drawn_event_files> draw_event(const file_map& event, std::span<const source_value> values,
                                            const execution& exec = {});
+/// The same, if `published` has been read already. \pre it is `published_announcement(event)`
+checked_draw<drawn_event_files> draw_event(const file_map& event, const announcement& published,
+                                           std::span<const source_value> values, const execution& exec = {});
 
 /// What opening or ending an event adds.
 struct ended_event_files {
@@ -72,38 +81,6 @@ problem ended_problem(const end_record& of);
 
 /// What a void adds: the record of it, public at once.
 checked<file_map> void_event(const file_map& event, std::string_view reason);
-
-/// Digests as they were published, taken from outside the folder.
-struct published_digests {
-  std::optional<digest> announcement;
-  std::vector<digest> records;
-};
-
-/// The result of verifying an event's folder.
-struct event_verification {
-  std::optional<problem> difference;
-  std::vector<std::string> checked, not_checked;  ///< what was done, and what could not be done, in words for people
-  std::optional<event_papers> papers;             ///< if `private/` is there
-  std::optional<announcement> announced;          ///< its digest must have been published before the draw
-  std::vector<digest> records;                    ///< of the draw or void, of each change and of the end, in order
-  std::optional<statement> opened;
-  std::optional<outcome> drawn;
-  std::vector<changed_event> changes;
-  std::optional<ended_event> end;
-  bool is_drawn = false, is_public = false;
-
-  /// The event as it stands. \pre it was drawn, `private/` is there, and nothing differs
-  current_event standing() const;
-};
-
-/// Verifies everything that the files allow: all of them if `private/` is there, otherwise what the public can verify
-/// (paths may then omit `public/`). One changed bit in any file is found. A published digest that is not one of
-/// the event's is a difference; a record for which none is given is reported as not compared.
-event_verification verify_event(const file_map& event, language in, const execution& exec = {},
-                                const published_digests& published = {});
-
-/// Its document: what `cavel verify --json` prints.
-json_value to_json(const event_verification& of, language in);
 
 }  // namespace cavel
 
