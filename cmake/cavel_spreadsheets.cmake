@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Spreadsheets: minizip, zlib and expat read them, libxlsxwriter writes (the program alone). ON asks for the libraries; AUTO does
+# Spreadsheets: minizip, zlib and expat read them, libxlsxwriter writes. ON asks for the libraries; AUTO does
 # without them where they are not there; then a workbook is refused by name (fault workbook_unavailable).
 set(CAVEL_SPREADSHEETS AUTO CACHE STRING "Read and write .xlsx: ON, OFF, or AUTO (where the libraries are)")
 set_property(CACHE CAVEL_SPREADSHEETS PROPERTY STRINGS AUTO ON OFF)
@@ -14,14 +14,11 @@ if(CAVEL_SPREADSHEETS)
   find_package(ZLIB QUIET)
   find_package(EXPAT QUIET)
   set(cavel_lacking "")
-  foreach(each CAVEL_MINIZIP_INCLUDE CAVEL_MINIZIP_LIBRARY ZLIB_FOUND EXPAT_FOUND)
+  foreach(each CAVEL_MINIZIP_INCLUDE CAVEL_MINIZIP_LIBRARY CAVEL_XLSXWRITER_INCLUDE CAVEL_XLSXWRITER_LIBRARY ZLIB_FOUND EXPAT_FOUND)
     if(NOT ${each})
       list(APPEND cavel_lacking ${each})
     endif()
   endforeach()
-  if(CAVEL_BUILD_PROGRAM AND NOT (CAVEL_XLSXWRITER_INCLUDE AND CAVEL_XLSXWRITER_LIBRARY))
-    list(APPEND cavel_lacking libxlsxwriter)
-  endif()
   if(NOT cavel_lacking)
     set(CAVEL_HAS_SPREADSHEETS TRUE)
   elseif(CAVEL_SPREADSHEETS STREQUAL "AUTO")
@@ -31,10 +28,11 @@ if(CAVEL_SPREADSHEETS)
   endif()
 endif()
 
-# cavel_spreadsheets(TARGET): what reads workbooks. Whoever links an installed static library names the libraries by their names.
+# cavel_spreadsheets(TARGET): what reads and writes workbooks. Whoever links an installed static library names the libraries by their names.
 function(cavel_spreadsheets target)
-  target_include_directories(${target} SYSTEM PRIVATE ${CAVEL_MINIZIP_INCLUDE})
+  target_include_directories(${target} SYSTEM PRIVATE ${CAVEL_MINIZIP_INCLUDE} ${CAVEL_XLSXWRITER_INCLUDE})
   target_link_libraries(${target} PRIVATE
     $<BUILD_INTERFACE:${CAVEL_MINIZIP_LIBRARY}> $<BUILD_INTERFACE:ZLIB::ZLIB> $<BUILD_INTERFACE:EXPAT::EXPAT>
+    $<BUILD_INTERFACE:${CAVEL_XLSXWRITER_LIBRARY}> $<INSTALL_INTERFACE:xlsxwriter>
     $<INSTALL_INTERFACE:minizip> $<INSTALL_INTERFACE:z> $<INSTALL_INTERFACE:expat>)
 endfunction()

@@ -9,6 +9,7 @@
 #include <cavel/files/folder.hpp>
 #include <cavel/files/officers.hpp>
 #include <cavel/files/plan_json.hpp>
+#include <cavel/files/workbook_writer.hpp>
 
 #include <algorithm>
 #include <array>
@@ -128,13 +129,6 @@ bool write_out(const command_line& line, const std::string& file, const checked<
   return false;
 }
 
-/// The bytes of rows as the file's name wants them.
-checked<std::string> bytes_of(const std::vector<std::vector<std::string>>& rows, const std::string& file, const char* sheet,
-                              bool harmless_csv) {
-  if (!has_ending(file, ".xlsx")) return csv_bytes(rows, harmless_csv);
-  return workbook_bytes({{sheet, rows}});
-}
-
 /// The corrected copies and the list of changes.
 bool write_corrected(const command_line& line, const std::vector<checked_roster>& rosters) {
   file_map files;
@@ -159,7 +153,7 @@ bool write_corrected(const command_line& line, const std::vector<checked_roster>
     changes.insert(changes.end(), corrected->changes.begin(), corrected->changes.end());
   }
   if (files.empty()) return false;
-  files.emplace("changes.csv", csv_bytes(changes, true));
+  files.emplace("changes.csv", write_table_csv(changes, true));
   const problems unwritten = write_folder(path_of(line.text("apply")), files, access::owner);
   print(unwritten, line.in, false);
   if (!unwritten.empty()) return false;

@@ -110,9 +110,6 @@ class table {
   std::vector<std::vector<std::string>> rows_;
 };
 
-/// Columns that a UTF-8 text takes on a terminal.
-std::size_t display_width(std::string_view text);
-
 }  // namespace cavel::cli
 
 #endif

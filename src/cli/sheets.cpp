@@ -2,6 +2,7 @@
 #include "sheets.hpp"
 
 #include <cavel/files/folder.hpp>
+#include <cavel/files/workbook_writer.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -19,6 +20,20 @@ checked<sheet_table> load_sheet(const std::string& named, sheet_kind kind) {
   if (!bytes) return bytes.problems();
   options.where.erase(0, options.where.find_last_of("/\\") + 1);
   return read_sheet(*std::move(bytes), kind, options);
+}
+
+bool has_ending(std::string_view name, std::string_view ending) {
+  if (name.size() < ending.size()) return false;
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                    [&](char a, char b) { return a == lower(b); });
+}
+
+checked<std::string> bytes_of(const std::vector<std::vector<std::string>>& rows, std::string_view file, std::string_view sheet,
+                              bool harmless_csv) {
+  if (!has_ending(file, ".xlsx")) return write_table_csv(rows, harmless_csv);
+  written_sheet made{std::string(sheet), columns_with(rows.front()), {rows.begin() + 1, rows.end()}};
+  return write_workbook({made});
 }
 
 exit_code exit_of_reading(const problems& found) {

@@ -11,6 +11,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace cavel::cli {
 
@@ -19,6 +21,15 @@ using sheet_places = std::map<std::string, sheet_table, std::less<>>;
 
 /// Reads the table that an option names. Faults: file_unreadable, and those of `read_sheet`.
 checked<sheet_table> load_sheet(const std::string& named, sheet_kind kind);
+
+/// Whether the name ends in `ending`, which is in lower case, without regard to ASCII case.
+bool has_ending(std::string_view name, std::string_view ending);
+
+/// The bytes of rows, the first of which is the header, for a file whose name ends in .xlsx or .csv.
+/// \param sheet the name of the sheet
+/// \param harmless_csv whether formulas are neutralised in CSV; in a workbook every cell is text
+checked<std::string> bytes_of(const std::vector<std::vector<std::string>>& rows, std::string_view file, std::string_view sheet,
+                              bool harmless_csv);
 
 /// `system` where a file could not be read, else `refused`.
 exit_code exit_of_reading(const problems& found);

@@ -6,7 +6,6 @@
 /// The problems of rosters as work for a clerk: a summary, a list of every one, and a corrected copy.
 
 #include "command.hpp"
-#include "workbook_writer.hpp"
 
 #include <cavel/files/sheet.hpp>
 

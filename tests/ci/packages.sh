@@ -40,7 +40,7 @@ for package in "$work"/deb/libcavel1_*.deb "$work"/deb/libcavel-c-dev_*.deb; do
   dpkg-deb --extract "$package" "$c_tree"
 done
 [ "$(dpkg-deb --field "$work"/deb/libcavel-c-dev_*.deb Depends)" = "libcavel1 (= $(dpkg-deb --field "$work"/deb/libcavel1_*.deb Version))" ]
-dpkg-deb --field "$work"/deb/libcavel-dev_*.deb Depends | grep -q '^libcavel-c-dev (= .*libboost.*libmsgsl-dev, libminizip-dev, libexpat1-dev, zlib1g-dev'
+dpkg-deb --field "$work"/deb/libcavel-dev_*.deb Depends | grep -q '^libcavel-c-dev (= .*libboost.*libmsgsl-dev, libminizip-dev, libexpat1-dev, libxlsxwriter-dev, zlib1g-dev'
 c_lib=${lib/"$tree"/"$c_tree"}
 export LD_LIBRARY_PATH=$c_lib PKG_CONFIG_PATH=$c_lib/pkgconfig
 consume() { cmake -S "$root/tests/consume/$1" -B "$work/$1" -G Ninja -D CMAKE_PREFIX_PATH="$c_tree/usr" -D CAVEL_SOURCE="$root"; }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // In the place of workbook_writer.cpp where cavel is built without spreadsheets (CAVEL_SPREADSHEETS).
-#include "workbook_writer.hpp"
+#include <cavel/files/workbook_writer.hpp>
 
-namespace cavel::cli {
+namespace cavel {
 
-checked<std::string> workbook_bytes(const std::vector<written_sheet>&) {
+checked<std::string> write_workbook(const std::vector<written_sheet>&) {
   return problem{fault::workbook_unavailable, ".xlsx", 0, "", "", ""};
 }
 
-}  // namespace cavel::cli
+}  // namespace cavel
