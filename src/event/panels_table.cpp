@@ -4,11 +4,14 @@
 #include <cavel/base/delimited.hpp>
 #include <cavel/event/panels_table.hpp>
 
+#include <gsl/assert>
+
 #include <algorithm>
 
 namespace cavel {
 
 std::string panels_table(std::span<const std::string> tasks, std::span<const std::vector<panel>> panels) {
+  Expects(panels.size() == tasks.size());
   std::string text(panels_header);
   for (std::size_t t = 0; t < tasks.size(); ++t) {
     for (const panel& one : panels[t]) {

@@ -3,6 +3,8 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <gsl/assert>
+
 #include <algorithm>
 #include <bit>
 
@@ -78,6 +80,7 @@ std::optional<std::uint64_t> detail::stirling_bits(std::uint64_t n, std::uint64_
 }
 
 std::uint64_t bits_needed(std::uint64_t population, std::uint64_t sample) {
+  Expects(population <= std::uint64_t{1} << 53);
   if (sample == 0 || sample >= population) return 0;
   const std::uint64_t fewer = std::min(sample, population - sample);
   if (fewer > 4096) {

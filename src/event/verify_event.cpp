@@ -7,6 +7,8 @@
 #include <cavel/event/verify_event.hpp>
 #include <cavel/files/json.hpp>
 
+#include <gsl/assert>
+
 #include <algorithm>
 
 namespace cavel {
@@ -360,6 +362,7 @@ class event_verifying {
 }  // namespace
 
 current_event event_verification::standing() const {
+  Expects(!difference && is_drawn && papers);
   return changes.empty() ? standing_after(*opened, papers->announced().lists, *drawn) : changes.back().standing;
 }
 

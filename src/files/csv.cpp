@@ -5,6 +5,8 @@
 #include <cavel/files/csv.hpp>
 #include <cavel/roster/roster_reader.hpp>
 
+#include <gsl/assert>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -135,6 +137,7 @@ checked<csv_file> parse_csv(std::string_view bytes, const csv_options& options) 
 }
 
 checked<csv_file> parse_csv(const std::shared_ptr<const std::string>& bytes, const csv_options& options) {
+  Expects(bytes != nullptr);
   return read_text({bytes, *bytes}, options, file_digest(options).update(*bytes).finish());
 }
 
