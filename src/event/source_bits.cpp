@@ -2,7 +2,6 @@
 #include <cavel/event/source_bits.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
-
 #include <gsl/assert>
 
 #include <algorithm>
