@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 apt-get install -y -qq --no-install-recommends cmake ninja-build g++ g++-11 clang-16 clang-19 libboost1.81-dev \
-  libboost-program-options1.81-dev libboost-random1.81-dev libmsgsl-dev >/dev/null
+  libboost-program-options1.81-dev libboost-random1.81-dev libmsgsl-dev libminizip-dev libexpat1-dev libxlsxwriter-dev >/dev/null
 for compiler in g++-11:gcc-11 clang++-16:clang-16 clang++-19:clang-19; do
   folder=build/compilers/${compiler%%:*}
   cmake -S . -B "$folder" -G Ninja -D CMAKE_BUILD_TYPE=Release -D CMAKE_CXX_COMPILER="${compiler%%:*}" \
