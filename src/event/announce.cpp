@@ -34,7 +34,7 @@ class announcer {
     head();
     roster_facts content;
     const auto read_content = [&] { content = content_of(facts_.hash_suite, in_.of, in_.targets.rows, by_id_, exec_); };
-    constexpr std::size_t least_shared = 10000;  // rows from which on two threads are quicker
+    constexpr std::size_t least_shared = 10000;  // with fewer rows one thread is faster than two
     detail::both(by_id_.size() < least_shared ? nullptr : exec_.workers, read_content, [&] { lists(); });
     facts_.targets = std::move(content);
     const auto& columns = facts_.targets.columns;
@@ -115,7 +115,7 @@ class announcer {
     return lists;
   }
 
-  /// The content of the ledger, its rows by basis, and how many of them are of no firm of the roster.
+  /// The content of the ledger, its rows by basis, and how many of them name no firm of the roster.
   void ledger() {
     ledger_facts facts;
     facts.content = content_of(facts_.hash_suite, salt_of(path::ledger_content), *in_.ledger);
@@ -143,7 +143,7 @@ class announcer {
     if (!in_.of.counts_ledger()) found_.add({fault::plan_ledger_unused, "ledger.csv", 0, "", "", ""});
   }
 
-  /// Where each row stands: in a frame of any task, else in an exclusion of one, else nowhere.
+  /// Where each row went: into a frame of any task, else into an exclusion of one, else nowhere.
   void find_standing() {
     standing_.assign(in_.targets.rows.size(), standing::in_no_task);
     for (const frame& each : frames_) {
@@ -162,7 +162,7 @@ class announcer {
     }
   }
 
-  /// Every row once, and those in no task by their cell.
+  /// Counts every row once, and the rows in no task by their cell.
   void balance() {
     const roster& rows = in_.targets.rows;
     const auto column = counting_column(in_.of, rows);
@@ -182,14 +182,14 @@ class announcer {
       return;
     }
     const std::string name(rows.column_name(*column));
-    std::map<std::string, std::uint64_t> counted;  // cells that mean the same are one
+    std::map<std::string, std::uint64_t> counted;  // cells with one meaning are counted together
     for (const auto& [cell, count] : cells) counted[content_cell(name, cell)] += count;
     facts_.in_no_task = untasked_cells(name, counted);
   }
 
   static std::vector<untasked_facts> untasked_cells(const std::string& column,
                                                     const std::map<std::string, std::uint64_t>& counted) {
-    std::vector<std::pair<std::string, untasked_facts>> lines;  // with their arrays, by which they are ordered
+    std::vector<std::pair<std::string, untasked_facts>> lines;  // with the arrays that order them
     for (const auto& [cell, rows] : counted) {
       untasked_facts one{rows, column, cell};
       std::string array = cell_array(one);

@@ -149,7 +149,7 @@ class announcement_checker {
     ascending(key::in_no_task, list, cell_array);
   }
 
-  /// The sums; one that does not fit in 64 bits is none.
+  /// Checks the sums. A sum beyond 64 bits saturates and so cannot match.
   void balance() {
     const balance_facts& of = facts_.balance;
     const auto sum_of = [](const auto& list) {
@@ -193,7 +193,7 @@ class announcement_checker {
     if (one.panel.has_value() != facts_.officers.has_value()) add(fault::plan_officers_for_some, key::panel, one.name);
     if (one.panel) panel(*one.panel);
   }
-  /// They name strata of the task in their order, and stand only beside a cap.
+  /// Caps of strata name strata of the task in their order, and need a cap of the task beside them.
   void stratum_caps(const task_facts& one) {
     auto stratum = one.strata.begin();
     for (const auto& [name, limit] : one.stratum_caps) {
@@ -218,7 +218,7 @@ class announcement_checker {
     if (one.fall_back && one.mode != panel_mode::team) add(fault::plan_fallback, key::panel, "panel");
   }
 
-  /// A lot that several tasks share bears the name of none, or of one of them. O(tasks · log).
+  /// A lot that several tasks share has the name of one of them, or of none. O(tasks · log).
   void lots() {
     std::map<std::string_view, const task_facts*> by_name;
     for (const task_facts& each : facts_.tasks) by_name.emplace(each.name, &each);
@@ -230,7 +230,7 @@ class announcement_checker {
     }
   }
 
-  /// No two list files bear one path: `a.b` with `c` and `a` with `b.c` would.
+  /// No two list files have the same path, as `a.b` with `c` and `a` with `b.c` would.
   void paths() {
     std::set<std::string> strata, excluded;
     for (const task_facts& one : facts_.tasks) {

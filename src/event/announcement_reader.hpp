@@ -4,7 +4,7 @@
 
 /// \file
 /// Reads the text of an announcement line by line (docs/protocol.md §2). It stops at the first line that the grammar
-/// does not allow: the file is written by a program, so what follows a wrong line has no meaning. Spelling is not judged
+/// does not allow: the file is written by a program, so what follows a wrong line has no meaning. Spelling is not checked
 /// here (leading zeros, an unreduced fraction): event/announcement.hpp renders what was read and compares every byte.
 
 #include <cavel/event/announcement_facts.hpp>
@@ -21,7 +21,7 @@ class announcement_reader {
  public:
   explicit announcement_reader(std::string_view text) : rest_(text) { next(); }
 
-  /// The facts; where `found` is not empty afterwards they are not to be used.
+  /// The facts. Not valid if `found` is not empty afterwards.
   announcement_facts read();
   problems found;
 

@@ -63,7 +63,7 @@ class filling {
   }
 
  private:
-  /// Of the sources that were used: a public source that failed did not speak, a standby only for one that failed.
+  /// The latest of the earliest instants of the sources used: public sources that did not fail, and standbys of those that did.
   void drawable_from(const announcement_facts& facts) {
     const std::string* text = find_file(files_, "private/drawn/statement.txt");
     if (text == nullptr) return;
@@ -86,7 +86,7 @@ class filling {
 
   void add_task(const task_facts& task) {
     drawn_task made{task.name, task.title, {task.from, task.to}, 2, task.panel.has_value()};
-    constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();  // more stay more than any panel has
+    constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();  // still more than any panel has
     if (task.panel) made.seats = static_cast<std::uint32_t>(std::min(task.panel->seats, most));
     for (const stratum_facts& stratum : task.strata) {
       const auto own = std::find_if(task.stratum_caps.begin(), task.stratum_caps.end(),
@@ -120,7 +120,7 @@ class filling {
     return text == nullptr ? line_list() : lines_of(*text).value_or(line_list());
   }
 
-  /// `on`: the day from which the panels of the file stand.
+  /// `on`: the day from which the panels of the file are in force.
   void panels(const std::string& file, optional_date on) {
     const std::string* text = find_file(files_, file);
     if (text == nullptr) return;
@@ -159,7 +159,7 @@ class filling {
   }
   static std::string room_of(std::uint64_t sequence) { return "private/drawn/" + path::change(sequence); }
 
-  /// The last roster of officers; every table of recusals, in which later ones have the last word on a pair.
+  /// The last roster of officers, and all tables of recusals; a later table overrides earlier ones pair by pair.
   void officers() {
     for (const std::string& room : rooms()) {
       if (const std::string* text = find_file(files_, room + "officers.csv")) {
@@ -191,7 +191,7 @@ class filling {
     }
   }
 
-  /// What is to be checked at each target: the items of all its tasks. Of a reserve called up they follow from its tickets.
+  /// What is to be checked at each target: the items of all its tasks. For a reserve that was called up they follow from its tickets.
   void items(const announcement_facts& facts) {
     const std::string* text = find_file(files_, "private/drawn/statement.txt");
     const auto opened = text == nullptr ? checked<statement>(problems()) : parse_statement(*text);
@@ -237,13 +237,13 @@ class filling {
     const std::string* text = find_file(files_, "private/ledger.csv");
     if (text == nullptr) return {};
     ledger_options options;
-    options.ids = id_rule::free;  // it was judged when the event was announced
+    options.ids = id_rule::free;  // checked when the event was announced
     const auto read = parse_ledger(*text, options);
     found_.add(read.problems());
     return read ? visits_under_cap(*read, ids) : cap_visits();
   }
 
-  /// The numbers in a column, of all rows of a firm together.
+  /// The sum of a column over all rows of each firm.
   static std::map<std::string, std::uint64_t> sums_of(const roster& rows, std::size_t column, id_rule ids) {
     std::map<std::string, std::uint64_t> sums;
     for (std::size_t row = 0; row < rows.size(); ++row) sums[firm(rows.id(row), ids)] += count_in(rows.cell(row, column));
@@ -340,7 +340,7 @@ class filling {
     return at == index_.end() ? nullptr : &made_.targets[at->second];
   }
 
-  /// The reason in words; of `other` the evidence says it.
+  /// The reason in words; for `other` it is in the evidence.
   static std::string words_of(const std::string& reason, const std::string& evidence) {
     const change_reason_words* known = find_change_reason(reason);
     return std::string(known == nullptr ? std::string_view(reason) : known->zh) + "（" + evidence + "）";
@@ -375,7 +375,6 @@ checked<inspection_baseline> make_baseline(const file_map& event) { return filli
 
 inspection_folder parse_inspections(const file_map& files) {
   inspection_folder made;
-  // A list for each file: the mistakes of one hide no other's.
   const auto add = [&](const problems& of) { made.found.insert(made.found.end(), of.begin(), of.end()); };
   for (const auto& [path, bytes] : files) {
     const std::string name = lower(path);

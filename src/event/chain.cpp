@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// For others that use an earlier event.
+/// How long to wait for another process that uses an earlier event.
 constexpr std::chrono::seconds longest_wait(10);
 
 std::string change_record_of(const std::string& room, std::uint64_t number) {
@@ -62,7 +62,7 @@ checked<std::optional<announced_plan>> read_announced(const file_map& event) {
   return std::optional(std::move(made));
 }
 
-/// Everyone whom the files of a draw name, replacements counted.
+/// Everyone named in the files of a draw, replacements included.
 checked<earlier_event> read_drawn(const digest& record, const file_map& files) {
   std::set<std::string> drawn;
   for (const auto& [path, bytes] : files) {

@@ -53,7 +53,7 @@ class change_maker {
     found_.push_back({code, "", 0, std::move(field), std::move(value), std::move(detail)});
   }
 
-  /// Those that were visited stand or stood in the event, and all of the record before are among them.
+  /// Visited targets are or were in the event, and include all those of the record before.
   void check_visited() {
     out_.standing.visited = changes_.visited;
     out_.standing.visited_count = changes_.visited.size();
@@ -69,7 +69,7 @@ class change_maker {
     }
   }
 
-  /// Each reason is one of the two and stands once, in order.
+  /// Each reason is one of the two and appears once, in order.
   template <class Forbidden>
   void check_reasons(const std::vector<Forbidden>& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -94,13 +94,13 @@ class change_maker {
     out_.files.emplace(file(more.reason + ".txt"), std::move(text));
   }
 
-  /// A line that forbids a pair in one task: of this event, and of an officer who fell away.
+  /// A line that forbids a pair in one task: a task of this event, and an officer who dropped out.
   bool is_line_of_task(const std::vector<std::string_view>& fields, const std::string& reason) const {
     return reason == reason_unavailable && fields[1] != "*" &&
            std::any_of(facts_.tasks.begin(), facts_.tasks.end(), [&](const task_facts& each) { return each.name == fields[2]; });
   }
 
-  /// Every new line names an officer of the lists and a target of the frames, and forbids what was not forbidden.
+  /// Every new line names an officer of the lists and a target of the frames, and forbids a pair that was allowed.
   void check_lines(eligibility& lines) {
     for (const std::string& line : before_.forbidden) lines.forbid(line);
     std::set<std::string_view> new_lines;
@@ -203,14 +203,14 @@ class change_maker {
     return repair_teams(asked, {teams, before}, tickets);
   }
 
-  /// The record's panels, as far as they are of the targets that stand.
+  /// The record's panels, if they are those of the targets now in the event.
   void take_claims() {
     for (const forbidden_record& each : claimed_->forbidden) {
       if (const fault code = check_id(each.evidence); code != fault::none) add(code, "evidence", each.evidence);
       out_.record.forbidden.push_back(each);
       out_.standing.forbidden_count += each.lines.count;
     }
-    if (claimed_->visited_rows < before_.visited_count || claimed_->visited_rows > count_stood())
+    if (claimed_->visited_rows < before_.visited_count || claimed_->visited_rows > count_targets())
       found_.push_back({fault::change_visited, file(path::record), 0, "files", std::to_string(claimed_->visited_rows), ""});
     out_.standing.visited_count = claimed_->visited_rows;
     for (std::size_t t = 0; t < out_.standing.tasks.size(); ++t) {
@@ -226,8 +226,8 @@ class change_maker {
     }
   }
 
-  /// Targets that stand or stood in the event.
-  std::uint64_t count_stood() const {
+  /// Targets that are or were in the event.
+  std::uint64_t count_targets() const {
     std::set<std::string_view> stood(out_.standing.left.begin(), out_.standing.left.end());
     for (const standing_task& task : out_.standing.tasks) {
       for (const standing_target& each : task.targets) stood.insert(each.id);
@@ -249,7 +249,7 @@ class change_maker {
     return loads;
   }
 
-  /// Pairs that stand now and did not before.
+  /// Pairs that are new.
   static std::uint64_t count_changed(const standing_task& before, const standing_task& now) {
     std::map<std::string_view, const panel*> was;
     for (const panel& each : before.panels) was.emplace(each.target, &each);
@@ -271,7 +271,7 @@ class change_maker {
     return salted_text(salts_(path), line_list(lines.begin(), lines.end()));
   }
 
-  /// Notes a private list in the record.
+  /// Records a private list in the record.
   template <class Lines>
   void keep_list(std::string_view name, const Lines& lines) {
     std::string text = private_list(file(name), lines);

@@ -3,7 +3,7 @@
 #define CAVEL_SRC_CHANGE_ROSTERS_HPP
 
 /// \file
-/// The rosters that were handed in for a record of changes, and the pairs that they forbid: when it is made, and when it is verified.
+/// The rosters that were handed in for a record of changes, and the pairs that they forbid, both when it is made and when it is verified.
 
 #include <cavel/event/event_steps.hpp>
 #include <cavel/event/forbidden_pairs.hpp>
@@ -16,7 +16,7 @@ list_salts salts_of(const event_papers& papers);
 /// The rosters of a record with their manifest, by their paths below `drawn/`; none where there are none.
 file_map kept_rosters(const event_papers& papers, const std::string& room, file_map rosters, const execution& exec);
 
-/// The pairs that rosters forbid which were handed in for a record: `given` holds recusals.csv, officers.csv or both, and
+/// The pairs forbidden by the rosters handed in for a record: `given` holds recusals.csv, officers.csv or both, and
 /// `changes` day, extended windows and visited targets. Warnings about the rosters are added to `notes`. Faults: those of the
 /// rosters and of `newly_forbidden`.
 checked<std::vector<forbidden_pairs>> pairs_forbidden_by(const event_papers& papers, const current_event& before,

@@ -59,7 +59,7 @@ class target_changes {
     return stands && !now_.excused.contains(target);
   }
 
-  /// The same of one that has not been visited.
+  /// The same, and that the target has not been visited.
   bool is_unvisited(const std::string& target) {
     if (!is_open(target)) return false;
     if (asked_.visited.contains(target)) add(fault::replace_visited, "target", target, facts_.event);
@@ -107,7 +107,7 @@ class target_changes {
     record_.extended.push_back(asked);
   }
 
-  // The target leaves every task in which it stands; in each the next reserve of its stratum is called up.
+  // The target leaves every task that it is in; in each the next reserve of its stratum is called up.
   void replace(const target_replacement& asked) {
     check_cause(asked.reason, asked.evidence);
     if (!is_unvisited(asked.target)) return;
@@ -130,7 +130,7 @@ class target_changes {
       }
       const std::string by = remaining_reserves.front();
       remaining_reserves.erase(remaining_reserves.begin());
-      // One that stands in another task of the department keeps its panel there.
+      // A reserve that is already a target of another task of the department keeps its panel there.
       if (facts_.officers && !stands_in_department(by, t)) task.panels.push_back({by, {}, {}});
       task.targets.push_back({by, s});
       record_.replaced.push_back({task.name, stratum, asked.target, by, asked.reason, asked.evidence});

@@ -9,8 +9,8 @@
 
 namespace cavel::detail {
 
-/// Replaces, excuses, suspends, resumes and extends, in this order. `now` is the event that stands, and becomes what it is
-/// afterwards; what was done goes into `record`, what was wrong into `found`.
+/// Replaces, excuses, suspends, resumes and extends, in this order. `now` is the current event and is updated; changes made are
+/// added to `record`, problems to `found`.
 void apply_to_targets(const announcement_facts& facts, const event_changes& asked, const current_event& before,
                       current_event& now, change_record& record, problems& found);
 

@@ -3,7 +3,7 @@
 #define CAVEL_SRC_EVENT_CSV_TABLE_HPP
 
 /// \file
-/// The tables that an event publishes, read by the one CSV reader that there is (files/csv.hpp).
+/// The tables that an event publishes, read by the CSV reader of files/csv.hpp.
 
 #include <cavel/files/csv.hpp>
 
@@ -12,7 +12,7 @@
 
 namespace cavel::detail {
 
-/// The rows of a table in UTF-8; whoever needs its exact form writes it again and compares.
+/// The rows of a table in UTF-8. To check its exact form, a caller writes the table again and compares the bytes.
 inline checked<table> parse_csv_table(std::string_view text, std::string_view file) {
   csv_options options;
   options.where = file;

@@ -64,7 +64,7 @@ class draw_runner {
     return lot(facts_.hash_suite, derive(facts_.hash_suite, seed_, std::string(room) + "/" + std::string(name)));
   }
 
-  /// Every id of every frame is read: that much of the work is known before it begins.
+  /// Every id of every frame is read, so the amount of work is known in advance.
   void expect_frames() {
     if (exec_.progress == nullptr) return;
     std::uint64_t ids = 0;
@@ -181,7 +181,7 @@ class draw_runner {
           constexpr std::size_t usual = 160;  // bytes of an id, a name and a ticket
           if (text.capacity() - text.size() < list.size() * usual)
             text.reserve(text.size() + list.size() * (usual + role.size()));
-          constexpr std::size_t ahead = 32;  // rows that were drawn lie far apart in memory
+          constexpr std::size_t ahead = 32;  // drawn rows lie far apart in memory
           for (std::size_t rank = 0; rank < list.size(); ++rank) {
             for (std::size_t i = rank; rank % ahead == 0 && i < std::min(rank + ahead, list.size()); ++i) {
               detail::prefetch(lists_.tasks[t].strata[s][list[i].index].data());

@@ -139,7 +139,7 @@ checked_draw<drawn_event_files> draw_event(const file_map& event, const announce
 
 namespace {
 
-/// Ends an event, or opens it, where `asked` is nothing: what was drawn becomes public where it is not.
+/// Ends an event, or opens it if `asked` is empty: what was drawn becomes public if it is not yet.
 checked<ended_event_files> finish_event(const file_map& event, const event_verification& verified,
                                         const std::optional<end_record>& asked) {
   ended_event_files made;

@@ -9,7 +9,7 @@ namespace cavel {
 
 namespace {
 
-/// Where an id stands in a task: its stratum, or the reason for which it was left out of the task or of the roster.
+/// Where an id is in a task: its stratum, or the reason for which it was left out of the task or of the roster.
 bool find_standing(const file_map& published, event_ticket& of) {
   const std::string line = "\n" + of.id + "\n";  // the first line of what was left out is its salt
   for (const auto& [path, bytes] : published) {
@@ -71,7 +71,7 @@ json_value to_json(const event_ticket& of) {
 
 namespace {
 
-/// One word of a POSIX shell, whatever stands in it.
+/// Any text quoted as one word of a POSIX shell.
 std::string shell_word(std::string_view text) {
   std::string word = "'";
   for (const char c : text) {

@@ -91,7 +91,7 @@ class feasibility_check {
     }
   }
 
-  /// How many visits all of them can make; nothing where one is unbounded or the sum is beyond 64 bits.
+  /// How many visits all of them can make; nothing if one is unbounded or the sum exceeds 64 bits.
   static std::optional<std::uint64_t> capacity(const officer_list& eligible) {
     std::uint64_t sum = 0;
     for (const eligible_officer* each : eligible) {
@@ -101,7 +101,7 @@ class feasibility_check {
     return sum;
   }
 
-  /// Targets for which no panel can be formed, by stratum: certain to be drawn where more of them than stay undrawn.
+  /// Targets for which no panel can be formed, by stratum. If they outnumber the targets that stay undrawn, one is certain to be drawn.
   void targets(std::size_t t, const eligibility& lines, const officer_list& eligible) {
     const task_facts& task = facts_.tasks[t];
     std::map<std::pair<std::string_view, std::string_view>, officer_list> groups;

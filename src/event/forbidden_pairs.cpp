@@ -76,7 +76,7 @@ class forbidding_search {
         made.insert(start + target);
         continue;
       }
-      for (const std::size_t t : tasks) {  // what another department draws the target for stays allowed
+      for (const std::size_t t : tasks) {  // tasks of other departments stay allowed
         const std::string& task = plan_.tasks[t].name;
         if (lost.contains(t) && !lines_.is_forbidden_in(task, line.id, target)) made.insert(start + target + '\t' + task);
       }
@@ -95,7 +95,7 @@ class forbidding_search {
     return {std::min(std::max(plan_.tasks[t].visits.from, present_.on), last), last};
   }
 
-  /// Whether he stands on the panel of a target that was visited.
+  /// Whether the officer is on the panel of a target that was visited.
   bool has_visited(std::string_view officer) const {
     for (const standing_task& task : now_.tasks) {
       for (const panel& each : task.panels) {
@@ -135,7 +135,7 @@ checked<std::vector<forbidden_pairs>> newly_forbidden(const plan& of, const offi
   add(reason_recusal, recused);
   if (present.officers) {
     std::vector<std::string> unavailable = search.unavailable(*present.officers, found);
-    // A pair stands under one reason, with a task or without.
+    // A pair is listed under one reason, with a task or without.
     std::erase_if(unavailable, [&](const std::string& line) {
       const std::size_t second = line.find('\t', line.find('\t') + 1);
       return std::binary_search(recused.begin(), recused.end(), line.substr(0, second));

@@ -87,7 +87,7 @@ class list_checker {
     if (lists.size() > announced.size()) found.push_back({fault::list_differs, file("*"), 0, "", "", "0"});
   }
 
-  /// No id stands in two strata, or in a stratum and an exclusion, of a task. O(ids · log lists).
+  /// No id is in two strata, or in a stratum and an exclusion, of a task. O(ids · log lists).
   void disjoint(const task_facts& task, const task_lists& lists) {
     std::vector<const line_list*> all;
     for (const line_list& each : lists.strata) all.push_back(&each);
@@ -108,7 +108,7 @@ class list_checker {
     });
   }
 
-  /// How many enterprises stand in frames, and how many in exclusions alone. O(ids · log lists).
+  /// How many enterprises are in frames, and how many in exclusions alone. O(ids · log lists).
   void balance(const std::vector<task_lists>& tasks, const balance_facts& announced) {
     std::vector<const line_list*> all;
     for (const task_lists& each : tasks) {

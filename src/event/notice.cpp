@@ -67,8 +67,8 @@ notice_result result_of(const inspection& of, const drawn_target& target, const 
   return made;
 }
 
-/// What a reader of the page would not see, or what makes them see other text elsewhere: controls but tab and line feed, marks of
-/// direction (Unicode UAX 9), separators, characters of no width.
+/// Characters that are invisible or change how the text around them is shown: controls except tab and line feed, direction marks
+/// (Unicode UAX 9), separators, zero-width characters.
 bool is_unseen(char32_t point) {
   constexpr std::pair<char32_t, char32_t> ranges[] = {{0x00, 0x08},     {0x0B, 0x1F},     {0x7F, 0x9F},
                                                       {0x61C, 0x61C},   {0x200B, 0x200F}, {0x2028, 0x202E},
@@ -77,7 +77,7 @@ bool is_unseen(char32_t point) {
                      [&](const auto& range) { return point >= range.first && point <= range.second; });
 }
 
-/// Text for HTML; what is unseen is written ⟨U+202E⟩.
+/// Text for HTML; an invisible character is written as its number, ⟨U+202E⟩.
 std::string escaped(std::string_view text) {
   std::string made;
   while (!text.empty()) {
@@ -99,7 +99,7 @@ std::string escaped(std::string_view text) {
   return made;
 }
 
-/// The same, kept apart from the direction of the text around it.
+/// The same, isolated from the direction of the text around it.
 std::string shown(std::string_view text) { return "<bdi>" + escaped(text) + "</bdi>"; }
 
 /// An id, a day or a number that is not broken over two lines.

@@ -48,7 +48,7 @@ checked<std::vector<std::vector<panel>>> read_panels_table(std::string_view text
       if (each.leader.empty()) return problem{fault::list_line, std::string(file), 0, "leader", each.target, ""};
     }
   }
-  // What is not written again as it was read breaks the form there.
+  // Where the table written again differs from the text, the text breaks the form.
   const std::string again = panels_table(tasks, made);
   if (again != text) {
     const auto differing = std::mismatch(text.begin(), text.end(), again.begin(), again.end()).first;

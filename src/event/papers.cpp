@@ -55,9 +55,9 @@ problems check_use(const std::vector<std::string>& confirmed, const roster_readi
   return found;
 }
 
-constexpr std::size_t least_shared = std::size_t{1} << 20;  // bytes from which on two threads are quicker
+constexpr std::size_t least_shared = std::size_t{1} << 20;  // with fewer bytes one thread is faster than two
 
-/// The eligibility line of an officer, with every task for which nothing forbids that he is drawn.
+/// The eligibility line of an officer, with every task for which they may be drawn.
 std::string line_of(const officer& one, const plan& of) {
   eligible_officer line;
   line.id = one.id;
@@ -105,7 +105,7 @@ problems left_out(const officer_reading& read, const plan& of) {
   return found;
 }
 
-/// Values that would part a line in the wrong place.
+/// Values that would split a line in the wrong place.
 problems check_separators(const officer_reading& read) {
   problem_list found;
   for (const officer& each : read.officers) {
@@ -120,7 +120,7 @@ problems check_separators(const officer_reading& read) {
   return found.take();
 }
 
-/// Ids that recusals may name: those of the roster, accepted or not, that stand in a cell of theirs. O(cells + ids)
+/// Ids that recusals may name: those of the roster, accepted or not, that occur in one of their cells. O(cells + ids)
 template <class IdOf>
 std::set<std::string, std::less<>> known_ids(const checked<csv_file>& recusals, std::size_t count,
                                              const std::vector<rejected>& others, const IdOf& id_of) {
@@ -353,7 +353,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   report(exec.progress);
   auto announced = announce(input, exec);
   found.insert(found.end(), announced.problems().begin(), announced.problems().end());
-  // Rows that cannot be drawn are errors of the roster, reported and listed; they forbid the event only where `rows` says so.
+  // Rows that cannot be drawn are errors of the roster, reported and listed; they stop the event only if `rows` says so.
   if (!announced || (rows == faulty_rows::refuse && has_error(found))) return found;
   made->announced = *std::move(announced);
   made->found = std::move(found);

@@ -35,7 +35,7 @@ class sql_maker {
     return "(" + join(parts, " AND ") + ")";
   }
 
-  /// Rows of these ids are left out.
+  /// The condition that leaves out rows with these ids.
   std::string without(const std::vector<std::string_view>& ids) const {
     std::string made;
     for (std::size_t at = 0; at < ids.size(); ++at) {
@@ -69,7 +69,7 @@ class sql_maker {
     switch (detail::comparison_of(of.column)) {
       case detail::comparison::equal:
         for (const std::string& value : of.values) {
-          // Where an empty text is no value, none equals it.
+          // In Oracle an empty text is NULL and equals nothing.
           parts.push_back(value.empty() ? "(" + cell + " IS NULL OR " + cell + " = " + write_.literal("") + ")"
                                         : cell + " = " + write_.literal(value));
         }
@@ -156,7 +156,7 @@ checked<std::vector<sql_statement>> recomputation_sql(const file_map& event, std
   const sql_maker make(write, names);
   const std::string lot = hex(derive(facts.hash_suite, opened->statement.seed(), "targets/" + known.lot).value);
   const auto filter = parse_filter(known.filter);
-  Expects(filter.has_value());  // a statement that was read has no other
+  Expects(filter.has_value());  // the reader of announcements checked it
   std::vector<sql_statement> made;
   std::vector<std::string> conditions = {make.condition_of(*filter)};
   for (std::size_t s = 0; s < strata->size(); ++s) {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t buffer_size = std::size_t{1} << 16;
 
-/// Whether one of the bytes may have to be escaped; eight at a time. A byte below 0x10 that has not is found too.
+/// Whether one of the bytes may have to be escaped; eight at a time. A byte just above 0x0F may be reported without need.
 bool may_need_escape(std::string_view cell) {
   constexpr std::uint64_t ones = 0x0101010101010101;
   constexpr std::uint64_t high = 0x8080808080808080;
@@ -62,7 +62,7 @@ void add_columns(const condition& of, std::set<std::string>& names) {
   for (const condition& each : of.none) add_columns(each, names);
 }
 
-/// The same as columns of a roster, by the names of its content.
+/// Those of the names that are columns of the roster, as its content spells them.
 std::set<std::string_view> known_columns(const std::set<std::string>& names, const roster& rows) {
   std::set<std::string_view> known;
   for (const std::string& name : names) {

@@ -107,7 +107,7 @@ class rough_product {
     most_ += 1;
     dropped_ += length - places;
   }
-  /// ⌊log2⌋, where the places that were kept tell it.
+  /// ⌊log2⌋, if the places that were kept decide it.
   std::optional<std::uint64_t> bits() const {
     if (msb(least_) != msb(most_)) return std::nullopt;
     return msb(least_) + dropped_;

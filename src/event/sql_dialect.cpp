@@ -65,7 +65,7 @@ bool is_postgresql_like(sql_dialect of) {
   return of == sql_dialect::postgresql || of == sql_dialect::kingbase || of == sql_dialect::opengauss;
 }
 
-/// Engines in which an empty text is no value.
+/// Engines in which an empty text is NULL.
 bool has_no_empty_text(sql_dialect of) { return of == sql_dialect::oracle || of == sql_dialect::dameng; }
 
 }  // namespace

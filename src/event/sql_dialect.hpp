@@ -36,7 +36,7 @@ class sql_writer {
   /// Whether a text, separated by commas and with one before and after it, holds a part: a condition.
   std::string holds(std::string_view text, std::string_view part) const;
   std::string begins_with(std::string_view text, std::string_view beginning) const;
-  /// `text` with a leading capital letter left aside.
+  /// `text` without a leading capital letter.
   std::string without_letter(std::string_view text) const;
   std::string replaced(std::string_view text, std::string_view from, std::string_view to) const;
   /// The clause for the first rows of an ordered query, after it.

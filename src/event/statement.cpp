@@ -15,7 +15,7 @@ std::vector<std::string> statement::failed() const {
 
 namespace {
 
-/// Judges one value for each source, in announced order.
+/// Checks one value for each source, in announced order.
 problems check_values(const announcement_facts& facts, const std::vector<source_value>& values) {
   problems found;
   const auto add = [&](fault code, const source_value& what, std::string detail = {}) {
@@ -34,18 +34,18 @@ problems check_values(const announcement_facts& facts, const std::vector<source_
       }
       continue;
     }
-    bool replaced_speaks = false;  // the public source that this standby replaces has a value
+    bool replaced_has_value = false;  // the public source that this standby replaces has a value
     if (one.kind == source_kind::standby) {
       for (std::size_t j = 0; j < values.size(); ++j) {
         if (facts.sources[j].kind == source_kind::public_source && facts.sources[j].replaced_by == one.name) {
-          replaced_speaks = values[j].value != "-";
+          replaced_has_value = values[j].value != "-";
         }
       }
     }
     if (given.value == "-") {
       if (one.kind == source_kind::public_source && one.replaced_by.empty()) add(fault::source_cannot_fail, given);
-      if (one.kind == source_kind::standby && !replaced_speaks) add(fault::source_standby_silent, given);
-    } else if (replaced_speaks) {
+      if (one.kind == source_kind::standby && !replaced_has_value) add(fault::source_standby_silent, given);
+    } else if (replaced_has_value) {
       add(fault::source_standby_not_needed, given);
     } else if (!is_in_form(one.form, given.value)) {
       const std::string ordered = in_ascending_order(one.form, given.value);

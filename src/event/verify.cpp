@@ -123,12 +123,12 @@ class verifier {
     return true;
   }
 
-  /// The name that sample.csv gives to an id: names come from the roster and are not computed. Of several the first.
+  /// The name that sample.csv gives to an id: names come from the roster and are not computed. If the id has several rows, that of the first.
   std::string name_of(std::string_view id) {
     if (!names_read_) read_names();
     if (!first_rows_) return std::string();
     std::optional<std::size_t> row;
-    if (next_row_ < names_.size() && names_.cell(next_row_, id_column) == id) {  // names are asked for in the order of the table
+    if (next_row_ < names_.size() && names_.cell(next_row_, id_column) == id) {  // names are looked up in the order of the table
       row = first_row_of(next_row_++);
     } else {
       row = first_rows_->find(id);

@@ -43,7 +43,7 @@ class event_verifying {
     return out_.difference.has_value();
   }
 
-  /// Files of a folder against what they must be, each in turn.
+  /// Compares files of a folder with what they must be.
   bool has(const file_map& expected, const file_map& found, const std::string& where) {
     for (const auto& [path, bytes] : expected) {
       const auto at = found.find(path);
@@ -297,7 +297,7 @@ class event_verifying {
     if (const auto at = published.find(known); at != published.end()) expected.emplace(known, at->second);
   }
 
-  /// The event's digests against those that were published: nothing in the folder can stand for them.
+  /// Compares the event's digests with those that were published: nothing in the folder can replace them.
   void compare_digests() {
     if (given_.announcement) {
       const digest found = out_.announced->text_digest();

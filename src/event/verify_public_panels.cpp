@@ -76,7 +76,7 @@ std::optional<problem> public_panels::check_panels(const current_event& now, std
   return std::nullopt;
 }
 
-/// The tasks in which each target stands.
+/// The tasks that each target is in.
 public_panels::places_of public_panels::places_in(const current_event& now) {
   places_of places;
   for (std::size_t t = 0; t < now.tasks.size(); ++t) {
@@ -85,7 +85,7 @@ public_panels::places_of public_panels::places_in(const current_event& now) {
   return places;
 }
 
-/// Those of the tasks that are of the department of task `t`.
+/// The tasks that belong to the department of task `t`.
 std::vector<std::size_t> public_panels::of_department(const std::vector<std::size_t>& tasks, std::size_t t) const {
   std::vector<std::size_t> same;
   for (const std::size_t other : tasks) {
@@ -271,7 +271,7 @@ std::optional<problem> public_panels::check_certificate(std::size_t t, const cer
                                         proof.needed - proof.room <= fewest && proof.room >= later
                                   : proof.needed == count && count == proof.room + 1;
   if (count > 0 && holds) return std::nullopt;
-  return wrong("needed", std::to_string(proof.needed) + " > " + std::to_string(proof.room), "numbers that can be");
+  return wrong("needed", std::to_string(proof.needed) + " > " + std::to_string(proof.room), "possible numbers");
 }
 
 }  // namespace cavel

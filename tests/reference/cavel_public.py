@@ -165,7 +165,7 @@ class PublicPanels:
         else:
             holds = needed == len(targets) == room + 1
         if not holds:
-            raise Difference(RECORD, name, "numbers that can be", f"needed {needed}, room {room}")
+            raise Difference(RECORD, name, "possible numbers", f"needed {needed}, room {room}")
         return found
 
     # ------------------------------------------------------------------------------------------ panels of a record
