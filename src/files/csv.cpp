@@ -32,7 +32,7 @@ fault find_foreign_format(std::string_view bytes) {
   return bytes.substr(0, 4096).find('\0') == std::string_view::npos ? fault::none : fault::csv_nul;
 }
 
-/// The digest of the bytes as they come, where one is wanted.
+/// The digest of the bytes as they arrive, if one is wanted.
 class file_digest {
  public:
   explicit file_digest(const csv_options& options) {
@@ -49,7 +49,7 @@ class file_digest {
   std::optional<hasher> hasher_;
 };
 
-/// From the bytes as read to the table.
+/// Decodes and parses the bytes of a file.
 checked<csv_file> read_text(detail::kept_text kept, const csv_options& options, const digest& bytes) {
   std::string_view text = kept.text;
   if (const fault foreign = find_foreign_format(text); foreign != fault::none) {

@@ -98,7 +98,7 @@ class parser {
     if (size_ != 0 || begin_ == text_start::marked) {
       const record& first = read_record(0);
       for (const auto& [begin, end] : first.cells) header.push_back(first.text.substr(begin, end - begin));
-      if (begin_ == text_start::marked) header[0].insert(0, 3, ' ');  // in place of the mark: headers are looked up without
+      if (begin_ == text_start::marked) header[0].insert(0, 3, ' ');  // in place of the mark: lookups of headers ignore spaces
       if (header.size() == 1 && header[0].empty()) header.clear();
       start = first.next;
     }
@@ -112,7 +112,7 @@ class parser {
   }
 
  private:
-  /// Room for as many rows as the first ones promise.
+  /// Reserves memory for the number of rows that the first ones suggest.
   void reserve(std::size_t start) {
     const std::size_t sample = std::min<std::size_t>(size_ - start, 65536);
     std::size_t lines = 1;
@@ -153,7 +153,7 @@ class parser {
     if (start_ < size_) end_row(size_, size_);
   }
 
-  /// The same of the last bytes, behind which nothing may be read.
+  /// The same for the last bytes, beyond which nothing may be read.
   std::uint64_t special_bytes_at_end(std::size_t block) const {
     char copy[64] = {};
     std::memcpy(copy, text_ + block, size_ - block);
@@ -193,7 +193,7 @@ class parser {
     return next;
   }
 
-  /// The row that began at `start_` has a quoted cell: it is read anew, cell by cell.
+  /// The row that began at `start_` has a quoted cell: it is read again, cell by cell.
   std::size_t quoted_row() {
     builder_->drop_cells(std::min(count_, width_));
     const record& row = read_record(start_);
@@ -218,7 +218,7 @@ class parser {
 
   static void keep(malformed_row& row, std::string_view cell) { row.cells.emplace_back(cell.substr(0, 256)); }
 
-  /// The closing quotation mark of the one at `open`; nothing where none comes within two rows' length.
+  /// The closing quotation mark for the one at `open`; nothing if there is none within the length of two rows.
   std::optional<std::size_t> find_close(std::size_t open) const {
     const std::size_t limit = std::min(size_, open + 2 * table::longest_row);
     for (std::size_t at = open + 1; at < limit;) {
@@ -245,7 +245,7 @@ class parser {
       if (at < size_ && text_[at] == '"') {
         const std::optional<std::size_t> close = find_close(at);
         const bool sound = close && ends_cell(*close + 1);
-        // A mark that closes lines below and has text behind it was left open: the line alone is spoilt.
+        // A mark that is closed on a later line, with text right after it, was left open: only its own line is malformed.
         if (!close || (!sound && std::memchr(text_ + at, '\n', *close - at) != nullptr)) {
           made.reason = fault::csv_quote_open;
         } else {

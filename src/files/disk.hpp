@@ -4,7 +4,7 @@
 
 /// \file
 /// What operating systems do differently on a disk: disk_posix.cpp and disk_windows.cpp. A call that a signal interrupts is
-/// made again.
+/// repeated.
 
 #include <cavel/files/folder.hpp>
 
@@ -31,7 +31,7 @@ std::error_code flush_folder(const std::filesystem::path& at);
 /// is taken is an error (`std::errc::file_exists`).
 std::error_code move_new(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// No file of an event or of inspections is larger.
+/// The limit for a file of an event or of inspections.
 inline constexpr std::uint64_t largest_file = std::uint64_t{4} << 30;
 
 /// Removes a file or an empty folder.
@@ -54,7 +54,7 @@ class file_lock {
   }
   ~file_lock();
 
-  /// Opens the file, which is made where it is missing. To lock it shared, reading it suffices.
+  /// Opens the file, creating it if it is missing. A shared lock needs only the right to read it.
   std::error_code open(const std::filesystem::path& file, mode as);
   bool is_open() const { return handle_ != none; }
   /// Whether it is locked now; false while another process holds it otherwise. \pre is_open()

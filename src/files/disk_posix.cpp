@@ -18,7 +18,7 @@ namespace {
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
-/// Calls again what a signal interrupted.
+/// Repeats a call that a signal interrupted.
 template <class Call>
 auto uninterrupted(const Call& call) {
   auto result = call();
@@ -87,12 +87,12 @@ std::error_code move_new(const fs::path& from, const fs::path& to) {
   if (::lstat(to.c_str(), &there) == 0) return std::make_error_code(std::errc::file_exists);
   if (::lstat(from.c_str(), &there) != 0) return last_error();
   if (S_ISDIR(there.st_mode)) {
-    // rename(2) puts a folder in the place of an empty folder at most, and ours are never empty.
+    // rename(2) replaces an empty folder at most, and ours are never empty.
     if (uninterrupted([&] { return ::rename(from.c_str(), to.c_str()); }) == 0) return {};
     return errno == ENOTEMPTY || errno == ENOTDIR ? std::make_error_code(std::errc::file_exists) : last_error();
   }
   if (uninterrupted([&] { return ::link(from.c_str(), to.c_str()); }) != 0) return last_error();
-  // It has its name. A second one that cannot be removed is a leftover, which nothing reads.
+  // The new name is there. If the old one cannot be removed, it is a leftover that nothing reads.
   uninterrupted([&] { return ::unlink(from.c_str()); });
   return {};
 }
@@ -131,7 +131,7 @@ file_lock::~file_lock() {
   if (is_open()) ::close(static_cast<int>(handle_));
 }
 
-// flock, not fcntl: its lock belongs to the open file, so that no other descriptor of this process lets go of it.
+// flock, not fcntl: its lock belongs to the open file, so closing another descriptor of this process does not release it.
 std::error_code file_lock::open(const fs::path& file, mode as) {
   const auto open_as = [&](int flags) {
     return uninterrupted([&] { return ::open(file.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600); });

@@ -19,7 +19,7 @@ std::error_code last_error() {
 }
 
 /// Security attributes that give everything to the user who runs this and nothing to other users; what lies in such a
-/// folder inherits them. (Who administers the machine can always take a file over.)
+/// folder inherits them. (An administrator of the machine can always take a file over.)
 class owner_only {
  public:
   owner_only() {

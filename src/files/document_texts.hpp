@@ -20,7 +20,7 @@
 namespace cavel {
 
 /// Reports signs in member names and texts; spaces of unusual width indent, and lines end, in such texts without misleading anybody. What
-/// has an error already is not reported again. A condition's values are compared with the roster and judged there. O(size).
+/// has an error already is not reported again. A condition's values are compared with the roster and checked there. O(size).
 class document_texts {
  public:
   document_texts(std::string_view file, problem_list& found) : file_(file), found_(found) {}

@@ -50,7 +50,7 @@ inline bool is_litter(std::string_view name) {
          std::find(std::begin(known), std::end(known), name) != std::end(known);
 }
 
-/// What stands in `public/`, or below `private/drawn/`; `path` relative to it.
+/// What belongs in `public/`, or below `private/drawn/`; `path` relative to it.
 inline event_name name_in_record(std::string_view path) {
   constexpr std::string_view lists[] = {"frame", "sample", "reserve", "excluded", "rejected", "items", "drawn-items", "officers"};
   const std::size_t slash = path.find('/');

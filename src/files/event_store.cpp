@@ -22,8 +22,8 @@ using lock_mode = detail::file_lock::mode;
 
 constexpr std::string_view committed = "step";
 
-/// The names in a folder, in an order that a crash in the middle of a step can be read by: the statement and then the
-/// record come last, since a record without a statement is a void.
+/// The names in a folder, in the order in which a step moves them: the statement and then the record come last, so that a
+/// crash in the middle leaves a readable event (a record without a statement is a void).
 checked<std::vector<fs::path>> names_in(const fs::path& folder) {
   std::vector<fs::path> names;
   std::error_code error;
@@ -86,7 +86,7 @@ class step_finisher {
       }
       touched_.insert(to);
     }
-    // Flushed before the step's folders go: without them nothing would finish a move that a loss of power undid.
+    // Flushed before the step's folders are removed: without them nothing would repeat a move that a loss of power undid.
     if (touched_.erase(to) != 0) {
       if (const auto error = detail::flush_folder(to)) return unfinished(to, error);
     }
@@ -96,7 +96,7 @@ class step_finisher {
     return std::nullopt;
   }
 
-  /// Where names cannot be moved in one operation a file may stand under both.
+  /// Where a move is not one operation, a file may exist under both names.
   static std::optional<problem> remove_double(const fs::path& source, const fs::path& place) {
     std::string ours, theirs;
     if (const auto error = detail::read_regular(source, detail::largest_file, ours)) return unfinished(source, error);
@@ -199,7 +199,7 @@ std::optional<problem> wait_for(detail::file_lock& lock, const fs::path& event, 
   constexpr std::chrono::milliseconds pause(20);
   const fs::path file = event / "private" / "lock";
   if (const auto error = lock.open(file, as)) {
-    // Where the lock can neither be made nor be opened nobody else of this user's rights can add anything.
+    // If the lock can neither be created nor opened, nobody with this user's rights can add anything.
     return as == lock_mode::shared ? std::nullopt : std::optional(file_problem(fault::file_unwritable, file, error));
   }
   for (std::chrono::milliseconds waited{0};; waited += pause) {
@@ -236,7 +236,7 @@ checked<event_store> event_store::open(const fs::path& at, use as, std::chrono::
     const lock_mode mode = as == use::add ? lock_mode::exclusive : lock_mode::shared;
     if (auto wrong = wait_for(made->lock, at, mode, wait)) return *std::move(wrong);
     if (is_there(at / committed)) {
-      // A run was ended after its step had become part of the event. Where this one cannot finish it, reading suffices.
+      // An earlier run ended after its step had become part of the event. A reader that cannot finish it reads it where it lies.
       if (as == use::read) {
         made->lock = {};
         detail::file_lock alone;
@@ -264,7 +264,7 @@ problems event_store::add(std::string_view step, const file_map& added) {
   if (auto wrong = begun.make_folder(state_->at, step, access::everybody)) return {*std::move(wrong)};
   if (auto wrong = begun.fill(added, access::everybody)) return {*std::move(wrong)};
   if (auto wrong = begun.move_to(state_->at / committed)) return {*std::move(wrong)};
-  // It is part of the event. Nothing moves before that is on the disk.
+  // The step is part of the event now. Nothing moves before that is on the disk.
   if (const auto error = detail::flush_folder(state_->at)) {
     return {file_problem(fault::event_step_unfinished, state_->at / committed, detail::words_of(error))};
   }

@@ -107,7 +107,7 @@ using detail::file_problem;
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
-/// The folder in which a new name is made, and those above it where they are missing.
+/// Makes the folder in which a new name is to be made, and missing ones above it.
 std::optional<problem> make_parent(const fs::path& place, fs::path& parent) {
   parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
   std::vector<fs::path> missing;

@@ -3,7 +3,7 @@
 #define CAVEL_SRC_GRID_HPP
 
 /// \file
-/// A sheet as it lies in its file: rows of cells with their places. Inside cavel::files only.
+/// A sheet as it is in its file: rows of cells with their places. Inside cavel::files only.
 
 #include <cavel/fault.hpp>
 
@@ -57,7 +57,7 @@ struct grid_place {
 std::optional<grid_place> parse_place(std::string_view text);
 
 /// The day of a serial of a spreadsheet as `YYYY-MM-DD`, with `THH:MM:SS` behind it where it has a time. Nothing outside the years
-/// 1900 to 9999. The day 1900-02-29, which spreadsheets have and the calendar has not, is nothing.
+/// 1900 to 9999. Nothing for 1900-02-29, a day that spreadsheets have and the calendar has not.
 std::optional<std::string> serial_day(double serial, bool since_1904);
 
 }  // namespace cavel::detail

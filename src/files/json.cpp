@@ -94,7 +94,7 @@ class building {
   struct level {
     json_value value;
     std::string key;
-    std::set<std::string> keys;  // ordered, since whoever writes the file may choose keys whose hashes are equal
+    std::set<std::string> keys;  // ordered: the author of a file could choose keys whose hashes collide
   };
 
   bool take(json_value made) {

@@ -14,7 +14,7 @@
 
 namespace cavel::detail {
 
-/// Fresh memory will be filled. A gigabyte of fresh pages costs more than reading it; large pages are faulted in 512 times fewer steps.
+/// Prepares fresh memory that will be filled. A gigabyte of fresh pages costs more than reading it; large pages are faulted in 512 times fewer steps.
 inline void expect_large([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
 #if defined(__linux__)
   constexpr std::uintptr_t page = 1 << 21;

@@ -3,7 +3,7 @@
 #define CAVEL_SRC_PREPARED_HPP
 
 /// \file
-/// What a run writes before it has its place: folder.cpp.
+/// What a run writes under a temporary name before it is moved into place: folder.cpp.
 
 #include "disk.hpp"
 
@@ -38,7 +38,7 @@ class prepared {
   /// Adds files to the folder that was made; `private/` and what is below it is for its owner alone. Everything is flushed.
   std::optional<problem> fill(const file_map& files, access who);
 
-  /// Takes the place. Fault `file_exists` where something is there.
+  /// Moves it into place. Fault `file_exists` if something is there.
   std::optional<problem> move_to(const std::filesystem::path& place);
 
  private:

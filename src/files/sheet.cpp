@@ -28,7 +28,7 @@ class sheet_reader {
     made_.header_row = sheet_.rows[header_.row].number;
   }
 
-  /// \param text whether rows keep the number of cells that they have in a text file
+  /// \param text whether each row keeps its number of cells, as in a text file
   sheet_table read(bool text) {
     choose_columns(text);
     report_header();
@@ -57,7 +57,7 @@ class sheet_reader {
     return std::move(made_);
   }
 
-  /// Whether the CSV says anything else than the file did. \pre after read
+  /// Whether the CSV differs from the file. \pre after read
   bool changed() const { return changed_; }
 
  private:

@@ -3,7 +3,7 @@
 #define CAVEL_SRC_SHEET_CELLS_HPP
 
 /// \file
-/// What people and spreadsheets make of days, codes and totals. Inside cavel::files only.
+/// Days, codes and totals as people and spreadsheets write them. Inside cavel::files only.
 
 #include "grid.hpp"
 

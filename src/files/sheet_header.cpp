@@ -12,7 +12,7 @@ void erase_all(std::string& text, std::string_view mark) {
   for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) text.erase(at, mark.size());
 }
 
-/// Names that a table of the kind cannot be without.
+/// Names of columns that a table of the kind must have.
 std::vector<std::string_view> required(sheet_kind kind) {
   if (kind == sheet_kind::recusals) return {"officer", "target"};
   return {"id"};

@@ -15,8 +15,8 @@
 
 namespace cavel::detail {
 
-/// A header without what people add to it: line breaks, hidden characters, marks of what must be filled in, and, where a column of
-/// the list is meant, spaces inside and one remark in parentheses behind.
+/// A header without what people add to it: line breaks, hidden characters, marks of required columns, and, where a column of
+/// the list is meant, spaces inside and one remark in parentheses at the end.
 std::string clean_header(std::string_view text, std::span<const column_alias> list);
 
 struct sheet_header {
@@ -25,14 +25,14 @@ struct sheet_header {
   std::vector<std::string> raw;    ///< as they stand
 };
 
-/// What a search found: the header, or the row that is most like one and the usual header that it lacks.
+/// What a search found: the header, or the row that is most like one and the usual header that is missing from it.
 struct header_search {
   std::optional<sheet_header> found;
-  std::uint64_t nearest_row = 0;  ///< 0: none is like one
+  std::uint64_t nearest_row = 0;  ///< 0: no row is like one
   std::string lacks;
 };
 
-/// Looks through the first 50 rows that hold something. O(cells of these).
+/// Searches the first 50 rows that hold something. O(cells of these).
 header_search find_header(const grid& sheet, sheet_kind kind);
 
 }  // namespace cavel::detail

@@ -17,7 +17,7 @@ std::string no_draw(const simulation& found, std::uint32_t engine_seed, language
   return in == language::zh
              ? "模拟测算，不是抽取：" + runs + " 次，种子来自伪随机数 " + engine + "；没有公告、没有记录，不能据此安排检查。"
              : "A simulation, not a draw: " + runs + " runs, seeds from the pseudo-random " + engine +
-                   "; nothing is announced or recorded, and no visit may rest on it.";
+                   "; nothing is announced or recorded, and no visit may be based on it.";
 }
 
 json_value to_json(const simulation_input& input, const simulation& found, std::uint32_t engine_seed, language in) {

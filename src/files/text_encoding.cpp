@@ -28,7 +28,7 @@ namespace cavel::detail {
 namespace {
 
 /// Length of the well-formed GB18030 sequence at the front by its form (GB 18030, four-byte and two-byte
-/// ranges); 0 where there is none. Whether a character is assigned there is for the converter to say.
+/// ranges); 0 where there is none. Whether a character is assigned there is decided by the converter.
 std::size_t gb18030_sequence(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const auto in = [](unsigned value, unsigned low, unsigned high) { return value >= low && value <= high; };
@@ -38,8 +38,8 @@ std::size_t gb18030_sequence(std::string_view text) {
   return in(byte(1), 0x30, 0x39) && in(byte(2), 0x81, 0xFE) && in(byte(3), 0x30, 0x39) ? 4 : 0;
 }
 
-/// The characters that GB 18030-2022 maps otherwise than its editions of 2000 and 2005, and six whose mapping converters do not agree
-/// on: with this table a file is the same text on every system, whichever edition its converter follows.
+/// The characters that GB 18030-2022 maps differently from its editions of 2000 and 2005, and six on which converters disagree: with
+/// this table a file is the same text on every system, whichever edition its converter follows.
 struct edition_entry {
   std::uint32_t code;  // the bytes, the first one highest
   char32_t character;
@@ -64,7 +64,7 @@ char32_t find_edition_2022(std::string_view sequence) {
   return at != std::end(edition_2022) && at->code == code ? at->character : 0;
 }
 
-/// How many bytes stand before the first sequence whose mapping depends on the edition.
+/// How many bytes come before the first sequence whose mapping depends on the edition.
 std::size_t before_edition_2022(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
@@ -122,7 +122,7 @@ class converter {
   converter& operator=(const converter&) = delete;
   bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
-  /// Converts as far as the text is sound, takes that off `in`, and returns the bytes written.
+  /// Converts the well-formed beginning of the text, removes it from `in`, and returns the bytes written.
   std::size_t run(std::string_view& in, char* out) const {
     iconv(handle_, nullptr, nullptr, nullptr, nullptr);
     char* from = const_cast<char*>(in.data());  // iconv's interface; it does not write there
@@ -249,8 +249,8 @@ text_encoding detect_encoding(const utf8_scan& scan) {
 std::optional<kept_text> decode_gb18030(std::string_view bytes) {
   const converter convert;
   if (!convert.is_open()) return std::nullopt;
-  // Two bytes become at most three, four at most four, one at most one: 1.5 times, and what `run` asks as
-  // room.
+  // Two bytes become at most three, four at most four, one at most one: 1.5 times, plus the space that `run`
+  // needs.
   text_block block(bytes.size() * 2 + 32);
   std::size_t written = 0;
   constexpr std::size_t piece = std::size_t{1} << 20;

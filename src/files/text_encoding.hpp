@@ -14,7 +14,7 @@
 
 namespace cavel::detail {
 
-/// A text that a table can be built over: whoever made it changes it no more.
+/// A text that a table can refer to: nothing changes it any more.
 struct kept_text {
   std::shared_ptr<const void> owner;
   std::string_view text;

@@ -31,7 +31,7 @@ std::optional<std::string> number_text(double number, std::size_t zeros) {
   return text.str();
 }
 
-/// A number as it stands in a part, in any locale; std::from_chars asks a newer runtime than the C library may.
+/// A number as it stands in a part, in any locale; std::from_chars needs a newer runtime than the C library may require.
 std::optional<double> parse_number(const std::string& text) {
   constexpr std::size_t short_enough = 9;
   if (text.size() <= short_enough) {
@@ -187,7 +187,7 @@ std::string relationships_of(std::string_view part) {
   return folder + "_rels/" + std::string(part.substr(folder.size())) + ".rels";
 }
 
-/// Where a relationship of a part leads; only names are compared with it, no file is ever opened by it.
+/// The target of a relationship of a part; it is compared with names only, and never opens a file.
 std::string target_of(std::string_view part, std::string_view target) {
   if (target.starts_with('/')) return std::string(target.substr(1));
   return folder_of(part) + std::string(target);
@@ -195,7 +195,7 @@ std::string target_of(std::string_view part, std::string_view target) {
 
 problem of_file(fault code, std::string_view part) { return {code, "", 0, "", "", std::string(part)}; }
 
-/// Reads a part of the archive through a handler. Nothing where all is well.
+/// Reads a part of the archive through a handler. Nothing if no problem is found.
 std::optional<problem> read_part(zip_archive& archive, const std::string& part, xml_handler& handler) {
   xml_reader reader(handler);
   const fault unpacked = archive.read(part, [&](std::string_view piece) { return reader.read(piece); });

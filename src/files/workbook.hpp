@@ -16,7 +16,7 @@
 
 namespace cavel::detail {
 
-/// What is read of a workbook at most; see also zip_archive.hpp and xml_events.hpp.
+/// Limits of a workbook that is read; see also zip_archive.hpp and xml_events.hpp.
 struct workbook_limits {
   static constexpr std::size_t bytes = std::size_t{64} << 20;  ///< of the file
   static constexpr std::size_t sheets = 256;

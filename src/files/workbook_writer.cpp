@@ -17,7 +17,7 @@ namespace cavel {
 
 namespace {
 
-/// A file of its owner's alone, which goes when this ends.
+/// A file that only its owner can read, removed by the destructor.
 class temporary_file {
  public:
   temporary_file() {
@@ -218,7 +218,7 @@ class book_writer {
       if (last > 0) worksheet_autofilter(to, 0, 0, static_cast<lxw_row_t>(last), last_column);
       worksheet_repeat_rows(to, 0, 0);
     }
-    constexpr double widest_upright = 96;  // characters of an A4 page that stands
+    constexpr double widest_upright = 96;  // characters of an A4 page in portrait
     double width = 0;
     for (const double each : widths) width += each;
     if (width > widest_upright) worksheet_set_landscape(to);

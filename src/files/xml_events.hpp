@@ -6,7 +6,7 @@
 /// XML as a series of events, by expat. Inside cavel::files only.
 ///
 /// A document type declaration is refused, so no entity is ever expanded; elements are at most 64 deep, and one tag is at most
-/// 1 MiB. Names are told without their prefixes.
+/// 1 MiB. Names are given without their prefixes.
 
 #include <cavel/fault.hpp>
 

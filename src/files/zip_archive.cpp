@@ -9,7 +9,7 @@
 
 namespace cavel::detail {
 
-/// What minizip takes for a file.
+/// The file functions for minizip, over memory.
 struct zip_archive::memory_file {
   std::string_view bytes;
   std::uint64_t at = 0;

@@ -14,7 +14,7 @@ CAVEL_INLINE void expand(vector* w) {
   constexpr bool no_13 = is_zero(of_18, j - 13), no_6 = is_zero(of_18, j - 6);
   vector x;
   if constexpr (no_3 && no_9) {
-    x = w[j % 16];  // none of the three is zero together before round 16 + 5
+    x = w[j % 16];  // the three are never all zero before round 16 + 5
   } else if constexpr (no_3) {
     x = no_16 ? w[(j - 9) % 16] : exclusive(w[j % 16], w[(j - 9) % 16]);
   } else {

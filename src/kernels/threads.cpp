@@ -22,8 +22,8 @@ executor threads(unsigned count) {
             started.reserve(count - 1);
             try {
               while (started.size() + 1 < count) started.emplace_back(serve);
-            } catch (const std::system_error&) {  // no more threads: the existing ones do all of the work
-            } catch (const std::bad_alloc&) {     // nor memory for another
+            } catch (const std::system_error&) {  // no more threads: the existing ones do all the work
+            } catch (const std::bad_alloc&) {     // no memory for another
             }
             serve();
             for (std::thread& each : started) each.join();
