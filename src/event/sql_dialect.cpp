@@ -42,8 +42,8 @@ std::vector<std::string_view> sql_dialects() {
 
 std::string sql_preparation(sql_dialect dialect, std::string_view suite) {
   const std::string hash_function = "cavel_" + std::string(suite);
-  const std::string defined = "-- First define " + hash_function +
-                              "(text): the digest of the text's UTF-8 bytes in lower-case hexadecimal digits.\n";
+  const std::string defined =
+      "-- First define " + hash_function + "(text): the digest of the text's UTF-8 bytes in lower-case hexadecimal digits.\n";
   if (dialect == sql_dialect::sqlite || suite != "sha256") return defined;
   if (dialect == sql_dialect::mariadb) return "SET NAMES utf8mb4;\nSET SESSION group_concat_max_len = 4294967295;\n";
   if (dialect == sql_dialect::kingbase || dialect == sql_dialect::opengauss)
