@@ -219,7 +219,7 @@ class change_maker {
       const bool same = std::equal(panels.begin(), panels.end(), claims.begin(), claims.end(),
                                    [](const panel& a, const panel& b) { return a.target == b.target; });
       if (!same) {
-        found_.push_back({fault::repair_other_targets, file(path::panels_table), 0, "", out_.standing.tasks[t].name, ""});
+        found_.push_back({fault::repair_other_targets, file(path::panels_table), 0, "", "", out_.standing.tasks[t].name});
         return;
       }
       panels = claims;

@@ -268,7 +268,7 @@ class event_verifying {
     if (with_officers && !published_officers_) {
       not_done("检查组人选：未核，以机关公布为准", "which officers are on the panels");
       if (has_unverified_leaders()) not_done("组长：未核，以机关公布为准", "who leads");
-      not_done("抽取池、必选组合、短缺证明：只核对了可推知的部分",
+      not_done("人员池、必选组合、不足证明：只核对了可推知的部分",
                "pool, forced pairs, certificate: only what follows from public data");
       if (!out_.changes.empty())
         not_done("变更所依据的回避、请假和已检查名单：未公开，未核", "the forbidden pairs and the visits behind each change");

@@ -178,6 +178,19 @@ checked<json_value> parse_canonical_json(std::string_view text, std::string_view
   return not_canonical(static_cast<std::size_t>(differing - text.begin()));
 }
 
+/// The known key that an unknown one stands for: the column of the annual plan's table by its Chinese name, or else the nearest
+/// whose distance is at most half the number of its characters; empty if there is none.
+static std::string likely_key(std::string_view name, const std::vector<std::string>& known) {
+  constexpr std::pair<std::string_view, std::string_view> columns[] = {
+      {"序号", "number"},      {"部门", "department"}, {"抽查事项", "matter"},   {"抽查任务名称", "title"},
+      {"检查对象", "targets"}, {"检查方式", "method"}, {"抽查比例", "fraction"}, {"抽查时间", "window"}};
+  for (const auto& [column, key] : columns) {
+    if (column == name && std::find(known.begin(), known.end(), key) != known.end()) return std::string(key);
+  }
+  std::string nearest = nearest_word(name, known);
+  return edit_distance(name, nearest) * 2 <= edit_distance(name, "") ? nearest : std::string();
+}
+
 json_reader::json_reader(const json_value& value, std::string file, std::string pointer, problem_list& found)
     : value_(&value),
       object_(std::get_if<json_value::object>(&value.get())),
@@ -212,7 +225,9 @@ std::string json_reader::text(std::string_view name) {
   const json_value* value = need(name);
   if (value == nullptr) return {};
   if (const auto* text = std::get_if<std::string>(&value->get())) return *text;
-  refuse(fault::json_type, name, shown(*value), "\"…\"");
+  // 15 for a fraction: written as a text, its reader says what it means.
+  const bool is_number = std::holds_alternative<std::int64_t>(value->get());
+  refuse(fault::json_type, name, shown(*value), is_number ? '"' + shown(*value) + '"' : "\"…\"");
   return {};
 }
 
@@ -303,7 +318,7 @@ void json_reader::close() {
   if (object_ == nullptr) return;
   for (const auto& [name, value] : *object_) {
     if (asked_.contains(name)) continue;
-    found_->add({fault::json_unknown, file_, 0, pointer_of(name), "", nearest_word(name, known_)});
+    found_->add({fault::json_unknown, file_, 0, pointer_of(name), "", likely_key(name, known_)});
   }
 }
 

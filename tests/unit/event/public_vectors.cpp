@@ -185,6 +185,8 @@ TEST(PanelsDrawn, SeatsAreNotCut) {
   const auto cut = cavel::draw_panels(input);
   ASSERT_FALSE(cut);
   EXPECT_EQ(cut.problems().front().code, cavel::fault::match_panel_size);
+  EXPECT_EQ(cavel::message(cut.problems().front(), cavel::language::en),
+            "metal, value \"T1\": a panel has fewer than 2 or more than 1073741823 seats");
   input.tasks.front().rule.seats = 2;
   EXPECT_TRUE(cavel::draw_panels(input));
 }

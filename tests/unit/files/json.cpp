@@ -102,4 +102,23 @@ TEST(Json, ReaderReportsEverythingAtOnce) {
   EXPECT_EQ(found.kept().back().detail, "title");
 }
 
+TEST(Json, UnknownKeysNameTheKeyThatTheyStandFor) {
+  const auto document = cavel::parse_json(R"({"抽查比例":"15%","抽查时间":1,"mesure":1,"乡镇":1,"fraction":15,"title":{}})", "plan.json");
+  ASSERT_TRUE(document);
+  cavel::problem_list found;
+  cavel::json_reader reader(*document, "plan.json", "", found);
+  reader.text("fraction");
+  reader.text("title");
+  reader.has("measure");
+  reader.close();
+  std::vector<std::pair<std::string, std::string>> seen;
+  for (const auto& each : found.kept()) seen.emplace_back(each.field, each.detail);
+  EXPECT_EQ(seen, (std::vector<std::pair<std::string, std::string>>{{"/fraction", "\"15\""},
+                                                                    {"/title", "\"…\""},
+                                                                    {"/抽查比例", "fraction"},
+                                                                    {"/抽查时间", ""},
+                                                                    {"/mesure", "measure"},
+                                                                    {"/乡镇", ""}}));
+}
+
 }  // namespace
