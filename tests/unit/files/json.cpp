@@ -103,7 +103,8 @@ TEST(Json, ReaderReportsEverythingAtOnce) {
 }
 
 TEST(Json, UnknownKeysNameTheKeyThatTheyStandFor) {
-  const auto document = cavel::parse_json(R"({"抽查比例":"15%","抽查时间":1,"mesure":1,"乡镇":1,"fraction":15,"title":{}})", "plan.json");
+  const auto document =
+      cavel::parse_json(R"({"抽查比例":"15%","抽查时间":1,"mesure":1,"乡镇":1,"fraction":15,"title":{}})", "plan.json");
   ASSERT_TRUE(document);
   cavel::problem_list found;
   cavel::json_reader reader(*document, "plan.json", "", found);
