@@ -70,10 +70,10 @@ exit_code run_announce(const arguments& words) {
   namespace po = boost::program_options;
   command_line line("announce", "--plan FILE --event FILE --targets FILE [--officers FILE] --out DIR");
   add_paper_options(line);
-  line.options.add_options()("previous", po::value<std::string>(), "record or folder of the event before 上一抽取批次")(
+  line.options.add_options()("previous", po::value<std::string>(), "record or folder of the previous event 上一抽取批次")(
       "key", po::value<std::string>(), "@FILE with the event key; without it a new one is made 抽取批次密钥文件")(
-      "reason", po::value<std::string>(), "reason of a further draw 再次抽取理由")(
-      "allow-shortage", po::value<std::string>(), "reason to announce what cannot be carried out 明知不足仍予公告的理由")(
+      "reason", po::value<std::string>(), "reason for a further draw 再次抽取理由")(
+      "allow-shortage", po::value<std::string>(), "reason for announcing in spite of a shortage 明知不足仍予公告的理由")(
       "strict", "refuse a roster with rows that cannot be drawn 名录有误即拒绝")("out", po::value<std::string>()->required(),
                                                                                  "new folder of the event 活动目录");
   if (const auto end = line.parse(words)) return *end;

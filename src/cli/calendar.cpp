@@ -57,7 +57,7 @@ void print_summary(const calendar& made, language in) {
 
 }  // namespace
 
-/// `cavel calendar check FILE...` reads the files over the calendar that the program has and says what it makes of them;
+/// `cavel calendar check FILE...` loads the files over the program's calendar and summarises the result;
 /// `cavel calendar print [FILE...]` prints the whole calendar in its canonical form.
 exit_code run_calendar(const arguments& words) {
   command_line line("calendar", "check FILE...   |   print [FILE...]");

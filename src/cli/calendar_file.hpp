@@ -3,7 +3,7 @@
 #define CAVEL_CLI_CALENDAR_FILE_HPP
 
 /// \file
-/// Calendar files as the program takes them: one after the other over the calendar that it was released with.
+/// Calendar files of the command line, loaded one after the other over the calendar that the program was released with.
 
 #include <cavel/fault.hpp>
 #include <cavel/time/calendar.hpp>

@@ -24,10 +24,10 @@ void add_options(command_line& line) {
   add_decision_options(line);
   line.options.add_options()("recusals", file(), "recusals as they are today, CSV or .xlsx 现有回避名册")(
       "officers", file(), "the whole roster of officers as it is today, CSV or .xlsx 现有执法人员名录")(
-      "inspections", file(), "folder of inspections: what was visited stands 检查文书目录");
+      "inspections", file(), "folder of inspections; visited targets keep their panels 检查文书目录");
 }
 
-/// Files of a request; an exit code where one cannot be used, which was printed.
+/// Reads the files of a request. An exit code if one cannot be used; the problem was printed.
 std::optional<exit_code> read_request(const command_line& line, change_request& into, sheet_places& places) {
   exit_code end = exit_code::done;
   const auto day = day_of(line, end);
@@ -61,7 +61,7 @@ std::string reason_text(std::string_view reason, language in) {
   return std::string(known == nullptr ? reason : say(in, known->zh, known->en));
 }
 
-/// What changed; panels before and after, those that differ.
+/// What changed, with the panels that differ before and after.
 std::string changes_text(const changed_event_files& made, language in) {
   const roster& rows = made.papers.targets().rows;
   const auto name = rows.column("name");
@@ -116,7 +116,7 @@ std::string changes_text(const changed_event_files& made, language in) {
   }
   if (recorded.tasks.empty()) return text;
   if (is_any) text += "\n" + changed.text();
-  return text + std::string(say(in, "其余检查组不变：", "panels that stay as they were: ")) + std::to_string(same) + "\n";
+  return text + std::string(say(in, "其余检查组不变：", "unchanged panels: ")) + std::to_string(same) + "\n";
 }
 
 exit_code run(const command_line& line, change_request asked) {
@@ -172,22 +172,25 @@ exit_code run_on_targets(const char* name, const char* target_text, const argume
 
 exit_code run_replace(const arguments& words) {
   return run_on_targets(
-      "replace", "who can no longer be visited 被替换的检查对象", words, [](event_changes & in) -> auto& { return in.replaced; });
+      "replace", "target to replace 被替换的检查对象", words, [](event_changes & in) -> auto& { return in.replaced; });
 }
 
 exit_code run_excuse(const arguments& words) {
   return run_on_targets(
-      "excuse", "who is not visited any more 终止检查的检查对象", words, [](event_changes & in) -> auto& { return in.excused; });
+      "excuse", "target whose visit is called off 终止检查的检查对象", words,
+      [](event_changes & in) -> auto& { return in.excused; });
 }
 
 exit_code run_suspend(const arguments& words) {
   return run_on_targets(
-      "suspend", "whose visit is put off 中止检查的检查对象", words, [](event_changes & in) -> auto& { return in.suspended; });
+      "suspend", "target whose visit is suspended 中止检查的检查对象", words,
+      [](event_changes & in) -> auto& { return in.suspended; });
 }
 
 exit_code run_resume(const arguments& words) {
   return run_on_targets(
-      "resume", "whose visit is on again 恢复检查的检查对象", words, [](event_changes & in) -> auto& { return in.resumed; });
+      "resume", "target whose visit is resumed 恢复检查的检查对象", words,
+      [](event_changes & in) -> auto& { return in.resumed; });
 }
 
 exit_code run_extend(const arguments& words) {

@@ -27,9 +27,9 @@ exit_code run_check(const arguments& words) {
   add_roster_check_options(line);
   if (const auto end = line.parse(words)) return *end;
   if (has_roster(line)) return check_rosters(line);
-  if (!line.has("file")) return line.wrong("没有给出检查文书", "no inspection is given");
+  if (!line.has("file")) return line.wrong("没有给出检查文书", "no inspection given");
   if (line.has("event") == line.has("drawn")) {
-    return line.wrong("--event 和 --drawn 须给出其一", "give one of --event and --drawn");
+    return line.wrong("--event 和 --drawn 须给出其一", "give either --event or --drawn");
   }
   exit_code end = exit_code::done;
   const auto setting = load_setting(line, line.text("event"), end);

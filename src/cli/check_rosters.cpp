@@ -117,7 +117,7 @@ json_value json_of(const checked_roster& of, language in) {
       .add("problems", as_json(of.found, in));
 }
 
-/// Writes a file of the command line. What went wrong is printed.
+/// Writes a file named on the command line. A failure is printed.
 bool write_out(const command_line& line, const std::string& file, const checked<std::string>& bytes) {
   problems unwritten = bytes ? write_file(path_of(file), *bytes, access::owner) : bytes.problems();
   if (unwritten.empty()) {
@@ -173,7 +173,7 @@ void add_roster_check_options(command_line& line) {
   const auto file = [] { return po::value<std::string>(); };
   line.options.add_options()("targets", file(), "roster of enterprises, CSV or .xlsx 检查对象名录")(
       "officers", file(), "roster of officers, CSV or .xlsx 执法人员名录")("recusals", file(), "recusals, CSV or .xlsx 回避名册")(
-      "plan", file(), "plan, for its rule of ids 抽查计划")("worklist", file(), "FILE.xlsx or .csv with every problem 问题清单")(
+      "plan", file(), "plan, for its id rule 抽查计划")("worklist", file(), "FILE.xlsx or .csv with every problem 问题清单")(
       "apply", file(), "new folder for corrected copies of the rosters 更正的副本");
 }
 

@@ -27,7 +27,7 @@ namespace po = boost::program_options;
 
 namespace {
 
-/// The language that the words ask for, also where they are wrong.
+/// The language that the words ask for, even if they are otherwise wrong.
 language language_of(const arguments& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--lang=en" || (words[i] == "--lang" && i + 1 < words.size() && words[i + 1] == "en")) return language::en;

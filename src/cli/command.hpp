@@ -40,7 +40,7 @@ struct command {
   std::string_view zh, en;  ///< one line each
 };
 
-/// A command's own options beside `--help`, `--lang zh|en` and `--json`, which every command has.
+/// A command's options, besides `--help`, `--lang zh|en` and `--json`, which every command has.
 class command_line {
  public:
   /// \param usage what follows `cavel NAME`, e.g. `DIR [options]`
@@ -49,10 +49,10 @@ class command_line {
   boost::program_options::options_description options;
   boost::program_options::positional_options_description positions;
 
-  /// Reads the words. Where it answers with an exit code the command ends with it: help was printed, or a usage error.
+  /// Reads the words. If it returns an exit code, the command ends with it: help or a usage error was printed.
   std::optional<exit_code> parse(const arguments& words);
 
-  /// Says on standard error why the command line is wrong, and what is right. \return exit_code::usage
+  /// Prints to standard error why the command line is wrong, and what is right. \return exit_code::usage
   exit_code wrong(std::string_view zh, std::string_view en) const;
 
   const std::string& name() const { return name_; }
@@ -80,16 +80,16 @@ void print(const problems& found, language in, bool json);
 /// That array.
 json_value as_json(const problems& found, language in);
 
-/// The problems, at most a hundred of each fault, and for each fault of which there are more how many were left out.
+/// The problems, at most a hundred of each fault, and for each fault with more than that how many were left out.
 /// \param by_file a hundred of each fault in each file, so that no file's problems hide another's
 problems bounded(const problems& found, bool by_file);
 
-/// The text on one line in which nothing can command a terminal (`harmless` of output.hpp, tabs and line feeds too): names and
-/// cells of other people's files are quoted in messages.
+/// The text on one line without control sequences (`harmless` of output.hpp, tabs and line feeds too): messages quote names and
+/// cells of other people's files.
 std::string printable(std::string_view text);
 
-/// The reason under which a row or an enterprise was left out, in words: cavel's own (docs/guide/plan.md), a fault's name, or what
-/// the plan calls it.
+/// The reason under which a row or an enterprise was left out, in words: one of cavel's (docs/guide/plan.md), a fault's name, or
+/// the plan's word for it.
 std::string reason_words(std::string_view reason, language in);
 
 /// Whether standard error is a terminal: only then is progress shown.
@@ -99,7 +99,7 @@ bool is_watched();
 exit_code exit_of(const problems& found);
 
 /// A table whose columns are aligned by the width that characters take on a terminal (CJK: two columns). Empty rows are
-/// left out, a header that says nothing too.
+/// left out, and so is an empty header.
 class table {
  public:
   explicit table(std::vector<std::string> header) { rows_.push_back(std::move(header)); }

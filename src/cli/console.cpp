@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t largest = 8192;  // consoles before Windows 8 take no more than 64 KiB at once
 
-/// How many bytes at the front are whole characters; the last one may still be under way.
+/// How many bytes at the front are whole characters; the last one may be incomplete.
 std::size_t whole(std::string_view text) {
   for (std::size_t back = 1; back <= std::min<std::size_t>(3, text.size()); ++back) {
     const auto byte = static_cast<unsigned char>(text[text.size() - back]);

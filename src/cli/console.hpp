@@ -3,7 +3,7 @@
 #define CAVEL_CLI_CONSOLE_HPP
 
 /// \file
-/// Windows: how UTF-8 reaches a console, and how words come from it.
+/// Windows: UTF-8 to a console, and words of the command line from UTF-16.
 
 #include <memory>
 #include <ostream>
@@ -16,7 +16,7 @@ namespace cavel::cli {
 /// Writes UTF-8 to a console as UTF-16, so that every console shows it: one of code page 936 (GBK) too.
 class console_buffer : public std::streambuf {
  public:
-  /// \param console a handle of Windows that `is_console`; it stays its owner's
+  /// \param console a Windows handle for which `is_console` holds; not owned
   explicit console_buffer(void* console) : console_(console) {}
   console_buffer(const console_buffer&) = delete;
   console_buffer& operator=(const console_buffer&) = delete;
@@ -34,7 +34,7 @@ class console_buffer : public std::streambuf {
   std::string waiting_;
 };
 
-/// While it stands, a stream of the standard library writes to the console by `console_buffer` where there is one. Files
+/// While this object exists, a standard stream writes to the console through `console_buffer` if there is one. Files
 /// and pipes get the bytes as they are: UTF-8, lines ending with a line feed.
 class console_stream {
  public:

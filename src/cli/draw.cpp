@@ -26,7 +26,7 @@ bool is_sealed(std::string_view name, const std::vector<source>& sources) {
                      [&](const source& each) { return each.name == name && each.kind == source_kind::sealed; });
 }
 
-/// The values of the command line; secrets are read from files and stand nowhere else.
+/// The values of the command line; secrets are read from files and shown nowhere.
 checked<std::vector<source_value>> read_values(const command_line& line, const std::vector<source>& sources) {
   std::vector<source_value> values;
   problems found;
@@ -65,7 +65,7 @@ checked<std::vector<source_value>> read_values(const command_line& line, const s
   return values;
 }
 
-/// A value cannot exist before its earliest instant: the program, which has a clock, says so.
+/// A value cannot exist before its earliest instant. The program has a clock and checks it.
 problems too_early(const std::vector<source>& sources) {
   problems found;
   const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();

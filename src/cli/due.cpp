@@ -26,7 +26,7 @@ namespace {
 namespace po = boost::program_options;
 using boost::gregorian::date;
 
-/// A day, or an instant with an offset of which the Chinese day is taken.
+/// A day, or an instant with an offset, which stands for its day in China.
 checked<date> read_start(const std::string& text) {
   if (text.find('T') == std::string::npos) return parse_date(text);
   const checked<instant> moment = parse_instant(text);
@@ -34,7 +34,7 @@ checked<date> read_start(const std::string& text) {
   return china_date(*moment);
 }
 
-/// What is asked for, once it is read.
+/// What the command line asks for.
 struct question {
   date start;
   std::vector<const deadline_rule*> rules;
@@ -44,7 +44,7 @@ struct question {
 
 class reader {
  public:
-  /// \param rules those that a clock may name
+  /// \param rules those that `--clock` may name
   reader(const command_line& line, std::span<const deadline_rule> rules) : line_(line), rules_(rules) {}
 
   question read() {
@@ -155,17 +155,17 @@ exit_code answer(const question& asked, const calendar& on, language in, bool js
 
 }  // namespace
 
-/// `cavel due --from DAY --clock ID`: answers `done` where every deadline asked for has a day, `refused` where one has not.
+/// `cavel due --from DAY --clock ID`: `done` if every requested deadline has a day, otherwise `refused`.
 exit_code run_due(const arguments& words) {
   command_line line("due", "--from DAY (--clock ID... | --working-days N | --calendar-days N)");
   line.options.add_options()("from", po::value<std::string>(), "day zero, or an instant with its offset 起算日")(
       "clock", po::value<std::vector<std::string>>(), "a rule, e.g. notice.public 期限规则")(
-      "working-days", po::value<std::string>(), "working days 工作日数")("calendar-days", po::value<std::string>(),
-                                                                         "calendar days, the last rolls 日历日数")(
-      "as-of", po::value<std::string>(), "by the notices issued by then 按当日已印发的通知")(
+      "working-days", po::value<std::string>(), "working days 工作日数")(
+      "calendar-days", po::value<std::string>(), "calendar days; the last one rolls to a working day 日历日数")(
+      "as-of", po::value<std::string>(), "use only notices issued by this day 按当日已印发的通知")(
       "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
       "closes", po::value<std::string>(), "close of business on the last day, 17:30 停止业务活动的时间")(
-      "provisional", "assume the year whose notice is awaited 推定尚未公布的年度")("clocks", "list the rules 列出规则");
+      "provisional", "assume the calendar of a year without a notice 推定尚未公布的年度")("clocks", "list the rules 列出规则");
   add_rules_option(line);
   if (const auto ended = line.parse(words)) return *ended;
   exit_code end = exit_code::done;

@@ -111,7 +111,7 @@ file_map published_with(const file_map& event, const file_map& added) {
 
 std::string undrawable_text(const event_papers& papers, language in) {
   const roster_reading& read = papers.targets();
-  std::map<std::string, std::set<std::string>> by_cause;  // in words: what is wrong, and whose row it is
+  std::map<std::string, std::set<std::string>> by_cause;  // what is wrong, in words, and the rows by id
   std::set<std::string> listed;
   std::map<std::pair<std::size_t, fault>, std::string> details;
   for (const problem& each : read.found) details.emplace(std::pair(each.row, each.code), each.detail);
@@ -170,7 +170,7 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
     std::size_t rank = 0;
     for (std::size_t s = 0; s < facts.tasks[t].strata.size(); ++s) {
       const std::vector<cavel::selected_id>& sample = drawn.tasks[t].strata[s].sample;
-      constexpr std::size_t ahead = 32;  // rows that were drawn lie far apart in memory
+      constexpr std::size_t ahead = 32;  // drawn rows lie far apart in memory
       for (std::size_t n = 0; n < sample.size(); ++n) {
         for (std::size_t i = n; n % ahead == 0 && i < std::min(n + ahead, sample.size()); ++i)
           names({t, s, sample[i].index, true}, {});

@@ -21,7 +21,7 @@ void add_wait_option(command_line& line);
 /// Adds `--day`: the day of a record, today where it is left out.
 void add_day_option(command_line& line);
 
-/// That day. Nothing where it cannot be read: that was printed.
+/// That day. Nothing if it cannot be read; the problem was printed.
 std::optional<boost::gregorian::date> day_of(const command_line& line, exit_code& end);
 
 /// Adds `--evidence`, `--approver` and `--day`, which every decision after the draw has.
@@ -30,14 +30,14 @@ void add_decision_options(command_line& line);
 /// Adds `--reason`, one of the closed list.
 void add_reason_option(command_line& line);
 
-/// Locks and reads an event's folder. Nothing where it cannot be used: that was printed, and `end` says with which code the
-/// command ends.
+/// Locks and reads an event's folder. Nothing if it cannot be used: the problem was printed, and `end` is the exit code of the
+/// command.
 std::optional<event_store> open_store(const command_line& line, const std::string& where, event_store::use as, exit_code& end);
 
-/// Adds a step to the event. What went wrong is printed; `done` where nothing did.
+/// Adds a step to the event and prints problems. `done` if there are none.
 exit_code add_step(const command_line& line, event_store& event, std::string_view step, const file_map& added);
 
-/// Says on standard error what is being done, where the work is long (over 32 MiB of files) and a terminal listens.
+/// Prints to standard error what is being done, if the work is long (over 32 MiB of files) and standard error is a terminal.
 void progress(std::uint64_t bytes, const command_line& line, std::string_view zh, std::string_view en);
 
 /// The bytes of all files.
@@ -49,10 +49,10 @@ std::string officers_text(const panel& of);
 /// The outcome as tables for people: strata with cut-off, the drawn with their panels, warnings.
 std::string outcome_text(const event_papers& papers, const outcome& drawn, language in);
 
-/// How many enterprises cannot be drawn until corrected; empty when there are none. It stands on top of every outcome.
+/// How many enterprises cannot be drawn until corrected; empty if there are none. It is printed at the top of every outcome.
 std::string undrawable_text(const event_papers& papers, language in);
 
-/// Prints the problems of a question about a task of an event's folder, with the folder and the option as their places.
+/// Prints the problems of a query about a task of an event's folder, with the folder and the option as their places.
 exit_code refuse_task(problems found, const command_line& line);
 
 /// What `public/` holds once `added` is in it.

@@ -28,7 +28,7 @@ void add_threads_option(command_line& line) {
     throw po::validation_error(po::validation_error::invalid_option_value, "threads", std::to_string(count));
   };
   line.options.add_options()("threads", po::value<unsigned>()->notifier(check),
-                             "threads, if not all; same outcome 线程数，结果不变");
+                             "threads, default all; the outcome is the same 线程数，结果不变");
 }
 
 machine::machine(const command_line& line) : workers_(threads(threads_of(line))) {}

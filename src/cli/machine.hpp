@@ -3,7 +3,7 @@
 #define CAVEL_CLI_MACHINE_HPP
 
 /// \file
-/// How a command computes: by the fastest kernels of the processor, on as many threads as it is given. No answer depends on either.
+/// How a command computes: with the fastest kernels for the processor, on as many threads as it is given. No result depends on either.
 
 #include "command.hpp"
 
@@ -18,7 +18,7 @@ class machine {
  public:
   /// \pre `line` was parsed
   explicit machine(const command_line& line);
-  /// Good as long as the machine stays where it is.
+  /// Valid until the machine is moved or destroyed.
   execution use() const;
 
  private:

@@ -77,7 +77,7 @@ struct early {
   early() { std::set_terminate(cavel::cli::end_at_once); }
 };
 #if defined(__GNUC__) && defined(__ELF__)
-__attribute__((init_priority(101)))  // before all other objects
+__attribute__((init_priority(101)))  // before other objects
 #endif
 const early before_everything;
 

@@ -8,7 +8,7 @@ namespace cavel::cli {
 
 namespace {
 
-/// Ends or opens an event: `make(files, day, execution)` says what is added.
+/// Ends or opens an event: `make(files, day, execution)` returns what is added.
 template <class Make>
 exit_code finish(const command_line& line, std::string_view step, const Make& make) {
   exit_code end = exit_code::done;
@@ -40,7 +40,7 @@ exit_code finish(const command_line& line, std::string_view step, const Make& ma
   if (!made->end) return exit_code::done;
   std::cout << (made->end->record.cancelled ? say(line.in, "抽取批次终止。", "The event is cancelled. ")
                                             : say(line.in, "抽取批次办结。", "The event is completed. "))
-            << say(line.in, "结束记录校验值（请当日公布）：", "Digest of its end (publish it the same day): ")
+            << say(line.in, "结束记录校验值（请当日公布）：", "Digest of the end record (publish it the same day): ")
             << hex(made->end->name) << '\n';
   return exit_code::done;
 }
@@ -90,7 +90,7 @@ exit_code run_void(const arguments& words) {
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);
   if (!event) return end;
   if (event->was_begun("draw")) {
-    // Its result may have been read: whoever does not like it must not be able to have it void.
+    // The result may be known: an event must not be voided because somebody dislikes it.
     print({{fault::event_draw_begun, line.text("dir"), 0, "", "", ""}}, line.in, line.json);
     return exit_code::refused;
   }

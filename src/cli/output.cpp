@@ -127,7 +127,7 @@ bool finish_output() {
   if (kept().empty()) {
     std::cerr << "cavel: 没有写出任何文件 no file was written\n";
   } else {
-    std::cerr << "cavel: 文件已经写好，不要重做；请查看 the files are written, do not run this again; see: " << harmless(kept())
+    std::cerr << "cavel: 文件已经写好，不要重做；请查看 the files were written, do not run this again; see: " << harmless(kept())
               << '\n';
   }
   return false;

@@ -3,8 +3,7 @@
 #define CAVEL_CLI_OUTPUT_HPP
 
 /// \file
-/// What leaves the program by standard output and standard error: nothing in it can command a terminal, and what cannot be
-/// written is known.
+/// Standard output and standard error of the program: no control sequence reaches a terminal, and a failed write is detected.
 
 #include <ostream>
 #include <streambuf>
@@ -17,12 +16,12 @@ namespace cavel::cli {
 std::size_t plain_length(std::string_view text);
 
 /// UTF-8 in which control characters (C0 but tab and line feed, DEL, C1), line and paragraph separators and the marks that
-/// change the direction of text (Unicode UAX 9) are written `\u001b`: also what JSON means by them. Bytes that are not UTF-8
+/// change the direction of text (Unicode UAX 9) are written as in `\u001b`, which is also valid in JSON. Bytes that are not UTF-8
 /// become U+FFFD.
 /// \param rest where given, gets the bytes of a character that is not complete yet; else they are not UTF-8
 std::string harmless(std::string_view text, std::string* rest = nullptr);
 
-/// While it stands, a stream writes everything by `harmless`.
+/// While this object exists, a stream writes everything through `harmless`.
 class harmless_stream : private std::streambuf {
  public:
   explicit harmless_stream(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(this)) {}
@@ -40,11 +39,11 @@ class harmless_stream : private std::streambuf {
   std::string rest_;
 };
 
-/// Remembers what this run wrote to the disk, for the sentence that has to stand in for output that cannot be written.
+/// Remembers what this run wrote to the disk, for the message printed when standard output cannot be written.
 void note_kept(std::string_view where);
 
-/// Flushes standard output. Where it could not be written: says so on standard error, and what was written to the disk all the
-/// same. \return whether it could be written
+/// Flushes standard output. If that fails, prints to standard error that it failed and what was written to the disk nevertheless.
+/// \return whether it could be written
 bool finish_output();
 
 }  // namespace cavel::cli

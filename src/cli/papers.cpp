@@ -45,7 +45,7 @@ void add_own_packs(const command_line& line, file_map& files, problems& found) {
   const std::string* text = find_file(files, "event.json");
   if (text == nullptr) return;
   const auto terms = read_event(*text, "event.json");
-  if (!terms) return;  // what is wrong with it is reported when the papers are read
+  if (!terms) return;  // its problems are reported when the papers are read
   for (const pack_reference& each : terms->rules) {
     if (!each.is_file) continue;
     auto bytes = read_file(path_of(line.text("event")).parent_path() / path_of(each.name + ".json"));
@@ -88,7 +88,7 @@ std::string lower_case(std::string_view name) {
   return made;
 }
 
-/// Whether some system cannot have a file whose name begins with the name and a dot.
+/// Whether some system allows no file whose name begins with the name and a dot.
 bool is_unusable(std::string_view name) {
   if (name.starts_with('.') || name.starts_with('-') || name.ends_with('.')) return true;
   const std::string start = lower_case(name.substr(0, name.find('.')));

@@ -24,14 +24,14 @@ struct given_papers {
   sheet_places places;  ///< where problems of the rosters are in the clerk's files
 };
 
-/// The papers. Nothing where one cannot be read, and `end` says with which code the command ends: that was printed.
+/// The papers. Nothing if one cannot be read: the problem was printed, and `end` is the exit code of the command.
 std::optional<given_papers> read_papers(const command_line& line, exit_code& end);
 
-/// Reads a roster of an option into the files and the places. Problems that forbid to go on are added to `found`.
+/// Reads a roster of an option into the files and the places. Problems that prevent the command are added to `found`.
 void read_roster_option(const command_line& line, const char* option, sheet_kind kind, given_papers& into, problems& found);
 
-/// Names of tasks, strata and reasons that cannot be names of files on every system: devices of Windows, hidden names, names
-/// that differ in case alone. Fault `plan_name_unusable`.
+/// Names of tasks, strata and reasons that cannot be file names on every system: devices of Windows, hidden names, names that
+/// differ in case alone. Fault `plan_name_unusable`.
 problems check_file_names(const plan& of);
 
 /// The earlier events of `--earlier`, `none` meaning that there are none; nothing where the option is left out.

@@ -28,8 +28,8 @@ void add_rules_option(command_line& line);
 /// with the word as `where`.
 checked<std::vector<named_pack>> load_packs(const std::vector<std::string>& words);
 
-/// The rules of `--rules`; null where it is not given. Nothing where a pack cannot be used: that was printed, and `end` says
-/// with which code the command ends.
+/// The rules of `--rules`; null if it is not given. Nothing if a pack cannot be used: the problem was printed, and `end` is
+/// the exit code of the command.
 std::optional<std::shared_ptr<const rule_set>> load_rules(const command_line& line, exit_code& end);
 
 }  // namespace cavel::cli

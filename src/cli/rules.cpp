@@ -112,14 +112,14 @@ exit_code list_shipped(const command_line& line) {
     return exit_code::done;
   }
   std::cout << list_text(packs, line.in) << '\n'
-            << say(line.in, "未写明规则包的活动适用：", "an event that names none goes by: ")
+            << say(line.in, "未写明规则包的活动适用：", "an event that names no packs uses: ")
             << join(default_pack_names(), say(line.in, "、", ", ")) << '\n';
   return exit_code::done;
 }
 
 }  // namespace
 
-/// `cavel rules`: the shipped packs. `cavel rules PACK...`: what they say; `refused` where one is wrong or they do not fit together.
+/// `cavel rules`: the shipped packs. `cavel rules PACK...`: what they say; `refused` if one is wrong or they do not fit together.
 exit_code run_rules(const arguments& words) {
   command_line line("rules", "[NAME | FILE.json]...");
   line.positions.add("pack", -1);
@@ -141,12 +141,13 @@ exit_code run_rules(const arguments& words) {
     text += (text.empty() ? "" : "\n") + pack_text(each, line.in);
   }
   if (line.json) {
-    std::cout << indented(values.size() == 1 ? to_json(values.front()) : list);  // one alone is a file to start from
+    std::cout << indented(values.size() == 1 ? to_json(values.front())
+                                             : list);  // a single pack is printed as a file to start from
   } else {
     std::cout << text;
   }
   problems found = packs.problems();
-  // One pack alone may name rules of those over which it is to be laid.
+  // A single pack may name rules of the packs that it will be laid over.
   if (values.size() > 1) {
     const auto together = overlay(values);
     found.insert(found.end(), together.problems().begin(), together.problems().end());

@@ -33,7 +33,7 @@ exit_code run_seal(const arguments& words) {
   } else {
     std::cout << commitment << '\n';
     std::cerr << say(line.in, "以上为预存校验值，请写入活动文件；秘密文件由持有人自行保管，抽取时才交出。\n",
-                     "This is the commitment: put it into the event. The holder keeps the secret's file until the draw.\n");
+                     "This is the commitment: put it into the event. The holder keeps the secret file until the draw.\n");
   }
   return exit_code::done;
 }

@@ -16,7 +16,7 @@
 
 namespace cavel::cli {
 
-/// Tables by the names of their CSV in the event (`targets.csv`), without their CSV: where problems of it are in the files.
+/// Tables by the names of their CSV in the event (`targets.csv`), without the CSV text: they translate places in it to places in files.
 using sheet_places = std::map<std::string, sheet_table, std::less<>>;
 
 /// Reads the table that an option names. Faults: file_unreadable, and those of `read_sheet`.
@@ -34,7 +34,7 @@ checked<std::string> bytes_of(const std::vector<std::vector<std::string>>& rows,
 /// `system` where a file could not be read, else `refused`.
 exit_code exit_of_reading(const problems& found);
 
-/// Problems with those of tables at their places in the files. What is of no table stays.
+/// The problems, those of tables moved to their places in the files. Other problems are unchanged.
 problems placed(const problems& found, const sheet_places& places);
 
 }  // namespace cavel::cli

@@ -27,7 +27,7 @@ std::string share(std::uint64_t times, std::uint64_t of) {
   return of == 0 ? "-" : decimals(static_cast<double>(times) / static_cast<double>(of));
 }
 
-/// Tells how far it is, once a second, where somebody watches.
+/// Prints the progress once a second if standard error is a terminal.
 class progress_line {
  public:
   progress_line(const command_line& line, std::uint64_t runs) : runs_(runs), in_(line.in), watched_(is_watched()) {}
@@ -55,7 +55,7 @@ class progress_line {
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-/// What was simulated and what came of it.
+/// What was simulated, and the results.
 struct study {
   const event_papers& papers;
   const simulation_input& input;
@@ -112,9 +112,9 @@ std::string officers_text(const study& of, language in) {
     text += in == language::zh ? std::to_string(times) + " " + std::string(zh) : std::string(en) + std::to_string(times);
     text += '\n';
   };
-  count(found.runs - found.complete, "次测算中执法人员不足。", "runs in which the officers did not suffice: ");
+  count(found.runs - found.complete, "次测算中执法人员不足。", "runs without enough officers: ");
   count(found.lengthened, "个任务须扩大人员池。", "pools that had to be longer than planned: ");
-  count(found.fell_back, "个任务由固定小组改为逐户组队。", "tasks in which panels took the place of teams: ");
+  count(found.fell_back, "个任务由固定小组改为逐户组队。", "tasks in which panels replaced teams: ");
   if (!found.likeliest) return text;
   const std::string largest = share(found.likeliest->times, found.complete);
   const std::string pair = found.likeliest->officer + " – " + found.likeliest->target;
@@ -152,11 +152,11 @@ exit_code run_simulate(const arguments& words) {
   command_line line("simulate", "--plan FILE --event FILE --targets FILE [--officers FILE] [--runs K] [--out FILE.csv]");
   add_paper_options(line);
   line.options.add_options()("runs", po::value<std::int64_t>()->default_value(1000), "how many seeds, 100 or more 测算次数")(
-      "seed-of-engine", po::value<std::int64_t>()->default_value(1), "seed of the pseudo-random engine mt19937 发生器的种子")(
+      "rng-seed", po::value<std::int64_t>()->default_value(1), "seed of the pseudo-random generator mt19937 发生器的种子")(
       "out", po::value<std::string>(), "new table, CSV: every enterprise and officer 模拟测算结果表");
   if (const auto end = line.parse(words)) return *end;
   const std::int64_t runs = line.values["runs"].as<std::int64_t>();
-  const std::int64_t engine_seed = line.values["seed-of-engine"].as<std::int64_t>();
+  const std::int64_t engine_seed = line.values["rng-seed"].as<std::int64_t>();
   problems outside;
   const auto within = [&](const char* option, std::int64_t value, std::int64_t least, std::int64_t most) {
     if (value >= least && value <= most) return;
@@ -164,7 +164,7 @@ exit_code run_simulate(const arguments& words) {
     outside.push_back({fault::option_range, "", 0, option, std::to_string(value), range});
   };
   within("--runs", runs, static_cast<std::int64_t>(least_runs), static_cast<std::int64_t>(most_runs));
-  within("--seed-of-engine", engine_seed, 0, std::numeric_limits<std::uint32_t>::max());
+  within("--rng-seed", engine_seed, 0, std::numeric_limits<std::uint32_t>::max());
   if (!outside.empty()) {
     print(outside, line.in, line.json);
     return exit_code::usage;
@@ -198,7 +198,7 @@ exit_code run_simulate(const arguments& words) {
   const study made{*papers, input, *done, static_cast<std::uint32_t>(engine_seed)};
   if (done->first_shortage) std::cerr << sentence(*done->first_shortage, line.in) << '\n';
   if (done->complete == 0) {
-    std::cerr << say(line.in, "每次测算执法人员都不足。\n", "The officers did not suffice in any run.\n");
+    std::cerr << say(line.in, "每次测算执法人员都不足。\n", "No run had enough officers.\n");
     return exit_code::no_assignment;
   }
   if (line.has("out")) {

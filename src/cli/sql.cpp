@@ -17,7 +17,7 @@ std::string words_of_dialects() {
   return words;
 }
 
-/// What a statement answers, as a comment above it.
+/// What a statement returns, as a comment above it.
 std::string question_text(const sql_statement& of, language in) {
   switch (of.question) {
     case sql_question::frame: return std::string(say(in, "参抽名单的家数和清单校验值", "size of the frame, and its list digest"));
@@ -26,8 +26,8 @@ std::string question_text(const sql_statement& of, language in) {
     case sql_question::cutoff: return std::string(say(in, "入选界值", "the cut-off"));
     case sql_question::place: break;
   }
-  return std::string(say(in, "一家企业的签值和名次：把 :id 换成它的代码",
-                         "ticket and place of one enterprise: put its code in the place of :id"));
+  return std::string(
+      say(in, "一家企业的签值和名次：把 :id 换成它的代码", "ticket and place of one enterprise: replace :id with its code"));
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ exit_code run_sql(const arguments& words) {
   const std::string dialects = "SQL dialect 数据库: " + words_of_dialects();
   line.options.add_options()("task", po::value<std::string>()->required(), "task 任务简称")(
       "dialect", po::value<std::string>()->required(), dialects.c_str())(
-      "table", po::value<std::string>()->default_value("roster"), "table of the roster 名录表")(
+      "table", po::value<std::string>()->default_value("roster"), "table that holds the roster 名录表")(
       "column", po::value<std::vector<std::string>>()->composing(), "NAME=COLUMN, what the table calls a column 列名对照");
   if (const auto wrong = line.parse(words)) return *wrong;
   const auto dialect = parse_sql_dialect(line.text("dialect"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// cavel status: where every drawn target stands on a day.
+// cavel status: the state of every drawn target on a day.
 #include "commands.hpp"
 #include "visits.hpp"
 
@@ -21,7 +21,7 @@ std::string text_of(std::optional<std::uint64_t> rate) {
   return std::to_string(*rate / 100) + "." + (cents.size() == 1 ? "0" : "") + cents + "%";
 }
 
-/// The channels that wait or are late, each with its last day.
+/// The channels that are pending or late, each with its last day.
 std::string channels_text(const target_state& of, language in) {
   std::string text;
   for (const channel_state& each : of.channels) {
@@ -73,7 +73,7 @@ std::string tallies_text(const publication_status& of, language in) {
               std::string(say(in, "逾期", "overdue")), std::string(say(in, "抽查完成率", "completed")),
               std::string(say(in, "公示率", "disclosed")), std::string(say(in, "按时公示率", "in time")),
               std::string(say(in, "完成/抽中", "completed of drawn")), std::string(say(in, "公示/抽中", "disclosed of drawn")),
-              std::string(say(in, "按时/抽中", "in time of drawn")), std::string(say(in, "问题发现率", "with problems")),
+              std::string(say(in, "按时/抽中", "on time of drawn")), std::string(say(in, "问题发现率", "with problems")),
               std::string(say(in, "立案", "cases")), std::string(say(in, "联合抽查占比", "joint"))});
   const auto row = [&](const std::string& group, const status_counts& each) {
     rows.row({group, std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),

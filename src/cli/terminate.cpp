@@ -12,7 +12,7 @@ namespace cavel::cli {
 
 namespace {
 
-/// Without an exception: memory for one was missing, or a precondition was broken. Only in the first case is there still none.
+/// Without an exception: there was no memory for one, or a precondition was broken. Only in the first case is memory still missing.
 bool has_memory_for_an_exception() {
   void* const block = std::malloc(128);
   std::free(block);

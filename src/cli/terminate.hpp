@@ -7,9 +7,8 @@ namespace cavel::cli {
 /// On standard error, in both languages.
 void say_out_of_memory();
 
-/// What `std::terminate` calls. Memory that ran out where nothing could catch it (before `main`, or so far that there was none for
-/// the exception) ends with exit code 5. Everything else is a mistake of the program, such as a broken `Expects`: it says that,
-/// and aborts.
+/// The handler for `std::terminate`. If memory ran out where nothing could catch it (before `main`, or with none left for the
+/// exception), the exit code is 5. Anything else is a bug in the program, such as a broken `Expects`: it prints that and aborts.
 [[noreturn]] void end_at_once();
 
 }  // namespace cavel::cli

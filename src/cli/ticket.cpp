@@ -23,7 +23,7 @@ exit_code run_ticket(const arguments& words) {
   const machine by(line);
   const event_verification verified = verify_event(event->files(), line.in, by.use());
   if (verified.difference) {
-    // A ticket of lists that are not what the seed gives would be no answer.
+    // A ticket is meaningless if the lists do not follow from the seed.
     print({*verified.difference}, line.in, line.json);
     return exit_code::differs;
   }

@@ -10,7 +10,7 @@ namespace cavel::cli {
 
 namespace {
 
-/// The event as it was before mail or an editor gave the lines of what cavel writes other ends, and the first such file.
+/// The event as it was before mail or an editor changed the line endings of files that cavel writes, and the first such file.
 std::optional<std::string> restore_line_ends(file_map& event) {
   std::optional<std::string> first;
   for (auto& [path, bytes] : event) {
@@ -27,7 +27,7 @@ std::optional<std::string> restore_line_ends(file_map& event) {
   return first;
 }
 
-/// Verifies; a folder that differs in the ends of its lines alone is called that.
+/// Verifies, and reports a folder that differs only in line endings as such.
 event_verification verify_named(const file_map& event, language in, const published_digests& published, const execution& exec) {
   event_verification verified = verify_event(event, in, exec, published);
   if (!verified.difference) return verified;
@@ -39,7 +39,7 @@ event_verification verify_named(const file_map& event, language in, const publis
   return verified;
 }
 
-/// Digests that were given as published; a wrong one ends the command.
+/// Digests given as published; a malformed one ends the command.
 std::optional<published_digests> published_of(const command_line& line) {
   published_digests made;
   const auto read = [&](const std::string& text) {

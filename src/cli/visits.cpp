@@ -20,7 +20,7 @@ void add_visit_options(command_line& line) {
   namespace po = boost::program_options;
   add_wait_option(line);
   line.options.add_options()("drawn", po::value<std::string>(),
-                             "the event as one file, in place of its folder 以单个文件给出抽取结果")(
+                             "the event as one file, instead of its folder 以单个文件给出抽取结果")(
       "catalogue", po::value<std::string>(), "catalogue of items, if not the event's own 事项目录")(
       "calendar", po::value<std::vector<std::string>>(), "calendar file to load 日历文件")(
       "on", po::value<std::string>(), "the day of the check, if not today 核对之日");

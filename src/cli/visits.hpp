@@ -3,7 +3,7 @@
 #define CAVEL_CLI_VISITS_HPP
 
 /// \file
-/// What the commands on inspections share: the event they are held against, the catalogue, the calendar and the day.
+/// What the commands on inspections share: the event they are compared with, the catalogue, the calendar and the day.
 
 #include "command.hpp"
 
@@ -22,7 +22,7 @@
 
 namespace cavel::cli {
 
-/// What inspections are judged by.
+/// What inspections are checked against.
 struct visit_setting {
   inspection_baseline event;
   std::unique_ptr<catalogue> own;  ///< of --catalogue, else the event's; null: that of the rule packs, else the notice's
@@ -42,8 +42,8 @@ void add_visit_options(command_line& line);
 /// Adds `--ledger`, which `load_setting` reads where it is.
 void add_ledger_option(command_line& line);
 
-/// Reads them. `event_folder`: the event's folder, where `--drawn` is not given. Nothing where a file cannot be used: that
-/// was printed, and `end` says with which code the command ends.
+/// Reads them. `event_folder`: the event's folder, if `--drawn` is not given. Nothing if a file cannot be used: the problem was
+/// printed, and `end` is the exit code of the command.
 std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end);
 
 /// The documents of a folder. Problems are added to `found`.

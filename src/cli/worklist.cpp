@@ -26,7 +26,7 @@ std::string column_of(const checked_roster& of, const cavel::table& rows, const 
   return {};
 }
 
-/// What is wrong, without its place: the kind as one reads it in a list.
+/// What is wrong, without its place: the kind of problem for a list.
 std::string kind_text(const problem& one, language in) {
   problem bare = one;
   bare.where = bare.field = bare.value = "";
@@ -114,7 +114,7 @@ std::optional<corrected_roster> correct(const checked_roster& of, language in) {
   for (std::size_t i = 0; i < cells.columns(); ++i) made.rows.back().emplace_back(trim_header(cells.header(i)));
   for (const cell_change& each : of.table.changes) {
     made.changes.push_back({of.table.where, std::to_string(each.row), each.field, each.before, each.after,
-                            std::string(say(in, "日期写法", "form of a day"))});
+                            std::string(say(in, "日期写法", "date format"))});
   }
   for (std::size_t row = 0; row < cells.size(); ++row) {
     const std::uint64_t number = cells.source_row(row);

@@ -27,7 +27,7 @@ struct checked_roster {
   bool refused = false;      ///< nothing of it is used
 };
 
-/// What is wrong, by kind, the most frequent first, with at most three places for each kind, and what it means for the draw.
+/// The problems by kind, the most frequent first, with at most three places for each kind, and the consequence for the draw.
 std::string summary_text(const checked_roster& of, language in);
 
 /// One row for each problem: sheet, row, column, header, value, problem, remedy, corrected value.
@@ -38,7 +38,7 @@ struct corrected_roster {
   std::vector<std::vector<std::string>> rows, changes;
 };
 
-/// Nothing where the table has no header, or rows whose cells do not fit it: they would not be copied whole.
+/// Nothing if the table has no header, or has rows whose cells do not fit it and would not be copied whole.
 std::optional<corrected_roster> correct(const checked_roster& of, language in);
 
 }  // namespace cavel::cli

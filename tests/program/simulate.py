@@ -75,8 +75,8 @@ class Simulate(unittest.TestCase):
         self.assertEqual(simulate("--out", table)[0], 5)  # never written over
 
     def test_same_seed_same_answer(self):
-        self.assertEqual(simulate("--seed-of-engine", "7"), simulate("--seed-of-engine", "7"))
-        self.assertNotEqual(simulate("--seed-of-engine", "7")[1], simulate("--seed-of-engine", "8")[1])
+        self.assertEqual(simulate("--rng-seed", "7"), simulate("--rng-seed", "7"))
+        self.assertNotEqual(simulate("--rng-seed", "7")[1], simulate("--rng-seed", "8")[1])
 
     def test_it_is_no_draw(self):
         for lang, words in (("zh", "模拟测算，不是抽取"), ("en", "A simulation, not a draw")):
