@@ -7,14 +7,14 @@ namespace {
 
 using namespace cavel::c;
 
-/// A day as the library counts them; a refusal outside the years that it knows.
+/// A day as a number of days; a refusal outside the years that the library knows.
 boost::gregorian::date date_of_number(std::int32_t day, std::string_view argument) {
   const auto date = cavel::to_date(day);
   if (date.is_special()) refuse(cavel::fault::argument_range, argument, std::to_string(day));
   return date;
 }
 
-/// Why there is no answer between two days of which one may lie outside.
+/// Why there is no answer for two days, one of which may lie outside the calendar.
 cavel::fault why_not(const cavel::calendar& in, boost::gregorian::date from, std::int32_t n) {
   const cavel::fault at = cavel::check_range(in, from);
   if (at != cavel::fault::none) return at;

@@ -12,7 +12,7 @@
 struct cavel_calendar {
   explicit cavel_calendar(cavel::calendar of, bool is_shared = false) : value(std::move(of)), shared(is_shared) {}
   const cavel::calendar value;
-  const bool shared;  // by all who ask for it: nobody frees it
+  const bool shared;  // by all callers, never freed
 };
 
 namespace cavel::c {

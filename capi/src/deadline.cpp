@@ -21,7 +21,7 @@ namespace {
 using namespace cavel;
 using namespace cavel::c;
 
-/// The clock of an id, or a refusal with the nearest one.
+/// The deadline rule of an id, or a refusal with the nearest id.
 const deadline_rule& rule_of(std::string_view id) {
   const deadline_rule* const rule = find_deadline_rule(id);
   if (rule != nullptr) return *rule;
@@ -52,7 +52,7 @@ checked<deadline> due(const calendar& in, const cavel_due_question& asked) {
 /// INT32_MIN where there is no day.
 std::int32_t number_of(boost::gregorian::date day) { return day.is_special() ? INT32_MIN : day_number(day); }
 
-/// What is asked for: cavel_due in cavel_calendar.h.
+/// The request: cavel_due in cavel_calendar.h.
 struct question {
   std::unique_ptr<const rule_set> own;  ///< of `rules`; null: all shipped rules
   boost::gregorian::date start;
@@ -158,7 +158,7 @@ cavel_status cavel_due(const cavel_calendar* calendar, const char* question_json
 
 cavel_status cavel_due_days(const cavel_calendar* calendar, const char* clock, std::uint64_t size, const std::int32_t* from,
                             std::uint64_t count, std::int32_t* to, std::uint64_t* unanswered, cavel_problems** problems_out) {
-  std::vector<std::int32_t> ends;  // `to` may be `from`, which stays as it is where memory runs out
+  std::vector<std::int32_t> ends;  // `to` may be `from`, which is unchanged if memory runs out
   return guarded(problems_out, [&](call&) {
     const cavel::calendar& in = need(calendar, "calendar").value;
     const std::string_view id = text_of(clock, size, "clock");

@@ -34,7 +34,7 @@ std::vector<source_value> values_of(const char* const* names, const std::uint64_
   return list;
 }
 
-/// The proof that the officers do not suffice, in both languages, as the detail of the fault.
+/// The proof that there are too few officers, in both languages, as the detail of the fault.
 problems with_proof(problems found, const std::optional<shortage>& why) {
   if (!why) return found;
   for (problem& each : found) {
@@ -46,7 +46,7 @@ problems with_proof(problems found, const std::optional<shortage>& why) {
   return found;
 }
 
-/// What a record of changes adds; the rosters of today may be left out where a target is changed.
+/// What a record of changes adds; for changes of targets the present rosters may be omitted.
 std::unique_ptr<cavel_files> changed_files(call& context, const cavel_files* event, const cavel_files* rosters,
                                            change_request asked, const cavel_options* options) {
   const file_map& files = need(event, "event").files;

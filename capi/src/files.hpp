@@ -15,7 +15,7 @@
 struct cavel_files {
   cavel::file_map files;  // none is ever taken out
 
-  /// The file at a place. O(1), after the first call behind a change O(files); any thread, while none changes them.
+  /// The file at a place. O(1); O(files) for the first call after a change. From any thread, while none changes them.
   cavel::file_map::const_iterator at(std::size_t place) const;
 
  private:
@@ -31,7 +31,7 @@ inline std::unique_ptr<cavel_files> handle_of(file_map files) {
   return handle;
 }
 
-/// Puts all files of `more` into others. Nothing can fail, and no file moves that is not in `more`.
+/// Moves all files of `more` into the others. Cannot fail, and moves no other file.
 inline void put_all(file_map& into, file_map&& more) noexcept {
   for (auto& [path, bytes] : more) {
     if (const auto old = into.find(path); old != into.end()) old->second = bytes;

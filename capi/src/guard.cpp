@@ -109,8 +109,8 @@ namespace {
 
 cavel_options options_of(const cavel_options* given) { return given == nullptr ? cavel_options{} : structure_of(given); }
 
-/// The kernels of this processor, for someone who named another.
-std::string kernel_names(std::optional<suite> of) {
+/// The kernels of this processor, for a caller who named another one.
+kernels_of std::string kernel_names(std::optional<suite> of) {
   std::string names;
   for (const suite which : {suite::sha256, suite::sm3}) {
     if (of && *of != which) continue;
@@ -123,7 +123,7 @@ std::string kernel_names(std::optional<suite> of) {
 }
 
 /// The kernels of a name. A call that knows its suite needs one of that suite, any other call one of either.
-kernel_set engine_of(const char* name, std::optional<suite> of) {
+kernel_set kernels_of(const char* name, std::optional<suite> of) {
   kernel_set found = fastest();
   if (name == nullptr) return found;
   bool known = false;
@@ -140,7 +140,7 @@ kernel_set engine_of(const char* name, std::optional<suite> of) {
 }  // namespace
 
 void long_call::set_up(const cavel_options& options, std::optional<suite> of) {
-  exec_.kernels = engine_of(options.kernel, of);
+  exec_.kernels = kernels_of(options.kernel, of);
   constexpr std::uint64_t most_threads = 256;
   if (options.threads > most_threads) {
     refuse_option("threads", std::to_string(options.threads), "0 – " + std::to_string(most_threads));

@@ -5,7 +5,7 @@
 /// \file
 /// The one guard around every body of the C library: only a status crosses.
 ///
-/// A body answers with its output or throws `refusal`; the guard makes the status and the list of problems of it and
+/// A body returns its output or throws `refusal`; from that the guard makes the status and the list of problems, and it
 /// writes outputs last, when nothing can fail any more. Arguments are checked here before anything reads them.
 
 #include <cavel.h>
@@ -48,7 +48,7 @@ struct cavel_text {
 
 namespace cavel::c {
 
-/// Why a call answers with a fault; at least one of the problems is an error.
+/// Why a call returns a fault; at least one of the problems is an error.
 struct refusal {
   problems found;
 };
@@ -73,7 +73,7 @@ class call {
     return *std::move(of);
   }
 
-  /// A fault that leaves an answer worth having: the output is written although the status is not 0.
+  /// A fault with a useful result: the output is written although the status is not 0.
   void answer_with(const problems& why) {
     note(why);
     answered = status_of_all(why);
@@ -128,13 +128,13 @@ std::int32_t guarded(cavel_problems** out, Body&& body, Commit&& commit) noexcep
   }
 }
 
-/// A body that answers with plain values, which it writes last, and that notes no warnings: telling them could fail.
+/// A body that returns plain values, which it writes last, and reports no warnings, since reporting could fail.
 template <class Body>
 std::int32_t guarded(cavel_problems** out, Body&& body) noexcept {
   return guarded(out, std::forward<Body>(body), [] {});
 }
 
-/// A body that answers with a new handle, a `std::unique_ptr<T>`.
+/// A body that returns a new handle, a `std::unique_ptr<T>`.
 template <class T, class Body>
 std::int32_t made(T** out, cavel_problems** problems_out, Body&& body) noexcept {
   if (out != nullptr) *out = nullptr;
@@ -171,11 +171,11 @@ language language_of(std::int32_t which);
 digest digest_of(const std::uint8_t* bytes, std::string_view argument);
 void write(const digest& from, std::uint8_t* to);
 
-/// How many bytes of a structure of `known` bytes the caller's reaches, by its first member `struct_size`. Members are of 8
-/// bytes, or of 4 in pairs: one that is only partly there is not there.
+/// How many of the `known` bytes of a structure the caller's has, by its first member `struct_size`. Members have 8 bytes, or
+/// 4 in pairs: one that is only partly there does not count.
 std::size_t structure_size(const void* given, std::size_t known);
 
-/// What the caller's structure reaches; the rest is zero.
+/// The members that the caller's structure has; the rest is zero.
 template <class T>
 T structure_of(const T* given) {
   static_assert(sizeof(T) % 8 == 0 && std::is_trivially_copyable_v<T>);
@@ -184,12 +184,12 @@ T structure_of(const T* given) {
   return whole;
 }
 
-/// With what a long call is computed, as its options say. Keep it while the call runs.
+/// The executor, kernels and observer of a long call, by its options. Keep it while the call runs.
 class long_call {
  public:
   /// \param context of the call: it keeps the observer until the call ends
-  /// \param of the suite of the call; nothing where documents name it
-  /// \param pieces of work that are known before it begins
+  /// \param of the suite of the call; nothing if documents name it
+  /// \param pieces of work that are known in advance
   long_call(call& context, const cavel_options* given, std::optional<suite> of = std::nullopt, std::uint64_t pieces = 0);
   /// One that does not report.
   long_call(const cavel_options* given, suite of);
@@ -206,12 +206,12 @@ class long_call {
   execution exec_;
 };
 
-/// A document as an answer, canonical.
+/// A document as a result, canonical.
 inline std::unique_ptr<cavel_text> document_of(const json_value& of) {
   return std::make_unique<cavel_text>(cavel_text{canonical(of)});
 }
 
-/// The work that ids make, each of which is checked and then used; none of a number that is refused.
+/// The pieces of work for ids, each of which is checked and then used; 0 for a number that will be refused.
 inline std::uint64_t pieces_of(std::uint64_t ids) { return ids > UINT32_MAX ? 0 : 2 * ids; }
 
 /// Ids as a caller holds them, every one checked. A view: the caller's memory must stay while it is used.

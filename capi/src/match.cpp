@@ -66,7 +66,7 @@ void add_teams(cavel_matching& handle, const team_list& fixed) {
   handle.teams.push_back(plain(fixed.substitutes));
 }
 
-/// A handle of a failure has the teams and the certificate, and the loads as they were given.
+/// The handle of a failed matching has the teams, the certificate, and the loads as they were given.
 std::unique_ptr<cavel_matching> handle_of(const match_result& result, const match_task& task) {
   auto handle = std::make_unique<cavel_matching>();
   panel_mode mode = panel_mode::panel;
@@ -100,7 +100,7 @@ std::unique_ptr<cavel_matching> handle_of(const match_result& result, const matc
 
 /// Adds the pairs of every complete assignment.
 void add_forced(const match_task& task, const matching& found, cavel_matching& into) {
-  std::vector<std::uint64_t> outside = found.loads;  // held outside the task
+  std::vector<std::uint64_t> outside = found.loads;  // of pairs outside the task
   for (std::size_t t = 0; t < found.panels.size(); ++t) {
     for (const officer_index o : found.panels[target_index{static_cast<std::uint32_t>(t)}]) --outside[position(o)];
   }
@@ -111,7 +111,7 @@ void add_forced(const match_task& task, const matching& found, cavel_matching& i
   }
 }
 
-/// Checks everything, then `solve(input, task, ticket_of)`; a shortage is answered with its fault and a handle that has the
+/// Checks everything, then calls `solve(input, task, ticket_of)`; a shortage returns its fault and a handle that has the
 /// certificate.
 template <class Solve>
 std::int32_t solved(const cavel_match_input* input, const cavel_options* options, cavel_matching** matching,

@@ -28,7 +28,7 @@ event_papers papers_of(call& context, file_map files, bool strict, const executi
 
 namespace {
 
-/// Reads a roster and counts it; refused where there is none. `read()` makes the reading, `good(reading)` counts it.
+/// Reads a roster and counts its rows; refused if it is no roster. `read()` makes the reading, `good(reading)` counts usable rows.
 template <class Read, class Good>
 std::int32_t count_rows(const cavel_options* options, std::uint64_t* rows, std::uint64_t* usable, cavel_problems** problems_out,
                         Read&& read, Good&& good) {
@@ -76,7 +76,7 @@ roster_reading targets_of(std::string_view csv, std::string_view plan, std::stri
   return parse_roster(csv, options);
 }
 
-/// The papers of an event that is announced, or that is to be.
+/// The papers of an announced event, or of one to be announced.
 event_papers papers_or_event(call& context, const file_map& files, const execution& exec) {
   if (!files.contains("private/manifest")) {
     file_map papers = files;
@@ -149,7 +149,7 @@ cavel_status cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::
     if (runs < least_runs || runs > most_runs) refuse(fault::argument_range, "runs", std::to_string(runs));
     const cavel::language words = language_of(language);
     long_call how(context, options, std::nullopt, runs);
-    // Reading is heard, so that it can be cancelled, and not counted: the runs are.
+    // Reading reports progress so that it can be cancelled, but only runs are counted.
     execution reading = how.exec();
     std::optional<progress> within;
     if (how.observer() != nullptr) {
@@ -161,9 +161,9 @@ cavel_status cavel_simulate(const cavel_files* papers, std::uint64_t runs, std::
     const event_papers read = papers_or_event(context, files, reading);
     const announcement_facts& facts = read.announced().announcement.facts();
     const simulation_input input = simulation_of(facts, read.announced().lists);
-    boost::random::mt19937 kernel_set(seed);
+    boost::random::mt19937 generator(seed);
     const auto found = context.take(simulate(
-        input, runs, kernel_set,
+        input, runs, generator,
         [&](std::uint64_t) {
           report(how.observer());
           return true;

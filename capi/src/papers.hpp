@@ -3,7 +3,7 @@
 #define CAVEL_CAPI_PAPERS_HPP
 
 /// \file
-/// The papers of an event, as every call reads them that makes an announcement or tries one out.
+/// The papers of an event, read in the same way by every call that makes an announcement or tries one out.
 
 #include "files.hpp"
 
@@ -11,7 +11,7 @@
 
 namespace cavel::c {
 
-/// Reads papers, as of the office's first event where there is no terms.json; what was noticed goes to the call.
+/// Reads papers, as for the office's first event if there is no terms.json; warnings go to the call.
 event_papers papers_of(call& context, file_map files, bool strict, const execution& exec);
 
 }  // namespace cavel::c

@@ -28,7 +28,7 @@ std::int32_t push(cavel_selector* selector, cavel_problems** problems, IdsOf&& i
     if (ids.size() > std::numeric_limits<std::uint32_t>::max() - into.stream.pushed()) {
       refuse_too_many(into.stream.pushed() + ids.size());
     }
-    into.ended = true;  // and stays so where memory runs out on the way: some ids would be missing
+    into.ended = true;  // and stays so if memory runs out: some ids would be missing
     into.stream.push(cavel::id_list::from(ids, ids.size()));
     into.ended = false;
   });
