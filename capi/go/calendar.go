@@ -15,7 +15,7 @@ import (
 // Day counts from 1970-01-01.
 type Day int32
 
-// NoDay is where there is no answer.
+// NoDay means that there is no answer.
 const NoDay Day = math.MinInt32
 
 // ParseDay reads a day such as 2022-06-01.
@@ -27,7 +27,7 @@ func ParseDay(text string) (Day, error) {
 	return Day(day), refusal(status, list)
 }
 
-// DayOf is the day of a time, as its own location writes it; NoDay millions of years away, which no call takes.
+// DayOf is the day of a time in its own location; NoDay for times millions of years away, which no call accepts.
 func DayOf(t time.Time) Day {
 	year, month, day := t.Date()
 	if year < -5_000_000 || year > 5_000_000 {
@@ -36,7 +36,7 @@ func DayOf(t time.Time) Day {
 	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
-// String is such as 2022-06-01; empty outside the years 1400 to 9999.
+// String formats a day as 2022-06-01; it is empty outside the years 1400 to 9999.
 func (d Day) String() string {
 	var text [11]C.char
 	if C.cavel_format_day(C.int32_t(d), &text[0]) != 0 {
@@ -45,14 +45,14 @@ func (d Day) String() string {
 	return C.GoString(&text[0])
 }
 
-// Calendar is the statutory calendar of China. Any number of goroutines may use it, also the progress of a call that uses it.
+// Calendar is the statutory calendar of China. Any number of goroutines may use it, and so may the progress callback of a call.
 type Calendar struct {
 	users    users
 	at       *C.cavel_calendar
 	problems []Problem
 }
 
-// NewCalendar is the calendar that the library was released with, the texts of notices or local calendars laid over it.
+// NewCalendar returns the calendar that the library was released with, with the texts of notices or local calendars laid over it.
 func NewCalendar(files ...string) (*Calendar, error) {
 	var china *C.cavel_calendar
 	if err := refusal(C.cavel_calendar_china(&china), nil); err != nil {
@@ -61,13 +61,13 @@ func NewCalendar(files ...string) (*Calendar, error) {
 	return calendarOf(china, files)
 }
 
-// NewCompleteCalendar is the complete calendar of a text (docs/guide/calendar.md), which takes the place of China's, with the texts of
+// NewCompleteCalendar returns the complete calendar of a text (docs/guide/calendar.md), which replaces China's, with the texts of
 // notices or local calendars laid over it.
 func NewCompleteCalendar(complete string, files ...string) (*Calendar, error) {
 	return calendarOf(nil, append([]string{complete}, files...))
 }
 
-// Takes what the texts are laid over; where there is nothing the first of them is a complete calendar.
+// Lays the texts over the calendar at, which it frees; if at is nil, the first text is a complete calendar.
 func calendarOf(at *C.cavel_calendar, files []string) (*Calendar, error) {
 	var problems []Problem
 	for _, file := range files {
@@ -88,16 +88,16 @@ func calendarOf(at *C.cavel_calendar, files []string) (*Calendar, error) {
 	return made, nil
 }
 
-// Problems are what was noticed in the texts that it was made of, and was not forbidden.
+// Problems are the warnings about the texts that it was made from.
 func (c *Calendar) Problems() []Problem { return append([]Problem{}, c.problems...) }
 
-// Close frees it, behind the calls that are running, for which it does not wait; what is called later answers with ErrClosed.
+// Close frees it once running calls have returned, without waiting for them; later calls return ErrClosed.
 func (c *Calendar) Close() error {
 	c.users.close()
 	return nil
 }
 
-// A use of the handle, which is not closed under it.
+// Calls a function with the handle, which is not freed meanwhile.
 func (c *Calendar) with(call func(at *C.cavel_calendar) error) error {
 	if err := c.users.enter(); err != nil {
 		return err
@@ -106,7 +106,7 @@ func (c *Calendar) with(call func(at *C.cavel_calendar) error) error {
 	return call(c.at)
 }
 
-// Range is the first and the last day that are known, and the digest of the calendar's text.
+// Range returns the first and the last known day, and the digest of the calendar's text.
 func (c *Calendar) Range() (first, last Day, fingerprint Digest, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
 		return refusal(C.cavel_calendar_range(at, (*C.int32_t)(&first), (*C.int32_t)(&last), bytes32((*[32]byte)(&fingerprint))), nil)
@@ -114,7 +114,7 @@ func (c *Calendar) Range() (first, last Day, fingerprint Digest, err error) {
 	return
 }
 
-// IsWorking says whether a day is a working day.
+// IsWorking reports whether a day is a working day.
 func (c *Calendar) IsWorking(day Day) (bool, error) {
 	var working C.int32_t
 	err := c.with(func(at *C.cavel_calendar) error {
@@ -125,7 +125,7 @@ func (c *Calendar) IsWorking(day Day) (bool, error) {
 	return working == 1, err
 }
 
-// NthWorkingDay is the n-th working day after a day, or before it where n is negative.
+// NthWorkingDay returns the n-th working day after a day, or before it if n is negative.
 func (c *Calendar) NthWorkingDay(from Day, n int32) (day Day, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
 		var list *C.cavel_problems
@@ -135,7 +135,7 @@ func (c *Calendar) NthWorkingDay(from Day, n int32) (day Day, err error) {
 	return
 }
 
-// NthWorkingDays is the same for many days; NoDay where there is no answer, and how many those are.
+// NthWorkingDays is the same for many days; NoDay where there is no answer, and the number of those.
 func (c *Calendar) NthWorkingDays(from []Day, n int32) (days []Day, unanswered uint64, err error) {
 	if len(from) == 0 {
 		return nil, 0, nil
@@ -150,7 +150,7 @@ func (c *Calendar) NthWorkingDays(from []Day, n int32) (days []Day, unanswered u
 	return
 }
 
-// WorkingDaysBetween is how many lie after from and not after to; negative where to is earlier.
+// WorkingDaysBetween counts the working days after from up to and including to; it is negative if to is earlier.
 func (c *Calendar) WorkingDaysBetween(from, to Day) (days int32, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
 		var list *C.cavel_problems
@@ -171,7 +171,7 @@ type Question struct {
 	Provisional  bool     `json:"provisional,omitempty"`
 }
 
-// Deadline is when a period ends, and why; what is not known yet is empty, and Status says so.
+// Deadline is the end of a period, and the evidence for it; what is not known yet is empty, and Status says so.
 type Deadline struct {
 	Clock       string     `json:"clock"`
 	From        string     `json:"from"`
@@ -197,7 +197,7 @@ type Deadline struct {
 	Explanation []string   `json:"explanation"`
 }
 
-// Evidence is a day that is otherwise than its weekday says.
+// Evidence is a day that differs from its weekday.
 type Evidence struct {
 	Day     string `json:"day"`
 	Kind    string `json:"kind"`
@@ -206,7 +206,7 @@ type Evidence struct {
 	Issued  string `json:"issued"` // a day, or unknown
 }
 
-// Due tells when periods end, the earliest first.
+// Due computes when periods end, the earliest first.
 func (c *Calendar) Due(question Question, language Language) (deadlines []Deadline, err error) {
 	whole, err := c.dueJSON(question, language)
 	if err != nil {
@@ -216,7 +216,7 @@ func (c *Calendar) Due(question Question, language Language) (deadlines []Deadli
 	return
 }
 
-// The same as the library's document.
+// The question as the library's document.
 func (c *Calendar) dueJSON(question Question, language Language) (whole json.RawMessage, err error) {
 	asked, err := json.Marshal(question)
 	if err != nil {
@@ -233,8 +233,8 @@ func (c *Calendar) dueJSON(question Question, language Language) (whole json.Raw
 	return
 }
 
-// DueDays are the last days of a clock (an id such as notice.public) that starts on these days; NoDay where a day is not known,
-// and how many those are.
+// DueDays returns the last day of a clock (an id such as notice.public) for each start; NoDay where it is not known, and the
+// number of those.
 func (c *Calendar) DueDays(clock string, from []Day) (days []Day, unanswered uint64, err error) {
 	if len(from) == 0 {
 		return nil, 0, nil
@@ -250,7 +250,7 @@ func (c *Calendar) DueDays(clock string, from []Day) (days []Day, unanswered uin
 	return
 }
 
-// Text is the calendar's, of which the fingerprint is taken; NewCalendar reads the like.
+// Text is the calendar's canonical text, from which the fingerprint is computed; NewCalendar reads this format.
 func (c *Calendar) Text() (text string, err error) {
 	err = c.with(func(at *C.cavel_calendar) error {
 		var made *C.cavel_text
@@ -261,7 +261,7 @@ func (c *Calendar) Text() (text string, err error) {
 	return
 }
 
-// Clocks are those that the library knows, with their articles: a JSON array.
+// Clocks lists the deadline rules of the library, with their articles: a JSON array.
 func Clocks(language Language) (json.RawMessage, error) {
 	var made *C.cavel_text
 	status := C.cavel_clocks(C.int32_t(language), &made)

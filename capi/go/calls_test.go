@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// A document of a visit, the event that it is of, and a day.
+// A document of a visit, its event, and a day.
 func aVisit() (visit, event []byte, day Day) {
 	folder := filepath.Join(samples, "inspections")
 	return must(os.ReadFile(filepath.Join(folder, "good.json"))), must(os.ReadFile(filepath.Join(folder, "event.json"))), must(ParseDay("2022-09-30"))
@@ -41,7 +41,7 @@ func TestMistakesOfTheCallAreNoRulesThatAVisitBreaks(t *testing.T) {
 	}
 }
 
-// Fails where something waits for itself.
+// Fails if the call does not return: something waits for itself.
 func within(t *testing.T, what string, call func()) {
 	done := make(chan struct{})
 	go func() {
@@ -142,7 +142,7 @@ func TestAMatchingThatIsNotCompleteSaysWhy(t *testing.T) {
 
 func TestAFaultIsNotHiddenByAContextThatIsDone(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
-	// What is wrong with the ids is found behind the last progress.
+	// Problems of the ids are found after the last progress report.
 	ids := manyIds(70000)
 	ids[len(ids)-1] = " "
 	problems := 0

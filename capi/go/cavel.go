@@ -2,12 +2,12 @@
 
 // Package cavel binds libcavel: verifiable draws for public inspections (双随机、一公开).
 //
-// A status of the library is an *Error, which holds every problem with its place, message and remedy in Chinese and
-// English (errors.As); what was noticed and not forbidden comes beside the answer. Digests, seeds and tickets are 32 bytes; an
-// event is a map from path to bytes, so that no file system is needed. Every function may be called by any goroutine, with the
-// same Calendar or Selector as others; a Selector takes one call after the other. Maps and slices that are given must not be changed while the call lasts.
+// A call that fails returns an *Error with every problem: its place, message and remedy in Chinese and English (errors.As).
+// Warnings come with the result. Digests, seeds and tickets are 32 bytes; an event is a map from path to bytes, so no file
+// system is needed. Any goroutine may call any function, with the same Calendar or Selector as others; a Selector runs one call
+// after the other. Do not change maps and slices that were passed until the call returns.
 //
-// libcavel is the system's; CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… name other folders.
+// By default the system's libcavel is used; CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… name other folders.
 package cavel
 
 /*
@@ -37,7 +37,7 @@ import (
 
 const needs = 1 // of cavel_abi_version
 
-// The library that the program was started with is checked before anything else of it is called.
+// The library that was loaded is checked before anything else in it is called.
 func init() {
 	if found := ABIVersion(); found < needs {
 		panic(fmt.Sprintf("libcavel %s (interface %d) at %s, need %d", Version(), found, C.GoString(C.library_path()), needs))
@@ -47,7 +47,7 @@ func init() {
 // Version is the version of the library.
 func Version() string { return C.GoString(C.cavel_version()) }
 
-// VersionNumber is the same as a number: major * 1000000 + minor * 1000 + patch.
+// VersionNumber is the version as a number: major * 1000000 + minor * 1000 + patch.
 func VersionNumber() uint32 { return uint32(C.cavel_version_number()) }
 
 // ABIVersion grows when a function, constant or option is added.
@@ -62,7 +62,7 @@ const (
 	SM3    Suite = C.CAVEL_SUITE_SM3
 )
 
-// Language is that of texts for people.
+// Language is the language of texts for people.
 type Language int32
 
 // The languages.
@@ -71,7 +71,7 @@ const (
 	English Language = C.CAVEL_LANGUAGE_EN
 )
 
-// Rounding says how a sample size that is not whole becomes whole.
+// Rounding says how a fractional sample size is rounded.
 type Rounding int32
 
 // The roundings.
@@ -81,7 +81,7 @@ const (
 	HalfUp Rounding = C.CAVEL_ROUNDING_HALF_UP
 )
 
-// Digest is that of a message or list; the digest of a statement is the seed of its event.
+// Digest is the digest of a message or list; the digest of a statement is the seed of its event.
 type Digest [32]byte
 
 // LotSeed is the seed of one lot of an event.
@@ -96,7 +96,7 @@ func (t Ticket) String() string  { return hex.EncodeToString(t[:]) }
 
 func bytes32(to *[32]byte) *C.uint8_t { return (*C.uint8_t)(unsafe.Pointer(to)) }
 
-// What the library reads of a slice; nil where it is empty.
+// The pointer to a slice's elements for the library; nil if it is empty.
 func chars(of []byte) (*C.char, C.uint64_t) {
 	if len(of) == 0 {
 		return nil, 0
@@ -118,7 +118,7 @@ func numbers32(of []uint32) *C.uint32_t {
 	return (*C.uint32_t)(unsafe.Pointer(&of[0]))
 }
 
-// Copies of arrays of the library's.
+// Copies of arrays of the library.
 func copied64(from *C.uint64_t, count C.uint64_t) []uint64 {
 	return append([]uint64{}, unsafe.Slice((*uint64)(unsafe.Pointer(from)), int(count))...)
 }

@@ -380,7 +380,7 @@ func TestFromTheRostersToThePublicNotice(t *testing.T) {
 		t.Error(problems, err)
 	}
 
-	var seat []string // of one who does not lead
+	var seat []string // of an officer who does not lead
 	for _, line := range strings.Split(string(drawn["private/drawn/panels.csv"]), "\n") {
 		if seat == nil && strings.HasSuffix(line, ",0") {
 			seat = strings.Split(line, ",")
@@ -469,7 +469,7 @@ func TestTheExampleDrawsThePlan(t *testing.T) {
 	}
 }
 
-// Functions that another form of the same stands for.
+// Functions that are covered by another form of the same function.
 var otherForm = map[string]string{"cavel_list_digest": "block", "cavel_select": "block", "cavel_selector_push": "block",
 	"cavel_files_add": "Draw merges", "cavel_files_get": "cavel_files_at",
 	"cavel_deadline_free": "cavel_due", "cavel_deadline_new": "cavel_due", "cavel_deadline_get": "cavel_due", "cavel_deadline_evidence": "cavel_due"}

@@ -10,13 +10,13 @@ import (
 	"strings"
 )
 
-// Problem is one thing that is wrong, with its place; messages and remedies are whole sentences.
+// Problem is one problem with its place; messages and remedies are whole sentences.
 type Problem struct {
 	Code      int    // number of the fault
 	Name      string // the fault's stable name, such as credit_code_check
 	IsError   bool   // otherwise a warning
-	Row       uint64 // from 1; 0: none
-	Where     string // file, table or document; may be empty, as may all below
+	Row       uint64 // from 1; 0 if there is none
+	Where     string // file, table or document; this and the fields below may be empty
 	Field     string
 	Value     string
 	Detail    string
@@ -24,22 +24,22 @@ type Problem struct {
 	MessageEn string
 	RemedyZh  string
 	RemedyEn  string
-	Article   string // rule of law or standard
+	Article   string // article of a law or standard
 }
 
-// Error says that a call was refused.
+// Error is the error of a call that failed.
 type Error struct {
 	Code     int    // number of the fault
 	Name     string // its stable name
 	Problems []Problem
 }
 
-// Error is what is wrong, in English.
+// Error describes the problem in English.
 func (e *Error) Error() string {
 	return fmt.Sprintf("cavel: %s (%d): %s", e.Name, e.Code, e.Message(English))
 }
 
-// Message is what is wrong, in a language.
+// Message describes the problem in a language.
 func (e *Error) Message(language Language) string {
 	var said []string
 	for _, problem := range e.Problems {
@@ -62,7 +62,7 @@ func (e *Error) Message(language Language) string {
 	return faultText(C.int32_t(e.Code), which)
 }
 
-// Is holds for errors of the same fault.
+// Is reports whether target is an error with the same fault.
 func (e *Error) Is(target error) bool {
 	other, ours := target.(*Error)
 	return ours && other.Code == e.Code
@@ -75,7 +75,7 @@ func fault(code C.int32_t) *Error {
 	return &Error{Code: int(code), Name: faultText(code, C.CAVEL_TEXT_NAME)}
 }
 
-// An argument that the library cannot be given.
+// An argument that cannot be passed to the library.
 func outOfRange(argument string) *Error {
 	err := fault(C.CAVEL_FAULT_ARGUMENT_RANGE)
 	text := func(which C.int32_t) string { return faultText(C.CAVEL_FAULT_ARGUMENT_RANGE, which) }
@@ -88,7 +88,7 @@ func outOfRange(argument string) *Error {
 
 var places = strings.NewReplacer("{detail}", "…")
 
-// One text of a fault; … stands for the details, which only a problem knows.
+// One text of a fault; … replaces the details, which only a problem has.
 func faultText(code, which C.int32_t) string {
 	var text *C.char
 	var size C.uint64_t
@@ -98,7 +98,7 @@ func faultText(code, which C.int32_t) string {
 	return places.Replace(words(text, size))
 }
 
-// What a status means, and the problems of the call; the list is freed.
+// The error for a status, and the problems of the call; frees the list.
 func settle(status C.int32_t, list *C.cavel_problems) ([]Problem, error) {
 	problems := problemsOf(list)
 	C.cavel_problems_free(list)

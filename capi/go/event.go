@@ -34,7 +34,7 @@ func (f Files) handle() (*C.cavel_files, error) {
 	return made, nil
 }
 
-// A copy, beside others; what it is a copy of is freed.
+// Copies files into a map that may hold others, and frees the handle.
 func filesOf(made *C.cavel_files, beside Files) Files {
 	defer C.cavel_files_free(made)
 	files := make(Files, len(beside))
@@ -63,7 +63,7 @@ func textOf(made *C.cavel_text) []byte {
 	return copied(bytes, size)
 }
 
-// A call on an event that gives files: they stand beside the event's own, where `adds`.
+// A call on an event that returns files, together with the event's own if `adds` is set.
 func onEvent(event Files, adds bool, options []Option,
 	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t,
 ) (files Files, problems []Problem, err error) {
@@ -88,7 +88,7 @@ func onEvent(event Files, adds bool, options []Option,
 	return
 }
 
-// A call on an event that gives a document; where it was written although something is wrong that is no error.
+// A call on an event that returns a document; if one was written, a fault is not an error.
 func onDocument(event Files, options []Option,
 	call func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t,
 ) (document json.RawMessage, problems []Problem, err error) {
@@ -110,14 +110,14 @@ func onDocument(event Files, options []Option,
 	return
 }
 
-// Roster says how many rows a roster has, how many of them can be drawn, and what is wrong with the others.
+// Roster holds the number of rows of a roster, the number that can be drawn, and the problems of the others.
 type Roster struct {
 	Rows, Usable uint64
 	Problems     []Problem
 }
 
-// CheckTargets reads a roster of enterprises (CSV) and reports everything that is wrong with it. The id rule is that of plan.json, and
-// event.json names the codes that the office confirmed; either may be nil.
+// CheckTargets reads a roster of enterprises (CSV) and reports all its problems. The id rule is that of plan.json, and event.json
+// names the codes that the office confirmed; either may be nil.
 func CheckTargets(csv, plan, event []byte) (read Roster, err error) {
 	var list *C.cavel_problems
 	text, size := chars(csv)
@@ -128,7 +128,7 @@ func CheckTargets(csv, plan, event []byte) (read Roster, err error) {
 	return
 }
 
-// CheckOfficers is the same of a roster of officers.
+// CheckOfficers does the same for a roster of officers.
 func CheckOfficers(csv []byte) (read Roster, err error) {
 	var list *C.cavel_problems
 	text, size := chars(csv)
@@ -137,8 +137,8 @@ func CheckOfficers(csv []byte) (read Roster, err error) {
 	return
 }
 
-// LinkPreviousEvent makes papers follow on the office's event before: they come back with terms.json, and what was noticed. Earlier events of
-// this year count against caps and exclusions; nil where that is not asked.
+// LinkPreviousEvent links papers to the office's previous event: it returns them with terms.json, and warnings. Earlier events of
+// this year count against caps and exclusions; nil if the plan has none.
 func LinkPreviousEvent(papers, previous Files, reason string, earlier []Files) (followed Files, problems []Problem, err error) {
 	var handles []*C.cavel_files
 	defer func() {
@@ -168,8 +168,8 @@ func LinkPreviousEvent(papers, previous Files, reason string, earlier []Files) (
 	return filesOf(given, nil), problems, nil
 }
 
-// Announce makes an event's folder of its papers (plan.json, event.json, targets.csv, …) and tells what was noticed.
-// Enterprises that cannot be drawn do not forbid the event, unless it is strict.
+// Announce makes an event's folder from its papers (plan.json, event.json, targets.csv, …) and returns warnings.
+// Enterprises that cannot be drawn do not prevent the event, unless it is strict.
 func Announce(papers Files, strict bool, options ...Option) (event Files, problems []Problem, err error) {
 	return onEvent(papers, false, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		var only C.int32_t
@@ -180,7 +180,7 @@ func Announce(papers Files, strict bool, options ...Option) (event Files, proble
 	})
 }
 
-// Draw draws with the values of the sources by name: the event's folder with the outcome, and what was noticed, as of every step.
+// Draw draws with the values of the sources by name. Like every step it returns the event's folder with its files, and warnings.
 func Draw(event Files, values map[string]string, options ...Option) (drawn Files, problems []Problem, err error) {
 	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		// Pointers to texts: all of them C memory, as Go memory may not hold pointers to Go memory here.
@@ -204,19 +204,19 @@ func Draw(event Files, values map[string]string, options ...Option) (drawn Files
 	})
 }
 
-// Decision is who decided a change after the draw, when, and on what document.
+// Decision says who decided a change after the draw, when, and on the basis of which document.
 type Decision struct {
 	Day                Day
 	Evidence, Approver string
 }
 
-// What a change says beside the decision.
+// The fields of a change besides the decision.
 type change struct {
 	target, task, reason string
 	to                   Day
 }
 
-// Calls with cavel_change, in C memory while it lasts.
+// Makes a call with a cavel_change in C memory, which is freed afterwards.
 func (by Decision) change(of change, call func(*C.cavel_change) C.int32_t) C.int32_t {
 	made := (*C.cavel_change)(C.calloc(1, C.sizeof_cavel_change))
 	if made == nil {
@@ -237,8 +237,8 @@ func (by Decision) change(of change, call func(*C.cavel_change) C.int32_t) C.int
 	return call(made)
 }
 
-// Repair repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/): its folder
-// with the new record.
+// Repair repairs a drawn event from the rosters of a day (recusals.csv, officers.csv; visits below inspections/). It returns
+// the event's folder with the new record.
 func Repair(event, rosters Files, by Decision, options ...Option) (repaired Files, problems []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		return by.change(change{}, func(change *C.cavel_change) C.int32_t {
@@ -247,17 +247,18 @@ func Repair(event, rosters Files, by Decision, options ...Option) (repaired File
 	})
 }
 
-// Change is what becomes of a target.
+// Change is a kind of change of a target.
 type Change int32
 
 const (
 	Replace Change = C.CAVEL_CHANGE_REPLACE // the next reserve of its stratum takes its place
-	Excuse  Change = C.CAVEL_CHANGE_EXCUSE  // it is not visited any more; only where no reserve is left
+	Excuse  Change = C.CAVEL_CHANGE_EXCUSE  // its visit is called off; only if no reserve is left
 	Suspend Change = C.CAVEL_CHANGE_SUSPEND // its visit is put off
 	Resume  Change = C.CAVEL_CHANGE_RESUME
 )
 
-// ChangeTarget changes a target: the event's folder with the new record. reason is one of the closed list; rosters may be nil.
+// ChangeTarget changes a target and returns the event's folder with the new record. reason is one of the closed list; rosters may
+// be nil.
 func ChangeTarget(event Files, kind Change, target, reason string, by Decision, rosters Files, options ...Option) (changed Files, problems []Problem, err error) {
 	return afterDraw(event, rosters, options, func(given, today *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		return by.change(change{target: target, reason: reason}, func(change *C.cavel_change) C.int32_t {
@@ -266,7 +267,7 @@ func ChangeTarget(event Files, kind Change, target, reason string, by Decision, 
 	})
 }
 
-// Extend extends the window of a task to a later day: the event's folder with the new record.
+// Extend extends the window of a task to a later day and returns the event's folder with the new record.
 func Extend(event Files, task string, to Day, reason string, by Decision, options ...Option) (changed Files, problems []Problem, err error) {
 	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		return by.change(change{task: task, reason: reason, to: to}, func(change *C.cavel_change) C.int32_t {
@@ -287,21 +288,21 @@ func afterDraw(event, rosters Files, options []Option,
 	})
 }
 
-// OpenEvent opens a drawn event: its folder with everything in public/. One under embargo ends with it, on that day.
+// OpenEvent opens a drawn event and returns its folder with everything in public/. An event under embargo ends on that day.
 func OpenEvent(event Files, day Day, options ...Option) (opened Files, problems []Problem, err error) {
 	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		return C.cavel_open(given, C.int32_t(day), how, made, list)
 	})
 }
 
-// CloseEvent ends an opened event: nothing of it is changed any more.
+// CloseEvent ends an opened event; no change is possible afterwards.
 func CloseEvent(event Files, day Day, options ...Option) (closed Files, problems []Problem, err error) {
 	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		return C.cavel_close(given, C.int32_t(day), how, made, list)
 	})
 }
 
-// Cancel ends a drawn event before its time: its folder with all that was drawn in public/.
+// Cancel ends a drawn event before its time and returns its folder with everything that was drawn in public/.
 func Cancel(event Files, reason string, by Decision, options ...Option) (cancelled Files, problems []Problem, err error) {
 	return onEvent(event, true, options, func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		return by.change(change{reason: reason}, func(change *C.cavel_change) C.int32_t {
@@ -310,7 +311,7 @@ func Cancel(event Files, reason string, by Decision, options ...Option) (cancell
 	})
 }
 
-// Void voids an announced event that cannot be drawn: its folder with the record of that.
+// Void voids an announced event that cannot be drawn and returns its folder with the record of that.
 func Void(event Files, reason string) (voided Files, problems []Problem, err error) {
 	return onEvent(event, true, nil, func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_files, list **C.cavel_problems) C.int32_t {
 		text, size := chars([]byte(reason))
@@ -318,7 +319,7 @@ func Void(event Files, reason string) (voided Files, problems []Problem, err err
 	})
 }
 
-// Report is that of a verification.
+// Report is the report of a verification.
 type Report struct {
 	Agrees     bool     `json:"agrees"`
 	Checked    []string `json:"checked"`
@@ -327,11 +328,11 @@ type Report struct {
 	Announcement string          `json:"announcement"`
 	Records      []string        `json:"records"`
 	Difference   *Difference     `json:"difference"`
-	Problems     []Problem       `json:"-"` // what differs, with its place and remedy; also what was noticed
-	JSON         json.RawMessage `json:"-"` // the whole of it, as `cavel verify --json` prints it
+	Problems     []Problem       `json:"-"` // differences and warnings, with their places and remedies
+	JSON         json.RawMessage `json:"-"` // the whole report, as `cavel verify --json` prints it
 }
 
-// Difference is the first that was found.
+// Difference is the first difference that was found.
 type Difference struct {
 	File     string `json:"file"`
 	Field    string `json:"field"`
@@ -340,18 +341,18 @@ type Difference struct {
 	Message  string `json:"message"`
 }
 
-// Published are digests as they were published, taken from where they were. Without them nothing is compared.
+// Published holds digests taken from where they were published. Without them they are not compared.
 type Published struct {
 	Announcement []byte   // 32 bytes, or none
 	Records      [][]byte // 32 bytes each
 }
 
-// Verify verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
+// Verify verifies everything that the files of an event, or of its public part, allow. A difference is not an error.
 func Verify(event Files, language Language, options ...Option) (report Report, err error) {
 	return VerifyPublished(event, Published{}, language, options...)
 }
 
-// VerifyPublished is Verify with digests that were published: one that is none of the event's is a difference.
+// VerifyPublished is Verify with published digests: one that does not belong to the event is a difference.
 func VerifyPublished(event Files, published Published, language Language, options ...Option) (report Report, err error) {
 	report.JSON, report.Problems, err = onDocument(event, options,
 		func(given *C.cavel_files, how *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {
@@ -365,7 +366,7 @@ func VerifyPublished(event Files, published Published, language Language, option
 	return
 }
 
-// Simulate tells what a plan comes to under many pseudo-random seeds: a JSON object, and what was noticed in the papers. It is no
+// Simulate runs a plan under many pseudo-random seeds and returns a JSON object, and warnings about the papers. It is not a
 // draw, and decides nothing.
 func Simulate(papers Files, runs uint64, seed uint32, language Language, options ...Option) (report json.RawMessage, problems []Problem, err error) {
 	return onDocument(papers, options,
@@ -374,7 +375,7 @@ func Simulate(papers Files, runs uint64, seed uint32, language Language, options
 		})
 }
 
-// EventTicket is an enterprise's own ticket in an opened event, or in its public part: a JSON object.
+// EventTicket returns an enterprise's ticket in an opened event, or in its public part: a JSON object.
 func EventTicket(event Files, task, id string) (json.RawMessage, error) {
 	ticket, _, err := onDocument(event, nil,
 		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {
@@ -385,7 +386,7 @@ func EventTicket(event Files, task, id string) (json.RawMessage, error) {
 	return ticket, err
 }
 
-// InspectionBaseline is the document that visits are held against. It names officers and recusals: it is not for the public.
+// InspectionBaseline returns the document that visits are checked against. It names officers and recusals, so do not publish it.
 func InspectionBaseline(event Files) (json.RawMessage, error) {
 	document, _, err := onDocument(event, nil,
 		func(given *C.cavel_files, _ *C.cavel_options, made **C.cavel_text, list **C.cavel_problems) C.int32_t {

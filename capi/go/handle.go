@@ -8,16 +8,16 @@ import (
 	"sync"
 )
 
-// Who uses a handle that many goroutines share. It is freed once: by close, or when the last call that uses it has returned.
-// No call waits for another, so that a call may be made, and the handle closed, while its own progress is reported.
+// Counts the users of a handle that many goroutines share. It is freed once: by close, or when the last call that uses it has
+// returned. No call waits for another, so a progress callback may make calls with the handle, and close it.
 type users struct {
 	mutex  sync.Mutex
 	count  int
 	closed bool
-	free   func() // does not hold what the finalizer is of; nil where there is nothing to use
+	free   func() // must not refer to the object with the finalizer; nil if there is nothing to use
 }
 
-// A use, which ends by leave.
+// Begins a use, which leave ends.
 func (u *users) enter() error {
 	u.mutex.Lock()
 	defer u.mutex.Unlock()

@@ -7,7 +7,7 @@ import "C"
 
 import "encoding/json"
 
-// Rules that are broken are an answer; a refusal without them is an error, and so is what is wrong with the call itself.
+// Broken rules are a result. A failure without any is an error, and so is a fault of the call itself.
 func broken(status C.int32_t, list *C.cavel_problems) ([]Problem, error) {
 	problems, err := settle(status, list)
 	if err != nil && (len(problems) == 0 || status >= C.CAVEL_FAULT_ARGUMENT_MISSING) {
@@ -16,7 +16,8 @@ func broken(status C.int32_t, list *C.cavel_problems) ([]Problem, error) {
 	return problems, nil
 }
 
-// ValidateInspection tells every rule that the document of a visit breaks, as of a day; nil catalogue is that of the notice of 2022.
+// ValidateInspection reports every rule that the document of a visit breaks as of a day; a nil catalogue is that of the notice
+// of 2022.
 func ValidateInspection(inspection, event []byte, calendar *Calendar, day Day, catalogue []byte) (found []Problem, err error) {
 	err = calendar.with(func(at *C.cavel_calendar) error {
 		var list *C.cavel_problems
@@ -43,7 +44,7 @@ func onVisits(inspections Files, calendar *Calendar, options []Option,
 	})
 }
 
-// ValidateInspections is ValidateInspection of all documents of visits, and of them together; the problems name the file.
+// ValidateInspections checks all documents of visits, each by itself and all together; the problems name the file.
 func ValidateInspections(inspections Files, event []byte, calendar *Calendar, day Day, catalogue []byte, options ...Option) (found []Problem, err error) {
 	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
 		var list *C.cavel_problems
@@ -56,8 +57,8 @@ func ValidateInspections(inspections Files, event []byte, calendar *Calendar, da
 	return
 }
 
-// PublicationReport is where every drawn enterprise stands at the end of a day, and what falls due within some days: a JSON object. What
-// is wrong with the documents of visits is reported beside it.
+// PublicationReport returns the state of every drawn enterprise at the end of a day, and what falls due within some days: a JSON
+// object, and the problems of the documents of visits.
 func PublicationReport(event []byte, inspections Files, calendar *Calendar, day Day, ahead int32, options ...Option) (status json.RawMessage, problems []Problem, err error) {
 	err = onVisits(inspections, calendar, options, func(visits *C.cavel_files, at *C.cavel_calendar, how *C.cavel_options) error {
 		var made *C.cavel_text
@@ -73,8 +74,8 @@ func PublicationReport(event []byte, inspections Files, calendar *Calendar, day 
 	return
 }
 
-// Publish makes the public notice (抽查结果公示) of a drawn event on a day, index.html and results.csv, and tells what was noticed
-// in the documents of visits.
+// Publish makes the public notice (抽查结果公示) of a drawn event on a day, index.html and results.csv, and returns warnings about
+// the documents of visits.
 func Publish(event, inspections Files, calendar *Calendar, day Day, catalogue []byte, options ...Option) (notice Files, problems []Problem, err error) {
 	given, err := event.handle()
 	if err != nil {

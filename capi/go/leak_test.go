@@ -15,7 +15,7 @@ import (
 	"cavel/internal/heap"
 )
 
-// Each of these holds far more than is allowed, where a call keeps what it was given or what it made.
+// Each of these exceeds the allowance by far if a call keeps its arguments or its results.
 func TestNothingLeaks(t *testing.T) {
 	large := Files{"announcement.txt": bytes.Repeat([]byte{'\n'}, 1<<16)}
 	ids, wrong := manyIds(2000), make([]string, 500)
@@ -97,7 +97,7 @@ func localCalendar() string {
 
 func (s *Selector) pushAll(ids []string) (*Selector, error) { return s, s.Push(ids) }
 
-// What C holds when the finalizers of all that is lost have run.
+// The memory that C holds after the finalizers of all unreachable objects have run.
 func settled() int64 {
 	least := heap.InUse()
 	for still := 0; still < 3; {

@@ -10,7 +10,7 @@ typedef struct {
   uint64_t officers, targets, pool, ticket_size, teams;
 } task_size;
 
-// One function for the four ways: `way` is the mode, and `repairs` whether something stood before.
+// One function for the four calls: `way` is the mode, and `repairs` says whether there were panels before.
 static int32_t match_task(task_size of, const uint64_t* capacity, const uint64_t* load, const uint32_t* seats,
                           const uint32_t* leads, const uint64_t* lead_offsets, const uint32_t* lead,
                           const uint64_t* other_offsets, const uint32_t* other, const uint8_t* tickets, int32_t way,
@@ -40,16 +40,16 @@ import (
 // Unbounded is the capacity of an officer without a bound, and the pool of all officers.
 const Unbounded uint64 = math.MaxUint64
 
-// NoTeam stands in the place of a team's number where a target had none.
+// NoTeam is the team of a target that had none.
 const NoTeam uint32 = math.MaxUint32
 
-// Officer is one of those that are assigned, in the order of their tickets.
+// Officer is an officer who can be assigned; officers are in the order of their tickets.
 type Officer struct{ Capacity, Load uint64 }
 
-// Target wants a panel; Lead and Other are places of officers who may come, ascending: those who may lead, all others.
+// Target needs a panel. Lead and Other are the indices of its allowed officers, ascending: those who may lead, and the others.
 type Target struct {
 	Seats       uint32
-	Leads       uint32 // 1 where an officer who may lead is wanted
+	Leads       uint32 // 1 if the panel needs an officer who may lead, else 0
 	Lead, Other []uint32
 }
 
@@ -58,13 +58,13 @@ type Task struct {
 	Officers []Officer
 	Targets  []Target
 	Pool     uint64 // the announced number of officers; Unbounded: all
-	Tickets  []byte // those of the pairs, target by target, each of as many bytes
+	Tickets  []byte // of the pairs, target by target, all of the same size
 }
 
-// Mode says how officers are given to targets.
+// Mode says how officers are assigned to targets.
 type Mode int32
 
-// The modes: each target its own panel (逐户组队), or teams dealt once (固定小组).
+// The modes: a panel for each target (逐户组队), or teams formed once (固定小组).
 const (
 	Panels Mode = C.CAVEL_MODE_PANEL
 	Teams  Mode = C.CAVEL_MODE_TEAM
@@ -78,41 +78,41 @@ type Matching struct {
 	Panels      [][]uint32
 	Leaders     []uint32
 	Loads       []uint64
-	Forced      [][2]uint32  // pairs of target and officer that stand in every complete assignment (唯一人选)
+	Forced      [][2]uint32  // pairs of target and officer that are in every complete assignment (唯一人选)
 	Teams       [][]uint32   // each with its leader first
-	Substitutes []uint32     // in no team
-	Changed     uint64       // pairs that stand after a repair and did not before
-	Certificate *Certificate // why the announced pool, or any, did not suffice
-	Problems    []Problem    // the same as faults: what is not Complete, and why
+	Substitutes []uint32     // officers in no team
+	Changed     uint64       // new pairs of a repair
+	Certificate *Certificate // why the announced pool, or any pool, did not suffice
+	Problems    []Problem    // why it is not Complete, as faults
 }
 
-// Certificate names targets that need more seats from these officers, of the first Pool, than they have room for.
+// Certificate names targets that need more seats from these officers, of the first Pool, than their capacity allows.
 type Certificate struct {
 	Targets, Officers              []uint32
 	Demand, ResidualCapacity, Pool uint64
 }
 
-// How a matching is made, beside its task.
+// How a matching is made, besides its task.
 type way struct {
 	mode              Mode
 	repairs, fallback bool
-	lists             [][]uint32 // panels that stood, or teams
-	before            []uint32   // teams that stood
+	lists             [][]uint32 // previous panels, or teams
+	before            []uint32   // previous team of each target
 }
 
-// Match gives every target a panel (docs/protocol.md §7, panel mode). That the officers do not suffice is no error, here and
-// below: Complete is false; Certificate and Problems say why.
+// Match gives every target a panel (docs/protocol.md §7, panel mode). Too few officers are not an error, here and below:
+// Complete is false, and Certificate and Problems say why.
 func Match(task Task, options ...Option) (Matching, error) {
 	return task.matched(way{mode: Panels}, options)
 }
 
-// MatchTeams deals teams and gives every target one; where they do not suffice and it may fall back, panels are made.
+// MatchTeams forms teams and gives every target one; if teams do not suffice and fallback is set, it makes panels.
 func MatchTeams(task Task, fallback bool, options ...Option) (Matching, error) {
 	return task.matched(way{mode: Teams, fallback: fallback}, options)
 }
 
-// MatchRepair repairs panels after a recusal or a reserve: before holds those that stood, nil where none did. Loads count
-// the pairs of before.
+// MatchRepair repairs panels after a recusal or a replacement: before holds the previous panels, nil for a target without one.
+// Loads include the pairs of before.
 func MatchRepair(task Task, before [][]uint32, options ...Option) (Matching, error) {
 	if len(before) != len(task.Targets) {
 		return Matching{}, outOfRange("before")
@@ -120,7 +120,7 @@ func MatchRepair(task Task, before [][]uint32, options ...Option) (Matching, err
 	return task.matched(way{mode: Panels, repairs: true, lists: before}, options)
 }
 
-// MatchRepairTeams is the same in team mode: the teams as they were dealt, and which of them each target had, or NoTeam.
+// MatchRepairTeams is the same in team mode: the teams as they were formed, and the team that each target had, or NoTeam.
 func MatchRepairTeams(task Task, teams [][]uint32, before []uint32, options ...Option) (Matching, error) {
 	if len(before) != len(task.Targets) {
 		return Matching{}, outOfRange("before")
@@ -185,7 +185,7 @@ func (t Task) matched(by way, options []Option) (found Matching, err error) {
 	return
 }
 
-// A copy; what it is a copy of is freed.
+// Copies a matching and frees the handle.
 func matchingOf(made *C.cavel_matching, complete bool) Matching {
 	defer C.cavel_matching_free(made)
 	var targets, officers, pool, count, teams, changed C.uint64_t

@@ -35,25 +35,26 @@ import (
 	"unsafe"
 )
 
-// Option says how a long call is made. None changes an answer.
+// Option sets how a long call runs. No option changes a result.
 type Option func(*call)
 
-// WithContext stops the call where the context is done; the error of a call that was stopped is the context's.
+// WithContext stops the call when the context is done; the error of a stopped call is the context's.
 func WithContext(ctx context.Context) Option { return func(of *call) { of.ctx = ctx } }
 
-// WithProgress tells, on this goroutine, how much of the work that is known so far is done. The total may grow, and is more than done
-// until the last call. The listener must not change the Files, nor use the Selector, of its own call. It may ask a Calendar of its call, and close it, which takes effect when the call has returned.
+// WithProgress reports, on the calling goroutine, how much of the work known so far is done. The total may grow, and is more than
+// done until the last report. The callback must not change the Files or use the Selector of its own call. It may use a Calendar of
+// its call and close it, which takes effect when the call has returned.
 func WithProgress(progress func(done, total uint64)) Option {
 	return func(of *call) { of.progress = progress }
 }
 
-// WithThreads gives threads, up to 256, to selections and digests of lists.
+// WithThreads sets the number of threads, up to 256, for selections and digests of lists.
 func WithThreads(threads uint64) Option { return func(of *call) { of.threads = threads } }
 
-// WithKernel says how tickets are computed: one of Kernels.
+// WithKernel sets the kernel that computes tickets: one of Kernels.
 func WithKernel(name string) Option { return func(of *call) { of.kernel = name } }
 
-// A long call: how it is made, and what became of its callback.
+// A long call: its options, and the state of its callback.
 type call struct {
 	ctx      context.Context
 	progress func(done, total uint64)
@@ -62,7 +63,7 @@ type call struct {
 	panicked any // by progress; no panic may pass through the library
 }
 
-// Makes a call with options, in C memory while it lasts.
+// Makes a call with options, which are in C memory meanwhile.
 func long(options []Option, make func(how *C.cavel_options) error) error {
 	if len(options) == 0 {
 		return make(nil)
@@ -93,7 +94,7 @@ func long(options []Option, make func(how *C.cavel_options) error) error {
 	return of.outcome(err)
 }
 
-// The context's error where it stopped the call; other errors are returned as they are, even where the context is done by now.
+// The context's error if it stopped the call; other errors are returned unchanged, even if the context is done by now.
 func (of *call) outcome(err error) error {
 	var refused *Error
 	if errors.As(err, &refused) && refused.Code == C.CAVEL_FAULT_CALL_CANCELLED && of.ctx.Err() != nil {

@@ -10,16 +10,16 @@ import (
 	"unsafe"
 )
 
-// SelectedID is one id of a selection: its place in the list, from 0, and its ticket.
+// SelectedID is one id of a selection: its index in the list, from 0, and its ticket.
 type SelectedID struct {
 	Index  uint64
 	Ticket Ticket
 }
 
-// Selection holds the smallest tickets of a list, and behind them a reserve, both ascending.
+// Selection holds the smallest tickets of a list, followed by a reserve, both ascending.
 type Selection struct{ Sample, Reserve []SelectedID }
 
-// Cutoff (入选界值) is the largest ticket of the sample; there is none where nothing was drawn.
+// Cutoff (入选界值) is the largest ticket of the sample; there is none if nothing was drawn.
 func (s Selection) Cutoff() (Ticket, bool) {
 	if len(s.Sample) == 0 {
 		return Ticket{}, false
@@ -27,7 +27,7 @@ func (s Selection) Cutoff() (Ticket, bool) {
 	return s.Sample[len(s.Sample)-1].Ticket, true
 }
 
-// Select gives the ids with the smallest tickets of a lot. This is arithmetic alone: an event makes it a draw.
+// Select returns the ids with the smallest tickets of a lot. This is arithmetic; an event makes it a draw.
 func Select(suite Suite, seed LotSeed, ids []string, sample, reserve uint64, options ...Option) (found Selection, err error) {
 	err = long(options, func(how *C.cavel_options) error {
 		var made *C.cavel_selection
@@ -41,7 +41,7 @@ func Select(suite Suite, seed LotSeed, ids []string, sample, reserve uint64, opt
 	return
 }
 
-// A copy; what it is a copy of is freed.
+// Copies a selection and frees the handle.
 func selectionOf(made *C.cavel_selection) Selection {
 	if made == nil {
 		return Selection{}
@@ -61,7 +61,7 @@ func selectionOf(made *C.cavel_selection) Selection {
 	return Selection{drawn[:sample:sample], drawn[sample:]}
 }
 
-// Merge makes one selection of those of disjoint parts of a list; part i begins at first[i] of the whole list.
+// Merge combines the selections of disjoint parts of a list; part i begins at index first[i] of the whole list.
 func Merge(parts []Selection, first []uint64, sample, reserve uint64) (Selection, error) {
 	if len(first) != len(parts) {
 		return Selection{}, outOfRange("first")
@@ -100,8 +100,8 @@ type Selector struct {
 	at    *C.cavel_selector
 }
 
-// NewSelector begins. The population is how many ids will come in all, as of a select count(*); 0 where that is not known: the
-// answer is the same, but it takes longer. Of the options WithKernel counts.
+// NewSelector makes a selector. The population is the number of ids to come, as from a select count(*); with 0, for unknown, the
+// result is the same but takes longer. Of the options only WithKernel has an effect.
 func NewSelector(suite Suite, seed LotSeed, sample, reserve, population uint64, options ...Option) (*Selector, error) {
 	made := &Selector{}
 	err := long(options, func(how *C.cavel_options) error {
@@ -119,7 +119,7 @@ func NewSelector(suite Suite, seed LotSeed, sample, reserve, population uint64, 
 	return made, nil
 }
 
-// Push takes the next ids; where one is refused none is taken.
+// Push takes the next ids; if one is refused, none is taken.
 func (s *Selector) Push(ids []string) error {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -132,8 +132,8 @@ func (s *Selector) Push(ids []string) error {
 	return refusal(status, list)
 }
 
-// Finish ends: places count over all ids fed. The fault is fewer_ids_than_announced where so many of the population did not come
-// that the answer is not certain.
+// Finish ends the stream; indices count over all ids pushed. The fault is fewer_ids_than_announced if so many ids of the
+// population are missing that the result is not certain.
 func (s *Selector) Finish() (Selection, error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -146,7 +146,7 @@ func (s *Selector) Finish() (Selection, error) {
 	return selectionOf(made), refusal(status, list)
 }
 
-// Close frees it; what is called later answers with ErrClosed.
+// Close frees it; later calls return ErrClosed.
 func (s *Selector) Close() error {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()

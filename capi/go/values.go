@@ -40,7 +40,7 @@ func TicketOf(suite Suite, seed LotSeed, id string) (made Ticket, err error) {
 	return made, refusal(status, list)
 }
 
-// Commitment is what the holder of a secret of 64 hexadecimal digits announces in its place.
+// Commitment is the commitment to a secret of 64 hexadecimal digits, which its holder announces instead of the secret.
 func Commitment(suite Suite, secret string) (made Digest, err error) {
 	text, size := chars([]byte(secret))
 	var list *C.cavel_problems
@@ -48,7 +48,7 @@ func Commitment(suite Suite, secret string) (made Digest, err error) {
 	return made, refusal(status, list)
 }
 
-// CheckCreditCode tells what is wrong with a unified social credit code, and what it should be.
+// CheckCreditCode reports what is wrong with a unified social credit code, and what it should be.
 func CheckCreditCode(code string) error {
 	var list *C.cavel_problems
 	text, size := chars([]byte(code))
@@ -59,7 +59,7 @@ func CheckCreditCode(code string) error {
 // Fraction is a part of a population, in lowest terms.
 type Fraction struct{ Numerator, Denominator uint64 }
 
-// String is the fraction as it is announced, such as 3/20.
+// String formats the fraction as it is announced, such as 3/20.
 func (f Fraction) String() string {
 	return strconv.FormatUint(f.Numerator, 10) + "/" + strconv.FormatUint(f.Denominator, 10)
 }
@@ -73,7 +73,7 @@ func ParseFraction(text string) (Fraction, error) {
 	return Fraction{uint64(p), uint64(q)}, refusal(status, list)
 }
 
-// SampleSize is the sample size of a stratum: never 0 where both are over 0, never over the population.
+// SampleSize is the sample size of a stratum: never 0 if both are above 0, and never above the population.
 func SampleSize(population uint64, part Fraction, rounding Rounding) (uint64, error) {
 	var size C.uint64_t
 	var list *C.cavel_problems
@@ -82,15 +82,15 @@ func SampleSize(population uint64, part Fraction, rounding Rounding) (uint64, er
 	return uint64(size), refusal(status, list)
 }
 
-// BitsNeeded is how many bits of chance a sample can take in all: what the sources of an event should supply.
+// BitsNeeded is the entropy, in bits, that the sources of an event should supply for a sample.
 func BitsNeeded(population, sample uint64) (uint64, error) {
 	var bits C.uint64_t
 	status := C.cavel_bits_needed(C.uint64_t(population), C.uint64_t(sample), &bits)
 	return uint64(bits), refusal(status, nil)
 }
 
-// SectorOf is the sector (监管行业) of an industry code of GB/T 4754, such as C3311; empty where no rule gives one. Where it
-// is open the office should confirm it.
+// SectorOf is the sector (监管行业) of an industry code of GB/T 4754, such as C3311; empty if no rule gives one. If it
+// is open, the office should confirm it.
 func SectorOf(industry string) (sector string, open bool, err error) {
 	var text *C.char
 	var size C.uint64_t
@@ -100,7 +100,7 @@ func SectorOf(industry string) (sector string, open bool, err error) {
 	return words(text, size), is == 1, err
 }
 
-// Kernels are the ways in which this processor can compute tickets, the fastest first.
+// Kernels lists the kernels that can compute tickets on this processor, the fastest first.
 func Kernels(suite Suite) (names []string) {
 	for {
 		var text *C.char

@@ -19,7 +19,7 @@ import (
 	"testing"
 )
 
-// The shared vectors (tests/vectors/*.json). Every file and every type of test in it is run or stands in left.
+// The shared vectors (tests/vectors/*.json). Every file and every type of test in it is run, or is listed in left.
 const vectors = "../../tests/vectors"
 
 // What the C library has no function for: forms that it reads only as parts of an announcement or a record, and repairs of an
@@ -88,7 +88,7 @@ func must[T any](value T, err error) T {
 	return value
 }
 
-// What a step gives; what was noticed does not matter.
+// The files of a step, without its warnings.
 func step[T any](value T, _ []Problem, err error) T { return must(value, err) }
 
 // Whether a call was refused; an error of another kind is a failure of the test.
@@ -129,7 +129,7 @@ func isSelection(found Selection, err error, ids []string, test object) bool {
 	return test["cutoff"] == nil || test["cutoff"] == cutoff
 }
 
-// Every way of selecting gives the same, or refuses.
+// Every way of selecting gives the same result, or refuses.
 func selects(group, test object) bool {
 	suite, seed, n, reserve := suiteOf(group), lotOf(group), test.number("n"), test.number("reserve")
 	shards := []any{test["ids"]}
@@ -202,7 +202,7 @@ func areCoordinated(group, test object) bool {
 	return nested == test["nested"]
 }
 
-// What a question is answered with stands in the answer; evidence in full, the detail is not of this form.
+// Whether the expected members are in the answer; evidence in full. The detail has another form.
 func isDue(_, test object) bool {
 	asked := test.object("case")
 	question := Question{From: asked.text("from")}
@@ -236,7 +236,7 @@ func isDue(_, test object) bool {
 		if day.(map[string]any)["issued"] == "" {
 			panic("a day of evidence without the day of its notice")
 		}
-		delete(day.(map[string]any), "issued") // which is not of the vectors' form
+		delete(day.(map[string]any), "issued") // not in the vectors
 	}
 	for key, value := range test.object("answer") {
 		if key != "detail" && !reflect.DeepEqual(answer[key], value) &&
@@ -283,7 +283,7 @@ func isMatched(_, test object) bool {
 	for _, pair := range lists(answer["forced"]) {
 		wanted.Forced = append(wanted.Forced, [2]uint32{pair[0], pair[1]})
 	}
-	// Problems say what the certificate does.
+	// Problems say the same as the certificate.
 	if found.Complete != (len(found.Problems) == 0) {
 		panic(fmt.Sprint(found.Problems))
 	}
@@ -341,7 +341,7 @@ func matchAs(asked object, task Task) (Matching, error) {
 
 func agrees(files Files) bool { return must(Verify(files, English)).Agrees }
 
-// The public folder of a draw with its statement, lists and files, and the record that stands under a name.
+// The public folder of a draw with its statement, lists and files, and the record under a name.
 func drawnFolder(of object, record, suite string) Files {
 	statement := of.text("statement")
 	end := "\nend of announcement\n"
@@ -392,7 +392,7 @@ func isFolder(group, test object) bool {
 	return agrees(files)
 }
 
-// Several files changed, nil for one that is taken away.
+// Several files changed, nil for one that is removed.
 func isPublicFolder(group, test object) bool {
 	files := group.folder("files")
 	for path, content := range test.object("changed") {
@@ -405,7 +405,7 @@ func isPublicFolder(group, test object) bool {
 	return agrees(files)
 }
 
-// A statement in the place of another: it is reported to differ exactly where it does not belong to the announcement.
+// A statement in place of another: a difference is reported exactly if it does not belong to the announcement.
 func belongs(group, test object) bool {
 	announced := group.bytes("announcement")
 	report := must(Verify(Files{"announcement.txt": announced, "statement.txt": append(announced, test.bytes("tail")...)}, English))
@@ -425,7 +425,7 @@ func hasSeeds(_, test object) bool {
 	return seed.String() == test.text("seed")
 }
 
-// By file and type: whether what the test claims holds.
+// By file and type: whether the claim of a test holds.
 var run = map[string]func(group, test object) bool{
 	"digest/digest": func(group, test object) bool {
 		message := bytes.Repeat(test.bytes("message"), int(test.number("repeat")))
@@ -480,7 +480,7 @@ var run = map[string]func(group, test object) bool{
 	"public_repair/public":      isPublicFolder,
 }
 
-// The type of a test; two files have no groups.
+// The type of a test. Two files have no groups.
 func typeOf(name string, group, test object) string {
 	if group["type"] == "chain" && test["result"] == "invalid" {
 		return name + "/refused"
