@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! libcavel is the system's; CAVEL_LIB names another folder.
+//! Links the system's libcavel, or the one in the folder that CAVEL_LIB names.
 
 fn main() {
     println!("cargo:rerun-if-env-changed=CAVEL_LIB");

@@ -17,7 +17,7 @@ impl FromStr for Day {
     fn from_str(text: &str) -> Result<Day> {
         let (mut day, mut list) = (0, ProblemList::new());
         let (bytes, size) = chars(text.as_bytes());
-        // SAFETY: `size` bytes stand there, the outputs are ours.
+        // SAFETY: `size` bytes are readable, the outputs are ours.
         let status = unsafe { sys::cavel_parse_day(bytes, size, &mut day, list.out()) };
         list.settle(status)?;
         Ok(Day(day))
@@ -25,10 +25,10 @@ impl FromStr for Day {
 }
 
 impl fmt::Display for Day {
-    /// Outside the years 1400 to 9999 it is its number.
+    /// Outside the years 1400 to 9999 it is written as a number.
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = [0; 11];
-        // SAFETY: 11 bytes are ours to be written.
+        // SAFETY: 11 bytes are writable.
         match unsafe { sys::cavel_format_day(self.0, text.as_mut_ptr().cast::<c_char>()) } {
             0 => to.write_str(&String::from_utf8_lossy(&text[..10])),
             _ => write!(to, "{}", self.0),
@@ -36,14 +36,14 @@ impl fmt::Display for Day {
     }
 }
 
-/// How far a calendar is known.
+/// The range of a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarRange {
-    /// The first day that is known.
+    /// The first known day.
     pub first: Day,
-    /// The last one.
+    /// The last known day.
     pub last: Day,
-    /// Digest of the calendar's text.
+    /// The digest of the calendar's text.
     pub fingerprint: Digest,
 }
 
@@ -76,7 +76,7 @@ impl Calendar {
         Ok(Calendar { at, problems: Vec::new() })
     }
 
-    /// The complete calendar of a text (docs/guide/calendar.md), which takes the place of China's.
+    /// The complete calendar of a text (docs/guide/calendar.md), which replaces China's.
     pub fn complete(file: &str) -> Result<Calendar> {
         Calendar::load(std::ptr::null(), file)
     }
@@ -89,19 +89,18 @@ impl Calendar {
     fn load(base: *const sys::cavel_calendar, file: &str) -> Result<Calendar> {
         let (mut at, mut list) = (Owned::empty(sys::cavel_calendar_free), ProblemList::new());
         let (text, size) = chars(file.as_bytes());
-        // SAFETY: the base lives or is none, `size` bytes stand there.
+        // SAFETY: the base lives or is null, `size` bytes are readable.
         let status = unsafe { sys::cavel_calendar_load(base, text, size, at.out(), list.out()) };
         let problems = list.settle(status)?;
         Ok(Calendar { at, problems })
     }
 
-    /// What was noticed in the text that [`Calendar::complete`] read or [`Calendar::with`] laid over the other, and was not
-    /// forbidden.
+    /// Warnings about the text that [`Calendar::complete`] read or [`Calendar::with`] laid over another calendar.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
-    /// How far it is known.
+    /// The days that it covers.
     pub fn range(&self) -> Result<CalendarRange> {
         let (mut first, mut last, mut fingerprint) = (0, 0, [0; 32]);
         // SAFETY: the handle lives, the outputs are ours.
@@ -118,7 +117,7 @@ impl Calendar {
         Ok(working == 1)
     }
 
-    /// The n-th working day after a day, or before it where n is negative.
+    /// The n-th working day after a day, or before it if n is negative.
     pub fn nth_working_day(&self, from: Day, n: i32) -> Result<Day> {
         let (mut day, mut list) = (0, ProblemList::new());
         // SAFETY: the handle lives, the outputs are ours.
@@ -127,7 +126,7 @@ impl Calendar {
         Ok(Day(day))
     }
 
-    /// The same for many days; None where there is no answer.
+    /// The same for many days; None where the calendar does not cover it.
     pub fn nth_working_days(&self, from: &[Day], n: i32) -> Result<Vec<Option<Day>>> {
         let from = numbers(from);
         let (mut to, mut unanswered, mut list) = (vec![0; from.len()], 0, ProblemList::new());
@@ -140,7 +139,7 @@ impl Calendar {
         Ok(days(to))
     }
 
-    /// The last days of a clock such as `notice.public` that starts on these days; None where a day is not known.
+    /// The last day of a clock such as `notice.public` for each start; None where it is not known.
     pub fn due_days(&self, clock: &str, from: &[Day]) -> Result<Vec<Option<Day>>> {
         let from = numbers(from);
         let (mut to, mut unanswered, mut list) = (vec![0; from.len()], 0, ProblemList::new());
@@ -154,7 +153,7 @@ impl Calendar {
         Ok(days(to))
     }
 
-    /// The calendar's text, of which the fingerprint is taken.
+    /// The calendar's canonical text, from which the fingerprint is computed.
     pub fn text(&self) -> Result<String> {
         let mut made = Owned::empty(sys::cavel_text_free);
         // SAFETY: the handle lives, the output is ours.
@@ -166,7 +165,7 @@ impl Calendar {
         self.at.get()
     }
 
-    /// How many working days lie after `from` and not after `to`; negative where `to` is earlier.
+    /// The number of working days after `from` up to and including `to`; negative if `to` is earlier.
     pub fn working_days_between(&self, from: Day, to: Day) -> Result<i32> {
         let (mut days, mut list) = (0, ProblemList::new());
         // SAFETY: the handle lives, the outputs are ours.
@@ -180,14 +179,14 @@ impl Calendar {
     pub fn due(&self, question: &str, language: Language) -> Result<String> {
         let (mut made, mut list) = (Owned::empty(sys::cavel_text_free), ProblemList::new());
         let (text, size) = chars(question.as_bytes());
-        // SAFETY: the handle lives, `size` bytes stand there.
+        // SAFETY: the handle lives, `size` bytes are readable.
         let status = unsafe { sys::cavel_due(self.at.get(), text, size, language as i32, made.out(), list.out()) };
         list.settle(status)?;
         Ok(string_of(&made))
     }
 }
 
-/// The clocks that the library knows, with their articles: a JSON array.
+/// The deadline rules of the library, with their articles: a JSON array.
 pub fn clocks(language: Language) -> Result<String> {
     let mut made = Owned::empty(sys::cavel_text_free);
     // SAFETY: the output is ours.

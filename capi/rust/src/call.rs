@@ -9,8 +9,8 @@ use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
 
 type Progress<'a> = Box<dyn FnMut(u64, u64) -> ControlFlow<()> + 'a>;
 
-/// How long calls are made: who receives progress, by how many threads, with which kernel. None of it changes an answer. The functions
-/// of the crate are those of a call where nothing is said.
+/// How long calls run: progress, the number of threads, the kernel. None of it changes a result. The functions of the crate use
+/// the defaults.
 ///
 /// ```
 /// let mut call = cavel::Call::new().threads(2).progress(|done, total| {
@@ -31,8 +31,8 @@ pub struct Call<'a> {
 /// Called by the library on the thread of the call. No panic may pass through it.
 ///
 /// # Safety
-/// `user` is a `Call` that nobody else uses.
-unsafe extern "C" fn tell(user: *mut c_void, done: u64, total: u64) -> i32 {
+/// `user` points to a `Call` that nothing else uses.
+unsafe extern "C" fn report_progress(user: *mut c_void, done: u64, total: u64) -> i32 {
     let call = unsafe { &mut *user.cast::<Call<'_>>() };
     let progress = match &mut call.progress {
         Some(progress) => AssertUnwindSafe(progress),
@@ -54,36 +54,36 @@ impl<'a> Call<'a> {
         Call::default()
     }
 
-    /// Receives how much of the work that is known so far is done. The total may grow, and is more than what is done until
-    /// the last call. Where the answer is to break, the call is stopped with the fault `call_cancelled`.
-    /// A panic goes on in the caller. The listener must not use the files or the selector of its own call nor free any handle
-    /// of it, as the compiler sees to; calendars may be asked.
+    /// Sets a callback for how much of the work known so far is done. The total may grow, and is more than what is done until
+    /// the last report. If it returns Break, the call stops with the fault `call_cancelled`. A panic continues in the caller.
+    /// The callback must not use the files or the selector of its own call nor free a handle of it, which the compiler
+    /// ensures; it may use calendars.
     pub fn progress(mut self, progress: impl FnMut(u64, u64) -> ControlFlow<()> + 'a) -> Call<'a> {
         self.progress = Some(Box::new(progress));
         self
     }
 
-    /// Hands for selections and digests of lists, up to 256.
+    /// The number of threads for selections and digests of lists, up to 256.
     pub fn threads(mut self, threads: u64) -> Call<'a> {
         self.threads = threads;
         self
     }
 
-    /// How tickets are computed: one of [`crate::kernels`]. A name with a zero byte ends there.
+    /// The kernel that computes tickets: one of [`crate::kernels`]. A name with a zero byte ends there.
     pub fn kernel(mut self, name: &str) -> Call<'a> {
         let name = name.split('\0').next().unwrap_or_default();
         self.kernel = CString::new(name).ok();
         self
     }
 
-    /// Makes a call of the library.
+    /// Calls the library with these options.
     pub(crate) fn make<T>(&mut self, call: impl FnOnce(*const sys::cavel_options) -> Result<T>) -> Result<T> {
         let user: *mut Call<'a> = self;
-        // SAFETY: nothing but `tell` uses the call while the library has it.
+        // SAFETY: nothing but `report_progress` uses the call while the library has it.
         let options = unsafe {
             sys::cavel_options {
                 struct_size: std::mem::size_of::<sys::cavel_options>() as u64,
-                progress: (*user).progress.as_ref().map(|_| tell as _),
+                progress: (*user).progress.as_ref().map(|_| report_progress as _),
                 user: user.cast(),
                 kernel: (*user).kernel.as_ref().map_or(std::ptr::null(), |name| name.as_ptr()),
                 threads: (*user).threads,

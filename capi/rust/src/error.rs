@@ -4,26 +4,26 @@ use crate::sys;
 use crate::Language;
 use std::fmt;
 
-/// What a call of the library comes to.
+/// The result of a call of the library.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// One thing that is wrong, with its place; messages and remedies are whole sentences.
+/// One problem with its place; messages and remedies are whole sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Problem {
     /// Number of the fault.
     pub code: i32,
-    /// Otherwise a warning.
+    /// Whether it is an error; otherwise a warning.
     pub is_error: bool,
-    /// From 1; 0: none.
+    /// From 1; 0 if there is none.
     pub row: u64,
     /// The fault's stable name, such as `credit_code_check`.
     pub name: String,
-    /// File, table or document; may be empty, as may all below.
+    /// File, table or document; this and the fields below may be empty.
     pub place: String,
     /// Column, JSON pointer or argument.
     pub field: String,
-    /// As found.
+    /// The value as found.
     pub value: String,
     /// A number, an id, the nearest known name.
     pub detail: String,
@@ -35,11 +35,11 @@ pub struct Problem {
     pub remedy_zh: String,
     /// What to do, in English.
     pub remedy_en: String,
-    /// Rule of law or standard.
+    /// Article of a law or standard.
     pub article: String,
 }
 
-/// A call was refused.
+/// The error of a call that failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     code: i32,
@@ -62,7 +62,7 @@ impl Error {
         &self.problems
     }
 
-    /// What is wrong, in a language.
+    /// The message in a language.
     pub fn message(&self, language: Language) -> String {
         let chinese = language == Language::Chinese;
         let said: Vec<&str> = self
@@ -82,7 +82,7 @@ impl Error {
         Error { code, problems: Vec::new() }
     }
 
-    /// An argument that the library cannot be given.
+    /// An argument that cannot be passed to the library.
     pub(crate) fn out_of_range(argument: &str) -> Error {
         let text = |which| fault_text(sys::FAULT_ARGUMENT_RANGE, which);
         let problem = Problem {
@@ -112,7 +112,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// One text of a fault; … stands for the details, which only a problem knows.
+/// One text of a fault; … replaces the details, which only a problem has.
 fn fault_text(code: i32, which: i32) -> String {
     let (mut text, mut size) = (std::ptr::null(), 0);
     // SAFETY: the outputs are ours; the text is static.
@@ -175,7 +175,7 @@ impl ProblemList {
         }
     }
 
-    /// What a status means: the problems beside an answer, or an error.
+    /// The meaning of a status: warnings of a result, or an error.
     pub(crate) fn settle(self, status: i32) -> Result<Vec<Problem>> {
         let problems = self.problems();
         match status {
@@ -185,7 +185,7 @@ impl ProblemList {
     }
 }
 
-/// What the status of a call without a list means.
+/// The meaning of a status of a call without a list of problems.
 pub(crate) fn settle(status: i32) -> Result<()> {
     match status {
         0 => Ok(()),

@@ -25,7 +25,7 @@ pub(crate) fn handle_of(files: &Files) -> Result<Handle> {
     Ok(made)
 }
 
-/// A copy, beside others.
+/// Copies files into a map that may hold others.
 pub(crate) fn files_of(made: &Handle, beside: &Files) -> Files {
     let mut files = beside.clone();
     let mut count = 0;
@@ -48,7 +48,7 @@ type ProblemsOut = *mut *mut sys::cavel_problems;
 type Given = *const sys::cavel_files;
 type How = *const sys::cavel_options;
 
-/// A call on an event that gives files, which stand beside those of `beside`, and problems.
+/// A call on an event that returns files, together with those of `beside`, and problems.
 fn on_event(
     call: &mut Call<'_>,
     event: &Files,
@@ -64,7 +64,7 @@ fn on_event(
     })
 }
 
-/// A call on an event that gives a document, perhaps although something is wrong: then the status stands beside it.
+/// A call on an event that returns a document, perhaps with a status that is not 0.
 fn on_document(
     call: &mut Call<'_>,
     event: &Files,
@@ -82,14 +82,14 @@ fn on_document(
     })
 }
 
-/// What a roster holds.
+/// The counts and problems of a roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Roster {
     /// Rows of data.
     pub rows: u64,
     /// How many of them can be drawn.
     pub usable: u64,
-    /// What is wrong with the others.
+    /// The problems of the others.
     pub problems: Vec<Problem>,
 }
 
@@ -104,27 +104,27 @@ fn roster(
     Ok(Roster { rows, usable, problems })
 }
 
-/// Reads a roster of enterprises (CSV) and reports everything that is wrong with it. `plan.json` gives the id rule, `event.json` the
-/// codes that the office confirmed.
+/// Reads a roster of enterprises (CSV) and reports all its problems. `plan.json` gives the id rule, `event.json` the codes that the
+/// office confirmed.
 pub fn check_targets(csv: &[u8], plan: Option<&[u8]>, event: Option<&[u8]>) -> Result<Roster> {
     let (rule, rule_size) = plan.map_or((std::ptr::null(), 0), chars);
     let (terms, terms_size) = event.map_or((std::ptr::null(), 0), chars);
-    // SAFETY: the texts are as long as is said, the outputs are those of `roster`.
+    // SAFETY: sizes are those of the texts, the outputs are those of `roster`.
     roster(csv, |text, size, rows, usable, list| unsafe {
         sys::cavel_check_targets(text, size, rule, rule_size, terms, terms_size, std::ptr::null(), rows, usable, list)
     })
 }
 
-/// The same of a roster of officers.
+/// The same for a roster of officers.
 pub fn check_officers(csv: &[u8]) -> Result<Roster> {
-    // SAFETY: `size` bytes stand there, the outputs are those of `roster`.
+    // SAFETY: `size` bytes are readable, the outputs are those of `roster`.
     roster(csv, |text, size, rows, usable, list| unsafe {
         sys::cavel_check_officers(text, size, std::ptr::null(), rows, usable, list)
     })
 }
 
-/// Papers that follow on the office's event before: with `terms.json`, and what was noticed. `earlier` are the events of this
-/// year whose draws count against caps and exclusions; None where that is not asked.
+/// The papers with `terms.json`, which links them to the office's previous event, and warnings. `earlier` are the events of this
+/// year whose draws count against caps and exclusions; None if the plan has none.
 pub fn link_previous_event(
     papers: &Files,
     previous: &Files,
@@ -136,7 +136,7 @@ pub fn link_previous_event(
     let pointers: Vec<_> = events.iter().map(Owned::get).collect();
     let counted = earlier.map_or(std::ptr::null(), |_| pointers.as_ptr());
     let (text, size) = chars(reason.as_bytes());
-    // SAFETY: live handles, as many as are said.
+    // SAFETY: live handles, and their number.
     let status = unsafe {
         let count = pointers.len() as u64;
         sys::cavel_link_previous_event(
@@ -154,69 +154,68 @@ pub fn link_previous_event(
     Ok((files_of(&papers, &Files::new()), problems))
 }
 
-/// What the holder of a secret of 64 hexadecimal digits announces in its place.
+/// The commitment to a secret of 64 hexadecimal digits, which its holder announces instead of the secret.
 pub fn commitment(suite: Suite, secret: &str) -> Result<Digest> {
     let (mut made, mut list) = ([0; 32], ProblemList::new());
     let (text, size) = chars(secret.as_bytes());
-    // SAFETY: `size` bytes stand there, 32 are ours to be written.
+    // SAFETY: `size` bytes are readable, 32 are writable.
     let status = unsafe { sys::cavel_commitment(suite as i32, text, size, made.as_mut_ptr(), list.out()) };
     list.settle(status)?;
     Ok(Digest(made))
 }
 
-/// An event's folder from its papers (`plan.json`, `event.json`, `targets.csv`, …), and what was noticed. Enterprises that
-/// cannot be drawn do not forbid the event, unless it is `strict`.
+/// An event's folder from its papers (`plan.json`, `event.json`, `targets.csv`, …), and warnings. Enterprises that cannot be
+/// drawn do not prevent the event, unless it is `strict`.
 pub fn announce(papers: &Files, strict: bool) -> Result<(Files, Vec<Problem>)> {
     Call::new().announce(papers, strict)
 }
 
-/// Draws with the values of the sources by name: the event's folder with the outcome, and what was noticed, as of every
-/// step.
+/// Draws with the values of the sources by name. Like every step it returns the event's folder with its files, and warnings.
 pub fn draw(event: &Files, values: &[(&str, &str)]) -> Result<(Files, Vec<Problem>)> {
     Call::new().draw(event, values)
 }
 
-/// Who decided a change after the draw, when, and on what document.
+/// Who decided a change after the draw, when, and on the basis of which document.
 #[derive(Clone, Copy, Debug)]
 pub struct Decision<'a> {
-    /// Of the record; not before that of the record before.
+    /// The day of the record, not before that of the previous record.
     pub day: Day,
-    /// The number of the document that proves the cause.
+    /// The number of the document that proves the reason.
     pub evidence: &'a str,
     /// Who approved it.
     pub approver: &'a str,
 }
 
-/// What becomes of a target.
+/// A kind of change of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(i32)]
 pub enum Change {
     /// The next reserve of its stratum takes its place.
     Replace = 1,
-    /// It is not visited any more; only where no reserve is left.
+    /// Its visit is called off; only if no reserve is left.
     Excuse = 2,
     /// Its visit is put off.
     Suspend = 3,
-    /// Its visit is on again.
+    /// Its suspended visit is resumed.
     Resume = 4,
 }
 
-/// Digests as they were published, taken from where they were. Without them nothing is compared.
+/// Digests taken from where they were published. Without them they are not compared.
 #[derive(Clone, Debug, Default)]
 pub struct Published {
-    /// Of the announcement.
+    /// The digest of the announcement.
     pub announcement: Option<[u8; 32]>,
-    /// Of records of the event, any of them.
+    /// Digests of any records of the event.
     pub records: Vec<[u8; 32]>,
 }
 
-/// Repairs a drawn event from the rosters of a day (`recusals.csv`, `officers.csv`; visits below `inspections/`): its folder
-/// with the new record.
+/// Repairs a drawn event from the rosters of a day (`recusals.csv`, `officers.csv`; visits below `inspections/`). Returns its
+/// folder with the new record.
 pub fn repair(event: &Files, rosters: &Files, by: Decision) -> Result<(Files, Vec<Problem>)> {
     Call::new().repair(event, rosters, by)
 }
 
-/// Changes a target: the event's folder with the new record. `reason` is one of the closed list.
+/// Changes a target and returns the event's folder with the new record. `reason` is one of the closed list.
 pub fn change_target(
     event: &Files,
     kind: Change,
@@ -228,27 +227,27 @@ pub fn change_target(
     Call::new().change_target(event, kind, target, reason, by, rosters)
 }
 
-/// Extends the window of a task to a later day: the event's folder with the new record.
+/// Extends the window of a task to a later day and returns the event's folder with the new record.
 pub fn extend(event: &Files, task: &str, to: Day, reason: &str, by: Decision) -> Result<(Files, Vec<Problem>)> {
     Call::new().extend(event, task, to, reason, by)
 }
 
-/// Opens a drawn event: its folder with everything in `public/`. One under embargo ends with it, on that day.
+/// Opens a drawn event and returns its folder with everything in `public/`. An event under embargo ends on that day.
 pub fn open_event(event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
     Call::new().open_event(event, day)
 }
 
-/// Ends an opened event: nothing of it is changed any more.
+/// Ends an opened event; no change is possible afterwards.
 pub fn close_event(event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
     Call::new().close_event(event, day)
 }
 
-/// Ends a drawn event before its time: its folder with all that was drawn in `public/`.
+/// Ends a drawn event before its time and returns its folder with everything that was drawn in `public/`.
 pub fn cancel(event: &Files, reason: &str, by: Decision) -> Result<(Files, Vec<Problem>)> {
     Call::new().cancel(event, reason, by)
 }
 
-/// Voids an announced event that cannot be drawn: its folder with the record of that.
+/// Voids an announced event that cannot be drawn and returns its folder with the record of that.
 pub fn void(event: &Files, reason: &str) -> Result<(Files, Vec<Problem>)> {
     let (text, size) = chars(reason.as_bytes());
     on_event(&mut Call::new(), event, event, |given, _, made, list| {
@@ -257,23 +256,23 @@ pub fn void(event: &Files, reason: &str) -> Result<(Files, Vec<Problem>)> {
     })
 }
 
-/// Verifies everything that the files of an event allow, or of its public part alone. A difference is no error.
+/// Verifies everything that the files of an event, or of its public part, allow. A difference is not an error.
 pub fn verify(event: &Files, language: Language) -> Result<Report> {
     Call::new().verify(event, &Published::default(), language)
 }
 
-/// The same with digests that were published: one that is none of the event's is a difference.
+/// The same with published digests: one that does not belong to the event is a difference.
 pub fn verify_published(event: &Files, published: &Published, language: Language) -> Result<Report> {
     Call::new().verify(event, published, language)
 }
 
-/// What a plan comes to under many pseudo-random seeds: a JSON object, and what was noticed in the papers. It is no draw, and
-/// decides nothing.
+/// Runs a plan under many pseudo-random seeds: a JSON object, and warnings about the papers. It is not a draw, and decides
+/// nothing.
 pub fn simulate(papers: &Files, runs: u64, seed: u32, language: Language) -> Result<(String, Vec<Problem>)> {
     Call::new().simulate(papers, runs, seed, language)
 }
 
-/// An enterprise's own ticket in an opened event, or in its public part: a JSON object.
+/// An enterprise's ticket in an opened event, or in its public part: a JSON object.
 pub fn event_ticket(event: &Files, task: &str, id: &str) -> Result<String> {
     let ((task, task_size), (id, id_size)) = (chars(task.as_bytes()), chars(id.as_bytes()));
     let ticket = on_document(&mut Call::new(), event, |given, _, made, list| unsafe {
@@ -282,7 +281,7 @@ pub fn event_ticket(event: &Files, task: &str, id: &str) -> Result<String> {
     Ok(ticket.0)
 }
 
-/// The document that visits are held against. It names officers and recusals: it is not for the public.
+/// The document that visits are checked against. It names officers and recusals, so do not publish it.
 pub fn inspection_baseline(event: &Files) -> Result<String> {
     let document = on_document(&mut Call::new(), event, |given, _, made, list| unsafe {
         sys::cavel_inspection_baseline(given, std::ptr::null(), made, list)
@@ -290,18 +289,18 @@ pub fn inspection_baseline(event: &Files) -> Result<String> {
     Ok(document.0)
 }
 
-/// What a verification came to.
+/// The result of a verification.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     /// Whether nothing differs.
     pub agrees: bool,
-    /// What differs.
+    /// The differences.
     pub problems: Vec<Problem>,
-    /// The whole of it, as `cavel verify --json` prints it.
+    /// The whole report, as `cavel verify --json` prints it.
     pub json: String,
 }
 
-/// A change as the library takes it; it points into the texts.
+/// A change as the library takes it, with pointers to the texts.
 fn change_of(by: Decision, target: &str, task: &str, reason: &str) -> sys::cavel_change {
     let ((evidence, evidence_size), (approver, approver_size)) =
         (chars(by.evidence.as_bytes()), chars(by.approver.as_bytes()));
@@ -325,14 +324,14 @@ fn change_of(by: Decision, target: &str, task: &str, reason: &str) -> sys::cavel
 }
 
 impl Call<'_> {
-    /// [`announce`], made so.
+    /// [`announce`] with these options.
     pub fn announce(&mut self, papers: &Files, strict: bool) -> Result<(Files, Vec<Problem>)> {
         on_event(self, papers, &Files::new(), |given, how, made, list| unsafe {
             sys::cavel_announce(given, i32::from(strict), how, made, list)
         })
     }
 
-    /// [`draw`], made so.
+    /// [`draw`] with these options.
     pub fn draw(&mut self, event: &Files, values: &[(&str, &str)]) -> Result<(Files, Vec<Problem>)> {
         let names = Texts::of(values.iter().map(|(name, _)| name.as_bytes()));
         let texts = Texts::of(values.iter().map(|(_, value)| value.as_bytes()));
@@ -343,7 +342,7 @@ impl Call<'_> {
         })
     }
 
-    /// [`repair`], made so.
+    /// [`repair`] with these options.
     pub fn repair(&mut self, event: &Files, rosters: &Files, by: Decision) -> Result<(Files, Vec<Problem>)> {
         let (today, change) = (handle_of(rosters)?, change_of(by, "", "", ""));
         on_event(self, event, event, |given, how, made, list| unsafe {
@@ -351,7 +350,7 @@ impl Call<'_> {
         })
     }
 
-    /// [`change_target`], made so.
+    /// [`change_target`] with these options.
     pub fn change_target(
         &mut self,
         event: &Files,
@@ -367,7 +366,7 @@ impl Call<'_> {
         })
     }
 
-    /// [`extend`], made so.
+    /// [`extend`] with these options.
     pub fn extend(
         &mut self,
         event: &Files,
@@ -382,19 +381,19 @@ impl Call<'_> {
         })
     }
 
-    /// [`open_event`], made so.
+    /// [`open_event`] with these options.
     pub fn open_event(&mut self, event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
         on_event(self, event, event, |given, how, made, list| unsafe { sys::cavel_open(given, day.0, how, made, list) })
     }
 
-    /// [`close_event`], made so.
+    /// [`close_event`] with these options.
     pub fn close_event(&mut self, event: &Files, day: Day) -> Result<(Files, Vec<Problem>)> {
         on_event(self, event, event, |given, how, made, list| unsafe {
             sys::cavel_close(given, day.0, how, made, list)
         })
     }
 
-    /// [`cancel`], made so.
+    /// [`cancel`] with these options.
     pub fn cancel(&mut self, event: &Files, reason: &str, by: Decision) -> Result<(Files, Vec<Problem>)> {
         let change = change_of(by, "", "", reason);
         on_event(self, event, event, |given, how, made, list| unsafe {
@@ -402,7 +401,7 @@ impl Call<'_> {
         })
     }
 
-    /// [`verify_published`], made so.
+    /// [`verify_published`] with these options.
     pub fn verify(&mut self, event: &Files, published: &Published, language: Language) -> Result<Report> {
         let records = published.records.concat();
         let (announcement, announcement_size) =
@@ -423,7 +422,7 @@ impl Call<'_> {
         Ok(Report { agrees: status == 0, problems, json })
     }
 
-    /// [`simulate`], made so.
+    /// [`simulate`] with these options.
     pub fn simulate(
         &mut self,
         papers: &Files,

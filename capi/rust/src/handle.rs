@@ -2,7 +2,7 @@
 use crate::sys;
 use std::os::raw::c_char;
 
-/// A handle of the library's, freed when it is dropped.
+/// A handle of the library, freed when it is dropped.
 pub(crate) struct Owned<T> {
     at: *mut T,
     free: unsafe extern "C" fn(*mut T),
@@ -13,7 +13,7 @@ impl<T> Owned<T> {
         Owned { at: std::ptr::null_mut(), free }
     }
 
-    /// Where a call writes the handle that it makes; only while there is none.
+    /// Where a call writes the handle that it makes; only while it is null.
     pub(crate) fn out(&mut self) -> *mut *mut T {
         debug_assert!(self.at.is_null());
         &mut self.at
@@ -39,10 +39,10 @@ impl<T> Drop for Owned<T> {
     }
 }
 
-/// A slice of the library's memory; of nothing where there is nothing.
+/// A slice of the library's memory; empty for a null pointer.
 ///
 /// # Safety
-/// `count` elements stand there and stay while they are used.
+/// `count` elements are there and outlive their use.
 pub(crate) unsafe fn slice_at<'a, T>(at: *const T, count: u64) -> &'a [T] {
     if count == 0 {
         return &[];
@@ -50,33 +50,33 @@ pub(crate) unsafe fn slice_at<'a, T>(at: *const T, count: u64) -> &'a [T] {
     unsafe { std::slice::from_raw_parts(at, count as usize) }
 }
 
-/// A copy of a text of the library's.
+/// A copy of a text of the library.
 ///
 /// # Safety
-/// As of `slice_at`.
+/// As for `slice_at`.
 pub(crate) unsafe fn text_at(at: *const c_char, size: u64) -> String {
     String::from_utf8_lossy(unsafe { slice_at(at.cast(), size) }).into_owned()
 }
 
-/// A text that the library made; empty where it made none.
+/// A text that the library made; empty if it made none.
 pub(crate) fn string_of(made: &Owned<sys::cavel_text>) -> String {
     let (mut text, mut size) = (std::ptr::null(), 0);
     if !made.is_there() {
         return String::new();
     }
-    // SAFETY: the text is there, and its bytes stay as long as it.
+    // SAFETY: the text is there, and its bytes live as long as it does.
     unsafe {
         sys::cavel_text_get(made.get(), &mut text, &mut size);
         text_at(text, size)
     }
 }
 
-/// What the library reads of bytes.
+/// The pointer to bytes for the library.
 pub(crate) fn chars(of: &[u8]) -> (*const c_char, u64) {
     (of.as_ptr().cast(), of.len() as u64)
 }
 
-/// Pointers and sizes of texts, which must stay.
+/// Pointers and sizes of texts, which must outlive them.
 pub(crate) struct Texts {
     pub(crate) pointers: Vec<*const c_char>,
     pub(crate) sizes: Vec<u64>,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! After the draw: the documents of visits, where every drawn enterprise stands, the public notice.
+//! After the draw: the documents of visits, the state of every drawn enterprise, the public notice.
 use crate::error::{Problem, Result, ProblemList};
 use crate::event::{files_of, handle_of};
 use crate::handle::{chars, string_of, Owned};
@@ -7,7 +7,7 @@ use crate::sys;
 use crate::{Calendar, Call, Day, Files};
 use std::os::raw::c_char;
 
-/// Rules that are broken are an answer; a refusal without them is an error, and so is what is wrong with the call itself.
+/// Broken rules are a result. A failure without any is an error, and so is a fault of the call itself.
 fn broken(status: i32, list: ProblemList) -> Result<Vec<Problem>> {
     match list.settle(status) {
         Err(error) if !error.problems().is_empty() && error.code() < sys::FAULT_ARGUMENT_MISSING => {
@@ -21,8 +21,7 @@ fn optional(catalogue: Option<&[u8]>) -> (*const c_char, u64) {
     catalogue.map_or((std::ptr::null(), 0), chars)
 }
 
-/// Every rule that the document of a visit breaks, as of a day; without a catalogue the items are those of the notice of
-/// 2022.
+/// Every rule that the document of a visit breaks as of a day; without a catalogue the items are those of the notice of 2022.
 pub fn validate_inspection(
     inspection: &[u8],
     event: &[u8],
@@ -41,7 +40,7 @@ pub fn validate_inspection(
     broken(status, list)
 }
 
-/// [`validate_inspection`] of all documents of visits, and of them together; the problems name the file.
+/// [`validate_inspection`] for all documents of visits, each by itself and all together; the problems name the file.
 pub fn validate_inspections(
     inspections: &Files,
     event: &[u8],
@@ -52,16 +51,16 @@ pub fn validate_inspections(
     Call::new().validate_inspections(inspections, event, calendar, day, catalogue)
 }
 
-/// Where every drawn enterprise stands at the end of a day.
+/// The state of every drawn enterprise at the end of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicationReport {
-    /// As `cavel status --json` prints it.
+    /// The report, as `cavel status --json` prints it.
     pub json: String,
-    /// What is wrong with the documents of visits.
+    /// The problems of the documents of visits.
     pub problems: Vec<Problem>,
 }
 
-/// Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days.
+/// The state of every drawn enterprise at the end of a day, and what falls due within `ahead` days.
 pub fn publication_report(
     event: &[u8],
     inspections: &Files,
@@ -72,8 +71,8 @@ pub fn publication_report(
     Call::new().publication_report(event, inspections, calendar, day, ahead)
 }
 
-/// The public notice (抽查结果公示) of a drawn event on a day, `index.html` and `results.csv`, and what was noticed in the
-/// documents of visits.
+/// The public notice (抽查结果公示) of a drawn event on a day, `index.html` and `results.csv`, and warnings about the documents
+/// of visits.
 pub fn publish(
     event: &Files,
     inspections: &Files,
@@ -85,7 +84,7 @@ pub fn publish(
 }
 
 impl Call<'_> {
-    /// [`validate_inspections`], made so.
+    /// [`validate_inspections`] with these options.
     pub fn validate_inspections(
         &mut self,
         inspections: &Files,
@@ -107,7 +106,7 @@ impl Call<'_> {
         })
     }
 
-    /// [`publication_report`], made so.
+    /// [`publication_report`] with these options.
     pub fn publication_report(
         &mut self,
         event: &[u8],
@@ -132,7 +131,7 @@ impl Call<'_> {
         })
     }
 
-    /// [`publish`], made so.
+    /// [`publish`] with these options.
     pub fn publish(
         &mut self,
         event: &Files,

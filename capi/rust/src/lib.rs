@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //! cavel: verifiable draws for public inspections (双随机、一公开), by libcavel.
 //!
-//! A status of the library is an [`Error`], which holds every problem with its place, message and remedy in Chinese and
-//! English; what was noticed and not forbidden comes beside the answer. Digests, seeds and tickets are 32 bytes; an event is
-//! a map from path to bytes, so that no file system is demand; documents are JSON as the library reads and writes it.
+//! A call that fails returns an [`Error`] with every problem: its place, message and remedy in Chinese and English. Warnings
+//! come with the result. Digests, seeds and tickets are 32 bytes; an event is a map from path to bytes, so no file system is
+//! needed; documents are JSON as the library reads and writes it.
 //!
 //! ```
 //! let seed = cavel::hash(cavel::Suite::Sm3, b"the statement of an event")?;

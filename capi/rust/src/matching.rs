@@ -3,47 +3,47 @@ use crate::error::{Error, Problem, ProblemList, Result};
 use crate::handle::{slice_at, Owned};
 use crate::{sys, Call};
 
-/// One of those who are assigned, in the order of their tickets.
+/// An officer who can be assigned; officers are in the order of their tickets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Officer {
-    /// None: no bound.
+    /// How many pairs they can hold; None: no bound.
     pub capacity: Option<u64>,
     /// Pairs held already.
     pub load: u64,
 }
 
-/// What wants a panel.
+/// A target that needs a panel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Target {
     /// How many officers.
     pub seats: u32,
-    /// 1 where an officer who may lead is wanted.
+    /// 1 if the panel needs an officer who may lead, else 0.
     pub leads: u32,
-    /// Places of the officers who may lead, ascending.
+    /// Indices of the allowed officers who may lead, ascending.
     pub lead: Vec<u32>,
-    /// Of all others who may come, ascending.
+    /// Indices of the other allowed officers, ascending.
     pub other: Vec<u32>,
 }
 
 /// What is matched: targets in draw order, officers in the order of their tickets.
 #[derive(Clone, Copy, Debug)]
 pub struct Task<'a> {
-    /// Those who are assigned.
+    /// The officers.
     pub officers: &'a [Officer],
-    /// What wants panels.
+    /// The targets.
     pub targets: &'a [Target],
     /// The announced number of officers; None: all.
     pub pool: Option<u64>,
-    /// Tickets of the pairs, target by target, each of as many bytes.
+    /// Tickets of the pairs, target by target, all of the same size.
     pub tickets: &'a [u8],
 }
 
-/// How officers are given to targets.
+/// How officers are assigned to targets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Each target its own panel (逐户组队).
+    /// A panel for each target (逐户组队).
     Panel = 1,
-    /// Teams dealt once (固定小组).
+    /// Teams formed once (固定小组).
     Team = 2,
 }
 
@@ -54,17 +54,17 @@ pub enum Way<'a> {
     Panels,
     /// A team for each target.
     Teams {
-        /// Panels, where teams do not suffice.
+        /// Whether to make panels if teams do not suffice.
         fallback: bool,
     },
-    /// Panels after a recusal or a reserve, as few of them touched as can be.
+    /// Panels after a recusal or a replacement, changing as few as possible.
     RepairPanels {
         /// The panel that each target had; empty where it had none.
         before: &'a [Vec<u32>],
     },
     /// The same with teams.
     RepairTeams {
-        /// As they were dealt, each with its leader first.
+        /// The teams as they were formed, each with its leader first.
         teams: &'a [Vec<u32>],
         /// The team that each target had.
         before: &'a [Option<u32>],
@@ -74,44 +74,44 @@ pub enum Way<'a> {
 /// A panel for each target, or the certificate that there are none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matching {
-    /// Whether the officers suffice.
+    /// Whether there are enough officers.
     pub complete: bool,
     /// The mode that was used.
     pub mode: Mode,
     /// How many officers were used.
     pub pool: u64,
-    /// By target; ascending.
+    /// The officers of each target, ascending.
     pub panels: Vec<Vec<u32>>,
-    /// By target.
+    /// The leader of each target.
     pub leaders: Vec<u32>,
     /// Pairs held after the task, by officer.
     pub loads: Vec<u64>,
-    /// 唯一人选: pairs of target and officer that stand in every complete assignment.
+    /// 唯一人选: pairs of target and officer that are in every complete assignment.
     pub forced: Vec<(u32, u32)>,
-    /// Each with its leader first.
+    /// The teams, each with its leader first.
     pub teams: Vec<Vec<u32>>,
     /// Officers in no team.
     pub substitutes: Vec<u32>,
-    /// Pairs that stand after a repair and did not before.
+    /// The number of new pairs of a repair.
     pub changed: u64,
-    /// Why the announced pool, or any, did not suffice.
+    /// Why the announced pool, or any pool, did not suffice.
     pub certificate: Option<Certificate>,
-    /// The same as faults: what is not `complete`, and why.
+    /// Why it is not `complete`, as faults.
     pub problems: Vec<Problem>,
 }
 
-/// These targets need more seats from these officers, of the first `pool`, than they have room for.
+/// These targets need more seats from these officers, of the first `pool`, than their capacity allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certificate {
     /// In draw order.
     pub targets: Vec<u32>,
     /// Ascending.
     pub officers: Vec<u32>,
-    /// Seats.
+    /// Seats that the targets need from these officers.
     pub demand: u64,
-    /// For how many there is room.
+    /// Seats that the officers can take.
     pub residual_capacity: u64,
-    /// Officers that were considered.
+    /// The number of officers that were considered.
     pub pool: u64,
 }
 
@@ -125,14 +125,14 @@ fn joined<'a>(lists: impl Iterator<Item = &'a Vec<u32>>) -> (Vec<u32>, Vec<u64>)
     (all, offsets)
 }
 
-/// Gives every target a panel. That the officers do not suffice is no error: the matching is not `complete` and holds the
-/// certificate and the problems.
+/// Gives every target a panel. Too few officers are not an error: the matching is not `complete` and holds the certificate and
+/// the problems.
 pub fn match_officers(task: &Task<'_>, way: Way<'_>) -> Result<Matching> {
     Call::new().match_officers(task, way)
 }
 
 impl Call<'_> {
-    /// [`match_officers`], made so.
+    /// [`match_officers`] with these options.
     pub fn match_officers(&mut self, task: &Task<'_>, way: Way<'_>) -> Result<Matching> {
         let Task { officers, targets, pool, tickets } = *task;
         let pairs = officers.len().checked_mul(targets.len()).ok_or_else(|| Error::out_of_range("tickets"))?;
@@ -142,7 +142,7 @@ impl Call<'_> {
         }
         let stood = match way {
             Way::RepairPanels { before } => before.len() == targets.len(),
-            // The library has this number for no team.
+            // The library's number for no team.
             Way::RepairTeams { before, .. } => before.len() == targets.len() && !before.contains(&Some(u32::MAX)),
             _ => true,
         };
@@ -216,7 +216,7 @@ fn copied(made: &Owned<sys::cavel_matching>, complete: bool, problems: Vec<Probl
     let (mut mode, mut team_count, mut changed) = (0, 0, 0);
     let (mut list, mut others, mut loads) = (std::ptr::null(), std::ptr::null(), std::ptr::null());
     let (mut panels, mut leaders) = (Vec::new(), Vec::new());
-    // SAFETY: the handle is there; every list is as long as the library says, and copied before the handle goes.
+    // SAFETY: the handle is there; every list is as long as the library says, and copied before the handle is freed.
     unsafe {
         sys::cavel_matching_size(made.get(), &mut targets, &mut officers, &mut pool);
         for target in 0..targets {

@@ -7,18 +7,18 @@ use crate::{Call, LotSeed, Suite, Ticket};
 /// One id of a selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SelectedId {
-    /// Its place in the list, from 0.
+    /// Its index in the list, from 0.
     pub index: u64,
     /// Its ticket.
     pub ticket: Ticket,
 }
 
-/// The smallest tickets of a list, and behind them a reserve, both ascending.
+/// The smallest tickets of a list, followed by a reserve, both ascending.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// What is drawn.
+    /// The ids drawn.
     pub sample: Vec<SelectedId>,
-    /// What is called up next.
+    /// The ids called up next, in this order.
     pub reserve: Vec<SelectedId>,
 }
 
@@ -28,7 +28,7 @@ impl Selection {
         self.sample.last().map(|drawn| drawn.ticket)
     }
 
-    /// One selection of those of disjoint parts of a list, each with the place of the whole list at which it begins.
+    /// Combines the selections of disjoint parts of a list, each with the index in the whole list at which it begins.
     pub fn merge(parts: &[(u64, &Selection)], sample: u64, reserve: u64) -> Result<Selection> {
         let handles = parts.iter().map(|(_, part)| part.handle()).collect::<Result<Vec<_>>>()?;
         let pointers: Vec<_> = handles.iter().map(Owned::get).collect();
@@ -81,13 +81,13 @@ fn copied(made: &Owned<sys::cavel_selection>) -> Selection {
     Selection { sample: all, reserve }
 }
 
-/// The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw ([`crate::draw`]).
+/// The ids with the smallest tickets of a lot. This is arithmetic; an event makes it a draw ([`crate::draw`]).
 pub fn select(suite: Suite, seed: &LotSeed, ids: &[impl AsRef<[u8]>], sample: u64, reserve: u64) -> Result<Selection> {
     Call::new().select(suite, seed, ids, sample, reserve)
 }
 
 impl Call<'_> {
-    /// [`select`], made so.
+    /// [`select`] with these options.
     pub fn select(
         &mut self,
         suite: Suite,
@@ -112,7 +112,7 @@ impl Call<'_> {
 }
 
 impl Call<'_> {
-    /// [`Selector::new`] by the kernel of this call; no progress is reported, as it is the caller who feeds.
+    /// [`Selector::new`] with the kernel of this call. It reports no progress: the caller pushes the ids.
     pub fn selector(
         &mut self,
         suite: Suite,
@@ -142,13 +142,13 @@ pub struct Selector {
 unsafe impl Send for Selector {}
 
 impl Selector {
-    /// Begins. `population` is how many ids will come in all, as of a `select count(*)`; where that is not known the answer is
-    /// the same, but it takes longer.
+    /// Makes a selector. `population` is the number of ids to come, as from a `select count(*)`; if it is unknown, the result is
+    /// the same but takes longer.
     pub fn new(suite: Suite, seed: &LotSeed, sample: u64, reserve: u64, population: Option<u64>) -> Result<Selector> {
         Call::new().selector(suite, seed, sample, reserve, population)
     }
 
-    /// Takes the next ids; where one is refused none is taken.
+    /// Takes the next ids; if one is refused, none is taken.
     pub fn push(&mut self, ids: &[impl AsRef<[u8]>]) -> Result<()> {
         let texts = Texts::of(ids.iter().map(AsRef::as_ref));
         let mut list = ProblemList::new();
@@ -160,8 +160,8 @@ impl Selector {
         list.settle(status).map(drop)
     }
 
-    /// Ends: places count over all ids fed. The fault is `fewer_ids_than_announced` where so many of the population did not come
-    /// that the answer is not certain.
+    /// Ends the stream; indices count over all ids pushed. The fault is `fewer_ids_than_announced` if so many ids of the
+    /// population are missing that the result is not certain.
     pub fn finish(mut self) -> Result<Selection> {
         let (mut made, mut list) = (Owned::empty(sys::cavel_selection_free), ProblemList::new());
         // SAFETY: the handle lives.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! cavel.h as Rust sees it; tests/package.rs compares every line with the header, and one that nobody uses is an error.
+//! cavel.h as Rust declarations; tests/package.rs compares every line with the header, and an unused one is an error.
 #![allow(non_camel_case_types)]
 #![deny(dead_code)]
 

@@ -22,14 +22,14 @@ pub enum Language {
     English = 2,
 }
 
-/// How a sample size that is not whole becomes whole.
+/// How a fractional sample size is rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Rounding {
-    /// To the next larger.
+    /// Up.
     Up = 1,
-    /// To the next smaller.
+    /// Down.
     Down = 2,
-    /// To the nearest, a half up.
+    /// To the nearest, halves up.
     HalfUp = 3,
 }
 
@@ -62,7 +62,7 @@ thirty_two_bytes!(
     LotSeed
 );
 thirty_two_bytes!(
-    /// Orders the ids of a lot.
+    /// The ticket of an id; it orders the ids of a lot.
     Ticket
 );
 
@@ -75,7 +75,7 @@ pub fn version() -> String {
     }
 }
 
-/// The same as a number: major * 1000000 + minor * 1000 + patch.
+/// The version as a number: major * 1000000 + minor * 1000 + patch.
 pub fn version_number() -> u32 {
     // SAFETY: takes nothing.
     unsafe { sys::cavel_version_number() }
@@ -91,7 +91,7 @@ pub fn abi_version() -> u32 {
 pub fn hash(suite: Suite, message: &[u8]) -> Result<Digest> {
     let mut made = [0; 32];
     let (bytes, size) = chars(message);
-    // SAFETY: `size` bytes stand there, 32 are ours to be written.
+    // SAFETY: `size` bytes are readable, 32 are writable.
     settle(unsafe { sys::cavel_hash(suite as i32, bytes, size, made.as_mut_ptr()) })?;
     Ok(Digest(made))
 }
@@ -102,7 +102,7 @@ pub fn list_digest(suite: Suite, ids: &[impl AsRef<[u8]>]) -> Result<Digest> {
 }
 
 impl Call<'_> {
-    /// [`list_digest`], made so.
+    /// [`list_digest`] with these options.
     pub fn list_digest(&mut self, suite: Suite, ids: &[impl AsRef<[u8]>]) -> Result<Digest> {
         let texts = Texts::of(ids.iter().map(AsRef::as_ref));
         self.make(|how| {
@@ -139,11 +139,11 @@ pub fn ticket(suite: Suite, seed: &LotSeed, id: &str) -> Result<Ticket> {
     Ok(Ticket(made))
 }
 
-/// Tells what is wrong with a unified social credit code, and what it should be.
+/// Reports what is wrong with a unified social credit code, and what it should be.
 pub fn check_credit_code(code: &str) -> Result<()> {
     let mut list = ProblemList::new();
     let (bytes, size) = chars(code.as_bytes());
-    // SAFETY: `size` bytes stand there.
+    // SAFETY: `size` bytes are readable.
     let status = unsafe { sys::cavel_check_credit_code(bytes, size, list.out()) };
     list.settle(status).map(drop)
 }
@@ -168,16 +168,16 @@ pub fn parse_fraction(text: &str) -> Result<Fraction> {
     let mut list = ProblemList::new();
     let (mut numerator, mut denominator) = (0, 0);
     let (bytes, size) = chars(text.as_bytes());
-    // SAFETY: `size` bytes stand there; the outputs are ours.
+    // SAFETY: `size` bytes are readable; the outputs are ours.
     let status = unsafe { sys::cavel_parse_fraction(bytes, size, &mut numerator, &mut denominator, list.out()) };
     list.settle(status)?;
     Ok(Fraction { numerator, denominator })
 }
 
-/// The sample size of a stratum: never 0 where both are over 0, never over the population.
+/// The sample size of a stratum: never 0 if both are above 0, and never above the population.
 pub fn sample_size(population: u64, part: Fraction, rounding: Rounding) -> Result<u64> {
     let (mut size, mut list) = (0, ProblemList::new());
-    // SAFETY: numbers, and outputs of ours.
+    // SAFETY: numbers, and our outputs.
     let status = unsafe {
         let Fraction { numerator, denominator } = part;
         sys::cavel_sample_size(population, numerator, denominator, rounding as i32, &mut size, list.out())
@@ -186,18 +186,18 @@ pub fn sample_size(population: u64, part: Fraction, rounding: Rounding) -> Resul
     Ok(size)
 }
 
-/// How many bits of chance a sample can take in all: what the sources of an event should supply.
+/// The entropy, in bits, that the sources of an event should supply for a sample.
 pub fn bits_needed(population: u64, sample: u64) -> Result<u64> {
     let mut bits = 0;
-    // SAFETY: numbers, and an output of ours.
+    // SAFETY: numbers, and our output.
     settle(unsafe { sys::cavel_bits_needed(population, sample, &mut bits) })?;
     Ok(bits)
 }
 
-/// What a rule says of an industry.
+/// The sector of an industry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sector {
-    /// 监管行业; empty where no rule gives one.
+    /// 监管行业; empty if no rule gives one.
     pub name: String,
     /// The rule has exclusions that are not known here: the office should confirm it.
     pub is_open: bool,
@@ -207,12 +207,12 @@ pub struct Sector {
 pub fn sector_of(industry: &str) -> Result<Sector> {
     let (mut text, mut size, mut is_open) = (std::ptr::null(), 0, 0);
     let (code, code_size) = chars(industry.as_bytes());
-    // SAFETY: `code_size` bytes stand there; the outputs are ours, and the text is static.
+    // SAFETY: `code_size` bytes are readable; the outputs are ours, and the text is static.
     settle(unsafe { sys::cavel_sector(code, code_size, &mut text, &mut size, &mut is_open) })?;
     Ok(Sector { name: unsafe { text_at(text, size) }, is_open: is_open == 1 })
 }
 
-/// The kernels by which this processor can compute tickets, the fastest first.
+/// The kernels that can compute tickets on this processor, the fastest first.
 pub fn kernels(suite: Suite) -> Vec<String> {
     let mut names = Vec::new();
     loop {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What is wrong with a call itself, and what calls tell beside their answers.
+//! Faults of the call itself, warnings, and progress.
 
 use cavel::*;
 use std::ops::ControlFlow;

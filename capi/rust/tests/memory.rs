@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Nothing leaks: what is allocated, by the C library's own count, is what it was. One test, so that nothing else allocates.
+//! Nothing leaks, by the C library's own count of allocations. A single test, so that nothing else allocates.
 #![cfg(all(target_os = "linux", target_env = "gnu"))]
 
 use cavel::*;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! What a user of the crate meets beside the arithmetic: errors, closures, threads, and that nothing is missing.
+//! Everything besides arithmetic: errors, closures, threads, and that every function of the header is bound.
 
 use cavel::*;
 use std::collections::BTreeSet;
@@ -268,7 +268,7 @@ fn from_the_rosters_to_the_public_notice() {
     assert_eq!(repeated[0].name, "visit_repeated");
 
     let panels = String::from_utf8(drawn["private/drawn/panels.csv"].clone()).unwrap();
-    let seat = panels.lines().find(|line| line.ends_with(",0")).unwrap(); // of one who does not lead
+    let seat = panels.lines().find(|line| line.ends_with(",0")).unwrap(); // of an officer who does not lead
     let seat: Vec<&str> = seat.split(',').collect();
     let recusals = format!(
         "officer,target,ground,source,decider,state,requested,decided\n{},{},a,b,c,granted,{},{}\n",
@@ -343,7 +343,7 @@ fn rust_type(of: &str) -> String {
     made
 }
 
-/// A declaration of cavel.h as src/sys.rs has it.
+/// A declaration of cavel.h as it is in src/sys.rs.
 fn rust_function(declaration: &str) -> String {
     let (head, parameters) = declaration.trim().trim_end_matches(')').split_once('(').unwrap();
     let split = |typed: &str| {
@@ -366,7 +366,7 @@ fn rust_function(declaration: &str) -> String {
     }
 }
 
-/// Functions that another form of the same stands for: pointers to texts, maps of files, documents of deadlines.
+/// Functions covered by another form of the same function: pointers to texts, maps of files, documents of deadlines.
 const OTHER_FORM: [&str; 9] = [
     "cavel_list_digest_block",
     "cavel_select_block",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! The shared vectors, in the lines that capi/tests/flat_vectors.py and flat_matchings.py write. An unknown kind fails, and one that is missing.
+//! The shared vectors, as lines that capi/tests/flat_vectors.py and flat_matchings.py write. An unknown kind fails, and so does a missing one.
 
 use cavel::*;
 use std::collections::BTreeMap;
@@ -69,7 +69,7 @@ fn part_is(found: &[SelectedId], ids: &[Vec<u8>], wanted: &str) -> bool {
     drawn.eq(split(wanted, ',').into_iter().flat_map(pair))
 }
 
-/// Every way of selecting: at once, watched, in pieces, by shards and merged. Each gives the same, or refuses.
+/// Every way of selecting: at once, with progress, in pieces, by shards and merged. Each gives the same result, or refuses.
 fn selection_is(of: &Fields) -> bool {
     let (suite, seed, n, reserve) = (suite(of[0]), lot(of), number(of[3]), number(of[4]));
     let shards: Vec<Vec<Vec<u8>>> = of[5].split('|').map(many).collect();
@@ -186,7 +186,7 @@ fn matched(way: &str, of: &Fields) -> Result<Matching> {
     }
 }
 
-/// Whether a matching is as the fields of the answer say.
+/// Whether a matching agrees with the fields of the answer.
 fn answer_is(found: &Matching, answer: &Fields) -> bool {
     let certificate = (answer[5] != "-").then(|| {
         let part: Vec<&str> = answer[5].split(':').collect();
@@ -253,7 +253,7 @@ fn statement_belongs(of: &Fields) -> bool {
     !report.json.contains("\"file\":\"statement")
 }
 
-/// Whether what a line claims holds, or its result is the one that stands there; None where its kind is unknown.
+/// Whether the claim of a line holds, or its result is the expected one; None if its kind is unknown.
 fn holds(kind: &str, result: &str, of: &Fields) -> Option<bool> {
     let valid = result == "valid";
     Some(match kind {
@@ -279,7 +279,7 @@ fn holds(kind: &str, result: &str, of: &Fields) -> Option<bool> {
 
 const KINDS: usize = 21;
 
-/// What a script of capi/tests writes.
+/// The output of a script of capi/tests.
 fn lines(script: &str, options: &[&str]) -> String {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests").join(script);
     let flat = Path::new(env!("CARGO_TARGET_TMPDIR")).join("vectors.txt");
