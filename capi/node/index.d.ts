@@ -6,7 +6,7 @@ export type Language = 'zh' | 'en';
 /** A string, or its UTF-8 bytes. */
 export type Text = string | Uint8Array;
 export type Count = number | bigint;
-/** A day such as 2022-06-01, or what writes itself so (Temporal.PlainDate). */
+/** A day such as 2022-06-01, or an object that prints as such (Temporal.PlainDate). */
 export type Day = string | { toString(): string };
 /** Files by path. */
 export type Files = ReadonlyMap<string, Text> | { readonly [path: string]: Text };
@@ -15,7 +15,7 @@ export type Event = Map<string, Uint8Array>;
 
 /** The version of the C library. */
 export const version: string;
-/** The same as a number: major * 1000000 + minor * 1000 + patch. */
+/** The version as a number: major * 1000000 + minor * 1000 + patch. */
 export const versionNumber: number;
 
 export interface Problem {
@@ -25,9 +25,9 @@ export interface Problem {
   name: string;
   /** false: a warning. */
   isError: boolean;
-  /** From 1; 0: none. */
+  /** From 1; 0 if there is none. */
   row: number;
-  /** File, table or document; this and the following may be empty. */
+  /** File, table or document; this and the fields below may be empty. */
   where: string;
   field: string;
   value: string;
@@ -36,11 +36,11 @@ export interface Problem {
   messageEn: string;
   remedyZh: string;
   remedyEn: string;
-  /** Rule of law or standard. */
+  /** Article of a law or standard. */
   article: string;
 }
 
-/** A call was refused. */
+/** The error of a call that failed. */
 export class CavelError extends Error {
   constructor(code: number, problems: Problem[]);
   /** Number of the fault. */
@@ -51,22 +51,22 @@ export class CavelError extends Error {
   messageIn(language: Language): string;
 }
 
-/** How a long call is made; neither changes an answer. */
+/** How a long call runs; no option changes a result. */
 export interface Options {
-  /** How tickets are computed, one of kernels(); the fastest where nothing is said. */
+  /** The kernel that computes tickets, one of kernels(); default: the fastest. */
   kernel?: string | null;
-  /** Hands for selections and digests of lists, up to 256. */
+  /** The number of threads for selections and digests of lists, up to 256. */
   threads?: number;
 }
 
-/** Of a call on a worker thread. */
+/** Options of a call on a worker thread. */
 export interface Long extends Options {
   /** Stops the call; the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
   /**
    * Called about ten times a second, between the other work of the thread that made the call. `total` may grow while more work is
-   * found. It is not called while no work is known, nor for a call without any: `total` is over 0. The call has a copy of all it
-   * was given and keeps its calendar until it ends, so that any of them may be used or closed here.
+   * found. It is not called while no work is known, nor for a call without any: `total` is above 0. The call has copies of its
+   * arguments and keeps its calendar until it ends, so any of them may be used or closed here.
    */
   progress?: (done: number, total: number) => void;
 }
@@ -81,15 +81,15 @@ export function checkCreditCode(code: Text): void;
 export function parseFraction(text: Text): [numerator: number, denominator: number];
 export function sampleSize(population: Count, numerator: Count, denominator: Count, rounding?: 'up' | 'down' | 'half-up'): number;
 
-/** How many bits of chance a sample can take in all: what the sources of an event should supply. */
+/** The entropy, in bits, that the sources of an event should supply for a sample. */
 export function bitsNeeded(population: Count, sample: Count): number;
-/** The sector (监管行业) of an industry code of GB/T 4754; where `isOpen` the office should confirm it. */
+/** The sector (监管行业) of an industry code of GB/T 4754; if `isOpen`, the office should confirm it. */
 export function sectorOf(industry: Text): { sector: string; isOpen: boolean };
-/** The kernels by which this processor can compute tickets, the fastest first. */
+/** The kernels that can compute tickets on this processor, the fastest first. */
 export function kernels(suite: Suite): string[];
 
 export interface SelectedId {
-  /** Place in the list, from 0. */
+  /** Index in the list, from 0. */
   index: number;
   ticket: Buffer;
 }
@@ -100,7 +100,7 @@ export class Selection {
   reserve: SelectedId[];
   /** 入选界值: the largest ticket of the sample. */
   get cutoff(): Buffer | null;
-  /** One selection of those of disjoint parts of a list; part i begins at `first[i]` of the whole list. */
+  /** Combines the selections of disjoint parts of a list; part i begins at index `first[i]` of the whole list. */
   static merge(parts: Selection[], first: Count[], sample: Count, reserve?: Count): Selection;
 }
 
@@ -113,7 +113,7 @@ declare class Handle {
 }
 
 export interface Stream {
-  /** How many ids will come in all; 0 or absent: not known, which gives the same answer but takes longer. */
+  /** The number of ids to come; 0 or absent: not known, which gives the same result but takes longer. */
   population?: Count;
   kernel?: string | null;
 }
@@ -133,33 +133,33 @@ export interface Officer {
 
 export interface Target {
   seats: number;
-  /** 1 where an officer who may lead is wanted. */
+  /** 1 if the panel needs an officer who may lead, else 0. */
   leads?: 0 | 1;
-  /** Places of the officers who may lead, ascending. */
+  /** Indices of the allowed officers who may lead, ascending. */
   lead: number[];
-  /** Of all others who may come, ascending. */
+  /** Indices of the other allowed officers, ascending. */
   other: number[];
 }
 
 export interface Matching {
   complete: boolean;
   mode: 'panel' | 'team';
-  /** How many officers were used. */
+  /** The number of officers used. */
   pool: number;
   panels: number[][];
   leaders: number[];
   loads: number[];
-  /** 唯一人选: pairs of target and officer that stand in every complete assignment. */
+  /** 唯一人选: pairs of target and officer that are in every complete assignment. */
   forced: [target: number, officer: number][];
-  /** Each with its leader first. */
+  /** The teams, each with its leader first. */
   teams: number[][];
   /** Officers in no team. */
   substitutes: number[];
-  /** Pairs that stand after a repair and did not before. */
+  /** The number of new pairs of a repair. */
   changed: number;
-  /** Why the announced pool, or any, did not suffice. */
+  /** Why the announced pool, or any pool, did not suffice. */
   certificate: { targets: number[]; officers: number[]; demand: number; residualCapacity: number; pool: number } | null;
-  /** The same as faults: what is not complete, and why. */
+  /** Why it is not complete, as faults. */
   problems: Problem[];
 }
 
@@ -168,14 +168,14 @@ export interface Task {
   targets: Target[];
   /** The announced number of officers; null or absent: all. */
   pool?: Count | null;
-  /** Those of the pairs, target by target, each of as many bytes. */
+  /** Tickets of the pairs, target by target, all of the same size. */
   tickets: Uint8Array;
   mode?: 'panel' | 'team';
-  /** Panels, where teams do not suffice. */
+  /** Whether to make panels if teams do not suffice. */
   fallback?: boolean;
-  /** Makes it a repair: the panels that stood, or the teams' numbers; null where none did. */
+  /** Makes it a repair: the previous panels, or the numbers of the previous teams; null for a target without. */
   before?: (number[] | number | null)[];
-  /** With `before` and mode team: the teams as they were dealt. */
+  /** With `before` and mode team: the teams as they were formed. */
   teams?: number[][];
 }
 
@@ -184,26 +184,26 @@ export function match(task: Task, options?: Options): Matching;
 export function matchAsync(task: Task, options?: Long): Promise<Matching>;
 
 /**
- * The statutory calendar of China, with the texts of notices or local calendars laid over it; where `complete`, the first of
- * them is a whole calendar and stands in the place of China's.
+ * The statutory calendar of China, with the texts of notices or local calendars laid over it; if `complete`, the first of
+ * them is a complete calendar that replaces China's.
  */
 export class Calendar extends Handle {
   constructor(files?: Iterable<Text>, options?: { complete?: boolean });
-  /** What was noticed in the files. */
+  /** Warnings about the files. */
   problems: Problem[];
   get range(): { first: string; last: string; fingerprint: Buffer };
-  /** The calendar's text, of which the fingerprint is taken. */
+  /** The calendar's canonical text, from which the fingerprint is computed. */
   get text(): string;
   isWorking(day: Day): boolean;
   nthWorkingDay(from: Day, n: number): string;
   nthWorkingDays(from: Iterable<Day>, n: number): (string | null)[];
   workingDaysBetween(from: Day, to: Day): number;
-  /** The last days of a clock that starts on these days. */
+  /** The last day of a clock for each start. */
   dueDays(clock: string, from: Iterable<Day>): (string | null)[];
   due(question: { from: string; clocks?: string[]; working_days?: number; calendar_days?: number; as_of?: string; closes?: string; provisional?: boolean }, language?: Language): { [key: string]: any }[];
 }
 
-/** The clocks that the library knows, with their articles. */
+/** The deadline rules of the library, with their articles. */
 export function clocks(language?: Language): { [key: string]: any }[];
 
 export interface Roster {
@@ -213,20 +213,20 @@ export interface Roster {
   problems: Problem[];
 }
 
-/** What is wrong with a roster (CSV). plan.json gives the id rule, event.json the codes that the office confirmed. */
+/** The problems of a roster (CSV). plan.json gives the id rule, event.json the codes that the office confirmed. */
 export function checkTargets(csv: Text, plan?: Text | null, event?: Text | null): Roster;
 export function checkOfficers(csv: Text): Roster;
 
 /** The event's folder after a step. */
 export interface Stepped {
   event: Event;
-  /** What was noticed. */
+  /** Warnings. */
   problems: Problem[];
 }
 
 /**
- * Papers that follow on the office's event before: `event` is their folder, with terms.json. `earlier`: events that count
- * against caps and exclusions.
+ * Links papers to the office's previous event: `event` is their folder, with terms.json. `earlier`: events that count against
+ * caps and exclusions.
  */
 export function linkPreviousEvent(papers: Files, previous: Files, reason?: Text, earlier?: Iterable<Files> | null): Stepped;
 export function announce(papers: Files, options?: { strict?: boolean } & Options): Stepped;
@@ -236,7 +236,7 @@ export type Values = ReadonlyMap<string, Text> | { readonly [source: string]: Te
 
 export function draw(event: Files, values: Values, options?: Options): Stepped;
 export function drawAsync(event: Files, values: Values, options?: Long): Promise<Stepped>;
-/** Who decided a change after the draw, when, and on what document. */
+/** Who decided a change after the draw, when, and on the basis of which document. */
 export interface Decision {
   day: Day;
   evidence: Text;
@@ -246,7 +246,7 @@ export interface Decision {
 export function repair(event: Files, rosters: Files, by: Decision, options?: Options): Stepped;
 export function repairAsync(event: Files, rosters: Files, by: Decision, options?: Long): Promise<Stepped>;
 
-/** What becomes of a target: its next reserve takes its place, it is not visited any more, its visit is put off, or on again. */
+/** A kind of change of a target: the next reserve takes its place, its visit is called off, suspended or resumed. */
 export type Change = 'replace' | 'excuse' | 'suspend' | 'resume';
 
 export function changeTarget(event: Files, kind: Change, target: Text, reason: Text, by: Decision, rosters?: Files, options?: Options): Stepped;
@@ -266,17 +266,17 @@ export type Document = { [key: string]: any };
 
 export interface Study {
   report: Document;
-  /** What was noticed in the papers. */
+  /** Warnings about the papers. */
   problems: Problem[];
 }
 
 /**
- * What a plan comes to under `runs` pseudo-random seeds; it is no draw, and decides nothing. Where they are not given, `runs` is
- * 1000 and `seed` 1, as in the program.
+ * Runs a plan under `runs` pseudo-random seeds. It is not a draw, and decides nothing. By default `runs` is 1000 and `seed` 1, as
+ * in the program.
  */
 export function simulate(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Options): Study;
 export function simulateAsync(papers: Files, runs?: Count, seed?: number, language?: Language, options?: Long): Promise<Study>;
-/** An enterprise's own ticket in an opened event, or in its public part. */
+/** An enterprise's ticket in an opened event, or in its public part. */
 export function eventTicket(event: Files, task: Text, id: Text): Document;
 /** The document (JSON) that inspections are validated against; it must not be published. */
 export function inspectionBaseline(event: Files): string;
@@ -285,15 +285,15 @@ export interface Report {
   agrees: boolean;
   checked: string[];
   not_checked: string[];
-  /** Digests to compare with those that were published, where the files allow to compute them: of the announcement, of every record. */
+  /** Digests to compare with the published ones, if they can be computed from the files: of the announcement, of every record. */
   announcement?: string;
   records?: string[];
   difference?: { file: string; field: string; expected: string; found: string; message: string; [key: string]: any };
-  /** What differs, with its place and remedy; also what was noticed. */
+  /** Differences and warnings, with their places and remedies. */
   problems: Problem[];
 }
 
-/** Digests as they were published, of 32 bytes each: without them nothing is compared. */
+/** Digests of 32 bytes as they were published; without them they are not compared. */
 export interface Published {
   announcement?: Uint8Array;
   records?: Iterable<Uint8Array>;
@@ -304,7 +304,7 @@ export function verifyAsync(event: Files, language?: Language, options?: Long & 
 
 /** Every rule that an inspection document breaks as of a day. */
 export function validateInspection(inspection: Text, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null): Problem[];
-/** The same of all documents of `inspections`, and of them together. */
+/** The same for all documents of `inspections`, each by itself and all together. */
 export function validateInspections(inspections: Files, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Options): Problem[];
 export function validateInspectionsAsync(inspections: Files, event: Text, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Problem[]>;
 
@@ -328,5 +328,5 @@ export interface Notice {
 export function publish(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Options): Notice;
 export function publishAsync(event: Files, inspections: Files, calendar: Calendar, day: Day, catalogue?: Text | null, options?: Long): Promise<Notice>;
 
-// Only what says `export` is exported.
+// Exports nothing but the declarations marked `export`.
 export {};

@@ -29,7 +29,7 @@ namespace Cavel
             using (var nothing = new CalendarHandle()) return Load(nothing, text);
         }
 
-        /// <summary>Another calendar: this one under next year's notice or a local calendar.</summary>
+        /// <summary>Another calendar: this one with next year's notice or a local calendar laid over it.</summary>
         public Calendar With(string text) => Load(Handle, text);
 
         private static Calendar Load(CalendarHandle below, string text)
@@ -41,13 +41,13 @@ namespace Cavel
             return new Calendar(made, noticed);
         }
 
-        /// <summary>What was noticed in the text that Load or With read, and was not forbidden.</summary>
+        /// <summary>Warnings about the text that Load or With read.</summary>
         public IReadOnlyList<Problem> Warnings { get; }
 
-        /// <summary>The first day that is known.</summary>
+        /// <summary>The first known day.</summary>
         public DateTime First => Day.Of(Range(new byte[32])[0]);
 
-        /// <summary>The last day that is known.</summary>
+        /// <summary>The last known day.</summary>
         public DateTime Last => Day.Of(Range(new byte[32])[1]);
 
         /// <summary>The SHA-256 of the calendar's canonical text.</summary>
@@ -75,7 +75,7 @@ namespace Cavel
             return working == 1;
         }
 
-        /// <summary>The n-th working day after a day, which is not counted, or before it where n is under 0.</summary>
+        /// <summary>The n-th working day after a day, which is not counted, or before it if n is negative.</summary>
         public DateTime NthWorkingDay(DateTime from, int n)
         {
             int status = NativeMethods.cavel_nth_working_day(Handle, Day.Number(from), n, out int day, out ProblemsHandle problems);
@@ -83,7 +83,7 @@ namespace Cavel
             return Day.Of(day);
         }
 
-        /// <summary>The same for many days, as days since 1970-01-01; int.MinValue where the calendar does not reach.</summary>
+        /// <summary>The same for many days, as days since 1970-01-01; int.MinValue where the calendar does not cover it.</summary>
         public int[] NthWorkingDays(int[] from, int n)
         {
             if (from == null) throw new ArgumentNullException(nameof(from));
@@ -94,7 +94,7 @@ namespace Cavel
             return to;
         }
 
-        /// <summary>How many working days lie after from and not after to; under 0 where to is earlier.</summary>
+        /// <summary>The number of working days after from up to and including to; negative if to is earlier.</summary>
         public int WorkingDaysBetween(DateTime from, DateTime to)
         {
             int status = NativeMethods.cavel_working_days_between(Handle, Day.Number(from), Day.Number(to), out int days,
@@ -115,8 +115,8 @@ namespace Cavel
             return Call.Text(deadlines);
         }
 
-        /// <summary>The last days of one clock (an id such as notice.public) that starts on many days, as days since 1970-01-01;
-        /// int.MinValue where a day is not known or the clock is not in force.</summary>
+        /// <summary>The last day of one clock (an id such as notice.public) for each start, as days since 1970-01-01;
+        /// int.MinValue where it is not known or the clock is not in force.</summary>
         public int[] DueDays(string clock, int[] from)
         {
             if (from == null) throw new ArgumentNullException(nameof(from));
@@ -128,14 +128,14 @@ namespace Cavel
             return to;
         }
 
-        /// <summary>The clocks that the library knows, with their articles: the array that cavel due --clocks --json prints.</summary>
+        /// <summary>The deadline rules of the library, with their articles: the array that cavel due --clocks --json prints.</summary>
         public static string Clocks(Language language = Language.Zh)
         {
             Call.Check(NativeMethods.cavel_clocks(language, out TextHandle clocks));
             return Call.Text(clocks);
         }
 
-        /// <summary>The canonical text, which Load reads and of which the fingerprint is taken.</summary>
+        /// <summary>The canonical text, which Load reads and from which the fingerprint is computed.</summary>
         public string Text
         {
             get

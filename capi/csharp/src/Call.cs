@@ -7,21 +7,21 @@ using System.Text.RegularExpressions;
 
 namespace Cavel
 {
-    /// <summary>How functions are called: their status, their problems, and what they give out.</summary>
+    /// <summary>Calls functions: their status, their problems, and the handles that they return.</summary>
     internal static class Call
     {
-        /// <summary>The first fault of arguments, options, memory and cancelling; those under it are of data.</summary>
+        /// <summary>The first fault of arguments, options, memory and cancelling; lower ones are faults of data.</summary>
         private const int OfTheCall = 1200;
 
         internal static readonly IReadOnlyList<Problem> Nothing = new ReadOnlyCollection<Problem>(new Problem[0]);
 
-        /// <summary>Throws what a function that lists no problems refused.</summary>
+        /// <summary>Throws for the status of a function that lists no problems.</summary>
         internal static void Check(int status)
         {
             if (status != 0) throw new CavelException(status, Nothing);
         }
 
-        /// <summary>Throws what a function refused; its warnings otherwise. The list is freed.</summary>
+        /// <summary>Throws if a function failed, otherwise returns its warnings. Frees the list.</summary>
         internal static IReadOnlyList<Problem> Check(int status, ProblemsHandle list)
         {
             IReadOnlyList<Problem> problems = Problems(list);
@@ -29,7 +29,7 @@ namespace Cavel
             return problems;
         }
 
-        /// <summary>What a function found wrong with data; throws where it is the call itself that is wrong. The list is
+        /// <summary>The problems of data that a function found; throws for a fault of the call itself. The list is
         /// freed.</summary>
         internal static IReadOnlyList<Problem> Found(int status, ProblemsHandle list)
         {
@@ -38,7 +38,7 @@ namespace Cavel
             return problems;
         }
 
-        /// <summary>The problems of a list, which is freed.</summary>
+        /// <summary>The problems of a list; frees it.</summary>
         internal static IReadOnlyList<Problem> Problems(ProblemsHandle list)
         {
             if (list == null || list.IsInvalid) return Nothing;
@@ -61,7 +61,7 @@ namespace Cavel
             }
         }
 
-        /// <summary>A copy of bytes of the library's.</summary>
+        /// <summary>A copy of bytes of the library.</summary>
         internal static byte[] Bytes(IntPtr bytes, ulong size)
         {
             var copy = new byte[checked((int)size)];
@@ -69,7 +69,7 @@ namespace Cavel
             return copy;
         }
 
-        /// <summary>A text of the library's, which is freed.</summary>
+        /// <summary>A text of the library; frees it.</summary>
         internal static string Text(TextHandle handle)
         {
             using (handle)
@@ -79,7 +79,7 @@ namespace Cavel
             }
         }
 
-        /// <summary>One text of a fault; … stands for the details, which only a problem knows.</summary>
+        /// <summary>One text of a fault; … replaces the details, which only a problem has.</summary>
         internal static string FaultText(int status, int which)
         {
             bool known = NativeMethods.cavel_fault_text(status, which, out IntPtr text, out ulong size) == 0;

@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace Cavel
 {
-    /// <summary>A call was refused, and changed nothing: the fault's number and stable name, and every problem found.</summary>
+    /// <summary>A call failed and changed nothing: the fault's number and stable name, and every problem found.</summary>
     public sealed class CavelException : Exception
     {
         private readonly string zh;
@@ -27,10 +27,10 @@ namespace Cavel
         /// <summary>The fault's stable name, such as credit_code_check.</summary>
         public string Name { get; }
 
-        /// <summary>Everything that was found, each with its place and remedy.</summary>
+        /// <summary>All problems, each with its place and remedy.</summary>
         public IReadOnlyList<Problem> Problems { get; }
 
-        /// <summary>What is wrong; in Chinese where the user interface's culture is.</summary>
+        /// <summary>The message, in Chinese if the culture of the user interface is Chinese.</summary>
         public override string Message
         {
             get
@@ -40,7 +40,7 @@ namespace Cavel
             }
         }
 
-        /// <summary>What is wrong, in that language.</summary>
+        /// <summary>The message in a language.</summary>
         public string MessageIn(Language language) => language == Language.Zh ? zh : en;
 
         private string Said(Language language, int which)

@@ -4,23 +4,23 @@ using System.Runtime.InteropServices;
 
 namespace Cavel
 {
-    /// <summary>What becomes of a target after the draw.</summary>
+    /// <summary>A kind of change of a target after the draw.</summary>
     public enum Change
     {
         /// <summary>替换: the next reserve of its stratum takes its place.</summary>
         Replace = 1,
 
-        /// <summary>终止检查: it is not visited any more; only where no reserve is left.</summary>
+        /// <summary>终止检查: its visit is called off; only if no reserve is left.</summary>
         Excuse = 2,
 
         /// <summary>中止检查: its visit is put off.</summary>
         Suspend = 3,
 
-        /// <summary>恢复检查.</summary>
+        /// <summary>恢复检查: its suspended visit is resumed.</summary>
         Resume = 4,
     }
 
-    /// <summary>Who decided a change after the draw, when, and on what document. Immutable.</summary>
+    /// <summary>Who decided a change after the draw, when, and on the basis of which document. Immutable.</summary>
     public sealed class Decision
     {
         /// <summary>A decision of a day.</summary>
@@ -31,7 +31,7 @@ namespace Cavel
             Approver = Utf8.Encode(approver);
         }
 
-        /// <summary>Calls with cavel_change, whose texts stay in their places meanwhile.</summary>
+        /// <summary>Makes a call with cavel_change, whose texts are pinned meanwhile.</summary>
         internal void With(Action<NativeChange> body, byte[] reason = null, byte[] target = null, byte[] task = null, int to = 0)
         {
             using (var pins = new Pins())

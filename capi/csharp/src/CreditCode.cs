@@ -4,7 +4,7 @@ namespace Cavel
     /// <summary>Unified social credit codes (统一社会信用代码, GB 32100-2015).</summary>
     public static class CreditCode
     {
-        /// <summary>Throws what is wrong with a code, and what it should be.</summary>
+        /// <summary>Throws if a code is wrong, with what it should be.</summary>
         public static void Check(string code)
         {
             byte[] text = Utf8.Encode(code);

@@ -8,7 +8,7 @@ namespace Cavel
     {
         private static readonly DateTime Epoch = new DateTime(1970, 1, 1);
 
-        /// <summary>Reads a day; more forms than this one are refused.</summary>
+        /// <summary>Reads a day; other forms are refused.</summary>
         public static DateTime Parse(string text)
         {
             byte[] bytes = Utf8.Encode(text);

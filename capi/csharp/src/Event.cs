@@ -7,8 +7,8 @@ using System.Runtime.InteropServices;
 namespace Cavel
 {
     /// <summary>
-    /// An event (抽取活动) as the files of its folder: announced, drawn, opened, verified. What a step makes is added to the
-    /// files; a step that is refused changes nothing. Keep Files after each step; new Event(files) goes on. Threads that use the
+    /// An event (抽取活动) as the files of its folder: announced, drawn, opened, verified. A step adds the files that it makes to the
+    /// files; a step that fails changes nothing. Keep Files after each step; new Event(files) continues from them. Threads that use the
     /// same event wait for one another.
     /// </summary>
     public sealed class Event : IDisposable
@@ -21,13 +21,13 @@ namespace Cavel
             Warnings = warnings;
         }
 
-        /// <summary>Goes on with the files of an event, which are copied.</summary>
+        /// <summary>Continues from the files of an event, which are copied.</summary>
         public Event(Files files) : this((files ?? throw new ArgumentNullException(nameof(files))).Copy(), Call.Nothing) { }
 
         /// <summary>Announces an event (公告) from its papers: plan.json, event.json, targets.csv, event-key.txt (64
-        /// hexadecimal digits of 32 random bytes, new for each event) and, where the plan needs them,
-        /// officers.csv, recusals.csv, ledger.csv, catalogue.json; terms.json where the event is not the first of its office. Enterprises
-        /// that cannot be drawn are Warnings; where strict, they forbid the event.</summary>
+        /// hexadecimal digits of 32 random bytes, new for each event) and, if the plan needs them,
+        /// officers.csv, recusals.csv, ledger.csv, catalogue.json; terms.json if the event is not the first of its office. Enterprises
+        /// that cannot be drawn are Warnings; if strict, they prevent the event.</summary>
         public static Event Announce(Files papers, bool strict = false, Options options = null)
         {
             if (papers == null) throw new ArgumentNullException(nameof(papers));
@@ -40,10 +40,10 @@ namespace Cavel
             }));
         }
 
-        /// <summary>Makes papers follow on the office's event before: puts terms.json into them. <paramref name="previous"/>
+        /// <summary>Links papers to the office's previous event: puts terms.json into them. <paramref name="previous"/>
         /// holds the files of that event, or its record.json alone; the reason may be empty, except after a void;
-        /// <paramref name="earlier"/> are the events of this year whose draws count against caps and exclusions, null where that
-        /// is not asked. What was noticed and not forbidden comes back.</summary>
+        /// <paramref name="earlier"/> are the events of this year whose draws count against caps and exclusions, null if the
+        /// plan has none. Returns warnings.</summary>
         public static IReadOnlyList<Problem> LinkPreviousEvent(Files papers, Files previous, string reason = "", IEnumerable<Files> earlier = null)
         {
             if (papers == null) throw new ArgumentNullException(nameof(papers));
@@ -53,8 +53,8 @@ namespace Cavel
             try
             {
                 if (earlier != null) copies.AddRange(earlier.Select(one => one.Copy()));
-                // Nobody else knows the copies, so that their pointers stay good until they are disposed below. An array of
-                // none would be given as a null pointer, which asks for less.
+                // The copies are private, so their pointers remain valid until they are disposed below. An empty array
+                // would be passed as a null pointer, which means something else.
                 IntPtr[] all = earlier == null ? null : copies.Select(one => one.Handle.DangerousGetHandle())
                     .DefaultIfEmpty(IntPtr.Zero).ToArray();
                 using (Files before = previous.Copy())
@@ -73,9 +73,9 @@ namespace Cavel
             }
         }
 
-        /// <summary>What a plan comes to under runs (100 to 10^8) pseudo-random seeds that start from a seed: the report that
-        /// cavel simulate --json prints. It is no draw and decides nothing. Does not hold where officers suffice in no
-        /// run.</summary>
+        /// <summary>Runs a plan under 100 to 10^8 pseudo-random seeds that start from a seed: the report that
+        /// cavel simulate --json prints. It is not a draw and decides nothing. Does not hold if no run has enough
+        /// officers.</summary>
         public static Report Simulate(Files papers, long runs, uint seed, Language language = Language.Zh, Options options = null)
         {
             if (papers == null) throw new ArgumentNullException(nameof(papers));
@@ -91,7 +91,7 @@ namespace Cavel
         /// <summary>The event's folder: its files, which are disposed with it.</summary>
         public Files Files { get; }
 
-        /// <summary>What the last step noticed and did not forbid.</summary>
+        /// <summary>The warnings of the last step.</summary>
         public IReadOnlyList<Problem> Warnings { get; private set; }
 
         /// <summary>Draws (抽取) with the values of the sources by name. The same values always give the same files.</summary>
@@ -155,7 +155,7 @@ namespace Cavel
             Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
                 NativeMethods.cavel_open(files, Day.Number(day), given, out added, out problems));
 
-        /// <summary>Ends an opened event (办结): nothing of it is changed any more.</summary>
+        /// <summary>Ends an opened event (办结); no change is possible afterwards.</summary>
         public void Close(DateTime day, Options options = null) =>
             Step(options, (FilesHandle files, NativeOptions given, out FilesHandle added, out ProblemsHandle problems) =>
                 NativeMethods.cavel_close(files, Day.Number(day), given, out added, out problems));
@@ -179,8 +179,8 @@ namespace Cavel
                 NativeMethods.cavel_void(files, text, (ulong)text.Length, null, out added, out problems));
         }
 
-        /// <summary>Recomputes everything that the files allow (核验), or the public part alone: cavel verify --json. Digests that
-        /// were published, taken from where they were, are compared: of the announcement, or null, and of records, or null.</summary>
+        /// <summary>Recomputes everything that the files allow (核验), or the public part alone: cavel verify --json. Digests
+        /// taken from where they were published are compared: of the announcement, or null, and of records, or null.</summary>
         public Report Verify(Language language = Language.Zh, Options options = null, Digest announcement = null,
             IReadOnlyList<Digest> records = null)
         {
@@ -194,7 +194,7 @@ namespace Cavel
             }));
         }
 
-        /// <summary>An enterprise's own ticket in an opened event: what cavel ticket --json prints.</summary>
+        /// <summary>An enterprise's ticket in an opened event: what cavel ticket --json prints.</summary>
         public string Ticket(string task, string id)
         {
             byte[] name = Utf8.Encode(task);
@@ -208,8 +208,8 @@ namespace Cavel
             });
         }
 
-        /// <summary>What visits are held against (drawn-event.schema.json). It names officers and recusals: it is not for the
-        /// public.</summary>
+        /// <summary>The document that visits are checked against (drawn-event.schema.json). It names officers and recusals: do
+        /// not publish it.</summary>
         public byte[] InspectionBaseline()
         {
             return Files.With(files =>
@@ -220,7 +220,7 @@ namespace Cavel
             });
         }
 
-        /// <summary>The public notice (抽查结果公示) on a day, nothing in it that may not be public yet.</summary>
+        /// <summary>The public notice (抽查结果公示) on a day, without anything that may not be public yet.</summary>
         public Notice Publish(Files inspections, Calendar calendar, DateTime day, byte[] catalogue = null, Options options = null)
         {
             if (inspections == null) throw new ArgumentNullException(nameof(inspections));

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 namespace Cavel
 {
     /// <summary>Files by path, as bytes: an event's folder without a file system. Paths are relative, with / between their
-    /// parts. Threads that use the same files wait for one another; who uses them in the progress of a call on them learns it by
+    /// parts. Threads that use the same files wait for one another; using them in the progress callback of a call on them throws
     /// an InvalidOperationException.</summary>
     public sealed class Files : IDisposable
     {
@@ -13,7 +13,7 @@ namespace Cavel
         private readonly FilesHandle handle;
         private bool inCall;
 
-        /// <summary>No files yet.</summary>
+        /// <summary>An empty collection.</summary>
         public Files()
         {
             Call.Check(NativeMethods.cavel_files_new(out handle));
@@ -32,7 +32,7 @@ namespace Cavel
             return made;
         }
 
-        /// <summary>Puts a copy of a file, in the place of one of that path.</summary>
+        /// <summary>Puts a copy of a file, replacing one with the same path.</summary>
         public Files Put(string path, byte[] bytes)
         {
             if (bytes == null) throw new ArgumentNullException(nameof(bytes));
@@ -66,7 +66,7 @@ namespace Cavel
             return copy;
         }
 
-        /// <summary>The bytes of a file; refused with path_missing where there is none.</summary>
+        /// <summary>The bytes of a file; fault path_missing if there is none.</summary>
         public byte[] Get(string path)
         {
             byte[] name = Utf8.Encode(path);
@@ -79,7 +79,7 @@ namespace Cavel
             });
         }
 
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of them.</summary>
         public long Count
         {
             get
@@ -128,7 +128,7 @@ namespace Cavel
             });
         }
 
-        /// <summary>Runs while nobody else uses the files. The lock keeps other threads out; the mark the progress of a call, which
+        /// <summary>Runs while nothing else uses the files. The lock keeps other threads out; the mark the progress of a call, which
         /// runs on the thread of the call, so that the lock lets it in.</summary>
         private T Alone<T>(Func<T> body)
         {
@@ -163,10 +163,10 @@ namespace Cavel
             }
         });
 
-        /// <summary>Calls while nobody else uses the files.</summary>
+        /// <summary>Makes a call while nothing else uses the files.</summary>
         internal T With<T>(Func<FilesHandle, T> function) => Alone(() => function(handle));
 
-        /// <summary>The handle of a copy that nobody else knows.</summary>
+        /// <summary>The handle of a private copy.</summary>
         internal FilesHandle Handle => handle;
 
         /// <inheritdoc/>

@@ -29,7 +29,7 @@ namespace Cavel
         /// <summary>The denominator.</summary>
         public ulong Denominator { get; }
 
-        /// <summary>The sample size of a stratum; never 0 where fraction and population are not, never over the population.</summary>
+        /// <summary>The sample size of a stratum; never 0 if fraction and population are positive, and never above the population.</summary>
         public ulong SampleSize(ulong population, Rounding rounding = Rounding.Up)
         {
             int status = NativeMethods.cavel_sample_size(population, Numerator, Denominator, rounding, out ulong size,

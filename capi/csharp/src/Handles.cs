@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Cavel
 {
     /// <summary>
-    /// Something of the library's that is freed once: by Dispose, or by the finaliser. While a call uses it it stays; used
-    /// afterwards it throws ObjectDisposedException.
+    /// An object of the library that is freed once: by Dispose, or by the finaliser, but not while a call uses it. Used
+    /// afterwards, it throws ObjectDisposedException.
     /// </summary>
     internal abstract class Handle : SafeHandle
     {

@@ -20,7 +20,7 @@ namespace Cavel
             Offsets = offsets;
         }
 
-        /// <summary>Takes ids, up to 2 GiB of them; more are fed to a Selector in pieces.</summary>
+        /// <summary>Takes up to 2 GiB of ids; push more to a Selector in pieces.</summary>
         public static Ids Of(IEnumerable<string> ids)
         {
             if (ids == null) throw new ArgumentNullException(nameof(ids));
@@ -51,10 +51,10 @@ namespace Cavel
             return (int)Math.Min(Most, Math.Max(needed, size + (size >> 1)));
         }
 
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of them.</summary>
         public int Count => Offsets.Length - 1;
 
-        /// <summary>The id at a place from 0.</summary>
+        /// <summary>The id at an index from 0.</summary>
         public string this[int at] => Encoding.UTF8.GetString(Bytes, (int)Offsets[at], (int)(Offsets[at + 1] - Offsets[at]));
 
         /// <inheritdoc/>

@@ -7,9 +7,9 @@ namespace Cavel
     /// <summary>The document of a visit (检查文书).</summary>
     public static class Inspection
     {
-        /// <summary>Every rule that a document breaks as of a day, with its article and remedy; empty where none. The check items
-        /// are those of the notice of 2022 where no catalogue is given. What is wrong with the call itself, such as a day that
-        /// cannot be, is thrown.</summary>
+        /// <summary>Every rule that a document breaks as of a day, with its article and remedy; empty if none. The check items
+        /// are those of the notice of 2022 if no catalogue is given. A fault of the call itself, such as an impossible day,
+        /// is thrown.</summary>
         public static IReadOnlyList<Problem> Validate(byte[] inspection, byte[] drawn, Calendar calendar, DateTime day,
             byte[] catalogue = null)
         {
@@ -21,7 +21,7 @@ namespace Cavel
             return Call.Found(status, problems);
         }
 
-        /// <summary>Every rule that documents break, each and together (corrections, visits that stand twice).</summary>
+        /// <summary>Every rule that documents break, each by itself and all together (corrections, duplicate visits).</summary>
         public static IReadOnlyList<Problem> ValidateAll(Files inspections, byte[] drawn, Calendar calendar, DateTime day,
             byte[] catalogue = null, Options options = null)
         {
@@ -37,8 +37,8 @@ namespace Cavel
             }));
         }
 
-        /// <summary>Where every drawn enterprise stands at the end of a day, the accounts and rates, and what falls due within
-        /// ahead days: what cavel status --json prints. Does not hold where a document is wrong, which is left out then.</summary>
+        /// <summary>The state of every drawn enterprise at the end of a day, totals and rates, and what falls due within
+        /// ahead days: what cavel status --json prints. Does not hold if a document is wrong; that document is left out.</summary>
         public static Report PublicationReport(byte[] drawn, Files inspections, Calendar calendar, DateTime day, int ahead,
             Options options = null)
         {

@@ -9,7 +9,7 @@ namespace Cavel
         /// <summary>The library's version, such as 1.0.0.</summary>
         public static string Version => Marshal.PtrToStringAnsi(NativeMethods.cavel_version());
 
-        /// <summary>The same as a number: major * 1000000 + minor * 1000 + patch.</summary>
+        /// <summary>The version as a number: major * 1000000 + minor * 1000 + patch.</summary>
         public static long VersionNumber => NativeMethods.cavel_version_number();
 
         /// <summary>Grows when a function or option is added.</summary>

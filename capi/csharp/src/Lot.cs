@@ -4,8 +4,8 @@ using System.Collections.Generic;
 
 namespace Cavel
 {
-    /// <summary>A lot (共用签号组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an Event
-    /// adds.</summary>
+    /// <summary>A lot (共用签号组): the tickets of a task. This is arithmetic; an Event ensures that nobody could choose
+    /// the outcome.</summary>
     public sealed class Lot
     {
         /// <summary>The lot of a lot seed.</summary>
@@ -41,7 +41,7 @@ namespace Cavel
             return new Digest(ticket);
         }
 
-        /// <summary>The sample ids with the smallest tickets and the next reserve; fewer where there are fewer.</summary>
+        /// <summary>The sample ids with the smallest tickets and the next reserve; fewer if there are fewer ids.</summary>
         public Selection Select(IEnumerable<string> ids, long sample, long reserve = 0, Options options = null)
         {
             Ids block = Ids.Of(ids);
@@ -56,9 +56,9 @@ namespace Cavel
             });
         }
 
-        /// <summary>Selects from ids that come in pieces. <paramref name="population"/> is how many will come in all, as of a
-        /// select count(*), 0 where that is not known: the answer is the same, but it takes longer. Of the options the kernel
-        /// counts.</summary>
+        /// <summary>Selects from ids that come in pieces. <paramref name="population"/> is the number to come, as from a
+        /// select count(*); with 0, for unknown, the result is the same but takes longer. Of the options only the kernel
+        /// has an effect.</summary>
         public Selector Selector(long sample, long reserve = 0, long population = 0, Options options = null) =>
             new Selector(this, sample, reserve, population, options);
     }

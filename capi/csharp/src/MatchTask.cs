@@ -6,10 +6,10 @@ using System.Runtime.InteropServices;
 
 namespace Cavel
 {
-    /// <summary>What officers are matched to: officers, targets, who may visit what, and the tickets of the pairs. Immutable.</summary>
+    /// <summary>A matching problem: officers, targets, who may visit what, and the tickets of the pairs. Immutable.</summary>
     public sealed class MatchTask
     {
-        /// <summary>No bound of a capacity; all officers as a pool.</summary>
+        /// <summary>A capacity without a bound; a pool of all officers.</summary>
         public const ulong NoBound = ulong.MaxValue;
 
         /// <summary>An officer (执法检查人员), in the order of the officers' tickets.</summary>
@@ -30,7 +30,7 @@ namespace Cavel
         /// <summary>A target (检查对象), in draw order.</summary>
         public sealed class Target
         {
-            /// <summary>Seats of the panel, how many of them lead (0 or 1), and who may: officers' places from 0, strictly
+            /// <summary>Seats of the panel, how many of them lead (0 or 1), and the officers who may: indices from 0, strictly
             /// ascending.</summary>
             public Target(uint seats, uint leads, IEnumerable<uint> lead, IEnumerable<uint> other)
             {
@@ -85,17 +85,17 @@ namespace Cavel
         private delegate int Way(NativeMatchInput input, NativeOptions given, out MatchingHandle made,
             out ProblemsHandle problems);
 
-        /// <summary>Panels: each target its own (逐户组队).</summary>
+        /// <summary>Panels: one for each target (逐户组队).</summary>
         public Matching Panels(Options options = null) => Made(options, (input, pins) => NativeMethods.cavel_match);
 
-        /// <summary>Teams formed once (固定小组), each target given one; panels where they do not suffice and fallback is set.</summary>
+        /// <summary>Teams formed once (固定小组), one assigned to each target; panels if teams do not suffice and fallback is set.</summary>
         public Matching Teams(bool fallback = false, Options options = null) => Made(options, (input, pins) =>
             (NativeMatchInput task, NativeOptions given, out MatchingHandle made, out ProblemsHandle problems) =>
                 NativeMethods.cavel_match_teams(task, fallback ? 1 : 0, given, out made, out problems));
 
-        /// <summary>Panels repaired after a recusal or a reserve (变更调整), as few touched as can be: <paramref name="before"/>
-        /// are the officers of each target, none where a reserve is called up. The task is as it is now, the loads with the
-        /// pairs of before in them.</summary>
+        /// <summary>Panels repaired after a recusal or a replacement (变更调整), changing as few as possible: <paramref name="before"/>
+        /// are the officers of each target, none for a reserve that is called up. The task is as it is now; loads include the
+        /// pairs of before.</summary>
         public Matching RepairPanels(IEnumerable<IEnumerable<uint>> before, Options options = null)
         {
             var held = new Rows(before.Select(one => one.ToArray()));
@@ -108,7 +108,7 @@ namespace Cavel
             });
         }
 
-        /// <summary>The same of teams, as the draw formed them, leaders first; before is the team of each target, or null.</summary>
+        /// <summary>The same for teams, as the draw formed them, leaders first; before is the team of each target, or null.</summary>
         public Matching RepairTeams(IEnumerable<IEnumerable<uint>> teams, IEnumerable<uint?> before, Options options = null)
         {
             var formed = new Rows(teams.Select(one => one.ToArray()));
@@ -162,7 +162,7 @@ namespace Cavel
             if (count != seats.Length) throw new ArgumentException("one entry a target is wanted, not " + count);
         }
 
-        /// <summary>Lists of numbers one behind the other, and where each begins.</summary>
+        /// <summary>Lists of numbers concatenated, and where each begins.</summary>
         private sealed class Rows
         {
             internal Rows(IEnumerable<uint[]> rows)

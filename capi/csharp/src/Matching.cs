@@ -6,10 +6,10 @@ using System.Runtime.InteropServices;
 
 namespace Cavel
 {
-    /// <summary>Panels of officers for targets (人员匹配), or the proof that there are none. Immutable.</summary>
+    /// <summary>Panels of officers for targets (人员匹配), or the certificate that there are none. Immutable.</summary>
     public sealed class Matching
     {
-        /// <summary>The officers at a target (检查组), ascending, and who leads them (组长).</summary>
+        /// <summary>The officers of a target (检查组), ascending, and their leader (组长).</summary>
         public sealed class Panel
         {
             internal Panel(IReadOnlyList<uint> officers, uint leader)
@@ -18,10 +18,10 @@ namespace Cavel
                 Leader = leader;
             }
 
-            /// <summary>Officers' places.</summary>
+            /// <summary>Indices of officers.</summary>
             public IReadOnlyList<uint> Officers { get; }
 
-            /// <summary>Who leads.</summary>
+            /// <summary>The leader.</summary>
             public uint Leader { get; }
         }
 
@@ -37,23 +37,23 @@ namespace Cavel
                 Pool = pool;
             }
 
-            /// <summary>Targets' places.</summary>
+            /// <summary>Indices of targets.</summary>
             public IReadOnlyList<uint> Targets { get; }
 
-            /// <summary>Officers' places.</summary>
+            /// <summary>Indices of officers.</summary>
             public IReadOnlyList<uint> Officers { get; }
 
             /// <summary>Seats that these targets demand of these officers.</summary>
             public ulong Demand { get; }
 
-            /// <summary>Seats that these officers still have room for.</summary>
+            /// <summary>Seats that these officers can still take.</summary>
             public ulong ResidualCapacity { get; }
 
-            /// <summary>Of how many officers.</summary>
+            /// <summary>The number of officers considered.</summary>
             public ulong Pool { get; }
         }
 
-        /// <summary>唯一人选: an officer at a target who stands in every complete assignment, so that no lot decided it.</summary>
+        /// <summary>唯一人选: a pair of target and officer that is in every complete assignment, so that no lot decided it.</summary>
         public struct ForcedPair
         {
             internal ForcedPair(uint target, uint officer)
@@ -62,14 +62,14 @@ namespace Cavel
                 Officer = officer;
             }
 
-            /// <summary>The target's place.</summary>
+            /// <summary>The target's index.</summary>
             public uint Target { get; }
 
-            /// <summary>The officer's place.</summary>
+            /// <summary>The officer's index.</summary>
             public uint Officer { get; }
         }
 
-        /// <summary>What a function gave out, also where it is not complete; it is freed.</summary>
+        /// <summary>The matching that a function returned, even if it is not complete; frees it.</summary>
         internal static Matching Of(int status, MatchingHandle made, ProblemsHandle list)
         {
             IReadOnlyList<Problem> problems = Call.Problems(list);
@@ -126,34 +126,34 @@ namespace Cavel
         /// <summary>Whether every target has its panel.</summary>
         public bool IsComplete { get; }
 
-        /// <summary>By target; empty where not complete.</summary>
+        /// <summary>By target; empty if not complete.</summary>
         public IReadOnlyList<Panel> Panels { get; }
 
-        /// <summary>Whether teams were dealt, not panels made.</summary>
+        /// <summary>Whether teams were used, not panels.</summary>
         public bool IsInTeams { get; }
 
-        /// <summary>Teams, the leader first; none where panels were made.</summary>
+        /// <summary>Teams, the leader first; none if panels were made.</summary>
         public IReadOnlyList<IReadOnlyList<uint>> Teams { get; }
 
-        /// <summary>Officers who are in no team.</summary>
+        /// <summary>Officers in no team.</summary>
         public IReadOnlyList<uint> Substitutes { get; }
 
-        /// <summary>By target, then officer, also after a repair; none in teams.</summary>
+        /// <summary>By target, then officer; also after a repair; none in team mode.</summary>
         public IReadOnlyList<ForcedPair> Forced { get; }
 
-        /// <summary>How many pairs stand after a repair that did not before.</summary>
+        /// <summary>The number of new pairs of a repair.</summary>
         public ulong Changed { get; }
 
         /// <summary>Pairs held after the task, by officer.</summary>
         public IReadOnlyList<ulong> Loads { get; }
 
-        /// <summary>How many officers were used.</summary>
+        /// <summary>The number of officers used.</summary>
         public ulong Pool { get; }
 
-        /// <summary>Why the announced pool, or any, did not suffice; null where it did.</summary>
+        /// <summary>Why the announced pool, or any pool, did not suffice; null if it did.</summary>
         public Shortage Certificate { get; }
 
-        /// <summary>The same in words, with the fault's number and name; also what was noticed and forbids nothing.</summary>
+        /// <summary>The same in words, with the fault's number and name, and warnings.</summary>
         public IReadOnlyList<Problem> Problems { get; }
     }
 }

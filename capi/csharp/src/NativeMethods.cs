@@ -63,7 +63,7 @@ namespace Cavel
         public ulong TaskSize;
     }
 
-    /// <summary>The functions of cavel.h, by their names. Text is bytes and length: no code page has a say.</summary>
+    /// <summary>The functions of cavel.h, by their names. Text is bytes and length, independent of code pages.</summary>
     internal static class NativeMethods
     {
         // libcavel.so, cavel.dll or libcavel.dylib, from runtimes/ of the package or from the system. Nothing looks for
@@ -96,7 +96,7 @@ namespace Cavel
                 Path(version) + ", need " + Needs);
         }
 
-        /// <summary>The file that holds an address, as Linux tells; else the library's name.</summary>
+        /// <summary>The file mapped at an address, on Linux; else the library's name.</summary>
         private static string Path(IntPtr address)
         {
             if (!System.IO.File.Exists("/proc/self/maps")) return Library;

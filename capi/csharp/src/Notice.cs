@@ -16,7 +16,7 @@ namespace Cavel
         /// <summary>index.html and results.csv, which are disposed with it.</summary>
         public Files Files { get; }
 
-        /// <summary>What was noticed in the documents of visits and was not forbidden.</summary>
+        /// <summary>Warnings about the documents of visits.</summary>
         public IReadOnlyList<Problem> Warnings { get; }
 
         /// <inheritdoc/>

@@ -5,17 +5,18 @@ using System.Runtime.InteropServices;
 
 namespace Cavel
 {
-    /// <summary>Called from time to time by long calls, on the thread that made the call. Where it returns false the call throws
-    /// a CavelException named call_cancelled; what it throws stops the call too, and the call throws it. Done of the total pieces of
-    /// work that are known so far are done: total may grow, and is more than done until the last call. It must not use the files or the event of its own call, not even to read: they throw
-    /// InvalidOperationException there, and another thread that uses them waits for the end of the call. The calendar may be read.
-    /// What is disposed there is freed behind the call.</summary>
+    /// <summary>Called from time to time by long calls, on the thread that made the call. If it returns false, the call throws
+    /// a CavelException named call_cancelled; an exception stops the call too, which rethrows it. Done of the total pieces of work
+    /// known so far are done: total may grow, and is more than done until the last report. The callback must not use the files or
+    /// the event of its own call, not even to read: they throw InvalidOperationException there, and another thread that uses them
+    /// waits for the end of the call. It may read the calendar.
+    /// What is disposed there is freed after the call.</summary>
     public delegate bool Progress(long done, long total);
 
-    /// <summary>How a long call is made; no option changes an answer. Immutable.</summary>
+    /// <summary>How a long call runs; no option changes a result. Immutable.</summary>
     public sealed class Options
     {
-        /// <summary>Where nothing is said: the fastest kernel, the calling thread alone, no progress.</summary>
+        /// <summary>The defaults: the fastest kernel, the calling thread alone, no progress.</summary>
         public Options(Progress progress = null, string kernel = null, int threads = 0)
         {
             if (threads < 0) throw new ArgumentOutOfRangeException(nameof(threads));
@@ -24,17 +25,17 @@ namespace Cavel
             Threads = threads;
         }
 
-        /// <summary>Receives how far a call is, and may stop it.</summary>
+        /// <summary>A callback that receives progress and may stop the call.</summary>
         public Progress Progress { get; }
 
-        /// <summary>By what tickets are computed: a name of Suite.Kernels().</summary>
+        /// <summary>The kernel that computes tickets: a name of Suite.Kernels().</summary>
         public string Kernel { get; }
 
-        /// <summary>With how many threads lists are hashed and selected from, [0, 256]; they end with the call.</summary>
+        /// <summary>The number of threads for selections and digests of lists, [0, 256]; they end with the call.</summary>
         public int Threads { get; }
 
-        /// <summary>Calls with cavel_options, null where nothing is asked. No exception passes through the library: what the
-        /// progress throws is held, and thrown behind the call.</summary>
+        /// <summary>Makes a call with cavel_options, null for the defaults. No exception passes through the library: what the
+        /// progress throws is kept, and thrown after the call.</summary>
         internal static T With<T>(Options options, Func<NativeOptions, T> body)
         {
             if (options == null) return body(null);

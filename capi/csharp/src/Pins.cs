@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Cavel
 {
-    /// <summary>Arrays that a structure of the library's points to: they stay where they are until this is disposed.</summary>
+    /// <summary>Arrays that a structure of the library points to, pinned until this is disposed.</summary>
     internal sealed class Pins : IDisposable
     {
         private readonly List<GCHandle> held = new List<GCHandle>();

@@ -3,7 +3,7 @@ using System;
 
 namespace Cavel
 {
-    /// <summary>One thing that is wrong (问题), with its place. Texts may be empty, but for the name and the messages.</summary>
+    /// <summary>A problem (问题) with its place. Texts except the name and the messages may be empty.</summary>
     [Serializable]
     public sealed class Problem
     {
@@ -22,10 +22,10 @@ namespace Cavel
         /// <summary>The fault's number, which never changes.</summary>
         public int Code { get; }
 
-        /// <summary>False for a warning, which forbids nothing.</summary>
+        /// <summary>False for a warning, which prevents nothing.</summary>
         public bool IsError { get; }
 
-        /// <summary>The row of a table from 1; 0 where there is none.</summary>
+        /// <summary>The row of a table from 1; 0 if there is none.</summary>
         public long Row { get; }
 
         /// <summary>The fault's stable name, such as credit_code_check.</summary>
@@ -43,7 +43,7 @@ namespace Cavel
         /// <summary>A number, an id, the nearest known name.</summary>
         public string Detail => texts[4];
 
-        /// <summary>The rule of law or the standard.</summary>
+        /// <summary>The article of a law or standard.</summary>
         public string Article => texts[9];
 
         /// <summary>The problem as a whole sentence.</summary>

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Cavel
 {
-    /// <summary>An answer as a JSON document, canonical, and what is wrong with what it is about.</summary>
+    /// <summary>A result as a canonical JSON document, and the problems of its subject.</summary>
     public sealed class Report
     {
         private Report(bool holds, IReadOnlyList<Problem> problems, string json)
@@ -14,7 +14,7 @@ namespace Cavel
             Json = json;
         }
 
-        /// <summary>What a function answered that writes a report also where its status is a fault.</summary>
+        /// <summary>The report of a function, which it writes even if its status is a fault.</summary>
         internal static Report Of(int status, TextHandle report, ProblemsHandle list)
         {
             IReadOnlyList<Problem> problems = Call.Problems(list);
@@ -22,10 +22,10 @@ namespace Cavel
             return new Report(status == 0, problems, Call.Text(report));
         }
 
-        /// <summary>Whether nothing is wrong: the verification agrees, officers suffice, every document can be read.</summary>
+        /// <summary>Whether there is no problem: the verification agrees, there are enough officers, every document can be read.</summary>
         public bool Holds { get; }
 
-        /// <summary>What is wrong, with its file and line; also what was noticed and forbids nothing.</summary>
+        /// <summary>Problems and warnings, with their files and lines.</summary>
         public IReadOnlyList<Problem> Problems { get; }
 
         /// <summary>What the program prints with --json.</summary>

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Cavel
 {
-    /// <summary>What a roster (名录库) was found to be: how many rows it has, how many can be drawn, and what is wrong with the
+    /// <summary>The counts of a roster (名录库): its rows, how many can be drawn, and the problems of the
     /// others.</summary>
     public sealed class Roster
     {

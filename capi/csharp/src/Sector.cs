@@ -19,7 +19,7 @@ namespace Cavel
             return new Sector(Utf8.Decode(Call.Bytes(sector, size)), isOpen == 1);
         }
 
-        /// <summary>Empty where no rule gives one.</summary>
+        /// <summary>Empty if no rule gives one.</summary>
         public string Name { get; }
 
         /// <summary>Whether the rule has exclusions that are not known here, so that the office should confirm it.</summary>

@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 
 namespace Cavel
 {
-    /// <summary>A place in the list from 0, and its ticket.</summary>
+    /// <summary>An index in the list from 0, and its ticket.</summary>
     public struct SelectedId
     {
         internal SelectedId(long index, Digest ticket)
@@ -16,7 +16,7 @@ namespace Cavel
             Ticket = ticket;
         }
 
-        /// <summary>The place in the list, from 0.</summary>
+        /// <summary>The index in the list, from 0.</summary>
         public long Index { get; }
 
         /// <summary>The ticket.</summary>
@@ -26,7 +26,7 @@ namespace Cavel
         public override string ToString() => Index + " " + Ticket;
     }
 
-    /// <summary>The smallest tickets of a list: a sample (抽中名单), and behind it a reserve (备选), both ascending. Immutable.</summary>
+    /// <summary>The smallest tickets of a list: a sample (抽中名单), followed by a reserve (备选), both ascending. Immutable.</summary>
     public sealed class Selection
     {
         private readonly long[] indices;
@@ -46,10 +46,10 @@ namespace Cavel
         /// <summary>The reserve.</summary>
         public IReadOnlyList<SelectedId> Reserve { get; }
 
-        /// <summary>入选界值: the largest ticket of the sample; null where that is empty.</summary>
+        /// <summary>入选界值: the largest ticket of the sample; null if it is empty.</summary>
         public Digest Cutoff => Sample.Count == 0 ? null : Sample[Sample.Count - 1].Ticket;
 
-        /// <summary>A selection that another machine computed: places and tickets, strictly ascending by ticket.</summary>
+        /// <summary>A selection that another machine computed: indices and tickets, strictly ascending by ticket.</summary>
         public static Selection Of(IReadOnlyList<long> indices, IReadOnlyList<Digest> tickets, int sample)
         {
             if (indices.Count != tickets.Count) throw new ArgumentException("as many tickets as places are wanted");
@@ -59,8 +59,8 @@ namespace Cavel
             return Of(HandleOf(Places(indices, nameof(indices)), block, sample));
         }
 
-        /// <summary>One selection from those of disjoint parts of a list. Part i begins at first[i] of the whole list; null adds
-        /// nothing to the places. Each part was asked for sample + reserve ids, or had fewer.</summary>
+        /// <summary>Combines the selections of disjoint parts of a list. Part i begins at index first[i] of the whole list; null adds
+        /// nothing to the indices. Each part was asked for sample + reserve ids, or had fewer.</summary>
         public static Selection Merge(IReadOnlyList<Selection> parts, IReadOnlyList<long> first, long sample, long reserve = 0)
         {
             CheckCounts(sample, reserve);
@@ -72,7 +72,7 @@ namespace Cavel
                 {
                     handles.Add(HandleOf(Places(part.indices, nameof(parts)), part.tickets, part.Sample.Count));
                 }
-                // Freed below and by nobody else, so that they need not be counted as in use.
+                // Freed only below, so they need not be counted as in use.
                 IntPtr[] pointers = handles.Select(one => one.DangerousGetHandle()).ToArray();
                 int status = NativeMethods.cavel_selection_merge(pointers, first == null ? null : Places(first, nameof(first)),
                     (ulong)parts.Count, (ulong)sample, (ulong)reserve, out SelectionHandle merged, out ProblemsHandle problems);
@@ -87,7 +87,7 @@ namespace Cavel
             }
         }
 
-        /// <summary>How many bits of chance a sample can take in all: the floor of log2 C(population, sample).</summary>
+        /// <summary>The entropy of a sample in bits: the floor of log2 C(population, sample).</summary>
         public static long BitsNeeded(long population, long sample)
         {
             if (population < 0) throw new ArgumentOutOfRangeException(nameof(population));
@@ -110,7 +110,7 @@ namespace Cavel
             return made;
         }
 
-        /// <summary>What the library gave out, which is freed.</summary>
+        /// <summary>The selection that a function returned; frees it.</summary>
         internal static Selection Of(SelectionHandle handle)
         {
             using (handle)

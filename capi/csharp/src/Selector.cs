@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Cavel
 {
-    /// <summary>Selects from ids that come in pieces, as from a database cursor; keeps of the order of sample + reserve of
+    /// <summary>Selects from ids that come in pieces, as from a database cursor; keeps about sample + reserve of
     /// them. Threads that use it wait for one another.</summary>
     public sealed class Selector : IDisposable
     {
@@ -24,7 +24,7 @@ namespace Cavel
             });
         }
 
-        /// <summary>Takes the next ids; where one is refused, none of them.</summary>
+        /// <summary>Takes the next ids; if one is refused, none of them.</summary>
         public void Push(IEnumerable<string> ids)
         {
             Ids block = Ids.Of(ids);
@@ -36,8 +36,8 @@ namespace Cavel
             }
         }
 
-        /// <summary>Ends: places count over all ids fed. Refused with fewer_ids_than_announced where so many of the population
-        /// did not come that the answer is not certain.</summary>
+        /// <summary>Ends the stream; indices count over all ids pushed. Fault fewer_ids_than_announced if so many ids of the population
+        /// are missing that the result is not certain.</summary>
         public Selection Finish()
         {
             lock (gate)

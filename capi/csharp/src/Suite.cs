@@ -14,7 +14,7 @@ namespace Cavel
         Sm3 = 2,
     }
 
-    /// <summary>What a suite computes.</summary>
+    /// <summary>The functions of a suite.</summary>
     public static class SuiteDigests
     {
         /// <summary>The digest of a message.</summary>
@@ -40,7 +40,7 @@ namespace Cavel
             });
         }
 
-        /// <summary>The kernels by which this processor can compute tickets, the fastest first, the last always
+        /// <summary>The kernels that can compute tickets on this processor, the fastest first, the last always
         /// "portable".</summary>
         public static IReadOnlyList<string> Kernels(this Suite suite)
         {
@@ -54,7 +54,7 @@ namespace Cavel
             return names.AsReadOnly();
         }
 
-        /// <summary>What the holder of a secret of 64 hexadecimal digits announces in its place (预存校验值).</summary>
+        /// <summary>The commitment (预存校验值) to a secret of 64 hexadecimal digits, which its holder announces instead of the secret.</summary>
         public static Digest Commitment(this Suite suite, string secret)
         {
             byte[] text = Utf8.Encode(secret);

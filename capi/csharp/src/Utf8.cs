@@ -5,7 +5,7 @@ using System.Text;
 namespace Cavel
 {
     /// <summary>
-    /// Text as UTF-8. The framework's encoder writes U+FFFD for half of a surrogate pair, which would make another id of it;
+    /// Text as UTF-8. The framework's encoder writes U+FFFD for a lone surrogate, which would make another id of it;
     /// here its three bytes are kept, which are not UTF-8, so that the library refuses the id and says which.
     /// </summary>
     internal static class Utf8
@@ -20,7 +20,7 @@ namespace Cavel
 
         internal static string Decode(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
-        /// <summary>Writes a text at a place and returns the place behind it.</summary>
+        /// <summary>Writes a text at an offset and returns the offset after it.</summary>
         internal static int Encode(string text, byte[] into, int at)
         {
             for (int i = 0; i < text.Length; ++i)

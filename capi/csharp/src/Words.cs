@@ -11,13 +11,13 @@ namespace Cavel
         En = 2,
     }
 
-    /// <summary>How a sample size that is not whole becomes whole.</summary>
+    /// <summary>How a fractional sample size is rounded.</summary>
     public enum Rounding
     {
-        /// <summary>To the next larger.</summary>
+        /// <summary>Up.</summary>
         Up = 1,
 
-        /// <summary>To the next smaller.</summary>
+        /// <summary>Down.</summary>
         Down = 2,
 
         /// <summary>To the nearest, halves up.</summary>

@@ -11,7 +11,7 @@ using System.Threading;
 
 namespace Cavel.Tests
 {
-    /// <summary>What the vectors do not say: exceptions, disposed handles, days, inspections, text, progress.</summary>
+    /// <summary>What the vectors do not cover: exceptions, disposed handles, days, inspections, text, progress.</summary>
     internal static class Behaviour
     {
         private static readonly Digest Zero = new Digest(new byte[32]);
@@ -69,7 +69,7 @@ namespace Cavel.Tests
             Checks.Thrown<ArgumentNullException>(() => Suite.Sm3.Hash(null), "null");
         }
 
-        /// <summary>Every function that data can make refuse lists why, with the value.</summary>
+        /// <summary>Every function that can refuse data lists the reason, with the value.</summary>
         private static void Listed()
         {
             var lot = new Lot(Suite.Sm3, Zero);
@@ -127,7 +127,7 @@ namespace Cavel.Tests
 
         private static KeyValuePair<string, Action> Named(string name, Action call) => new KeyValuePair<string, Action>(name, call);
 
-        /// <summary>Streams whose size is known, and made by a kernel, give the same; too few ids are refused.</summary>
+        /// <summary>Streams of known size, and with each kernel, give the same result; too few ids are refused.</summary>
         private static void Streams()
         {
             string[] ids = Enumerable.Range(0, 5000).Select(i => "企业-" + i).ToArray();
@@ -259,7 +259,7 @@ namespace Cavel.Tests
             }
         }
 
-        /// <summary>What is wrong with a call is no rule that a visit breaks.</summary>
+        /// <summary>A fault of the call is not a broken rule of a visit.</summary>
         private static void WrongCalls(Files visits, byte[] drawn, Calendar calendar)
         {
             var day = new DateTime(2022, 9, 30);

@@ -3,7 +3,7 @@ using System;
 
 namespace Cavel.Tests
 {
-    /// <summary>Checks that are counted; one that fails is printed.</summary>
+    /// <summary>Counts checks and prints those that fail.</summary>
     internal static class Checks
     {
         private static readonly object Gate = new object();
@@ -27,7 +27,7 @@ namespace Cavel.Tests
             That(Equals(found, wanted), what + ": " + found + ", not " + wanted);
         }
 
-        /// <summary>What a body throws, which must be of that type; null where it does not.</summary>
+        /// <summary>The exception that a body throws, which must be of that type; null if it throws none.</summary>
         internal static T Thrown<T>(Action body, string what) where T : Exception
         {
             try

@@ -15,7 +15,7 @@ namespace Cavel.Tests
             Vectors.Held(field, seed.ToString() == field[5] && lotSeeds == field[7], "seeds");
         }
 
-        /// <summary>An announcement and its statement are no whole event, so that verification differs; valid: not in the
+        /// <summary>An announcement and its statement are not a whole event, so verification differs; valid: not in the
         /// statement.</summary>
         internal static void Statement(string[] field)
         {

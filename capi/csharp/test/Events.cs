@@ -8,7 +8,7 @@ using System.Threading;
 
 namespace Cavel.Tests
 {
-    /// <summary>The sample plan announced, drawn, opened, verified; what is refused, and what is changed afterwards.</summary>
+    /// <summary>The sample plan announced, drawn, opened, verified; refusals, and changes afterwards.</summary>
     internal static class Events
     {
         internal static Files Papers(string samples)
@@ -73,7 +73,7 @@ namespace Cavel.Tests
             }
         }
 
-        /// <summary>A step that is stopped, by an answer or an exception, changes nothing and holds no lock.</summary>
+        /// <summary>A step that is cancelled, by a return value or an exception, changes nothing and holds no lock.</summary>
         private static void Stopped(Event announced, string samples)
         {
             long before = announced.Files.Count;
@@ -92,7 +92,7 @@ namespace Cavel.Tests
             other.Join();
         }
 
-        /// <summary>The progress of a call may not use the files of the call, on the thread of which it runs.</summary>
+        /// <summary>The progress callback of a call may not use the files of the call, although it runs on the same thread.</summary>
         private static void Reentered(Event announced, Files papers, string samples)
         {
             Dictionary<string, string> values = Values(samples);
@@ -129,7 +129,7 @@ namespace Cavel.Tests
             }
         }
 
-        /// <summary>A row that cannot be drawn is reported and forbids nothing, unless strict.</summary>
+        /// <summary>A row that cannot be drawn is reported and prevents nothing, unless strict.</summary>
         private static void Noticed(string samples)
         {
             using (Files papers = Papers(samples))
@@ -150,7 +150,7 @@ namespace Cavel.Tests
             }
         }
 
-        /// <summary>What is asked of an event once it is opened, and the event that follows on it.</summary>
+        /// <summary>Queries of an opened event, and the event that follows it.</summary>
         private static void Later(Event opened, Files papers)
         {
             string[] row = Encoding.UTF8.GetString(opened.Files.Get("public/sample.csv")).Split('\n')[1].Split(',');
@@ -231,7 +231,7 @@ namespace Cavel.Tests
             }
         }
 
-        /// <summary>Who goes on from kept files comes to the same bytes.</summary>
+        /// <summary>Continuing from kept files gives the same bytes.</summary>
         private static void Same(Event drawn, string samples)
         {
             using (Files papers = Papers(samples))

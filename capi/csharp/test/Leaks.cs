@@ -9,7 +9,7 @@ using System.Threading;
 
 namespace Cavel.Tests
 {
-    /// <summary>Handles that are disposed, dropped, shared and disposed under use.</summary>
+    /// <summary>Handles that are disposed, dropped, shared, and disposed while in use.</summary>
     internal static class Leaks
     {
         private const int Many = 100000;
@@ -18,7 +18,7 @@ namespace Cavel.Tests
 
         internal static void Run()
         {
-            // What grows is memory: 100,000 handles of 16 KiB that were kept would be 1.6 GB.
+            // The measure is memory: 100,000 leaked handles of 16 KiB would be 1.6 GB.
             Grows("dropped", 400000, Many, i =>
             {
                 Heavy();
@@ -114,7 +114,7 @@ namespace Cavel.Tests
             Checks.Equal(right, 1600, "answers in eight threads");
         }
 
-        /// <summary>A Dispose while others read: they get their answer or an exception, and the process lives.</summary>
+        /// <summary>A Dispose while others read: they get their result or an exception, and the process survives.</summary>
         private static void DisposedUnderUse()
         {
             int answers = 0;

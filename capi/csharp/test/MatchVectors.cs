@@ -7,11 +7,11 @@ using System.Linq;
 
 namespace Cavel.Tests
 {
-    /// <summary>The vectors of officers to targets: numbers with signs between them, as flat_vectors.py and flat_matchings.py
+    /// <summary>The vectors of officers to targets: numbers with separators, as flat_vectors.py and flat_matchings.py
     /// write them.</summary>
     internal static class MatchVectors
     {
-        /// <summary>Matchings of every mode, and repairs; every line is run, an unknown way fails.</summary>
+        /// <summary>Matchings of every mode, and repairs; every line is run, an unknown mode fails.</summary>
         internal static void Run(string file)
         {
             var run = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -83,7 +83,7 @@ namespace Cavel.Tests
             Answered(found, field, 7);
         }
 
-        /// <summary>The answer begins at a field.</summary>
+        /// <summary>`at`: the field where the answer begins.</summary>
         private static void Answered(Matching found, string[] field, int at)
         {
             Checks.Equal(found.IsComplete ? "valid" : "infeasible", field[2], "matching");

@@ -8,7 +8,7 @@ using System.Text;
 
 namespace Cavel.Tests
 {
-    /// <summary>The shared vectors, in the lines that capi/tests/flat_vectors.py writes. Every line is run; an unknown kind
+    /// <summary>The shared vectors, as lines that capi/tests/flat_vectors.py writes. Every line is run; an unknown kind
     /// fails.</summary>
     internal static class Vectors
     {
@@ -46,7 +46,7 @@ namespace Cavel.Tests
             Checks.That(holds == (field[2] == "valid"), what + " is what the vector says");
         }
 
-        /// <summary>Whether a call is not refused and gives what is wanted.</summary>
+        /// <summary>Whether a call succeeds with the expected result.</summary>
         internal static bool Gives(Func<bool> call)
         {
             try
@@ -71,8 +71,8 @@ namespace Cavel.Tests
             return string.Concat(Encoding.UTF8.GetBytes(text).Select(one => one.ToString("x2", CultureInfo.InvariantCulture)));
         }
 
-        /// <summary>Text; of bytes that are not UTF-8, one that a .NET program could hold in their place: half of a surrogate
-        /// pair.</summary>
+        /// <summary>Text; for bytes that are not UTF-8, one that a .NET program could hold instead: a lone
+        /// surrogate.</summary>
         private static string Text(string hex)
         {
             byte[] bytes = Bytes(hex);
@@ -113,7 +113,7 @@ namespace Cavel.Tests
             Held(field, SuiteOf(field[3]).ListDigest(Texts(field[5])).ToString() == field[4], "digest of a list");
         }
 
-        /// <summary>Every way of selecting: at once, in pieces, by shards and merged. Each gives the same, or is refused.</summary>
+        /// <summary>Every way of selecting: at once, in pieces, by shards and merged. Each gives the same result, or is refused.</summary>
         private static void Select(string[] field)
         {
             Lot lot = Lot.Derive(SuiteOf(field[3]), Digest.Parse(field[4]), Text(field[5]));

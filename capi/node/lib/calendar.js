@@ -7,7 +7,7 @@ const { Handle } = require('./handle');
 
 const UNANSWERED = -(2 ** 31);
 
-/** Days are texts such as 2022-06-01, or what writes itself so (Temporal.PlainDate). */
+/** Days are texts such as 2022-06-01, or objects that print as such (Temporal.PlainDate). */
 const dayOf = (day) => settle(native.parseDay(String(day)));
 const textOf = (day) => settle(native.formatDay(day));
 
@@ -19,8 +19,8 @@ function textsOf(found) {
 }
 
 /**
- * The statutory calendar of China, with the notices or local calendars in `files` laid over it; where `complete`, the first of them
- * is a whole calendar (docs/guide/calendar.md) and stands in the place of China's. `problems` is what was noticed.
+ * The statutory calendar of China, with the notices or local calendars in `files` laid over it; if `complete`, the first of them
+ * is a complete calendar (docs/guide/calendar.md) that replaces China's. `problems` are warnings.
  */
 class Calendar extends Handle {
   constructor(files = [], { complete = false } = {}) {
@@ -36,13 +36,13 @@ class Calendar extends Handle {
     }
   }
 
-  /** The first and last day that are known, and the digest of the calendar's text. */
+  /** The first and the last known day, and the digest of the calendar's text. */
   get range() {
     const { first, last, fingerprint } = settle(native.calendarReach(Handle.of(this)));
     return { first: textOf(first), last: textOf(last), fingerprint };
   }
 
-  /** The calendar's text, of which the fingerprint is taken; `new Calendar([text])` reads the like. */
+  /** The calendar's canonical text, from which the fingerprint is computed; `new Calendar([text])` reads this format. */
   get text() {
     return settle(native.calendarText(Handle.of(this)));
   }
@@ -51,7 +51,7 @@ class Calendar extends Handle {
     return settle(native.isWorking(Handle.of(this), dayOf(day))) === 1;
   }
 
-  /** The n-th working day after a day, or before it where n is negative. */
+  /** The n-th working day after a day, or before it if n is negative. */
   nthWorkingDay(from, n) {
     return textOf(settle(native.nthWorkingDay(Handle.of(this), dayOf(from), n)));
   }
@@ -61,12 +61,12 @@ class Calendar extends Handle {
     return textsOf(settle(native.nthWorkingDays(Handle.of(this), numbersOf(from), n)));
   }
 
-  /** How many working days lie after `from` and not after `to`; negative where `to` is earlier. */
+  /** The number of working days after `from` up to and including `to`; negative if `to` is earlier. */
   workingDaysBetween(from, to) {
     return settle(native.workingDaysBetween(Handle.of(this), dayOf(from), dayOf(to)));
   }
 
-  /** The last days of a clock such as "notice.public" that starts on these days; null where a day is not known. */
+  /** The last day of a clock such as "notice.public" for each start; null where it is not known. */
   dueDays(clock, from) {
     return textsOf(settle(native.dueDays(Handle.of(this), numbersOf(from), clock)));
   }
@@ -77,7 +77,7 @@ class Calendar extends Handle {
   }
 }
 
-/** The clocks that the library knows, with their articles. */
+/** The deadline rules of the library, with their articles. */
 const clocks = (language = 'zh') => JSON.parse(settle(native.clocks(languageOf(language))));
 
 module.exports = { Calendar, clocks, dayOf };

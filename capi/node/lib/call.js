@@ -4,12 +4,12 @@
 const { native } = require('./native');
 const { later } = require('./later');
 
-/** What the library takes of the options of a long call; none changes an answer. */
+/** The options of a long call that the library takes; none changes a result. */
 const optionsOf = ({ kernel = null, threads = 0 } = {}) => [kernel, threads];
 
 /**
- * A long call in two ways, now and on a worker thread. `describe` makes of the arguments { operation, args, options, made }:
- * what is called, with what, and what is made of the outcome.
+ * A long call in two forms, synchronous and on a worker thread. `describe` turns the arguments into { operation, args, options,
+ * made }: the operation, its arguments and options, and a function that makes the result from the outcome.
  */
 function both(describe) {
   const now = (...given) => {

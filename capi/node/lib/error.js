@@ -6,13 +6,13 @@ const { native } = require('./native');
 const NAME = 1;
 const MESSAGE = { zh: 6, en: 7 };
 
-/** One text of a fault; … stands for the details, which only a problem knows. */
+/** One text of a fault; … replaces the details, which only a problem has. */
 function faultText(code, which) {
   const { status, value } = native.faultText(code, which);
   return status === 0 ? value.replace(/\{[a-z]+\}/g, '…') : String(code);
 }
 
-/** A call was refused: the number of the fault, its stable name, and every problem that was found. */
+/** The error of a call that failed: the number of the fault, its stable name, and every problem that was found. */
 class CavelError extends Error {
   constructor(code, problems) {
     super();
@@ -23,7 +23,7 @@ class CavelError extends Error {
     Error.captureStackTrace?.(this, CavelError);
   }
 
-  /** What is wrong, in "zh" or "en". */
+  /** The message in "zh" or "en". */
   messageIn(language) {
     const key = language === 'zh' ? 'messageZh' : 'messageEn';
     const texts = this.problems.filter((problem) => problem.isError).map((problem) => problem[key]);
@@ -31,7 +31,7 @@ class CavelError extends Error {
   }
 }
 
-/** The value of a call, or the exception that its status means. `answers` are statuses that come with an answer. */
+/** The value of a call, or the exception for its status. `answers` are statuses that come with a value. */
 function settle({ status, problems, value }, answers = () => false) {
   if (status !== 0 && !answers(status, value)) throw new CavelError(status, problems);
   return value;

@@ -8,12 +8,12 @@ const { dayOf } = require('./calendar');
 const { listOf, filesOf } = require('./files');
 
 /**
- * What is wrong with a roster of enterprises (CSV), and how many of its rows can be drawn: { rows, usable, problems }. plan.json
+ * The problems of a roster of enterprises (CSV), and how many of its rows can be drawn: { rows, usable, problems }. plan.json
  * gives the id rule, event.json the codes that the office confirmed.
  */
 const checkTargets = (csv, plan = null, event = null) => rosterOf(native.checkTargets(csv, plan, event));
 
-/** The same of a roster of officers. */
+/** The same for a roster of officers. */
 const checkOfficers = (csv) => rosterOf(native.checkOfficers(csv));
 
 function rosterOf(outcome) {
@@ -22,15 +22,15 @@ function rosterOf(outcome) {
 }
 
 /**
- * Papers that follow on the office's event before: with terms.json, and what was noticed: { event, problems }. `earlier` are the
- * events of this year whose draws count against caps and exclusions; null where that is not asked.
+ * The papers with terms.json, which links them to the office's previous event, and warnings: { event, problems }. `earlier` are
+ * the events of this year whose draws count against caps and exclusions; null if the plan has none.
  */
 function linkPreviousEvent(papers, previous, reason = '', earlier = null) {
   const outcome = native.linkPreviousEvent(listOf(papers), listOf(previous), reason, earlier && Array.from(earlier, listOf));
   return { event: filesOf(settle(outcome)), problems: outcome.problems };
 }
 
-/** An event's folder of its papers (plan.json, event.json, targets.csv, …), and what was noticed: { event, problems }. */
+/** An event's folder from its papers (plan.json, event.json, targets.csv, …), and warnings: { event, problems }. */
 const [announce, announceAsync] = both((papers, options) => ({
   operation: 'announce',
   args: [listOf(papers), options?.strict ? 1 : 0],
@@ -38,10 +38,10 @@ const [announce, announceAsync] = both((papers, options) => ({
   made: (outcome) => ({ event: filesOf(settle(outcome)), problems: outcome.problems }),
 }));
 
-// A text that the library made, where it made one although something is wrong.
+// A text that the library made, even if there are problems.
 const documentOf = (outcome) => JSON.parse(settle(outcome, (status, text) => text !== undefined));
 
-/** What a plan comes to under many pseudo-random seeds: { report, problems }. It is no draw, and decides nothing. */
+/** Runs a plan under many pseudo-random seeds: { report, problems }. It is not a draw, and decides nothing. */
 const [simulate, simulateAsync] = both((papers, runs = 1000, seed = 1, language = 'zh', options = undefined) => {
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) throw outOfRange('seed must be a whole number from 0 to 2^32 - 1');
   return {
@@ -52,7 +52,7 @@ const [simulate, simulateAsync] = both((papers, runs = 1000, seed = 1, language 
   };
 });
 
-// The event's folder with what a step adds, and what was noticed.
+// The event's folder with the files that a step adds, and warnings.
 const stepped = (outcome, event) => ({ event: filesOf(settle(outcome), event), problems: outcome.problems });
 
 const adding = (operation, event, more, options) => ({
@@ -62,7 +62,7 @@ const adding = (operation, event, more, options) => ({
   made: (outcome) => stepped(outcome, event),
 });
 
-// Every step gives { event, problems }, as announce does.
+// Every step returns { event, problems }, as announce does.
 
 /** Draws with the values of the sources by name: the event's folder with the outcome. */
 const [draw, drawAsync] = both((event, values, options) => adding('draw', event, [listOf(values)], options));
@@ -88,22 +88,22 @@ const [changeTarget, changeTargetAsync] = both((event, kind, target, reason, { d
 const [extend, extendAsync] = both((event, task, to, reason, { day, evidence, approver }, options = undefined) =>
   adding('extend', event, [dayOf(day), task, dayOf(to), reason, evidence, approver], options));
 
-/** Opens a drawn event: its folder with everything in public/. One under embargo ends with it, on that day. */
+/** Opens a drawn event: its folder with everything in public/. An event under embargo ends on that day. */
 const [openEvent, openEventAsync] = both((event, day, options) => adding('open', event, [dayOf(day)], options));
 
-/** Ends an opened event: nothing of it is changed any more. */
+/** Ends an opened event; no change is possible afterwards. */
 const [closeEvent, closeEventAsync] = both((event, day, options) => adding('closeEvent', event, [dayOf(day)], options));
 
-/** Ends a drawn event before its time: its folder with all that was drawn in public/. */
+/** Ends a drawn event before its time: its folder with everything that was drawn in public/. */
 const [cancel, cancelAsync] = both((event, reason, { day, evidence, approver }, options) =>
   adding('cancel', event, [dayOf(day), reason, evidence, approver], options));
 
-/** Voids an event that cannot be drawn: its folder with the record of that. */
+/** Voids an event that cannot be drawn: its folder with the record of it. */
 const voidEvent = (event, reason) => stepped(native.void(listOf(event), reason), event);
 
 /**
- * The report of a verification, and its `problems`; `agrees` says whether nothing differs. Digests that were published, of 32 bytes
- * each, stand in the options: `announcement`, and `records`, a list.
+ * The report of a verification, and its `problems`; `agrees` says whether nothing differs. Published digests, of 32 bytes each,
+ * are options: `announcement`, and `records`, a list.
  */
 const [verify, verifyAsync] = both((event, language = 'zh', options = undefined) => ({
   operation: 'verify',
@@ -112,10 +112,10 @@ const [verify, verifyAsync] = both((event, language = 'zh', options = undefined)
   made: (outcome) => ({ ...documentOf(outcome), problems: outcome.problems }),
 }));
 
-/** An enterprise's own ticket in an opened event, or in its public part. */
+/** An enterprise's ticket in an opened event, or in its public part. */
 const eventTicket = (event, task, id) => JSON.parse(settle(native.eventTicket(listOf(event), task, id)));
 
-/** The document that visits are held against; it names officers and recusals, and is not for the public. */
+/** The document that visits are checked against. It names officers and recusals: do not publish it. */
 const inspectionBaseline = (event) => settle(native.inspectionBaseline(listOf(event)));
 
 module.exports = {

@@ -3,7 +3,7 @@
 
 const { native } = require('./native');
 
-/** Something of the library's: freed by close(), at the end of a `using`, or when nothing refers to it any more. */
+/** An object of the library, freed by close(), at the end of a `using`, or when nothing refers to it any more. */
 class Handle {
   #held;
 
@@ -11,12 +11,12 @@ class Handle {
     this.#held = held;
   }
 
-  /** What native calls take; a closed one they refuse. */
+  /** The argument for native calls, which refuse a closed one. */
   static of(handle) {
     return handle.#held;
   }
 
-  /** Puts another in the place of what is held. */
+  /** Replaces the object that is held. */
   static replace(handle, held) {
     handle.close();
     handle.#held = held;

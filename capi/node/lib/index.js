@@ -4,9 +4,9 @@
 /**
  * cavel: verifiable draws for public inspections (双随机、一公开).
  *
- * Statuses become CavelError, which holds every problem with its place, message and remedy in Chinese and English.
- * Digests, seeds and tickets are Buffers of 32 bytes; events are Maps from path to bytes. What ends in Async works on another
- * thread and takes { signal, progress }.
+ * A call that fails throws a CavelError with every problem: its place, message and remedy in Chinese and English.
+ * Digests, seeds and tickets are Buffers of 32 bytes; events are Maps from path to bytes. Functions whose names end in Async work
+ * on another thread and take { signal, progress }.
  */
 const { CavelError } = require('./error');
 const {

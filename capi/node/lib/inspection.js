@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-// After the draw: the documents of visits, where every drawn enterprise stands, the public notice.
+// After the draw: the documents of visits, the state of every drawn enterprise, the public notice.
 const { native } = require('./native');
 const { settle } = require('./error');
 const { both } = require('./call');
@@ -11,17 +11,17 @@ const { listOf, filesOf } = require('./files');
 
 const ARGUMENT_MISSING = 1200; // the first fault of a call itself
 
-/** What rules are broken; a refusal without problems is thrown, and so is what is wrong with the call itself. */
+/** The broken rules. A failure without problems is thrown, and so is a fault of the call itself. */
 function broken(outcome) {
   settle(outcome, (code) => code < ARGUMENT_MISSING && outcome.problems.length !== 0);
   return outcome.problems;
 }
 
-/** Every rule that the document of a visit breaks, as of a day; an empty list where none. */
+/** Every rule that the document of a visit breaks as of a day; an empty list if none. */
 const validateInspection = (inspection, event, calendar, day, catalogue = null) =>
   broken(native.validateInspection(inspection, event, catalogue, Handle.of(calendar), dayOf(day)));
 
-/** The same of all documents of `inspections`, and of them together. */
+/** The same for all documents of `inspections`, each by itself and all together. */
 const [validateInspections, validateInspectionsAsync] = both((inspections, event, calendar, day, catalogue = null, options = undefined) => ({
   operation: 'validateInspections',
   args: [listOf(inspections), event, catalogue, Handle.of(calendar), dayOf(day)],
@@ -29,7 +29,7 @@ const [validateInspections, validateInspectionsAsync] = both((inspections, event
   made: broken,
 }));
 
-/** Where every drawn enterprise stands at the end of a day, and what falls due within `ahead` days: { report, problems }. */
+/** The state of every drawn enterprise at the end of a day, and what falls due within `ahead` days: { report, problems }. */
 const [publicationReport, publicationReportAsync] = both((event, inspections, calendar, day, ahead, options) => ({
   operation: 'publicationReport',
   args: [event, listOf(inspections), Handle.of(calendar), dayOf(day), ahead],

@@ -6,15 +6,15 @@ const { native } = require('./native');
 const STOP = 0;
 const DONE = 1;
 const TOTAL = 2;
-const TELL_EVERY = 100; // ms
+const REPORT_EVERY = 100; // ms
 
-/** Makes a call on a worker thread: what the call came to. `signal` stops it, `progress` reports it. */
+/** Makes a call on a worker thread and resolves to its outcome. `signal` stops it, `progress` receives its progress. */
 async function later(operation, args, { signal, progress } = {}) {
   signal?.throwIfAborted();
   const control = new BigUint64Array(3);
   let failure;
   const stop = () => Atomics.store(control, STOP, 1n);
-  const tell = () => {
+  const report = () => {
     try {
       const total = Number(Atomics.load(control, TOTAL));
       if (total !== 0) progress(Number(Atomics.load(control, DONE)), total);
@@ -23,11 +23,11 @@ async function later(operation, args, { signal, progress } = {}) {
       stop();
     }
   };
-  const timer = progress && setInterval(tell, TELL_EVERY);
+  const timer = progress && setInterval(report, REPORT_EVERY);
   signal?.addEventListener('abort', stop);
   try {
     const outcome = await native[operation](...args, control);
-    if (progress) tell();
+    if (progress) report();
     signal?.throwIfAborted();
     if (failure) throw failure.error;
     return outcome;

@@ -8,14 +8,14 @@ const { both } = require('./call');
 const NO_BOUND = 2n ** 64n - 1n;
 const NO_TEAM = 2 ** 32 - 1;
 
-/** Lists one after the other: where each begins, and all of them. */
+/** Lists concatenated: where each begins, and all their elements. */
 function joined(lists, name) {
   let at = 0;
   const offsets = lists.map((list) => (at += list.length));
   return [numbers64([0, ...offsets], name), numbers32(lists.flat(), name)];
 }
 
-/** What says how a matching is made: from nothing or from what stood before, with panels or teams. */
+/** How a matching is made: from nothing or as a repair, with panels or teams. */
 function wayOf({ mode = 'panel', fallback = false, before, teams }, targets) {
   if (mode !== 'panel' && mode !== 'team') throw outOfRange(`mode must be panel or team, not ${mode}`);
   if (before === undefined) return mode === 'team' ? ['matchTeams', fallback ? 1 : 0] : ['match'];
@@ -27,9 +27,9 @@ function wayOf({ mode = 'panel', fallback = false, before, teams }, targets) {
 
 /**
  * A panel of officers for every target, or the certificate that there is none (docs/protocol.md §7).
- * `officers`: { capacity, load }; `targets`: { seats, leads, lead, other }; `tickets`: those of the pairs, as bytes, target
- * by target. `before`, the panels or teams that stood, makes it a repair. `complete` says whether the officers suffice; `certificate`
- * and `problems` say why not.
+ * `officers`: { capacity, load }; `targets`: { seats, leads, lead, other }; `tickets`: of the pairs, as bytes, target by
+ * target. `before`, the previous panels or teams, makes it a repair. `complete` says whether there are enough officers;
+ * `certificate` and `problems` say why not.
  */
 const [match, matchAsync] = both((task, options) => {
   const { officers, targets, pool, tickets } = task;

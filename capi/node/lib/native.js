@@ -16,7 +16,7 @@ function outOfRange(message) {
   return error;
 }
 
-/** Numbers of 64 bits as bytes; a BigUint64Array would make another number of any that it cannot hold. */
+/** Numbers of 64 bits as bytes; a BigUint64Array would wrap a number that it cannot hold. */
 function numbers64(list, name) {
   const fits = (each) => (typeof each === 'bigint' ? BigInt.asUintN(64, each) === each : Number.isSafeInteger(each) && each >= 0);
   const numbers = Array.from(list);
@@ -24,7 +24,7 @@ function numbers64(list, name) {
   return bytesOf(BigUint64Array.from(numbers, BigInt));
 }
 
-/** The same of 32 bits. */
+/** The same for 32 bits. */
 function numbers32(list, name) {
   const fits = (each) => Number.isInteger(each) && each >= 0 && each < 2 ** 32;
   if (!list.every(fits)) throw outOfRange(`${name} must be whole numbers from 0 to 2^32 - 1`);

@@ -6,19 +6,19 @@ const { settle } = require('./error');
 const { Handle } = require('./handle');
 const { both, optionsOf } = require('./call');
 
-/** Places in the list and tickets, ascending: { sample: [{ index, ticket }], reserve: [...] }. */
+/** Indices into the list and tickets, ascending: { sample: [{ index, ticket }], reserve: [...] }. */
 class Selection {
   constructor(sample, reserve) {
     this.sample = sample;
     this.reserve = reserve;
   }
 
-  /** 入选界值: the largest ticket of the sample; null where nothing was drawn. */
+  /** 入选界值: the largest ticket of the sample; null if nothing was drawn. */
   get cutoff() {
     return this.sample.at(-1)?.ticket ?? null;
   }
 
-  /** One selection of those of disjoint parts of a list; part i begins at `first[i]` of the whole list. */
+  /** Combines the selections of disjoint parts of a list; part i begins at index `first[i]` of the whole list. */
   static merge(parts, first, sample, reserve = 0) {
     const blocks = [];
     for (const part of parts) {
@@ -41,7 +41,7 @@ function selectionOf({ sample, indices, tickets }) {
   return new Selection(drawn.slice(0, sample), drawn.slice(sample));
 }
 
-/** The ids with the smallest tickets of a lot. Arithmetic alone: an event makes it a draw (announce, draw). */
+/** The ids with the smallest tickets of a lot. This is arithmetic; an event makes it a draw (announce, draw). */
 const [select, selectAsync] = both((suite, seed, ids, sample, reserve = 0, options = undefined) => ({
   operation: 'select',
   args: [suiteOf(suite), seed, Array.from(ids), sample, reserve],
@@ -50,8 +50,8 @@ const [select, selectAsync] = both((suite, seed, ids, sample, reserve = 0, optio
 }));
 
 /**
- * The same from ids that come in pieces. `population` is how many will come in all, as of a `select count(*)`, 0 where that is
- * not known: the answer is the same, but it takes longer.
+ * The same from ids that come in pieces. `population` is the number to come, as from a `select count(*)`; with 0, for unknown,
+ * the result is the same but takes longer.
  */
 class Selector extends Handle {
   constructor(suite, seed, sample, reserve = 0, { population = 0, kernel } = {}) {

@@ -22,10 +22,10 @@ const lotSeed = (suite, seed, label) => settle(native.lotSeed(suiteOf(suite), se
 /** The ticket of an id in the lot of that seed. */
 const ticket = (suite, seed, id) => settle(native.ticket(suiteOf(suite), seed, id));
 
-/** What the holder of a secret of 64 hexadecimal digits announces in its place. */
+/** The commitment to a secret of 64 hexadecimal digits, which its holder announces instead of the secret. */
 const commitment = (suite, secret) => settle(native.commitment(suiteOf(suite), secret));
 
-/** Throws what is wrong with a unified social credit code, and what it should be. */
+/** Throws if a unified social credit code is wrong, with what it should be. */
 function checkCreditCode(code) {
   settle(native.checkCreditCode(code));
 }
@@ -33,20 +33,20 @@ function checkCreditCode(code) {
 /** 15%, 0.06 or 1/3 as [numerator, denominator] in lowest terms. */
 const parseFraction = (text) => settle(native.parseFraction(text));
 
-/** The sample size of a stratum: never 0 where both are over 0, never over the population. */
+/** The sample size of a stratum: never 0 if both are above 0, and never above the population. */
 function sampleSize(population, numerator, denominator, rounding = 'up') {
   const size = settle(native.sampleSize(population, numerator, denominator, roundingOf(rounding)));
   if (!Number.isSafeInteger(size)) throw outOfRange('population must be so small that the size is below 2^53');
   return size;
 }
 
-/** How many bits of chance a sample can take in all: what the sources of an event should supply. */
+/** The entropy, in bits, that the sources of an event should supply for a sample. */
 const bitsNeeded = (population, sample) => settle(native.bitsNeeded(population, sample));
 
-/** The sector (监管行业) of an industry code of GB/T 4754; where `isOpen` the office should confirm it. */
+/** The sector (监管行业) of an industry code of GB/T 4754; if `isOpen`, the office should confirm it. */
 const sectorOf = (industry) => settle(native.sector(industry));
 
-/** The kernels by which this processor can compute tickets, the fastest first. */
+/** The kernels that can compute tickets on this processor, the fastest first. */
 function kernels(suite) {
   const names = [];
   for (;;) {
@@ -58,7 +58,7 @@ function kernels(suite) {
 
 /** The version of the C library. */
 const version = native.version().value;
-/** The same as a number: major * 1000000 + minor * 1000 + patch. */
+/** The version as a number: major * 1000000 + minor * 1000 + patch. */
 const versionNumber = native.versionNumber().value;
 
 module.exports = {

@@ -4,8 +4,7 @@
 
 #include <stdlib.h>
 
-/* A number that two threads share, whole at any time and in no order with others. Microsoft's compiler has no <stdatomic.h> unless
- * it is asked for. */
+/* A relaxed atomic number that two threads share. Microsoft's compiler has <stdatomic.h> only with an option. */
 #ifdef _MSC_VER
 #include <intrin.h>
 static void share(uint64_t* at, uint64_t value) { _InterlockedExchange64((volatile __int64*)at, (__int64)value); }
@@ -16,7 +15,7 @@ static void share(uint64_t* at, uint64_t value) { atomic_store_explicit((_Atomic
 static uint64_t shared(uint64_t* at) { return atomic_load_explicit((_Atomic uint64_t*)at, memory_order_relaxed); }
 #endif
 
-/** { status, problems, value }: what becomes of a status is decided in JavaScript. */
+/** { status, problems, value }; JavaScript interprets the status. */
 static napi_value outcome(napi_env env, call* of) {
   napi_value made = NULL, status = NULL, value = NULL;
   napi_create_object(env, &made);
@@ -30,7 +29,7 @@ static napi_value outcome(napi_env env, call* of) {
   return made;
 }
 
-/** The library asks; the numbers are shared with JavaScript, which nothing of here may touch. */
+/** Called by the library. The numbers are shared with JavaScript; no JavaScript object may be touched here. */
 static int32_t progress(void* user, uint64_t done, uint64_t total) {
   uint64_t* control = user;
   share(&control[control_done], done);
@@ -58,7 +57,7 @@ static void complete(napi_env env, napi_status status, void* data) {
   free_call(env, of);
 }
 
-/** Starts the call on a worker thread: a promise. */
+/** Starts the call on a worker thread and returns a promise. */
 static napi_value start(napi_env env, call* of, napi_value control) {
   napi_value promise = NULL, name = NULL;
   size_t size = 0;
@@ -95,7 +94,7 @@ napi_value make_call(napi_env env, napi_callback_info info) {
     free_call(env, of);
     return NULL;
   }
-  /* Behind the arguments, where the call is to be made on a worker thread: the numbers that are shared with it. */
+  /* After the arguments, for a call on a worker thread: the numbers that are shared with it. */
   while (wanted < most_arguments && of->what->takes[wanted].is != no_more) ++wanted;
   napi_is_typedarray(env, values[wanted], &later);
   if (later) return start(env, of, values[wanted]);

@@ -7,8 +7,8 @@
  * One call of the C library made from JavaScript, now or on a worker thread.
  *
  * A call goes through three steps: its arguments are copied out of JavaScript (main thread), `run` calls the library
- * with what was copied (any thread, nothing of JavaScript is touched), `give` makes a JavaScript value of the outcome
- * (main thread). So every operation can be made in both ways, and an operation is one row of a table.
+ * with the copies (any thread, without touching JavaScript), `give` makes a JavaScript value from the outcome (main
+ * thread). So every operation works in both ways, and an operation is one row of a table.
  */
 
 #include <cavel.h>
@@ -21,18 +21,18 @@
 
 enum { most_arguments = 19 };
 
-/** What an argument is. */
+/** Kinds of arguments. */
 typedef enum kind {
   no_more = 0,
   as_whole,         /* a number that int32_t holds */
   as_count,         /* a number or BigInt from 0 to 2^64 - 1 */
   as_seed,          /* 32 bytes */
   as_text,          /* a string, or bytes */
-  as_optional_text, /* the same; null is none */
-  as_bytes,         /* the same, of which the library does not ask that it is UTF-8 */
+  as_optional_text, /* the same; null means none */
+  as_bytes,         /* the same, not necessarily UTF-8 */
   as_texts,         /* an array of them */
   as_files,         /* path, bytes, path, bytes, ... */
-  as_many_files,    /* an array of such lists; null is none */
+  as_many_files,    /* an array of such lists; null means none */
   as_calendar,      /* handles */
   as_selector,
 } kind;
@@ -42,8 +42,8 @@ typedef struct parameter {
   const char* name;
 } parameter;
 
-/** A handle of the library's as JavaScript holds it; what it holds is freed when it is closed and no call uses it any
- * more, itself when it was also collected. All on the main thread. */
+/** A handle of the library as JavaScript holds it. The library's object is freed when it is closed and no call uses it any
+ * more, this structure when it was also collected. All on the main thread. */
 typedef struct handle {
   kind is;
   void* at;
@@ -51,13 +51,13 @@ typedef struct handle {
   bool closed, collected;
 } handle;
 
-/** Texts one after the other: text i is block[offsets[i]] up to block[offsets[i + 1]]. */
+/** Texts concatenated: text i is block[offsets[i]] up to block[offsets[i + 1]]. */
 typedef struct text_block {
   char* block;
   uint64_t size, room;
   uint64_t* offsets;
   uint64_t count;
-  bool lone; /* a surrogate stands alone in one of them */
+  bool lone; /* one of them has a lone surrogate */
 } text_block;
 
 /** An argument, copied. */
@@ -65,7 +65,7 @@ typedef struct argument {
   int32_t whole;
   uint64_t count;
   uint8_t seed[32];
-  char* text; /* null where none was given */
+  char* text; /* null if none was given */
   uint64_t size;
   text_block texts;
   cavel_files* files;
@@ -110,13 +110,13 @@ struct call {
   napi_ref control;
 };
 
-/** The function of an operation, its row being the data of the property. */
+/** The function of an operation; its row is the data of the property. */
 napi_value make_call(napi_env env, napi_callback_info info);
 
 /** Closes a handle: close(handle). */
 napi_value close_handle(napi_env env, napi_callback_info info);
 
-/* What an operation gives. */
+/* Makers of the value that an operation gives. */
 napi_value give_nothing(napi_env env, call* of);
 napi_value give_digest(napi_env env, call* of);
 napi_value give_day(napi_env env, call* of);
@@ -132,13 +132,13 @@ napi_value give_reach(napi_env env, call* of);
 napi_value give_sector(napi_env env, call* of);
 napi_value give_handle(napi_env env, call* of);
 
-/** The problems, as objects; empty where there were none. */
+/** The problems, as objects; empty if there are none. */
 napi_value give_problems(napi_env env, const cavel_problems* problems);
 
-/** Copies arguments into the call; false where an exception is pending. Where memory runs out `status` says so. */
+/** Copies arguments into the call; false if an exception is pending. If memory runs out, `status` says so. */
 bool take_arguments(napi_env env, napi_value* values, call* into);
 void free_call(napi_env env, call* done);
-/** Frees what can be freed; `of` is gone where it was collected. */
+/** Frees what can be freed, including `of` if it was collected. */
 void free_handle(handle* of);
 
 extern const napi_type_tag handle_tag;

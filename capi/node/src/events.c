@@ -28,7 +28,7 @@ int32_t run_draw(call* of) {
   return status;
 }
 
-/* Evidence and approver stand in the arguments at `by`, the reason in that at `reason`; 0 is none. */
+/* Evidence and approver are the arguments from `by` on, the reason is that at `reason`; 0 means none. */
 static cavel_change change_of(const call* of, int32_t day, size_t by, size_t reason) {
   cavel_change change = CAVEL_CHANGE_INIT;
   change.day = day;
@@ -71,7 +71,7 @@ int32_t run_verify(call* of) {
   return cavel_verify(FILES(0), BYTES(1), BYTES(2), WHOLE(3), OPTIONS(4), &of->made_text, &of->problems);
 }
 
-/* The papers themselves are changed, and given back. */
+/* The papers themselves are changed and returned. */
 int32_t run_follow(call* of) {
   const argument* earlier = &of->given[3];
   const int32_t status = cavel_link_previous_event(FILES(0), FILES(1), TEXT(2), (const cavel_files* const*)earlier->many,

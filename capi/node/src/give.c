@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/** What a handle holds is read: that fails for a null pointer or an index beyond its count alone. */
+/** Reads from a handle fail only for a null pointer or an index beyond its count. */
 static void sure(int32_t status) { (void)status; }
 
 static napi_value string_of(napi_env env, const char* text, uint64_t size) {
@@ -26,7 +26,7 @@ static napi_value bytes_of(napi_env env, const void* bytes, uint64_t size) {
   return made;
 }
 
-/** An array of numbers, which are below 2^53: places in lists, loads, officers. */
+/** An array of numbers, which are below 2^53: indices, loads, officers. */
 static napi_value list64(napi_env env, const uint64_t* numbers, uint64_t count) {
   napi_value made = NULL;
   napi_create_array_with_length(env, (size_t)count, &made);
@@ -227,7 +227,7 @@ napi_value give_reach(napi_env env, call* of) {
   return made;
 }
 
-/** Nothing refers to the object any more: what it holds is closed. */
+/** Finalizer: nothing refers to the object any more, so it is closed. */
 static void collect(napi_env env, void* data, void* hint) {
   handle* of = data;
   (void)env;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Every operation of the C library, a row each: what it takes, how it is called, what it gives. */
+/* Every operation of the C library, one row each: its arguments, its function, its value. */
 #include "operations.h"
 
 #include <stdlib.h>
@@ -38,7 +38,7 @@ static int32_t run_select(call* of) {
   return cavel_select_block(WHOLE(0), SEED(1), BLOCK(2), COUNT(3), COUNT(4), OPTIONS(5), &of->made_selection, &of->problems);
 }
 
-/* Takes places and tickets of each part, how many of them are its sample, and where each part begins in the whole. */
+/* Takes indices and tickets of each part, how many of them are its sample, and where each part begins in the whole. */
 static int32_t run_merge(call* of) {
   const text_block* parts = &of->given[0].texts;
   const uint64_t count = parts->count / 2;

@@ -15,7 +15,7 @@
 #define HANDLE(i) of->given[i].handle->at
 /* Arguments i and i + 1: a kernel, and a number of threads. */
 #define OPTIONS(i) options_of(of, i)
-/* The bytes of argument i as numbers; JavaScript made them of typed arrays, so that they are aligned as malloc aligns. */
+/* The bytes of argument i as numbers; JavaScript made them from typed arrays, and malloc aligned the copy. */
 #define NUMBERS64(i) ((const uint64_t*)(const void*)of->given[i].text)
 #define NUMBERS32(i) ((const uint32_t*)(const void*)of->given[i].text)
 
@@ -24,7 +24,7 @@ static inline const cavel_options* options_of(call* of, size_t at) {
   of->options.threads = of->given[at + 1].count;
   return &of->options;
 }
-/* The bytes of argument i, which are no text. */
+/* The bytes of argument i, which are not text. */
 #define BYTES(i) ((const uint8_t*)(const void*)of->given[i].text), of->given[i].size
 
 int32_t run_announce(call* of);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Arguments, out of JavaScript: every one is checked and copied, so that nothing that the caller does later matters. */
+/* Arguments from JavaScript: every one is checked and copied, so that later changes by the caller do not matter. */
 #include "call.h"
 
 #include <math.h>
@@ -28,7 +28,7 @@ static bool out_of_memory(call* into) {
   return true;
 }
 
-/** Room for more bytes at the end of a block. */
+/** Makes space for more bytes at the end of a block. */
 static char* reserve(text_block* into, uint64_t more) {
   if (into->block == NULL || into->room - into->size < more) {
     const uint64_t room = 2 * into->room + more + 64;
@@ -41,9 +41,9 @@ static char* reserve(text_block* into, uint64_t more) {
 }
 
 /**
- * UTF-8 of a string. A surrogate that stands alone is written as three bytes, which are not UTF-8: the library refuses
- * them by name and row, where Node's own conversion would put U+FFFD in their place and draw another id. Where the library
- * takes any bytes `lone` is what refuses them.
+ * UTF-8 of a string. A lone surrogate is written as three bytes, which are not UTF-8: the library refuses them by name and
+ * row, whereas Node's own conversion would replace it by U+FFFD and draw another id. If the library takes any bytes, `lone`
+ * refuses them.
  */
 static uint64_t utf8_from(const char16_t* units, size_t size, char* to, bool* lone) {
   char* at = to;
@@ -74,7 +74,7 @@ static uint64_t utf8_from(const char16_t* units, size_t size, char* to, bool* lo
   return (uint64_t)(at - to);
 }
 
-/** Adds a string or bytes to a block; false where memory ran out. */
+/** Adds a string or bytes to a block; false if memory ran out. */
 static bool append(napi_env env, napi_value value, napi_valuetype type, text_block* into) {
   if (type == napi_string) {
     char16_t few[256];
@@ -121,7 +121,7 @@ static bool take_text(napi_env env, napi_value value, const parameter* what, arg
   to->text = one.block;
   if (!room) return out_of_memory(into);
   if (what->is == as_bytes && one.lone && into->status == 0) into->status = CAVEL_FAULT_TEXT_NOT_UTF8;
-  one.block[one.size] = 0; /* for what is read up to a zero byte */
+  one.block[one.size] = 0; /* for readers up to a zero byte */
   to->text = one.block;
   to->size = one.size;
   return true;

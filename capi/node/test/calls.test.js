@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-// What is wrong with a call itself, and what calls tell beside their answers.
+// Faults of the call itself, warnings, and progress.
 const assert = require('node:assert');
 const fs = require('node:fs');
 const path = require('node:path');

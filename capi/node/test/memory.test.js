@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-// Nothing leaks: each scenario would hold more than twice what is allowed where a call kept what it took or made, or where a
-// handle that nobody closed were not freed. Run with --expose-gc.
+// Nothing leaks: each scenario would hold more than twice the allowance if a call kept its arguments or results, or if a handle
+// that nobody closed was not freed. Run with --expose-gc.
 const assert = require('node:assert');
 const { test } = require('node:test');
 const cavel = require('..');

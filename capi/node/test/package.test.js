@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-// What a user of the package meets beside the arithmetic: errors, handles, threads, types, and that nothing is missing.
+// Everything besides arithmetic: errors, handles, threads, types, and that every function of the headers is bound.
 const assert = require('node:assert');
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -290,7 +290,7 @@ test('from the rosters to the public notice', async () => {
   calendar.close(); // freed when the call is done with it
   assert.deepStrictEqual((await closing).report, report);
 
-  const seat = drawn.get('private/drawn/panels.csv').toString().split('\n').find((row) => row.endsWith(',0')); // who does not lead
+  const seat = drawn.get('private/drawn/panels.csv').toString().split('\n').find((row) => row.endsWith(',0')); // of an officer who does not lead
   const [, target, officer] = seat.split(',');
   const recusals = `officer,target,ground,source,decider,state,requested,decided
 ${officer},${target},a,b,c,granted,2022-06-07T09:00:00+08:00,2022-06-07T15:00:00+08:00\n`;
@@ -341,7 +341,7 @@ test('the example draws the plan', () => {
   assert(said.endsWith('verified\n'));
 });
 
-// Functions that another form of the same stands for.
+// Functions covered by another form of the same function.
 const OTHER_FORM = { cavel_list_digest: 'block', cavel_select: 'block', cavel_selector_push: 'block', cavel_files_add: 'draw() merges',
   cavel_files_get: 'cavel_files_at', cavel_deadline_free: 'due', cavel_deadline_new: 'due', cavel_deadline_get: 'due',
   cavel_deadline_evidence: 'due' };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Compiled, not run: what index.d.ts lets a program say, and what it does not.
+// Compiled, not run: what index.d.ts accepts, and what it rejects.
 import * as cavel from '..';
 
-// Of @types/node, which every program that uses this has.
+// From @types/node, which every user of the package has.
 declare global {
   interface Buffer extends Uint8Array {
     toString(encoding?: string): string;
@@ -47,11 +47,11 @@ export const found = [place, text];
 
 // @ts-expect-error: no such suite
 cavel.hash('md5', 'a');
-// @ts-expect-error: a text is wanted
+// @ts-expect-error: a text is expected
 cavel.lotSeed('sm3', seed, null);
 // @ts-expect-error: a seed is bytes
 cavel.ticket('sm3', 'seed', 'id');
 // @ts-expect-error: a count is a number
 cavel.select('sm3', seed, ['a'], '1');
-// @ts-expect-error: handles are made of their classes alone
+// @ts-expect-error: handles are made by their classes only
 new cavel.Handle();

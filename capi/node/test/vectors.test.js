@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-// The shared vectors (tests/vectors/*.json). Every file and every type of test in it is run or stands in LEFT.
+// The shared vectors (tests/vectors/*.json). Every file and every type of test in it is run, or is listed in LEFT.
 const assert = require('node:assert');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -53,7 +53,7 @@ function merge(suite, seed, shards, n, reserve) {
   return cavel.Selection.merge(shards.map((shard) => cavel.select(suite, seed, shard, n, reserve)), first, n, reserve);
 }
 
-/** Every way of selecting gives the same, or refuses. */
+/** Every way of selecting gives the same result, or refuses. */
 async function selects(each, group) {
   const seed = lotOf(group);
   const shards = each.shards ?? [each.ids];
@@ -116,7 +116,7 @@ function folderOf(files, each) {
   return folder;
 }
 
-/** Several files changed, null for one that is taken away. */
+/** Several files changed, null for one that is removed. */
 function publicFolderOf(files, { changed }) {
   return new Map(Object.entries({ ...files, ...changed }).filter(([, content]) => content !== null));
 }
@@ -142,7 +142,7 @@ async function isFolder(each, { files }) {
   return agrees;
 }
 
-/** A statement in the place of another: it is reported to differ exactly where it does not belong to the announcement. */
+/** A statement in place of another: a difference is reported exactly if it does not belong to the announcement. */
 function belongs(each, group) {
   const announced = Buffer.from(group.announcement);
   const statement = Buffer.concat([announced, Buffer.from(bytes(each, 'tail'))]);
@@ -158,7 +158,7 @@ function hasSeeds(each) {
     same(each.labels.map((label) => cavel.lotSeed(suite, seed, label).toString('hex')), each.lotSeeds);
 }
 
-// By file and type: whether what the test claims holds.
+// By file and type: whether the claim of a test holds.
 const RUN = {
   'digest/digest': (each, { suite }) => {
     const message = Buffer.concat(Array(each.repeat).fill(Buffer.from(bytes(each, 'message'))));

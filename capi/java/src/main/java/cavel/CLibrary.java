@@ -8,8 +8,8 @@ import com.sun.jna.Pointer;
 import java.io.IOException;
 
 /**
- * The functions of cavel.h, by their names. Text is bytes and length: no code page of a platform has a say. What a function
- * writes is an array of one: JNA's ByReference classes have memory that a thread of JNA's frees, too late under load.
+ * The functions of cavel.h, by their names. Text is bytes and length, independent of code pages. What a function
+ * writes is an array of one: the memory of JNA's ByReference classes is freed by a thread of JNA, too late under load.
  */
 final class CLibrary {
   /** Of cavel_abi_version. */
@@ -19,7 +19,7 @@ final class CLibrary {
     Native.register(CLibrary.class, checked(path()));
   }
 
-  /** The library of a path or name; what is missing, too old or another library is refused before anything is bound. */
+  /** Loads the library of a path or name; a missing, old or foreign library is refused before anything is bound. */
   private static NativeLibrary checked(String path) {
     NativeLibrary found;
     try {
@@ -44,7 +44,7 @@ final class CLibrary {
 
   private CLibrary() {}
 
-  /** What cavel.library names; else what the jar carries, before any older one of the system; else the system's. */
+  /** The library that cavel.library names; else the one in the jar, before any older one of the system; else the system's. */
   private static String path() {
     String named = System.getProperty("cavel.library");
     if (named != null) return named;

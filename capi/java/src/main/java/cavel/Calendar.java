@@ -28,7 +28,7 @@ public final class Calendar implements AutoCloseable {
     return load(Pointer.NULL, text);
   }
 
-  /** Another calendar: this one under next year's notice or a local calendar. */
+  /** Another calendar: this one with next year's notice or a local calendar laid over it. */
   public Calendar with(String text) {
     return handle.with(base -> load(base, text));
   }
@@ -40,17 +40,17 @@ public final class Calendar implements AutoCloseable {
     return new Calendar(made, noticed);
   }
 
-  /** What was noticed in the text that was read for this calendar, and did not forbid it. */
+  /** Warnings about the text that this calendar was read from. */
   public List<Problem> warnings() {
     return warnings;
   }
 
-  /** The first day that is known. */
+  /** The first known day. */
   public LocalDate first() {
     return LocalDate.ofEpochDay(range(new byte[32])[0]);
   }
 
-  /** The last day that is known. */
+  /** The last known day. */
   public LocalDate last() {
     return LocalDate.ofEpochDay(range(new byte[32])[1]);
   }
@@ -75,21 +75,21 @@ public final class Calendar implements AutoCloseable {
     return working[0] == 1;
   }
 
-  /** The n-th working day after a day, which is not counted, or before it where n is under 0. */
+  /** The n-th working day after a day, which is not counted, or before it if n is negative. */
   public LocalDate nthWorkingDay(LocalDate from, int n) {
     int[] day = new int[1];
     ask((calendar, problems) -> CLibrary.cavel_nth_working_day(calendar, Day.number(from), n, day, problems));
     return LocalDate.ofEpochDay(day[0]);
   }
 
-  /** The same for many days, as days since 1970-01-01; {@link Integer#MIN_VALUE} where the calendar does not reach. */
+  /** The same for many days, as days since 1970-01-01; {@link Integer#MIN_VALUE} where the calendar does not cover it. */
   public int[] nthWorkingDays(int[] from, int n) {
     int[] to = new int[from.length];
     ask((calendar, problems) -> CLibrary.cavel_nth_working_days(calendar, from, from.length, n, to, new long[1], problems));
     return to;
   }
 
-  /** How many working days lie after {@code from} and not after {@code to}; under 0 where {@code to} is earlier. */
+  /** The number of working days after {@code from} up to and including {@code to}; negative if {@code to} is earlier. */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
     int[] days = new int[1];
     ask((calendar, problems) -> CLibrary.cavel_working_days_between(calendar, Day.number(from), Day.number(to), days,
@@ -112,8 +112,8 @@ public final class Calendar implements AutoCloseable {
   }
 
   /**
-   * The last days of one clock (an id such as notice.public) that starts on many days, as days since 1970-01-01;
-   * {@link Integer#MIN_VALUE} where a day is not known or the clock is not in force.
+   * The last day of one clock (an id such as notice.public) for each start, as days since 1970-01-01;
+   * {@link Integer#MIN_VALUE} where it is not known or the clock is not in force.
    */
   public int[] dueDays(String clock, int[] from) {
     byte[] id = Utf8.encode(clock);
@@ -123,14 +123,14 @@ public final class Calendar implements AutoCloseable {
     return to;
   }
 
-  /** The clocks that the library knows, with their articles: the array that {@code cavel due --clocks --json} prints. */
+  /** The deadline rules of the library, with their articles: the array that {@code cavel due --clocks --json} prints. */
   public static String clocks(Language language) {
     long[] made = new long[1];
     Call.check(CLibrary.cavel_clocks(language.code(), made));
     return Call.text(Call.pointer(made));
   }
 
-  /** The canonical text, which {@link #load} reads and of which the fingerprint is taken. */
+  /** The canonical text, which {@link #load} reads and from which the fingerprint is computed. */
   public String text() {
     long[] made = new long[1];
     check(calendar -> CLibrary.cavel_calendar_text(calendar, made));

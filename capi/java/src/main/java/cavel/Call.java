@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** How functions are called: their status, their problems, and what they give out. */
+/** Calls functions: their status, their problems, and the handles that they return. */
 final class Call {
-  /** The first fault of arguments, options, memory and cancelling; those under it are of data. */
+  /** The first fault of arguments, options, memory and cancelling; lower ones are faults of data. */
   private static final int OF_THE_CALL = 1200;
 
   final int status;
@@ -35,21 +35,21 @@ final class Call {
     }
   }
 
-  /** Calls a function that lists problems: warnings, where it does not throw. */
+  /** Calls a function that lists problems, and returns warnings or throws. */
   static List<Problem> warnings(ToIntFunction<long[]> function) {
     Call call = answered(function);
     if (call.status != 0) throw call.exception();
     return call.problems;
   }
 
-  /** Calls a function that lists what is wrong with data; throws where it is the call itself that is wrong. */
+  /** Calls a function that lists problems of data; throws for a fault of the call itself. */
   static List<Problem> found(ToIntFunction<long[]> function) {
     Call call = answered(function);
     if (call.status >= OF_THE_CALL || (call.status != 0 && call.problems.isEmpty())) throw call.exception();
     return call.problems;
   }
 
-  /** Throws what a function that lists no problems refused. */
+  /** Throws for the status of a function that lists no problems. */
   static void check(int status) {
     if (status != 0) throw new CavelException(status, Collections.emptyList());
   }
@@ -58,13 +58,13 @@ final class Call {
     return new CavelException(status, problems);
   }
 
-  /** What a function gave out, as bytes. */
+  /** The bytes that a function returned. */
   static byte[] bytes(long[] bytes, long[] size) {
     if (size[0] > Integer.MAX_VALUE - 8) throw new OutOfMemoryError("over 2 GiB in one array");
     return size[0] == 0 ? new byte[0] : pointer(bytes).getByteArray(0, (int) size[0]);
   }
 
-  /** The pointer that a function wrote into an array of one, as wide as the platform's are. */
+  /** The pointer that a function wrote into an array of one, as wide as a pointer of the platform. */
   static Pointer pointer(long[] out) {
     long address = out[0];
     if (Native.POINTER_SIZE == 4) {
@@ -73,7 +73,7 @@ final class Call {
     return address == 0 ? null : new Pointer(address);
   }
 
-  /** The text that a handle holds, which is freed. */
+  /** The text that a handle holds; frees it. */
   static String text(Pointer text) {
     try {
       long[] bytes = new long[1];
@@ -85,7 +85,7 @@ final class Call {
     }
   }
 
-  /** One text of a fault; where its details are not known, an ellipsis stands in their place. */
+  /** One text of a fault; an ellipsis replaces details that are not known. */
   static String faultText(int status, int which) {
     long[] text = new long[1];
     long[] size = new long[1];

@@ -10,7 +10,7 @@ public final class Cavel {
     return CLibrary.cavel_version().getString(0, "UTF-8");
   }
 
-  /** The same as a number: major * 1000000 + minor * 1000 + patch. */
+  /** The version as a number: major * 1000000 + minor * 1000 + patch. */
   public static int versionNumber() {
     return CLibrary.cavel_version_number();
   }

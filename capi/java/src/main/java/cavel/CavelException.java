@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A call was refused, and changed nothing: the fault's number and stable name, and every problem that was found. */
+/** A call failed and changed nothing: the fault's number and stable name, and every problem that was found. */
 public final class CavelException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -41,12 +41,12 @@ public final class CavelException extends RuntimeException {
     return name;
   }
 
-  /** Everything that was found, each with its place and remedy. */
+  /** All problems, each with its place and remedy. */
   public List<Problem> problems() {
     return Collections.unmodifiableList(problems);
   }
 
-  /** What is wrong, in that language. */
+  /** The message in a language. */
   public String message(Language language) {
     return language == Language.ZH ? zh : en;
   }
@@ -56,7 +56,7 @@ public final class CavelException extends RuntimeException {
     return name + " (" + code + "): " + en;
   }
 
-  /** In Chinese where the default locale is. */
+  /** In Chinese if the default locale is Chinese. */
   @Override
   public String getLocalizedMessage() {
     boolean chinese = Locale.getDefault(Locale.Category.DISPLAY).getLanguage().equals("zh");

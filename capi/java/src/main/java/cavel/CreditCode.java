@@ -5,7 +5,7 @@ package cavel;
 public final class CreditCode {
   private CreditCode() {}
 
-  /** Throws what is wrong with a code, and what it should be. */
+  /** Throws if a code is wrong, with what it should be. */
   public static void check(String code) {
     byte[] text = Utf8.encode(code);
     Call.warnings(problems -> CLibrary.cavel_check_credit_code(text, text.length, problems));

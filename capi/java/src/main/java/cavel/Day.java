@@ -7,7 +7,7 @@ import java.time.LocalDate;
 public final class Day {
   private Day() {}
 
-  /** Reads a day; more forms than this one are refused. */
+  /** Reads a day; other forms are refused. */
   public static LocalDate parse(String text) {
     byte[] bytes = Utf8.encode(text);
     int[] day = new int[1];

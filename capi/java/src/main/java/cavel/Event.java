@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An event (抽取活动) as the files of its folder: announced, drawn, opened, verified. What a step makes is added to the
- * files; a step that is refused changes nothing. Keep {@link #files()} after each step; {@link #Event(Files)} goes on.
+ * An event (抽取活动) as the files of its folder: announced, drawn, opened, verified. A step adds the files that it makes to the
+ * files; a step that fails changes nothing. Keep {@link #files()} after each step; {@link #Event(Files)} continues from them.
  */
 public final class Event implements AutoCloseable {
   private final Files files;
@@ -23,22 +23,22 @@ public final class Event implements AutoCloseable {
     this.warnings = warnings;
   }
 
-  /** Goes on with the files of an event, which are copied. */
+  /** Continues from the files of an event, which are copied. */
   public Event(Files files) {
     this(files.copy(), Collections.emptyList());
   }
 
   /**
    * Announces an event (公告) from its papers: plan.json, event.json, targets.csv, event-key.txt (64
-   * hexadecimal digits of 32 random bytes, new for each event) and, where the plan needs them,
-   * officers.csv, recusals.csv, ledger.csv, catalogue.json; terms.json where the event is not the first of its office. Enterprises that
+   * hexadecimal digits of 32 random bytes, new for each event) and, if the plan needs them,
+   * officers.csv, recusals.csv, ledger.csv, catalogue.json; terms.json if the event is not the first of its office. Enterprises that
    * cannot be drawn are {@link #warnings()}.
    */
   public static Event announce(Files papers) {
     return announce(papers, false, Options.NONE);
   }
 
-  /** The same with options; where {@code strict}, enterprises that cannot be drawn forbid the event. */
+  /** The same with options; if {@code strict}, enterprises that cannot be drawn prevent the event. */
   public static Event announce(Files papers, boolean strict, Options options) {
     long[] made = new long[1];
     List<Problem> noticed = options.with(given -> papers.read(paper -> Call.warnings(problems -> CLibrary.cavel_announce(paper,
@@ -47,9 +47,9 @@ public final class Event implements AutoCloseable {
   }
 
   /**
-   * Makes papers follow on the office's event before: puts terms.json into them. {@code previous} holds the files of that
+   * Links papers to the office's previous event: puts terms.json into them. {@code previous} holds the files of that
    * event, or its record.json alone; {@code reason} may be empty, except after a void; {@code earlier} are the events of this
-   * year whose draws count against caps and exclusions, null where that is not asked. What was noticed comes back.
+   * year whose draws count against caps and exclusions, null if the plan has none. Returns warnings.
    */
   public static List<Problem> linkPreviousEvent(Files papers, Files previous, String reason, List<Files> earlier) {
     byte[] text = Utf8.encode(reason);
@@ -57,7 +57,7 @@ public final class Event implements AutoCloseable {
     try {
       if (earlier != null) earlier.forEach(one -> copies.add(one.copy()));
       Memory all = new Memory(Math.max(1, copies.size()) * (long) Native.POINTER_SIZE);
-      // Nobody else knows the copies, so that their pointers stay good until they are closed below.
+      // The copies are private, so their pointers remain valid until they are closed below.
       for (int i = 0; i < copies.size(); ++i) all.setPointer(i * (long) Native.POINTER_SIZE, copies.get(i).read(one -> one));
       try (Files before = previous.copy()) {
         return papers.read(into -> before.read(from -> Call.warnings(problems -> CLibrary.cavel_link_previous_event(into, from, text, text.length,
@@ -69,8 +69,8 @@ public final class Event implements AutoCloseable {
   }
 
   /**
-   * What a plan comes to under {@code runs} (100 to 10^8) pseudo-random seeds that start from {@code seed}: the report that
-   * {@code cavel simulate --json} prints. It is no draw and decides nothing. Does not hold where officers suffice in no run.
+   * Runs a plan under {@code runs} (100 to 10^8) pseudo-random seeds that start from {@code seed}: the report that
+   * {@code cavel simulate --json} prints. It is not a draw and decides nothing. Does not hold if no run has enough officers.
    */
   public static Report simulate(Files papers, long runs, int seed, Language language, Options options) {
     return options.with(given -> papers.read(paper -> Report.of((report, problems) -> CLibrary.cavel_simulate(paper, runs, seed,
@@ -90,19 +90,19 @@ public final class Event implements AutoCloseable {
         texts.sizes, names.sizes.length, given, added, problems));
   }
 
-  /** What becomes of a target. */
+  /** A kind of change of a target. */
   public enum Change {
     /** 替换: the next reserve of its stratum takes its place. */
     REPLACE,
-    /** 终止检查: it is not visited any more; only where no reserve is left. */
+    /** 终止检查: its visit is called off; only if no reserve is left. */
     EXCUSE,
     /** 中止检查: its visit is put off. */
     SUSPEND,
-    /** 恢复检查. */
+    /** 恢复检查: its suspended visit is resumed. */
     RESUME
   }
 
-  /** Who decided a change after the draw, when, and on what document. */
+  /** Who decided a change after the draw, when, and on the basis of which document. */
   public static final class Decision {
     final int day;
     final byte[] evidence;
@@ -152,7 +152,7 @@ public final class Event implements AutoCloseable {
         (event, given, added, problems) -> CLibrary.cavel_extend(event, change, given, added, problems)));
   }
 
-  /** Opens a drawn event (公开), once it is verified: everything is in public/. One under embargo ends with it, on that day. */
+  /** Opens a drawn event (公开), after verifying it: everything is in public/. An event under embargo ends on that day. */
   public void open(LocalDate day) {
     open(day, Options.NONE);
   }
@@ -162,7 +162,7 @@ public final class Event implements AutoCloseable {
     step(options, (event, given, added, problems) -> CLibrary.cavel_open(event, Day.number(day), given, added, problems));
   }
 
-  /** Ends an opened event (办结): nothing of it is changed any more. */
+  /** Ends an opened event (办结); no change is possible afterwards. */
   public void end(LocalDate day, Options options) {
     step(options, (event, given, added, problems) -> CLibrary.cavel_close(event, Day.number(day), given, added, problems));
   }
@@ -191,8 +191,8 @@ public final class Event implements AutoCloseable {
   }
 
   /**
-   * The same with digests that were published, taken from where they were: of the announcement, or null, and of records. One
-   * that is none of the event's is a difference.
+   * The same with digests taken from where they were published: of the announcement, or null, and of records. One
+   * that does not belong to the event is a difference.
    */
   public Report verify(Digest announcement, List<Digest> records, Language language, Options options) {
     byte[] first = announcement == null ? new byte[0] : announcement.bytes();
@@ -202,7 +202,7 @@ public final class Event implements AutoCloseable {
         first.length, all, all.length, language.code(), given, report, problems))));
   }
 
-  /** An enterprise's own ticket in an opened event: what {@code cavel ticket --json} prints. */
+  /** An enterprise's ticket in an opened event: what {@code cavel ticket --json} prints. */
   public String ticket(String task, String id) {
     byte[] name = Utf8.encode(task);
     byte[] code = Utf8.encode(id);
@@ -210,14 +210,14 @@ public final class Event implements AutoCloseable {
         problems));
   }
 
-  /** What visits are held against (drawn-event.schema.json). It names officers and recusals: it is not for the public. */
+  /** The document that visits are checked against (drawn-event.schema.json). It names officers and recusals: do not publish it. */
   public byte[] inspectionBaseline() {
     return Utf8.encode(json((event, made, problems) -> CLibrary.cavel_inspection_baseline(event, null, made, problems)));
   }
 
   /**
-   * The public notice (抽查结果公示) on a day: index.html and results.csv, nothing in it that may not be public yet. What was
-   * noticed is in {@link Files#warnings()}.
+   * The public notice (抽查结果公示) on a day: index.html and results.csv, without anything that may not be public yet.
+   * Warnings are in {@link Files#warnings()}.
    */
   public Files publish(Files inspections, byte[] catalogue, Calendar calendar, LocalDate day, Options options) {
     long[] made = new long[1];
@@ -246,7 +246,7 @@ public final class Event implements AutoCloseable {
     return files;
   }
 
-  /** What the last step noticed and did not forbid. */
+  /** The warnings of the last step. */
   public synchronized List<Problem> warnings() {
     return warnings;
   }
@@ -270,7 +270,7 @@ public final class Event implements AutoCloseable {
     files.close();
   }
 
-  /** Texts as an array of pointers, in one piece of memory that lives as long as the pointer. */
+  /** Texts as an array of pointers, in one block of memory that lives as long as the pointer. */
   private static final class Texts {
     final Pointer pointers;
     final long[] sizes;

@@ -14,7 +14,7 @@ public final class Files implements AutoCloseable {
   private final Handle handle;
   private final List<Problem> warnings;
 
-  /** No files yet. */
+  /** An empty collection. */
   public Files() {
     long[] made = new long[1];
     Call.check(CLibrary.cavel_files_new(made));
@@ -39,7 +39,7 @@ public final class Files implements AutoCloseable {
     }
   }
 
-  /** Puts a copy of a file, in the place of one of that path. */
+  /** Puts a copy of a file, replacing one with the same path. */
   public synchronized Files put(String path, byte[] bytes) {
     byte[] name = Utf8.encode(path);
     handle.with(files -> Call.warnings(problems -> CLibrary.cavel_files_put(files, name, name.length, bytes, bytes.length, problems)));
@@ -53,7 +53,7 @@ public final class Files implements AutoCloseable {
     }
   }
 
-  /** A copy, which no other thread knows: of two files one is copied, so that no call waits for two of them. */
+  /** A private copy: of two collections one is copied, so that no call waits for two locks. */
   Files copy() {
     return read(new Files()::addFrom);
   }
@@ -66,7 +66,7 @@ public final class Files implements AutoCloseable {
     return this;
   }
 
-  /** The bytes of a file; refused with path_missing where there is none. */
+  /** The bytes of a file; fault path_missing if there is none. */
   public byte[] get(String path) {
     byte[] name = Utf8.encode(path);
     return read(files -> {
@@ -77,12 +77,12 @@ public final class Files implements AutoCloseable {
     });
   }
 
-  /** What was noticed where these were made by the library, as by {@link Event#publish}, and did not forbid it. */
+  /** The warnings of the call that made these files, such as {@link Event#publish}. */
   public List<Problem> warnings() {
     return warnings;
   }
 
-  /** How many there are. */
+  /** The number of them. */
   public long size() {
     return read(Files::count);
   }
@@ -126,7 +126,7 @@ public final class Files implements AutoCloseable {
     return count[0];
   }
 
-  /** Calls while no other thread puts. */
+  /** Makes a call while no other thread puts files. */
   synchronized <T> T read(java.util.function.Function<Pointer, T> body) {
     return handle.with(body);
   }

@@ -28,7 +28,7 @@ public final class Fraction {
     return denominator;
   }
 
-  /** The sample size of a stratum; never 0 where fraction and population are not, never over the population. */
+  /** The sample size of a stratum; never 0 if fraction and population are positive, and never above the population. */
   public long sampleSize(long population, Rounding rounding) {
     Selection.checkCounts(population);
     long[] size = new long[1];

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Something of the library's that is freed once: by close(), or after nothing refers to it any more, when the next
- * handle is made, so that no thread has to wait for it. While a call uses the pointer it stays; a close() on another thread
+ * An object of the library that is freed once: by close(), or after nothing refers to it any more, when the next
+ * handle is made, so that no thread has to wait for it. It is not freed while a call uses it; a close() on another thread
  * takes effect when the call has returned.
  */
 final class Handle implements AutoCloseable {
@@ -54,7 +54,7 @@ final class Handle implements AutoCloseable {
     }
   }
 
-  /** What a thread is doing: what its calls use, and how many of that a progress must not touch. */
+  /** The handles that a thread's calls use, and how many of them a progress callback must not use. */
   private static final class Here {
     private final List<Owned> used = new ArrayList<>();
     private int barred;
@@ -70,7 +70,7 @@ final class Handle implements AutoCloseable {
     LIVE.add(owned);
   }
 
-  /** Calls with the pointer, which is good until the body returns. */
+  /** Makes a call with the pointer, which is valid until the body returns. */
   <T> T with(Function<Pointer, T> body) {
     Here here = HERE.get();
     if (here.used.subList(0, here.barred).contains(owned)) {
@@ -86,7 +86,7 @@ final class Handle implements AutoCloseable {
     }
   }
 
-  /** Tells a progress: what the calls of this thread use is barred to it. */
+  /** Calls a progress callback, which must not use the handles of this thread's calls. */
   static boolean telling(BooleanSupplier progress) {
     Here here = HERE.get();
     int before = here.barred;
@@ -103,7 +103,7 @@ final class Handle implements AutoCloseable {
     owned.close();
   }
 
-  /** How many handles are not freed yet. */
+  /** The number of handles not freed yet. */
   static int live() {
     return LIVE.size();
   }

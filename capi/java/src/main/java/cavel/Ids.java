@@ -18,7 +18,7 @@ public final class Ids implements Iterable<String> {
     this.offsets = offsets;
   }
 
-  /** Takes ids, up to 2 GiB of them; more are fed to a {@link Selector} in pieces. */
+  /** Takes up to 2 GiB of ids; push more to a {@link Selector} in pieces. */
   public static Ids of(Iterable<String> ids) {
     if (ids instanceof Ids) return (Ids) ids;
     int guess = ids instanceof Collection ? ((Collection<String>) ids).size() : 1024;
@@ -46,12 +46,12 @@ public final class Ids implements Iterable<String> {
     return (int) Math.min(most, Math.max(needed, size + (size >> 1)));
   }
 
-  /** How many there are. */
+  /** The number of them. */
   public int size() {
     return offsets.length - 1;
   }
 
-  /** The id at a place from 0. */
+  /** The id at an index from 0. */
   public String get(int at) {
     int from = (int) offsets[at];
     return Utf8.decode(Arrays.copyOfRange(bytes, from, (int) offsets[at + 1]));

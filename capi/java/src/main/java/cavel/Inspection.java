@@ -9,20 +9,20 @@ public final class Inspection {
   private Inspection() {}
 
   /**
-   * Every rule that a document breaks as of a day, with its article and remedy; empty where none. What is wrong with the call
-   * itself, such as a day that cannot be, is thrown.
+   * Every rule that a document breaks as of a day, with its article and remedy; empty if none. A fault of the call
+   * itself, such as an impossible day, is thrown.
    */
   public static List<Problem> validate(byte[] inspection, byte[] event, Calendar calendar, LocalDate day) {
     return validate(inspection, event, null, calendar, day);
   }
 
-  /** The same against other check items than those of the notice of 2022. */
+  /** The same with other check items than those of the notice of 2022. */
   public static List<Problem> validate(byte[] inspection, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day) {
     return calendar.handle().with(known -> Call.found(problems -> CLibrary.cavel_validate_inspection(inspection, inspection.length,
         event, event.length, catalogue, catalogue == null ? 0 : catalogue.length, known, Day.number(day), problems)));
   }
 
-  /** Every rule that documents break, each and together (corrections, visits that stand twice). */
+  /** Every rule that documents break, each by itself and all together (corrections, duplicate visits). */
   public static List<Problem> validateAll(Files inspections, byte[] event, byte[] catalogue, Calendar calendar, LocalDate day,
       Options options) {
     return options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Call.found(
@@ -31,8 +31,8 @@ public final class Inspection {
   }
 
   /**
-   * Where every drawn enterprise stands at the end of a day, the accounts and rates, and what falls due within {@code ahead}
-   * days: what {@code cavel status --json} prints. Does not hold where a document is wrong, which is left out then.
+   * The state of every drawn enterprise at the end of a day, totals and rates, and what falls due within {@code ahead}
+   * days: what {@code cavel status --json} prints. Does not hold if a document is wrong; that document is left out.
    */
   public static Report publicationReport(byte[] event, Files inspections, Calendar calendar, LocalDate day, int ahead, Options options) {
     return options.with(given -> calendar.handle().with(known -> inspections.read(visits -> Report.of(

@@ -2,8 +2,8 @@
 package cavel;
 
 /**
- * A lot (共用签号组): the tickets of a task. Arithmetic alone; that nobody could choose the outcome is what an {@link Event}
- * adds.
+ * A lot (共用签号组): the tickets of a task. This is arithmetic; an {@link Event} ensures that nobody could
+ * choose the outcome.
  */
 public final class Lot {
   private final Suite suite;
@@ -40,7 +40,7 @@ public final class Lot {
     return Digest.of(ticket);
   }
 
-  /** The {@code sample} ids with the smallest tickets and the next {@code reserve}; fewer where there are fewer. */
+  /** The {@code sample} ids with the smallest tickets and the next {@code reserve}; fewer if there are fewer ids. */
   public Selection select(Iterable<String> ids, long sample, long reserve) {
     return select(ids, sample, reserve, Options.NONE);
   }
@@ -59,8 +59,8 @@ public final class Lot {
   }
 
   /**
-   * The same where {@code population} ids will come in all, as of a {@code select count(*)}: the answer is the same and comes
-   * sooner; where fewer came, it may be refused. 0 where that is not known. Of the options the kernel counts.
+   * The same for a known number of ids, {@code population}, as from a {@code select count(*)}: the result is the same and
+   * comes sooner; if fewer ids come, it may be refused. 0 if it is not known. Of the options only the kernel has an effect.
    */
   public Selector selector(long sample, long reserve, long population, Options options) {
     return new Selector(this, sample, reserve, population, options);

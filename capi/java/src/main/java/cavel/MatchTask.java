@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What officers are matched to: officers, targets, who may visit what, and the tickets of the pairs. Immutable. */
+/** A matching problem: officers, targets, who may visit what, and the tickets of the pairs. Immutable. */
 public final class MatchTask {
-  /** No bound of a capacity; all officers as a pool. */
+  /** A capacity without a bound; a pool of all officers. */
   public static final long NO_BOUND = -1;
 
   /** An officer (执法检查人员), in the order of the officers' tickets. */
@@ -31,7 +31,7 @@ public final class MatchTask {
     private final List<Integer> lead;
     private final List<Integer> other;
 
-    /** Seats of the panel, how many of them lead (0 or 1), and who may: officers' places from 0, strictly ascending. */
+    /** Seats of the panel, how many of them lead (0 or 1), and the officers who may: indices from 0, strictly ascending. */
     public Target(int seats, int leads, List<Integer> lead, List<Integer> other) {
       atLeast(0, seats, "seats");
       atLeast(0, leads, "leads");
@@ -42,7 +42,7 @@ public final class MatchTask {
     }
   }
 
-  /** Lists of numbers one behind the other, and where each begins. */
+  /** Lists of numbers concatenated, and where each begins. */
   static final class Rows {
     final long[] offsets;
     final int[] places;
@@ -91,21 +91,21 @@ public final class MatchTask {
     this.ticketSize = ticketSize;
   }
 
-  /** Panels: each target its own (逐户组队). */
+  /** Panels: one for each target (逐户组队). */
   public Matching panels(Options options) {
     return input().with(task -> Matching.made(options,
         (given, matching, problems) -> CLibrary.cavel_match(task, given, matching, problems)));
   }
 
-  /** Teams formed once (固定小组), each target given one; panels where they do not suffice and {@code fallback} is set. */
+  /** Teams formed once (固定小组), one assigned to each target; panels if teams do not suffice and {@code fallback} is set. */
   public Matching teams(boolean fallback, Options options) {
     return input().with(task -> Matching.made(options,
         (given, matching, problems) -> CLibrary.cavel_match_teams(task, fallback ? 1 : 0, given, matching, problems)));
   }
 
   /**
-   * Panels repaired after a recusal or a reserve (变更调整), as few touched as can be: {@code before} are the officers of each
-   * target, none where a reserve is called up. The task is as it is now, the loads with the pairs of {@code before} in them.
+   * Panels repaired after a recusal or a replacement (变更调整), changing as few as possible: {@code before} are the officers of each
+   * target, none for a reserve that is called up. The task is as it is now; loads include the pairs of {@code before}.
    */
   public Matching repairPanels(List<List<Integer>> before, Options options) {
     checkTargets(before.size());
@@ -114,7 +114,7 @@ public final class MatchTask {
         (given, matching, problems) -> CLibrary.cavel_match_repair(task, given, matching, problems)));
   }
 
-  /** The same of teams, as the draw formed them, leaders first; {@code before} is the team of each target, or null. */
+  /** The same for teams, as the draw formed them, leaders first; {@code before} is the team of each target, or null. */
   public Matching repairTeams(List<List<Integer>> teams, List<Integer> before, Options options) {
     checkTargets(before.size());
     Rows formed = new Rows(teams);
@@ -124,14 +124,14 @@ public final class MatchTask {
         (given, matching, problems) -> CLibrary.cavel_match_repair_teams(task, given, matching, problems)));
   }
 
-  /** The members of cavel_match_input that every way reads. */
+  /** The members of cavel_match_input that every mode reads. */
   private Structure input() {
     return new Structure().number(capacity.length).numbers(capacity).numbers(load).number(seats.length).numbers(seats)
         .numbers(leads).numbers(lead.offsets).numbers(lead.places).numbers(other.offsets).numbers(other.places).number(pool)
         .bytes(tickets).number(ticketSize);
   }
 
-  /** The library's numbers have no sign: one under 0 would be a very large one. */
+  /** The library's numbers are unsigned: a negative one would be very large. */
   private static long atLeast(long least, long value, String what) {
     if (value < least) throw new IllegalArgumentException(what + " is " + value);
     return value;

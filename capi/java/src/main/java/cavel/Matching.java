@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Panels of officers for targets (人员匹配), or the certificate that there are none. Immutable. */
 public final class Matching {
-  /** The officers at a target (检查组), ascending, and who leads them (组长). */
+  /** The officers of a target (检查组), ascending, and their leader (组长). */
   public static final class Panel {
     private final List<Integer> officers;
     private final int leader;
@@ -65,7 +65,7 @@ public final class Matching {
     }
   }
 
-  /** 唯一人选: an officer at a target who stands in every complete assignment, so that no lot decided it. */
+  /** 唯一人选: a pair of target and officer that is in every complete assignment, so that no lot decided it. */
   public static final class Forced {
     private final int target;
     private final int officer;
@@ -96,7 +96,7 @@ public final class Matching {
   private final Certificate certificate;
   private final List<Problem> problems;
 
-  /** A function that gives a matching out, also where it is not complete. */
+  /** A function that returns a matching, even if it is not complete. */
   interface Source {
     int call(Pointer options, long[] matching, long[] problems);
   }
@@ -191,32 +191,32 @@ public final class Matching {
     return complete;
   }
 
-  /** By target; empty where not complete. */
+  /** By target; empty if not complete. */
   public List<Panel> panels() {
     return panels;
   }
 
-  /** Whether teams were dealt, not panels made. */
+  /** Whether teams were used, not panels. */
   public boolean isInTeams() {
     return inTeams;
   }
 
-  /** Teams, the leader first; none where panels were made. */
+  /** Teams, the leader first; none if panels were made. */
   public List<List<Integer>> teams() {
     return teams;
   }
 
-  /** Officers who are in no team. */
+  /** Officers in no team. */
   public List<Integer> substitutes() {
     return substitutes;
   }
 
-  /** By target, then officer; also of the panels that a repair made; none in teams. */
+  /** By target, then officer; also after a repair; none in team mode. */
   public List<Forced> forced() {
     return forced;
   }
 
-  /** How many pairs stand after a repair that did not before. */
+  /** The number of new pairs of a repair. */
   public long changed() {
     return changed;
   }
@@ -226,17 +226,17 @@ public final class Matching {
     return loads;
   }
 
-  /** How many officers were used. */
+  /** The number of officers used. */
   public long pool() {
     return pool;
   }
 
-  /** Why the announced pool, or any, did not suffice; none where it did. */
+  /** Why the announced pool, or any pool, did not suffice; none if it did. */
   public Optional<Certificate> certificate() {
     return Optional.ofNullable(certificate);
   }
 
-  /** The same in words; also what was noticed and forbids nothing. */
+  /** The same in words, and warnings. */
   public List<Problem> problems() {
     return problems;
   }

@@ -5,7 +5,7 @@ import com.sun.jna.CallbackReference;
 import com.sun.jna.Pointer;
 import java.util.function.Function;
 
-/** How a long call is made; no option changes an answer. Immutable. */
+/** How a long call runs; no option changes a result. Immutable. */
 public final class Options {
   /** The fastest kernel, the calling thread alone, no progress. */
   public static final Options NONE = new Options(null, null, 0);
@@ -20,24 +20,24 @@ public final class Options {
     this.threads = threads;
   }
 
-  /** Tells how far a call is, and may stop it. */
+  /** Sets a callback that receives progress and may stop the call. */
   public Options progress(Progress progress) {
     return new Options(progress, kernel, threads);
   }
 
-  /** Computes tickets by a kernel of {@link Suite#kernels()}. */
+  /** Sets the kernel that computes tickets, one of {@link Suite#kernels()}. */
   public Options kernel(String name) {
     return new Options(progress, name, threads);
   }
 
-  /** Selects and hashes lists with that many threads, [0, 256]; they end with the call. */
+  /** Sets the number of threads for selections and digests of lists, [0, 256]; they end with the call. */
   public Options threads(int count) {
     return new Options(progress, kernel, count);
   }
 
   /**
-   * Calls with cavel_options, null where nothing is asked. No exception passes through the library: what the progress throws
-   * is held, and thrown behind the call.
+   * Makes a call with cavel_options, null for the defaults. No exception passes through the library: what the progress throws
+   * is kept, and thrown after the call.
    */
   <T> T with(Function<Pointer, T> body) {
     if (progress == null && kernel == null && threads == 0) return body.apply(null);

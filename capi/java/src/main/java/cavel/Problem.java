@@ -3,7 +3,7 @@ package cavel;
 
 import java.io.Serializable;
 
-/** One thing that is wrong (问题), with its place. Texts may be empty, but for the name and the messages. */
+/** A problem (问题) with its place. Texts except the name and the messages may be empty. */
 public final class Problem implements Serializable {
   private static final long serialVersionUID = 1;
   static final int TEXTS = 10;
@@ -30,12 +30,12 @@ public final class Problem implements Serializable {
     return texts[0];
   }
 
-  /** False for a warning, which forbids nothing. */
+  /** False for a warning, which prevents nothing. */
   public boolean isError() {
     return error;
   }
 
-  /** The row of a table from 1; 0 where there is none. */
+  /** The row of a table from 1; 0 if there is none. */
   public long row() {
     return row;
   }
@@ -70,7 +70,7 @@ public final class Problem implements Serializable {
     return texts[language == Language.ZH ? 7 : 8];
   }
 
-  /** The rule of law or the standard. */
+  /** The article of a law or standard. */
   public String article() {
     return texts[9];
   }

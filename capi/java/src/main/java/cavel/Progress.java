@@ -5,19 +5,19 @@ package cavel;
 @FunctionalInterface
 public interface Progress {
   /**
-   * Whether to go on; where not, the call throws a {@link CavelException} named call_cancelled. What this throws stops the
-   * call too, and the call throws it.
+   * Whether to continue; if not, the call throws a {@link CavelException} named call_cancelled. An exception here stops the
+   * call too, which rethrows it.
    *
-   * <p>{@code done} of the {@code total} pieces of work that are known so far are done. {@code total} may grow, and is more
-   * than {@code done} until the last call.
+   * <p>{@code done} of the {@code total} pieces of work known so far are done. {@code total} may grow, and is more
+   * than {@code done} until the last report.
    *
    * <p>This must not use the objects that the call uses, not even to read: the event that is drawn, its files, papers, visits,
-   * the calendar. That throws {@link IllegalStateException}; what the call copies first is free, such as rosters. Nor may it
+   * the calendar. That throws {@link IllegalStateException}; what the call copies first, such as rosters, may be used. Nor may it
    * wait for another thread that uses the event or the files, which waits for the call. It may close them, which takes effect
-   * behind the call.
+   * after the call.
    *
    * @param done pieces of work that are done
-   * @param total pieces of work that are known, over 0
+   * @param total pieces of work known, above 0
    */
   boolean proceed(long done, long total);
 }

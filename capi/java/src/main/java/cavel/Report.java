@@ -3,7 +3,7 @@ package cavel;
 
 import java.util.List;
 
-/** An answer as a JSON document, canonical, and what is wrong with what it is about. */
+/** A result as a canonical JSON document, and the problems of its subject. */
 public final class Report {
   private final boolean holds;
   private final List<Problem> problems;
@@ -15,7 +15,7 @@ public final class Report {
     this.json = json;
   }
 
-  /** A function that writes a report, also where its status is a fault. */
+  /** A function that writes a report even if its status is a fault. */
   interface Source {
     int call(long[] report, long[] problems);
   }
@@ -27,12 +27,12 @@ public final class Report {
     return new Report(call.status == 0, call.problems, Call.text(Call.pointer(made)));
   }
 
-  /** Whether nothing is wrong: the verification agrees, officers suffice, every document can be read. */
+  /** Whether there is no problem: the verification agrees, there are enough officers, every document can be read. */
   public boolean holds() {
     return holds;
   }
 
-  /** What is wrong, with its file and line; also what was noticed and forbids nothing. */
+  /** Problems and warnings, with their files and lines. */
   public List<Problem> problems() {
     return problems;
   }

@@ -4,7 +4,7 @@ package cavel;
 import com.sun.jna.Pointer;
 import java.util.List;
 
-/** What a roster (名录库) was found to be: how many rows it has, how many can be drawn, and what is wrong with the others. */
+/** The counts of a roster (名录库): its rows, how many can be drawn, and the problems of the others. */
 public final class Roster {
   private final long rows;
   private final long usable;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-/** How a sample size that is not whole becomes whole. */
+/** How a fractional sample size is rounded. */
 public enum Rounding {
   UP,
   DOWN,

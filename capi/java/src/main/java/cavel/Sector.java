@@ -21,7 +21,7 @@ public final class Sector {
     return new Sector(Utf8.decode(Call.bytes(sector, size)), open[0] == 1);
   }
 
-  /** Empty where no rule gives one. */
+  /** Empty if no rule gives one. */
   public String name() {
     return name;
   }

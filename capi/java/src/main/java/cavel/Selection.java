@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 
-/** The smallest tickets of a list: a sample (抽中名单), and behind it a reserve (备选), both ascending. Immutable. */
+/** The smallest tickets of a list: a sample (抽中名单), followed by a reserve (备选), both ascending. Immutable. */
 public final class Selection {
-  /** A place in the list from 0, and its ticket. */
+  /** An index in the list from 0, and its ticket. */
   public static final class SelectedId {
     private final long index;
     private final Digest ticket;
@@ -46,7 +46,7 @@ public final class Selection {
     this.sample = sample;
   }
 
-  /** A selection that another machine computed: places and tickets, strictly ascending by ticket. */
+  /** A selection that another machine computed: indices and tickets, strictly ascending by ticket. */
   public static Selection of(long[] indices, List<Digest> tickets, int sample) {
     if (tickets.size() != indices.length) throw new IllegalArgumentException("as many tickets as places are wanted");
     if (sample < 0 || sample > indices.length) throw new IllegalArgumentException("sample is " + sample);
@@ -58,8 +58,8 @@ public final class Selection {
   }
 
   /**
-   * One selection from those of disjoint parts of a list. Part i begins at {@code first[i]} of the whole list; null adds
-   * nothing to the places. Each part was asked for sample + reserve ids, or had fewer.
+   * Combines the selections of disjoint parts of a list. Part i begins at index {@code first[i]} of the whole list; null adds
+   * nothing to the indices. Each part was asked for sample + reserve ids, or had fewer.
    */
   public static Selection merge(List<Selection> parts, long[] first, long sample, long reserve) {
     checkCounts(sample, reserve);
@@ -73,7 +73,7 @@ public final class Selection {
       }
       Selection whole = made((selection, problems) -> CLibrary.cavel_selection_merge(pointers, first, parts.size(), sample,
           reserve, selection, problems));
-      checkCounts(whole.indices);  // a place and a beginning may come to more than a long holds
+      checkCounts(whole.indices);  // the sum of an index and an offset may exceed a long
       return whole;
     } finally {
       for (int i = 0; i < parts.size(); ++i) {
@@ -82,14 +82,14 @@ public final class Selection {
     }
   }
 
-  /** The selection as the library holds it, to be freed. */
+  /** The selection as a handle of the library, which the caller frees. */
   private Pointer handle() {
     long[] made = new long[1];
     Call.warnings(problems -> CLibrary.cavel_selection_new(indices, tickets, sample, indices.length - sample, made, problems));
     return Call.pointer(made);
   }
 
-  /** How many bits of chance a sample can take in all: the floor of log2 C(population, sample). */
+  /** The entropy of a sample in bits: the floor of log2 C(population, sample). */
   public static long bitsNeeded(long population, long sample) {
     checkCounts(population, sample);
     long[] bits = new long[1];
@@ -97,7 +97,7 @@ public final class Selection {
     return bits[0];
   }
 
-  /** A function that gives a selection out. */
+  /** A function that returns a selection. */
   interface Source {
     int call(long[] selection, long[] problems);
   }
@@ -137,7 +137,7 @@ public final class Selection {
     return part(sample, indices.length);
   }
 
-  /** 入选界值: the largest ticket of the sample; none where that is empty. */
+  /** 入选界值: the largest ticket of the sample; none if it is empty. */
   public Optional<Digest> cutoff() {
     return sample == 0 ? Optional.empty() : Optional.of(ticket(sample - 1));
   }

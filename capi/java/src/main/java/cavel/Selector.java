@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-/** Selects from ids that come in pieces, as from a database cursor; keeps of the order of sample + reserve of them. */
+/** Selects from ids that come in pieces, as from a database cursor; keeps about sample + reserve of them. */
 public final class Selector implements AutoCloseable {
   private final Handle handle;
 
@@ -13,14 +13,14 @@ public final class Selector implements AutoCloseable {
     handle = new Handle(Call.pointer(made), CLibrary::cavel_selector_free);
   }
 
-  /** Takes the next ids; where one is refused, none of them. */
+  /** Takes the next ids; if one is refused, none of them. */
   public synchronized void push(Iterable<String> ids) {
     Ids block = Ids.of(ids);
     handle.with(selector -> Call.warnings(problems -> CLibrary.cavel_selector_push_block(selector, block.bytes, block.used,
         block.offsets, block.size(), problems)));
   }
 
-  /** Ends: places count over all ids fed. */
+  /** Ends the stream; indices count over all ids pushed. */
   public synchronized Selection finish() {
     return handle.with(selector -> Selection.made((selection, problems) -> CLibrary.cavel_selector_finish(selector, selection,
         problems)));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A structure of the headers in the library's memory: its size, then its members in order, and the arrays that they point to. */
+/** A structure of the headers in native memory: its size, then its members in order, and the arrays that they point to. */
 final class Structure {
   private static final class Member {
     final int at;
@@ -76,7 +76,7 @@ final class Structure {
     return bytes(values).number(values.length);
   }
 
-  /** Calls with the structure, as below. */
+  /** Makes a call with the structure, as below. */
   void use(Consumer<Pointer> body) {
     with(pointer -> {
       body.accept(pointer);
@@ -84,7 +84,7 @@ final class Structure {
     });
   }
 
-  /** Calls with the structure, whose memory stays until the body returns. */
+  /** Makes a call with the structure, whose memory lives until the body returns. */
   <T> T with(Function<Pointer, T> body) {
     int size = (end + 7) / 8 * 8;
     Memory memory = array(size);
@@ -102,7 +102,7 @@ final class Structure {
     try {
       return body.apply(memory);
     } finally {
-      arrays.clear(); // no collector takes them before
+      arrays.clear(); // the collector must not take them earlier
     }
   }
 }

@@ -35,7 +35,7 @@ public enum Suite {
     return Digest.of(digest);
   }
 
-  /** The kernels by which this processor can compute tickets, the fastest first, the last always "portable". */
+  /** The kernels that can compute tickets on this processor, the fastest first, the last always "portable". */
   public List<String> kernels() {
     List<String> names = new ArrayList<>();
     long[] name = new long[1];
@@ -47,7 +47,7 @@ public enum Suite {
     return Collections.unmodifiableList(names);
   }
 
-  /** What the holder of a secret of 64 hexadecimal digits announces in its place (预存校验值). */
+  /** The commitment (预存校验值) to a secret of 64 hexadecimal digits, which its holder announces instead of the secret. */
   public Digest commitment(String secret) {
     byte[] text = Utf8.encode(secret);
     byte[] digest = new byte[32];

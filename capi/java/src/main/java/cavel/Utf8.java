@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Text as UTF-8. The JDK's encoder writes '?' for half of a surrogate pair, which would make another id of it; here its
+ * Text as UTF-8. The JDK's encoder writes '?' for a lone surrogate, which would make another id of it; here its
  * three bytes are kept, which are not UTF-8, so that the library refuses the id and says which.
  */
 final class Utf8 {
@@ -20,12 +20,12 @@ final class Utf8 {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** How many bytes a text can come to. */
+  /** The largest number of bytes that a text can have. */
   static int most(String text) {
     return Math.multiplyExact(3, text.length());
   }
 
-  /** Writes a text at a place and returns the place behind it. */
+  /** Writes a text at an offset and returns the offset after it. */
   static int encode(String text, byte[] into, int at) {
     int length = text.length();
     for (int i = 0; i < length; ++i) {

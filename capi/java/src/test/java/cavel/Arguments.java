@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** The library's numbers have no sign: what is under 0 is refused, never taken for a very large number. */
+/** The library's numbers are unsigned: a negative one is refused, never taken for a very large one. */
 final class Arguments {
   private static final Lot LOT = new Lot(Suite.SM3, Digest.of(new byte[32]));
   private static final List<MatchTask.Officer> TWO = Arrays.asList(new MatchTask.Officer(MatchTask.NO_BOUND, 0),

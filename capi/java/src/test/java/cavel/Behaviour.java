@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the vectors do not say: exceptions, closed handles, days, inspections, text, progress. */
+/** What the vectors do not cover: exceptions, closed handles, days, inspections, text, progress. */
 final class Behaviour {
   private static final Digest ZERO = Digest.of(new byte[32]);
 
@@ -136,7 +136,7 @@ final class Behaviour {
       CavelException late = Checks.thrown(CavelException.class, () -> calendar.isWorking(LocalDate.of(2099, 1, 1)), "too late");
       Checks.that(late.problems().get(0).value().equals("2099-01-01"), "which day");
       Checks.that(calendar.warnings().isEmpty(), "nothing was noticed");
-      // Issued behind a day that it arranges: fault 722, a warning.
+      // Issued after a day that it arranges: fault 722, a warning.
       try (Calendar next = calendar.with("cavel calendar 1\ncontinues 全国\nnotice 国办发明电〔2026〕99号 2027-02-05 2027 incomplete\n"
           + "off 元旦 2027-01-01\n"); Calendar again = Calendar.load(next.text())) {
         for (Calendar one : Arrays.asList(next, again)) {
@@ -175,7 +175,7 @@ final class Behaviour {
     }
   }
 
-  /** What is wrong with a call is no rule that a visit breaks. */
+  /** A fault of the call is not a broken rule of a visit. */
   private static void wrongCalls(Files visits, byte[] event, Calendar calendar) {
     LocalDate day = LocalDate.of(2022, 9, 30);
     LocalDate early = LocalDate.of(1, 1, 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-/** Checks that are counted; one that fails is printed. */
+/** Counts checks and prints those that fail. */
 final class Checks {
   private static long made = 0;
   private static long failed = 0;
@@ -23,7 +23,7 @@ final class Checks {
     that(wanted.equals(found), what + ": " + found + ", not " + wanted);
   }
 
-  /** What a body throws, which must be of that type; null where it does not. */
+  /** The exception that a body throws, which must be of that type; null if it throws none. */
   static <T extends Throwable> T thrown(Class<T> type, Body body, String what) {
     try {
       body.run();

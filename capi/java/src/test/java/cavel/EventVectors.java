@@ -17,7 +17,7 @@ final class EventVectors {
     Vectors.held(field, seed.toString().equals(field[5]) && String.join(",", lotSeeds).equals(field[7]), "seeds");
   }
 
-  /** An announcement and its statement are no whole event, so that verification differs; valid: not in the statement. */
+  /** An announcement and its statement are not a whole event, so verification differs; valid: not in the statement. */
   static void statement(String[] field) {
     Report report = verified(field);
     Checks.that(!report.holds(), "a folder that is not whole");

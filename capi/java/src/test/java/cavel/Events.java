@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sample plan announced, drawn, opened, verified; what is refused, and what is changed afterwards. */
+/** The sample plan announced, drawn, opened, verified; refusals, and changes afterwards. */
 final class Events {
   private Events() {}
 
@@ -68,7 +68,7 @@ final class Events {
     }
   }
 
-  /** A step that is stopped, by an answer or an exception, changes nothing and holds no lock. */
+  /** A step that is cancelled, by a return value or an exception, changes nothing and holds no lock. */
   private static void stopped(Event event, Path samples) throws Exception {
     long announced = event.files().size();
     Map<String, String> values = values(samples);
@@ -87,7 +87,7 @@ final class Events {
     other.join();
   }
 
-  /** What is asked of an event once it is opened, and the event that follows on it. */
+  /** Queries of an opened event, and the event that follows it. */
   private static void later(Event event, Files papers) {
     String sample = new String(event.files().get("public/sample.csv"), StandardCharsets.UTF_8);
     String[] row = sample.split("\n")[1].split(",");
@@ -158,7 +158,7 @@ final class Events {
     }
   }
 
-  /** Who goes on from kept files comes to the same bytes. */
+  /** Continuing from kept files gives the same bytes. */
   private static void same(Event event, Path samples) throws Exception {
     try (Files papers = papers(samples); Event first = Event.announce(papers); Files kept = Files.of(first.files().toMap());
         Event again = new Event(kept)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Handles that are closed, dropped, shared and closed under use. */
+/** Handles that are closed, dropped, shared, and closed while in use. */
 final class Leaks {
   private static final int MANY = 100_000;
   private static final Digest ZERO = Digest.of(new byte[32]);
@@ -26,7 +26,7 @@ final class Leaks {
     Checks.equal(settled(), before, "handles that live at the end");
   }
 
-  /** Handles that live after the collector has run; a new handle frees what was dropped. */
+  /** The handles that live after a collection; making a new handle frees dropped ones. */
   private static int settled() throws InterruptedException {
     int live = Integer.MAX_VALUE;
     for (int i = 0; i < 50; ++i) {
@@ -46,7 +46,7 @@ final class Leaks {
     throw new AssertionError("no VmRSS");
   }
 
-  /** A handle with 16 KiB behind it, so that 100,000 that were kept would be 1.6 GB. */
+  /** A handle with 16 KiB of memory: 100,000 leaked ones would be 1.6 GB. */
   private static Files heavy() {
     return new Files().put("a", new byte[16 << 10]);
   }
@@ -75,7 +75,7 @@ final class Leaks {
     Checks.that(grown < 200_000, "memory after " + MANY + " handles of 16 KiB were closed grew by " + grown + " kB");
   }
 
-  /** What is refused gives nothing out, and its problems are freed. */
+  /** A failed call returns no handle, and its problems are freed. */
   private static void refused(int before) throws Exception {
     long resident = residentKilobytes();
     for (int i = 0; i < MANY / 2; ++i) {
@@ -134,7 +134,7 @@ final class Leaks {
     Checks.equal(right.get(), 1600L, "answers in eight threads");
   }
 
-  /** A close() while others read: they get their answer or an exception, and the process lives. */
+  /** A close() while others read: they get their result or an exception, and the process survives. */
   private static void closedUnderUse() throws Exception {
     AtomicLong answers = new AtomicLong();
     AtomicLong refusals = new AtomicLong();

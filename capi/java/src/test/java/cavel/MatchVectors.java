@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The vectors of officers to targets: numbers with signs between them, as flat_vectors.py and flat_matchings.py write them. */
+/** The vectors of officers to targets: numbers with separators, as flat_vectors.py and flat_matchings.py write them. */
 final class MatchVectors {
   private MatchVectors() {}
 
-  /** Matchings of every mode, and repairs; every line is run, an unknown way fails. */
+  /** Matchings of every mode, and repairs; every line is run, an unknown mode fails. */
   static void run(String file) throws Exception {
     Map<String, Integer> run = new TreeMap<>();
     List<String> lines = java.nio.file.Files.readAllLines(Paths.get(file), StandardCharsets.UTF_8);
@@ -78,7 +78,7 @@ final class MatchVectors {
     answered(found, field, 7);
   }
 
-  /** The answer begins at a field. */
+  /** `at`: the field where the answer begins. */
   private static void answered(Matching found, String[] field, int at) {
     Checks.equal(found.isComplete() ? "valid" : "infeasible", field[2], "matching");
     Checks.equal(found.pool(), Long.parseLong(field[at]), "pool");

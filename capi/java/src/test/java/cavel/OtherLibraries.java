@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cavel;
 
-/** The library that cavel.library names is refused, and why is said: OtherLibraries WORDS. */
+/** The library that cavel.library names is refused with a reason: OtherLibraries WORDS. */
 final class OtherLibraries {
   private OtherLibraries() {}
 

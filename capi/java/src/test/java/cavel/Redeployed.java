@@ -6,8 +6,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Paths;
 
 /**
- * Redeployed JAR: as in an application server, JNA stands in a parent class loader, our jar in one for each deployment. Each
- * finds the library in its jar, and two are there at once.
+ * Redeployed JAR: as in an application server, JNA is in a parent class loader, our jar in one for each deployment. Each
+ * finds the library in its jar, and two are loaded at once.
  */
 final class Redeployed {
   private Redeployed() {}

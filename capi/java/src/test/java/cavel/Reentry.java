@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A progress that uses what its own call uses is refused; it may use all else. */
+/** A progress callback must not use what its call uses; it may use everything else. */
 final class Reentry {
   private static final LocalDate DAY = LocalDate.of(2022, 9, 30);
 
@@ -63,7 +63,7 @@ final class Reentry {
     }
   }
 
-  /** The call throws what its progress was refused with. */
+  /** The call throws the exception that its progress callback got. */
   private static void refused(Long call, Checks.Body body, String what) {
     boolean[] called = {false};
     Options options = Options.NONE.progress((done, total) -> {
@@ -81,7 +81,7 @@ final class Reentry {
     Checks.that(called[0] && found != null && found.getMessage().contains("progress"), what + ": " + found);
   }
 
-  /** A close() in a progress takes effect behind the call. */
+  /** A close() in a progress takes effect after the call. */
   private static void closed(Files papers) {
     Event event = Event.announce(papers);
     Checks.that(!event.verify(Language.EN, Options.NONE.progress((done, total) -> {

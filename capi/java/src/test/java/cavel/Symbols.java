@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every function that the library exports is bound as its header declares it, and used behind the public classes. */
+/** Every function that the library exports is bound as its header declares it, and used by the public classes. */
 final class Symbols {
   /** Ids as an array of pointers: the functions named ..._block take the same ids, and Java has them as one block. */
   private static final List<String> BY_POINTERS = Arrays.asList("cavel_list_digest", "cavel_select", "cavel_selector_push");
@@ -54,7 +54,7 @@ final class Symbols {
     Checks.equal(bound, wanted, "bound functions");
   }
 
-  /** The type in Java of a parameter in C. */
+  /** The Java type of a C parameter. */
   private static String type(String parameter) {
     String kind = parameter.replaceAll("\\bconst\\b|\\w+$|\\w+\\[\\d+\\]$|\\s", "");
     if (parameter.endsWith("]") || kind.equals("char*") || kind.equals("uint8_t*")) return "byte[]";
@@ -64,7 +64,7 @@ final class Symbols {
     return kind.equals("uint64_t") ? "long" : "int";
   }
 
-  /** All files of a folder with that ending, but the bindings themselves. */
+  /** All files of a folder with that extension, except the bindings. */
   private static String text(Path folder, String ending) throws Exception {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> found = java.nio.file.Files.list(folder)) {

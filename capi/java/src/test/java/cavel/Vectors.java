@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/** The shared vectors, in the lines that capi/tests/flat_vectors.py writes. Every line is run; an unknown kind fails. */
+/** The shared vectors, as lines that capi/tests/flat_vectors.py writes. Every line is run; an unknown kind fails. */
 final class Vectors {
   private interface Kind {
     void run(String[] field);
@@ -46,7 +46,7 @@ final class Vectors {
     Map<String, Integer> run = new TreeMap<>();
     int lines = 0;
     try (java.io.BufferedReader from = java.nio.file.Files.newBufferedReader(Paths.get(file), StandardCharsets.UTF_8)) {
-      for (String line = from.readLine(); line != null; line = from.readLine()) { // one at a time: they are long
+      for (String line = from.readLine(); line != null; line = from.readLine()) { // one at a time, since they are long
         ++lines;
         String[] field = line.split("\t", -1);
         Kind kind = KINDS.get(field[0]);
@@ -67,7 +67,7 @@ final class Vectors {
     Checks.that(holds == field[2].equals("valid"), what + " is what the vector says");
   }
 
-  /** Whether a call is not refused and gives what is wanted. */
+  /** Whether a call succeeds with the expected result. */
   static boolean gives(BooleanSupplier call) {
     try {
       return call.getAsBoolean();
@@ -88,7 +88,7 @@ final class Vectors {
     return bytes;
   }
 
-  /** Text; of bytes that are not UTF-8, one that a Java program could hold in their place: half of a surrogate pair. */
+  /** Text; for bytes that are not UTF-8, one that a Java program could hold instead: a lone surrogate. */
   static String text(String hex) {
     byte[] bytes = bytes(hex);
     String text = new String(bytes, StandardCharsets.UTF_8);
@@ -126,7 +126,7 @@ final class Vectors {
     held(field, suite(field[3]).listDigest(texts(field[5])).toString().equals(field[4]), "digest of a list");
   }
 
-  /** Every way of selecting: at once, in pieces, by shards and merged. Each gives the same, or is refused. */
+  /** Every way of selecting: at once, in pieces, by shards and merged. Each gives the same result, or is refused. */
   private static void select(String[] field) {
     Lot lot = Lot.derive(suite(field[3]), Digest.parse(field[4]), text(field[5]));
     long n = Long.parseLong(field[6]);
