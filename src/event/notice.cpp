@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/base/bytes.hpp>
+#include "html.hpp"
+
 #include <cavel/base/delimited.hpp>
 #include <cavel/event/lists.hpp>
 #include <cavel/event/notice.hpp>
 #include <cavel/event/statement.hpp>
-#include <cavel/roster/confusables.hpp>
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <utility>
 
 namespace cavel {
+
+using detail::escaped, detail::shown, detail::whole, detail::page_table;
 
 namespace {
 
@@ -67,52 +68,13 @@ notice_result result_of(const inspection& of, const drawn_target& target, const 
   return made;
 }
 
-/// Characters that are invisible or change how the text around them is shown: controls except tab and line feed, direction marks
-/// (Unicode UAX 9), separators, zero-width characters.
-bool is_unseen(char32_t point) {
-  constexpr std::pair<char32_t, char32_t> ranges[] = {{0x00, 0x08},     {0x0B, 0x1F},     {0x7F, 0x9F},
-                                                      {0x61C, 0x61C},   {0x200B, 0x200F}, {0x2028, 0x202E},
-                                                      {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}};
-  return std::any_of(std::begin(ranges), std::end(ranges),
-                     [&](const auto& range) { return point >= range.first && point <= range.second; });
-}
-
-/// Text for HTML; an invisible character is written as its number, ⟨U+202E⟩.
-std::string escaped(std::string_view text) {
-  std::string made;
-  while (!text.empty()) {
-    const std::size_t length = detail::utf8_sequence(text);
-    const std::string_view one = text.substr(0, std::max<std::size_t>(1, length));
-    text.remove_prefix(one.size());
-    const char32_t point = length == 0 ? U'\uFFFD' : length == 1 ? static_cast<unsigned char>(one[0]) : detail::code_point(one);
-    if (is_unseen(point)) {
-      constexpr std::string_view digits = "0123456789ABCDEF";
-      made += "⟨U+";
-      for (int shift = 12; shift >= 0; shift -= 4) made += digits[point >> shift & 15];
-      made += "⟩";
-    } else if (constexpr std::string_view markup = "&<>\"'"; markup.find(one[0]) != std::string_view::npos) {
-      made += "&#" + std::to_string(point) + ";";
-    } else {
-      made += length == 0 ? "\xEF\xBF\xBD" : one;
-    }
-  }
-  return made;
-}
-
-/// The same, isolated from the direction of the text around it.
-std::string shown(std::string_view text) { return "<bdi>" + escaped(text) + "</bdi>"; }
-
-/// An id, a day or a number that is not broken over two lines.
-std::string whole(std::string_view text) { return "<bdi class=\"whole\">" + escaped(text) + "</bdi>"; }
-
 std::string whole_list(const std::vector<std::string>& texts) {
   std::string made;
   for (const std::string& each : texts) made += (made.empty() ? "" : "、") + whole(each);
   return made;
 }
 
-constexpr std::string_view style = R"(<style>
-:root{color-scheme:light}
+constexpr std::string_view style = R"(:root{color-scheme:light}
 body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;color:#111;background:#fff;max-width:68em;margin:0 auto;padding:1em}
 h1{font-size:1.4em;text-align:center;margin:.5em 0}
 h2{font-size:1.1em;border-bottom:1px solid #999;margin-top:1.8em}
@@ -131,29 +93,7 @@ td{border:0;border-bottom:1px dotted #bbb}
 td:before{content:attr(data-l) "：";font-weight:bold}
 }
 @media print{body{max-width:none;padding:0;font-size:10pt}pre{font-size:8pt}tr{break-inside:avoid}h2{break-after:avoid}pre+p{break-before:avoid}}
-</style>
 )";
-
-/// A table whose cells carry their heading, for narrow screens.
-class page_table {
- public:
-  explicit page_table(std::vector<std::string> header) : header_(std::move(header)) {}
-  /// Cells are HTML.
-  void row(const std::vector<std::string>& cells) {
-    rows_ += "<tr>";
-    for (std::size_t i = 0; i < cells.size(); ++i) rows_ += "<td data-l=\"" + header_[i] + "\">" + cells[i] + "</td>";
-    rows_ += "</tr>\n";
-  }
-  std::string text() const {
-    std::string head;
-    for (const std::string& each : header_) head += "<th scope=\"col\">" + each + "</th>";
-    return "<table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + rows_ + "</tbody>\n</table>\n";
-  }
-
- private:
-  std::vector<std::string> header_;
-  std::string rows_;
-};
 
 std::string details(const notice_result& of) {
   std::string text;
@@ -342,11 +282,7 @@ public_notice notice_of(const publication_status& of, const inspection_baseline&
 
 std::string notice_page(const public_notice& of) {
   std::string text =
-      "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
-      "form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
-      escaped(of.head.event) + " 抽查结果公示</title>\n" + std::string(style) + "</head>\n<body>\n<h1>" + shown(of.head.body) +
+      detail::page_head(of.head.event + " 抽查结果公示", style) + "<h1>" + shown(of.head.body) +
       "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + shown(of.head.event) + "　截至 " + format_date(of.day) + "</p>\n";
   if (!of.head.basis.empty()) text += "<p>依据：" + shown(of.head.basis) + "</p>\n";
   text += announced_part(of.head) + results_part(of);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// cavel forms: the printed forms of a drawn event.
+#include "commands.hpp"
+#include "event.hpp"
+#include "output.hpp"
+#include "visits.hpp"
+
+#include <cavel/event/forms.hpp>
+#include <cavel/files/folder.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace cavel::cli {
+
+exit_code run_forms(const arguments& words) {
+  namespace po = boost::program_options;
+  command_line line("forms", "DIR --out FORMS [--templates DIR2]");
+  line.positions.add("dir", 1);
+  line.options.add_options()("dir", po::value<std::string>()->required(), "folder of the event 活动目录")(
+      "out", po::value<std::string>()->required(), "new folder of the forms 文书目录")(
+      "templates", po::value<std::string>(), "folder of templates that take the place of the shipped ones 本单位的文书模板目录");
+  add_visit_options(line);
+  if (const auto wrong = line.parse(words)) return *wrong;
+  exit_code end = exit_code::done;
+  const auto setting = load_setting(line, line.text("dir"), end);
+  if (!setting) return end;
+  const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
+  if (!event) return end;
+  checked<file_map> templates = file_map();
+  if (line.has("templates")) templates = read_folder(path_of(line.text("templates")));
+  if (!templates) {
+    print(templates.problems(), line.in, line.json);
+    return exit_code::system;
+  }
+  const auto made = make_forms(event->files(), setting->event, setting->items(), *templates);
+  if (!made) {
+    print(made.problems(), line.in, line.json);
+    return exit_code::refused;
+  }
+  const problems unwritten = write_folder(path_of(line.text("out")), *made, access::owner);
+  if (!unwritten.empty()) {
+    print(unwritten, line.in, line.json);
+    return exit_code::system;
+  }
+  note_kept(line.text("out"));
+  const auto targets = std::count_if(setting->event.targets.begin(), setting->event.targets.end(),
+                                     [](const drawn_target& each) { return each.selected() && !each.excused(); });
+  if (line.json) {
+    std::cout << indented(json_value().add("targets", targets).add("files", made->size()));
+  } else {
+    std::cout << say(line.in, "已写出文书：", "Forms written: ") << line.text("out") << "/index.html"
+              << say(line.in, "；检查对象 ", "; targets: ") << targets << '\n';
+  }
+  return exit_code::done;
+}
+
+}  // namespace cavel::cli

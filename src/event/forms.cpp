@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form_model.hpp"
+#include "html.hpp"
+
+#include <cavel/base/nearest.hpp>
+#include <cavel/event/announcement.hpp>
+#include <cavel/event/form_template.hpp>
+#include <cavel/event/forms.hpp>
+#include <cavel/event/notice_folder.hpp>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace cavel {
+
+namespace {
+
+constexpr std::string_view style_name = "style.css";
+
+/// The templates of an office over the shipped ones, each checked against its form.
+class form_set {
+ public:
+  static checked<form_set> read(const file_map& own) {
+    form_set made;
+    problem_list found;
+    std::vector<std::string_view> names{style_name};
+    for (const form_template_source& each : shipped_forms()) {
+      names.push_back(each.file);
+      const std::string* text = find_file(own, each.file);
+      auto one = form_template::parse(text != nullptr ? *text : each.html, form_shape(each.what), each.file);
+      found.add(one.problems());
+      if (one) made.templates_.emplace(each.what, *std::move(one));
+    }
+    for (const auto& [file, bytes] : own) {
+      if (std::find(names.begin(), names.end(), file) == names.end())
+        found.add({fault::form_template_unknown, file, 0, "", "", nearest_word(file, names)});
+    }
+    const std::string* style = find_file(own, style_name);
+    made.style_ = style != nullptr ? *style : std::string(shipped_form_style());
+    if (found.has_error()) return found;
+    return made;
+  }
+
+  std::string page(form what, std::string_view title, const json_value& model) const {
+    return detail::page_head(title, style_) + templates_.at(what).fill(model) + std::string(detail::page_end);
+  }
+  const std::string& style() const { return style_; }
+
+ private:
+  std::map<form, form_template> templates_;
+  std::string style_;
+};
+
+/// A number of three digits or more.
+std::string counted(std::size_t number) {
+  const std::string text = std::to_string(number);
+  return std::string(text.size() < 3 ? 3 - text.size() : 0, '0') + text;
+}
+
+/// `001-ID`; an id that is no plain file name is left out.
+std::string folder_name(std::size_t number, std::string_view id) {
+  const bool is_plain = !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
+  });
+  return counted(number) + (is_plain ? "-" + std::string(id) : "");
+}
+
+std::string link(const std::string& to, std::string_view text) {
+  return "<a href=\"" + detail::escaped(to) + "\">" + detail::escaped(text) + "</a>";
+}
+
+/// The targets of each panel, in the order of their first targets.
+std::vector<std::vector<const drawn_target*>> panels_of(const std::vector<const drawn_target*>& targets) {
+  std::vector<std::vector<const drawn_target*>> made;
+  std::map<std::vector<std::string>, std::size_t> places;
+  for (const drawn_target* each : targets) {
+    std::vector<std::string> who = each->panel;
+    std::sort(who.begin(), who.end());
+    const auto [at, fresh] = places.emplace(std::move(who), made.size());
+    if (fresh) made.emplace_back();
+    made[at->second].push_back(each);
+  }
+  return made;
+}
+
+std::vector<const drawn_target*> to_be_visited(const inspection_baseline& drawn) {
+  std::vector<const drawn_target*> made;
+  for (const drawn_target& each : drawn.targets) {
+    if (each.selected() && !each.excused()) made.push_back(&each);
+  }
+  return made;
+}
+
+}  // namespace
+
+json_value form_shape(form what) {
+  static const catalogue items = [] {
+    catalogue made;
+    made.categories.emplace_back();
+    made.items.emplace_back();
+    made.result_kinds.emplace_back();
+    return made;
+  }();
+  static const notice_head head;
+  static const detail::form_contacts contacts;
+  inspection_baseline drawn;
+  rule_set rules;
+  rules.deadlines.emplace_back();
+  rules.measures.emplace_back();
+  drawn.rules = std::make_shared<const rule_set>(std::move(rules));
+  drawn_target target;
+  target.panel.emplace_back();
+  const detail::form_event of{head, drawn, items, contacts};
+  const drawn_target* const one = &target;
+  return what == form::panel ? detail::panel_model(of, {&one, 1}, 1) : detail::target_model(of, target, 1);
+}
+
+checked<file_map> make_forms(const file_map& event, const inspection_baseline& drawn, const catalogue& items,
+                             const file_map& templates) {
+  const auto head = notice_head_of(event);
+  if (!head) return head.problems();
+  const auto announced = parse_announcement(head->announcement);
+  if (!announced) return announced.problems();
+  const auto forms = form_set::read(templates);
+  if (!forms) return forms.problems();
+  const detail::form_contacts contacts = detail::contacts_of(event, drawn, announced->facts().ids);
+  const detail::form_event of{*head, drawn, items, contacts};
+  const std::vector<const drawn_target*> targets = to_be_visited(drawn);
+  file_map made;
+  detail::page_table index({"序号", "企业", "文书"});
+  std::size_t number = 0;
+  for (const drawn_target* each : targets) {
+    const std::string folder = "targets/" + folder_name(++number, each->id) + "/";
+    const json_value model = detail::target_model(of, *each, number);
+    std::string links;
+    std::size_t place = 0;
+    for (const form_template_source& one : shipped_forms()) {
+      if (one.what == form::panel) continue;
+      const std::string file = folder + std::to_string(++place) + "-" + std::string(one.zh) + ".html";
+      made.emplace(file, forms->page(one.what, std::string(one.zh) + " " + each->name, model));
+      links += (links.empty() ? "" : "　") + link(file, one.zh);
+    }
+    index.row({std::to_string(number), detail::shown(each->name) + "<br>" + detail::whole(each->id), links});
+  }
+  detail::page_table panels({"检查组", "执法人员", "企业数", "任务名单"});
+  number = 0;
+  for (const auto& of_panel : panels_of(targets)) {
+    const std::string file = "panels/" + counted(++number) + ".html";
+    made.emplace(file, forms->page(form::panel, "任务名单 " + std::to_string(number), detail::panel_model(of, of_panel, number)));
+    std::string who;
+    for (const std::string& officer : of_panel.front()->panel) who += (who.empty() ? "" : "、") + detail::whole(officer);
+    panels.row({std::to_string(number), who, std::to_string(of_panel.size()), link(file, "任务名单")});
+  }
+  made.emplace("index.html", detail::page_head(head->event + " 执法文书", forms->style()) + "<h1>" + detail::shown(head->body) +
+                                 "<br>执法文书</h1>\n<p>" + detail::shown(head->event) +
+                                 "。含未公开的抽取结果和个人信息，仅供检查人员使用。</p>\n" + index.text() + "<h2>检查组</h2>\n" +
+                                 panels.text() + std::string(detail::page_end));
+  return made;
+}
+
+}  // namespace cavel

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CAVEL_EVENT_HTML_HPP
+#define CAVEL_EVENT_HTML_HPP
+
+/// \file
+/// Pages for people: self-contained HTML without scripts that loads nothing.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cavel::detail {
+
+/// Text for HTML, in elements and in quoted attributes; an invisible character is written as its number, ⟨U+202E⟩. O(length).
+std::string escaped(std::string_view text);
+
+/// The same, isolated from the direction of the text around it.
+std::string shown(std::string_view text);
+
+/// An id, a day or a number that is not broken over two lines.
+std::string whole(std::string_view text);
+
+/// A page up to the start of its body: UTF-8, a policy that forbids scripts and everything from elsewhere. `title` is text.
+std::string page_head(std::string_view title, std::string_view style);
+
+/// What ends it.
+inline constexpr std::string_view page_end = "</body>\n</html>\n";
+
+/// A table whose cells carry their heading, for narrow screens.
+class page_table {
+ public:
+  explicit page_table(std::vector<std::string> header) : header_(std::move(header)) {}
+  /// Cells are HTML.
+  void row(const std::vector<std::string>& cells);
+  std::string text() const;
+
+ private:
+  std::vector<std::string> header_;
+  std::string rows_;
+};
+
+}  // namespace cavel::detail
+
+#endif
