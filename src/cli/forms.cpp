@@ -15,10 +15,11 @@ namespace cavel::cli {
 
 exit_code run_forms(const arguments& words) {
   namespace po = boost::program_options;
-  command_line line("forms", "DIR --out FORMS [--templates DIR2]");
+  command_line line("forms", "DIR --out FORMS [--target ID]... [--templates DIR2]");
   line.positions.add("dir", 1);
   line.options.add_options()("dir", po::value<std::string>()->required(), "folder of the event 活动目录")(
       "out", po::value<std::string>()->required(), "new folder of the forms 文书目录")(
+      "target", po::value<std::vector<std::string>>(), "only these targets, if not all 检查对象")(
       "templates", po::value<std::string>(), "folder of templates that take the place of the shipped ones 本单位的文书模板目录");
   add_visit_options(line);
   if (const auto wrong = line.parse(words)) return *wrong;
@@ -33,7 +34,7 @@ exit_code run_forms(const arguments& words) {
     print(templates.problems(), line.in, line.json);
     return exit_code::system;
   }
-  const auto made = make_forms(event->files(), setting->event, setting->items(), *templates);
+  const auto made = make_forms(event->files(), setting->event, setting->items(), *templates, line.texts("target"));
   if (!made) {
     print(made.problems(), line.in, line.json);
     return exit_code::refused;
@@ -44,8 +45,8 @@ exit_code run_forms(const arguments& words) {
     return exit_code::system;
   }
   note_kept(line.text("out"));
-  const auto targets = std::count_if(setting->event.targets.begin(), setting->event.targets.end(),
-                                     [](const drawn_target& each) { return each.selected() && !each.excused(); });
+  const auto targets =
+      std::count_if(made->begin(), made->end(), [](const auto& file) { return file.first.ends_with("现场检查记录.html"); });
   if (line.json) {
     std::cout << indented(json_value().add("targets", targets).add("files", made->size()));
   } else {

@@ -117,21 +117,32 @@ json_value form_shape(form what) {
 }
 
 checked<file_map> make_forms(const file_map& event, const inspection_baseline& drawn, const catalogue& items,
-                             const file_map& templates) {
+                             const file_map& templates, std::span<const std::string> only) {
   const auto head = notice_head_of(event);
   if (!head) return head.problems();
   const auto announced = parse_announcement(head->announcement);
   if (!announced) return announced.problems();
+  const std::vector<const drawn_target*> targets = to_be_visited(drawn);
+  problem_list strangers;
+  for (const std::string& id : only) {
+    if (std::none_of(targets.begin(), targets.end(), [&](const drawn_target* each) { return each->id == id; }))
+      strangers.add({fault::event_no_such, "", 0, "target", id, ""});
+  }
+  if (strangers.has_error()) return strangers;
+  const auto is_wanted = [&](const drawn_target& each) {
+    return only.empty() || std::find(only.begin(), only.end(), each.id) != only.end();
+  };
   const auto forms = form_set::read(templates);
   if (!forms) return forms.problems();
   const detail::form_contacts contacts = detail::contacts_of(event, drawn, announced->facts().ids);
   const detail::form_event of{*head, drawn, items, contacts};
-  const std::vector<const drawn_target*> targets = to_be_visited(drawn);
   file_map made;
   detail::page_table index({"序号", "企业", "文书"});
   std::size_t number = 0;
   for (const drawn_target* each : targets) {
-    const std::string folder = "targets/" + folder_name(++number, each->id) + "/";
+    ++number;
+    if (!is_wanted(*each)) continue;
+    const std::string folder = "targets/" + folder_name(number, each->id) + "/";
     const json_value model = detail::target_model(of, *each, number);
     std::string links;
     std::size_t place = 0;
@@ -146,7 +157,9 @@ checked<file_map> make_forms(const file_map& event, const inspection_baseline& d
   detail::page_table panels({"检查组", "执法人员", "企业数", "任务名单"});
   number = 0;
   for (const auto& of_panel : panels_of(targets)) {
-    const std::string file = "panels/" + counted(++number) + ".html";
+    ++number;
+    if (std::none_of(of_panel.begin(), of_panel.end(), [&](const drawn_target* each) { return is_wanted(*each); })) continue;
+    const std::string file = "panels/" + counted(number) + ".html";
     made.emplace(file, forms->page(form::panel, "任务名单 " + std::to_string(number), detail::panel_model(of, of_panel, number)));
     std::string who;
     for (const std::string& officer : of_panel.front()->panel) who += (who.empty() ? "" : "、") + detail::whole(officer);

@@ -200,7 +200,7 @@ class Folders(unittest.TestCase):
             "rules": ["rules"], "sql": ["sql", opened, "--task", "metal", "--dialect", "sqlite"], "void": SAMPLE.void(os.path.join(work, "announced"))[1:],
             "check": ["check", SAMPLE.file("visits/" + drawn), "--event", opened, "--on", "2022-09-30"],
             "status": ["status", opened, "--inspections", SAMPLE.file("visits"), "--on", "2022-09-30"],
-            "publish": SAMPLE.publish(os.path.join(work, "notice"))[1:], "due": ["due", "--clocks"],
+            "publish": SAMPLE.publish(os.path.join(work, "notice"))[1:], "forms": SAMPLE.forms(os.path.join(work, "forms"))[1:], "due": ["due", "--clocks"],
             "calendar": ["calendar", "--help"], "": ["--help"]}
         listed = re.findall(r"^([a-z]+) ", run("--help").stdout.split("\n\n")[2], re.M)
         self.assertEqual(set(listed), set(commands) - {""})

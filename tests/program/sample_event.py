@@ -116,6 +116,10 @@ class Sample:
         return [self.program, "publish", os.path.join(self.base, "opened"), "--inspections", self.file("visits"), "--out", at,
                 "--on", "2022-09-30"]
 
+    def forms(self, at):
+        event = os.path.join(self.base, "repaired")
+        return [self.program, "forms", event, "--target", self.drawn(event)[0], "--out", at]
+
     def simulate(self, at):
         return [self.program, "simulate", "--plan", self.file("plan.json"), "--event", self.file("event.json"), "--targets",
                 self.file("enterprises.csv"), "--officers", self.file("officers.csv"), "--catalogue", self.file("catalogue.json"), "--runs", "100", "--out", at]

@@ -17,6 +17,7 @@
 #include <cavel/plan/catalogue.hpp>
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace cavel {
@@ -41,10 +42,11 @@ std::string_view shipped_form_style();
 json_value form_shape(form what);
 
 /// index.html, a folder for each target in `targets/` with its forms, and a list for each panel in `panels/`. `templates`: files
-/// that take the place of shipped ones, by their names. Faults: those of `notice_head_of`; of templates `form_template_unknown`,
-/// `form_field_unknown`, `form_section`, `form_tag`. O(targets · items).
+/// that take the place of shipped ones, by their names. `only`: ids of targets; empty: all that are to be visited. A target has the
+/// same number and the same forms in either case. Faults: those of `notice_head_of`; `event_no_such` (a target that is not to be
+/// visited); of templates `form_template_unknown`, `form_field_unknown`, `form_section`, `form_tag`. O(targets · items).
 checked<file_map> make_forms(const file_map& event, const inspection_baseline& drawn, const catalogue& items,
-                             const file_map& templates);
+                             const file_map& templates, std::span<const std::string> only = {});
 
 }  // namespace cavel
 
