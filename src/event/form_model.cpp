@@ -37,7 +37,8 @@ void read_target_contacts(std::string_view text, const inspection_baseline& draw
       {&form_contacts::of_target::region, first_column(rows, {"region"})},
       {&form_contacts::of_target::address,
        first_column(rows, {"地址", "住所", "住所（经营场所）", "经营场所", "生产经营地址", "企业地址", "单位地址"})},
-      {&form_contacts::of_target::responsible, first_column(rows, {"法定代表人", "主要负责人", "负责人", "法定代表人（负责人）"})},
+      {&form_contacts::of_target::responsible,
+       first_column(rows, {"法定代表人", "主要负责人", "负责人", "法定代表人（负责人）"})},
       {&form_contacts::of_target::contact, first_column(rows, {"联系人"})},
       {&form_contacts::of_target::telephone, first_column(rows, {"联系电话", "电话", "联系方式"})}};
   for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -67,8 +68,11 @@ json_value officer_model(const form_event& of, const drawn_target& target, const
 json_value item_model(const check_item& item, const drawn_target& target) {
   std::vector<std::string> evidence;
   for (const std::string& each : item.evidence) {
-    constexpr std::pair<std::string_view, std::string_view> words[] = {
-        {"document", "书面材料"}, {"photograph", "照片"}, {"recording", "录音录像"}, {"measurement", "检测数据"}, {"interview", "询问记录"}};
+    constexpr std::pair<std::string_view, std::string_view> words[] = {{"document", "书面材料"},
+                                                                       {"photograph", "照片"},
+                                                                       {"recording", "录音录像"},
+                                                                       {"measurement", "检测数据"},
+                                                                       {"interview", "询问记录"}};
     for (const auto& [word, zh] : words) {
       if (word == each) evidence.emplace_back(zh);
     }
@@ -93,8 +97,8 @@ json_value categories_model(const catalogue& items, const drawn_target& target) 
     bool any = false;
     for (const check_item& item : items.items) {
       if (item.category != category.number || !applies(item, target.attributes, target.sector)) continue;
-      const bool is_drawn = target.items.empty() ||
-                            std::find(target.items.begin(), target.items.end(), item.id) != target.items.end();
+      const bool is_drawn =
+          target.items.empty() || std::find(target.items.begin(), target.items.end(), item.id) != target.items.end();
       if (!is_drawn) continue;
       some.push(item_model(item, target));
       any = true;

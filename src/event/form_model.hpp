@@ -22,7 +22,7 @@ struct form_contacts {
   struct of_target {
     std::string region, address, responsible, contact, telephone;
   };
-  std::map<std::string, of_target, std::less<>> targets;       ///< by id
+  std::map<std::string, of_target, std::less<>> targets;        ///< by id
   std::map<std::string, std::string, std::less<>> credentials;  ///< of officers, by id
 };
 

@@ -69,5 +69,4 @@ std::string page_table::text() const {
   return "<table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + rows_ + "</tbody>\n</table>\n";
 }
 
-
 }  // namespace cavel::detail

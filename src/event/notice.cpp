@@ -281,9 +281,9 @@ public_notice notice_of(const publication_status& of, const inspection_baseline&
 }
 
 std::string notice_page(const public_notice& of) {
-  std::string text =
-      detail::page_head(of.head.event + " 抽查结果公示", style) + "<h1>" + shown(of.head.body) +
-      "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + shown(of.head.event) + "　截至 " + format_date(of.day) + "</p>\n";
+  std::string text = detail::page_head(of.head.event + " 抽查结果公示", style) + "<h1>" + shown(of.head.body) +
+                     "<br>“双随机、一公开”抽查结果公示</h1>\n<p>" + shown(of.head.event) + "　截至 " + format_date(of.day) +
+                     "</p>\n";
   if (!of.head.basis.empty()) text += "<p>依据：" + shown(of.head.basis) + "</p>\n";
   text += announced_part(of.head) + results_part(of);
   if (of.head.opened()) text += opened_part(of);

@@ -57,17 +57,18 @@ TEST(FormTemplate, EveryMistakeIsNamedWithItsRow) {
     std::size_t row;
     const char* value;
   };
-  for (const mistake& each : std::initializer_list<mistake>{{"\n{{nam}}", fault::form_field_unknown, 2, "nam"},
-                                                            {"{{entry}}", fault::form_field_unknown, 1, "entry"},
-                                                            {"{{#lits}}{{/lits}}", fault::form_field_unknown, 1, "lits"},
-                                                            {"{{^list}}{{entry}}{{/list}}", fault::form_field_unknown, 1, "entry"},
-                                                            {"{{list}}", fault::form_section, 1, "list"},
-                                                            {"{{#list}}\n{{name}}", fault::form_section, 2, "{{#list}}"},
-                                                            {"{{#list}}{{#truth}}{{/list}}", fault::form_section, 1, "{{/list}}"},
-                                                            {"{{/list}}", fault::form_section, 1, "{{/list}}"},
-                                                            {"a\nb {{name", fault::form_tag, 2, "{{name"},
-                                                            {"{{}}", fault::form_tag, 1, ""},
-                                                            {"{{#list}}{{entry}{{/list}}", fault::form_tag, 1, "entry}{{/list"}}) {
+  for (const mistake& each :
+       std::initializer_list<mistake>{{"\n{{nam}}", fault::form_field_unknown, 2, "nam"},
+                                      {"{{entry}}", fault::form_field_unknown, 1, "entry"},
+                                      {"{{#lits}}{{/lits}}", fault::form_field_unknown, 1, "lits"},
+                                      {"{{^list}}{{entry}}{{/list}}", fault::form_field_unknown, 1, "entry"},
+                                      {"{{list}}", fault::form_section, 1, "list"},
+                                      {"{{#list}}\n{{name}}", fault::form_section, 2, "{{#list}}"},
+                                      {"{{#list}}{{#truth}}{{/list}}", fault::form_section, 1, "{{/list}}"},
+                                      {"{{/list}}", fault::form_section, 1, "{{/list}}"},
+                                      {"a\nb {{name", fault::form_tag, 2, "{{name"},
+                                      {"{{}}", fault::form_tag, 1, ""},
+                                      {"{{#list}}{{entry}{{/list}}", fault::form_tag, 1, "entry}{{/list"}}) {
     const auto made = form_template::parse(each.text, model("", {""}, true), "t.html");
     ASSERT_FALSE(made) << each.text;
     EXPECT_EQ(made.problems().front().code, each.code) << each.text;
