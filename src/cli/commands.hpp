@@ -53,7 +53,6 @@ inline constexpr command commands[] = {
     {"ticket", run_ticket, "查询签号：我的签值和入选界值", "ticket: my ticket and the cut-off"},
     {"sql", run_sql, "语句：在登记机关的数据库里重算", "sql: statements that recompute in the registry's database"},
     {"void", run_void, "作废：记入记录链", "void: record that an event cannot be drawn"},
-    {"void", run_void, "作废：记入记录链", "void: an event that cannot be drawn"},
     {"forms", run_forms, "文书：每个检查对象的方案、通知、记录等，供打印",
      "forms: scheme, notice, record and others of each target, to print"},
     {"check", run_check, "核对：名录或检查文书有哪些问题", "check: everything wrong with rosters or inspections"},
