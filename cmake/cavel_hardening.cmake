@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Hardening of what is shipped: the program, the C library and the static parts in both, with the flags of Debian's
+# Hardening of shipped binaries: the program, the C library and the static parts in both, with the flags of Debian's
 # dpkg-buildflags (hardening=+all) and of OpenSSF's guide for C and C++ compilers. Nothing of it is exported to consumers.
 # tests/hardening.py reads the files that are built.
 include(CheckPIESupported)

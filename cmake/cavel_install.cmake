@@ -38,7 +38,7 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/cavel-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/cavel-config-version.cmake
         DESTINATION ${cavel_package_dir} COMPONENT ${cavel_config_component})
 
-# pkg-config: one file a target. Paths are relative to the file, so that the tree can be moved.
+# pkg-config: one file for each target. Paths are relative to the file, so that the tree can be moved.
 file(RELATIVE_PATH cavel_pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 string(REGEX REPLACE "/$" "" cavel_pc_prefix "${cavel_pc_prefix}")
 # cavel_pc(COMPONENT NAME DESCRIPTION REQUIRES LIBS)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# Spreadsheets: minizip, zlib and expat read them, libxlsxwriter writes. ON asks for the libraries; AUTO does
-# without them where they are not there; then a workbook is refused by name (fault workbook_unavailable).
+# Spreadsheets: minizip, zlib and expat read them, libxlsxwriter writes. ON requires the libraries; AUTO builds
+# without them if they are missing, and a workbook is then refused (fault workbook_unavailable).
 set(CAVEL_SPREADSHEETS AUTO CACHE STRING "Read and write .xlsx: ON, OFF, or AUTO (where the libraries are)")
 set_property(CACHE CAVEL_SPREADSHEETS PROPERTY STRINGS AUTO ON OFF)
 
@@ -28,7 +28,7 @@ if(CAVEL_SPREADSHEETS)
   endif()
 endif()
 
-# cavel_spreadsheets(TARGET): what reads and writes workbooks. Whoever links an installed static library names the libraries by their names.
+# cavel_spreadsheets(TARGET): links the libraries for workbooks. An installed static library refers to them by name.
 function(cavel_spreadsheets target)
   target_include_directories(${target} SYSTEM PRIVATE ${CAVEL_MINIZIP_INCLUDE} ${CAVEL_XLSXWRITER_INCLUDE})
   target_link_libraries(${target} PRIVATE

@@ -3,7 +3,7 @@
 # What the core tests leave out, one file of tests/ci/all/ after the other, in the order of their names: another compiler,
 # sanitizers, linters, packages, wrappers, emulators. Each installs what it needs from Debian 12 and PyPI; a missing tool
 # is a failure, never a skip. Run after the README's test command. Under 60 minutes on two cores.
-# test-all.sh [NAME…]: only those, such as `format`. What runs by name alone stands in tests/ci/more/.
+# test-all.sh [NAME…]: only those, such as `format`. Scripts that run only by name are in tests/ci/more/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 exec </dev/null

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The fifth working day (and the 20th, the 60th) after up to ten million start dates: cavel one by one and as a batch, a memcpy of the same bytes as the
 // floor, and what is in use elsewhere: a day loop over Boost.Date_Time with a set, and the same over std::chrono. The
-// peers answer from the same exceptions. clock_peers.py beside this file adds numpy and QuantLib, and prints ratios.
+// peers answer from the same exceptions. deadline_peers.py in this folder adds numpy and QuantLib, and prints ratios.
 #include <cavel/time/calendar.hpp>
 #include <cavel/time/deadline.hpp>
 
@@ -21,7 +21,7 @@ using boost::gregorian::date;
 
 constexpr std::size_t many = 10'000'000;
 
-/// Start dates of 2007-01-01 to 2026-12-10 in no order: splitmix64.
+/// Start dates of 2007-01-01 to 2026-12-10 in random order: splitmix64.
 std::vector<date> starts(std::size_t count) {
   const std::uint32_t first = cavel::china_calendar().first().day_number();
   std::vector<date> all;

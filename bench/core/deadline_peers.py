@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs bench_deadline and, in the same run, the peers that live in Python; prints ns a date and the ratio to memcpy.
+"""Runs bench_deadline and, in the same run, the peers that are Python packages; prints ns per date and the ratio to memcpy.
 
     bench/core/deadline_peers.py build/release/bench/bench_deadline
 
@@ -47,7 +47,7 @@ def offsets(count):
 def median_ns(work, count, runs=5):
     times = []
     for _ in range(runs):
-        begin = time.process_time()  # as bench_deadline counts: the processor's time, not the wall's
+        begin = time.process_time()  # processor time, as in bench_deadline, not wall-clock time
         work()
         times.append((time.process_time() - begin) * 1e9 / count)
     return statistics.median(times)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# What bench/peers/run.py needs on Debian 12, beside what README's test command installs. Python packages go into
+# What bench/peers/run.py needs on Debian 12, besides what README's test command installs. Python packages go into
 # build/peers.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

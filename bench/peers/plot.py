@@ -5,7 +5,7 @@ import math
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 1000, 620, 80, 260, 40, 50
 OURS, PEERS = "#b02a2a", ["#1f5fa8", "#2c7a3f", "#8a5a00", "#6a3d9a", "#00808a", "#b3589a", "#555555", "#777700", "#c05a10"]
-LEFT_OUT = ("clock", "program", "CSV", "roster", "digest", "shards")  # what is no draw of ids, or the same line again
+LEFT_OUT = ("clock", "program", "CSV", "roster", "digest", "shards")  # not a draw of ids, or the same line again
 
 
 def write(path, rows):
@@ -36,7 +36,7 @@ def write(path, rows):
         out.append('<text x="%.1f" y="%d" text-anchor="middle">%s</text>' % (column, HEIGHT - BOTTOM + 20,
                                                                             format(round(10 ** x), ",")))
     texts = []
-    lowest = {}  # of each column, how far down its labels reach
+    lowest = {}  # by column: the lowest position of its labels
     peers = 0
     for name, line in sorted(lines.items(), key=lambda item: -max(item[1])[1]):
         ours = name.startswith("cavel")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A PostgreSQL cluster of its own in a temporary folder, without a network port."""
+"""A private PostgreSQL cluster in a temporary folder, without a network port."""
 import glob
 import os
 import pwd

@@ -18,7 +18,7 @@ EVENT = {"body": "bench", "operator": "bench", "witnesses": ["bench"], "event": 
 SHA256SUM = "sha256sum of the roster: reading and one digest"
 DUCKDB = "DuckDB from the CSV, one thread"
 BOTH = "cavel announce and draw, the program, from a CSV"
-GATES = [  # what, over what, at most; the last two over the size of the file
+GATES = [  # figure, divided by, limit; the last two are divided by the size of the file
     ("cavel announce, the program", SHA256SUM, 1.0),
     ("cavel draw, the program", SHA256SUM, 1.0),
     ("cavel open, the program", SHA256SUM, 1.2),
@@ -30,7 +30,7 @@ MEMORY_GATE = 1.5
 
 
 def used(command):
-    """Processor seconds of a command, and the bytes of its memory at most."""
+    """Processor seconds of a command, and its peak memory in bytes."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)

@@ -31,16 +31,16 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PREFIX = "00" * 32  # the lot seed of bench_peers
 NATION = 190_000_000
-LARGE = 50_000_000  # from here on only what holds no ticket for every id
+LARGE = 50_000_000  # from here on only peers that do not hold a ticket for every id
 TARGETS = ["bench_peers", "bench_match", "bench_deadline", "bench_inspection", "cavel_program"]
-GATES = {  # (peer, number of ids): least ratio; 0 where it does not depend on the number
+GATES = {  # (peer, number of ids): least ratio; 0 ids: for every number
     ("SHA256_Transform on the midstate", 0): 3, ("EVP SHA-256, one-shot EVP_Digest", 0): 20,
     ("EVP SM3, copied midstate", 0): 12, ("EVP, nth_element, sort", 10**6): 9,
     ("PostgreSQL, the same statement", 10**6): 80, ("consistent_sampler", 10**5): 250,
     **{(name, size): least for size in (10**7, NATION) for name, least in (
         ("shuf -i", 1), ("numpy choice", 1 / 2.8), ("numpy choice, ours on two cores (clock)", 1 / 1.3))},
 }
-AIMS = {  # (what, number of ids): seconds it should take at most, on the machine of the design notes
+AIMS = {  # (figure, number of ids): limit in seconds, on a machine with two cores
     ("cavel draw", NATION): 3.0, ("cavel draw, two threads (clock)", NATION): 1.5,
     ("cavel SM3 draw", NATION): 3.8, ("cavel SM3 draw, two threads (clock)", NATION): 1.95,
 }
@@ -142,7 +142,7 @@ def machine():
 
 
 def write(page, text):
-    """Puts the tables between the two marks of the page, and nothing else."""
+    """Replaces the tables between the two marks of the page."""
     with open(page, encoding="utf-8") as file:
         kept = re.fullmatch(r"(.*<!-- measured -->\n).*(<!-- end of what was measured -->.*)", file.read(), re.S)
     if kept is None:

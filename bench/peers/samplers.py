@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Peers that are Python packages. Prints processor seconds of one draw of 15 %, and seconds of the clock.
+"""Peers that are Python packages. Prints processor seconds of one draw of 15 %, and wall-clock seconds.
 
 `csv` and `duckdb-csv` draw from a roster's file and print nothing: their whole process is measured.
 """

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# wrappers.sh LIBRARY HEADERS...: a draw of 15 % from a million ids through Java, C# and Python, over the time of the same call in
+# wrappers.sh LIBRARY HEADERS...: a draw of 15 % from a million ids through Java, C# and Python, divided by the time of the same call in
 # C; medians of 15, of 5 for Python. LIBRARY is libcavel.so of an optimised build, HEADERS the folders of cavel.h and cavel_faults.h.
 set -euo pipefail
 capi=$(cd "$(dirname "$0")/.." && pwd)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The headers of Boost and GSL, apart from those of this system's C library, which stand beside them in /usr/include.
+# The headers of Boost and GSL, separated from those of this system's C library, which are also in /usr/include.
 # The toolchain file that includes this adds ${headers} to CMAKE_FIND_ROOT_PATH.
 set(headers ${CMAKE_BINARY_DIR}/headers)
 if(NOT EXISTS ${headers}/include/gsl)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Another processor's Linux with Debian's cross compiler; programs built so run under QEMU's user emulation.
+# Another processor's Linux with Debian's cross compiler; its programs run under QEMU's user emulation.
 # The toolchain file that includes this sets CMAKE_SYSTEM_PROCESSOR.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_C_COMPILER ${CMAKE_SYSTEM_PROCESSOR}-linux-gnu-gcc)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# 64-bit Windows with Debian's mingw-w64 (POSIX threads); programs built so run under Wine. The compiler's own libraries
-# are linked statically: what is built needs nothing but Windows.
+# 64-bit Windows with Debian's mingw-w64 (POSIX threads); its programs run under Wine. The compiler's own libraries
+# are linked statically, so the binaries need nothing but Windows.
 set(CMAKE_SYSTEM_NAME Windows)
 set(CMAKE_SYSTEM_PROCESSOR x86_64)
 set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)

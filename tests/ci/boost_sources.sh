@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # boost_sources.sh FOLDER: the sources of the two compiled parts of Boost that the program needs (CAVEL_BOOST_SOURCE), from
-# Debian's source package, for platforms to which Debian's own compiled Boost does not belong.
+# Debian's source package, for platforms that cannot use Debian's compiled Boost.
 set -euo pipefail
 [ ! -f "$1/libs/random/src/random_device.cpp" ] || exit 0
 mkdir -p "$1/package/lists/partial"

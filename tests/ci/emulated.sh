@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # emulated.sh PROCESSOR [COMMAND…]: cavel for another processor's Linux, run under QEMU's user emulation. The vectors through the
-# C++ and the C library, the sample event, file by file the one that this machine makes, and Python's wheel of the library.
+# C++ and the C library, the sample event, equal file by file to the one made on this machine, and the Python wheel of the library.
 # COMMAND… starts such a program; without it compiler, libraries and QEMU are those of Debian 12.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

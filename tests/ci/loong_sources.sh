@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# loong_sources.sh FOLDER: what Debian 12 lacks for loongarch64, from Debian 13 of the same mirror, unpacked and never installed:
-# FOLDER/sysroot with the C and C++ libraries (the new-world ABI), FOLDER/qemu-loongarch64 (that of Debian 12 knows no LSX).
+# loong_sources.sh FOLDER: packages that Debian 12 lacks for loongarch64, from Debian 13 on the same mirror, unpacked, not installed:
+# FOLDER/sysroot with the C and C++ libraries (the new-world ABI), FOLDER/qemu-loongarch64 (that of Debian 12 does not support LSX).
 set -euo pipefail
 [ ! -f "$1/complete" ] || exit 0
 rm -rf "$1"

@@ -26,7 +26,7 @@ lib=$(dirname "$(find "$tree/usr/lib" -name cavel.pc -printf '%h\n')")
 export LD_LIBRARY_PATH=$lib
 sh "$root/docs/samples/demo.sh" "$tree/usr/bin/cavel" "$work/event" >"$work/demo.log" || { cat "$work/demo.log"; exit 1; }
 
-# Development in C++, and of C with it: find_package.
+# Development in C++, and in C along with it: find_package.
 cmake -S "$root/tests/consume/find_package" -B "$work/consumer" -G Ninja -D CMAKE_PREFIX_PATH="$tree/usr" -D CAVEL_SOURCE="$root" >/dev/null
 cmake --build "$work/consumer" >/dev/null
 for program in consumer_headers consumer_files consumer_kernels; do
@@ -50,6 +50,6 @@ drew "$work/find_package_c/consumer_c"
 # shellcheck disable=SC2046
 cc -std=c99 "$root/capi/examples/draw_plan.c" -o "$work/draw_plan" $(pkg-config --cflags --libs cavel-c)
 drew "$work/draw_plan"
-if consume find_package >"$work/refused.log" 2>&1; then exit 1; fi # C++ by the C library alone
+if consume find_package >"$work/refused.log" 2>&1; then exit 1; fi # C++ is not found if only the C library is installed
 grep -q 'ask for COMPONENTS c' "$work/refused.log"
 echo "packages: built, unpacked and used"

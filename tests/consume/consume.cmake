@@ -17,7 +17,7 @@ if(NAME MATCHES "find_package")
   else()
     run(${CMAKE_COMMAND} --install ${BUILT} --prefix ${WORK}/prefix)
   endif()
-  # Moved after installation: nothing in it may remember where it was put.
+  # Moved after installation: nothing in it may depend on its location.
   file(RENAME ${WORK}/prefix ${WORK}/moved)
 endif()
 run(${CMAKE_COMMAND} -S ${PROJECT} -B ${WORK}/build -G ${GENERATOR} -D CMAKE_BUILD_TYPE=${TYPE}
@@ -38,7 +38,7 @@ foreach(program IN LISTS programs)
   run(${program} ${SOURCE}/docs/samples)
 endforeach()
 if(NAME STREQUAL "find_package")
-  # The installed program and the pkg-config files, from where they were moved to.
+  # The installed program and the pkg-config files, in their new location.
   if(EXISTS ${WORK}/moved/bin/cavel)
     run(${WORK}/moved/bin/cavel --version)
   endif()

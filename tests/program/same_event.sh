@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# same_event.sh WORK PROGRAM COMMAND…: the sample event by PROGRAM, which this machine runs, and by another platform's
-# program, which COMMAND… starts. Every file of the event and of the notice is the same, and so is every word printed.
+# same_event.sh WORK PROGRAM COMMAND…: the sample event by PROGRAM, which runs on this machine, and by a program of another
+# platform, which COMMAND… starts. Every file of the event and of the notice is the same, and so is all output.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$1"
 work=$(cd "$1" && pwd)
 program=$(realpath "$2")
 shift 2
-# Folders and files that an office in China could have.
+# Names of folders and files as in an office in China.
 samples='docs/样本 samples'
 for here in ours theirs; do
   rm -rf "${work:?}/$here"

@@ -27,7 +27,7 @@ salted() {
   [ "$(sha256sum < "$1.txt" | cut -c1-64)" = "${2##*'; list '}" ] || differs "$1.txt"
 }
 
-# The announcement is what the statement begins with; the seed is the statement's digest.
+# The statement begins with the announcement; the seed is the statement's digest.
 count=$(grep -c '' announcement.txt)
 [ "$(head -n "$count" statement.txt | sha256sum)" = "$(sha256sum < announcement.txt)" ] || differs announcement.txt
 seed=$(sha256sum < statement.txt | cut -c1-64)

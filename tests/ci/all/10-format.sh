@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Every file of code stands as .clang-format says; tables of data are left as their makers write them.
+# Every source file is formatted as .clang-format says, except generated tables of data.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 apt-get install -y -qq --no-install-recommends clang-format-14 shellcheck git >/dev/null

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The tests labelled `all`: those that need more than the core installs.
+# The tests with the label `all`, which need more packages than the core.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 apt-get install -y -qq --no-install-recommends cmake ninja-build g++ libboost1.81-dev libboost-program-options1.81-dev \

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The statements of `cavel sql` in MariaDB, DuckDB, ClickHouse and Spark, against the program of the tests before.
+# The statements of `cavel sql` in MariaDB, DuckDB, ClickHouse and Spark, compared with the program that earlier tests built.
 # SQLite is among the core tests, PostgreSQL among those labelled `all`.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The Node package: its tests on the shared vectors with an addon of one cc line; its types; and what npm ships, installed
-# from the tarball without a network, draws the plan.
+# The Node package: its tests on the shared vectors with an addon built by one cc line; its types; and the npm tarball, installed
+# without a network, draws the plan.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 command -v npm >/dev/null || apt-get install -y -qq --no-install-recommends nodejs npm libnode-dev >/dev/null

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The Rust crate, without a network: its tests on the shared vectors, its example, and what cargo would ship.
+# The Rust crate, without a network: its tests on the shared vectors, its example, and the package that cargo would publish.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 command -v cargo >/dev/null || apt-get install -y -qq --no-install-recommends rustc cargo >/dev/null

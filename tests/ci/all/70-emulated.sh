@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Other processors under QEMU: everything on s390x, whose bytes stand the other way round; of aarch64 its own kernel, which has
-# the SHA-2 instructions of ARMv8 (everything on aarch64: tests/ci/more/72-aarch64.sh).
+# Other processors under QEMU: everything on s390x, which is big-endian; on aarch64 only its kernel, which uses the SHA-2
+# instructions of ARMv8 (everything on aarch64: tests/ci/more/72-aarch64.sh).
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 bash tests/ci/emulated.sh s390x

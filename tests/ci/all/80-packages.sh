@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Packages beside Debian's (those: tests/ci/packages.sh): Conan's with Conan 2 and no network but for getting Conan itself, headers
-# alone and all parts (conan/try.sh also tries the static parts alone), and Python's, installed by pip where nothing else is.
+# Packages besides Debian's (tests/ci/packages.sh): Conan's with Conan 2, without a network except to get Conan itself, headers
+# alone and all parts (conan/try.sh also tries the static parts alone), and Python's, installed by pip in an empty environment.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 apt-get install -y -qq --no-install-recommends cmake ninja-build g++ libboost1.81-dev libmsgsl-dev python3 \
@@ -19,8 +19,8 @@ python3 capi/python/build_wheel.py "$library" 1.0.0 build/all/wheel/dist
 build/all/wheel/bin/pip install --quiet --disable-pip-version-check --no-index build/all/wheel/dist/*.whl
 build/all/wheel/bin/python3 capi/python/test_cavel.py --installed
 
-# It is for whatever its library is for, by the library's own word: another processor's; one that asks for a newer C library, or
-# for another than glibc; neither ELF nor PE. (Real ones of other platforms: tests/ci/emulated.sh, 71-windows.sh.)
+# Its platform is read from the library: another processor's; one that needs a newer C library, or another one than glibc; neither
+# ELF nor PE. (Real ones of other platforms: tests/ci/emulated.sh, 71-windows.sh.)
 made_for() {
   python3 capi/python/build_wheel.py "$1" 1.0.0 build/all/wheel/others >build/all/wheel/name &&
     sed 's/.*-py3-none-\(.*\)\.whl/\1/' build/all/wheel/name
