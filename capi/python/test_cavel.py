@@ -287,7 +287,7 @@ class Event(unittest.TestCase):
         self.assertTrue(cavel.verify(opened, announcement=published)["agrees"])
         self.assertFalse(cavel.verify(opened, records=[published])["agrees"])
 
-    def test_what_cannot_be_drawn_is_told(self):
+    def test_what_cannot_be_drawn_is_reported(self):
         papers = {**self.papers, "targets.csv": self.papers["targets.csv"].rstrip() + b"\nnone,,,\n"}
         event = cavel.announce(papers, threads=2, kernel="portable")
         self.assertEqual({one.row for one in event.warnings if one.where != "officers.csv"}, {0, 402})  # 0: a sector in no task
@@ -337,7 +337,7 @@ class Event(unittest.TestCase):
             cavel.event_ticket(self.announced, "general", first)
         self.assertEqual(refused.exception.name, "event_embargo")
 
-    def test_a_study(self):
+    def test_a_simulation(self):
         found = cavel.simulate(self.papers, 100, 7, "en")
         self.assertEqual((found["runs"], found["complete"], len(found["officers"])), (100, 100, 24))
         self.assertEqual(found, cavel.simulate(self.announced, 100, 7, "en"))

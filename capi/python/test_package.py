@@ -263,7 +263,7 @@ class Threads(unittest.TestCase):
             self.together(4, ask)
             self.assertEqual(closed_as, ["this Calendar is closed"] * 3)
 
-    def test_what_is_closed_under_use_is_freed_behind_it(self):
+    def test_what_is_closed_under_use_is_freed_afterwards(self):
         for handle in (cavel.Calendar(), cavel.Selector("sm3", SEED, 1)):
             with handle.use() as pointer, handle.use():
                 given = pointer.value
@@ -273,7 +273,7 @@ class Threads(unittest.TestCase):
                     handle.use().__enter__()
             self.assertIsNone(handle.pointer.value)
 
-    def test_a_progress_that_asks_the_calendar_of_its_call(self):
+    def test_a_progress_that_uses_the_calendar_of_its_call(self):
         folder = ROOT / "docs/samples/inspections"
         event, visits = (folder / "event.json").read_bytes(), {"good.json": (folder / "good.json").read_bytes()}
         other, day, asked = cavel.Calendar(), "2022-09-30", []
@@ -299,7 +299,7 @@ class Threads(unittest.TestCase):
             with self.assertRaises(ValueError):
                 calendar.is_working(day)
 
-    def test_a_selector_fed_from_what_asks_it(self):
+    def test_a_selector_fed_from_what_uses_it(self):
         with cavel.Selector("sm3", SEED, 2) as selector:
             def ids():
                 selector.push(["a"])
@@ -414,7 +414,7 @@ class Leaks(unittest.TestCase):
 
 
 class Package(unittest.TestCase):
-    def test_errors_tell_everything(self):
+    def test_errors_report_everything(self):
         with self.assertRaises(cavel.CavelError) as refused:
             cavel.check_credit_code("91410381MA03FYB00K")
         self.assertEqual(refused.exception.name, "credit_code_check")
@@ -506,7 +506,7 @@ class Package(unittest.TestCase):
             self.assertNotRegex(str(found) + found.message_zh, r"[{}]")
         self.assertIn("…", str(cavel.CavelError(141, [])))
 
-    def test_warnings_are_told(self):
+    def test_warnings_are_reported(self):
         with cavel.Calendar([LATE]) as calendar:
             self.assertEqual([(one.code, one.is_error) for one in calendar.warnings], [(722, False)])
             self.assertFalse(calendar.is_working("2027-01-01"))

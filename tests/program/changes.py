@@ -95,7 +95,7 @@ class Changes(unittest.TestCase):
         self.assertIn("1 次变更", self.expect(0, "verify", self.event))
         self.assertIn("没有任何变更", self.expect(1, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE))
 
-    def test_rosters_that_a_change_rests_on_are_there_and_forbid_the_same(self):
+    def test_rosters_of_a_change_are_there_and_forbid_the_same(self):
         _, target, officer = self.first()
         self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE)
         self.assertIn("由交来的名册重新推算，完全相同", self.expect(0, "verify", self.event))
@@ -260,7 +260,7 @@ class Changes(unittest.TestCase):
         os.makedirs(os.path.join(self.room, "visits"), exist_ok=True)
         return self.write(os.path.join("visits", target + ".json"), json.dumps(made, ensure_ascii=False))
 
-    def test_what_was_visited_stands(self):
+    def test_visited_targets_keep_their_panels(self):
         task, target, officer = self.first()
         visits = os.path.dirname(self.visit(target, self.panels("private", "drawn")[task, target], task))
         out = self.expect(1, "replace", self.event, "--target", target, *CLOSED, "--inspections", visits)
@@ -271,7 +271,7 @@ class Changes(unittest.TestCase):
         after = self.panels("private", "drawn", "change-1")
         self.assertEqual([key for key, them in after.items() if officer in them], [(task, target)])
 
-    def test_visits_are_held_against_the_panel_of_their_day(self):
+    def test_visits_are_checked_against_the_panel_of_their_day(self):
         task, target, officer = self.first()
         self.expect(0, "repair", self.event, "--recusals", self.recuse(officer, target), *EVIDENCE)
         was, now = self.panels("private", "drawn")[task, target], self.panels("private", "drawn", "change-1")[task, target]

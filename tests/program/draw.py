@@ -252,7 +252,7 @@ class Program(unittest.TestCase):
         self.assertNotIn("00" * 32, err)
         self.assertEqual(run("draw", self.event, *VALUES[:4])[0], 1)
 
-    def test_standby_speaks_only_for_a_source_that_failed(self):
+    def test_standby_counts_only_for_a_source_that_failed(self):
         announce(self.event)
         both = [*VALUES, "--value", "大乐透第22060期=01 02 03 04 05 06 07"]
         self.assertEqual(run("draw", self.event, *both)[0], 1)
@@ -341,7 +341,7 @@ class Program(unittest.TestCase):
         self.assertIn("符合条件且未回避", err)
         self.assertFalse(os.path.exists(os.path.join(self.event, "private", "drawn")))
 
-    def test_what_no_draw_can_satisfy_is_refused_before_the_lot_speaks(self):
+    def test_what_no_draw_can_satisfy_is_refused_before_the_draw(self):
         with open(sample("officers.csv"), encoding="utf-8-sig") as file:
             header, *rows = file.read().strip().split("\n")
         one = self.write("one.csv", "\n".join([header, rows[0]]) + "\n")

@@ -85,7 +85,7 @@ class Folders(unittest.TestCase):
         self.assertEqual(done.returncode, 3)
         self.assertIn("50 more files", done.stderr)
 
-    def test_litter_is_a_note(self):
+    def test_litter_is_a_warning(self):
         for name in (".DS_Store", "Thumbs.db", "._sample.csv"):
             with open(self.path(name), "w", encoding="utf-8") as file:
                 file.write("x")
@@ -93,7 +93,7 @@ class Folders(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertEqual(done.stderr.count("left by the operating system"), 3)
 
-    def test_other_ends_of_lines_are_called_that(self):
+    def test_other_line_endings_are_reported_as_such(self):
         for name in ("announcement.txt", "statement.txt", "frame/metal.all.txt", "sample.csv"):
             path = self.path(*name.split("/"))
             with open(path, "rb") as file:
@@ -111,7 +111,7 @@ class Folders(unittest.TestCase):
             with open(path, "wb") as file:
                 file.write(before)
 
-    def test_names_and_keys_command_no_terminal(self):
+    def test_names_and_keys_cannot_control_a_terminal(self):
         name = "\x1b[2J\x1b[32mVerified\x07\u202e\x9b31m\n.txt"
         with open(self.path(name), "w", encoding="utf-8"):
             pass
@@ -129,7 +129,7 @@ class Folders(unittest.TestCase):
         self.check_quiet("verify", "\x1b[31mx\ny", code=5)
         self.check_quiet("verify", self.public, "--\x1b[31mx", code=2)
 
-    def test_cells_command_no_terminal(self):
+    def test_cells_cannot_control_a_terminal(self):
         with open(SAMPLE.file("enterprises.csv"), encoding="utf-8-sig") as file:
             roster = re.sub(r"样例([^,]*)", "样例\u202e\x9b31m\\1", file.read())
         changed = os.path.join(ROOM, "roster.csv")
@@ -141,7 +141,7 @@ class Folders(unittest.TestCase):
         if os.path.exists(event):
             self.check_quiet(*SAMPLE.draw(event)[1:])
 
-    def test_texts_of_plan_and_event_command_no_terminal(self):
+    def test_texts_of_plan_and_event_cannot_control_a_terminal(self):
         mark = "\x9b2J\u202e\u2066\u2028"
         event = os.path.join(ROOM, "work", "texts")
         words = SAMPLE.announce(event)[1:]
@@ -271,7 +271,7 @@ class Folders(unittest.TestCase):
             self.assertEqual(done.returncode, 1, name)
             self.assertIn("cannot be the name of a file", done.stderr)
 
-    def test_a_secret_does_not_stand_on_the_command_line(self):
+    def test_a_secret_is_not_taken_from_the_command_line(self):
         event = SAMPLE.fresh("announced")
         with open(SAMPLE.file("secret-of-the-sample.txt"), encoding="utf-8") as file:
             secret = file.read().strip()

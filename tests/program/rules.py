@@ -145,7 +145,7 @@ class Rules(unittest.TestCase):
         self.assertEqual(code, 3)
         self.assertIn("rules/my-office.json", out + err)
 
-    def test_an_event_that_names_none_goes_by_the_default_packs(self):
+    def test_an_event_that_names_none_uses_the_default_packs(self):
         code, _, err = self.announce(None)
         self.assertEqual(code, 0, err)
         self.assertEqual([name for name, _, _ in self.bound()], ["national", "emergency-management", "yanshi-2022"])

@@ -78,7 +78,7 @@ class Simulate(unittest.TestCase):
         self.assertEqual(simulate("--rng-seed", "7"), simulate("--rng-seed", "7"))
         self.assertNotEqual(simulate("--rng-seed", "7")[1], simulate("--rng-seed", "8")[1])
 
-    def test_it_is_no_draw(self):
+    def test_it_is_not_a_draw(self):
         for lang, words in (("zh", "模拟测算，不是抽取"), ("en", "A simulation, not a draw")):
             code, out, err = simulate("--lang", lang)
             self.assertEqual(code, 0, err)

@@ -103,7 +103,7 @@ class Visits(unittest.TestCase):
         lot = hashlib.sha256((seed + "targets/metal").encode()).hexdigest()
         self.assertIn(f"printf %s {lot}", page)
 
-    def test_no_visit_is_passed_over_for_its_file_name(self):
+    def test_no_visit_is_skipped_because_of_its_file_name(self):
         self.draw(os.path.join(SAMPLES, "catalogue.json"))
         visited = os.path.basename(self.documents[0])[:-5]
         status = ("status", self.event, "--inspections", self.visits, *DAY, "--json")
@@ -124,7 +124,7 @@ class Visits(unittest.TestCase):
         self.assertFalse(os.path.exists(notice))
         self.assertFalse(os.path.exists(os.path.join(self.event, "private", "drawn", "change-1")))
 
-    def test_decisions_and_other_bases_stand_in_the_status(self):
+    def test_decisions_and_other_bases_are_in_the_status(self):
         self.draw(os.path.join(SAMPLES, "catalogue.json"))
         with open(self.documents[0], encoding="utf-8") as file:
             document = json.load(file)
@@ -161,7 +161,7 @@ class Visits(unittest.TestCase):
         with open(os.path.join(notice, "results.csv"), encoding="utf-8-sig") as file:
             self.assertIn("计划检查：样例〔2022〕9号", file.read())
 
-    def test_no_random_visit_before_the_sources_could_speak(self):
+    def test_no_random_visit_before_the_sources_have_values(self):
         self.draw(os.path.join(SAMPLES, "catalogue.json"))
         with open(self.documents[0], encoding="utf-8") as file:
             document = json.load(file)

@@ -119,7 +119,7 @@ class Workbooks(unittest.TestCase):
             self.assertEqual(run("check", "--officers", path, "--apply", out)[0], 0)
             self.assertEqual([row[4] for row in self.sheet(os.path.join(out, "officers.xlsx"))[1:]], list(days.values()))
 
-    def test_what_a_cell_lost_is_said_to_be_lost(self):
+    def test_lost_content_of_a_cell_is_reported(self):
         rows = [["统一社会信用代码", "企业名称", "乡镇"], [Raw("", "<v>9.1410399E+17</v>"), "甲", "高庄"],
                 [Raw("", "<v>914103991234567890</v>"), "乙", "高庄"], [Raw("", "<f>A1</f>"), "丙", "高庄"],
                 [Raw('t="e"', "<v>#REF!</v>"), "丁", "高庄"], ["91410399MAYL41110W", Raw('t="str"', "<f>B2</f><v>戊</v>"), "高庄"]]

@@ -89,7 +89,7 @@ class Laws(unittest.TestCase):
             best = fewest_changes(chain, set(forbidden[0][2]))
             self.assertEqual(chain.can((), forbidden) is None, best is None)
 
-    def test_what_was_forbidden_never_stands_again(self):
+    def test_a_forbidden_pair_never_returns(self):
         """And every panel is whole, led by one who may, within capacities; loads add up."""
         for draw, chain in drawn_events("chain", 12, lambda draw: events.repairable("sha256", draw.choice(("panel", "team")), "4")):
             a = chain.statement.announcement

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// split and join are inverse to each other.
+// split and join are inverses of each other.
 #include <cavel/base/delimited.hpp>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: what holds views of its own texts moves and is never copied; a filter line is read in its one form alone.
+// Law: an object with views of its own texts moves and is never copied; a filter line is read only in its canonical form.
 #include <cavel/event/announce.hpp>
 #include <cavel/event/panels_table.hpp>
 #include <cavel/event/terms.hpp>

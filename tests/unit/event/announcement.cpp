@@ -126,7 +126,7 @@ TEST(Announcement, AConfirmedCodeLacksNothingButTheSum) {
   EXPECT_EQ(wrong({"91410381171393857A"}, fault::announcement_value, cavel::id_rule::free), none + 1);
 }
 
-TEST(Announcement, TheSectorTableStandsExactlyWhereTheRosterHasCodes) {
+TEST(Announcement, TheSectorTableIsNamedExactlyIfTheRosterHasCodes) {
   const auto wrong = [](std::vector<std::string> columns, std::optional<cavel::sector_table_facts> table, fault code) {
     cavel::announcement_facts facts;
     facts.targets.columns = std::move(columns);

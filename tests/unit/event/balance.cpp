@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: every row of the roster is counted once, and what is announced of it adds up; what was drawn before is drawn again with a reason alone.
+// Law: every row of the roster is counted once, and the announced sums add up; a further draw needs a reason.
 #include <cavel/base/report.hpp>
 #include <cavel/event/announce.hpp>
 #include <cavel/event/papers.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// From an event's folder to what visits are held against: every test draws a small event in memory.
+// From an event's folder to the baseline of inspections: every test draws a small event in memory.
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/changed_event.hpp>
 #include <cavel/event/event_key.hpp>
@@ -198,7 +198,7 @@ TEST(DrawnEventFolder, DrawnItemsAreThoseOfTheTargetOrTheTask) {
   }
 }
 
-TEST(DrawnEventFolder, ReplacedTargetsAreExcusedAndReservesStand) {
+TEST(DrawnEventFolder, ReplacedTargetsAreExcusedAndReservesTakeTheirPlaces) {
   cavel::file_map files = drawn_folder();
   const std::string gone = lines(files, "private/drawn/sample/metal.all.txt").at(0);
   const cavel::inspection_baseline before = bridged(files);
@@ -274,7 +274,7 @@ TEST(DrawnEventFolder, ExcusesAndExtensionsComeFromTheChain) {
   EXPECT_EQ(state_on(boost::gregorian::date(2022, 8, 1)), cavel::disclosure_state::excused);
 }
 
-TEST(DrawnEventFolder, CorrectionsStandBesideWhatTheyCorrect) {
+TEST(DrawnEventFolder, CorrectionsAreKeptWithWhatTheyCorrect) {
   const cavel::file_map files = drawn_folder();
   const cavel::inspection_baseline made = bridged(files);
   const std::string id = lines(files, "private/drawn/sample/metal.all.txt").at(0);

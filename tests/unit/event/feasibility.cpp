@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: what is refused before the lot speaks is what no draw can satisfy, each with the count that proves it.
+// Law: a plan is refused before the draw exactly if no draw can satisfy it, with the count that proves it.
 #include <cavel/event/feasibility.hpp>
 #include <cavel/event/papers.hpp>
 

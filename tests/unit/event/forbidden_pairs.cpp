@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: a pair is newly forbidden exactly where the rosters of today forbid what the announced lists allowed, and visits made stay.
+// Law: a pair is newly forbidden exactly if the present rosters forbid it and the announced lists allowed it; visits made stay.
 #include <cavel/event/forbidden_pairs.hpp>
 
 #include <gtest/gtest.h>
@@ -94,7 +94,7 @@ TEST(NewlyForbidden, WhatWasForbiddenBeforeIsNotNew) {
   EXPECT_EQ(one.found(), list{});
 }
 
-TEST(NewlyForbidden, AnOfficerWhoFellAwayForEveryTask) {
+TEST(NewlyForbidden, AnOfficerLostToEveryTask) {
   scene one;
   one.officers[1].formal = false;
   EXPECT_EQ(one.found(), list{"unavailable: YL-2\t*"});
@@ -131,13 +131,13 @@ TEST(NewlyForbidden, AnOfficerLostToOneDepartmentStaysInTheOther) {
   EXPECT_EQ(one.found(), (list{"unavailable: YL-2\tt1", "unavailable: YL-2\tt3"}));
 }
 
-TEST(NewlyForbidden, AreasAreJudgedByTarget) {
+TEST(NewlyForbidden, AreasAreComparedByTarget) {
   scene one;
   one.officers[0].sectors = {"冶金"};
   EXPECT_EQ(one.found(), list{"unavailable: YL-1\tt2"});
 }
 
-TEST(NewlyForbidden, TheTasksConditionOnOfficersIsJudgedAgain) {
+TEST(NewlyForbidden, TheTasksConditionOnOfficersIsCheckedAgain) {
   scene one;
   one.plan.tasks[0].officers->where.members = {{"unit", {"大队"}}};
   for (cavel::officer& each : one.officers) each.cells = {{"unit", each.id == "YL-3" ? "综合科" : "大队"}};
@@ -146,7 +146,7 @@ TEST(NewlyForbidden, TheTasksConditionOnOfficersIsJudgedAgain) {
   EXPECT_EQ(one.found(), list{"plan_column_missing"});
 }
 
-TEST(NewlyForbidden, CredentialsAreJudgedToTheEndOfAnExtendedWindow) {
+TEST(NewlyForbidden, CredentialsAreCheckedToTheEndOfAnExtendedWindow) {
   scene one;
   one.officers[1].valid_until = date(2022, 12, 31);
   EXPECT_EQ(one.found(), list{});
@@ -154,7 +154,7 @@ TEST(NewlyForbidden, CredentialsAreJudgedToTheEndOfAnExtendedWindow) {
   EXPECT_EQ(one.found(), list{"unavailable: YL-2\t*"});
 }
 
-TEST(NewlyForbidden, APairStandsUnderOneReason) {
+TEST(NewlyForbidden, APairIsListedUnderOneReason) {
   scene one;
   one.grant("YL-1", "t2");
   one.officers[0].sectors = {"冶金"};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: a list that could be guessed begins with its salt, and is read back with it; frames and exclusions are those of the balance.
+// Law: a private list begins with its salt and is read back with it; frames and exclusions agree with the balance.
 #include <cavel/event/lists.hpp>
 
 #include <gtest/gtest.h>
@@ -73,7 +73,7 @@ TEST(SaltedList, IsReadBackWithItsSalt) {
   EXPECT_EQ(check(*other, of.facts).front().code, fault::list_differs);
 }
 
-TEST(Lists, AnIdStandsInOneStratumOrExclusionOfATask) {
+TEST(Lists, AnIdIsInOneStratumOrExclusionOfATask) {
   two_lists of;
   EXPECT_EQ(of.found(), fault::none);
   of.lists.tasks[0].excluded[0].lines = {"2"};

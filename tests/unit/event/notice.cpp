@@ -63,7 +63,7 @@ TEST(Notice, PageLoadsNothingAndTextCannotPassForAnother) {
   for (const char* raw : {"\x1b", "\u009b", "\u202e", "\u2066", "<script"}) EXPECT_FALSE(holds(page, raw)) << raw;
 }
 
-TEST(Notice, BeforeOpeningOnlyVisitedTargetsAreTold) {
+TEST(Notice, BeforeOpeningOnlyVisitedTargetsAreShown) {
   const planted of;
   const std::string page = of.page();
   EXPECT_TRUE(holds(page, of.visits[0].target));
@@ -78,7 +78,7 @@ TEST(Notice, BeforeOpeningOnlyVisitedTargetsAreTold) {
   EXPECT_FALSE(holds(of.page("2022-09-19"), of.visits[0].target));
 }
 
-TEST(Notice, AfterOpeningTheSampleIsTold) {
+TEST(Notice, AfterOpeningTheSampleIsShown) {
   planted of;
   of.head.statement = "随机源公布书正文\n";
   of.head.officers = cavel::officers_shown::numbers;
@@ -109,7 +109,7 @@ TEST(Notice, NamesOnlyWhereThePlanSaysSo) {
   EXPECT_FALSE(holds(of.page(), "暗桩签名"));
 }
 
-TEST(Notice, WithdrawnDecisionsAreNotTold) {
+TEST(Notice, WithdrawnDecisionsAreNotShown) {
   planted of;
   of.visits[0].handling[0].changed_on = *cavel::try_parse_date("2022-09-28");
   EXPECT_FALSE(holds(of.page(), "偃应急罚〔2022〕8号"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: an announcement binds what a roster says, not the file that carried it; and the digest is the one that the page defines.
+// Law: an announcement binds the content of a roster, not its file format; the digest is the one that the protocol defines.
 #include <cavel/base/report.hpp>
 #include <cavel/event/event_key.hpp>
 #include <cavel/event/roster_content.hpp>

@@ -87,7 +87,7 @@ TEST(Csv, QuotedHeaderAfterTheByteOrderMark) {
   EXPECT_EQ(table.cell(0, 0), "1");
 }
 
-TEST(Csv, EmptyLinesCountAsRowsAndAreNoRows) {
+TEST(Csv, EmptyLinesAreNumberedButAreNotRows) {
   const cavel::table table = read("a,b\n\n1,2\n,\n\"\",\"\"\n3,4\n\n\n");
   EXPECT_EQ(rows_of(table), (cells{{"1", "2"}, {"3", "4"}}));
   EXPECT_EQ(numbers_of(table), (std::vector<std::uint64_t>{3, 6}));
@@ -95,7 +95,7 @@ TEST(Csv, EmptyLinesCountAsRowsAndAreNoRows) {
   EXPECT_TRUE(table.is_free_of_controls());
 }
 
-TEST(Csv, MalformedRowsSpoilThemselvesAlone) {
+TEST(Csv, AMalformedRowAffectsNoOtherRow) {
   const cavel::table table = read("a,b\n1\n1,2,3\n\"x\"y,2\n5,6\n\"open,7\n8,9\n\"p\",\"q\",\"r\"\n\"s\"\n10,11\n");
   EXPECT_EQ(malformed_of(table),
             (list{"2 row_short", "3 row_long", "4 csv_quote_text", "6 csv_quote_open", "8 row_long", "9 row_short"}));
@@ -143,7 +143,7 @@ TEST(Csv, Gb18030AgreesWithPython) {
   EXPECT_TRUE(gb->rows.is_utf8());
 }
 
-TEST(Csv, BytesThatAreNoCharacterSpoilTheirCell) {
+TEST(Csv, BytesThatAreNotACharacterAffectOnlyTheirCell) {
   // GB18030 "名称" and a lone lead byte; UTF-8 with one broken byte among many characters.
   const auto gb = parse_csv("id,\xC3\xFB\xB3\xC6\n1,\xC3\xFB\n2,\xB3\xC6\xFF\n3,\xC3\xFB\xB3\xC6\n", {});
   ASSERT_TRUE(gb);

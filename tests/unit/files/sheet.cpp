@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables as people make them: the header is found, what is no data is left out, days are days, and the same content is the same
+// Tables as people make them: the header is found, rows without data are left out, days are days, and the same content is the same
 // CSV. (Workbooks: tests/program/workbooks.py.)
 #include <cavel/files/csv.hpp>
 #include <cavel/files/sheet.hpp>
@@ -49,7 +49,7 @@ TEST(Sheet, SameContentIsSameCsv) {
   }
 }
 
-TEST(Sheet, TitlesTotalsNotesAndRepeatedHeadersAreNoData) {
+TEST(Sheet, TitlesTotalsNotesAndRepeatedHeadersAreNotData) {
   const auto read =
       read_sheet("2022年名录,,\n" + plain + "\n合计,2,\n统一社会信用代码,企业名称,乡镇\n91410399MAYL83788C,丁,北丘\n备注：略,,\n",
                  sheet_kind::targets, {"a.csv", ""});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Workbooks that are written: read again they say the same, equal sheets give equal bytes, and what cannot be written is refused.
+// Workbooks that are written: read again they are equal, equal sheets give equal bytes, and what cannot be written is refused.
 #include <cavel/files/sheet.hpp>
 #include <cavel/files/workbook_writer.hpp>
 

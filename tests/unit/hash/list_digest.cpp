@@ -83,7 +83,7 @@ TEST(SortedPlaces, AreThoseOfAStableSort) {
   EXPECT_EQ(sort_permutation(views({"a", "b", "b"})), (std::vector<std::uint32_t>{0, 1, 2}));
 }
 
-TEST(ListDigest, ManyBucketsAndHands) {
+TEST(ListDigest, ManyBucketsAndWorkers) {
   boost::random::mt19937 engine(6);
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < 200000; ++i) {

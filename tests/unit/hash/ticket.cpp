@@ -62,7 +62,7 @@ TEST(Ticket, MidstateEqualsTheWholeMessageForEveryLength) {
   }
 }
 
-TEST(Ticket, LeadIsTheFirstEightBytes) {
+TEST(Ticket, PrefixIsTheFirstEightBytes) {
   ticket value;
   for (std::size_t i = 0; i < 9; ++i) value.value.bytes[i] = static_cast<std::uint8_t>(i + 1);
   EXPECT_EQ(prefix64(value), 0x0102030405060708U);

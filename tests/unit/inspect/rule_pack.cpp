@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rule packs: those that are shipped, their files, what is refused, and packs laid over one another.
+// Rule packs: the shipped ones, their files, refusals, and packs laid over one another.
 #include <cavel/files/json.hpp>
 #include <cavel/files/rule_pack_json.hpp>
 #include <cavel/inspect/rule_set.hpp>
@@ -72,7 +72,7 @@ TEST(RulePack, FilesOfTheTreeAreTheShippedPacks) {
   EXPECT_EQ(names, (std::set<std::string>{"emergency-management", "market-supervision", "national", "yanshi-2022"}));
 }
 
-TEST(RulePack, EveryShippedRuleStandsInOnePack) {
+TEST(RulePack, EveryShippedRuleIsInOnePack) {
   std::vector<std::string> of_packs, of_table;
   for (const rule_pack& each : cavel::built_in_packs()) {
     for (const cavel::deadline_rule& rule : each.deadlines) of_packs.push_back(rule.id);
@@ -175,7 +175,7 @@ TEST(RuleSet, DefaultsAreThePacksOfTheAuthority) {
   EXPECT_TRUE(may_order(cavel::default_rules(cavel::authority::every), cavel::measure::seize)) << "no pack lists any";
 }
 
-TEST(RuleSet, LaterPacksTakeThePlaceOfEarlierOnes) {
+TEST(RuleSet, LaterPacksOverrideEarlierOnes) {
   rule_pack own = own_pack();
   own.deadlines[0].count = 10;
   own.off = {"general.penalty", "seize"};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the protocol promises of a matching, against every assignment there is: small instances are enumerated whole.
+// What the protocol promises of a matching, compared with every possible assignment of small instances.
 #include "match/match_instances.hpp"
 
 #include <cavel/match/match.hpp>
@@ -113,7 +113,7 @@ bool adds_up(const match_task& task, const cavel::match_certificate& proof) {
          proof.residual_capacity == static_cast<std::uint64_t>(room);
 }
 
-TEST(MatchProof, CompleteExactlyWhenAnAssignmentExistsAndAsEvenAsCanBe) {
+TEST(MatchProof, CompleteExactlyWhenAnAssignmentExistsAndAsEvenAsPossible) {
   std::size_t complete = 0;
   for (std::uint64_t seed = 0; seed < 12000 && !HasFailure(); ++seed) {
     const instances::instance made = instances::any(seed, 5);
@@ -301,7 +301,7 @@ TEST(MatchProof, EqualOfficersHaveEqualChances) {
   }
 }
 
-TEST(MatchProof, UnequalOfficersCanBeToldApart) {  // so that the test above can fail
+TEST(MatchProof, UnequalOfficersAreDistinguished) {  // so that the test above can fail
   const kind member{false, {true, true}};
   const kind busy{false, {true, true}, cavel::unbounded, 3};
   const auto met = meetings({member, member, busy}, {2, 0}, 2, 3);

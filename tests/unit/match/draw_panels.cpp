@@ -133,7 +133,7 @@ TEST(DrawPanels, ALeadForTheTasksOfOneDepartmentNeedNotLeadInTheOther) {
   EXPECT_EQ(merged.shortage()->task, "a1");
 }
 
-TEST(DrawPanels, AForcedPairIsNamedAndStands) {
+TEST(DrawPanels, AForcedPairIsNamedAndKept) {
   auto input = event();
   input.lists.eligibility[4] = "YL-5\t-\tmetal,general\tmetal,general\t*\t东镇";
   input.lists.recusals = {"YL-1\tt4"};  // YL-2 and YL-5 alone are left for t4

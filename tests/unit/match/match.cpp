@@ -45,7 +45,7 @@ struct table {
   int operator()(target_index t, officer_index o) const { return rows[position(t)][position(o)]; }
 };
 
-TEST(Match, NetworkRefusesWhatIsNotOne) {
+TEST(Match, AnInvalidNetworkIsRefused) {
   match_network network(3);
   EXPECT_EQ(network.add_target({1, 0}, {}, {}), fault::match_panel_size);
   EXPECT_EQ(network.add_target({2, 2}, {}, {}), fault::match_lead_rule);
@@ -140,7 +140,7 @@ TEST(Match, TeamsThatDoNotSufficeAreNamedByTheirLeaders) {
             "可派的小组只有 2 个（组长：YS-0、YS-1），总共还能承担 2 组次，缺 1 组次。");
 }
 
-TEST(Match, TeamsThatAreSmallerThanAPanelDoNotStand) {
+TEST(Match, TeamsSmallerThanAPanelAreRefused) {
   match_network network(4);
   ASSERT_EQ(network.add_target({2, 0}, {}, officers({0, 1, 2, 3})), fault::none);
   ASSERT_EQ(network.add_target({3, 0}, {}, officers({0, 1, 2, 3})), fault::none);
@@ -157,7 +157,7 @@ TEST(Match, TeamsThatAreSmallerThanAPanelDoNotStand) {
   EXPECT_EQ(found[0].where + found[0].field, "teams/1");
 }
 
-TEST(Match, TaskThatIsNoneIsRefusedWithEveryProblem) {
+TEST(Match, AnInvalidTaskIsRefusedWithEveryProblem) {
   match_network network(2);
   ASSERT_EQ(network.add_target({2, 0}, {}, officers({0, 1})), fault::none);
   const std::vector<std::uint64_t> capacity{1, 1};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The library's search against the protocol's word for word. An argument sets the number of instances.
+// The library's search compared with the protocol's, word for word. An argument sets the number of instances.
 #include "match/match_instances.hpp"
 #include "match/match_literal.hpp"
 

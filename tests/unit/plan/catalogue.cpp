@@ -80,7 +80,7 @@ TEST(Catalogue, ShippedFileIsTheCompiledOne) {
   EXPECT_TRUE(check(cavel::notice_catalogue()).empty());
 }
 
-TEST(Catalogue, EveryFaultOfACatalogueIsTold) {
+TEST(Catalogue, EveryFaultOfACatalogueIsReported) {
   auto broken = cavel::notice_catalogue();
   broken.name.clear();
   broken.holds_to = boost::gregorian::date(2020, 1, 1);

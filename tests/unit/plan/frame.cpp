@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each firm stands in one stratum or under one exclusion, the first that applies.
+// Each firm is in one stratum or under one exclusion, the first that applies.
 #include <cavel/event/announce.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/roster/roster_reader.hpp>
@@ -81,7 +81,7 @@ TEST(Frame, StrataTakeEachFirmOnceInTheirOrder) {
   EXPECT_EQ(gap.problems().front().detail, "9");
 }
 
-TEST(Frame, ExclusionsStandUnderTheirFirstReason) {
+TEST(Frame, ExclusionsAreListedUnderTheirFirstReason) {
   const auto roster = ten_firms();
   const cavel::earlier_draws earlier{{"a", 1}, {"c", 2}};
   const auto plan = plan_of(R"("fraction":"15%","exclude":[{"reason":"closed","ids":["c","zzz"]}],"exclude_earlier":true,
@@ -225,7 +225,7 @@ std::vector<std::string> found(const cavel::roster_reading& roster, const std::s
   return texts;
 }
 
-TEST(Coverage, ValuesThatPassEachOtherByAreReportedFromBothSides) {
+TEST(Coverage, ValuesWithoutACounterpartAreReportedFromBothSides) {
   const auto roster = firms_of("行业", {"机械", "机械行业", "机械行业", "机械、轻工", "轻工", "矿山"});
   EXPECT_EQ(found(roster, R"({"sector":["机械","轻工","矿山机"]})"),
             (std::vector<std::string>{

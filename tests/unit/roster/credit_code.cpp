@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A code is accepted exactly where its form, check character, province and date are valid.
+// A code is accepted exactly if its form, check character, province and date are valid.
 #include <cavel/roster/credit_code.hpp>
 
 #include <gtest/gtest.h>

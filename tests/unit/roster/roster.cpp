@@ -173,7 +173,7 @@ TEST(Roster, SectorsOfATableWithoutThatColumn) {
   EXPECT_EQ(reading.rows.cell(1, 2), "c");
 }
 
-TEST(Roster, SeveralValuesInOneCellArePartedByTheWrittenMarksAlone) {
+TEST(Roster, SeveralValuesInOneCellAreSeparatedOnlyByTheDocumentedMarks) {
   using views = std::vector<std::string_view>;
   EXPECT_EQ(cavel::list_values("涉氨制冷、 金属冶炼;粉尘涉爆；a，b,c\nd\r\ne、、"),
             (views{"涉氨制冷", "金属冶炼", "粉尘涉爆", "a", "b", "c", "d", "e"}));
@@ -245,7 +245,7 @@ TEST(Roster, BrokenEncodingRejectsOnlyWhereItMatters) {
   EXPECT_EQ(reading.rows.cell(0, 2), "\xC0\xAF");
 }
 
-TEST(Roster, FreeIdsWarnOfLookAlikes) {
+TEST(Roster, FreeIdsWarnOfConfusables) {
   const rows_in_memory rows({"id"}, {{"A厂"},
                                      {"Ａ厂"},
                                      {"Ａ厂\xE2\x80\x8B"},
@@ -266,7 +266,7 @@ TEST(Roster, FreeIdsWarnOfLookAlikes) {
   EXPECT_EQ(reading.found.back().detail, "9");  // two folded ids that meet
 }
 
-TEST(Roster, IdentityNumbersAreNoIds) {
+TEST(Roster, IdentityNumbersAreRefusedAsIds) {
   const rows_in_memory rows({"id"}, {{"11010519491231002X"}, {"123456789012345677"}, {"z-1"}, {" z"}, {"a\tb"}, {""}});
   EXPECT_TRUE(cavel::is_identity_number("123456789012345677"));
   EXPECT_EQ(faults(rows.read(with(id_rule::free))),
@@ -278,7 +278,7 @@ TEST(Roster, IdentityNumbersAreNoIds) {
   EXPECT_EQ(strict.found[0].value.find("1231002X"), std::string::npos);
 }
 
-TEST(Roster, OrderOfRowsDoesNotChangeWhatIsAcceptedOrSaid) {
+TEST(Roster, OrderOfRowsDoesNotChangeWhatIsAcceptedOrReported) {
   std::mt19937 engine(410381);
   std::vector<std::vector<std::string>> rows;
   for (int i = 0; i < 400; ++i) rows.push_back({"f-" + std::to_string(engine() % 250), "n"});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A ledger is read whole or refused whole; bases are read in both languages; what uses up a cap is counted by firm.
+// A ledger is read whole or refused whole; bases are read in both languages; visits that count against a cap are counted by firm.
 #include <cavel/files/ledger.hpp>
 
 #include <gtest/gtest.h>

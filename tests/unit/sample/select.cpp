@@ -50,7 +50,7 @@ std::vector<std::size_t> part(const std::vector<std::size_t>& all, std::size_t f
   return {at, at + static_cast<std::ptrdiff_t>(count)};
 }
 
-TEST(Select, EqualsTheBookForEverySize) {
+TEST(Select, EqualsSortingForEverySize) {
   for (const suite which : {suite::sha256, suite::sm3}) {
     const lot from = a_lot(which);
     const auto text = some_ids(40);
@@ -259,7 +259,7 @@ executor turns(unsigned size, bool backwards) {
           }};
 }
 
-TEST(Select, HandsAndKeptMemoryDoNotChangeTheAnswer) {
+TEST(Select, WorkersAndReusedMemoryDoNotChangeTheResult) {
   const lot from = a_lot(suite::sm3);
   const auto text = some_ids(200000);
   const auto ids = views(text);

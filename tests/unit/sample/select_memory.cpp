@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts every byte that is taken while selecting: the promise is 12 bytes an id wanted, beside the answer, and
+// Counts every byte allocated while selecting: the promise is 12 bytes for each selected id, besides the result, and
 // nothing that grows with the number of ids.
 #include <cavel/kernels/accelerated.hpp>
 #include <cavel/kernels/threads.hpp>

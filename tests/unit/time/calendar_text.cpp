@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calendar files: what is read, what is refused and with which words.
+// Calendar files: what is read, and what is refused with which message.
 #include <cavel/time/calendar.hpp>
 
 #include <gtest/gtest.h>
@@ -104,7 +104,7 @@ INSTANTIATE_TEST_SUITE_P(
         refusal{"control_byte", base + "off a\x01 2020-01-01\n", fault::text_control_byte, 4, std::string("a\x01"), ""}),
     [](const auto& what) { return what.param.name; });
 
-TEST(CalendarText, TellsAllProblems) {
+TEST(CalendarText, ReportsAllProblems) {
   const auto read = cavel::parse_calendar(base + "off 元旦 2020-01-04 2020-13-01\nwork 春节 2020-01-20\nnonsense\n");
   ASSERT_FALSE(read);
   std::vector<std::pair<fault, std::size_t>> found;
@@ -116,7 +116,7 @@ TEST(CalendarText, TellsAllProblems) {
   EXPECT_EQ(found, expected);
 }
 
-TEST(CalendarText, DaysUnderARefusedNoticeAreNotComplainedOf) {
+TEST(CalendarText, DaysUnderARefusedNoticeAreNotReported) {
   const auto read = cavel::parse_calendar(base + "notice N2 2020-11-25 2022 incomplete\noff 元旦 2022-01-03\noff x 2022-02-01\n");
   ASSERT_EQ(read.problems().size(), 1U);
   EXPECT_EQ(read.problems()[0].code, fault::calendar_year_gap);
@@ -130,7 +130,7 @@ TEST(CalendarText, LateIssueIsAWarning) {
   EXPECT_EQ(read.problems()[0].row, 5U);
 }
 
-TEST(CalendarText, WhatIsWrongThroughoutIsToldInPart) {
+TEST(CalendarText, ProblemsOfEveryLineAreReportedInPart) {
   std::string text;
   for (int i = 0; i < 2500; ++i) text += "nonsense\n";
   const auto read = cavel::parse_calendar(text, "x");

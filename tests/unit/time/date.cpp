@@ -61,7 +61,7 @@ TEST(Date, RefusesDaysThatDoNotExist) {
   EXPECT_TRUE(cavel::parse_date("9999-12-31"));
 }
 
-TEST(Date, ProblemBearsTheValue) {
+TEST(Date, ProblemHasTheValue) {
   const auto day = cavel::parse_date("1.6.2022");
   ASSERT_EQ(day.problems().size(), 1U);
   EXPECT_EQ(day.problems()[0].value, "1.6.2022");

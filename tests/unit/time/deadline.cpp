@@ -184,7 +184,7 @@ TEST(Due, EvidenceNamesEveryExceptionalDay) {
   EXPECT_EQ(rolled.back().kind, cavel::day_kind::work);
 }
 
-TEST(Due, AnswerBearsTheCalendarsFingerprint) {
+TEST(Due, AnswerHasTheCalendarsFingerprint) {
   EXPECT_EQ(five("2022-05-25").calendar, cavel::china_calendar().fingerprint());
   const cavel::deadline then = five("2020-01-22", day_unit::working, {day("2020-01-25"), false, {}});
   EXPECT_EQ(then.calendar, cavel::china_calendar().fingerprint());
@@ -244,7 +244,7 @@ TEST(Due, MonotoneInTheStartAndInTheCount) {
   }
 }
 
-TEST(Clocks, EachRestsOnAnArticleAndReadsWell) {
+TEST(Clocks, EachHasAnArticleAndReadsWell) {
   std::vector<std::string_view> ids;
   for (const cavel::deadline_rule& each : cavel::deadline_rules()) {
     ids.push_back(each.id);
@@ -263,7 +263,7 @@ TEST(Clocks, EachRestsOnAnArticleAndReadsWell) {
   EXPECT_EQ(cavel::find_deadline_rule("seed"), nullptr);
 }
 
-TEST(Clocks, TheSeedsTwo) {
+TEST(Clocks, RulesOfTheNotice) {
   const cavel::deadline_rule& open = *cavel::find_deadline_rule("notice.public");
   EXPECT_EQ(open.count, 5);
   EXPECT_EQ(open.unit, day_unit::working);
@@ -315,7 +315,7 @@ TEST(Clocks, TheNoticeBindsVisitsOfItsYearAndTheirTail) {
   EXPECT_EQ(result("2018-12-04", "2018-12-04"), list{});
 }
 
-TEST(Clocks, ASpecialRuleTakesThePlaceOfTheGeneralOne) {
+TEST(Clocks, ASpecialRuleReplacesTheGeneralOne) {
   for (const cavel::deadline_rule& each : cavel::deadline_rules()) {
     if (each.instead_of.empty()) continue;
     const cavel::deadline_rule* general = cavel::find_deadline_rule(each.instead_of);
