@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Arguments that no caller should give: null, sizes and counts out of range, unknown numbers, bytes that are no text,
- * handles that have ended, documents with any byte changed. Each is a status; the process lives.
+/* Arguments that no caller should give: null, sizes and counts out of range, unknown numbers, bytes that are not text,
+ * handles that have ended, documents with any byte changed. Each gives a status; the process survives.
  * arguments SAMPLES SYMBOLS: the folder docs/samples, the kept list of functions. */
 #include "calls.h"
 
@@ -14,7 +14,7 @@ enum { odd_count = sizeof odd_numbers / sizeof odd_numbers[0] };
 /* Every function, each argument made wrong in turn ------------------------------------------------------------------ */
 enum { any_status = -1, some_fault = -2 };
 
-/** Runs a call with arguments that may be wrong, and holds its status and outputs against what the header says. */
+/** Runs a call with arguments that may be wrong, and checks its status and outputs against the header. */
 static void run_call(const struct function_call* of, argument* a, answers* to, int32_t wanted, int at) {
   const int marked = marks(to, 1);
   const int32_t status = of->run(a);
@@ -43,7 +43,7 @@ static int32_t stop_at_once(void* user, uint64_t done, uint64_t total) {
 
 static uint64_t last_done, last_total;
 
-/** Progress is honest: it only grows, and all is done in the last report alone. */
+/** Progress only grows, and everything is done in the last report only. */
 static int32_t go_on(void* user, uint64_t done, uint64_t total) {
   CHECK(done <= total && total != 0);
   CHECK(last_done < last_total || last_total == 0);
@@ -85,7 +85,7 @@ static void sweep_options(const struct function_call* of, int at) {
   CHECK(reports ? calls_made >= 3 : calls_made == 0); /* it was called when it went on, and when it was stopped */
 }
 
-/** What an argument of a kind may wrongly be: how often, which, and the status that it deserves. */
+/** The wrong values for an argument of a kind: how many, which, and the status that each must give. */
 static int spoil(argument* a, int at, char kind, int which, int32_t* wanted) {
   static const uint64_t counts[] = {UINT64_MAX, UINT64_MAX / 4, 0};
   static const int32_t numbers[] = {99, -1, INT32_MAX, INT32_MIN, 0};

@@ -4,24 +4,24 @@
 
 /**
  * \file
- * Every function of the library once, with arguments that are right (calls.inc), for tests that go through all of them:
- * each argument made wrong, each allocation refused, many threads at once.
+ * Every function of the library once, with valid arguments (calls.inc), for tests that go through all of them: each argument
+ * made wrong, each allocation failed, many threads at once.
  *
  * The kinds of a call are one letter for each of its parameters:
  *   e  a number of an enumeration         b  0 or 1                    n  any int32
  *   d  a day                              u  any uint64                r  a number that must lie in a range
  *   p  an array or structure              ?  one that may be null      c  how many elements it has
- *   t  text, its size behind it           y  bytes, their size behind  j  as t, null with size 0 meaning a default
+ *   t  text, followed by its size         y  bytes and their size      j  as t, null with size 0 meaning a default
  *   s  the size                           h  a handle that is read     g  one that is changed
  *   H  a handle that may be null          i  a structure of input
  *   o  an output                          O  options                   q  problems
- *   K  options of which only the kernel counts
- * A capital S R M C D F T is a handle given out: selection, selector, matching, calendar, deadline, files, text.
+ *   K  options of which only the kernel has an effect
+ * A capital S R M C D F T is a new handle: selection, selector, matching, calendar, deadline, files, text.
  */
 
 #include "sample_event.h"
 
-/** One argument; which member counts, the kind says. */
+/** One argument; its kind says which member is used. */
 typedef struct argument {
   int32_t n;
   uint64_t u;
@@ -31,7 +31,7 @@ typedef struct argument {
 
 enum { most_arguments = 24 };
 
-/** What calls write to. One for each thread. */
+/** Outputs of calls. One for each thread. */
 typedef struct answers {
   cavel_selection* selection;
   cavel_selector *selector, *own_selector; /* made by a call; made for one */
@@ -52,7 +52,7 @@ typedef struct answers {
   cavel_deadline_facts facts;
 } answers;
 
-/** What calls read, made once and shared. */
+/** Inputs of calls, made once and shared. */
 static struct {
   cavel_files *papers, *next, *announced, *drawn, *opened, *unclosed, *visits, *few_visits, *rosters;
   cavel_calendar* china;
@@ -102,7 +102,7 @@ static void task(argument* a, answers* to, const uint32_t* before) {
   out(a, 0, &to->match);
 }
 
-/** A deadline behind the holidays of an autumn, as the calendar stood before them. */
+/** A deadline after the holidays of an autumn, with the calendar known before them. */
 static void question(argument* a, answers* to) {
   const cavel_due_question initial = CAVEL_DUE_QUESTION_INIT;
   to->question = initial;
@@ -151,7 +151,7 @@ static const struct function_call {
 };
 enum { call_count = sizeof calls / sizeof calls[0] };
 
-/** Gives back all that a call made and all that was made for it. */
+/** Frees everything that a call made and everything that was made for it. */
 static inline void release(answers* of) {
   cavel_selection_free(of->selection), cavel_selector_free(of->selector), cavel_selector_free(of->own_selector);
   cavel_matching_free(of->matching), cavel_calendar_free(of->calendar), cavel_files_free(of->files);
@@ -160,7 +160,7 @@ static inline void release(answers* of) {
   memset(of, 0, sizeof *of);
 }
 
-/** Marks the outputs that are no handles, or says whether they are still marked. */
+/** Marks the outputs that are not handles, or checks that they are still marked. */
 static inline int marks(answers* to, int set) {
   static answers marked;
   if (set) {
@@ -205,7 +205,7 @@ static void hash_file(const cavel_files* files, const char* path, uint8_t digest
   CHECK_STATUS(cavel_hash(CAVEL_SUITE_SHA256, bytes, size, digest), 0);
 }
 
-/** An event without embargo, opened: it is not closed by that. */
+/** An opened event without embargo; opening does not close it. */
 static cavel_files* unclosed(const char* samples) {
   cavel_files *papers = NULL, *event = NULL, *added = NULL;
   uint64_t size;
@@ -226,7 +226,7 @@ static cavel_files* unclosed(const char* samples) {
   return event;
 }
 
-/** What all calls work on: a small event of the sample plan, drawn and opened; the sample inspections. */
+/** The objects that all calls use: a small event of the sample plan, drawn and opened; the sample inspections. */
 static void make_given(const char* samples) {
   char folder[4096];
   cavel_files* added = NULL;

@@ -2,7 +2,7 @@
 #ifndef CAVEL_CAPI_CHECK_H
 #define CAVEL_CAPI_CHECK_H
 
-/** \file What the C tests share: a check that counts, bytes from hexadecimal, fields of a line. */
+/** \file Shared by the C tests: a check that counts, bytes from hexadecimal, fields of a line. */
 
 #include <stdint.h>
 #include <stdio.h>
@@ -15,7 +15,7 @@ static unsigned long checks_failed = 0;
 #define CHECK(condition) check_that((condition) != 0, #condition, __FILE__, __LINE__)
 #define CHECK_STATUS(call, wanted) check_status((call), (wanted), #call, __FILE__, __LINE__)
 
-/** One more, whichever thread counts. \return how many there are now */
+/** Increments the count, from any thread. \return the new count */
 static inline unsigned long count_one(unsigned long* counter) {
 #if defined(__GNUC__)
   return __atomic_add_fetch(counter, 1, __ATOMIC_RELAXED);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Deadlines as numbers: what cavel_due writes as a document, member by member. */
+/* Deadlines as numbers: the same as the document of cavel_due, member by member. */
 #include "check.h"
 
 #include <cavel.h>
@@ -12,7 +12,7 @@ static int32_t day_of(const char* text) {
   return day;
 }
 
-/** The answer to a question; that cavel_due has the same last day, the document says. */
+/** The answer to a question; checks that the document of cavel_due has the same last day. */
 static cavel_deadline_facts facts_of(const cavel_due_question* question, const char* document, cavel_deadline** deadline) {
   cavel_deadline_facts facts = CAVEL_DEADLINE_FACTS_INIT;
   cavel_text* json = NULL;
@@ -47,7 +47,7 @@ static void test_clock(void) {
   facts = facts_of(&question, "{\"from\":\"2022-09-28\",\"clocks\":[\"notice.public\"]}", &deadline);
   CHECK(facts.status == CAVEL_DEADLINE_CONFIRMED && facts.reason == 0 && facts.notice_year == 0);
   CHECK(facts.last_day == day_of("2022-10-10") && facts.not_before == facts.last_day && facts.nominal == INT32_MIN);
-  CHECK(facts.end == INT64_C(86400) * (facts.last_day + 1) - 8 * 3600); /* the midnight behind it, at +08:00 */
+  CHECK(facts.end == INT64_C(86400) * (facts.last_day + 1) - 8 * 3600); /* the midnight after it, at +08:00 */
   CHECK(facts.days == 5 && facts.unit == CAVEL_UNIT_WORKING_DAYS && facts.as_of == INT32_MIN);
   CHECK(strcmp(facts.clock, "notice.public") == 0 && facts.clock_size == 13);
   CHECK_STATUS(cavel_calendar_range(china, &first, &last, fingerprint), 0);

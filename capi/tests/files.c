@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Files by path: which paths are taken, their order, and how long bytes and paths that were given out stay good. */
+/* Files by path: which paths are taken, their order, and how long returned bytes and paths remain valid. */
 #include "check.h"
 
 #include <cavel.h>
@@ -22,7 +22,7 @@ static void test_paths(void) {
   CHECK_STATUS(cavel_files_add(files, files), 0);
   CHECK_STATUS(cavel_files_count(files, &n), 0);
   CHECK(n == 1);
-  /* Bytes that were given out stay until their own file is put: not while others are put, added or listed. */
+  /* Returned bytes remain valid until their own file is put, even if others are put, added or listed. */
   CHECK_STATUS(cavel_files_get(files, "名/a", 5, &text, &n, NULL), 0);
   CHECK_STATUS(cavel_files_new(&more), 0);
   for (i = 0; i < 500; ++i) {
@@ -38,7 +38,7 @@ static void test_paths(void) {
   CHECK(again == text && n == 1 && text[0] == 'x');
   CHECK_STATUS(cavel_files_count(files, &n), 0);
   CHECK(n == 501);
-  /* Places ascend by path, and what is put again has its new bytes. */
+  /* Places ascend by path, and a file that is put again has its new bytes. */
   CHECK_STATUS(cavel_files_put(more, "名/a", 5, "yy", 2, NULL), 0);
   CHECK_STATUS(cavel_files_add(files, more), 0);
   for (i = 0; i < 501; ++i) {

@@ -7,7 +7,7 @@
 
 enum { most = 4096 };
 
-/** What the calls are given, from the fields of a line. */
+/** The arguments of the calls, from the fields of a line. */
 static struct {
   uint64_t officers, targets, pool, teams;
   uint64_t capacity[most], load[most], lead_offsets[most], other_offsets[most], before_offsets[most], team_offsets[most];
@@ -15,7 +15,7 @@ static struct {
   uint8_t tickets[8 * most];
 } task;
 
-/** Numbers of a field, with any one character between them; behind `stop` there are none. The memory is the caller's. */
+/** Numbers of a field up to `stop`, separated by any single character. The memory is the caller's. */
 static uint64_t* numbers_of(const char* text, char stop, uint64_t* count, const char** end) {
   uint64_t* list = malloc((strlen(text) + 1) * sizeof *list);
   *count = 0;
@@ -30,7 +30,7 @@ static uint64_t* numbers_of(const char* text, char stop, uint64_t* count, const 
   return list;
 }
 
-/** Appends the numbers of a part of a field; where it ends. */
+/** Appends the numbers of a part of a field and returns its end. */
 static uint64_t append(const char* text, char stop, uint32_t* to, uint64_t at, const char** end) {
   uint64_t count, i;
   uint64_t* list = numbers_of(text, stop, &count, end);
@@ -39,7 +39,7 @@ static uint64_t append(const char* text, char stop, uint32_t* to, uint64_t at, c
   return at;
 }
 
-/** Rows with bars between them as one list with offsets; how many rows. */
+/** Rows separated by bars as one list with offsets; returns the number of rows. */
 static uint64_t read_rows(const char* text, uint32_t* items, uint64_t* offsets) {
   uint64_t count = 0;
   offsets[0] = 0;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Every allocation of every function fails once, where the call is answered and where it is refused, with a listener and with
- * threads: each time a status comes back, and nothing is leaked.
- * memory SAMPLES [MOST]: of each call at most so many allocations, spread over all of them, and of the same with a listener or
- * threads a tenth. 0 is all, but of a call that has over 10,000 (a simulation, which does one thing a hundred times) 10,000,
- * and with a listener or threads 400.
- * The C library's allocations, those of operator new among them, end in the functions below. */
+/* Every allocation of every function fails once, for calls that succeed and calls that fail, with a progress callback and with
+ * threads: each time a status is returned, and nothing leaks.
+ * memory SAMPLES [MOST]: at most that many allocations of each call, spread over all of them, and a tenth of that with a callback
+ * or threads. 0 means all, except 10,000 of a call that has more (a simulation, which does one thing a hundred times), and 400
+ * with a callback or threads.
+ * The library's allocations, including those of operator new, end in the functions below. */
 #include "calls.h"
 
 #include <limits.h>
@@ -15,7 +15,7 @@ extern void* __libc_realloc(void* at, size_t size);
 extern void __libc_free(void* at);
 
 static long countdown = -1; /* the allocation that fails: 0 is the next, negative is none */
-static long live = 0;       /* pieces of memory taken and not given back */
+static long live = 0;       /* allocations not freed */
 static long failures = 0;
 
 static int fails(void) {
@@ -58,7 +58,7 @@ static const uint64_t bad_sizes[] = {3, 0, 3, 3};
 static const char* const bad_values[] = {"03 11 17 20 28 33 99", SAMPLE_DICE, "not a secret"};
 static const uint64_t bad_value_sizes[] = {20, SIZE_OF(SAMPLE_DICE), 12};
 
-/** Documents that are refused, and an event whose officers do not suffice. */
+/** Documents that are refused, and an event with too few officers. */
 static struct {
   cavel_files *papers, *short_announced, *opened, *visits;
   char* visit;
@@ -145,7 +145,7 @@ static void wrong_event(argument* a) { text(a, 0, "{\"event\":[1,2"); }
 static void wrong_visits_of_status(argument* a) { in(a, 2, bad.visits); }
 static void unopened(argument* a) { in(a, 0, given.papers); }
 
-/** A call of calls.inc with arguments that are refused, or answered with a fault. */
+/** A call of calls.inc with arguments that make it return a fault. */
 static const struct {
   const char* name;
   void (*spoil)(argument* a);
@@ -211,7 +211,7 @@ static int32_t listen(void* user, uint64_t done, uint64_t total) { return (void)
 static const cavel_options with_listener = {sizeof(cavel_options), listen, NULL, "portable", 0},
                            with_threads = {sizeof(cavel_options), NULL, NULL, NULL, 2};
 
-/** The arguments of a call, perhaps spoilt, perhaps with options. */
+/** The arguments of a call, perhaps made wrong, perhaps with options. */
 static void prepare(const struct function_call* of, argument* a, answers* to, void (*spoil)(argument*),
                     const cavel_options* how) {
   const char* options = strchr(of->kinds, 'O');
@@ -221,7 +221,7 @@ static void prepare(const struct function_call* of, argument* a, answers* to, vo
   if (spoil != NULL) spoil(a);
 }
 
-/** Fails every `step`-th allocation of a call in turn. A call may do with less memory and answer all the same. */
+/** Fails every `step`-th allocation of a call in turn. A call may succeed with less memory. */
 static void walk(const struct function_call* of, void (*spoil)(argument*), const cavel_options* how, long most) {
   argument a[most_arguments];
   answers to;
@@ -229,7 +229,7 @@ static void walk(const struct function_call* of, void (*spoil)(argument*), const
   int32_t status, wanted;
   memset(&to, 0, sizeof to);
   prepare(of, a, &to, spoil, how);
-  countdown = LONG_MAX; /* whatever is made once is made now; and how many there are */
+  countdown = LONG_MAX; /* makes objects that are made once, and counts the allocations */
   wanted = of->run(a);
   count = LONG_MAX - countdown;
   countdown = -1;
@@ -254,7 +254,7 @@ static void walk(const struct function_call* of, void (*spoil)(argument*), const
     CHECK(live == before);
   }
   if (count != 0) printf("%-26s %4d: %ld of %ld allocations failed\n", of->name, (int)wanted, walked, count);
-  if (how != &with_threads) CHECK(walked == (count + step - 1) / step); /* threads race for what there is */
+  if (how != &with_threads) CHECK(walked == (count + step - 1) / step); /* threads race for memory */
 }
 
 static const struct function_call* call_named(const char* name) {

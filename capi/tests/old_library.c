@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What is loaded in the place of libcavel: a library of an older interface, or (OTHER) some other library. */
+/* Loaded in place of libcavel: a library of an older interface, or (OTHER) some other library. */
 #include <stdint.h>
 
 #ifdef OTHER

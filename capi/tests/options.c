@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The options of long calls: a structure of any size that a caller may know, and a listener that stops the call. */
+/* The options of long calls: a structure of any size that a caller may know, and a progress callback that stops the call. */
 #include "check.h"
 
 #include <cavel.h>
 
 static const uint8_t seed[32] = {1, 2, 3};
 
-/** What is known before the first id is read is said first. */
+/** Work that is known before the first id is read is reported first. */
 static int32_t first_says(void* user, uint64_t done, uint64_t total) {
   uint64_t* reported = user;
   if (++*reported == 1) CHECK(done == 0 && total == 2 * 200000);
@@ -56,7 +56,7 @@ static void test_options(void) {
   cavel_selection_free(selection);
   options.known.progress = stop;
   options.known.user = &reported;
-  options.known.struct_size = 8; /* the members behind it are not there */
+  options.known.struct_size = 8; /* the members after it are missing */
   CHECK_STATUS(SELECT(), 0);
   CHECK(reported == 0);
   cavel_selection_free(selection);
@@ -70,7 +70,7 @@ static void test_options(void) {
   CHECK(reported == 2 && selection == NULL);
 }
 
-/** What an option takes is said: the kernels by their names, the threads by their range. */
+/** Messages say which values an option takes: the kernels by their names, the threads by their range. */
 static void test_remedies(void) {
   const char *ids[] = {"a"}, *text, *name;
   const uint64_t sizes[] = {1};

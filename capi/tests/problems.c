@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Long lists of problems: what is listed in part says so. */
+/* Long lists of problems: a list that was cut says so. */
 #include "check.h"
 
 #include <cavel.h>
@@ -36,7 +36,7 @@ static void test_ids(void) {
   cavel_problems_free(problems);
 }
 
-/** The same of a calendar: no line of it is one, and it has no name. */
+/** The same for a calendar: none of its lines is valid, and it has no name. */
 static void test_calendar(void) {
   enum { lines = 2500 };
   static char text[2 * lines];
@@ -59,7 +59,7 @@ static void test_calendar(void) {
   cavel_calendar_free(china);
 }
 
-/** Holds the only problem of a call that was refused against what a person reads. */
+/** Checks the texts of the only problem of a call that failed. */
 static void listed(int32_t status, int32_t wanted, cavel_problems* problems, const char* message) {
   uint64_t count = 0, size = 0;
   const char* text = "";
@@ -71,7 +71,7 @@ static void listed(int32_t status, int32_t wanted, cavel_problems* problems, con
   cavel_problems_free(problems);
 }
 
-/** Calls of one value name it, and what is wrong with it. */
+/** Calls on one value name it, and its problem. */
 static void test_values(void) {
   const uint8_t seed[32] = {0};
   const int32_t day = 30000; /* 2052-02-20 */

@@ -17,7 +17,7 @@ static const uint64_t sample_name_sizes[3] = {SIZE_OF("双色球第2022060期"),
 static const char* const sample_values[3] = {SAMPLE_BALLS, SAMPLE_DICE, SAMPLE_SECRET};
 static const uint64_t sample_value_sizes[3] = {SIZE_OF(SAMPLE_BALLS), SIZE_OF(SAMPLE_DICE), SIZE_OF(SAMPLE_SECRET)};
 
-/** A change on a day, and who decided it why. */
+/** A change on a day, with its approver and reason. */
 static inline cavel_change change_of(int32_t day, const char* reason, const char* evidence, const char* approver) {
   cavel_change made = CAVEL_CHANGE_INIT;
   made.day = day;
@@ -94,7 +94,7 @@ static inline cavel_files* sample_recusal(const cavel_files* event, char target[
   return rosters;
 }
 
-/** Prints what a call told; for tests that fail. */
+/** Prints the problems of a call; for tests that fail. */
 static inline void print_problems(const cavel_problems* problems) {
   uint64_t count = 0, i, size;
   const char* text;

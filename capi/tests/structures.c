@@ -33,7 +33,7 @@ static void test_matching_ranges(void) {
   CHECK_STATUS(WITH(seats, many), CAVEL_FAULT_MATCH_PANEL_SIZE);
   CHECK_STATUS(WITH(struct_size, 7), CAVEL_FAULT_ARGUMENT_OPTIONS);
   CHECK_STATUS(WITH(struct_size, 4097), CAVEL_FAULT_ARGUMENT_OPTIONS);
-  CHECK_STATUS(WITH(struct_size, 8), RANGE); /* nothing behind it: tickets have no size */
+  CHECK_STATUS(WITH(struct_size, 8), RANGE); /* no members after it: tickets have no size */
   CHECK_STATUS(WITH(seats, three), CAVEL_FAULT_MATCH_INCOMPLETE);
   CHECK(found != NULL);
   cavel_matching_free(found), found = NULL;

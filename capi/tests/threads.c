@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Many threads at once on the same handles: every function that may be called so is, again and again, and answers as it
- * does alone, each of them with threads of its own where it takes options. For ThreadSanitizer, and without it. threads SAMPLES. */
+/* Many threads at once on the same handles: every function that allows it is called repeatedly and returns the same as alone,
+ * with threads of its own if it takes options. For ThreadSanitizer, and without it. threads SAMPLES. */
 #define _POSIX_C_SOURCE 200809L
 #include "calls.h"
 
@@ -24,7 +24,7 @@ static void make_list(void) {
   }
 }
 
-/** A list that is long enough for several hands: its digest and its last drawn ticket. */
+/** A list that is long enough for several workers: its digest and its last drawn ticket. */
 static int32_t draw_list(const cavel_options* how, uint8_t digest[32], uint8_t ticket[32]) {
   const uint64_t* indices;
   const uint8_t* tickets;

@@ -60,7 +60,7 @@ static void test_list(char** field) {
   free(wanted);
 }
 
-/** Whether a part of a selection is the ids and tickets that stand in a field as id:ticket,... */
+/** Whether a part of a selection is the ids and tickets of a field as id:ticket,... */
 static int part_is(const cavel_selection* selection, uint64_t from, uint64_t count, const text_list* ids, const char* field) {
   const uint64_t* indices;
   const uint8_t* tickets;
@@ -96,7 +96,7 @@ static int selection_is(const cavel_selection* selection, const text_list* ids, 
   return same;
 }
 
-/** Every way of selecting: pointers, block, in pieces, by shards and merged, in one piece of a number that was told. Each gives the same, or is refused. */
+/** Every way of selecting: pointers, block, in pieces, by shards and merged, in one piece of a known number. Each gives the same result, or is refused. */
 static void test_select(char** field) {
   const int32_t suite = suite_of(field[3]);
   const uint64_t n = strtoull(field[6], NULL, 10), reserve = strtoull(field[7], NULL, 10);
@@ -210,7 +210,7 @@ static void test_due(char** field) {
   free_list(&files), free_list(&wanted), free(question);
 }
 
-/** A public folder, path:bytes,…; only the last file's bytes can be missing from the list, where they are none. */
+/** A public folder, path:bytes,…; only the last file's bytes can be missing from the list, if it is empty. */
 static void test_event(char** field) {
   text_list parts = list_from_hex(field[3], field[3] + strlen(field[3]));
   cavel_files* files = NULL;

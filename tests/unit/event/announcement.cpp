@@ -46,7 +46,7 @@ TEST(Announcement, EachStandbyReplacesOneSource) {
   EXPECT_EQ(count(facts, fault::source_standby), 1U);
 }
 
-/// An announcement is read before anything vouches for it: compared pair by pair, these would take hours.
+/// An announcement is read before its digest is known to be right: compared pair by pair, these would take hours.
 TEST(Announcement, ManySourcesAndTasksAreComparedByName) {
   cavel::announcement_facts facts;
   for (int i = 0; i < 200000; ++i) {

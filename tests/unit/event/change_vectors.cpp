@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes against the vectors of the Python reference, which shares no code with this: chains as the header computes them,
-// folders as they are verified.
+// folders as verification reads them.
 #include "vector_file.hpp"
 
 #include <cavel/event/change.hpp>
@@ -20,7 +20,7 @@ std::vector<std::string> strings(const json_value& of, std::string_view name) {
   return made;
 }
 
-/// A day that is none is an invalid record; here it is the first day that there is.
+/// An invalid day makes an invalid record; here it becomes the first day there is.
 boost::gregorian::date day_in(const json_value& of, std::string_view name) {
   const auto read = cavel::parse_date(text(of, name));
   return read ? *read : boost::gregorian::date(1400, 1, 1);

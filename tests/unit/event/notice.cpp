@@ -18,7 +18,7 @@ std::string read(const std::string& name) {
   return text.str();
 }
 
-/// An event with one visited target; every value that must not be public bears a mark.
+/// An event with one visited target; every value that must not be public has a mark.
 struct planted {
   cavel::inspection_baseline event = *cavel::parse_baseline(read("event.json"));
   std::vector<cavel::inspection> visits{*cavel::parse_inspection(read("good.json"))};

@@ -13,7 +13,7 @@ namespace {
 
 using namespace cavel_tests;
 
-/// A file that is taken away is null there, which cavel's own documents may not hold.
+/// A removed file is null there, which cavel's own documents may not hold.
 json_value load_with_nulls(const std::string& name) {
   const auto bytes = cavel::read_file(std::string(CAVEL_SOURCE_DIR "/tests/vectors/") + name);
   if (!bytes) ADD_FAILURE() << message(bytes.problems().front(), cavel::language::en);

@@ -252,7 +252,7 @@ TEST(Csv, WhatAWriterWroteIsRead) {
   }
 }
 
-/// One pass over the bytes says whether any cell has to be looked at for signs.
+/// One pass over the bytes finds whether any cell has to be checked for signs.
 TEST(Csv, SignsAreFoundWhileTheBytesAreRead) {
   const auto is_free = [](const std::string& name) {
     return cavel::parse_csv("id,name\nx," + name + "\n", {})->rows.is_free_of_signs();
@@ -265,7 +265,7 @@ TEST(Csv, SignsAreFoundWhileTheBytesAreRead) {
   }
 }
 
-/// The rules of the reader, one byte after another, against which the quick one is held.
+/// The rules of the reader, byte by byte, to compare the fast one with.
 class slow_reader {
  public:
   explicit slow_reader(std::string_view text) : text_(text) {
@@ -332,7 +332,7 @@ class slow_reader {
   fault reason_ = fault::none;
 };
 
-/// The bytes are looked at in blocks: wherever in one a character is broken or a sign stands, it is found.
+/// The bytes are scanned in blocks: a broken character or a sign is found at any position in one.
 TEST(Csv, BrokenBytesAndSignsAreFoundAtEveryPlace) {
   std::mt19937 engine(13);
   const std::string_view sound[] = {"a", "0123456789", "企业", "样例第一号机械厂", "龥", "é", "한", "，", "\xF0\xA0\x80\x80"};

@@ -31,7 +31,7 @@ TEST(Json, OneReadingOnly) {
   EXPECT_EQ(refused(std::string(65, '[') + std::string(65, ']')), fault::json_syntax);
 }
 
-/// Where each key were compared with all before it, this would take hours.
+/// If each key were compared with all before it, this would take hours.
 TEST(Json, KeysOfALargeObjectAreComparedOnce) {
   constexpr int keys = 400000;
   std::string text = "{";

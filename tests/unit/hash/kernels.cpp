@@ -101,7 +101,7 @@ TEST_P(Kernels, BlocksOfALongMessageEqualThePortableOnes) {
 }
 
 #if defined(__unix__)
-/// Two pages of which only the first can be read: one byte too far ends the test program.
+/// Two pages of which only the first can be read: reading one byte too far ends the test program.
 class guarded {
  public:
   guarded() : page_(static_cast<std::size_t>(sysconf(_SC_PAGESIZE))) {

@@ -16,7 +16,7 @@ namespace {
 
 using namespace cavel;
 
-/// The definition, in its own words.
+/// The definition, literally.
 digest by_the_book(suite which, std::vector<std::string> ids) {
   std::sort(ids.begin(), ids.end());
   std::string text;
@@ -24,7 +24,7 @@ digest by_the_book(suite which, std::vector<std::string> ids) {
   return hash(which, text);
 }
 
-/// Strings as a list of ids, for the length of one call.
+/// Strings as a list of ids, for the duration of one call.
 class views {
  public:
   explicit views(const std::vector<std::string>& ids) : views_(ids.begin(), ids.end()) {}

@@ -89,7 +89,7 @@ assignment panels_of(const cavel::panel_table& table) {
   return panels;
 }
 
-/// The certificate added up by another hand: places that the targets need from the officers, places there are.
+/// The certificate added up independently: seats that the targets need from the officers, and seats that there are.
 bool adds_up(const match_task& task, const cavel::match_certificate& proof) {
   std::int64_t needed = 0;
   for (const target_index t : proof.targets) {
@@ -125,7 +125,7 @@ TEST(MatchProof, CompleteExactlyWhenAnAssignmentExistsAndAsEvenAsPossible) {
     if (const cavel::match_certificate* proof = certificate_of(found)) {
       EXPECT_TRUE(adds_up(task, *proof)) << seed;
       EXPECT_FALSE(exists(task, proof->pool)) << seed;
-      for (std::size_t i = 0; i < proof->targets.size(); ++i) {  // minimal: less proves nothing
+      for (std::size_t i = 0; i < proof->targets.size(); ++i) {  // minimal: a smaller set proves nothing
         cavel::match_certificate less = *proof;
         const target_index t = less.targets[i];
         less.targets.erase(less.targets.begin() + static_cast<std::ptrdiff_t>(i));

@@ -58,7 +58,7 @@ struct shape {
   unsigned two_blocks = 0;   ///< percent of officers in two neighbouring blocks
   unsigned recused = 5;      ///< percent of pairs
   unsigned may_lead = 50;    ///< percent of officers
-  unsigned lead_varies = 0;  ///< percent of targets that ask for the lead qualification anew
+  unsigned lead_varies = 0;  ///< percent of targets whose lead rule is drawn again
   std::uint32_t size = 2, leads = 1;
   bool sizes_vary = false;
   unsigned bounded = 0;        ///< percent of officers with a capacity

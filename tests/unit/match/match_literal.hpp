@@ -45,7 +45,7 @@ class match_search {
   /// Puts an officer on a panel as found; the load stays.
   void seat(target_index t, officer_index o) { panels_[position(t)].push_back(o); }
 
-  /// Fills one more seat of the target. False where no officer with room is reached.
+  /// Fills one more seat of the target. False if no officer with residual capacity is reached.
   bool fill(target_index t, match_priority priority);
 
   /// The officers of a panel, in no order.

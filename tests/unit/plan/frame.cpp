@@ -234,7 +234,7 @@ TEST(Coverage, ValuesWithoutACounterpartAreReportedFromBothSides) {
   EXPECT_TRUE(found(firms_of("行业", {"机械", "轻工"}), R"({"sector":["机械","轻工"]})").empty());
 }
 
-/// Nobody is in no task without a word: an empty cell has no value to report, and values may be taken each, but not together.
+/// No row is in no task unreported: an empty cell has no value to report, and each value may be covered but not their combination.
 TEST(Coverage, RowsInNoTaskOfWhichNoValueIsReportedAreCounted) {
   EXPECT_EQ(found(firms_of("类别", {"机械", "", ""}), R"({"类别":["机械"]})"),
             (std::vector<std::string>{"plan_rows_uncovered 类别 空白 (empty) 2"}));
@@ -345,7 +345,7 @@ TEST(Plan, ManyTasksOfOneNameAreReported) {
   of.tasks.resize(200000, of.tasks.front());
   EXPECT_EQ(check(of).back().detail, "198999");
   for (std::size_t i = 0; i + 1 < of.tasks.size(); ++i) of.tasks[i].name = "t" + std::to_string(i);
-  EXPECT_TRUE(check(of).empty());  // all share the lot x, and the last bears its name
+  EXPECT_TRUE(check(of).empty());  // all share the lot x, and the last has its name
   of.tasks.back().lot = "y";
   EXPECT_EQ(check(of).front().code, fault::plan_lot_named_as_task);
   EXPECT_EQ(check(of).back().detail, "198999");
@@ -358,7 +358,7 @@ TEST(Frame, EmptyFrameIsReported) {
   EXPECT_EQ(made.problems().front().code, fault::plan_frame_empty);
 }
 
-/// Texts of a plan are published: characters that nobody sees are reported under their pointer, each once.
+/// Texts of a plan are published: invisible characters are reported under their pointer, each once.
 TEST(Plan, SignsInTextsAreReported) {
   const auto codes = [](const std::string& title, const std::string& task_title, const std::string& value) {
     const auto read =

@@ -89,7 +89,7 @@ TEST(Officers, EveryProblemOfARowIsReportedAndTheRowKeptOut) {
   EXPECT_EQ(list_entry(read.rejected_rows[1]), "C");
   EXPECT_EQ(list_entry(read.rejected_rows[3]), "#6");
   EXPECT_EQ(read.rejected_rows[1].reason, fault::days_reversed);
-  // What the first check keeps out is not looked at further; alone, the other cells have their faults as
+  // A row that fails the first check is not checked further; alone, the other cells have their faults as
   // well.
   const cavel::officer_reading cells =
       parse_officers("id,credential,valid_from,valid_until,formal,leave,lead\nB,c,1/6/2020,2025-02-30,可能,六月,maybe\n", {});
@@ -213,7 +213,7 @@ TEST(Eligibility, AllTasksOfTheTargetCount) {
   EXPECT_EQ(found.detail, "later");
 }
 
-/// Day by day, as the rule is written, against the comparison of days.
+/// The rule day by day, as it is written, compared with the comparison of days.
 TEST(Eligibility, AgreesWithCountingDays) {
   std::mt19937 engine(22);
   const auto near = [&] { return day("2022-06-01") + boost::gregorian::days(static_cast<int>(engine() % 20)); };

@@ -309,7 +309,7 @@ TEST(LookAlike, SignsAndFolds) {
   EXPECT_FALSE(cavel::find_confusable_signs("偃师区样例机械厂 No. 1 é").folded);
 }
 
-/// What a cell shows that it is not: an error where it could deceive, a warning where it only may.
+/// Deceptive characters in a cell: an error if they deceive, a warning if they only might.
 TEST(Roster, SignsInPublishedTextsAreReportedWithTheirCodePoint) {
   const auto of = [](std::string name, std::string region = "东镇", std::string sector = "机械") {
     return rows_in_memory({"统一社会信用代码", "企业名称", "区域", "行业"}, {{good_1, name, region, sector}}).read();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every firm has the same chance, and every sample too: counted over many seeds on frames small enough to see
-// each possible outcome. The method that drew by a random start and a fixed stride is held to the same
-// measure and fails.
+// each possible outcome. The method that drew by a random start and a fixed stride fails the
+// same test.
 #include <cavel/sample/sample_and_reserve.hpp>
 
 #include <gtest/gtest.h>

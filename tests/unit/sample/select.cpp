@@ -210,7 +210,7 @@ TEST(Select, AnIdDrawnTwiceIsReported) {
     EXPECT_EQ(refused.problems()[0].value, text[order[rank_of]]);
     EXPECT_EQ(refused.problems()[0].detail, std::to_string(order[rank_of] + 1) + ", 301");
   }
-  // Of ids that are not drawn the selection knows nothing; the roster has seen to them.
+  // The selection does not check ids that are not drawn; the roster did.
   text.push_back(text[order[20]]);
   const auto ids = views(text);
   EXPECT_TRUE(select(from, ids, 15, 5));
@@ -252,7 +252,7 @@ TEST(Select, ManyEqualIdsEndInAFault) {
   EXPECT_EQ(refused.problems().size(), 100U);
 }
 
-/// Hands that take turns on one thread, in an order of their own, so that no schedule is special.
+/// Workers that take turns on one thread, in varying order, so that no schedule is special.
 executor turns(unsigned size, bool backwards) {
   return {size, [=](const std::function<void(unsigned)>& work) {
             for (unsigned i = 0; i < size; ++i) work(backwards ? size - 1 - i : i);

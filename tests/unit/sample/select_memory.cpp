@@ -54,7 +54,7 @@ using namespace cavel;
 
 const lot from(suite::sha256, lot_seed{});
 
-/// As many ids as wanted in little memory: id i is the 18 letters from the i-th on of a text without order.
+/// Any number of ids in little memory: id i is the 18 letters from the i-th on of a random text.
 class overlapping {
  public:
   explicit overlapping(std::size_t count) : text_(count + 17, ' '), count_(count) {
@@ -91,7 +91,7 @@ std::size_t peak_of(Work&& work) {
 }
 
 TEST(SelectMemory, IsTwelveBytesForEachIdWantedBesideTheAnswer) {
-  constexpr std::size_t of_a_hand = 1200000;  // staging and one bucket being sorted
+  constexpr std::size_t of_a_worker = 1200000;  // staging and one bucket being sorted
   const id_list all = ids().list();
   for (const unsigned size : {1U, 2U}) {
     const executor workers = threads(size);
@@ -99,7 +99,7 @@ TEST(SelectMemory, IsTwelveBytesForEachIdWantedBesideTheAnswer) {
       checked<index_selection> ranked = problem{};
       const std::size_t used = peak_of([&] { ranked = select_indices(from, all, wanted, 0, {fastest(), &workers}); });
       ASSERT_EQ(ranked->indices.size(), wanted);
-      EXPECT_LE(used, size * of_a_hand + (12 + 4) * wanted) << wanted << " by " << size;
+      EXPECT_LE(used, size * of_a_worker + (12 + 4) * wanted) << wanted << " by " << size;
     }
   }
 }

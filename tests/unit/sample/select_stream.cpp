@@ -106,7 +106,7 @@ TEST(SelectStream, FewerIdsThanAnnouncedAreAFaultNeverAnotherSample) {
   const auto refused = stream.finish();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.problems()[0].code, fault::fewer_ids_than_announced);
-  // A shard without a population cannot hide what one with too large a population has turned away.
+  // A shard without a population cannot hide ids that a shard with too large a population has discarded.
   selection_stream announced(from, 300, 0, 1000000), unannounced(from, 300, 0);
   announced.push(all.subrange(0, 500), 0);
   unannounced.push(all.subrange(500, 500), 500);

@@ -217,7 +217,7 @@ TEST(AsOf, ReachesAsFarAsTheNoticesOfTheDay) {
   EXPECT_EQ(undated("2025-11-03"), "");
   EXPECT_EQ(seen("2025-11-04").confirmed_through(), day("2026-12-28"));
   EXPECT_EQ(seen("2030-01-01").confirmed_through(), day("2026-12-28"));
-  // The notice for 2020 bears no day of issue here: before it touches a day, whether it was out is not known.
+  // The notice for 2020 has no day of issue here: whether it was out before it arranges a day is not known.
   EXPECT_EQ(undated("2019-12-30"), "国办发明电〔2019〕16号");
   EXPECT_EQ(seen("2019-12-30").confirmed_through(), day("2019-12-28"));
   EXPECT_EQ(cavel::check_range(seen("2019-12-30"), day("2019-12-29")), cavel::fault::calendar_undated);
@@ -247,7 +247,7 @@ TEST(Provisional, AssumesOnlyFixedHolidays) {
   EXPECT_EQ(cavel::nth_working_day(next, day("2022-05-25"), 5), day("2022-06-01"));
 }
 
-// What is in use elsewhere, on every start for which the fifth working day is known.
+// Methods in use elsewhere, on every start for which the fifth working day is known.
 TEST(WrongModels, HowOftenTheyAreWrong) {
   const cavel::calendar& china = cavel::china_calendar();
   const auto fifth = [](date from, auto&& is_working) {

@@ -21,7 +21,7 @@ date day(std::string_view text) { return *cavel::try_parse_date(text); }
 /// A complete calendar of one year, to which a case adds lines. Line 4 is the first that it adds.
 const std::string base = "cavel calendar 1\ncalendar test\nnotice N1 2019-11-21 2020 incomplete\n";
 
-/// What a text is refused for.
+/// The faults for which a text is refused.
 struct refusal {
   std::string name, text;
   fault code;
@@ -135,12 +135,12 @@ TEST(CalendarText, ProblemsOfEveryLineAreReportedInPart) {
   for (int i = 0; i < 2500; ++i) text += "nonsense\n";
   const auto read = cavel::parse_calendar(text, "x");
   ASSERT_EQ(read.problems().size(), 1001U);
-  // The first line is no head, each other no verb, and at the end no name was there.
+  // The first line is not a heading, each other line has no verb, and at the end the name is missing.
   EXPECT_EQ(read.problems().back(), (cavel::problem{cavel::fault::problems_left_out, "x", 0, "", "", "1501"}));
 }
 
 TEST(CalendarText, AThousandWarningsHideNoError) {
-  // Notices that were issued after their days, one line for each: a warning each; behind them all a line that is wrong.
+  // Notices that were issued after their days, one line for each: a warning each; after all of them a wrong line.
   std::string text = "cavel calendar 1\ncalendar late\n";
   int days = 0;
   for (int year = 2010; year <= 2030; ++year) {

@@ -69,7 +69,7 @@ TEST(Due, AsItStood) {
   EXPECT_EQ(five("2019-04-26", day_unit::working, {day("2019-03-21"), false, {}}).day, day("2019-05-06"));
 }
 
-/// A deadline refers to its rule and a status to its event: what would dangle does not compile.
+/// A deadline refers to its rule and a status to its event: code that would dangle does not compile.
 template <class Rule>
 concept can_be_due = requires(Rule&& rule) {
   cavel::due(cavel::china_calendar(), std::forward<Rule>(rule), date(2022, 5, 25));
