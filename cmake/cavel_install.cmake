@@ -24,10 +24,15 @@ if(TARGET cavel_c)
           FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT c_dev)
   install(EXPORT cavel_c_targets NAMESPACE cavel:: FILE cavel-c-targets.cmake
           DESTINATION ${cavel_package_dir} COMPONENT c_dev)
+  if(TARGET cavel_c_static)
+    install(TARGETS cavel_c_static EXPORT cavel_c_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT c_dev)
+  endif()
+  install(FILES capi/examples/draw_plan.c DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/libcavel-c-dev/examples COMPONENT c_dev)
   set(cavel_config_component c_dev) # which dev needs
 endif()
 if(TARGET cavel_program)
   install(TARGETS cavel_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
+  install(FILES docs/cavel.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
   install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/cavel COMPONENT program) # the program has them inside
 endif()
 
@@ -63,6 +68,9 @@ if(TARGET cavel_kernels)
 endif()
 if(TARGET cavel_c)
   cavel_pc(c_dev cavel-c "cavel: the C library" "" "-lcavel")
+  if(TARGET cavel_c_static)
+    cavel_pc(c_dev cavel-c-static "cavel: the C library, as an archive" "" "-l:libcavel.a ${cavel_c_static_libs}")
+  endif()
 endif()
 
 # Each component brings its licence and the notices of what is compiled into it, as a Debian package has them.

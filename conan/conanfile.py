@@ -55,6 +55,7 @@ class CavelRecipe(ConanFile):
         toolchain.cache_variables["CAVEL_SPREADSHEETS"] = "OFF"  # needs nothing but Boost and GSL
         toolchain.cache_variables["CAVEL_BUILD_PARTS"] = bool(self.options.compiled)
         toolchain.cache_variables["CAVEL_BUILD_CAPI"] = bool(self.options.c_library)
+        toolchain.cache_variables["CAVEL_BUILD_CAPI_STATIC"] = False
         toolchain.generate()
 
     def build(self):

@@ -20,6 +20,15 @@ for package in libcavel1 libcavel-c-dev libcavel-dev cavel; do
   tail -n +3 "$tree/usr/share/doc/$package/copyright" | cmp - "$root/capi/THIRD-PARTY-NOTICES"
   cmp "$tree/usr/share/doc/$package/LICENSE" "$root/LICENSE"
 done
+# Every processor's libraries in a folder of their own; a man page, an example; no address that nobody reads, no invented home.
+multiarch=$(cc -print-multiarch)
+for file in "lib/$multiarch/libcavel.so.1" "lib/$multiarch/libcavel.a" share/man/man1/cavel.1 share/doc/libcavel-c-dev/examples/draw_plan.c; do
+  [ -e "$tree/usr/$file" ] || { echo "no $file in the packages"; exit 1; }
+done
+for package in "$work"/deb/*.deb; do
+  [ "$(dpkg-deb --field "$package" Maintainer)" = "$(sed -n 's/^CAVEL_MAINTAINER:STRING=//p' "$build/CMakeCache.txt")" ]
+  [ -z "$(dpkg-deb --field "$package" Homepage)" ]
+done
 lib=$(dirname "$(find "$tree/usr/lib" -name cavel.pc -printf '%h\n')")
 
 # The program draws and verifies the sample event.
