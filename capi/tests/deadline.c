@@ -112,7 +112,7 @@ static void test_refused(void) {
   CHECK_STATUS(cavel_problems_text(problems, 0, CAVEL_TEXT_DETAIL, &text, &size), 0);
   CHECK(strcmp(text, "notice.public") == 0 && deadline == NULL);
   cavel_problems_free(problems);
-  /* A program that knows less of the answer gets less of it. */
+  /* A program that knows fewer members of the answer gets fewer. */
   CHECK_STATUS(cavel_deadline_new(china, &initial, &deadline, NULL), 0);
   facts.struct_size = 16, facts.from = 7;
   CHECK_STATUS(cavel_deadline_get(deadline, &facts), 0);

@@ -17,7 +17,7 @@ using cavel::seed;
 using cavel::suite;
 using cavel::ticket;
 
-// Kinds of digest do not stand in for each other.
+// Kinds of digest do not convert to each other.
 static_assert(!std::is_convertible_v<cavel::digest, seed> && !std::is_convertible_v<seed, lot_seed>);
 static_assert(!std::is_constructible_v<lot, suite, seed>);
 static_assert(!std::is_convertible_v<ticket, cavel::digest>);
