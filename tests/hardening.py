@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""hardening.py [--optimised] [--cet] --linked FILE... --objects FILE...: what is shipped was built with the hardening that
+"""hardening.py [--optimised] [--cet] --linked FILE... --objects FILE...: shipped binaries were built with the hardening that
 cmake/cavel_hardening.cmake asks for, read from the ELF files themselves.
 
 Linked files: position-independent, full RELRO (relocated tables are read-only and bound at start), no executable stack, stack

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The rules of the house (docs/architecture.md), held against the tree. Prints every breach; fails on any."""
+"""Checks the tree against its rules (docs/architecture.md). Prints every breach; fails on any."""
 
 import os
 import re
@@ -19,7 +19,7 @@ UNFINISHED = re.compile("|".join(["TO" + "DO", "FIX" + "ME", "X" + "XX\\b", "not
                                   "place" + "holder"]), re.ASCII)
 SWITCHED_OFF = re.compile("|".join(["DISA" + "BLED_", "GTEST_" + "SKIP", "unittest\\.sk" + "ip", "WILL_" + "FAIL"]))
 
-# A package's own copies, of what stands elsewhere: Go leaves links out of a module.
+# Copies in packages of files that are elsewhere: Go leaves links out of a module.
 COPIES = {"capi/go/LICENSE": "LICENSE", "capi/go/THIRD-PARTY-NOTICES": "capi/THIRD-PARTY-NOTICES"}
 
 breaches = []
@@ -30,7 +30,7 @@ def breach(path, line, text):
 
 
 def tree():
-    """Files of the project: what git keeps and what it would keep; without git, everything but what is built."""
+    """Files of the project: tracked by git and not ignored; without git, everything but build folders."""
     git = shutil.which("git")
     listed = git and subprocess.run([git, "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
                                     capture_output=True, check=False)
@@ -60,7 +60,7 @@ def order_of_folders():
 
 
 def order_of_headers(paths):
-    """A header includes headers of its own folder or of folders that stand before it; within a folder nothing is circular."""
+    """A header includes headers of its own folder or of folders before it; within a folder there are no cycles."""
     page = "docs/architecture.md"
     order = order_of_folders()
     place = {name: at for at, name in enumerate(order)}

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""README.md, done as it says: its C++ example is a part of docs/examples/draw_event.cpp; its three shell lines draw the
+"""Follows README.md: its C++ example is a part of docs/examples/draw_event.cpp; its three shell lines draw the
 sample of the demo's event; its links lead somewhere; its presets exist. docs/guide/program.md names every command
 and option of the program, and no other.
 

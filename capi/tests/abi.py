@@ -24,7 +24,7 @@ def without_comments(folders):
 
 
 def constants(text):
-    """Every constant with its number, one a line. One without a number is refused: its place would decide."""
+    """Every constant with its number, one a line. One without a number is refused: its position would decide its value."""
     found = []
     for body in re.findall(r"\benum\s*\{([^}]*)\}", text):
         for one in filter(None, (part.strip() for part in body.split(","))):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""benched.py SYMBOLS BENCH: every function of the kept list is measured by bench/capi, or is left out below and why.
+"""benched.py SYMBOLS BENCH: every function of the symbol list is measured by bench/capi, or is listed below with a reason.
 
 A pair of the bench begins with the functions that it measures: beside("cavel_selector_new cavel_selector_finish", ...).
 """

@@ -186,7 +186,7 @@ def content(of, name):
 
 
 def folder(files):
-    """Of paths and hexadecimal contents."""
+    """Files from paths and hexadecimal contents."""
     return ",".join(f"{hexed(path)}:{text}" for path, text in files.items())
 
 

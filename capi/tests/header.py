@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""header.py CC CXX FOLDER...: cavel.h, and each header that it is made of, compiles alone, as C99 to C17 and C++11 to C++23, and
+"""header.py CC CXX FOLDER...: cavel.h, and each header that it includes, compiles alone, as C99 to C17 and C++11 to C++23, and
 is ASCII: some compilers read a header in the code page of the machine.
 
 CC and CXX are a pair of compilers, such as gcc g++ or clang clang++; one that is not there is a failure.
@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 C = ["c99", "c11", "c17"]
-CPP = ["c++11", "c++14", "c++17", "c++20", "c++2b"]  # clang 14 knows C++23 by this name alone
+CPP = ["c++11", "c++14", "c++17", "c++20", "c++2b"]  # the only name that clang 14 has for C++23
 USE = "#include <{}>\nint main(void) {{ return {}; }}\n"
 
 
@@ -30,7 +30,7 @@ def main():
             if language == "c":
                 command[2:2] = ["-Wstrict-prototypes", "-Wmissing-prototypes"]
             for header in headers:
-                # What a caller writes: a call where the header declares it.
+                # A call as a user writes it.
                 source = USE.format(header, "cavel_abi_version() != CAVEL_ABI_VERSION" if header == "cavel.h" else "0")
                 done = subprocess.run(command, input=source.encode(), capture_output=True)
                 tried += 1

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""symbols.py LIBRARY SYMBOLS HEADERS: what the library exports is the kept list and what the headers declare, no more.
+"""symbols.py LIBRARY SYMBOLS HEADERS: the library exports exactly the functions of the symbol list and of the headers.
 
 Also its soname, that it binds at start and stays loaded, and that it asks for no newer runtime than glibc 2.28 and the
 libstdc++ of GCC 8 (Kylin V10 SP1, UOS 20). `--write` in the place of HEADERS writes the kept list.

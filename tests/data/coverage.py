@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""docs/reference/coverage.md leaves out no sentence of the notice (notice.txt beside this file, one a line, white space removed), says of each
-what serves it, and names only rules, headers, commands, check items and words of the code that there are."""
+"""docs/reference/coverage.md leaves out no sentence of the notice (notice.txt beside this file, one a line, white space removed), says for each
+what serves it, and names only rules, headers, commands, check items and identifiers that exist."""
 import json
 import pathlib
 import re

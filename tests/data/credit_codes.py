@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Credit codes with the verdict that each must get, from GB 32100-2015 and GB 11643-1999 alone (standard library).
+"""Credit codes with the expected verdicts, from GB 32100-2015 and GB 11643-1999 alone (standard library only).
 
 `credit_codes.py` prints the table; `credit_codes.py --check FILE` fails where FILE differs from it.
 """

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""`gb18030.py FOLDER`: one CSV table in GB18030 (gb18030.csv) and in UTF-8 (utf8.csv), by Python's own codecs.
+"""`gb18030.py FOLDER`: one CSV table in GB18030 (gb18030.csv) and in UTF-8 (utf8.csv), by Python's codecs.
 
 GB 18030-2022 in both: Python's codec follows an earlier edition, so the characters that moved are written by this table.
 Its rows hold every unified ideograph of the two-byte range and ideographs of the four-byte ranges, in the BMP and

@@ -105,7 +105,7 @@ def items(failed=()):
 
 
 def clean(day="2022-09-20", after="2022-09-22"):
-    """A visit that found nothing. `after`: the day on which it is entered and published."""
+    """A visit without findings. `after`: the day on which it is entered and published."""
     return {
         "inspection": "YS-2022-0001",
         "basis": "random",
@@ -229,7 +229,7 @@ BROKEN = []
 
 
 def breaks(rule, base=found, day="2022-09-30"):
-    """The function changes one thing of the base, which breaks the rule and no other."""
+    """The function changes one thing in the base, which breaks this rule and no other."""
     def take(change):
         made = base()
         change(made)
@@ -243,7 +243,7 @@ def item(made, name):
 
 
 def to(path, value):
-    """Sets the member at a path; a value of None takes it out."""
+    """Sets the member at a path; a value of None removes it."""
     def change(made):
         at = made
         for key in path[:-1]:

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The shipped samples keep their schemas, and the schemas refuse what they should. Standard library only: the part of JSON Schema
+"""The shipped samples satisfy their schemas, and the schemas refuse what they should. Standard library only: the part of JSON Schema
 that the schemas use."""
 import copy
 import json

@@ -175,7 +175,7 @@ def with_panels(files):
 
 
 def decided(draw, files):
-    """One change more in a record, of any kind and any target, or another day; every digest computed again."""
+    """An additional change in a record, of any kind and any target, or another day; every digest computed again."""
     room = draw.choice([room for room in forgeries.rooms(files) if room] or [""])
     if room in ("", "end/"):
         return member(draw, files)
@@ -226,7 +226,7 @@ def panels(draw, files):
 
 
 def listed(draw, files):
-    """A line of a list more, less or other, the digests of the record computed again."""
+    """A line of a list added, removed or changed, the digests of the record computed again."""
     paths = [path for path in files if path.endswith((".txt", ".csv")) and "/" in path or path == "sample.csv"]
     path = draw.choice(sorted(paths))
     _, changed = line(draw, {path: files[path]})
@@ -234,7 +234,7 @@ def listed(draw, files):
 
 
 def text(draw, files):
-    """A field of announcement and statement alike, the digests of the record computed again."""
+    """The same field of announcement and statement changed, the digests of the record computed again."""
     _, changed = field(draw, {"announcement.txt": files["announcement.txt"]})
     new = changed["announcement.txt"]
     tail = files["statement.txt"][len(files["announcement.txt"]):]

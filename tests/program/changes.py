@@ -354,7 +354,7 @@ class Changes(unittest.TestCase):
             end = json.load(file)
         self.assertEqual((end["kind"], end["outcome"], end["sequence"], end["day"]), ("end", "completed", 2, "2022-12-31"))
         self.nothing_changes_any_more(target)
-        # Without its end an opened event under embargo is not whole, nor with one that says something else.
+        # An opened event under embargo is incomplete without its end, or with one that says something else.
         room = os.path.join(self.event, "public", "end")
         for path in (os.path.join(self.event, "private", "drawn", "end"), room):
             with open(os.path.join(path, "record.json"), "r+", encoding="utf-8") as file:
@@ -381,7 +381,7 @@ class Changes(unittest.TestCase):
         self.expect(1, "open", self.event)
 
     def use_up(self):
-        """Replaces targets of task metal until no reserve is left; a target that stands."""
+        """Replaces targets of task metal until no reserve is left; returns a target that is still in it."""
         with open(os.path.join(self.event, "private", "drawn", "reserve", "metal.all.txt"), encoding="utf-8") as file:
             count = len(file.read().split())
         drawn = [target for task, target in self.panels("private", "drawn") if task == "metal"]

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Ends every writing command before every call that changes the disk, and fails every such call: afterwards the event is as
+"""Kills every writing command before every call that changes the disk, and fails every such call: afterwards the event is as
 before or has the whole step, the exit code says which, and the next command works (docs/reliability.md).
 
   crash.py PROGRAM SOURCE_DIR CC [--each N] [--only COMMAND]      N: every Nth case alone
@@ -47,7 +47,7 @@ class Crash:
                                                               "ASAN_OPTIONS": "verify_asan_link_order=0", **more})
 
     def logged(self, words, **env):
-        """The calls of an undisturbed run: name and paths. `print` is output, which is no call that changes a disk."""
+        """The calls of an undisturbed run: name and paths. `print` is output, which does not change a disk."""
         log = os.path.join(self.room, "log")
         if os.path.exists(log):
             os.remove(log)
@@ -57,7 +57,7 @@ class Crash:
             return [line.rstrip("\n").split("\t") for line in file]
 
     def calls(self, name, plain):
-        """The calls of an undisturbed run, and what it leaves."""
+        """The calls of an undisturbed run, and its result on the disk."""
         state, command = self.commands[name]
         event = self.sample.fresh(state)
         before = tree(event)
@@ -65,7 +65,7 @@ class Crash:
         return before, tree(event), [line for line in lines if line[0] != "print"]
 
     def check_order(self, name, lines):
-        """Everything is flushed before the step counts, that before any file moves, and in the end all of it."""
+        """Everything is flushed before the commit point, the commit before any file moves, and everything at the end."""
         dirty, counted = set(), None
         for call, a, b in lines:
             a, b = os.path.abspath(a), os.path.abspath(b)
@@ -130,7 +130,7 @@ class Crash:
 
 
 def full_output(crash):
-    """Where the result cannot be printed the exit code is 5, and the sentence says what holds."""
+    """If the result cannot be printed, the exit code is 5, and the message says what was written."""
     for name, (state, command) in crash.commands.items():
         event = crash.sample.fresh(state)
         with open("/dev/full", "w", encoding="utf-8") as full:
@@ -140,7 +140,7 @@ def full_output(crash):
 
 
 def void_after_a_draw_was_begun(crash):
-    """The leftover of a draw may have been read: the event cannot be void, and the draw can be finished."""
+    """The leftover of a draw may have been read: the event cannot be voided, and the draw can be repeated."""
     before, _, points = crash.calls("draw", 0)
     last_write = max(n for n, line in enumerate(points, 1) if line[0] == "write")
     event = crash.sample.fresh("announced")

@@ -110,7 +110,7 @@ class Program(unittest.TestCase):
         with open(os.path.join(self.event, "private", "drawn", "excluded", "metal.capped.txt"), encoding="utf-8") as file:
             self.assertEqual(file.read().split("\n")[1:], [capped, ""])
         self.assertEqual(run("verify", self.event)[0], 0)
-        # What the office holds later, the ledger as it is on a day, counts at the check of a visit and in the status.
+        # A later ledger, as it is on a day, counts at the check of a visit and in the status.
         drawn = self.read("private", "drawn", "sample", "metal.all.txt").split("\n")[0]
         ledger = self.ledger(f"{drawn},2022-02-01,计划检查,1,", f"{drawn},2022-06-01,全覆盖检查,2,", f"{case},2022-02-01,投诉举报,3,")
         os.makedirs(self.path("visits"))

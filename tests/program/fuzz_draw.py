@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The program and the Python reference against each other, on random small events.
+"""Compares the program with the Python reference on random small events.
 
   fuzz_draw.py PROGRAM [--rounds N] [--seed S] [--keep DIR]
 
@@ -38,13 +38,13 @@ from cavel_difference import Difference  # noqa: E402
 from cavel_verify import files_in, verify_files  # noqa: E402
 
 
-REFUSED = 1              # exit code of what is announced against the rules
+REFUSED = 1              # exit code of an announcement that breaks the rules
 SHORTAGE = "the round asks for it"
 NOT_ENOUGH_OFFICERS = 4  # exit code of a draw that cannot be made
 
 
 class Failure(Exception):
-    """The two do not agree."""
+    """Program and reference do not agree."""
 
 
 def run(program, *arguments, expect=0):
@@ -106,7 +106,7 @@ def statement_of(papers, announced, rebuilt):
 
 
 def check_shortage(papers, announced, rebuilt, lists, said):
-    """The reference's proof is the program's: the task, what is needed, what there is, and the targets that need it."""
+    """The reference's proof equals the program's: the task, the seats needed, the seats there are, and the targets."""
     try:
         cavel_draw.draw(statement_of(papers, announced, rebuilt), lists, {})
     except Refusal as refusal:
@@ -123,7 +123,7 @@ def check_shortage(papers, announced, rebuilt, lists, said):
 
 
 def announce(program, *words):
-    """Announces. None, or where that was refused first and needed its reason, whether no draw can be made."""
+    """Announces. None, or if that was refused first and needed a reason, whether no draw can be made."""
     done = run(program, "announce", *words, "--lang", "en", expect=None)
     if done.returncode == 0:
         return None
@@ -148,7 +148,7 @@ def packs_of(out, event):
 
 
 def event_by_program(program, papers, folder, out, chain, **known):
-    """One event from announcement to verification. The files of its public folder; None where officers do not suffice."""
+    """One event from announcement to verification. The files of its public folder; None if there are too few officers."""
     folders.write(folder, papers.files)
     given = [word for kind in ("plan", "event", "targets", "officers", "recusals", "ledger", "catalogue")
              for name in papers.files if name.split(".")[0] == kind

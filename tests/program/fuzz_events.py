@@ -155,7 +155,7 @@ def condition(draw, depth=0):
 
 
 def spoiled(draw, row):
-    """A row as good as another, with one thing wrong, or the same once more."""
+    """A valid row, one with a single mistake, or a duplicate."""
     code = row[0]
     wrong = {"length": code[:-1], "check": code[:-1] + ("0" if code[-1:] != "0" else "1"), "lower": code[:10] + "m" + code[11:],
              "missing": "", "again": code, "identity": "11010519491231002X"}

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The program and the Python reference against each other after the draw, on random small events with officers.
+"""Compares the program with the Python reference after the draw, on random small events with officers.
 
   fuzz_repair.py PROGRAM [--rounds N] [--seed S]
 
@@ -87,7 +87,7 @@ def repeat(statement, lists, now, files, asked):
 
 
 def command(draw, now, asked):
-    """A command and its words; what it asks is added to asked."""
+    """A command and its arguments; its changes are added to asked."""
     standing = sorted({t for task in now.tasks for t, _ in task.targets})
     kind = draw.choice(("repair", "replace", "replace", "excuse", "suspend", "resume", "extend"))
     if kind == "repair" or not standing:

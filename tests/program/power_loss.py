@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Loss of power at every moment of every writing command, and right after success was printed (docs/reliability.md).
+"""Power failure at every moment of every writing command, and right after success was printed (docs/reliability.md).
 
   power_loss.py PROGRAM SOURCE_DIR CC [--each N] [--only COMMAND]            by a model of what a disk must have kept
   power_loss.py PROGRAM SOURCE_DIR CC --device [--each N] [--only COMMAND]   by images of a block device: needs root, a loop device, ext4
@@ -33,7 +33,7 @@ class Folder:
 
 
 class Disk:
-    """What stands below `root`, and what of it outlives a loss of power."""
+    """The files below `root`, and which of them survive a power failure."""
 
     def __init__(self, root):
         self.root = root
@@ -82,14 +82,14 @@ class Disk:
             folder.now.pop(name, None)
 
     def snapshot(self, at=None):
-        """What would be there after a loss of power now."""
+        """What would be there after a power failure now."""
         at = at or self.top
         if isinstance(at, File):
             return at, at.is_flushed
         return {name: self.snapshot(inner) for name, inner in at.kept.items()}
 
     def take_bytes(self, at=None, where=None):
-        """After the run: what each file holds. The model must have the names that the disk has."""
+        """After the run: the content of each file. The model must have the same names as the disk."""
         at, where = at or self.top, where or self.root
         if isinstance(at, File):
             at.bytes = read_bytes(where)
@@ -121,7 +121,7 @@ class PowerLoss:
         self.found = collections.Counter()
 
     def judge(self, name, what, event, before, after, must_be_new):
-        """The event that was found after power came back: old or new, never between, and the next command works."""
+        """The event found after power came back is old or new, never in between, and the next command works."""
         state, command = self.crash.commands[name]
         if must_be_new and name == "seal":
             if not os.path.exists(event) or not read_bytes(event).endswith(b"\n"):
@@ -199,7 +199,7 @@ class PowerLoss:
 
 
 class Device:
-    """A file system on a loop device whose kernel writes nothing of itself for ten minutes."""
+    """A file system on a loop device to which the kernel writes nothing on its own for ten minutes."""
 
     def __init__(self, room):
         self.image, self.room, self.at = os.path.join(room, "image"), room, os.path.join(room, "disk")
@@ -223,7 +223,7 @@ class Device:
             yield at
 
     def check_that_it_loses(self):
-        """Else a test that finds everything would prove nothing."""
+        """Otherwise a test that finds everything would prove nothing."""
         with open(os.path.join(self.at, "unflushed"), "w", encoding="utf-8") as file:
             file.write("x")
         with self.after_power_loss() as found:

@@ -27,7 +27,7 @@ BOTH |= {tuple(sorted(pair)) for pair in itertools.product(CHANGES, ENDS)}
 
 
 def commands(sample):
-    """By state, what can be done in it. `late`: reserves of a task are used up and a target is suspended, so that every change is possible."""
+    """By state, the commands that are possible in it. `late`: reserves of a task are used up and a target is suspended, so that every change is possible."""
     late = {"repair": lambda at: sample.repair(at, -1), "replace": lambda at: sample.replace(at, 0, "general"),
             "replace2": lambda at: sample.replace(at, 1, "general"), "excuse": sample.excuse, "suspend": lambda at: sample.suspend(at, -3),
             "resume": lambda at: sample.resume(at, -2), "extend": sample.extend, "cancel": sample.cancel}
@@ -57,7 +57,7 @@ def pairs(table):
 
 
 def printed_is_kept(name, state, output, event):
-    """Whether the digest that a success printed is that of what is kept. Opening without embargo makes no record."""
+    """Whether the digest that a success printed is that of the kept record. Opening without embargo makes no record."""
     kept = []
     if name.rstrip("2") not in ("announce", "draw", "seal") + CHANGES + ENDS or (state, name) == ("clear", "open"):
         return True
@@ -113,7 +113,7 @@ def race(sample, state, a, b, count, chance):
 
 
 def busy(sample):
-    """Who cannot have the lock ends with 7 and a sentence; readers share it."""
+    """A command that cannot get the lock ends with 7 and a message; readers share it."""
     import fcntl
     event = sample.fresh("announced")
     with open(os.path.join(event, "private", "lock"), "rb") as file:

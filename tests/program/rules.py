@@ -97,7 +97,7 @@ class Rules(unittest.TestCase):
         self.assertEqual(run("rules", own)[0], 0)
         code, _, err = run("rules", "national", own, "--lang", "en")
         self.assertEqual(code, 1)
-        self.assertIn("switched off", err)  # notice.public stands in yanshi-2022
+        self.assertIn("switched off", err)  # notice.public is in yanshi-2022
         self.assertEqual(run("rules", "national", "yanshi-2022", own)[0], 0)
         code, _, err = run("rules", "natoinal", "--lang", "en")
         self.assertEqual(code, 1)

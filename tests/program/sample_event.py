@@ -139,7 +139,7 @@ class Sample:
 
 
 def tree(at):
-    """What stands there, by path: digests of files; None where there is nothing. Without what runs prepared."""
+    """The files there, by path: digests of files; None if there is nothing. Without leftovers of runs."""
     if not os.path.lexists(at):
         return None
     if os.path.isfile(at):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""cavel simulate on the samples: its numbers add up, it can be repeated, and nobody can take it for a draw.
+"""cavel simulate on the samples: its numbers add up, it can be repeated, and cannot be mistaken for a draw.
 
   program_simulate.py PROGRAM SOURCE_DIR
 """

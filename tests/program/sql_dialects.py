@@ -131,7 +131,7 @@ class Spark:
 
 
 class Server:
-    """A database server for one run, reached by a socket in its own folder alone, gone afterwards."""
+    """A database server for one run, reached only by a socket in its own folder, removed afterwards."""
 
     user = None
 
@@ -171,7 +171,7 @@ class Postgresql(Server):
             raise SystemExit("sql_dialects: PostgreSQL (initdb) is missing")
         self.binary = os.path.dirname(found[-1])
         data = os.path.join(self.folder, "data")
-        # Another order than that of bytes, so that a statement that leaves its collation open fails.
+        # A collation that is not byte order, so that a statement without a collation fails.
         self.command(os.path.join(self.binary, "initdb"), "-D", data, "-U", "cavel", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
                      "--locale-provider=icu", "--icu-locale=en")
         options = f"-k {self.folder} -c listen_addresses='' -c fsync=off"

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Workbooks: the same content gives the same announcement; what is hostile, damaged or lost is called so, by sheet, row and column;
+"""Workbooks: the same content gives the same announcement; hostile, damaged or lost content is reported as such, by sheet, row and column;
 a worklist has every problem and a corrected copy every correction.
 
   workbooks.py PROGRAM SOURCE_DIR
@@ -100,7 +100,7 @@ class Workbooks(unittest.TestCase):
         self.assertEqual((code, same), (0, plain), err)
         self.assertIn("名录.xlsx#名录", err)
         self.assertIn("人员.xlsx#Sheet1", err)
-        for name in ("targets.csv", "officers.csv", "recusals.csv"):  # what stays is text that needs no spreadsheet
+        for name in ("targets.csv", "officers.csv", "recusals.csv"):  # the rest is text that needs no spreadsheet
             with open(os.path.join(event, "private", name), encoding="utf-8") as file:
                 self.assertIn(",", file.readline())
         self.assertEqual(self.announce(papers[0] + "#名录", *papers[1:])[1], plain)
@@ -172,7 +172,7 @@ class Workbooks(unittest.TestCase):
             self.assertIn(altered(lambda made, part=part: made.pop(part)), ("workbook_damaged", "workbook_other"), part)
         good = xlsx.workbook(Sheet(rows_of("officers.csv")[:3]))
         self.assertEqual(self.problems("officers", good), [])
-        for cut in range(30, len(good), 97):  # no prefix and no flipped byte is read as something else without a word
+        for cut in range(30, len(good), 97):  # no prefix and no flipped byte is silently read as something else
             self.assertIn(self.problems("officers", good[:cut])[0][1], ("workbook_damaged", "workbook_other"))
         for at in range(0, len(good), 211):
             changed = bytearray(good)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Workbooks made by hand, part by part, for tests: no library of spreadsheets stands between a test and what is read."""
+"""Workbooks made by hand, part by part, for tests, without any spreadsheet library."""
 import io
 import zipfile
 from xml.sax.saxutils import escape

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The draw of docs/protocol.md once more, in plain Python: standard library only, written from that page alone.
+"""The draw of docs/protocol.md a second time, in plain Python: standard library only, written from that page alone.
 
   cavel.py verify DIR/public
   cavel.py draw --statement statement.txt --lists DIR --out DIR

@@ -11,7 +11,7 @@ LARGEST_INTEGER = 9007199254740991
 
 
 class Refusal(Exception):
-    """Something from outside is not in its form: where it stands, and what is wrong."""
+    """External data is malformed: where, and what is wrong."""
 
     def __init__(self, where, why):
         super().__init__(f"{where}: {why}")
@@ -95,7 +95,7 @@ def is_resident_number(value):
 
 
 def listed(identifier, valid=True):
-    """How a rejected row is listed: its id where that is valid by its roster's rule and neither a resident number nor
+    """How a rejected row is listed: by its id if that is valid by its roster's rule and neither a resident number nor
     `#` and digits, else not at all."""
     try:
         data = check_id(identifier)
@@ -134,5 +134,5 @@ def salted_lines(data, where):
 
 
 def escaped(cell):
-    """A cell as it stands in a content line."""
+    """A cell as written in a content line."""
     return cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")

@@ -19,8 +19,8 @@ FORBID = ("recusal", "unavailable")
 REASONS = ("deregistered", "closed", "moved", "no-such-activity", "production-stopped", "inspected", "disaster", "epidemic", "court",
            "superior", "ended", "other")  # version 1
 KINDS = {"replace": ("task", "stratum", "target", "by"), "excuse": ("target",), "suspend": ("target",), "resume": ("target",),
-         "extend": ("task", "to"), "forbid": ("count", "list")}  # in the order in which they stand and take effect
-PRIVATE = ("forbidden.txt", "recusal.txt", "unavailable.txt", "visited.txt")  # where the officers' lists are public
+         "extend": ("task", "to"), "forbid": ("count", "list")}  # in the order in which they are written and take effect
+PRIVATE = ("forbidden.txt", "recusal.txt", "unavailable.txt", "visited.txt")  # published if the officers' lists are public
 HEADER = ("task", "target", "officer", "leader")
 
 
@@ -54,12 +54,12 @@ class Standing:
     left: Set[bytes] = field(default_factory=set)
     excused: Set[bytes] = field(default_factory=set)
     suspended: Set[bytes] = field(default_factory=set)
-    ever: Set[bytes] = field(default_factory=set)  # targets that stood at any time
+    ever: Set[bytes] = field(default_factory=set)  # all targets that were ever in the event
     visited: Set[bytes] = field(default_factory=set)
     visited_count: int = 0
     forbidden: Set[bytes] = field(default_factory=set)
     forbidden_count: int = 0
-    claims: Optional[cavel_public.PublicPanels] = None  # where the officers' lists are not at hand
+    claims: Optional[cavel_public.PublicPanels] = None  # if the officers' lists are not available
 
     def holds(self, target):
         return any(target == t for task in self.tasks for t, _ in task.targets)
@@ -67,7 +67,7 @@ class Standing:
 
 @dataclass
 class Asked:
-    """What is asked of one change: (target, reason, evidence), (task, to, reason, evidence), (reason, evidence, lines)."""
+    """The request for one change: (target, reason, evidence), (task, to, reason, evidence), (reason, evidence, lines)."""
 
     day: str = "2022-06-01"
     approver: str = "分管负责人"
@@ -157,7 +157,7 @@ def _stands(now, target, visited=frozenset()):
 
 
 def _drop_gone(now, waiting):
-    """Reserves that cannot be called up any more are passed over."""
+    """Skips reserves that cannot be called up any more."""
     while waiting and (waiting[0] in now.left or waiting[0] in now.excused):
         waiting.pop(0)
 
@@ -204,7 +204,7 @@ def _extend(now, name, to, reason, evidence):
 
 
 def _replace(now, asked, with_officers, visited):
-    """One target leaves every task in which it stands; what stands in the record of it."""
+    """One target leaves every task that it is in; returns the entries for the record."""
     target, reason, evidence = asked
     _stands(now, target, visited)
     if target in now.excused:
@@ -253,7 +253,7 @@ def _check_lines(lines, before, now, found, where, tasks):
 
 
 def _check_visited(before, now, lines, where):
-    """Ids of targets that stand or stood, ascending; all that the record before has."""
+    """Ids of targets that are or were in the event, ascending; includes all those of the record before."""
     if any(a >= b for a, b in zip(lines, lines[1:])):
         raise Refusal(where, "does not ascend")
     if not before.visited <= set(lines):
@@ -327,7 +327,7 @@ def _changed(before, now):
 
 
 def _keys(a, statement, before, kind, day):
-    """What every later record begins with."""
+    """The members that every later record begins with."""
     if check_day(day, "day") < before.day:
         raise Refusal("day", f"{day} is before {before.day}")
     return {"protocol": PROTOCOL, "kind": kind, "suite": a.suite, "body": a.body, "event": a.event, "number": a.number,
@@ -405,7 +405,7 @@ def _with_officers(statement, lists, before, now, asked, salt, claimed, record, 
 
 
 def salts_of(suite, key):
-    """The salts of whoever has the event key."""
+    """The salts that follow from an event key."""
     return lambda path: salt_of(suite, key, path)
 
 
@@ -438,7 +438,7 @@ def _take_panels(a, now, panels, path):
 # ------------------------------------------------------------------------------------------------ verification
 
 def _told(record, path):
-    """What a record tells of its changes: an Asked whose forbid has (reason, evidence), to be completed from files."""
+    """Reads the changes of a record: an Asked whose forbid has (reason, evidence), to be completed from files."""
     try:
         asked = Asked(check_day(record["day"], path), record["approver"])
         if not isinstance(asked.approver, str):
@@ -470,7 +470,7 @@ def _told(record, path):
 
 
 def recompute(statement, lists, result, files, read_record):
-    """Every change of which there are files, computed anew from what its record tells, one after the other."""
+    """Every change with files, computed again from its record, one after the other."""
     a, now, number = statement.announcement, after_draw(statement, result), 1
 
     def need(path):
@@ -502,7 +502,7 @@ def recompute(statement, lists, result, files, read_record):
 
 
 def recompute_end(statement, standing, record):
-    """The bytes of the record of the end, from what it tells."""
+    """The bytes of the record of the end, computed from its members."""
     try:
         more = {key: record[key] for key in ("reason", "evidence", "approver") if key in record}
         if not all(isinstance(each, str) for each in [record["day"], record["outcome"], *more.values()]):

@@ -14,7 +14,7 @@ LEDGER = ("basis", "day", "department", "document", "task")
 
 
 def columns_of_content(first, has, always, named=()):
-    """The columns in their order. has: those of the table; always: bound where the table has them; named: by the plan."""
+    """The columns in their order. has: those of the table; always: bound if the table has them; named: by the plan."""
     rest = {name for name in has if name in always or name in named} - {first}
     return [first, *sorted(rest, key=str.encode)]
 
@@ -26,7 +26,7 @@ def content_lines(columns, rows):
 
 
 def content_digest(suite, columns, rows, key=None, path=None):
-    """The digest of the content; salted where an event key and a path are given."""
+    """The digest of the content; salted if an event key and a path are given."""
     first, lines = content_lines(columns, rows)
     data = file_of([first, *lines])
     if key is not None:

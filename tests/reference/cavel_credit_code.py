@@ -5,7 +5,7 @@ import re
 
 SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 DEPARTMENTS = "123456789ANY"
-JUSTICE_KINDS = "123459"  # second signs that department 3 gives; an identity number of provinces 36 and 37 has another
+JUSTICE_KINDS = "123459"  # second characters assigned by department 3; an identity number of provinces 36 and 37 has another
 
 
 def check_sign(first17):
