@@ -154,8 +154,8 @@ long_call::long_call(call& context, const cavel_options* given, std::optional<su
   const cavel_options options = options_of(given);
   set_up(options, of);
   if (options.progress == nullptr) return;
-  context.observer.emplace([heard = options.progress, user = options.user](std::uint64_t done, std::uint64_t total) {
-    return heard(user, done, total) == 0;
+  context.observer.emplace([callback = options.progress, user = options.user](std::uint64_t done, std::uint64_t total) {
+    return callback(user, done, total) == 0;
   });
   exec_.progress = &*context.observer;
   context.observer->expect_at_least(pieces);

@@ -28,10 +28,11 @@ exit_code finish(const command_line& line, std::string_view step, const Make& ma
   if (line.json) {
     json_value list = json_value::array{};
     for (const auto& [path, bytes] : published) list.push(path);
-    json_value said;
-    said.add("public", std::move(list));
-    if (made->end) said.add("end", hex(made->end->name)).add("outcome", made->end->record.cancelled ? "cancelled" : "completed");
-    std::cout << indented(said);
+    json_value printed;
+    printed.add("public", std::move(list));
+    if (made->end)
+      printed.add("end", hex(made->end->name)).add("outcome", made->end->record.cancelled ? "cancelled" : "completed");
+    std::cout << indented(printed);
     return exit_code::done;
   }
   std::cout << say(line.in, "已公开。任何人都可以核验：cavel verify ", "Opened. Anybody can verify: cavel verify ")

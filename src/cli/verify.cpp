@@ -90,8 +90,8 @@ void print_evidence(const event_verification& of, language in) {
   }
   for (std::size_t i = 0; i < of.records.size(); ++i) {
     const bool is_end = of.end && i + 1 == of.records.size();
-    const std::string room = i == 0 ? std::string() : is_end ? std::string(path::end_folder) : path::change(i);
-    std::cout << say(in, "记录校验值：", "record: ") << hex(of.records[i]) << "  " << room << path::record << '\n';
+    const std::string folder = i == 0 ? std::string() : is_end ? std::string(path::end_folder) : path::change(i);
+    std::cout << say(in, "记录校验值：", "record: ") << hex(of.records[i]) << "  " << folder << path::record << '\n';
   }
   if (!of.end) return;
   std::cout << (of.end->record.cancelled ? say(in, "终止：", "cancelled: ") : say(in, "办结：", "completed: "))

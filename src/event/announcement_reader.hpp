@@ -62,20 +62,20 @@ class announcement_reader {
   // values
   std::string text(std::string_view key) {
     std::string value = take(key);
-    if (found.empty()) judge(check_id(value), value);
+    if (found.empty()) add_fault(check_id(value), value);
     return value;
   }
   std::string name_of(std::string_view key) {
     std::string value = take(key);
-    if (found.empty()) judge(check_name(value), value);
+    if (found.empty()) add_fault(check_name(value), value);
     return value;
   }
-  void judge(fault code, std::string_view value) {
+  void add_fault(fault code, std::string_view value) {
     if (code != fault::none && found.empty()) {
       found.push_back({code, "announcement.txt", row_ - 1, std::string(key_), std::string(value), ""});
     }
   }
-  void bad(std::string_view value) { judge(fault::announcement_value, value); }
+  void bad(std::string_view value) { add_fault(fault::announcement_value, value); }
 
   digest hex64(std::string_view value) {
     const auto parsed = parse_digest(value);
@@ -209,9 +209,9 @@ class announcement_reader {
     std::vector<reason_facts> all;
     while (at(key)) {
       const auto part = fields(take(key), {"count", "list"});
-      judge(check_name(part[0]), part[0]);
+      add_fault(check_name(part[0]), part[0]);
       all.push_back({part[0], {integer(part[1]), hex64(part[2])}});
-      if (all.size() > 1 && all[all.size() - 2].reason >= part[0]) judge(fault::announcement_order, part[0]);
+      if (all.size() > 1 && all[all.size() - 2].reason >= part[0]) add_fault(fault::announcement_order, part[0]);
     }
     return all;
   }
@@ -228,7 +228,7 @@ class announcement_reader {
   stratum_facts stratum() {
     const auto part = fields(take(key::stratum), {"size", "fraction", "rounding", "sample", "reserve", "list"});
     stratum_facts facts;
-    judge(check_name(part[0]), part[0]);
+    add_fault(check_name(part[0]), part[0]);
     facts.name = part[0];
     facts.size = integer(part[1]);
     const auto share = parse_fraction(part[2]);
@@ -303,7 +303,7 @@ class announcement_reader {
     if (const auto parsed = parse_instant(earliest); parsed && earliest.ends_with("+08:00")) {
       one.earliest = *parsed;
     } else {
-      judge(fault::source_instant, earliest);
+      add_fault(fault::source_instant, earliest);
     }
     one.read_at = text(key::read_at);
     if (one.kind == source_kind::public_source) {
@@ -340,7 +340,7 @@ inline announcement_facts announcement_reader::read() {
   } else {
     facts.published_on = day(published.substr(0, mark));
     facts.channel = published.substr(mark + 2);
-    judge(check_id(facts.channel), facts.channel);
+    add_fault(check_id(facts.channel), facts.channel);
   }
   const std::string previous = take(key::previous);
   if (previous != "-") facts.previous = hex64(previous);
@@ -364,7 +364,7 @@ inline announcement_facts announcement_reader::read() {
   if (at(key::catalogue)) {
     const auto part = fields(take(key::catalogue), {"version"});
     facts.catalogue = catalogue_facts{hex64(part[0]), part[1]};
-    judge(check_id(part[1]), part[1]);
+    add_fault(check_id(part[1]), part[1]);
   }
   do {
     facts.tasks.push_back(task());

@@ -152,24 +152,25 @@ class filling {
   }
 
   /// The folders of rosters: as announced, then as each change had them.
-  std::vector<std::string> rooms() const {
+  std::vector<std::string> folders() const {
     std::vector<std::string> list{"private/"};
-    for (std::uint64_t n = 1; find_file(files_, room_of(n) + "record.json") != nullptr; ++n) list.push_back(room_of(n));
+    for (std::uint64_t n = 1; find_file(files_, change_folder(n) + "record.json") != nullptr; ++n)
+      list.push_back(change_folder(n));
     return list;
   }
-  static std::string room_of(std::uint64_t sequence) { return "private/drawn/" + path::change(sequence); }
+  static std::string change_folder(std::uint64_t sequence) { return "private/drawn/" + path::change(sequence); }
 
   /// The last roster of officers, and all tables of recusals; a later table overrides earlier ones pair by pair.
   void officers() {
-    for (const std::string& room : rooms()) {
-      if (const std::string* text = find_file(files_, room + "officers.csv")) {
+    for (const std::string& folder : folders()) {
+      if (const std::string* text = find_file(files_, folder + "officers.csv")) {
         made_.officers.clear();
         for (officer& each : parse_officers(*text, {}).officers) {
           const auto day = [](boost::gregorian::date when) { return when.is_special() ? optional_date() : optional_date(when); };
           made_.officers.push_back({each.id, each.name, each.unit, day(each.valid_from), day(each.valid_until)});
         }
       }
-      if (const std::string* text = find_file(files_, room + "recusals.csv")) recusals(*text);
+      if (const std::string* text = find_file(files_, folder + "recusals.csv")) recusals(*text);
     }
   }
 
@@ -307,31 +308,31 @@ class filling {
 
   /// What changed, in the order of the chain (docs/protocol.md §9).
   void changes() {
-    for (std::uint64_t n = 1; const std::string* text = find_file(files_, room_of(n) + "record.json"); ++n) {
-      const auto record = read_recorded_change(*text, room_of(n) + "record.json");
+    for (std::uint64_t n = 1; const std::string* text = find_file(files_, change_folder(n) + "record.json"); ++n) {
+      const auto record = read_recorded_change(*text, change_folder(n) + "record.json");
       if (!record) return found_.add(record.problems());
-      const event_changes& said = record->changes;
-      for (const replaced_record& each : record->replaced) replace(each, said.day);
-      for (const target_change& each : said.excused) {
+      const event_changes& change_set = record->changes;
+      for (const replaced_record& each : record->replaced) replace(each, change_set.day);
+      for (const target_change& each : change_set.excused) {
         if (drawn_target* of = target(each.target)) {
           of->excused_because = words_of(each.reason, each.evidence);
-          of->excused_on = said.day;
+          of->excused_on = change_set.day;
         }
       }
-      for (const target_change& each : said.suspended) {
+      for (const target_change& each : change_set.suspended) {
         if (drawn_target* of = target(each.target))
-          of->suspensions.push_back({words_of(each.reason, each.evidence), said.day, {}});
+          of->suspensions.push_back({words_of(each.reason, each.evidence), change_set.day, {}});
       }
-      for (const target_change& each : said.resumed) {
+      for (const target_change& each : change_set.resumed) {
         drawn_target* of = target(each.target);
-        if (of != nullptr && !of->suspensions.empty()) of->suspensions.back().to = said.day;
+        if (of != nullptr && !of->suspensions.empty()) of->suspensions.back().to = change_set.day;
       }
-      for (const window_extension& each : said.extended) {
+      for (const window_extension& each : change_set.extended) {
         for (drawn_task& task : made_.tasks) {
           if (task.name == each.task) task.visits.to = each.to;
         }
       }
-      panels(room_of(n) + "panels.csv", said.day);
+      panels(change_folder(n) + "panels.csv", change_set.day);
     }
   }
 

@@ -17,18 +17,18 @@ namespace {
 /// How long to wait for another process that uses an earlier event.
 constexpr std::chrono::seconds longest_wait(10);
 
-std::string change_record_of(const std::string& room, std::uint64_t number) {
-  return room + path::change(number) + "record.json";
+std::string change_record_of(const std::string& folder, std::uint64_t number) {
+  return folder + path::change(number) + "record.json";
 }
 
 /// The last record of an event's folder: of its end, else of its last change, else of the draw or void. `has(path)` says what is there.
 template <class Has>
 std::string last_record(const Has& has) {
-  for (const std::string room : {"private/drawn/", "public/", ""}) {
-    std::string last = room + "record.json";
+  for (const std::string folder : {"private/drawn/", "public/", ""}) {
+    std::string last = folder + "record.json";
     if (!has(last)) continue;
-    for (std::uint64_t n = 1; has(change_record_of(room, n)); ++n) last = change_record_of(room, n);
-    const std::string end = room + std::string(path::end_record);
+    for (std::uint64_t n = 1; has(change_record_of(folder, n)); ++n) last = change_record_of(folder, n);
+    const std::string end = folder + std::string(path::end_record);
     return has(end) ? end : last;
   }
   return "public/record.json";
@@ -122,8 +122,8 @@ checked<earlier_event> earlier_of(const file_map& event) {
   auto last = previous_of(event);
   if (!last) return last.problems();
   const auto drawn = [&] {
-    for (const char* room : {"private/drawn", "public"}) {
-      const file_map files = part_of(event, room);
+    for (const char* folder : {"private/drawn", "public"}) {
+      const file_map files = part_of(event, folder);
       if (!files.empty()) return read_drawn(last->name, files);
     }
     return read_drawn(last->name, event);

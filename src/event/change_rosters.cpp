@@ -28,9 +28,9 @@ checked<recusal_file> read_recusals_of(const event_papers& papers, const std::st
 
 /// The lines of each reason are those that the rosters forbid.
 std::optional<problem> compare_pairs(const std::vector<forbidden_pairs>& derived, const changed_event& of,
-                                     const std::string& room) {
+                                     const std::string& folder) {
   for (const std::string_view reason : {reason_recusal, reason_unavailable}) {
-    const std::string path = room + std::string(reason) + ".txt";
+    const std::string path = folder + std::string(reason) + ".txt";
     const std::string* file = find_file(of.files, path);
     const std::string found = file == nullptr ? std::string() : *file;
     std::string expected = found.starts_with("salt ") ? found.substr(0, found.find('\n') + 1) : std::string();
@@ -50,10 +50,10 @@ list_salts salts_of(const event_papers& papers) {
   return [key, hash_suite = papers.terms().hash_suite](const std::string& path) { return salt_of(hash_suite, key, path); };
 }
 
-file_map kept_rosters(const event_papers& papers, const std::string& room, file_map rosters, const execution& exec) {
+file_map kept_rosters(const event_papers& papers, const std::string& folder, file_map rosters, const execution& exec) {
   if (!rosters.empty()) rosters.emplace("manifest", manifest_text(digests_of(rosters, papers.terms().hash_suite, exec)));
   file_map kept;
-  for (auto& [path, bytes] : rosters) kept.emplace(room + path, std::move(bytes));
+  for (auto& [path, bytes] : rosters) kept.emplace(folder + path, std::move(bytes));
   return kept;
 }
 
@@ -94,26 +94,26 @@ checked<std::vector<forbidden_pairs>> pairs_forbidden_by(const event_papers& pap
 
 std::optional<problem> check_rosters(const event_papers& papers, const current_event& before, const changed_event& of,
                                      const file_map& drawn, file_map& made, const execution& exec) {
-  const std::string room = path::change(of.record.sequence);
+  const std::string folder = path::change(of.record.sequence);
   file_map rosters;
   for (const char* name : {"officers.csv", "recusals.csv"}) {
-    if (const std::string* bytes = find_file(drawn, room + name)) rosters.emplace(name, *bytes);
+    if (const std::string* bytes = find_file(drawn, folder + name)) rosters.emplace(name, *bytes);
   }
   for (const forbidden_record& forbidden : of.record.forbidden) {
     const std::string name = forbidden.reason == reason_recusal ? "recusals.csv" : "officers.csv";
-    if (!rosters.contains(name)) return problem{fault::verify_missing, "private/drawn/" + room + name, 0, "", "", ""};
+    if (!rosters.contains(name)) return problem{fault::verify_missing, "private/drawn/" + folder + name, 0, "", "", ""};
   }
   if (rosters.empty()) return std::nullopt;
-  made.merge(kept_rosters(papers, room, rosters, exec));
+  made.merge(kept_rosters(papers, folder, rosters, exec));
   event_changes asked;
   asked.day = of.record.day;
   asked.extended = of.record.extended;
   asked.visited = of.standing.visited;
   problems notes;
   const auto derived = pairs_forbidden_by(papers, before, asked, rosters, "", notes);
-  if (derived) return compare_pairs(*derived, of, room);
+  if (derived) return compare_pairs(*derived, of, folder);
   problem why = derived.problems().front();
-  why.where = "private/drawn/" + room + why.where;
+  why.where = "private/drawn/" + folder + why.where;
   return why;
 }
 

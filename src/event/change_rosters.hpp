@@ -14,7 +14,7 @@ namespace cavel {
 list_salts salts_of(const event_papers& papers);
 
 /// The rosters of a record with their manifest, by their paths below `drawn/`; none where there are none.
-file_map kept_rosters(const event_papers& papers, const std::string& room, file_map rosters, const execution& exec);
+file_map kept_rosters(const event_papers& papers, const std::string& folder, file_map rosters, const execution& exec);
 
 /// The pairs forbidden by the rosters handed in for a record: `given` holds recusals.csv, officers.csv or both, and
 /// `changes` day, extended windows and visited targets. Warnings about the rosters are added to `notes`. Faults: those of the

@@ -28,15 +28,15 @@ std::optional<problems> add_visited(const announcement_facts& facts, const curre
 /// What goes into the folder beside the record: its digest, and all that may be published where the event is open.
 void add_files(const file_map& event, const event_papers& papers, const changed_event& made, file_map rosters, file_map& added,
                const execution& exec) {
-  const std::string room = path::change(made.record.sequence);
+  const std::string folder = path::change(made.record.sequence);
   const suite hash_suite = papers.terms().hash_suite;
   for (const auto& [path, bytes] : made.files) added.emplace("private/drawn/" + path, bytes);
-  for (const auto& [path, bytes] : kept_rosters(papers, room, std::move(rosters), exec))
+  for (const auto& [path, bytes] : kept_rosters(papers, folder, std::move(rosters), exec))
     added.emplace("private/drawn/" + path, bytes);
-  added.emplace("public/" + room + digest_path(hash_suite), digest_line(made.standing.record, path::record));
+  added.emplace("public/" + folder + digest_path(hash_suite), digest_line(made.standing.record, path::record));
   if (!event.contains("public/statement.txt")) return;
   for (const auto& [path, bytes] : opened_files(papers, made.files)) {
-    if (path.starts_with(room)) added.emplace("public/" + path, bytes);
+    if (path.starts_with(folder)) added.emplace("public/" + path, bytes);
   }
 }
 
