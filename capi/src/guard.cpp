@@ -110,7 +110,7 @@ namespace {
 cavel_options options_of(const cavel_options* given) { return given == nullptr ? cavel_options{} : structure_of(given); }
 
 /// The kernels of this processor, for a caller who named another one.
-kernels_of std::string kernel_names(std::optional<suite> of) {
+std::string kernel_names(std::optional<suite> of) {
   std::string names;
   for (const suite which : {suite::sha256, suite::sm3}) {
     if (of && *of != which) continue;
