@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the vectors do not say: the headers, arguments, threads, errors, leaks. Run by test_cavel.py."""
 import _thread
+import array
 import copy
 import ctypes
 import datetime
@@ -519,6 +520,49 @@ class Package(unittest.TestCase):
         folder = cavel.Folder({"a": b"b"}, calendar.warnings)
         again = pickle.loads(pickle.dumps(folder))
         self.assertEqual((again, again.warnings), (folder, folder.warnings))
+
+    def test_columns_in_and_out(self):
+        ids = [f"编号-{at}" for at in range(100)]
+        whole = cavel.select("sha256", SEED, ids, 10, 5)
+        held = cavel.Ids(ids)
+        self.assertEqual((len(held), held[7], held[-1]), (100, ids[7].encode(), ids[99].encode()))
+        with self.assertRaises(IndexError):
+            held[100]
+        data = "".join(ids).encode()
+        offsets = array.array("Q", itertools.accumulate((len(one.encode()) for one in ids), initial=0))
+        readonly = cavel.Ids.columns(bytearray(data), memoryview(offsets).toreadonly())
+        for given in (held, cavel.Ids.columns(data, offsets), readonly):
+            self.assertEqual(cavel.select("sha256", SEED, given, 10, 5), whole)
+            self.assertEqual(cavel.list_digest("sm3", given), cavel.list_digest("sm3", ids))
+        self.assertEqual(len(cavel.Ids.columns(b"", array.array("Q", [0]))), 0)
+        for wrong, kind in ((array.array("I", [0, 1]), TypeError), (array.array("d", [0.0]), TypeError),
+                            (array.array("Q"), ValueError)):
+            with self.assertRaises(kind):
+                cavel.Ids.columns(b"a", wrong)
+        for outside in ([0, 2], [1, 0], [0, 1 << 63]):
+            with self.assertRaises(cavel.CavelError):
+                cavel.select("sha256", SEED, cavel.Ids.columns(b"a", array.array("Q", outside)), 1)
+
+        rows = list(whole.sample)
+        self.assertEqual(len(rows), 10)
+        self.assertTrue(all(isinstance(one, cavel.SelectedId) for one in rows))
+        self.assertEqual((whole.sample[3], whole.sample[-1], whole.cutoff), (rows[3], rows[9], rows[9].ticket))
+        for part in (slice(2, 5), slice(None), slice(5, 2), slice(None, None, -2), slice(-3, None)):
+            self.assertEqual(whole.sample[part], rows[part])
+            self.assertIsInstance(whole.sample[part], cavel.SelectedIds)
+        self.assertEqual([one.index for one in rows], list(whole.sample.indices))
+        self.assertEqual(memoryview(whole.sample.indices).nbytes, 80)
+        self.assertEqual(b"".join(one.ticket for one in rows), whole.sample.tickets)
+        self.assertTrue(rows == whole.sample)
+        for other in (rows[:9], whole.reserve, "a"):
+            self.assertNotEqual(whole.sample, other)
+        self.assertEqual((rows.index(rows[4]), whole.sample.index(rows[4]), rows[4] in whole.sample), (4, 4, True))
+        self.assertEqual(pickle.loads(pickle.dumps(whole)), whole)
+        for wrong in (10, -11):
+            with self.assertRaises(IndexError):
+                whole.sample[wrong]
+        with self.assertRaises(ValueError):
+            cavel.SelectedIds(array.array("Q", [1]), b"")
 
     def test_selections_from_numbers_and_parts(self):
         ids = [f"id-{at}" for at in range(100)]

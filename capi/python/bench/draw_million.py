@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Median times of a draw of 15 % from a million ids: of ids encoded before, and of strings (capi/bench/wrappers.sh)."""
+"""Median times of a draw of 15 % from a million ids: of ids in one block, and of strings (capi/bench/wrappers.sh)."""
 import pathlib
 import statistics
 import sys
@@ -23,4 +23,4 @@ def median(ids):
 
 if __name__ == "__main__":
     strings = [f"91410399MA{i:08d}" for i in range(COUNT)]
-    print(f"{median([one.encode() for one in strings]):.4f} {median(strings):.4f}")
+    print(f"{median(cavel.Ids(strings)):.4f} {median(strings):.4f}")

@@ -6,10 +6,10 @@ import array
 import ctypes
 import threading
 from ctypes import byref, c_uint64, c_void_p
-from typing import Iterable, NamedTuple, Optional, Sequence
+from typing import Iterator, NamedTuple, Optional, Sequence, Union, overload
 
 from . import _native
-from ._call import SUITES, LongCall, Progress, Text, block, call, digest, number, numbers, text, word
+from ._call import SUITES, IdList, LongCall, Progress, Text, block, call, digest, number, numbers, text, word
 from ._errors import string
 from ._handle import Handle
 
@@ -31,7 +31,7 @@ def kernels(suite: str) -> list[str]:
     return found
 
 
-def list_digest(suite: str, ids: Iterable[Text], *, progress: Progress = None, threads: int = 1,
+def list_digest(suite: str, ids: IdList, *, progress: Progress = None, threads: int = 1,
                 kernel: Optional[str] = None) -> bytes:
     """The digest of a set of ids: `LC_ALL=C sort ids.txt | sha256sum`."""
     made = ctypes.create_string_buffer(32)
@@ -60,10 +60,57 @@ class SelectedId(NamedTuple):
     ticket: bytes
 
 
+class SelectedIds(Sequence[SelectedId]):
+    """A list of `SelectedId` that is held as two columns: a draw of a hundred thousand makes no object for each of them.
+
+    `indices` is an array of 64-bit numbers with the buffer protocol (`numpy.frombuffer(drawn.indices, "u8")` copies nothing),
+    `tickets` has 32 bytes for each. Rows are made when they are asked for. It equals any sequence of the same rows."""
+    __slots__ = ("indices", "tickets")
+
+    def __init__(self, indices: array.array[int], tickets: bytes) -> None:
+        if len(tickets) != 32 * len(indices):
+            raise ValueError("a ticket of 32 bytes for each index is required")
+        self.indices, self.tickets = indices, tickets
+
+    def __len__(self) -> int:
+        return len(self.indices)
+
+    @overload
+    def __getitem__(self, at: int) -> SelectedId: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> SelectedIds: ...
+
+    def __getitem__(self, at: Union[int, slice]) -> Union[SelectedId, SelectedIds]:
+        if isinstance(at, slice):
+            first, end, step = at.indices(len(self))
+            if step == 1:
+                return SelectedIds(self.indices[first:end], self.tickets[32 * first:32 * max(first, end)])
+            rows = [self[i] for i in range(first, end, step)]
+            return SelectedIds(array.array("Q", [row.index for row in rows]), b"".join([row.ticket for row in rows]))
+        index = self.indices[at]
+        at += len(self) if at < 0 else 0
+        return SelectedId(index, self.tickets[32 * at:32 * at + 32])
+
+    def __iter__(self) -> Iterator[SelectedId]:
+        tickets = self.tickets
+        return map(SelectedId, self.indices, (tickets[at:at + 32] for at in range(0, len(tickets), 32)))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, SelectedIds):
+            return self.indices == other.indices and self.tickets == other.tickets
+        return list(self) == list(other) if isinstance(other, (list, tuple)) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # like a list
+
+    def __repr__(self) -> str:
+        return repr(list(self))
+
+
 class Selection(NamedTuple):
     """Indices and tickets, ascending by ticket."""
-    sample: list[SelectedId]
-    reserve: list[SelectedId]
+    sample: Sequence[SelectedId]
+    reserve: Sequence[SelectedId]
 
     @property
     def cutoff(self) -> Optional[bytes]:
@@ -83,9 +130,18 @@ class Selection(NamedTuple):
 
 
 def _load(indices: Sequence[int], tickets: Sequence[bytes], sample: int, into: Handle) -> None:
-    call("cavel_selection_new", numbers(indices, "u64", "indices"),
-         b"".join([digest(one, f"tickets[{at}]") for at, one in enumerate(tickets)]), sample, len(indices) - sample,
-         byref(into.pointer))
+    _load_columns(indices, b"".join([digest(one, f"tickets[{at}]") for at, one in enumerate(tickets)]), sample, into)
+
+
+def _load_columns(indices: Sequence[int], tickets: bytes, sample: int, into: Handle) -> None:
+    call("cavel_selection_new", numbers(indices, "u64", "indices"), tickets, sample, len(indices) - sample, byref(into.pointer))
+
+
+def _columns(rows: Sequence[SelectedId]) -> SelectedIds:
+    if isinstance(rows, SelectedIds):
+        return rows
+    tickets = b"".join([digest(one.ticket, f"tickets[{at}]") for at, one in enumerate(rows)])
+    return SelectedIds(array.array("Q", [number(one.index, "u64", f"indices[{at}]") for at, one in enumerate(rows)]), tickets)
 
 
 def _read(handle: Handle) -> Selection:
@@ -94,13 +150,12 @@ def _read(handle: Handle) -> Selection:
     call("cavel_selection_get", handle.pointer, byref(first), byref(tickets))
     count = sample.value + reserve.value
     if count == 0:
-        return Selection([], [])
-    indices, whole = array.array("Q", ctypes.string_at(first, 8 * count)), ctypes.string_at(tickets, 32 * count)
-    selected = list(map(SelectedId, indices, [whole[at:at + 32] for at in range(0, 32 * count, 32)]))
+        return Selection(SelectedIds(array.array("Q"), b""), SelectedIds(array.array("Q"), b""))
+    selected = SelectedIds(array.array("Q", ctypes.string_at(first, 8 * count)), ctypes.string_at(tickets, 32 * count))
     return Selection(selected[:sample.value], selected[sample.value:])
 
 
-def select(suite: str, seed: bytes, ids: Iterable[Text], sample: int, reserve: int = 0, *, progress: Progress = None,
+def select(suite: str, seed: bytes, ids: IdList, sample: int, reserve: int = 0, *, progress: Progress = None,
            threads: int = 1, kernel: Optional[str] = None) -> Selection:
     """The ids with the smallest tickets of a lot. This is arithmetic; an event makes it a draw (`announce`, `draw`).
 
@@ -123,8 +178,8 @@ def merge(shards: Sequence[Selection], first: Optional[Sequence[int]], sample: i
     handles = [Handle("selection") for _ in shards]
     try:
         for shard, handle in zip(shards, handles):
-            selected = [*shard.sample, *shard.reserve]
-            _load([one.index for one in selected], [one.ticket for one in selected], len(shard.sample), handle)
+            parts = [_columns(shard.sample), _columns(shard.reserve)]
+            _load_columns(parts[0].indices + parts[1].indices, parts[0].tickets + parts[1].tickets, len(shard.sample), handle)
         pointers = (c_void_p * max(1, len(handles)))(*[one.pointer.value for one in handles])
         with Handle("selection") as made:
             call("cavel_selection_merge", pointers, None if first is None else numbers(first, "u64", "first"), len(handles),
@@ -149,7 +204,7 @@ class Selector(Handle):
             call("cavel_selector_new", word(suite, SUITES, "suite"), digest(seed, "seed"), sample, reserve,
                  0 if population is None else population, how, byref(self.pointer))
 
-    def push(self, ids: Iterable[Text]) -> None:
+    def push(self, ids: IdList) -> None:
         """Takes the next ids; if one is refused, none of them."""
         given = block(ids)
         with self._turn, self.use() as pointer:
