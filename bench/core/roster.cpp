@@ -3,7 +3,10 @@
 // floor: the file's bytes into fresh memory and nothing else.
 #include "roster_file.hpp"
 
+#include <cavel/base/detail/same_text.hpp>
 #include <cavel/files/csv.hpp>
+#include <cavel/plan/frame.hpp>
+#include <cavel/roster/credit_code.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -91,10 +94,52 @@ void roster_with_digest(benchmark::State& state) {
   count(state, path);
 }
 
+/// Every id checked again: the weighted sum by its tables.
+void codes(benchmark::State& state) {
+  const auto& path = file_of(static_cast<std::size_t>(state.range(0)), false);
+  const cavel::roster_reading read = cavel::load_roster(path, {}, without_digest());
+  for (auto _ : state) {
+    std::size_t sound = 0;
+    for (std::size_t row = 0; row < read.rows.size(); ++row) {
+      sound += cavel::check_credit_code(read.rows.id(row)) == cavel::fault::none ? 1 : 0;
+    }
+    if (sound != read.rows.size()) state.SkipWithError("a code was refused");
+  }
+  count(state, path);
+}
+
+/// The rows in the order of their ids, on one thread.
+void order(benchmark::State& state) {
+  const auto& path = file_of(static_cast<std::size_t>(state.range(0)), false);
+  const cavel::roster_reading read = cavel::load_roster(path, {}, without_digest());
+  for (auto _ : state) benchmark::DoNotOptimize(cavel::rows_by_id(read.rows));
+  count(state, path);
+}
+
+/// Texts of a column compared with the one before: in words, and by the library's comparison.
+void same(benchmark::State& state) {
+  const auto& path = file_of(1000000, false);
+  const cavel::roster_reading read = cavel::load_roster(path, {}, without_digest());
+  const std::size_t column = read.rows.column("sector").value();
+  for (auto _ : state) {
+    std::size_t equal = 0;
+    for (std::size_t row = 1; row < read.rows.size(); ++row) {
+      const std::string_view a = read.rows.cell(row - 1, column), b = read.rows.cell(row, column);
+      equal += (state.range(0) != 0 ? cavel::detail::same_text(a, b) : a == b) ? 1 : 0;
+    }
+    benchmark::DoNotOptimize(equal);
+  }
+  state.SetItemsProcessed(state.iterations() * 1000000);
+}
+
 BENCHMARK(reading)->Arg(1000000)->Arg(10000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(csv)->ArgsProduct({{1000000, 10000000}, {0, 1}})->Unit(benchmark::kMillisecond);
 BENCHMARK(roster)->ArgsProduct({{1000000, 10000000}, {0, 1}})->Unit(benchmark::kMillisecond);
 BENCHMARK(roster_with_digest)->Arg(1000000)->Unit(benchmark::kMillisecond);
+
+BENCHMARK(codes)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK(order)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK(same)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

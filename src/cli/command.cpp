@@ -167,28 +167,41 @@ std::string printable(std::string_view text) {
   return made;
 }
 
-void table::row(std::vector<std::string> cells) {
-  for (std::string& cell : cells) {
-    if (plain_length(cell) != cell.size()) cell = printable(cell);
+void table::row(const std::vector<std::string>& cells) { row(std::vector<std::string_view>(cells.begin(), cells.end())); }
+
+void table::row(std::span<const std::string_view> cells) {
+  for (const std::string_view each : cells) {
+    const std::size_t start = text_.size();
+    if (plain_length(each) == each.size()) {
+      text_ += each;
+    } else {
+      text_ += printable(each);
+    }
+    cells_.push_back({text_.size(), display_width(std::string_view(text_).substr(start))});
   }
-  rows_.push_back(std::move(cells));
+  row_ends_.push_back(cells_.size());
 }
 
 std::string table::text() const {
   std::vector<std::size_t> widths;
-  for (const auto& row : rows_) {
-    widths.resize(std::max(widths.size(), row.size()), 0);
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+  std::size_t at = 0;
+  for (const std::size_t end : row_ends_) {
+    widths.resize(std::max(widths.size(), end - at), 0);
+    for (std::size_t i = 0; at < end; ++at, ++i) widths[i] = std::max(widths[i], cells_[at].width);
   }
   std::string all;
-  for (const auto& row : rows_) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      line += row[i];
-      if (i + 1 < row.size()) line.append(widths[i] - display_width(row[i]) + 2, ' ');
+  all.reserve(text_.size() + text_.size() / 2);
+  std::size_t start = 0;  // of the cell in `text_`
+  at = 0;
+  for (const std::size_t end : row_ends_) {
+    const std::size_t line = all.size();
+    for (std::size_t i = 0; at < end; ++at, ++i) {
+      all.append(text_, start, cells_[at].end - start);
+      start = cells_[at].end;
+      if (at + 1 < end) all.append(widths[i] - cells_[at].width + 2, ' ');
     }
-    while (line.ends_with(' ')) line.pop_back();
-    if (!line.empty()) all += line + '\n';
+    while (all.size() > line && all.back() == ' ') all.pop_back();
+    if (all.size() > line) all += '\n';
   }
   return all;
 }

@@ -12,7 +12,9 @@
 #include <boost/program_options/positional_options.hpp>
 #include <boost/program_options/variables_map.hpp>
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,12 +104,18 @@ exit_code exit_of(const problems& found);
 /// left out, and so is an empty header.
 class table {
  public:
-  explicit table(std::vector<std::string> header) { rows_.push_back(std::move(header)); }
-  void row(std::vector<std::string> cells);  ///< cells are shown `printable`
+  explicit table(const std::vector<std::string>& header) { row(header); }
+  void row(const std::vector<std::string>& cells);  ///< cells are shown `printable`
+  void row(std::span<const std::string_view> cells);
   std::string text() const;
 
  private:
-  std::vector<std::vector<std::string>> rows_;
+  struct cell {
+    std::size_t end, width;  ///< in `text_`, and on a terminal
+  };
+  std::string text_;  ///< of all cells, one behind the other
+  std::vector<cell> cells_;
+  std::vector<std::size_t> row_ends_;  ///< in `cells_`
 };
 
 }  // namespace cavel::cli

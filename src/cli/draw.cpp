@@ -108,6 +108,8 @@ exit_code run_draw(const arguments& words) {
   if (!drawn) return refuse(drawn.problems(), drawn.shortage(), line);
   end = add_step(line, *event, "draw", drawn->added);
   if (end != exit_code::done) return end;
+  drawn->added.clear();  // written: what is printed needs their memory
+  drawn->outcome.files.clear();
   const suite hash_suite = announced->facts().hash_suite;
   const std::string name = hex(hash(hash_suite, drawn->outcome.record_text));
   if (line.json) {

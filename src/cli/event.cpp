@@ -177,8 +177,10 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
         const cavel::selected_id& each = sample[n];
         const std::string_view id = announced.lists.tasks[t].strata[s][each.index];
         const auto panel = panel_of.find(id);
-        chosen.row({facts.tasks[t].name, std::to_string(++rank), std::string(id), names({t, s, each.index}, id),
-                    panel == panel_of.end() ? "" : panel->second});
+        const std::string place = std::to_string(++rank), name = names({t, s, each.index}, id);
+        const std::string_view cells[] = {facts.tasks[t].name, place, id, name,
+                                          panel == panel_of.end() ? std::string_view() : std::string_view(panel->second)};
+        chosen.row(cells);
       }
     }
   }

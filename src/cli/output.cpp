@@ -110,7 +110,21 @@ harmless_stream::int_type harmless_stream::overflow(int_type byte) {
 }
 
 std::streamsize harmless_stream::xsputn(const char* bytes, std::streamsize count) {
-  const std::string text = rest_ + std::string(bytes, static_cast<std::size_t>(count));
+  std::string_view all(bytes, static_cast<std::size_t>(count));
+  std::size_t safe = 0;  // bytes at the front that need no other form: nearly always all of them
+  while (rest_.empty() && safe < all.size()) {
+    const std::size_t plain = plain_length(all.substr(safe));
+    safe += plain;
+    if (safe < all.size() && (all[safe] == '\n' || all[safe] == '\t')) {
+      ++safe;
+    } else if (plain == 0) {
+      break;
+    }
+  }
+  if (before_->sputn(bytes, static_cast<std::streamsize>(safe)) != static_cast<std::streamsize>(safe)) return 0;
+  all.remove_prefix(safe);
+  if (all.empty()) return count;
+  const std::string text = rest_ + std::string(all);
   const std::string made = harmless(text, &rest_);
   const auto size = static_cast<std::streamsize>(made.size());
   return before_->sputn(made.data(), size) == size ? count : 0;

@@ -346,6 +346,18 @@ class announcer {
 
 }  // namespace
 
+const file_bytes* kept_texts::find_whole(const line_list& lines) const {
+  if (lines.empty()) return nullptr;
+  const auto at = std::find_if(texts_.begin(), texts_.end(), [&](const file_bytes& each) { return each.data() == lines[0].data(); });
+  if (at == texts_.end()) return nullptr;
+  const char* next = at->data();
+  for (const std::string_view line : lines) {
+    if (line.data() != next) return nullptr;
+    next = line.data() + line.size() + 1;
+  }
+  return next == at->data() + at->size() ? &*at : nullptr;
+}
+
 checked<announced_event> announce(const announce_input& input, const execution& exec) { return announcer(input, exec).run(); }
 
 }  // namespace cavel

@@ -8,6 +8,11 @@ namespace cavel {
 
 namespace {
 
+bool has_any(const file_map& files, std::string_view start) {
+  const auto at = files.lower_bound(start);
+  return at != files.end() && at->first.starts_with(start);
+}
+
 class change_recomputing {
  public:
   change_recomputing(const statement& of, const event_lists& lists, const file_map& files, const list_salts& salts)
@@ -33,7 +38,7 @@ class change_recomputing {
       if (made.failed) break;
       made.changes.push_back(*std::move(next));
     }
-    if (!made.failed && has_any(std::string(path::end_folder))) {
+    if (!made.failed && has_any(path::end_folder)) {
       auto end = the_end(made.standing(drawn));
       if (end) {
         made.end = *std::move(end);
@@ -45,10 +50,7 @@ class change_recomputing {
   }
 
  private:
-  bool has_any(const std::string& start) const {
-    const auto at = files_.lower_bound(start);
-    return at != files_.end() && at->first.starts_with(start);
-  }
+  bool has_any(std::string_view start) const { return cavel::has_any(files_, start); }
   checked<std::string_view> file(const std::string& path) const {
     const std::string* bytes = find_file(files_, path);
     if (bytes == nullptr) return problem{fault::verify_missing, path, 0, "", "", ""};
@@ -149,6 +151,8 @@ checked<ended_event> end_event(const statement& of, const current_event& standin
   made.name = hash(of.announced().facts().hash_suite, made.record_text);
   return made;
 }
+
+bool has_changes(const file_map& files) { return has_any(files, path::change(1)) || has_any(files, path::end_folder); }
 
 recomputed_changes recompute_changes(const statement& of, const event_lists& lists, const current_event& drawn,
                                      const file_map& files, const list_salts& salts) {

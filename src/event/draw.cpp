@@ -29,15 +29,16 @@ namespace {
 class draw_runner {
  public:
   draw_runner(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
-              const event_panels* claimed, bool lists_are_announced)
+              const event_panels* claimed, const kept_texts* announced)
       : statement_(of),
         facts_(of.announced().facts()),
         lists_(lists),
         name_of_(name_of),
         exec_(exec),
         claimed_(claimed),
+        kept_(announced),
         seed_(of.seed()) {
-    if (!lists_are_announced) found_ = check(lists_, facts_, exec_);
+    if (announced == nullptr) found_ = check(lists_, facts_, exec_);
   }
 
   checked_draw<outcome> run() {
@@ -93,7 +94,8 @@ class draw_runner {
       for (const cavel::selected_id& each : chosen.sample) sample.push_back(ids[each.index]);
       for (const cavel::selected_id& each : chosen.reserve) reserve.push_back(ids[each.index]);
       // The digest of these bytes is the list digest, which `check` found to be the announced one.
-      file(path::frame(task.name, stratum.name), text_of(ids), {ids.size(), stratum.list});
+      const file_bytes* const whole = kept_ == nullptr ? nullptr : kept_->find_whole(ids);
+      file(path::frame(task.name, stratum.name), whole == nullptr ? file_bytes(text_of(ids)) : *whole, {ids.size(), stratum.list});
       file(path::sample(task.name, stratum.name), text_of(sample), sample.size());
       file(path::reserve(task.name, stratum.name), text_of(reserve), reserve.size());
       stratum_record strata{stratum.name, ids.size(), sample.size(), reserve.size(), {}};
@@ -188,10 +190,12 @@ class draw_runner {
               name_of_({t, s, list[i].index, true}, {});
             }
             const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
+            text.append(role).append(std::to_string(rank + 1)).append(1, ',');
+            append_csv_field(text, id);
+            text.append(1, ',');
+            append_csv_field(text, name_of_({t, s, list[rank].index}, id));
             const auto ticket = detail::hex_digits(list[rank].value.value);
-            text.append(role).append(std::to_string(rank + 1)).append(1, ',').append(csv_field(id)).append(1, ',');
-            text.append(csv_field(name_of_({t, s, list[rank].index}, id))).append(1, ',');
-            text.append(ticket.data(), ticket.size()).append(1, '\n');
+            text.append(1, ',').append(ticket.data(), ticket.size()).append(1, '\n');
           }
           rows += list.size();
         };
@@ -224,11 +228,11 @@ class draw_runner {
 
   void file(std::string path, std::string text, std::uint64_t rows) {
     const digest of_text = hasher(facts_.hash_suite, exec_.kernels.of(facts_.hash_suite).blocks).update(text).finish();
-    file(std::move(path), std::move(text), list_facts{rows, of_text});
+    file(std::move(path), file_bytes(std::move(text)), list_facts{rows, of_text});
   }
-  void file(std::string path, std::string text, const list_facts& known) {
+  void file(std::string path, const file_bytes& text, const list_facts& known) {
     out_.record.files.push_back({path, known.count, known.list});
-    out_.files.emplace(std::move(path), std::move(text));
+    out_.files.emplace(std::move(path), text);
   }
 
   void finish_record() {
@@ -263,6 +267,7 @@ class draw_runner {
   const name_lookup& name_of_;
   const execution& exec_;
   const event_panels* claimed_;
+  const kept_texts* kept_;  ///< of the lists, if the event was announced here: they are sorted and digested
   cavel::seed seed_;
   outcome out_;
   std::set<std::string> warnings_;
@@ -273,13 +278,13 @@ class draw_runner {
 
 checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
                            const event_panels* claimed) {
-  return draw_runner(of, lists, name_of, exec, claimed, false).run();
+  return draw_runner(of, lists, name_of, exec, claimed, nullptr).run();
 }
 
 checked_draw<outcome> draw(const statement& of, const announced_event& announced, const name_lookup& name_of,
                            const execution& exec) {
   Expects(of.announced().text() == announced.announcement.text());
-  return draw_runner(of, announced.lists, name_of, exec, nullptr, true).run();
+  return draw_runner(of, announced.lists, name_of, exec, nullptr, &announced.kept).run();
 }
 
 }  // namespace cavel

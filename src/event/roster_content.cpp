@@ -8,13 +8,16 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <set>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace cavel {
 
 namespace {
-
-constexpr std::size_t buffer_size = std::size_t{1} << 16;
 
 /// Whether one of the bytes may have to be escaped; eight at a time. A byte just above 0x0F may be reported without need.
 bool may_need_escape(std::string_view cell) {
@@ -54,6 +57,78 @@ void append_escaped(std::string& out, std::string_view cell) {
     cell.remove_prefix(plain + 1);
   }
 }
+
+/// Copies a cell and tells whether one of its bytes may have to be escaped, in one pass; a byte below 0x10 that need not be is found too.
+/// \pre room for the cell at `to`
+bool copy_and_test(char* to, std::string_view cell) {
+  const std::size_t size = cell.size();
+  if (size < 16) {
+    std::memcpy(to, cell.data(), size);
+    return may_need_escape(cell);
+  }
+#if defined(__SSE2__)
+  __m128i any = _mm_setzero_si128();
+  const auto copy = [&](std::size_t at) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(cell.data() + at));
+    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x0F)), bytes);
+    any = _mm_or_si128(any, _mm_or_si128(low, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), bytes);
+  };
+  for (std::size_t at = 0; at + 16 < size; at += 16) copy(at);
+  copy(size - 16);  // the last sixteen, which may overlap the ones before
+  return _mm_movemask_epi8(any) != 0;
+#else
+  std::memcpy(to, cell.data(), size);
+  return may_need_escape(cell);
+#endif
+}
+
+/// The rows of a content on their way to the hash.
+class content_writer {
+ public:
+  content_writer(suite which, const execution& exec)
+      : all_(which, exec.kernels.of(which).blocks), buffer_(new char[capacity]) {}
+
+  void cell(std::string_view text) {
+    if (capacity - used_ < text.size()) flush();
+    if (text.size() <= capacity && !copy_and_test(buffer_.get() + used_, text)) {
+      used_ += text.size();
+      return;
+    }
+    escaped_.clear();
+    append_escaped(escaped_, text);
+    plain(escaped_);
+  }
+  void plain(std::string_view text) {
+    if (capacity - used_ < text.size()) flush();
+    if (text.size() > capacity) {
+      all_.update(text);
+      return;
+    }
+    std::memcpy(buffer_.get() + used_, text.data(), text.size());
+    used_ += text.size();
+  }
+  void sign(char c) {
+    if (used_ == capacity) flush();
+    buffer_[used_++] = c;
+  }
+  digest finish() {
+    flush();
+    return all_.finish();
+  }
+
+ private:
+  static constexpr std::size_t capacity = std::size_t{1} << 16;
+  void flush() {
+    all_.update({buffer_.get(), used_});
+    used_ = 0;
+  }
+
+  hasher all_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t used_ = 0;
+  std::string escaped_;
+};
 
 /// The columns that a condition names.
 void add_columns(const condition& of, std::set<std::string>& names) {
@@ -161,31 +236,26 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
   std::vector<place> places;
   for (const std::string_view each : known) places.push_back({*rows.column(each), each == "attributes"});
 
-  hasher all(which, exec.kernels.of(which).blocks);
-  std::string text = header_of(made.columns);
-  text.reserve(2 * buffer_size);
+  content_writer all(which, exec);
+  all.plain(header_of(made.columns));
   constexpr std::size_t ahead = 16;  // rows lie far apart in memory
   for (std::size_t i = 0; i < by_id.size(); ++i) {
     if (i + 2 * ahead < by_id.size()) rows.prefetch_place(by_id[i + 2 * ahead]);
     if (i + ahead < by_id.size()) rows.prefetch_text(by_id[i + ahead]);
     const std::size_t row = by_id[i];
-    append_escaped(text, rows.id(row));
+    all.cell(rows.id(row));
     for (const place& each : places) {
-      text += '\t';
+      all.sign('\t');
       const std::string_view cell = rows.written(row, each.column);
       if (each.is_list && may_be_divided(cell)) {
-        append_escaped(text, join(list_values(cell), "|"));
+        all.cell(join(list_values(cell), "|"));
       } else {
-        append_escaped(text, cell);
+        all.cell(cell);
       }
     }
-    text += '\n';
-    if (text.size() >= buffer_size) {
-      all.update(text);
-      text.clear();
-    }
+    all.sign('\n');
   }
-  made.content = all.update(text).finish();
+  made.content = all.finish();
   return made;
 }
 

@@ -16,8 +16,18 @@ inline std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    std::uint32_t point = lead < 0x80 ? lead : lead & (0xFFU >> (length + 1));
+    if (lead < 0x80) {
+      ++width;
+      ++at;
+      continue;
+    }
+    if (lead >= 0xE4 && lead <= 0xE9) {  // U+4000 to U+9FFF
+      width += 2;
+      at += 3;
+      continue;
+    }
+    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::uint32_t point = lead & (0xFFU >> (length + 1));
     for (std::size_t i = 1; i < length && at + i < text.size(); ++i) {
       point = point << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3F);
     }

@@ -5,6 +5,7 @@
 /// \file
 /// Lines of a text, each ended by a line feed.
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -33,6 +34,7 @@ inline std::string text_of(std::span<const std::string_view> lines) {
 /// The lines of a text, as views into it; nothing if it does not end with LF. O(bytes).
 inline std::optional<line_list> lines_of(std::string_view text) {
   line_list lines;
+  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     if (end == std::string_view::npos) return std::nullopt;

@@ -67,10 +67,12 @@ class kept_texts {
   kept_texts() = default;
   kept_texts(kept_texts&&) = default;
   kept_texts& operator=(kept_texts&&) = default;
-  std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+  std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)).text(); }
+  /// The text whose lines these are, all of them; null if there is none. O(texts + lines).
+  const file_bytes* find_whole(const line_list& lines) const;
 
  private:
-  std::deque<std::string> texts_;
+  std::deque<file_bytes> texts_;
 };
 
 /// An announcement and its lists. Movable, not copyable: the lists view `kept`.

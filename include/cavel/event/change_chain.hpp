@@ -58,6 +58,9 @@ struct recomputed_changes {
 /// Ends the event in its current state. Faults: a day before the last record's; invalid texts, if it is cancelled.
 checked<ended_event> end_event(const statement& of, const current_event& standing, end_record asked);
 
+/// Whether the files hold a change or the end of the event. O(log files).
+bool has_changes(const file_map& files);
+
 /// Computes every change that has files `change-<n>/…`, from 1 on, and the end from `end/record.json`. `drawn` is the
 /// event as the draw left it. If the officers' lists are not available, panels are taken from the files. Private lists
 /// have the given salts; if none are given, those in the files.

@@ -32,8 +32,8 @@
 
 namespace cavel {
 
-/// Rows of a roster, ascending by the bytes of their ids.
-using row_list = std::vector<std::size_t>;
+/// Rows of a roster, which has fewer than 2^32, ascending by the bytes of their ids.
+using row_list = std::vector<std::uint32_t>;
 
 /// Who was drawn in the earlier events (本年度以前的抽取), and how often: the source of caps and exclusions.
 using earlier_draws = std::map<std::string, std::uint64_t, std::less<>>;
@@ -185,10 +185,14 @@ class frame_builder {
       return first_stratum + static_cast<std::uint32_t>(stratum);
     };
     std::vector<std::uint32_t> list_of_row(rows_.size());
+    std::vector<std::size_t> sizes;  // of the lists: none of them grows while it is filled
     for (std::size_t row = 0; row < rows_.size(); ++row) {
-      list_of_row[row] = list_of(row);
-      if (list_of_row[row] != outside) covered_[row] = true;
+      const std::uint32_t list = list_of_row[row] = list_of(row);
+      if (list != outside) covered_[row] = true;
+      if (list >= sizes.size()) sizes.resize(list + std::size_t{1});
+      ++sizes[list];
     }
+    for (std::size_t list = outside + 1; list < sizes.size(); ++list) lists[list].reserve(sizes[list]);
     for (const std::uint32_t row : sorted_) {
       if (list_of_row[row] != outside) lists[list_of_row[row]].push_back(row);
     }

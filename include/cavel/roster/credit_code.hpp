@@ -62,6 +62,20 @@ constexpr int credit_code_value(char c) { return credit_code_values[static_cast<
 /// 3^i mod 31
 inline constexpr std::array<int, 17> credit_code_weights = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
+/// What each byte at each of the first 17 places adds to the weighted sum: value times weight. A byte outside the alphabet adds
+/// `credit_code_no_term`, which no sum of valid ones reaches (17 · 30 · 30 = 15,300).
+inline constexpr std::uint16_t credit_code_no_term = 0x4000;
+inline constexpr auto credit_code_terms = [] {
+  std::array<std::array<std::uint16_t, 256>, 17> terms{};
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+      const int value = credit_code_values[byte];
+      terms[i][byte] = value < 0 ? credit_code_no_term : static_cast<std::uint16_t>(value * credit_code_weights[i]);
+    }
+  }
+  return terms;
+}();
+
 /// Departments and their kinds of organisation (GB 32100-2015 with its amendments): 1 机构编制, 2 外交, 3
 /// 司法行政, 4 文化, 5 民政, 6 旅游, 7 宗教, 8 工会, 9 市场监管, A 中央军委改革和编制办公室, N 农业, Y 其他.
 struct credit_code_department {
@@ -72,18 +86,23 @@ inline constexpr credit_code_department credit_code_departments[] = {{'1', "1239
                                                                      {'5', "1239"}, {'6', "129"}, {'7', "129"},    {'8', "19"},
                                                                      {'9', "123"},  {'A', "19"},  {'N', "1239"},   {'Y', "1"}};
 
-/// The kinds of a department; empty if there is no such department.
-constexpr std::string_view credit_code_kinds(char department) {
+/// The kinds of each department as bits, by their values in the alphabet; 0 if there is no such department.
+inline constexpr auto credit_code_kind_bits = [] {
+  std::array<std::uint32_t, 256> bits{};
   for (const credit_code_department& each : credit_code_departments) {
-    if (each.department == department) return each.kinds;
+    for (const char kind : each.kinds) {
+      bits[static_cast<unsigned char>(each.department)] |= std::uint32_t{1} << credit_code_value(kind);
+    }
   }
-  return {};
-}
+  return bits;
+}();
 
 /// Length of the white space, control or format character at the front; 0 if there is none. \pre !text.empty()
 constexpr std::size_t blank_length(std::string_view text) {
   Expects(!text.empty());
-  if (static_cast<unsigned char>(text.front()) <= 0x20 || text.front() == 0x7F) return 1;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) return first <= 0x20 || first == 0x7F ? 1 : 0;
+  if (first != 0xC2 && first != 0xE2 && first != 0xE3 && first != 0xEF) return 0;  // nearly every ideograph
   for (const std::string_view blank :
        {"\xC2\xA0", "\xC2\xAD", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x81\xA0", "\xE2\x80\xAF", "\xE2\x81\x9F"}) {
     if (text.substr(0, blank.size()) == blank) return blank.size();
@@ -144,25 +163,22 @@ constexpr fault check_credit_code_form(std::string_view code) {
 
 constexpr char credit_code_check_character(std::string_view first_17) {
   if (first_17.size() != 17) return 0;
-  int sum = 0;
-  for (std::size_t i = 0; i < 17; ++i) {
-    const int value = detail::credit_code_value(first_17[i]);
-    if (value < 0) return 0;
-    sum += value * detail::credit_code_weights[i];
-  }
+  unsigned sum = 0;
+  for (std::size_t i = 0; i < 17; ++i) sum += detail::credit_code_terms[i][static_cast<unsigned char>(first_17[i])];
+  if (sum >= detail::credit_code_no_term) return 0;
   return detail::credit_code_alphabet[static_cast<std::size_t>((31 - sum % 31) % 31)];
 }
 
 constexpr fault check_credit_code(std::string_view code) {
   const char check = code.size() == 18 ? credit_code_check_character(code.substr(0, 17)) : '\0';
   if (check == 0 || detail::credit_code_value(code[17]) < 0) return detail::check_credit_code_form(code);
-  const std::string_view kinds = detail::credit_code_kinds(code[0]);
-  const bool known_kind = kinds.find(code[1]) != std::string_view::npos;
+  const std::uint32_t kinds = detail::credit_code_kind_bits[static_cast<unsigned char>(code[0])];
+  const bool known_kind = (kinds >> detail::credit_code_value(code[1]) & 1) != 0;
   if ((!known_kind || check != code[17]) && is_plain_identity_number(code)) return fault::credit_code_identity_card;
-  if (kinds.empty()) return fault::credit_code_department;
-  for (std::size_t i = 2; i < 8; ++i) {
-    if (code[i] < '0' || code[i] > '9') return fault::credit_code_area;
-  }
+  if (kinds == 0) return fault::credit_code_department;
+  bool digits = true;
+  for (std::size_t i = 2; i < 8; ++i) digits = digits && code[i] >= '0' && code[i] <= '9';
+  if (!digits) return fault::credit_code_area;
   return check == code[17] ? fault::none : fault::credit_code_check;
 }
 

@@ -5,9 +5,8 @@
 /// \file
 /// From a table to a roster: every check of every row, in one pass.
 ///
-/// The header comes first. Then each row's id and the cells used by filters are checked, and ids are added to an
-/// index that finds equal ones. Ids that merely look alike are found last. files/csv.hpp reads
-/// files.
+/// The header comes first. Then each row's id and the cells used by filters are checked, and ids are added to an index that finds
+/// equal ones. Ids that merely look alike are found last. files/csv.hpp reads files.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
@@ -135,7 +134,6 @@ class roster_reader {
 };
 
 inline bool roster_reader::read_header() {
-  constexpr std::size_t whole_file = no_column;
   std::string all;
   bool repeated = false;
   std::optional<std::size_t> id;
@@ -172,11 +170,11 @@ inline bool roster_reader::read_header() {
   }
   if (!id) {
     const auto usual = usual_header(options_.columns, "id", true);
-    report({fault::roster_column_missing, {}, 0, {}, all, std::string(usual) + " / id"}, 1, whole_file);
+    report({fault::roster_column_missing, {}, 0, {}, all, std::string(usual) + " / id"}, 1, no_column);
     return false;
   }
   id_column_ = *id;
-  if (read_.row_count == 0) report({fault::roster_no_rows, {}, 0, {}, {}, {}}, 0, whole_file);
+  if (read_.row_count == 0) report({fault::roster_no_rows, {}, 0, {}, {}, {}}, 0, no_column);
   return !repeated && read_.row_count != 0;
 }
 
@@ -209,7 +207,9 @@ inline bool roster_reader::read_row(std::size_t row) {
     read_signs(row, id);
   }
   for (checked_column& column : checks_) {
-    column.once(rows_.cell(row, column.column), found_, [&] { read_cell(row, column); });
+    const std::string_view cell = rows_.cell(row, column.column);
+    if (rows_.is_plain() && column.is_sound_if_plain(cell)) continue;
+    column.once(cell, found_, [&] { read_cell(row, column); });
   }
   return valid;
 }

@@ -72,6 +72,8 @@ class table {
   bool is_free_of_controls() const { return free_of_controls_; }
   /// Whether no cell of the table holds a `text_sign` beyond ASCII (roster/text_sign.hpp). `false` also means unknown.
   bool is_free_of_signs() const { return free_of_signs_; }
+  /// All three: a check of texts finds nothing in any cell.
+  bool is_plain() const { return utf8_ && free_of_controls_ && free_of_signs_; }
 
   /// The table without the rows for which `drop[row]` is true. \pre drop.size() == size(). O(rows · columns)
   table without(const std::vector<bool>& drop) &&;

@@ -120,6 +120,8 @@ constexpr text_finding find_text_sign(std::string_view text, std::string_view ha
 }
 
 constexpr bool is_formula(std::string_view text) {
+  constexpr std::string_view begins = "=+-@\xEF";
+  if (text.empty() || begins.find(text.front()) == std::string_view::npos) return false;
   for (const std::string_view mark : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
     if (text.starts_with(mark)) return true;
   }

@@ -24,6 +24,18 @@ TEST(Delimited, SplitKeepsEmptyFieldsAndJoinRestoresThem) {
   EXPECT_EQ(cavel::join(fields{}, ", "), "");
 }
 
+TEST(Delimited, AFieldOfCsvIsQuotedWhereItMustBe) {
+  EXPECT_EQ(cavel::csv_field(""), "");
+  EXPECT_EQ(cavel::csv_field("机械厂 (一)"), "机械厂 (一)");
+  EXPECT_EQ(cavel::csv_field("a,b"), "\"a,b\"");
+  EXPECT_EQ(cavel::csv_field("\""), "\"\"\"\"");
+  EXPECT_EQ(cavel::csv_field("a\r"), "\"a\r\"");
+  EXPECT_EQ(cavel::csv_field("\n"), "\"\n\"");
+  std::string line = "x,";
+  cavel::append_csv_field(line, "say \"a\"");
+  EXPECT_EQ(line, "x,\"say \"\"a\"\"\"");
+}
+
 TEST(Delimited, AnyFieldStopsAtTheFirstThatHolds) {
   int visited = 0;
   EXPECT_TRUE(cavel::any_field("a b c", ' ', [&](std::string_view field) { return ++visited, field == "b"; }));

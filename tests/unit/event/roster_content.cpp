@@ -43,6 +43,33 @@ TEST(RosterContent, IsTheTextOfThePage) {
                                "91410381171393857P\t\t轻工\tx\\nw\n"));
 }
 
+TEST(RosterContent, ABackslashIsEscapedWhereverItIs) {
+  const auto plan = plan_of("");
+  for (std::size_t length = 1; length <= 70; ++length) {
+    for (std::size_t at = 0; at <= length; ++at) {  // at == length: there is none
+      std::string name(length, 'n');
+      if (at < length) name[at] = '\\';
+      std::string escaped = name;
+      if (at < length) escaped.insert(at, 1, '\\');
+      const auto made = content(plan, "id,name\n91350100M000100Y43," + name + "\n");
+      EXPECT_EQ(made.content, hash(cavel::suite::sha256, "id\tname\n91350100M000100Y43\t" + escaped + "\n")) << length << ", " << at;
+    }
+  }
+}
+
+TEST(RosterContent, LongerThanItsBuffer) {
+  const auto plan = plan_of("");
+  std::string csv = "id,name\n", expected = "id\tname\n";
+  for (int row = 0; row < 3000; ++row) {
+    std::string id = "91410381" + std::to_string(100000000 + row);
+    id += cavel::credit_code_check_character(id);
+    const std::string name = row % 7 == 0 ? "a\\b" : std::string(static_cast<std::size_t>(1 + row * 17 % 250), 'n');
+    csv += id + "," + name + "\n";
+    expected += id + "\t" + (row % 7 == 0 ? "a\\\\b" : name) + "\n";
+  }
+  EXPECT_EQ(content(plan, csv).content, hash(cavel::suite::sha256, expected));
+}
+
 TEST(RosterContent, IsTheSameWhateverCarriedIt) {
   const auto plan = plan_of(R"(, "filter": {"attributes": ["粉尘涉爆"]})");
   const auto first = content(

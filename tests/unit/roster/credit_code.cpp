@@ -83,6 +83,31 @@ TEST(CreditCode, IdentityNumberIsNotRepeatedInTheMessage) {
   EXPECT_EQ(found.value, "362322************");
 }
 
+/// The check character by the words of GB 32100-2015, appendix A; 0 where a character is not of the alphabet.
+char check_by_the_book(std::string_view first_17) {
+  constexpr std::string_view alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  std::size_t sum = 0, weight = 1;
+  for (const char c : first_17) {
+    const std::size_t value = alphabet.find(c);
+    if (value == std::string_view::npos) return 0;
+    sum += value * weight;
+    weight = weight * 3 % 31;
+  }
+  return alphabet[(31 - sum % 31) % 31];
+}
+
+TEST(CreditCode, EveryByteAtEveryPlaceAsByTheBook) {
+  const std::string code = "91350100M000100Y43";
+  for (std::size_t at = 0; at < 17; ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string other = code.substr(0, 17);
+      other[at] = static_cast<char>(byte);
+      EXPECT_EQ(cavel::credit_code_check_character(other), check_by_the_book(other)) << at << ", " << byte;
+    }
+  }
+  EXPECT_EQ(cavel::credit_code_check_character(std::string(17, 'Y')), check_by_the_book(std::string(17, 'Y')));  // the largest sum
+}
+
 TEST(CreditCode, CheckCharacterOfSeventeen) {
   EXPECT_EQ(cavel::credit_code_check_character("91350100M000100Y4"), '3');
   EXPECT_EQ(cavel::credit_code_check_character("91350100M000100Y"), 0);

@@ -63,26 +63,29 @@ class rank_encoder {
  public:
   /// Mixed radix: each position has as many digits as byte values occur there. Positions from the first one that no longer
   /// fits into 64 bits on are ignored.
-  explicit rank_encoder(const byte_histogram& seen) : weights_(byte_histogram::positions) {
+  explicit rank_encoder(const byte_histogram& seen) {
     std::vector<std::uint64_t> kinds;
     std::uint64_t product = 1;
     bool ended = false;
-    for (; used_ < byte_histogram::positions; ++used_) {
+    std::size_t used = 0;
+    for (; used < byte_histogram::positions; ++used) {
       std::uint64_t count = 0;
-      for (const std::uint8_t each : seen.bytes[used_]) count += each;
-      ended = ended || seen.ends[used_] != 0;
+      for (const std::uint8_t each : seen.bytes[used]) count += each;
+      ended = ended || seen.ends[used] != 0;
       kinds.push_back(count + (ended ? 1 : 0));
       if (count == 0 || product > ~std::uint64_t{0} / kinds.back()) break;
       product *= kinds.back();
     }
     largest_ = product - 1;
-    for (std::size_t i = 0; i < used_; ++i) {
+    for (std::size_t i = 0; i < used; ++i) {
+      if (kinds[i] == 1) continue;  // every id has the same byte here: the first eight of a county's credit codes
       product /= kinds[i];
       std::uint64_t count = 0;
       for (const std::uint8_t each : seen.bytes[i]) count += each;
       std::uint64_t rank = kinds[i] - count;  // 1 if an id may end before this position: ending has rank 0
+      weights& here = weights_.emplace_back(weights{i, {}});
       for (std::size_t b = 0; b < 256; ++b) {
-        weights_[i][b] = rank * product;
+        here.of[b] = rank * product;
         rank += seen.bytes[i][b];
       }
     }
@@ -91,14 +94,20 @@ class rank_encoder {
   std::uint64_t largest() const { return largest_; }
   std::uint64_t operator()(std::string_view id) const {
     std::uint64_t number = 0;
-    const std::size_t size = std::min(id.size(), used_);
-    for (std::size_t i = 0; i < size; ++i) number += weights_[i][static_cast<unsigned char>(id[i])];
+    for (const weights& each : weights_) {
+      if (each.position >= id.size()) break;
+      number += each.of[static_cast<unsigned char>(id[each.position])];
+    }
     return number;
   }
 
  private:
-  std::vector<std::array<std::uint64_t, 256>> weights_;
-  std::size_t used_ = 0;
+  struct weights {
+    std::size_t position;
+    std::array<std::uint64_t, 256> of;  // by byte
+  };
+
+  std::vector<weights> weights_;  // by position
   std::uint64_t largest_ = 0;
 };
 

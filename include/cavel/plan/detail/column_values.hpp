@@ -5,6 +5,7 @@
 /// \file
 /// The distinct values of a column of a roster: a condition is evaluated once for each value, not once for each row.
 
+#include <cavel/base/detail/same_text.hpp>
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/detail/id_index.hpp>
 #include <cavel/roster/industry.hpp>
@@ -30,7 +31,7 @@ class column_values {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const std::string_view cell = rows.cell(row, column);
       std::uint32_t& last = recent[mix_bits(cell) % recent.size()];
-      if (last == 0 || values_[last - 1] != cell) {
+      if (last == 0 || !same_text(values_[last - 1], cell)) {
         const auto [at, is_new] = known.try_emplace(cell, static_cast<std::uint32_t>(values_.size()));
         if (is_new) {
           values_.push_back(cell);

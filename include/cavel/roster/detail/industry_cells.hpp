@@ -6,6 +6,7 @@
 /// The industry codes of a roster while it is read: each distinct code is checked once, and the rows that take their sector
 /// from it are counted, so that one message covers all of them.
 
+#include <cavel/base/detail/same_text.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/roster/detail/id_index.hpp>
 #include <cavel/roster/sector.hpp>
@@ -31,16 +32,19 @@ class industry_cells {
   template <class Report>
   void read(std::size_t row, std::string_view cell, std::string_view sector, const Report& report) {
     entry*& last = recent_[mix_bits(cell) % recent_.size()];
-    if (last == nullptr || last->first != cell) {
+    if (last == nullptr || !same_text(last->first, cell)) {
       const auto [at, is_new] = codes_.try_emplace(cell);
-      if (is_new) at->second = {industry_problem(cell), find_sector(cell), 0, 0};
+      if (is_new) at->second = {industry_problem(cell), find_sector(cell), 0, 0, {}};
       last = &*at;
     }
     code& of = last->second;
     if (of.found.code != fault::none) report(of.found, false);
+    if (!sector.empty() && same_text(of.agreed, sector)) return;
     if (contradicts_sector(of.rule, sector)) {
       const std::string detail = std::string(cell) + "; " + std::string(of.rule->sector);
       report(problem{fault::sector_contradiction, {}, 0, {}, std::string(sector), detail}, true);
+    } else {
+      of.agreed = sector;
     }
     if (!sector.empty()) return;
     if (of.without++ == 0) of.first = row;
@@ -77,6 +81,7 @@ class industry_cells {
     const sector_rule* rule = nullptr;
     std::size_t first = 0;      ///< the first row without a sector
     std::uint64_t without = 0;  ///< rows without a sector
+    std::string_view agreed;    ///< the last sector that the code did not contradict
   };
 
   using entry = std::pair<const std::string_view, code>;
