@@ -348,7 +348,8 @@ class announcer {
 
 const file_bytes* kept_texts::find_whole(const line_list& lines) const {
   if (lines.empty()) return nullptr;
-  const auto at = std::find_if(texts_.begin(), texts_.end(), [&](const file_bytes& each) { return each.data() == lines[0].data(); });
+  const auto at =
+      std::find_if(texts_.begin(), texts_.end(), [&](const file_bytes& each) { return each.data() == lines[0].data(); });
   if (at == texts_.end()) return nullptr;
   const char* next = at->data();
   for (const std::string_view line : lines) {

@@ -95,7 +95,8 @@ class draw_runner {
       for (const cavel::selected_id& each : chosen.reserve) reserve.push_back(ids[each.index]);
       // The digest of these bytes is the list digest, which `check` found to be the announced one.
       const file_bytes* const whole = kept_ == nullptr ? nullptr : kept_->find_whole(ids);
-      file(path::frame(task.name, stratum.name), whole == nullptr ? file_bytes(text_of(ids)) : *whole, {ids.size(), stratum.list});
+      file(path::frame(task.name, stratum.name), whole == nullptr ? file_bytes(text_of(ids)) : *whole,
+           {ids.size(), stratum.list});
       file(path::sample(task.name, stratum.name), text_of(sample), sample.size());
       file(path::reserve(task.name, stratum.name), text_of(reserve), reserve.size());
       stratum_record strata{stratum.name, ids.size(), sample.size(), reserve.size(), {}};

@@ -86,8 +86,7 @@ bool copy_and_test(char* to, std::string_view cell) {
 /// The rows of a content on their way to the hash.
 class content_writer {
  public:
-  content_writer(suite which, const execution& exec)
-      : all_(which, exec.kernels.of(which).blocks), buffer_(new char[capacity]) {}
+  content_writer(suite which, const execution& exec) : all_(which, exec.kernels.of(which).blocks), buffer_(new char[capacity]) {}
 
   void cell(std::string_view text) {
     if (capacity - used_ < text.size()) flush();

@@ -52,7 +52,8 @@ TEST(RosterContent, ABackslashIsEscapedWhereverItIs) {
       std::string escaped = name;
       if (at < length) escaped.insert(at, 1, '\\');
       const auto made = content(plan, "id,name\n91350100M000100Y43," + name + "\n");
-      EXPECT_EQ(made.content, hash(cavel::suite::sha256, "id\tname\n91350100M000100Y43\t" + escaped + "\n")) << length << ", " << at;
+      EXPECT_EQ(made.content, hash(cavel::suite::sha256, "id\tname\n91350100M000100Y43\t" + escaped + "\n"))
+          << length << ", " << at;
     }
   }
 }

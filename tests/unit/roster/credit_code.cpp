@@ -105,7 +105,8 @@ TEST(CreditCode, EveryByteAtEveryPlaceAsByTheBook) {
       EXPECT_EQ(cavel::credit_code_check_character(other), check_by_the_book(other)) << at << ", " << byte;
     }
   }
-  EXPECT_EQ(cavel::credit_code_check_character(std::string(17, 'Y')), check_by_the_book(std::string(17, 'Y')));  // the largest sum
+  EXPECT_EQ(cavel::credit_code_check_character(std::string(17, 'Y')),
+            check_by_the_book(std::string(17, 'Y')));  // the largest sum
 }
 
 TEST(CreditCode, CheckCharacterOfSeventeen) {
