@@ -48,7 +48,7 @@ func secret() string {
 func TestAnErrorTellsEverything(t *testing.T) {
 	err := CheckCreditCode("91410381MA03FYB00K")
 	var of *Error
-	if !errors.As(fmt.Errorf("outer: %w", err), &of) || of.Name != "credit_code_check" || of.Code != of.Problems[0].Code {
+	if !errors.As(fmt.Errorf("outer: %w", err), &of) || of.Name != "credit_code_check" || of.Code != of.Problems[0].Code || of.Code != FaultCreditCodeCheck {
 		t.Fatal(err)
 	}
 	if !strings.Contains(of.Message(Chinese), "校验码") || !strings.Contains(err.Error(), "credit_code_check") {

@@ -69,7 +69,7 @@ func (e *Error) Is(target error) bool {
 }
 
 // ErrClosed is the fault of a handle that was closed or has ended.
-var ErrClosed error = fault(C.CAVEL_FAULT_HANDLE_USED)
+var ErrClosed error = fault(FaultHandleUsed)
 
 func fault(code C.int32_t) *Error {
 	return &Error{Code: int(code), Name: faultText(code, C.CAVEL_TEXT_NAME)}
@@ -77,8 +77,8 @@ func fault(code C.int32_t) *Error {
 
 // An argument that cannot be passed to the library.
 func outOfRange(argument string) *Error {
-	err := fault(C.CAVEL_FAULT_ARGUMENT_RANGE)
-	text := func(which C.int32_t) string { return faultText(C.CAVEL_FAULT_ARGUMENT_RANGE, which) }
+	err := fault(FaultArgumentRange)
+	text := func(which C.int32_t) string { return faultText(FaultArgumentRange, which) }
 	err.Problems = []Problem{{Code: err.Code, Name: err.Name, IsError: true, Field: argument,
 		MessageZh: "“" + argument + "”：" + text(C.CAVEL_TEXT_MESSAGE_ZH),
 		MessageEn: `field "` + argument + `": ` + text(C.CAVEL_TEXT_MESSAGE_EN),

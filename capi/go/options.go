@@ -84,7 +84,7 @@ func long(options []Option, make func(how *C.cavel_options) error) error {
 	}
 	how := C.new_options(C.uintptr_t(handle), kernel, C.uint64_t(of.threads))
 	if how == nil {
-		return fault(C.CAVEL_FAULT_MEMORY_EXHAUSTED)
+		return fault(FaultMemoryExhausted)
 	}
 	defer C.free(unsafe.Pointer(how))
 	err := make(how)
@@ -97,7 +97,7 @@ func long(options []Option, make func(how *C.cavel_options) error) error {
 // The context's error if it stopped the call; other errors are returned unchanged, even if the context is done by now.
 func (of *call) outcome(err error) error {
 	var refused *Error
-	if errors.As(err, &refused) && refused.Code == C.CAVEL_FAULT_CALL_CANCELLED && of.ctx.Err() != nil {
+	if errors.As(err, &refused) && refused.Code == FaultCallCancelled && of.ctx.Err() != nil {
 		return of.ctx.Err()
 	}
 	return err

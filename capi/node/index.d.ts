@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // cavel: verifiable draws for public inspections (双随机、一公开).
 
+export { Fault } from './faults';
+
 export type Suite = 'sha256' | 'sm3';
 export type Language = 'zh' | 'en';
 /** A string, or its UTF-8 bytes. */

@@ -419,6 +419,9 @@ class Package(unittest.TestCase):
         with self.assertRaises(cavel.CavelError) as refused:
             cavel.check_credit_code("91410381MA03FYB00K")
         self.assertEqual(refused.exception.name, "credit_code_check")
+        self.assertEqual(refused.exception.code, cavel.Fault.CREDIT_CODE_CHECK)
+        for fault in cavel.Fault:
+            self.assertEqual(cavel.CavelError(fault).name, fault.name.lower())
         self.assertIn("校验码", refused.exception.problems[0].message_zh)
         self.assertTrue(refused.exception.problems[0].remedy_en)
         with self.assertRaises(ValueError):

@@ -11,7 +11,7 @@ namespace Cavel
     internal static class Call
     {
         /// <summary>The first fault of arguments, options, memory and cancelling; lower ones are faults of data.</summary>
-        private const int OfTheCall = 1200;
+        private const int OfTheCall = Fault.ArgumentMissing;
 
         internal static readonly IReadOnlyList<Problem> Nothing = new ReadOnlyCollection<Problem>(new Problem[0]);
 

@@ -40,7 +40,7 @@ namespace Cavel.Tests
             Checks.That(refused.MessageIn(Language.Zh).Contains("校验码"), "message in Chinese");
             Problem one = refused.Problems[0];
             Checks.That(one.Remedy(Language.En).Length > 0 && one.Remedy(Language.Zh).Length > 0, "remedies");
-            Checks.That(one.IsError && one.Code == 150 && one.Article.Contains("32100"), "a problem in full");
+            Checks.That(one.IsError && one.Code == Fault.CreditCodeCheck && one.Article.Contains("32100"), "a problem in full");
             CultureInfo before = Thread.CurrentThread.CurrentUICulture;
             try
             {

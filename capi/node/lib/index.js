@@ -9,6 +9,7 @@
  * on another thread and take { signal, progress }.
  */
 const { CavelError } = require('./error');
+const Fault = require('./faults');
 const {
   version,
   versionNumber,
@@ -61,6 +62,7 @@ const { validateInspection, validateInspections, validateInspectionsAsync, publi
 // One by one, so that `import { draw } from 'cavel'` finds them.
 module.exports = {
   CavelError,
+  Fault,
   version,
   versionNumber,
   hash,

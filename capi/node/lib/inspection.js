@@ -8,12 +8,11 @@ const { both } = require('./call');
 const { Handle } = require('./handle');
 const { dayOf } = require('./calendar');
 const { listOf, filesOf } = require('./files');
-
-const ARGUMENT_MISSING = 1200; // the first fault of a call itself
+const Fault = require('./faults');
 
 /** The broken rules. A failure without problems is thrown, and so is a fault of the call itself. */
 function broken(outcome) {
-  settle(outcome, (code) => code < ARGUMENT_MISSING && outcome.problems.length !== 0);
+  settle(outcome, (code) => code < Fault.ARGUMENT_MISSING && outcome.problems.length !== 0);
   return outcome.problems;
 }
 

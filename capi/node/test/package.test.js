@@ -20,6 +20,7 @@ test('an error tells everything', () => {
   assert.throws(() => cavel.checkCreditCode('91410381MA03FYB00K'), (error) => {
     assert(error instanceof cavel.CavelError && error instanceof Error);
     assert.strictEqual(error.name, 'credit_code_check');
+    assert.strictEqual(error.code, cavel.Fault.CREDIT_CODE_CHECK);
     assert.strictEqual(error.code, error.problems[0].code);
     assert.match(error.messageIn('zh'), /校验码/);
     assert.match(error.stack, /^credit_code_check: .*\n[^]*package\.test\.js/);
@@ -365,6 +366,7 @@ test('every operation is reached by the library, and the types name what it expo
   const operations = Object.keys(require('../build/Release/cavel.node'));
   assert.deepStrictEqual(operations.filter((name) => !library.includes(`native.${name}`) && !library.includes(`'${name}'`)), []);
   const types = fs.readFileSync(path.join(__dirname, '../index.d.ts'), 'utf8');
-  const named = [...types.matchAll(/^export (?:declare )?(?:function|class|const) (\w+)/gm)].map(([, name]) => name);
+  const named = [...types.matchAll(/^export (?:(?:declare )?(?:function|class|const)|\{) (\w+)/gm)].map(([, name]) => name);
   assert.deepStrictEqual([...new Set(named)].sort(), Object.keys(cavel).sort());
+  for (const [name, code] of Object.entries(cavel.Fault)) assert.strictEqual(new cavel.CavelError(code, []).name, name.toLowerCase());
 });

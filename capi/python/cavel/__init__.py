@@ -13,13 +13,14 @@ from .calendar import Calendar, clocks
 from .events import (Folder, Report, Roster, announce, cancel, change_target, check_officers, check_targets, close_event,
                      commitment, draw, event_ticket, extend, inspection_baseline, link_previous_event, open_event,
                      publication_report, publish, repair, simulate, validate_inspection, validate_inspections, verify, void)
+from .faults import Fault
 from .matching import Certificate, Matching, Target, match, match_repair, match_repair_teams, match_teams
 from .selection import (SelectedId, SelectedIds, Selection, Selector, abi_version, bits_needed, hash, kernels, list_digest,
                         lot_seed, merge, select, ticket, version, version_number)
 from .values import check_credit_code, format_day, parse_day, parse_fraction, sample_size, sector
 
-__all__ = ["Calendar", "CavelError", "Certificate", "Folder", "Ids", "Matching", "Problem", "Report", "Roster", "SelectedId",
-           "SelectedIds", "Selection", "Selector", "Target", "abi_version", "announce", "bits_needed", "cancel",
+__all__ = ["Calendar", "CavelError", "Certificate", "Fault", "Folder", "Ids", "Matching", "Problem", "Report", "Roster",
+           "SelectedId", "SelectedIds", "Selection", "Selector", "Target", "abi_version", "announce", "bits_needed", "cancel",
            "change_target", "check_credit_code", "check_officers", "check_targets", "clocks", "close_event", "commitment",
            "draw", "event_ticket", "extend", "format_day", "hash",
            "inspection_baseline", "kernels", "link_previous_event", "list_digest", "lot_seed", "match", "match_repair",

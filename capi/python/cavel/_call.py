@@ -16,6 +16,7 @@ from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Union
 from . import _native
 from ._errors import CavelError, Problem, problems_of
 from ._handle import Handle, reporting
+from .faults import Fault
 
 # progress(done, total): units of work known so far. total may grow, and is more than done until the last call. The callback
 # must not use the calendar of its own call, not even to read it; it may use mappings of files, which are copied before the call.
@@ -24,7 +25,7 @@ Text = Union[str, bytes]
 Day = Union[datetime.date, str]
 
 ANY = range(1, 0x10000)  # statuses of calls that may return an answer nevertheless
-OF_DATA = range(1, 1200)  # faults in the data; from 1200 on faults of the call: arguments, options, memory, cancelled
+OF_DATA = range(1, Fault.ARGUMENT_MISSING)  # faults in the data; from there on faults of the call: arguments, options, memory, cancelled
 SUITES = {"sha256": 1, "sm3": 2}
 LANGUAGES = {"zh": 1, "en": 2}
 CHANGES = {"replace": 1, "excuse": 2, "suspend": 3, "resume": 4}

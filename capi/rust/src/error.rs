@@ -84,9 +84,9 @@ impl Error {
 
     /// An argument that cannot be passed to the library.
     pub(crate) fn out_of_range(argument: &str) -> Error {
-        let text = |which| fault_text(sys::FAULT_ARGUMENT_RANGE, which);
+        let text = |which| fault_text(crate::faults::ARGUMENT_RANGE, which);
         let problem = Problem {
-            code: sys::FAULT_ARGUMENT_RANGE,
+            code: crate::faults::ARGUMENT_RANGE,
             is_error: true,
             row: 0,
             name: text(sys::TEXT_NAME),

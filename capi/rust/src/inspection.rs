@@ -10,7 +10,7 @@ use std::os::raw::c_char;
 /// Broken rules are a result. A failure without any is an error, and so is a fault of the call itself.
 fn broken(status: i32, list: ProblemList) -> Result<Vec<Problem>> {
     match list.settle(status) {
-        Err(error) if !error.problems().is_empty() && error.code() < sys::FAULT_ARGUMENT_MISSING => {
+        Err(error) if !error.problems().is_empty() && error.code() < crate::faults::ARGUMENT_MISSING => {
             Ok(error.problems().to_vec())
         }
         settled => settled,

@@ -19,6 +19,7 @@ mod calendar;
 mod call;
 mod error;
 mod event;
+pub mod faults;
 mod handle;
 mod inspection;
 mod matching;

@@ -75,8 +75,6 @@ pub const TEXT_MESSAGE_EN: i32 = 7;
 pub const TEXT_REMEDY_ZH: i32 = 8;
 pub const TEXT_REMEDY_EN: i32 = 9;
 pub const SEVERITY_ERROR: i32 = 2;
-pub const FAULT_ARGUMENT_MISSING: i32 = 1200;
-pub const FAULT_ARGUMENT_RANGE: i32 = 1201;
 
 extern "C" {
     pub fn cavel_calendar_free(calendar: *mut cavel_calendar);

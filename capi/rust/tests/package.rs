@@ -24,7 +24,7 @@ const SEED: LotSeed = LotSeed([0; 32]);
 fn an_error_tells_everything() {
     let error: Box<dyn std::error::Error + Send + Sync> = check_credit_code("91410381MA03FYB00K").unwrap_err().into();
     let error = error.downcast_ref::<Error>().unwrap();
-    assert_eq!(error.name(), "credit_code_check");
+    assert_eq!((error.name(), error.code()), ("credit_code_check".into(), cavel::faults::CREDIT_CODE_CHECK));
     assert_eq!(error.code(), error.problems()[0].code);
     assert!(error.message(Language::Chinese).contains("校验码"));
     assert!(error.to_string().starts_with("credit_code_check ("));

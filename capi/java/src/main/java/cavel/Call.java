@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 /** Calls functions: their status, their problems, and the handles that they return. */
 final class Call {
   /** The first fault of arguments, options, memory and cancelling; lower ones are faults of data. */
-  private static final int OF_THE_CALL = 1200;
+  private static final int OF_THE_CALL = Fault.ARGUMENT_MISSING;
 
   final int status;
   final List<Problem> problems;

@@ -37,7 +37,7 @@ final class Behaviour {
     Checks.that(refused.message(Language.ZH).contains("校验码"), "message in Chinese");
     Problem one = refused.problems().get(0);
     Checks.that(!one.remedy(Language.EN).isEmpty() && !one.remedy(Language.ZH).isEmpty(), "remedies");
-    Checks.that(one.isError() && one.code() == 150 && one.article().contains("32100"), "a problem in full");
+    Checks.that(one.isError() && one.code() == Fault.CREDIT_CODE_CHECK && one.article().contains("32100"), "a problem in full");
     Checks.thrown(UnsupportedOperationException.class, () -> refused.problems().clear(), "a list of problems is immutable");
     Locale before = Locale.getDefault();
     try {
