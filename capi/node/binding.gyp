@@ -4,13 +4,13 @@
   "targets": [
     {
       "target_name": "cavel",
-      "sources": ["src/call.c", "src/events.c", "src/give.c", "src/operations.c", "src/take.c"],
+      "sources": ["src/call.c", "src/events.c", "src/give.c", "src/library.c", "src/operations.c", "src/take.c"],
       "include_dirs": ["<!(node -p \"process.env.CAVEL_INCLUDE || '.'\")"],
       "cflags": ["-std=c11", "-Wall", "-Wextra"],
       "conditions": [
         ["OS=='win'",
           {"libraries": ["<!(node -p \"require('path').join(process.env.CAVEL_LIB || '.', 'cavel.lib')\")"]},
-          {"libraries": ["-L<!(node -p \"process.env.CAVEL_LIB || '.'\")", "-lcavel"]}],
+          {"libraries": ["-L<!(node -p \"process.env.CAVEL_LIB || '.'\")", "-lcavel"], "ldflags": ["-Wl,-z,lazy"]}],
       ],
     },
   ],

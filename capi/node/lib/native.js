@@ -2,9 +2,17 @@
 'use strict';
 
 // The addon that `npm install` or one cc line builds (binding.gyp).
-const native = require('../build/Release/cavel.node');
+const native = loaded();
 
-if (native.abiVersion().value < 1) throw new Error('libcavel is too old');
+/** The addon; it checks the version of the library that it was loaded with (src/library.c). */
+function loaded() {
+  try {
+    return require('../build/Release/cavel.node');
+  } catch (error) {
+    if (error.code === 'ERR_DLOPEN_FAILED') error.message = `libcavel cannot be loaded: ${error.message}`;
+    throw error;
+  }
+}
 
 const SUITES = { sha256: 1, sm3: 2 };
 const LANGUAGES = { zh: 1, en: 2 };

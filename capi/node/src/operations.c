@@ -347,6 +347,7 @@ static const operation operations[] = {
 
 /* Once in every Node environment (a worker thread has its own); nothing is shared between them. */
 NAPI_MODULE_INIT() {
+  if (!library_suffices(env)) return NULL;
   napi_property_descriptor close = {"close", NULL, close_handle, NULL, NULL, NULL, napi_enumerable, NULL};
   for (size_t i = 0; i < sizeof operations / sizeof operations[0]; ++i) {
     napi_property_descriptor each = {operations[i].name, NULL, make_call, NULL, NULL, NULL, napi_enumerable, NULL};

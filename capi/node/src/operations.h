@@ -27,6 +27,9 @@ static inline const cavel_options* options_of(call* of, size_t at) {
 /* The bytes of argument i, which are not text. */
 #define BYTES(i) ((const uint8_t*)(const void*)of->given[i].text), of->given[i].size
 
+/* Throws if the loaded library is not libcavel, or too old. */
+bool library_suffices(napi_env env);
+
 int32_t run_announce(call* of);
 int32_t run_draw(call* of);
 int32_t run_repair(call* of);

@@ -10,6 +10,7 @@ pub(crate) struct Owned<T> {
 
 impl<T> Owned<T> {
     pub(crate) fn empty(free: unsafe extern "C" fn(*mut T)) -> Owned<T> {
+        check_library();
         Owned { at: std::ptr::null_mut(), free }
     }
 
@@ -71,8 +72,34 @@ pub(crate) fn string_of(made: &Owned<sys::cavel_text>) -> String {
     }
 }
 
+const NEEDS: u32 = 1; // of cavel_abi_version
+
+/// Checks, before the first handle or text is passed to it, that the loaded library is not older than these bindings.
+fn check_library() {
+    static CHECKED: std::sync::Once = std::sync::Once::new();
+    CHECKED.call_once(|| {
+        let found = crate::abi_version();
+        let (version, path) = (crate::version(), library_path());
+        assert!(found >= NEEDS, "libcavel {} (interface {}) at {}, need {}", version, found, path, NEEDS);
+    });
+}
+
+/// The file that the library was loaded from, as the system's maps name it.
+fn library_path() -> String {
+    let at = sys::cavel_version as *const () as usize;
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
+    let here = |line: &&str| {
+        let number = |text: &str| usize::from_str_radix(text, 16).unwrap_or(0);
+        let range = line.split(' ').next().and_then(|range| range.split_once('-'));
+        range.map_or(false, |(from, to)| (number(from)..number(to)).contains(&at))
+    };
+    let found = maps.lines().find(here).and_then(|line| line.find('/').map(|at| line[at..].to_owned()));
+    found.unwrap_or_else(|| "libcavel".to_owned())
+}
+
 /// The pointer to bytes for the library.
 pub(crate) fn chars(of: &[u8]) -> (*const c_char, u64) {
+    check_library();
     (of.as_ptr().cast(), of.len() as u64)
 }
 

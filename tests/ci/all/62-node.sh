@@ -18,7 +18,7 @@ cp capi/include/*.h "$library"/include/*.h "$out/include"
 
 cd capi/node
 cc -std=c11 -O2 -fPIC -shared -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -isystem "$root/include/node" \
-  "-I$out/include" src/*.c "-L$library" -lcavel "-Wl,-rpath,$library" -o build/Release/cavel.node
+  "-I$out/include" src/*.c "-L$library" -lcavel -Wl,-z,lazy "-Wl,-rpath,$library" -o build/Release/cavel.node
 node --expose-gc --test test/*.test.js
 tsc --noEmit --strict --lib es2022,dom --target es2022 --module commonjs test/types.ts
 
@@ -29,3 +29,13 @@ CAVEL_INCLUDE=$out/include CAVEL_LIB=$library npm_config_nodedir=$root \
   npm install --offline --no-audit --no-fund --silent "$out"/cavel-*.tgz
 said=$(LD_LIBRARY_PATH=$library node node_modules/cavel/examples/draw_plan.js "$samples")
 [ "${said##*$'\n'}" = verified ]
+
+# A library that is too old, another one, and none: refused before anything is bound, and named.
+tests=$OLDPWD/../tests
+mkdir -p "$out/old" "$out/other"
+cc -shared -fPIC -Wl,-soname,libcavel.so.1 -o "$out/old/libcavel.so.1" "$tests/old_library.c"
+cc -shared -fPIC -Wl,-soname,libcavel.so.1 -DOTHER -o "$out/other/libcavel.so.1" "$tests/old_library.c"
+refused() { (LD_LIBRARY_PATH=$out/$1 node -e "require('cavel')" 2>&1 || true) | grep -F "$2" >/dev/null; }
+refused old "libcavel 0.9.0 (interface 0) at $out/old/libcavel.so.1, need 1"
+refused other "$out/other/libcavel.so.1 is not libcavel, need interface 1"
+refused none "libcavel cannot be loaded: libcavel.so.1"

@@ -19,3 +19,15 @@ cargo package --offline --allow-dirty --quiet
 crate=$(ls "$CARGO_TARGET_DIR"/package/cavel-*.crate)
 tar -xOzf "$crate" --wildcards '*/LICENSE' | cmp - ../../LICENSE
 tar -xOzf "$crate" --wildcards '*/THIRD-PARTY-NOTICES' | cmp - ../THIRD-PARTY-NOTICES
+
+# A library that is too old is refused before the first call, and named; another one, and none, by the system's loader.
+cd ../..
+fakes=$CARGO_TARGET_DIR/fakes
+mkdir -p "$fakes/old" "$fakes/other"
+{ sed 's/\(.*\)/int \1(void);\nint \1(void) { return 0; }/' capi/tests/symbols.txt | grep -v 'cavel_version(\|cavel_abi_version('; cat capi/tests/old_library.c; } >"$fakes/old.c"
+cc -shared -fPIC -Wl,-soname,libcavel.so.1,--version-script=capi/src/exports.map -o "$fakes/old/libcavel.so.1" "$fakes/old.c"
+cc -shared -fPIC -Wl,-soname,libcavel.so.1 -DOTHER -o "$fakes/other/libcavel.so.1" capi/tests/old_library.c
+refused() { (LD_LIBRARY_PATH=$fakes/$1 "$CARGO_TARGET_DIR/debug/examples/draw_plan" docs/samples 2>&1 || true) | grep -F "$2" >/dev/null; }
+refused old "libcavel 0.9.0 (interface 0) at $fakes/old/libcavel.so.1, need 1"
+refused other "undefined symbol: cavel_"
+refused none "libcavel.so.1: cannot open shared object file"
