@@ -61,3 +61,7 @@ mv "$natives/libcavel.so" "$natives/libcavel.so.1"
 grep -o '<configuration>.*</configuration>' "$here/README.md" >"$folder/alone/Cavel.dll.config"
 mono "$folder/alone/DrawPlan.exe" "$root/docs/samples" | tail -n 1 | grep -x verified
 mv "$natives/libcavel.so.1" "$natives/libcavel.so"
+
+# The first program of docs/guide/embed.md.
+python3 "$root/capi/tests/first_program.py" csharp "$folder/First.cs" sh -c \
+  "mcs -langversion:7 -warn:4 -warnaserror -out:'$folder/First.exe' -r:'$folder/Cavel.dll' '$folder/First.cs' && mono '$folder/First.exe'"

@@ -53,3 +53,8 @@ run -Dcavel.library="$folder/none.so" cavel.OtherLibraries "libcavel cannot be l
 run DrawPlan "$root/docs/samples" >"$folder/plan.txt"
 cat "$folder/plan.txt"
 [ "$(tail -n 1 "$folder/plan.txt")" = verified ]
+
+# The first program of docs/guide/embed.md.
+mkdir -p "$folder/first"
+python3 "$root/capi/tests/first_program.py" java "$folder/first/First.java" java \
+  -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" -cp "$folder/cavel-$version.jar:$jna" "$folder/first/First.java"

@@ -30,6 +30,9 @@ CAVEL_INCLUDE=$out/include CAVEL_LIB=$library npm_config_nodedir=$root \
 said=$(LD_LIBRARY_PATH=$library node node_modules/cavel/examples/draw_plan.js "$samples")
 [ "${said##*$'\n'}" = verified ]
 
+# The first program of docs/guide/embed.md.
+LD_LIBRARY_PATH=$library python3 "$OLDPWD/../tests/first_program.py" javascript first.js node first.js
+
 # A library that is too old, another one, and none: refused before anything is bound, and named.
 tests=$OLDPWD/../tests
 mkdir -p "$out/old" "$out/other"

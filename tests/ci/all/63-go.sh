@@ -14,3 +14,12 @@ cd capi/go
 go vet ./...
 go test -race ./...
 go run ./examples/draw_plan ../../docs/samples | tail -n 1 | grep -x verified
+
+# The first program of docs/guide/embed.md, in a module of its own.
+package=$PWD first=$PWD/../../build/all/go/first
+rm -rf "$first"
+mkdir -p "$first"
+cd "$first"
+printf 'module first\n\ngo 1.19\n' >go.mod
+go mod edit -require cavel@v1.0.0 -replace "cavel@v1.0.0=$package"
+python3 "$package/../tests/first_program.py" go main.go go run .

@@ -20,6 +20,13 @@ crate=$(ls "$CARGO_TARGET_DIR"/package/cavel-*.crate)
 tar -xOzf "$crate" --wildcards '*/LICENSE' | cmp - ../../LICENSE
 tar -xOzf "$crate" --wildcards '*/THIRD-PARTY-NOTICES' | cmp - ../THIRD-PARTY-NOTICES
 
+# The first program of docs/guide/embed.md, in a crate of its own.
+first=$CARGO_TARGET_DIR/first
+rm -rf "$first"
+mkdir -p "$first/src"
+printf '[package]\nname = "first"\nversion = "0.1.0"\nedition = "2021"\n[dependencies]\ncavel = { path = "%s" }\n[workspace]\n' "$PWD" >"$first/Cargo.toml"
+python3 ../tests/first_program.py rust "$first/src/main.rs" cargo run --offline --quiet --manifest-path "$first/Cargo.toml"
+
 # A library that is too old is refused before the first call, and named; another one, and none, by the system's loader.
 cd ../..
 fakes=$CARGO_TARGET_DIR/fakes
