@@ -192,10 +192,10 @@ text_block::text_block(std::size_t capacity) : text(new char[capacity + 1]) { ex
 
 namespace {
 
-/// Whether a character is a sign, or may begin one: Â to ô, of UTF-8 that was read as Latin-1.
+/// Whether a character is a sign, or may be part of one: Â to ô, of UTF-8 that was read as Latin-1, and €, of UTF-8 that was read as GBK.
 bool may_be_sign(std::string_view character) {
   const char32_t code = code_point(character);
-  return (code >= 0xC2 && code <= 0xF4) || sign_of(code) != text_sign::none;
+  return (code >= 0xC2 && code <= 0xF4) || code == 0x20AC || sign_of(code) != text_sign::none;
 }
 
 }  // namespace

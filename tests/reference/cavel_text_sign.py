@@ -26,6 +26,18 @@ def _is_misread(cell):
     return False
 
 
+def _is_misread_as_gbk(cell):
+    """Whether UTF-8 was read as GBK: behind the lead byte of an ideograph and a tail stands the byte 80 (the euro sign) or, as a
+    private-use character, a tail with another lead."""
+    for before, character in zip(cell, cell[1:]):
+        lead = before.encode("gb18030", "replace")
+        if len(lead) != 2 or not 0xE4 <= lead[0] <= 0xE9 or not 0x80 <= lead[1] <= 0xBF:
+            continue
+        if character == "\u20ac" or "\ue000" <= character <= "\ue233" and 0xE4 <= character.encode("gb18030")[1] <= 0xE9:
+            return True
+    return False
+
+
 def reason_against_text(cell, several=False):
     """The reason of the gravest sign, as the library calls it; values of a list may stand on several lines."""
     controls = [c for c in cell if (ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0) and not (several and c in "\n\r")]
@@ -33,4 +45,4 @@ def reason_against_text(cell, several=False):
         return "text_control_byte" if controls[0] in "\t\n\r" else "text_control_character"
     if DIRECTION.search(cell):
         return "text_direction"
-    return "text_broken" if "\ufffd" in cell or "锟斤拷" in cell or _is_misread(cell) else None
+    return "text_broken" if "\ufffd" in cell or "锟斤拷" in cell or _is_misread(cell) or _is_misread_as_gbk(cell) else None

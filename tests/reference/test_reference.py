@@ -256,6 +256,7 @@ class TextSigns(unittest.TestCase):
         for text, reason in (("甲\x1b", "text_control_character"), ("甲\x9b", "text_control_character"), ("甲\n", "text_control_byte"),
                              ("甲\u202e", "text_direction"), ("\u061c", "text_direction"), ("甲\u2028", "text_direction"),
                              ("\ufffd", "text_broken"), ("锟斤拷", "text_broken"), ("ä¾‹厂", "text_broken"),
+                             ("涓€厂", "text_broken"), ("涓\ue15e浗", "text_broken"), ("样€", None), ("样\ue15e", None), ("涓\ue000", None),
                              ("甲\u200b", None), ("“甲”Müller & É Ü” No.1", None), ("样例（洛阳）", None)):
             self.assertEqual(reason_against_text(text), reason, text)
         self.assertIsNone(reason_against_text("甲\n乙", several=True))

@@ -14,7 +14,9 @@
 #include <cavel/plan/detail/column_values.hpp>
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/confusables.hpp>
+#include <cavel/roster/misread.hpp>
 #include <cavel/roster/sector.hpp>
+#include <cavel/roster/text_sign.hpp>
 
 #include <algorithm>
 #include <map>
@@ -28,7 +30,7 @@
 namespace cavel {
 
 /// Whether a text is not what it looks like: hidden or combining characters, spaces other than U+0020, two spaces in
-/// succession, outer spaces, U+FFFD, or what GBK makes of U+FFFD (锟斤拷). O(length · log).
+/// succession, outer spaces, U+FFFD, what GBK makes of U+FFFD (锟斤拷), or UTF-8 that was read as Latin-1 or GBK (鏈烘). O(length · log).
 inline bool is_deceptive(std::string_view text);
 
 // ---------------------------------------------------------------------------------------------------------
@@ -38,7 +40,8 @@ inline bool is_deceptive(std::string_view text) {
   const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
   return signs.space || signs.hidden || has("  ") || has("\xEF\xBF\xBD") || has("锟斤拷") || text.starts_with(' ') ||
-         text.ends_with(' ') || std::any_of(text.begin(), text.end(), is_control);
+         text.ends_with(' ') || std::any_of(text.begin(), text.end(), is_control) ||
+         find_text_sign(text).sign == text_sign::broken || !misread_original(text).empty();
 }
 
 namespace detail {

@@ -12,6 +12,7 @@
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/roster/confusables.hpp>
+#include <cavel/roster/misread.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -26,7 +27,7 @@ enum class text_sign : std::uint8_t {
   none,
   odd_space,  ///< a space other than U+0020: NBSP, ideographic space
   hidden,     ///< a format, private-use or combining character
-  broken,     ///< U+FFFD, what GBK makes of it (锟斤拷), or UTF-8 that was read as Latin-1 (æ ·ä¾‹)
+  broken,     ///< U+FFFD, what GBK makes of it (锟斤拷), or UTF-8 that was read as Latin-1 (æ ·ä¾‹) or as GBK (涓€)
   direction,  ///< a mark that changes the direction of writing, or a line or paragraph separator
   control     ///< below U+0020, U+007F to U+009F
 };
@@ -92,10 +93,19 @@ constexpr bool is_misread(std::string_view text, char32_t lead) {
   return true;
 }
 
+/// Whether an ideograph and what follows are UTF-8 that was read as GBK: `涓€` for 一; for 中国 涓, a private-use character, 浗. Such
+/// a reading leaves one of these two in most texts of several ideographs, and sound texts have neither behind such an ideograph.
+constexpr bool is_misread_as_gbk(std::string_view before, char32_t code) {
+  const bool is_private = code >= 0xE000 && code <= 0xE233;  // AAA1 to AFFE
+  if ((code != 0x20AC && !is_private) || before.empty()) return false;
+  return misread_lead(code_point(before)) != 0 && (!is_private || misread_middle(code) != 0);
+}
+
 }  // namespace detail
 
 constexpr text_finding find_text_sign(std::string_view text, std::string_view harmless) {
   text_finding found;
+  std::string_view before;  // the character before, if it is an ideograph
   while (!text.empty()) {
     const auto lead = static_cast<unsigned char>(text.front());
     std::size_t length = 1;
@@ -110,9 +120,11 @@ constexpr text_finding find_text_sign(std::string_view text, std::string_view ha
     } else if (const std::size_t sequence = detail::utf8_sequence(text); sequence > 1) {
       length = sequence;
       const char32_t code = detail::code_point(text.substr(0, length));
-      sign = detail::is_misread(text, code) ? text_sign::broken : detail::sign_of(code);
+      const bool misread = detail::is_misread(text, code) || detail::is_misread_as_gbk(before, code);
+      sign = misread ? text_sign::broken : detail::sign_of(code);
     }
     length = std::min(length, text.size());
+    before = lead >= 0xE4 && lead <= 0xE9 && length == 3 ? text.substr(0, length) : std::string_view();
     if (sign > found.sign) found = {sign, text.substr(0, length)};
     text.remove_prefix(length);
   }

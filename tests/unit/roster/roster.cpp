@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Good rows keep their order and columns; a bad row is rejected by name and reason, and the others stay.
+#include <cavel/roster/misread.hpp>
 #include <cavel/roster/roster_reader.hpp>
 
 #include <gtest/gtest.h>
@@ -335,7 +336,9 @@ TEST(Roster, SignsInPublishedTextsAreReportedWithTheirCodePoint) {
                 {"甲\xE2\x80\xA8乙", "text_direction", "U+2028"},
                 {"甲\xEF\xBF\xBD", "text_broken", "U+FFFD"},
                 {"锟斤拷", "text_broken", "U+951F"},
-                {"ä¾‹厂", "text_broken", "U+00E4"}};
+                {"ä¾‹厂", "text_broken", "U+00E4"},
+                {"涓€厂", "text_broken", "U+20AC"},
+                {"涓\xEE\x85\x9E浗", "text_broken", "U+E15E"}};
   for (const auto& each : errors) {
     for (const auto& [reading, field] : {std::pair(of(each.text), "企业名称"), std::pair(of("甲", each.text), "区域")}) {
       EXPECT_EQ(said(reading), (list{std::string(each.fault) + " " + field + " " + each.detail})) << each.text;
@@ -399,6 +402,15 @@ TEST(IdIndex, FindsExactlyTheRepeats) {
     for (const auto& [id, position] : first) ASSERT_EQ(index.find(id), position);
     EXPECT_FALSE(index.find("officer-number-15000"));
   }
+}
+
+/// What GBK makes of UTF-8 is told from sound texts, even from those whose bytes are UTF-8 of rarer ideographs.
+TEST(Misread, OriginalIsFound) {
+  const std::pair<const char*, const char*> texts[] = {
+      {"杞诲伐", "轻工"}, {"鏈烘\xEE\x9D\xAB", "机械"}, {"涓\xEE\x85\x9E浗", "中国"}, {"灞卞寲闀?", "山化?"}, {"涓€鑸?", "一?"},
+      {"A1 杞诲伐", "A1 轻工"}, {"", ""}, {"轻工", ""}, {"机械？", ""}, {"涓", ""}, {"宓崇伯", ""}, {"淇村堡", ""},
+      {"杞诲伐厂", ""}, {"Müller", ""}, {"\xFF", ""}};
+  for (const auto& [text, original] : texts) EXPECT_EQ(cavel::misread_original(text), original) << text;
 }
 
 }  // namespace
