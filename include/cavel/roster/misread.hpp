@@ -9,6 +9,7 @@
 /// it makes three characters: one whose bytes are (lead, tail), one of (tail, lead), and one of (tail, tail).
 
 #include <cavel/base/bytes.hpp>
+#include <cavel/roster/confusables.hpp>
 #include <cavel/roster/detail/misread_data.hpp>
 
 #include <algorithm>

@@ -166,6 +166,10 @@ def chains(suite):
         for target in both[:1]:
             if chain.can([gone(target)]):
                 tests.append(Chain(event).repair([gone(target)]).test(f"{kind}: replaced in two tasks"))
+        called = next(((t, task.waiting[s][0]) for task in chain.now.tasks for t, s in task.targets if len(task.waiting[s]) > 1
+                       and chain.can([gone(t), gone(task.waiting[s][0])])), None)
+        if called is not None:
+            tests.append(Chain(event).repair([gone(each) for each in called]).test(f"{kind}: a reserve called up and replaced in one record"))
         growing = next((t for t, s in chain.now.tasks[1].targets if chain.now.tasks[1].waiting[s]
                         and chain.now.holds(chain.now.tasks[1].waiting[s][0]) and chain.can([gone(t)])), None)
         if growing is not None:
