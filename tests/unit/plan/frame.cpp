@@ -255,8 +255,8 @@ TEST(Coverage, AValueOfAnotherWidthOrCaseIsTheNearest) {
 }
 
 TEST(Coverage, WhatLooksLikeAnotherValueIsAnError) {
-  for (const char* cell : {"机械\xE2\x80\x8B", "机\xC2\xA0械", "机\xE3\x80\x80械", "机  械", "\xEF\xBF\xBD", "锟斤拷",
-                           "ä¾‹", "杞诲伐", "灞卞寲闀?", "涓€鑸?"}) {
+  for (const char* cell : {"机械\xE2\x80\x8B", "机\xC2\xA0械", "机\xE3\x80\x80械", "机  械", "\xEF\xBF\xBD", "锟斤拷", "ä¾‹",
+                           "杞诲伐", "灞卞寲闀?", "涓€鑸?"}) {
     const auto texts = found(firms_of("类别", {"机械", cell, cell}), R"({"类别":["机械"]})");
     ASSERT_EQ(texts.size(), 1U) << cell;
     EXPECT_EQ(texts.front(), "cell_deceptive 类别 " + std::string(cell) + " 2");

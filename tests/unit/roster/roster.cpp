@@ -406,10 +406,21 @@ TEST(IdIndex, FindsExactlyTheRepeats) {
 
 /// What GBK makes of UTF-8 is told from sound texts, even from those whose bytes are UTF-8 of rarer ideographs.
 TEST(Misread, OriginalIsFound) {
-  const std::pair<const char*, const char*> texts[] = {
-      {"杞诲伐", "轻工"}, {"鏈烘\xEE\x9D\xAB", "机械"}, {"涓\xEE\x85\x9E浗", "中国"}, {"灞卞寲闀?", "山化?"}, {"涓€鑸?", "一?"},
-      {"A1 杞诲伐", "A1 轻工"}, {"", ""}, {"轻工", ""}, {"机械？", ""}, {"涓", ""}, {"宓崇伯", ""}, {"淇村堡", ""},
-      {"杞诲伐厂", ""}, {"Müller", ""}, {"\xFF", ""}};
+  const std::pair<const char*, const char*> texts[] = {{"杞诲伐", "轻工"},
+                                                       {"鏈烘\xEE\x9D\xAB", "机械"},
+                                                       {"涓\xEE\x85\x9E浗", "中国"},
+                                                       {"灞卞寲闀?", "山化?"},
+                                                       {"涓€鑸?", "一?"},
+                                                       {"A1 杞诲伐", "A1 轻工"},
+                                                       {"", ""},
+                                                       {"轻工", ""},
+                                                       {"机械？", ""},
+                                                       {"涓", ""},
+                                                       {"宓崇伯", ""},
+                                                       {"淇村堡", ""},
+                                                       {"杞诲伐厂", ""},
+                                                       {"Müller", ""},
+                                                       {"\xFF", ""}};
   for (const auto& [text, original] : texts) EXPECT_EQ(cavel::misread_original(text), original) << text;
 }
 
