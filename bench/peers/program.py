@@ -5,6 +5,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import time
 
 PLAN = {"title": "bench", "basis": "bench", "tasks": [
     {"task": "all", "number": 1, "department": "bench", "matter": "bench", "title": "bench", "targets": "bench",
@@ -27,6 +28,17 @@ GATES = [  # figure, divided by, limit; the last two are divided by the size of 
     (BOTH, DUCKDB, 0.9),
 ]
 MEMORY_GATE = 1.5
+WORKERS_GATE = 0.62  # of `announce`: by the clock, two threads over one
+GROWTH_GATE = 1.15   # of the ratios above: at ten million rows over those at a million
+
+
+RATIOS = {}  # of the gates measured so far, by what and number of rows
+
+
+def clock_seconds(command):
+    begun = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - begun
 
 
 def used(command):
@@ -68,9 +80,12 @@ def measure(program, peers, python, folder, size, rounds, add):
         with open(os.path.join(folder, name + ".json"), "w", encoding="utf-8") as file:
             json.dump(document, file)
     steps = steps_of(program, python, folder)
-    times, peak = {name: [] for name, _ in steps}, {}
+    times, peak, clock = {name: [] for name, _ in steps}, {}, {1: [], 2: []}
     for _ in range(rounds):
         shutil.rmtree(event, ignore_errors=True)
+        for threads in (1, 2):
+            clock[threads].append(clock_seconds([*steps[0][1], "--threads", str(threads)]))
+            shutil.rmtree(event)
         for name, command in steps:
             seconds, memory = used(command)
             times[name].append(seconds)
@@ -88,7 +103,13 @@ def measure(program, peers, python, folder, size, rounds, add):
             missed.append("%s over %s" % (what, over))
 
     for what, over, most in GATES:
-        gate(what, over, statistics.median(a / b for a, b in zip(times[what], times[over])), most)
+        ratio = statistics.median(a / b for a, b in zip(times[what], times[over]))
+        gate(what, over, ratio, most)
+        RATIOS[what, size] = ratio
+        if (what, size // 10) in RATIOS:
+            gate(what, "its ratio at %s rows" % format(size // 10, ","), ratio / RATIOS[what, size // 10], GROWTH_GATE)
+    gate("cavel announce by the clock, two threads", "one thread",
+         statistics.median(two / one for one, two in zip(clock[1], clock[2])), WORKERS_GATE)
     for name, _ in steps[:2]:
         gate("memory of " + name, "the size of the file", peak[name] / os.path.getsize(roster), MEMORY_GATE)
     shutil.rmtree(event, ignore_errors=True)
