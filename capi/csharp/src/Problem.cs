@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 using System;
+using System.Linq;
 
 namespace Cavel
 {
     /// <summary>A problem (问题) with its place. Texts except the name and the messages may be empty.</summary>
     [Serializable]
-    public sealed class Problem
+    public sealed class Problem : IEquatable<Problem>
     {
         internal const int Texts = 10;
 
@@ -51,6 +52,16 @@ namespace Cavel
 
         /// <summary>What to do about it.</summary>
         public string Remedy(Language language) => texts[language == Language.Zh ? 7 : 8];
+
+        /// <inheritdoc/>
+        public bool Equals(Problem other) => !ReferenceEquals(other, null) && Code == other.Code && IsError == other.IsError &&
+            Row == other.Row && texts.SequenceEqual(other.texts);
+
+        /// <inheritdoc/>
+        public override bool Equals(object other) => Equals(other as Problem);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => unchecked(31 * (31 * Code + Row.GetHashCode()) + Value.GetHashCode());
 
         /// <inheritdoc/>
         public override string ToString() => Name + " (" + Code + "): " + Message(Language.En);

@@ -2,7 +2,7 @@
 namespace Cavel
 {
     /// <summary>The sector (监管行业) of an industry code of GB/T 4754.</summary>
-    public sealed class Sector
+    public sealed class Sector : System.IEquatable<Sector>
     {
         private Sector(string name, bool isOpen)
         {
@@ -24,5 +24,14 @@ namespace Cavel
 
         /// <summary>Whether the rule has exclusions that are not known here, so that the office should confirm it.</summary>
         public bool IsOpen { get; }
+
+        /// <inheritdoc/>
+        public bool Equals(Sector other) => !ReferenceEquals(other, null) && Name == other.Name && IsOpen == other.IsOpen;
+
+        /// <inheritdoc/>
+        public override bool Equals(object other) => Equals(other as Sector);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => 31 * Name.GetHashCode() + IsOpen.GetHashCode();
     }
 }

@@ -8,7 +8,7 @@ using System.Runtime.InteropServices;
 namespace Cavel
 {
     /// <summary>An index in the list from 0, and its ticket.</summary>
-    public struct SelectedId
+    public struct SelectedId : IEquatable<SelectedId>
     {
         internal SelectedId(long index, Digest ticket)
         {
@@ -23,11 +23,20 @@ namespace Cavel
         public Digest Ticket { get; }
 
         /// <inheritdoc/>
+        public bool Equals(SelectedId other) => Index == other.Index && Equals(Ticket, other.Ticket);
+
+        /// <inheritdoc/>
+        public override bool Equals(object other) => other is SelectedId && Equals((SelectedId)other);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Index.GetHashCode();
+
+        /// <inheritdoc/>
         public override string ToString() => Index + " " + Ticket;
     }
 
     /// <summary>The smallest tickets of a list: a sample (抽中名单), followed by a reserve (备选), both ascending. Immutable.</summary>
-    public sealed class Selection
+    public sealed class Selection : IEquatable<Selection>
     {
         private readonly long[] indices;
         private readonly byte[] tickets;
@@ -48,6 +57,16 @@ namespace Cavel
 
         /// <summary>入选界值: the largest ticket of the sample; null if it is empty.</summary>
         public Digest Cutoff => Sample.Count == 0 ? null : Sample[Sample.Count - 1].Ticket;
+
+        /// <inheritdoc/>
+        public bool Equals(Selection other) => !ReferenceEquals(other, null) && Sample.Count == other.Sample.Count &&
+            indices.SequenceEqual(other.indices) && tickets.SequenceEqual(other.tickets);
+
+        /// <inheritdoc/>
+        public override bool Equals(object other) => Equals(other as Selection);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => unchecked(31 * indices.Length + (indices.Length == 0 ? 0 : (int)indices[0]));
 
         /// <summary>A selection that another machine computed: indices and tickets, strictly ascending by ticket.</summary>
         public static Selection Of(IReadOnlyList<long> indices, IReadOnlyList<Digest> tickets, int sample)

@@ -41,6 +41,17 @@ namespace Cavel.Tests
             Problem one = refused.Problems[0];
             Checks.That(one.Remedy(Language.En).Length > 0 && one.Remedy(Language.Zh).Length > 0, "remedies");
             Checks.That(one.IsError && one.Code == Fault.CreditCodeCheck && one.Article.Contains("32100"), "a problem in full");
+            var again = Checks.Thrown<CavelException>(() => CreditCode.Check("91410381MA03FYB00K"), "again");
+            var other = Checks.Thrown<CavelException>(() => CreditCode.Check("91410381MA03FYB00L"), "another");
+            Checks.That(one.Equals(again.Problems[0]) && one.GetHashCode() == again.Problems[0].GetHashCode(), "equal problems");
+            Checks.That(!one.Equals(other.Problems[0]), "different problems");
+            var lot = new Lot(Suite.Sm3, Zero);
+            Selection drawn = lot.Select(new[] { "a", "b", "c" }, 1, 1);
+            Selection same = lot.Select(new[] { "a", "b", "c" }, 1, 1);
+            Checks.That(drawn.Equals(same) && drawn.GetHashCode() == same.GetHashCode(), "equal selections");
+            Checks.That(!drawn.Equals(lot.Select(new[] { "a", "b", "c" }, 2)), "a reserve is no sample");
+            Checks.That(drawn.Sample[0].Equals(same.Sample[0]) && !drawn.Sample[0].Equals(drawn.Reserve[0]), "ids by value");
+            Checks.Equal(Sector.Of("C3311"), Sector.Of("3311"), "equal sectors");
             CultureInfo before = Thread.CurrentThread.CurrentUICulture;
             try
             {

@@ -2,6 +2,7 @@
 package cavel;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** A problem (问题) with its place. Texts except the name and the messages may be empty. */
 public final class Problem implements Serializable {
@@ -73,6 +74,18 @@ public final class Problem implements Serializable {
   /** The article of a law or standard. */
   public String article() {
     return texts[9];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof Problem)) return false;
+    Problem that = (Problem) other;
+    return code == that.code && error == that.error && row == that.row && Arrays.equals(texts, that.texts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * code + Long.hashCode(row)) + Arrays.hashCode(texts);
   }
 
   @Override

@@ -30,4 +30,16 @@ public final class Sector {
   public boolean isOpen() {
     return open;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof Sector)) return false;
+    Sector that = (Sector) other;
+    return name.equals(that.name) && open == that.open;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + Boolean.hashCode(open);
+  }
 }

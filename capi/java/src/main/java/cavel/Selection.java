@@ -31,6 +31,18 @@ public final class Selection {
     }
 
     @Override
+    public boolean equals(Object other) {
+      if (!(other instanceof SelectedId)) return false;
+      SelectedId that = (SelectedId) other;
+      return index == that.index && ticket.equals(that.ticket);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(index) + ticket.hashCode();
+    }
+
+    @Override
     public String toString() {
       return index + " " + ticket;
     }
@@ -140,6 +152,18 @@ public final class Selection {
   /** 入选界值: the largest ticket of the sample; none if it is empty. */
   public Optional<Digest> cutoff() {
     return sample == 0 ? Optional.empty() : Optional.of(ticket(sample - 1));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof Selection)) return false;
+    Selection that = (Selection) other;
+    return sample == that.sample && Arrays.equals(indices, that.indices) && Arrays.equals(tickets, that.tickets);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(indices) + sample;
   }
 
   private Digest ticket(int at) {

@@ -39,6 +39,18 @@ final class Behaviour {
     Checks.that(!one.remedy(Language.EN).isEmpty() && !one.remedy(Language.ZH).isEmpty(), "remedies");
     Checks.that(one.isError() && one.code() == Fault.CREDIT_CODE_CHECK && one.article().contains("32100"), "a problem in full");
     Checks.thrown(UnsupportedOperationException.class, () -> refused.problems().clear(), "a list of problems is immutable");
+    CavelException again = Checks.thrown(CavelException.class, () -> CreditCode.check("91410381MA03FYB00K"), "again");
+    CavelException other = Checks.thrown(CavelException.class, () -> CreditCode.check("91410381MA03FYB00L"), "another");
+    Checks.that(one.equals(again.problems().get(0)) && one.hashCode() == again.problems().get(0).hashCode(), "equal problems");
+    Checks.that(!one.equals(other.problems().get(0)), "different problems");
+    Lot lot = new Lot(Suite.SM3, ZERO);
+    Selection drawn = lot.select(Arrays.asList("a", "b", "c"), 1, 1);
+    Selection same = lot.select(Arrays.asList("a", "b", "c"), 1, 1);
+    Checks.that(drawn.equals(same) && drawn.hashCode() == same.hashCode(), "equal selections");
+    Checks.that(!drawn.equals(lot.select(Arrays.asList("a", "b", "c"), 2, 0)), "a reserve is no sample");
+    Checks.equal(drawn.sample().get(0), same.sample().get(0), "equal ids");
+    Checks.that(!drawn.sample().get(0).equals(drawn.reserve().get(0)), "different ids");
+    Checks.equal(Sector.of("C3311"), Sector.of("3311"), "equal sectors");
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.CHINA);
