@@ -16,7 +16,7 @@ NOTE = "Written by tests/fault_constants.py from include/cavel/fault_list.inc."
 
 
 def faults():
-    """(number, name, zh, en); … stands where a problem has its details."""
+    """(number, name, zh, en); … replaces the details of a problem."""
     with open(os.path.join(ROOT, "include/cavel/fault_list.inc"), encoding="utf-8") as file:
         lines = [line for line in file if line.startswith("CAVEL_FAULT(")]
     rows = []

@@ -28,7 +28,7 @@ std::optional<std::size_t> first_column(const roster& rows, std::initializer_lis
 void read_target_contacts(std::string_view text, const inspection_baseline& drawn, id_rule ids, form_contacts& into) {
   roster_options options;
   options.ids = ids;
-  std::vector<std::string> known;  // the announcement judged them
+  std::vector<std::string> known;  // checked when the event was announced
   for (const drawn_target& each : drawn.targets) known.push_back(each.id);
   if (ids == id_rule::credit_code) options.confirmed = known;
   const roster_reading read = parse_roster(text, options);

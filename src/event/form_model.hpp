@@ -3,7 +3,7 @@
 #define CAVEL_EVENT_FORM_MODEL_HPP
 
 /// \file
-/// What the templates of forms are filled with: docs/guide/forms.md lists the fields.
+/// The models that fill the templates of forms: docs/guide/forms.md lists the fields.
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/event/lists.hpp>
@@ -17,7 +17,7 @@
 
 namespace cavel::detail {
 
-/// What the rosters of an event say that a baseline does not hold.
+/// Data from the rosters of an event that a baseline does not hold.
 struct form_contacts {
   struct of_target {
     std::string region, address, responsible, contact, telephone;
@@ -26,10 +26,10 @@ struct form_contacts {
   std::map<std::string, std::string, std::less<>> credentials;  ///< of officers, by id
 };
 
-/// From the rosters as they stand after the last change. What they do not say stays empty. O(rows).
+/// From the rosters after the last change. Missing data stays empty. O(rows).
 form_contacts contacts_of(const file_map& event, const inspection_baseline& drawn, id_rule ids);
 
-/// What all forms of an event share.
+/// Data that all forms of an event share.
 struct form_event {
   const notice_head& head;
   const inspection_baseline& drawn;

@@ -47,7 +47,7 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-/// Reads the tags one after the other; sections that are open are a stack.
+/// Reads the tags one after the other, with a stack of open sections.
 class form_reader {
  public:
   form_reader(std::string_view text, const json_value& shape, std::string_view file) : text_(text), file_(file) {

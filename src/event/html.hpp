@@ -24,7 +24,7 @@ std::string whole(std::string_view text);
 /// A page up to the start of its body: UTF-8, a policy that forbids scripts and everything from elsewhere. `title` is text.
 std::string page_head(std::string_view title, std::string_view style);
 
-/// What ends it.
+/// The end of a page.
 inline constexpr std::string_view page_end = "</body>\n</html>\n";
 
 /// A table whose cells carry their heading, for narrow screens.

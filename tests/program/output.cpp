@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: what the program prints is `harmless` of the text, however it arrives in pieces; a table is its cells, padded to the widest.
+// Law: the program prints `harmless` of the text, in whatever pieces it arrives; the cells of a table are padded to the widest.
 #include "../../src/cli/output.hpp"
 
 #include "../../src/cli/command.hpp"
@@ -54,7 +54,7 @@ TEST(ProgramOutput, PiecesMakeTheSameTextAsTheWhole) {
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (std::size_t i = 1 + engine() % 12; i != 0; --i) text += parts[engine() % parts.size()];
-    text += '.';  // what is not complete at the end of a stream is one character, not one for each byte
+    text += '.';  // an incomplete sequence at the end of a stream becomes one character, not one for each byte
     EXPECT_EQ(written(text, engine), harmless(text));
   }
 }

@@ -90,7 +90,7 @@ def is_in(rule, data):
 
 
 def alterations(rule, data):
-    """What no rule of the page allows."""
+    """Texts that no rule of the page allows."""
     yield "empty, then a line feed", b"\n"
     yield "an empty line at the end", data + b"\n\n"
     yield "a NUL at the end", data + b"\0"

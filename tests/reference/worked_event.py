@@ -47,7 +47,7 @@ VALUE = "1234561234561234561234561"
 
 
 class Worked:
-    """The event, its files by path, and what is computed on the way."""
+    """The event, its files by path, and intermediate values."""
 
     def __init__(self):
         self.plan, self.event = (json.dumps(each, ensure_ascii=False, separators=(",", ":"), sort_keys=True) for each in (PLAN, EVENT))
@@ -83,7 +83,7 @@ def of_files(w, *paths):
 
 
 def shell(rows):
-    """Lines for a shell in the public folder: a command, and what it prints."""
+    """Lines for a shell in the public folder: a command, and its output."""
     return fence("sh", "\n".join(command if output is None else f"{command}  #=> {output}" for command, output in rows))
 
 
@@ -197,7 +197,7 @@ The leader is the member who may lead and has the smallest match ticket. Rows ar
 
 
 def run_shell(w, text):
-    """Every line of the shell block prints what stands behind it."""
+    """Every line of the shell block prints the output written after it."""
     block = re.search(r"^```sh\n(.*?)^```$", text[text.index("**By hand**"):], re.M | re.S).group(1)
     script, expected = [], []
     for line in block.splitlines():

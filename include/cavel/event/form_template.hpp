@@ -6,8 +6,8 @@
 /// Templates of printed forms (文书模板): HTML with fields, a strict part of Mustache (mustache(5)) (compiled: link cavel::event).
 ///
 /// - `{{name}}` is the text of a member, escaped for HTML. There is no way to insert markup.
-/// - `{{#name}}…{{/name}}` is repeated for each entry of an array; of a text or a boolean, it stands if that is not empty or true.
-/// - `{{^name}}…{{/name}}` stands if the array or text is empty or the boolean is false.
+/// - `{{#name}}…{{/name}}` is repeated for each entry of an array; of a text or a boolean, it is kept if that is not empty or true.
+/// - `{{^name}}…{{/name}}` is kept if the array or text is empty or the boolean is false.
 /// - `{{!…}}` is a comment.
 ///
 /// Names are looked up from the innermost entry outwards. A template is checked against the shape of its model before it is

@@ -7,7 +7,7 @@
 ///
 /// For each target that is to be visited: 现场检查方案, 检查通知书, 现场检查记录 with the items that apply, 责令限期整改指令书
 /// and 回避申请表; for each panel: its list of visits. They name officers, credentials and contacts, and targets before the event is
-/// opened: they are not for the public. The same event gives the same bytes; days are left blank, to be written by hand.
+/// opened: do not publish them. The same event gives the same bytes; days are left blank, to be written by hand.
 /// docs/guide/forms.md lists the fields of templates; docs/forms/ has the templates that are shipped.
 
 #include <cavel/base/canonical.hpp>
@@ -42,7 +42,7 @@ std::string_view shipped_form_style();
 json_value form_shape(form what);
 
 /// index.html, a folder for each target in `targets/` with its forms, and a list for each panel in `panels/`. `templates`: files
-/// that take the place of shipped ones, by their names. `only`: ids of targets; empty: all that are to be visited. A target has the
+/// that replace shipped ones, by their names. `only`: ids of targets; empty: all that are to be visited. A target has the
 /// same number and the same forms in either case. Faults: those of `notice_head_of`; `event_no_such` (a target that is not to be
 /// visited); of templates `form_template_unknown`, `form_field_unknown`, `form_section`, `form_tag`. O(targets · items).
 checked<file_map> make_forms(const file_map& event, const inspection_baseline& drawn, const catalogue& items,

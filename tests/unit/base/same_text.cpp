@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: same_text says what `==` says, of every length, wherever the one differing byte is.
+// Law: same_text equals `==` for every length, wherever the differing byte is.
 #include <cavel/base/detail/same_text.hpp>
 
 #include <gtest/gtest.h>
@@ -16,7 +16,7 @@ TEST(SameText, FindsTheOneByteThatDiffers) {
   for (std::size_t size = 0; size <= 80; ++size) {
     std::string text(size, '\0');
     for (std::size_t i = 0; i < size; ++i) text[i] = static_cast<char>('a' + i % 23);
-    const std::vector<char> copy(text.begin(), text.end());  // no byte behind it that may be read
+    const std::vector<char> copy(text.begin(), text.end());  // no readable byte after it
     const std::string_view other(copy.data(), copy.size());
     EXPECT_TRUE(same_text(text, other)) << size;
     for (std::size_t i = 0; i < size; ++i) {
