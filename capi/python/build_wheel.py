@@ -15,8 +15,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
 
-def main():
-    library, version, folder = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])
+def build(library, version, folder):
+    """Writes the wheel into the folder; its path."""
     content = library.read_bytes()
     tag, name = platform(content)
     info = f"cavel-{version}.dist-info"
@@ -43,7 +43,11 @@ def main():
             entry = zipfile.ZipInfo(name, (2022, 5, 26, 0, 0, 0))
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, content)
-    print(wheel)
+    return wheel
+
+
+def main():
+    print(build(pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,13 @@ python3 capi/python/build_wheel.py "$library" 1.0.0 build/all/wheel/dist
 build/all/wheel/bin/pip install --quiet --disable-pip-version-check --no-index build/all/wheel/dist/*.whl
 build/all/wheel/bin/python3 capi/python/test_cavel.py --installed
 
+# The source archive, and from it the same package with that library (tests/ci/more/80-sdist.sh builds the library from it).
+(cd capi/python && python3 -c "import build_package; build_package.build_sdist('../../build/all/wheel/dist')")
+rm -rf build/all/sdist
+python3 -m venv build/all/sdist
+CAVEL_LIBRARY=$PWD/$library build/all/sdist/bin/pip install --quiet --disable-pip-version-check --no-index build/all/wheel/dist/*.tar.gz
+[ "$(cd build/all/sdist && bin/python3 -c 'import cavel; print(cavel.version)')" = 1.0.0 ]
+
 # Its platform is read from the library: another processor's; one that needs a newer C library, or another one than glibc; neither
 # ELF nor PE. (Real ones of other platforms: tests/ci/emulated.sh, 71-windows.sh.)
 made_for() {
