@@ -5,6 +5,7 @@
 #include "event.hpp"
 #include "machine.hpp"
 #include "papers.hpp"
+#include "visit_files.hpp"
 
 #include <cavel/event/changed_event.hpp>
 #include <cavel/roster/roster.hpp>
@@ -46,7 +47,10 @@ std::optional<exit_code> read_request(const command_line& line, change_request& 
     const auto files = read_folder(path_of(line.text("inspections")));
     keep(files.problems());
     if (files) {
-      for (const auto& [path, bytes] : *files) into.papers.emplace("inspections/" + path, bytes);
+      // What matters here is whom the visits were to: `check` looks at the rest.
+      const inspection_baseline unknown;
+      for (const auto& [path, bytes] : with_workbooks(*files, line.text("inspections"), {notice_catalogue(), unknown}, found))
+        into.papers.emplace("inspections/" + path, bytes);
     }
   }
   if (found.empty()) return std::nullopt;

@@ -3,6 +3,7 @@
 #include "check_rosters.hpp"
 #include "commands.hpp"
 #include "event.hpp"
+#include "visit_files.hpp"
 #include "visits.hpp"
 
 #include <cavel/files/folder.hpp>
@@ -36,12 +37,29 @@ exit_code run_check(const arguments& words) {
   if (!setting) return end;
   problems all;
   std::vector<inspection> read;
+  std::size_t documents = 0;
   for (const std::string& file : line.texts("file")) {
     const auto text = read_file(path_of(file));
     if (!text) {
       print(text.problems(), line.in, line.json);
       return exit_code::system;
     }
+    if (is_workbook(file)) {
+      const auto book = read_visit_workbook(*text, file, {setting->items(), setting->event}, footage_beside(file));
+      const problems& wrong = book ? book->found : book.problems();
+      all.insert(all.end(), wrong.begin(), wrong.end());
+      if (!book) continue;
+      for (const inspection& each : book->inspections) {
+        for (problem& one : validate(each, setting->event, setting->items(), setting->days, setting->day)) {
+          one.where = file + "#" + each.id;
+          all.push_back(std::move(one));
+        }
+        read.push_back(each);
+      }
+      documents += book->inspections.size();
+      continue;
+    }
+    ++documents;
     auto one = parse_inspection(*text, file);
     problems found = one ? validate(*one, setting->event, setting->items(), setting->days, setting->day) : one.problems();
     for (problem& each : found) each.where = file;
@@ -59,9 +77,9 @@ exit_code run_check(const arguments& words) {
     const auto count = [](auto number) { return std::to_string(number); };
     const auto warnings = static_cast<std::ptrdiff_t>(all.size()) - errors;
     std::cout << say(line.in,
-                     "核对 " + count(line.texts("file").size()) + " 份文书：" + count(errors) + " 个错误，" + count(warnings) +
+                     "核对 " + count(documents) + " 份文书：" + count(errors) + " 个错误，" + count(warnings) +
                          " 个提醒。",
-                     count(line.texts("file").size()) + " inspections checked: " + count(errors) + " errors, " + count(warnings) +
+                     count(documents) + " inspections checked: " + count(errors) + " errors, " + count(warnings) +
                          " warnings.")
               << '\n';
   }

@@ -7,11 +7,28 @@
 
 #include <cavel/event/forms.hpp>
 #include <cavel/files/folder.hpp>
+#include <cavel/files/visit_workbook.hpp>
 
 #include <algorithm>
 #include <iostream>
 
 namespace cavel::cli {
+
+namespace {
+
+/// A workbook of the visits of each panel, beside its list. A build without spreadsheets has none: that is the answer.
+problems add_workbooks(const file_map& event, const visit_words& words, const std::vector<std::string>& only, file_map& forms) {
+  const auto prepared = prepare_visits(event, words.event, words.items, only);
+  if (!prepared) return prepared.problems();
+  for (const prepared_visits& each : *prepared) {
+    auto bytes = write_visit_workbook(each.documents, words);
+    if (!bytes) return bytes.problems();
+    forms.emplace(each.list + "-检查情况.xlsx", *std::move(bytes));
+  }
+  return {};
+}
+
+}  // namespace
 
 exit_code run_forms(const arguments& words) {
   namespace po = boost::program_options;
@@ -34,11 +51,13 @@ exit_code run_forms(const arguments& words) {
     print(templates.problems(), line.in, line.json);
     return exit_code::system;
   }
-  const auto made = make_forms(event->files(), setting->event, setting->items(), *templates, line.texts("target"));
+  auto made = make_forms(event->files(), setting->event, setting->items(), *templates, line.texts("target"));
   if (!made) {
     print(made.problems(), line.in, line.json);
     return exit_code::refused;
   }
+  const visit_words workbook_words{setting->items(), setting->event};
+  print(add_workbooks(event->files(), workbook_words, line.texts("target"), *made), line.in, false);
   const problems unwritten = write_folder(path_of(line.text("out")), *made, access::owner);
   if (!unwritten.empty()) {
     print(unwritten, line.in, line.json);

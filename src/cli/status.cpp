@@ -145,7 +145,7 @@ exit_code run_status(const arguments& words) {
   auto setting = load_setting(line, line.text("dir"), end);
   if (!setting) return end;
   problems found;
-  const auto documents = load_inspections(line, line.text("inspections"), found);
+  const auto documents = load_inspections(line, line.text("inspections"), *setting, found);
   if (!documents) return exit_code::system;
   const publication_status status = status_of(setting->event, documents->inspections, setting->days, setting->day);
   found.insert(found.end(), status.found.begin(), status.found.end());

@@ -4,6 +4,7 @@
 #include "calendar_file.hpp"
 #include "event.hpp"
 #include "rule_files.hpp"
+#include "visit_files.hpp"
 
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/folder.hpp>
@@ -103,13 +104,14 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
   return made;
 }
 
-std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, problems& found) {
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where,
+                                                  const visit_setting& setting, problems& found) {
   const auto files = read_folder(path_of(where));
   if (!files) {
     print(files.problems(), line.in, line.json);
     return std::nullopt;
   }
-  inspection_folder made = parse_inspections(*files);
+  inspection_folder made = parse_inspections(with_workbooks(*files, where, {setting.items(), setting.event}, found));
   found.insert(found.end(), made.found.begin(), made.found.end());
   return made;
 }

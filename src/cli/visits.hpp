@@ -46,8 +46,9 @@ void add_ledger_option(command_line& line);
 /// printed, and `end` is the exit code of the command.
 std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end);
 
-/// The documents of a folder. Problems are added to `found`.
-std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where, problems& found);
+/// The documents of a folder, JSON and workbooks. Problems are added to `found`.
+std::optional<inspection_folder> load_inspections(const command_line& line, const std::string& where,
+                                                  const visit_setting& setting, problems& found);
 
 }  // namespace cavel::cli
 

@@ -92,6 +92,41 @@ std::vector<const drawn_target*> to_be_visited(const inspection_baseline& drawn)
   return made;
 }
 
+problem_list find_strangers(const std::vector<const drawn_target*>& targets, std::span<const std::string> only) {
+  problem_list found;
+  for (const std::string& id : only) {
+    if (std::none_of(targets.begin(), targets.end(), [&](const drawn_target* each) { return each->id == id; }))
+      found.add({fault::event_no_such, "", 0, "target", id, ""});
+  }
+  return found;
+}
+
+bool is_among(const drawn_target& target, std::span<const std::string> only) {
+  return only.empty() || std::find(only.begin(), only.end(), target.id) != only.end();
+}
+
+/// A document with what is known before the visit.
+json_value prepared_document(const inspection_baseline& drawn, const catalogue& items, const drawn_target& target,
+                             std::string number) {
+  json_value officers{json_value::array()}, checks{json_value::array()};
+  for (const std::string& each : target.panel) officers.push(each);
+  for (const check_item& each : items.items) {
+    const bool is_drawn =
+        target.items.empty() || std::find(target.items.begin(), target.items.end(), each.id) != target.items.end();
+    if (is_drawn && applies(each, target.attributes, target.sector)) checks.push(json_value().add("item", each.id));
+  }
+  return json_value()
+      .add("inspection", std::move(number))
+      .add("basis", visit_basis_words.front())
+      .add("event", drawn.name)
+      .add("task", target.tasks.empty() ? std::string() : target.tasks.front())
+      .add("target", target.id)
+      .add("unit", target.unit)
+      .add("officers", std::move(officers))
+      .add("catalogue", json_value().add("name", items.name).add("version", items.version))
+      .add("items", std::move(checks));
+}
+
 }  // namespace
 
 json_value form_shape(form what) {
@@ -123,15 +158,8 @@ checked<file_map> make_forms(const file_map& event, const inspection_baseline& d
   const auto announced = parse_announcement(head->announcement);
   if (!announced) return announced.problems();
   const std::vector<const drawn_target*> targets = to_be_visited(drawn);
-  problem_list strangers;
-  for (const std::string& id : only) {
-    if (std::none_of(targets.begin(), targets.end(), [&](const drawn_target* each) { return each->id == id; }))
-      strangers.add({fault::event_no_such, "", 0, "target", id, ""});
-  }
-  if (strangers.has_error()) return strangers;
-  const auto is_wanted = [&](const drawn_target& each) {
-    return only.empty() || std::find(only.begin(), only.end(), each.id) != only.end();
-  };
+  if (problem_list strangers = find_strangers(targets, only); strangers.has_error()) return strangers;
+  const auto is_wanted = [&](const drawn_target& each) { return is_among(each, only); };
   const auto forms = form_set::read(templates);
   if (!forms) return forms.problems();
   const detail::form_contacts contacts = detail::contacts_of(event, drawn, announced->facts().ids);
@@ -169,6 +197,31 @@ checked<file_map> make_forms(const file_map& event, const inspection_baseline& d
                                  "<br>执法文书</h1>\n<p>" + detail::shown(head->event) +
                                  "。含未公开的抽取结果和个人信息，仅供检查人员使用。</p>\n" + index.text() + "<h2>检查组</h2>\n" +
                                  panels.text() + std::string(detail::page_end));
+  return made;
+}
+
+checked<std::vector<prepared_visits>> prepare_visits(const file_map& event, const inspection_baseline& drawn,
+                                                     const catalogue& items, std::span<const std::string> only) {
+  const std::string* text = find_file(event, "public/announcement.txt");
+  if (text == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
+  const auto announced = parse_announcement(*text);
+  if (!announced) return announced.problems();
+  const std::vector<const drawn_target*> targets = to_be_visited(drawn);
+  if (problem_list strangers = find_strangers(targets, only); strangers.has_error()) return strangers;
+  const announcement_facts& facts = announced->facts();
+  const std::string prefix = std::to_string(facts.published_on.year()) + "-" + std::to_string(facts.number) + "-";
+  std::vector<prepared_visits> made;
+  std::size_t panel = 0;
+  for (const auto& of_panel : panels_of(targets)) {
+    ++panel;
+    prepared_visits one{"panels/" + counted(panel), {}};
+    for (const drawn_target* each : of_panel) {
+      if (!is_among(*each, only)) continue;
+      const auto place = static_cast<std::size_t>(std::find(targets.begin(), targets.end(), each) - targets.begin()) + 1;
+      one.documents.push_back(prepared_document(drawn, items, *each, prefix + counted(place)));
+    }
+    if (!one.documents.empty()) made.push_back(std::move(one));
+  }
   return made;
 }
 

@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cavel {
 
@@ -47,6 +48,16 @@ json_value form_shape(form what);
 /// visited); of templates `form_template_unknown`, `form_field_unknown`, `form_section`, `form_tag`. O(targets · items).
 checked<file_map> make_forms(const file_map& event, const inspection_baseline& drawn, const catalogue& items,
                              const file_map& templates, std::span<const std::string> only = {});
+
+/// The visits of a panel as documents to be filled in: number, target, officers, catalogue and the items that apply.
+struct prepared_visits {
+  std::string list;  ///< path of the panel's list in `make_forms`, without its ending
+  std::vector<json_value> documents;
+};
+
+/// Those of all panels, or of the panels that visit `only`. Faults as of `make_forms`. O(targets · items).
+checked<std::vector<prepared_visits>> prepare_visits(const file_map& event, const inspection_baseline& drawn,
+                                                     const catalogue& items, std::span<const std::string> only = {});
 
 }  // namespace cavel
 

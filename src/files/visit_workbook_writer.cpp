@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "visit_columns.hpp"
+
+#include <cavel/base/delimited.hpp>
+#include <cavel/files/workbook_writer.hpp>
+
+#include <algorithm>
+
+namespace cavel {
+
+namespace {
+
+using namespace detail;
+
+/// A member of an object by its path; null where there is none.
+const json_value* find_member(const json_value& of, std::string_view path) {
+  const json_value* at = &of;
+  while (at != nullptr && !path.empty()) {
+    const std::string_view name = path.substr(0, path.find('.'));
+    path.remove_prefix(std::min(path.size(), name.size() + 1));
+    const auto* members = std::get_if<json_value::object>(&at->get());
+    const json_value* next = nullptr;
+    if (members != nullptr) {
+      for (const auto& [key, value] : *members) {
+        if (key == name) next = &value;
+      }
+    }
+    at = next;
+  }
+  return at;
+}
+
+std::string text_at(const json_value& of, std::string_view path) {
+  const json_value* found = path.empty() ? nullptr : find_member(of, path);
+  const auto* text = found == nullptr ? nullptr : std::get_if<std::string>(&found->get());
+  return text == nullptr ? std::string() : *text;
+}
+
+std::string in_words(const std::string& word, const word_list& words) {
+  for (const auto& [id, zh] : words) {
+    if (id == word) return zh;
+  }
+  return word;
+}
+
+/// The cells of a column for one value: as many as it has slots; what does not fit is in the last.
+void add_cells(const json_value* value, const visit_column& column, const word_list& words, std::vector<std::string>& row) {
+  std::vector<std::string> texts;
+  if (value != nullptr) {
+    if (const auto* text = std::get_if<std::string>(&value->get())) texts.push_back(in_words(*text, words));
+    if (const auto* truth = std::get_if<bool>(&value->get())) texts.emplace_back(*truth ? "是" : "否");
+    if (const auto* list = std::get_if<json_value::array>(&value->get())) {
+      for (const json_value& each : *list) {
+        const auto* text = std::get_if<std::string>(&each.get());
+        if (text != nullptr) texts.push_back(in_words(*text, words));
+      }
+    }
+  }
+  for (std::size_t slot = 0; slot < column.slots; ++slot) {
+    const bool is_last = slot + 1 == column.slots;
+    if (slot >= texts.size()) {
+      row.emplace_back();
+    } else if (is_last) {
+      row.push_back(join(std::vector<std::string>(texts.begin() + static_cast<std::ptrdiff_t>(slot), texts.end()), "；"));
+    } else {
+      row.push_back(texts[slot]);
+    }
+  }
+}
+
+/// What a column for people says.
+std::string shown_text(const visit_sheet& sheet, const json_value& row, const visit_words& words) {
+  if (sheet.path.empty()) {
+    const drawn_target* target = find_target(words.event, text_at(row, "target"));
+    return target == nullptr ? std::string() : target->name;
+  }
+  const check_item* item = find_item(words.items, text_at(row, "item"));
+  return item == nullptr ? std::string() : item->zh;
+}
+
+std::vector<std::string> row_of(const visit_sheet& sheet, const json_value& entry, const std::string& number,
+                                const std::vector<word_list>& lists, const visit_words& words) {
+  std::vector<std::string> row;
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    const visit_column& column = sheet.columns[i];
+    if (column.form == visit_cell::key) {
+      row.push_back(number);
+    } else if (column.form == visit_cell::shown) {
+      row.push_back(shown_text(sheet, entry, words));
+    } else {
+      add_cells(find_member(entry, column.path), column, lists[i], row);
+    }
+  }
+  return row;
+}
+
+written_sheet sheet_of(const visit_sheet& sheet, const std::vector<json_value>& documents, const visit_words& words) {
+  written_sheet made;
+  made.name = sheet.name;
+  made.blank_rows = sheet.path.empty() ? 0 : 200;
+  std::vector<word_list> lists;
+  for (const visit_column& column : sheet.columns) {
+    lists.push_back(words_for(column.words, words));
+    for (std::size_t slot = 0; slot < column.slots; ++slot) {
+      written_column one;
+      one.header = slot_header(column, slot);
+      one.kind = column.form == visit_cell::day ? cell_kind::day : cell_kind::text;
+      const bool is_choice = column.form != visit_cell::list || column.slots > 1;
+      if (column.form == visit_cell::truth) one.choices = {"是", "否"};
+      for (const auto& [id, zh] : lists.back()) {
+        if (is_choice) one.choices.push_back(zh);
+      }
+      if (column.form == visit_cell::moment) one.note = "如 2022-09-20 09:00（北京时间）";
+      if (column.form == visit_cell::list && column.slots == 1) one.note = "多个用“；”隔开";
+      if (column.path == "file") one.note = "影音文件的路径，从本表所在目录起";
+      made.columns.push_back(std::move(one));
+    }
+  }
+  for (const json_value& document : documents) {
+    const std::string number = text_at(document, "inspection");
+    if (sheet.path.empty()) {
+      made.rows.push_back(row_of(sheet, document, number, lists, words));
+      continue;
+    }
+    const json_value* entries = find_member(document, sheet.path);
+    const auto* list = entries == nullptr ? nullptr : std::get_if<json_value::array>(&entries->get());
+    if (list == nullptr) continue;
+    for (const json_value& each : *list) made.rows.push_back(row_of(sheet, each, number, lists, words));
+  }
+  return made;
+}
+
+}  // namespace
+
+checked<std::string> write_visit_workbook(const std::vector<json_value>& documents, const visit_words& words) {
+  std::vector<written_sheet> sheets;
+  for (const visit_sheet& each : visit_sheets()) sheets.push_back(sheet_of(each, documents, words));
+  return write_workbook(sheets);
+}
+
+}  // namespace cavel
