@@ -77,10 +77,8 @@ exit_code run_check(const arguments& words) {
     const auto count = [](auto number) { return std::to_string(number); };
     const auto warnings = static_cast<std::ptrdiff_t>(all.size()) - errors;
     std::cout << say(line.in,
-                     "核对 " + count(documents) + " 份文书：" + count(errors) + " 个错误，" + count(warnings) +
-                         " 个提醒。",
-                     count(documents) + " inspections checked: " + count(errors) + " errors, " + count(warnings) +
-                         " warnings.")
+                     "核对 " + count(documents) + " 份文书：" + count(errors) + " 个错误，" + count(warnings) + " 个提醒。",
+                     count(documents) + " inspections checked: " + count(errors) + " errors, " + count(warnings) + " warnings.")
               << '\n';
   }
   return exit_of(all);

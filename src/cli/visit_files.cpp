@@ -20,7 +20,8 @@ footage_digest footage_beside(const std::string& workbook) {
     const std::filesystem::path at = folder / path_of(file);
     const auto refuse = [&](const char* why) { return problem{fault::visit_footage_unread, "", 0, "", std::string(file), why}; };
     std::error_code none;
-    if (!std::filesystem::is_regular_file(at, none)) return refuse(none ? none.message().c_str() : "不是普通文件 not a regular file");
+    if (!std::filesystem::is_regular_file(at, none))
+      return refuse(none ? none.message().c_str() : "不是普通文件 not a regular file");
     std::ifstream in(at, std::ios::binary);
     hasher digest(suite::sha256);
     std::array<char, 65536> piece{};

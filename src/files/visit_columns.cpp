@@ -80,9 +80,9 @@ constexpr visit_column of_footage[] = {
     {"不公开", "confidential", truth},
     {"校验值（空：由文件计算）", "sha256"},
 };
-constexpr visit_column of_replacements[] = {key_column, {"抽中的执法人员", "officer"}, {"到场的执法人员", "by"}, {"理由", "reason"}};
-constexpr visit_column of_follow_ups[] = {
-    key_column, {"检查结果", "result", text, visit_word::result}, {"后续处理", "done"}};
+constexpr visit_column of_replacements[] = {
+    key_column, {"抽中的执法人员", "officer"}, {"到场的执法人员", "by"}, {"理由", "reason"}};
+constexpr visit_column of_follow_ups[] = {key_column, {"检查结果", "result", text, visit_word::result}, {"后续处理", "done"}};
 constexpr visit_column of_handling[] = {
     key_column,
     {"案号", "case"},
@@ -106,9 +106,14 @@ constexpr visit_column of_publication[] = {
     {"更正理由", "correction"},
 };
 constexpr visit_sheet sheets[] = {
-    {"检查", "", of_visits},          {"检查事项", "items", of_items},         {"发现的问题", "findings", of_findings},
-    {"影音记录", "footage", of_footage}, {"录入公开", "publication", of_publication}, {"人员更换", "replacements", of_replacements},
-    {"后续处理", "follow_ups", of_follow_ups}, {"查处", "handling", of_handling},
+    {"检查", "", of_visits},
+    {"检查事项", "items", of_items},
+    {"发现的问题", "findings", of_findings},
+    {"影音记录", "footage", of_footage},
+    {"录入公开", "publication", of_publication},
+    {"人员更换", "replacements", of_replacements},
+    {"后续处理", "follow_ups", of_follow_ups},
+    {"查处", "handling", of_handling},
 };
 
 }  // namespace
@@ -139,7 +144,11 @@ word_list words_for(visit_word of, const visit_words& from) {
       break;
     }
     case visit_word::evidence:
-      made = {{"document", "书面材料"}, {"photograph", "照片"}, {"recording", "录音录像"}, {"measurement", "检测数据"}, {"interview", "询问记录"}};
+      made = {{"document", "书面材料"},
+              {"photograph", "照片"},
+              {"recording", "录音录像"},
+              {"measurement", "检测数据"},
+              {"interview", "询问记录"}};
       break;
     case visit_word::footage: made = {{"photograph", "照片"}, {"video", "录像"}, {"audio", "录音"}}; break;
   }

@@ -140,7 +140,8 @@ class visit_reader {
   void read_sheet(const visit_sheet& sheet, const grid& from) {
     if (from.rows.empty()) return;
     const std::vector<place> places = places_of(sheet, from.rows.front());
-    const auto key = std::find_if(places.begin(), places.end(), [](const place& each) { return each.what->form == visit_cell::key; });
+    const auto key =
+        std::find_if(places.begin(), places.end(), [](const place& each) { return each.what->form == visit_cell::key; });
     if (key == places.end()) {
       refuse(fault::json_missing, sheet, from.rows.front().number, sheet.columns.front().header, "", "");
       return;
@@ -154,8 +155,10 @@ class visit_reader {
       return !each.what->is_prepared && !row.text(each.column).empty();
     });
     const std::string number(row.text(key));
-    if (number.empty() && std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.text.empty(); })) return;
-    const auto known = std::find_if(visits_.begin(), visits_.end(), [&](const visit_rows& each) { return each.number == number; });
+    if (number.empty() && std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.text.empty(); }))
+      return;
+    const auto known =
+        std::find_if(visits_.begin(), visits_.end(), [&](const visit_rows& each) { return each.number == number; });
     if (sheet.path.empty()) {
       if (known != visits_.end()) {
         refuse(fault::visit_row_repeated, sheet, row.number, "检查编号", number, std::to_string(known->row));
@@ -212,12 +215,14 @@ class visit_reader {
         if (text == "否" || text == "false" || text == "0") return false;
         refuse(fault::visit_cell_word, sheet, row.number, at.what->header, text, "是、否");
         return false;
-      case visit_cell::day: return read_day(text, cell_form::moment, true, from.since_1904).value_or(std::string(text)).substr(0, 10);
+      case visit_cell::day:
+        return read_day(text, cell_form::moment, true, from.since_1904).value_or(std::string(text)).substr(0, 10);
       case visit_cell::moment: {
         // A day alone is no moment: it is left as it stands, and refused by the reader of documents.
         const bool has_time = text.find(':') != std::string_view::npos || text.find("：") != std::string_view::npos ||
                               text.find("时") != std::string_view::npos;
-        return has_time ? read_day(text, cell_form::moment, true, from.since_1904).value_or(std::string(text)) : std::string(text);
+        return has_time ? read_day(text, cell_form::moment, true, from.since_1904).value_or(std::string(text))
+                        : std::string(text);
       }
       default: return word_of(sheet, row, at, std::string(text));
     }
@@ -230,7 +235,8 @@ class visit_reader {
     for (std::size_t i = 0; i < parts.size();) {
       std::size_t last = parts.size() - 1;
       const auto joined = [&] {
-        return std::string_view(parts[i].data(), static_cast<std::size_t>(parts[last].data() + parts[last].size() - parts[i].data()));
+        return std::string_view(parts[i].data(),
+                                static_cast<std::size_t>(parts[last].data() + parts[last].size() - parts[i].data()));
       };
       while (last > i && (at.words == nullptr || find_word(*at.words, joined()) == nullptr)) --last;
       made.emplace_back(joined());

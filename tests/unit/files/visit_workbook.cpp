@@ -103,13 +103,15 @@ cavel::written_sheet sheet(const char* name, const std::vector<std::string>& hea
   return made;
 }
 
-const std::vector<std::string> visits_header{"检查编号", "统一社会信用代码", "检查依据", "开始时间", "已了解基本情况", "检查结果"};
+const std::vector<std::string> visits_header{"检查编号", "统一社会信用代码", "检查依据",
+                                             "开始时间", "已了解基本情况",   "检查结果"};
 
 TEST(VisitWorkbook, TimesWordsAndListsAsPeopleWriteThem) {
-  const cavel::visit_workbook book = again(workbook(
-      {sheet("检查", visits_header,
-             {{"1", "A", "随机抽查", "2022/9/20 9:00", "是", "公示信息隐瞒真实情况、弄虚作假；发现问题已责令改正"}}),
-       sheet("发现的问题", {"检查编号", "事项编号", "处理措施", "处理措施2", "整改期限"}, {{"1", "2.2", "责令限期改正", "查封扣押", "2022年10月8日"}})}));
+  const cavel::visit_workbook book = again(
+      workbook({sheet("检查", visits_header,
+                      {{"1", "A", "随机抽查", "2022/9/20 9:00", "是", "公示信息隐瞒真实情况、弄虚作假；发现问题已责令改正"}}),
+                sheet("发现的问题", {"检查编号", "事项编号", "处理措施", "处理措施2", "整改期限"},
+                      {{"1", "2.2", "责令限期改正", "查封扣押", "2022年10月8日"}})}));
   ASSERT_EQ(text_of(book.found), "");
   const cavel::inspection& of = book.inspections.at(0);
   EXPECT_EQ(format_instant(*of.began), "2022-09-20T09:00:00+08:00");
@@ -122,14 +124,13 @@ TEST(VisitWorkbook, TimesWordsAndListsAsPeopleWriteThem) {
 }
 
 TEST(VisitWorkbook, EveryMistakeIsNamedWithSheetAndRow) {
-  const cavel::visit_workbook book = again(workbook(
-      {sheet("检查", {"检查编号", "统一社会信用代码", "检查依据", "开始时间", "检查地典"},
-             {{"1", "A", "随机", "2022-09-20", ""}, {"1", "B", "随机抽查", "2022-09-20 09:00", ""}}),
-       sheet("检查事项", {"检查编号", "事项编号", "结论"}, {{"1", "1.1", "好"}, {"7", "1.1", "合格"}})}));
+  const cavel::visit_workbook book =
+      again(workbook({sheet("检查", {"检查编号", "统一社会信用代码", "检查依据", "开始时间", "检查地典"},
+                            {{"1", "A", "随机", "2022-09-20", ""}, {"1", "B", "随机抽查", "2022-09-20 09:00", ""}}),
+                      sheet("检查事项", {"检查编号", "事项编号", "结论"}, {{"1", "1.1", "好"}, {"7", "1.1", "合格"}})}));
   const auto has = [&](fault code, const char* where, std::size_t row) {
-    return std::any_of(book.found.begin(), book.found.end(), [&](const cavel::problem& each) {
-      return each.code == code && each.where == where && each.row == row;
-    });
+    return std::any_of(book.found.begin(), book.found.end(),
+                       [&](const cavel::problem& each) { return each.code == code && each.where == where && each.row == row; });
   };
   EXPECT_TRUE(has(fault::json_unknown, "w.xlsx#检查", 1));
   EXPECT_TRUE(has(fault::visit_cell_word, "w.xlsx#检查", 2));
@@ -145,9 +146,10 @@ TEST(VisitWorkbook, EveryMistakeIsNamedWithSheetAndRow) {
 }
 
 TEST(VisitWorkbook, DigestsOfFootageAreOfTheFiles) {
-  const auto bytes = workbook({sheet("检查", visits_header, {{"1", "A", "随机抽查", "2022-09-20 09:00", "", ""}}),
-                               sheet("影音记录", {"检查编号", "种类", "文件", "校验值（空：由文件计算）"},
-                                     {{"1", "录像", "a.mp4", ""}, {"1", "照片", "b.jpg", std::string(64, 'b')}, {"1", "照片", "c.jpg", ""}})});
+  const auto bytes =
+      workbook({sheet("检查", visits_header, {{"1", "A", "随机抽查", "2022-09-20 09:00", "", ""}}),
+                sheet("影音记录", {"检查编号", "种类", "文件", "校验值（空：由文件计算）"},
+                      {{"1", "录像", "a.mp4", ""}, {"1", "照片", "b.jpg", std::string(64, 'b')}, {"1", "照片", "c.jpg", ""}})});
   const cavel::visit_workbook book = again(bytes, [](std::string_view file) -> cavel::checked<std::string> {
     if (file == "a.mp4") return std::string(64, 'a');
     return cavel::problem{fault::visit_footage_unread, "", 0, "", std::string(file), "none"};
