@@ -7,12 +7,6 @@
 
 namespace cavel {
 
-const change_reason_words* find_change_reason(std::string_view name) {
-  const auto at = std::find_if(std::begin(change_reasons), std::end(change_reasons),
-                               [&](const change_reason_words& each) { return each.name == name; });
-  return at == std::end(change_reasons) ? nullptr : at;
-}
-
 std::string change_reason_names() {
   std::string text;
   for (const change_reason_words& each : change_reasons) text += (text.empty() ? "" : ", ") + std::string(each.name);

@@ -3,6 +3,7 @@
 #include "document_texts.hpp"
 #include "reader_parts.hpp"
 
+#include <cavel/base/delimited.hpp>
 #include <cavel/base/nearest.hpp>
 #include <cavel/files/catalogue_json.hpp>
 #include <cavel/files/rule_pack_json.hpp>
@@ -138,6 +139,75 @@ json_value write(const measure_power& of) {
       .add("provenance", name(of.known));
 }
 
+json_value codes_json(const std::string& list) {
+  json_value made = json_value::array{};
+  for (const std::string_view code : split(list, ' ')) made.push(code);
+  return made;
+}
+
+/// Codes of a row: an array in the document, a list with spaces in the value.
+std::string read_codes(json_reader& in, std::string_view name) {
+  std::string made;
+  for (const std::string& code : in.texts(name)) {
+    if (code.empty() || code.find(' ') != std::string::npos) in.refuse(fault::industry_form, name, code);
+    made += (made.empty() ? "" : " ") + code;
+  }
+  return made;
+}
+
+sector_table read_sectors(json_reader in) {
+  sector_table made;
+  made.standard = in.text("standard");
+  made.version = static_cast<std::uint64_t>(in.integer("version", 1, largest_integer));
+  made.codes = in.text("codes");
+  for (json_reader& each : in.children("rows")) {
+    sector_row row;
+    row.sector = each.text("sector");
+    row.codes = read_codes(each, "codes");
+    row.except = read_codes(each, "except");
+    row.open = each.truth_or("open", false);
+    row.basis = each.text("basis");
+    row.known = read_word<provenance>(each, "provenance", provenance_words);
+    each.close();
+    made.rows.push_back(std::move(row));
+  }
+  in.close();
+  return made;
+}
+
+json_value write(const sector_table& of) {
+  json_value made;
+  made.add("standard", of.standard).add("version", of.version).add("codes", of.codes);
+  add_list(made, "rows", of.rows, [](const sector_row& each) {
+    json_value row;
+    row.add("sector", each.sector).add("codes", codes_json(each.codes));
+    if (!each.except.empty()) row.add("except", codes_json(each.except));
+    add_truth(row, "open", each.open);
+    return row.add("basis", each.basis).add("provenance", name(each.known));
+  });
+  return made;
+}
+
+closed_list read_list(json_reader& in) {
+  closed_list made;
+  made.name = in.text("list");
+  made.version = static_cast<std::uint64_t>(in.integer("version", 1, largest_integer));
+  for (json_reader& each : in.children("words")) {
+    made.words.push_back({each.text("id"), each.text("zh"), each.text("en")});
+    each.close();
+  }
+  in.close();
+  return made;
+}
+
+json_value write(const closed_list& of) {
+  json_value made;
+  made.add("list", of.name).add("version", of.version);
+  add_list(made, "words", of.words,
+           [](const list_word& each) { return json_value().add("id", each.id).add("zh", each.zh).add("en", each.en); });
+  return made;
+}
+
 visit_demands read_demands(json_reader in) {
   visit_demands made;
   if (in.has("approval")) made.approval = in.truth_or("approval", false);
@@ -172,6 +242,8 @@ rule_pack read_members(json_reader& in) {
     made.measures.push_back({what, each.text("article"), read_word<provenance>(each, "provenance", provenance_words)});
     each.close();
   }
+  if (in.has("sectors")) made.sectors = read_sectors(in.child("sectors"));
+  for (json_reader& each : in.children("lists")) made.lists.push_back(read_list(each));
   if (in.has("visits")) made.visits = read_demands(in.child("visits"));
   made.off = in.texts("off");
   in.close();
@@ -258,6 +330,8 @@ json_value to_json(const rule_pack& of) {
   add_list(made, "deadlines", of.deadlines, [](const deadline_rule& each) { return write(each); });
   if (of.items) made.add("catalogue", to_json(*of.items));
   add_list(made, "measures", of.measures, [](const measure_power& each) { return write(each); });
+  if (of.sectors) made.add("sectors", write(*of.sectors));
+  add_list(made, "lists", of.lists, [](const closed_list& each) { return write(each); });
   if (of.visits.approval || of.visits.notice_code) {
     json_value visits;
     if (of.visits.approval) visits.add("approval", *of.visits.approval);

@@ -11,6 +11,7 @@
 /// cause. docs/protocol.md §9.
 
 #include <cavel/event/current_event.hpp>
+#include <cavel/roster/change_reason.hpp>
 
 #include <functional>
 #include <optional>
@@ -29,30 +30,6 @@ struct target_replacement {
 
 constexpr std::string_view reason_recusal = "recusal";          // 回避
 constexpr std::string_view reason_unavailable = "unavailable";  // 请假、离岗、证件失效
-
-/// A reason of a change, and what it means.
-struct change_reason_words {
-  std::string_view name, zh, en;
-};
-
-/// The reasons of every change except forbidden pairs, version 1. The list is closed.
-inline constexpr change_reason_words change_reasons[] = {
-    {"deregistered", "注销、吊销", "deregistered"},
-    {"closed", "关停", "closed for good"},
-    {"moved", "迁出本辖区", "moved away"},
-    {"no-such-activity", "未开展相关经营活动", "does no such business"},
-    {"production-stopped", "停产停业", "production stopped"},
-    {"inspected", "同期已被检查", "inspected in the same period"},
-    {"disaster", "自然灾害、事故灾难", "disaster or accident"},
-    {"epidemic", "疫情防控", "epidemic"},
-    {"court", "司法程序", "court proceedings"},
-    {"superior", "上级决定", "decision of a higher authority"},
-    {"ended", "原因消除", "the cause has ended"},
-    {"other", "其他", "other: the evidence says which"},
-};
-
-/// Null if it is not in the list.
-const change_reason_words* find_change_reason(std::string_view name);
 
 /// The names of all reasons, with commas between them.
 std::string change_reason_names();

@@ -6,7 +6,8 @@
 /// A rule pack (规则包): law as data, of one authority or office and one time.
 ///
 /// A pack holds what differs from office to office and from year to year: deadlines of publication, the catalogue of items and
-/// kinds of result, the measures that may be ordered, what a visit needs beside the draw. Packs are laid over one another
+/// kinds of result, the measures that may be ordered, what a visit needs beside the draw, the table by which industry codes give
+/// sectors, the closed lists of documents. Packs are laid over one another
 /// (inspect/rule_set.hpp): an event names its packs, national ones first, the office's own last. `check` reports everything that
 /// is wrong with one. Those that are shipped stand in inspect/built_in_packs.hpp; files/rule_pack_json.hpp reads others.
 ///
@@ -21,19 +22,24 @@
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
+#include <cavel/inspect/closed_list.hpp>
 #include <cavel/inspect/inspection.hpp>
+#include <cavel/inspect/sector_table.hpp>
 #include <cavel/plan/catalogue.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/deadline_rule.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cavel {
@@ -74,14 +80,16 @@ struct rule_pack {
   std::vector<deadline_rule> deadlines;
   std::optional<catalogue> items;       ///< nothing: that of an earlier pack
   std::vector<measure_power> measures;  ///< added to those of earlier packs
+  std::optional<sector_table> sectors;  ///< on which the pack was written: the built-in one, or the pack is refused
+  std::vector<closed_list> lists;       ///< closed lists of documents, likewise
   visit_demands visits;
   std::vector<std::string> off;  ///< ids of deadlines and words of measures of earlier packs that do not hold here
   bool operator==(const rule_pack&) const = default;
 };
 
 /// Everything that is wrong with a pack by itself: names and texts that are not in their form, ids that occur twice, counts out
-/// of range, days in the wrong order, rules without a channel; its catalogue is checked too. Faults `rule_…`, `clock_count`,
-/// `catalogue_…`, those of ids and names. `where` names it in problems. O(entries · log entries).
+/// of range, days in the wrong order, rules without a channel; its catalogue, table of sectors and closed lists are checked too.
+/// Faults `rule_…`, `clock_count`, `catalogue_…`, those of ids and names, and `json_word` where a table or list is not the library's. `where` names it in problems. O(entries · log entries).
 problems check(const rule_pack& of, std::string_view where = "rule pack");
 
 /// Whether the pack is in force on `day`.
@@ -128,6 +136,8 @@ class pack_checker {
       }
       text(each.article, at + "/article");
     }
+    if (of_.sectors) sectors(*of_.sectors);
+    for (std::size_t i = 0; i < of_.lists.size(); ++i) list(i);
     for (std::size_t i = 0; i < of_.off.size(); ++i) named(of_.off[i], "/off/" + std::to_string(i));
     if (of_.items) {
       for (problem each : check(*of_.items, where_)) {
@@ -170,6 +180,42 @@ class pack_checker {
     if (each.holds_from.is_special()) add(fault::text_empty, at + "/holds_from", "");
     days(each.holds_from, each.holds_to, at + "/holds_to");
     days(each.holds_from, each.visits_to, at + "/visits_to");
+  }
+
+  /// Frames are built with the library's table: a pack that was written on another one would be read in another sense.
+  void sectors(const sector_table& of) {
+    const sector_table& known = built_in_sectors();
+    if (of.standard != known.standard) return add(fault::json_word, "/sectors/standard", of.standard, known.standard);
+    if (of.version != known.version) {
+      return add(fault::json_word, "/sectors/version", std::to_string(of.version), std::to_string(known.version));
+    }
+    if (of.codes != known.codes) return add(fault::json_word, "/sectors/codes", of.codes, known.codes);
+    differing(of.rows, known.rows, "/sectors/rows/", &sector_row::sector);
+  }
+
+  /// Reports the first entry of a list that is not the library's.
+  template <class Entry>
+  void differing(const std::vector<Entry>& of, const std::vector<Entry>& known, const std::string& field, std::string Entry::*key) {
+    for (std::size_t i = 0; i < std::max(of.size(), known.size()); ++i) {
+      if (i < of.size() && i < known.size() && of[i] == known[i]) continue;
+      return add(fault::json_word, field + std::to_string(i), i < of.size() ? of[i].*key : "",
+                 i < known.size() ? known[i].*key : "-");
+    }
+  }
+
+  void list(std::size_t index) {
+    const closed_list& of = of_.lists[index];
+    const std::string at = "/lists/" + std::to_string(index);
+    if (std::any_of(of_.lists.begin(), of_.lists.begin() + static_cast<std::ptrdiff_t>(index),
+                    [&](const closed_list& each) { return each.name == of.name; })) {
+      return add(fault::rule_repeated, at + "/list", of.name);
+    }
+    const closed_list* known = find_list(of.name);
+    if (known == nullptr) return add(fault::json_word, at + "/list", of.name, list_names());
+    if (known->version != of.version) {
+      return add(fault::json_word, at + "/version", std::to_string(of.version), std::to_string(known->version));
+    }
+    differing(of.words, known->words, at + "/words/", &list_word::id);
   }
 
   const rule_pack& of_;

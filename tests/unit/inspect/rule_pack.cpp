@@ -122,6 +122,53 @@ TEST(RulePack, WhatIsWrongIsReported) {
   EXPECT_EQ(broken([](rule_pack& of) { of.items.emplace(); }).size(), 3U) << "name, version, items of the catalogue";
 }
 
+TEST(RulePack, TheTableOfSectorsIsThatOfTheLibrary) {
+  const auto broken = [](auto&& change) {
+    rule_pack own = own_pack();
+    own.sectors = cavel::built_in_sectors();
+    change(*own.sectors);
+    const cavel::problems found = check(own);
+    return found.empty() ? cavel::problem{fault::none, "", 0, "", "", ""} : found.front();
+  };
+  EXPECT_EQ(broken([](auto&) {}).code, fault::none);
+  EXPECT_EQ(broken([](auto& of) { of.standard = "某厅〔2026〕1号"; }).field, "/sectors/standard");
+  EXPECT_EQ(broken([](auto& of) { of.version = 2; }).field, "/sectors/version");
+  EXPECT_EQ(broken([](auto& of) { of.codes = "GB/T 4754-2011"; }).field, "/sectors/codes");
+  EXPECT_EQ(broken([](auto& of) { of.rows[2].except = "305"; }).field, "/sectors/rows/2");
+  EXPECT_EQ(broken([](auto& of) { of.rows[5].known = cavel::provenance::read; }).value, "纺织");
+  EXPECT_EQ(broken([](auto& of) { of.rows.pop_back(); }).detail, "商贸");
+  EXPECT_EQ(broken([](auto& of) { of.rows.push_back(of.rows[0]); }).code, fault::json_word);
+}
+
+TEST(RulePack, TablesAndListsAreReadAsTheyAreWritten) {
+  rule_pack own = own_pack();
+  own.sectors = cavel::built_in_sectors();
+  own.lists = cavel::built_in_lists();
+  const auto read = cavel::read_rule_pack(canonical(to_json(own)), "my-office.json");
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(read.problems().empty());
+  EXPECT_TRUE(*read == own);
+}
+
+TEST(RulePack, ClosedListsAreThoseOfTheLibrary) {
+  const auto broken = [](auto&& change) {
+    rule_pack own = own_pack();
+    own.lists = cavel::built_in_lists();
+    change(own.lists);
+    const cavel::problems found = check(own);
+    return found.empty() ? cavel::problem{fault::none, "", 0, "", "", ""} : found.front();
+  };
+  EXPECT_EQ(broken([](auto&) {}).code, fault::none);
+  const cavel::problem unknown = broken([](auto& of) { of[0].name = "change-reason"; });
+  EXPECT_EQ(unknown.code, fault::json_word);
+  EXPECT_EQ(unknown.detail, cavel::list_names());
+  EXPECT_EQ(broken([](auto& of) { of[0].version = 2; }).field, "/lists/0/version");
+  EXPECT_EQ(broken([](auto& of) { of[0].words[1].zh = "停产"; }).field, "/lists/0/words/1");
+  EXPECT_EQ(broken([](auto& of) { of[0].words.pop_back(); }).detail, "other");
+  EXPECT_EQ(broken([](auto& of) { of[3].words.push_back({"fine", "罚款", "fine"}); }).value, "fine");
+  EXPECT_EQ(broken([](auto& of) { of.push_back(of[0]); }).code, fault::rule_repeated);
+}
+
 TEST(RulePack, ReaderNamesThePlace) {
   const auto read_changed = [](auto&& change) {
     cavel::json_value document = to_json(own_pack());
