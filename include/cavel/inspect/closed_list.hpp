@@ -80,10 +80,12 @@ inline const std::vector<closed_list>& built_in_lists() {
                       {"recording", "录音录像", "recording"},
                       {"measurement", "检测数据", "measurement"},
                       {"interview", "询问记录", "interview"}}});
-    lists.push_back({"footage", 1, {{"photograph", "照片", "photograph"}, {"video", "录像", "video"}, {"audio", "录音", "audio"}}});
-    lists.push_back({"recusal-states",
-                     1,
-                     {{"requested", "申请", "requested"}, {"granted", "决定回避", "granted"}, {"refused", "驳回申请", "refused"}}});
+    lists.push_back(
+        {"footage", 1, {{"photograph", "照片", "photograph"}, {"video", "录像", "video"}, {"audio", "录音", "audio"}}});
+    lists.push_back(
+        {"recusal-states",
+         1,
+         {{"requested", "申请", "requested"}, {"granted", "决定回避", "granted"}, {"refused", "驳回申请", "refused"}}});
     return lists;
   }();
   return made;

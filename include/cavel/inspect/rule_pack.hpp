@@ -195,7 +195,8 @@ class pack_checker {
 
   /// Reports the first entry of a list that is not the library's.
   template <class Entry>
-  void differing(const std::vector<Entry>& of, const std::vector<Entry>& known, const std::string& field, std::string Entry::*key) {
+  void differing(const std::vector<Entry>& of, const std::vector<Entry>& known, const std::string& field,
+                 std::string Entry::*key) {
     for (std::size_t i = 0; i < std::max(of.size(), known.size()); ++i) {
       if (i < of.size() && i < known.size() && of[i] == known[i]) continue;
       return add(fault::json_word, field + std::to_string(i), i < of.size() ? of[i].*key : "",
