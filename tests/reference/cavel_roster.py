@@ -35,6 +35,7 @@ def text_of(data):
 # use area to characters; the four-byte codes that these characters had before stand for what the two-byte codes stood for.
 VERTICAL_FORMS = {0xA6D9: 0xFE10, 0xA6DA: 0xFE12, 0xA6DB: 0xFE11, 0xA6DC: 0xFE13, 0xA6DD: 0xFE14, 0xA6DE: 0xFE15, 0xA6DF: 0xFE16,
                   0xA6EC: 0xFE17, 0xA6ED: 0xFE18, 0xA6F3: 0xFE19}
+BLANK = re.compile("[\\x00-\\x20\\x7f\\xa0\\xad\\u2000-\\u200f\\u2028-\\u202f\\u205f\\u2060\\u3000\\ufeff]")
 IDEOGRAPHS = {0xFE59: 0x9FB4, 0xFE61: 0x9FB5, 0xFE66: 0x9FB6, 0xFE67: 0x9FB7, 0xFE6D: 0x9FB8, 0xFE7E: 0x9FB9, 0xFE90: 0x9FBA,
               0xFEA0: 0x9FBB}
 M_ACUTE = {0xA8BC: 0x1E3F}
@@ -112,15 +113,22 @@ class Roster:
         if identifier.startswith(("'", '="')):
             return "credit_code_text_mark"
         code = identifier[:18] if identifier[18:19] == "-" else identifier
+        if BLANK.search(code):
+            return "credit_code_space"
         if is_resident_number(code):
             return "credit_code_identity_card"
+        if re.search("[\uff01-\uff5e]", code):
+            return "credit_code_full_width"
         if self._is_valid(identifier):
             return None
         reason = None if is_valid(code, self.confirmed) else reason_against(code)
         if reason is None:
             return "credit_code_site"
-        lower = reason == "sign" and re.search("[a-z]", code)
-        return "credit_code_lower_case" if lower else "credit_code_" + reason
+        if reason != "sign":
+            return "credit_code_" + reason
+        if re.search("[a-z]", code):
+            return "credit_code_lower_case"
+        return "credit_code_unused_letter" if re.search("[IOZSV]", code) else "credit_code_character"
 
     def _reason(self, row, identifier, ids):
         if len(row) != len(self.columns):
