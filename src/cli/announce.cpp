@@ -5,6 +5,7 @@
 #include "output.hpp"
 #include "papers.hpp"
 #include "random.hpp"
+#include "worklist.hpp"
 
 #include <cavel/event/feasibility.hpp>
 
@@ -46,6 +47,17 @@ checked<event_key> key_of(const command_line& line) {
   const auto key = parse_event_key(*bytes);
   if (!key) return bad;
   return *key;
+}
+
+/// The problems, and where there are many a summary before them.
+void show_problems(const problems& found, const command_line& line) {
+  constexpr std::size_t few = 12;
+  if (!line.json && found.size() > few) {
+    std::cerr << kinds_text(found, line.in)
+              << say(line.in, "逐条清单：cavel check … --worklist 问题清单.xlsx\n\n",
+                     "all of them in a list: cavel check ... --worklist FILE.xlsx\n\n");
+  }
+  print(found, line.in, line.json);
 }
 
 void show(const event_papers& papers, const problems& found, const command_line& line) {
@@ -94,7 +106,7 @@ exit_code run_announce(const arguments& words) {
   const machine by(line);
   auto papers =
       event_papers::read(std::move(given->files), line.has("strict") ? faulty_rows::refuse : faulty_rows::leave_out, by.use());
-  problems found = placed(papers ? papers->problems() : papers.problems(), given->places);
+  problems found = papers ? papers->problems() : papers.problems();
   if (papers) {
     const problems of_names = check_file_names(papers->plan());
     found.insert(found.end(), of_names.begin(), of_names.end());
@@ -109,11 +121,12 @@ exit_code run_announce(const arguments& words) {
     found.insert(found.end(), of_chain.begin(), of_chain.end());
     found.insert(found.end(), shortages.begin(), shortages.end());
     if (has_error(of_chain) || has_error(of_names) || (has_error(shortages) && chain->shortage_reason.empty())) {
-      print(found, line.in, line.json);
+      show_problems(placed(found, given->places), line);
       return exit_code::refused;
     }
   }
-  if (!line.json || !papers) print(found, line.in, line.json);
+  found = placed(found, given->places);
+  if (!line.json || !papers) show_problems(found, line);
   if (!papers) return exit_code::refused;
   const file_map event = announced_files(*papers);
   progress(size_of(event), line, "正在写出公告和内部文件……", "writing the announcement and the private files ...");

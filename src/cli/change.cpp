@@ -29,7 +29,7 @@ void add_options(command_line& line) {
 }
 
 /// Reads the files of a request. An exit code if one cannot be used; the problem was printed.
-std::optional<exit_code> read_request(const command_line& line, change_request& into, sheet_places& places) {
+std::optional<exit_code> read_request(const command_line& line, change_request& into, file_places& places) {
   exit_code end = exit_code::done;
   const auto day = day_of(line, end);
   if (!day) return end;
@@ -124,7 +124,7 @@ std::string changes_text(const changed_event_files& made, language in) {
 }
 
 exit_code run(const command_line& line, change_request asked) {
-  sheet_places places;
+  file_places places;
   if (const auto wrong = read_request(line, asked, places)) return *wrong;
   exit_code end = exit_code::done;
   auto event = open_store(line, line.text("dir"), event_store::use::add, end);

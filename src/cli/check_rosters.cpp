@@ -2,9 +2,11 @@
 #include "check_rosters.hpp"
 
 #include "output.hpp"
+#include "papers.hpp"
 #include "sheets.hpp"
 #include "worklist.hpp"
 
+#include <cavel/event/terms.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/folder.hpp>
 #include <cavel/files/officers.hpp>
@@ -173,13 +175,32 @@ void add_roster_check_options(command_line& line) {
   const auto file = [] { return po::value<std::string>(); };
   line.options.add_options()("targets", file(), "roster of enterprises, CSV or .xlsx 检查对象名录")(
       "officers", file(), "roster of officers, CSV or .xlsx 执法人员名录")("recusals", file(), "recusals, CSV or .xlsx 回避名册")(
-      "plan", file(), "plan, for its id rule 抽查计划")("worklist", file(), "FILE.xlsx or .csv with every problem 问题清单")(
+      "plan", file(), "plan, checked too, for its id rule 抽查计划")("worklist", file(),
+                                                                         "FILE.xlsx or .csv with every problem 问题清单")(
       "apply", file(), "new folder for corrected copies of the rosters 更正的副本");
+  add_set_option(line);
 }
 
 bool has_roster(const command_line& line) {
-  return std::any_of(kinds.begin(), kinds.end(), [&](const auto& each) { return line.has(each.first); });
+  return line.has("set") || std::any_of(kinds.begin(), kinds.end(), [&](const auto& each) { return line.has(each.first); });
 }
+
+namespace {
+
+/// What is wrong with plan and event, at its places; the plan's rule of ids.
+problems check_documents(const given_papers& of, id_rule& ids) {
+  problems found;
+  const auto keep = [&](const problems& more) { found.insert(found.end(), more.begin(), more.end()); };
+  if (const std::string* text = find_file(of.files, "plan.json")) {
+    const auto plan = read_plan(*text, "plan.json");
+    keep(plan.problems());
+    if (plan) ids = plan->ids;
+  }
+  if (const std::string* text = find_file(of.files, "event.json")) keep(read_event(*text, "event.json").problems());
+  return placed(found, of.places);
+}
+
+}  // namespace
 
 exit_code check_rosters(const command_line& line) {
   if (line.has("worklist") && !has_ending(line.text("worklist"), ".xlsx") && !has_ending(line.text("worklist"), ".csv")) {
@@ -187,28 +208,27 @@ exit_code check_rosters(const command_line& line) {
     return exit_code::usage;
   }
   id_rule ids = id_rule::credit_code;
-  if (line.has("plan")) {
-    const auto text = read_file(path_of(line.text("plan")));
-    const auto plan = text ? read_plan(*text, "plan.json") : checked<cavel::plan>(text.problems());
-    if (!plan) {
-      print(plan.problems(), line.in, line.json);
-      return text ? exit_code::refused : exit_code::system;
-    }
-    ids = plan->ids;
-  }
+  given_papers documents;
+  problems of_documents;
+  read_document_option(line, "plan", documents, of_documents);
+  if (line.has("set")) read_document_option(line, "event", documents, of_documents);
+  if (of_documents.empty()) of_documents = check_documents(documents, ids);
+  if (!of_documents.empty()) print(of_documents, line.in, line.json);
+  if (!line.has("set") && has_error(of_documents)) return exit_of_reading(of_documents);
   roster_checks checks(ids);
   for (const auto& [option, kind] : kinds) {
-    if (!line.has(option)) continue;
-    auto table = load_sheet(line.text(option), kind);
+    const std::string named = named_paper(line, option);
+    if (named.empty()) continue;
+    auto table = load_sheet(named, kind);
     if (!table && exit_of_reading(table.problems()) == exit_code::system) {
       print(table.problems(), line.in, line.json);
       return exit_code::system;
     }
-    checks.add(kind, line.text(option), std::move(table));
+    checks.add(kind, named, std::move(table));
   }
   bool written = true;
   json_value files = json_value::array{};
-  problems all;
+  problems all = of_documents;
   for (const checked_roster& each : checks.all) {
     all.insert(all.end(), each.found.begin(), each.found.end());
     if (line.json) {

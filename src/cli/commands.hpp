@@ -9,6 +9,7 @@
 
 namespace cavel::cli {
 
+exit_code run_new(const arguments& words);
 exit_code run_announce(const arguments& words);
 exit_code run_simulate(const arguments& words);
 exit_code run_seal(const arguments& words);
@@ -31,10 +32,12 @@ exit_code run_publish(const arguments& words);
 exit_code run_sql(const arguments& words);
 exit_code run_forms(const arguments& words);
 exit_code run_status(const arguments& words);
+exit_code run_tables(const arguments& words);
 exit_code run_due(const arguments& words);
 exit_code run_rules(const arguments& words);
 
 inline constexpr command commands[] = {
+    {"new", run_new, "起步：写出待填写的工作簿", "new: the workbooks to fill in"},
     {"simulate", run_simulate, "模拟测算：计划在许多种子下的概率，不是抽取", "simulate: a plan under many seeds; no draw"},
     {"announce", run_announce, "公告：固定名录、比例和随机源", "announce: fix rosters, fractions and sources"},
     {"seal", run_seal, "密封随机数：生成持有人的秘密", "seal: make a holder's secret"},
@@ -57,6 +60,7 @@ inline constexpr command commands[] = {
      "forms: scheme, notice, record and others of each target, to print"},
     {"check", run_check, "核对：名录或检查文书有哪些问题", "check: everything wrong with rosters or inspections"},
     {"status", run_status, "进度：每个抽中企业的检查与公开", "status: where every drawn target stands"},
+    {"tables", run_tables, "表格：抽取结果和进度，给本机关用的工作簿", "tables: outcome and progress as a workbook"},
     {"publish", run_publish, "公示：检查结果的网页和表格", "publish: the public notice of results"},
     {"rules", run_rules, "规则包：期限、事项、措施的依据", "rules: packs of deadlines, items and measures, with their articles"},
     {"due", run_due, "期限：何时届满，为什么", "deadlines: when a period ends, and why"},

@@ -28,7 +28,7 @@ void print_usage(std::ostream& out) {
     commands.row({std::string(each.name), std::string(each.zh), std::string(each.en)});
   }
   out << commands.text()
-      << "\n一次抽取的顺序 one event, in order:  announce, draw, (检查 visits) check, status, publish, open, verify\n"
+      << "\n一次抽取的顺序 one event, in order:  new, announce, draw, (检查 visits) check, status, publish, open, verify\n"
       << "退出码 exit codes:  0 完成 done · 1 数据有误 refused · 2 命令行有误 usage · 3 核验不符 differs · "
          "4 人员不足 officers do not suffice · 5 文件或系统 files, system · 7 正被占用 in use\n";
 }

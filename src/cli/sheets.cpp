@@ -9,17 +9,25 @@
 
 namespace cavel::cli {
 
-checked<sheet_table> load_sheet(const std::string& named, sheet_kind kind) {
-  sheet_options options{named, ""};
+checked<named_file> load_named(const std::string& named) {
+  named_file made;
+  made.options = {named, ""};
   std::error_code unknown;
   const std::size_t mark = named.rfind('#');
   if (mark != std::string::npos && !std::filesystem::exists(path_of(named), unknown)) {
-    options = {named.substr(0, mark), named.substr(mark + 1)};
+    made.options = {named.substr(0, mark), named.substr(mark + 1)};
   }
-  auto bytes = read_file(path_of(options.where));
+  auto bytes = read_file(path_of(made.options.where));
   if (!bytes) return bytes.problems();
-  options.where.erase(0, options.where.find_last_of("/\\") + 1);
-  return read_sheet(*std::move(bytes), kind, options);
+  made.bytes = *std::move(bytes);
+  made.options.where.erase(0, made.options.where.find_last_of("/\\") + 1);
+  return made;
+}
+
+checked<sheet_table> load_sheet(const std::string& named, sheet_kind kind) {
+  auto file = load_named(named);
+  if (!file) return file.problems();
+  return read_sheet(std::move(file->bytes), kind, file->options);
 }
 
 bool has_ending(std::string_view name, std::string_view ending) {
@@ -44,18 +52,27 @@ exit_code exit_of_reading(const problems& found) {
   return std::any_of(found.begin(), found.end(), is_of_file) ? exit_code::system : exit_code::refused;
 }
 
-problems placed(const problems& found, const sheet_places& places) {
-  std::map<std::string_view, problems> of_tables;
-  for (const auto& place : places) of_tables[place.first];
+void add_once(const problems& more, problems& found) {
+  for (const problem& each : more) {
+    const bool is_of_items = each.code == fault::table_item_unknown || each.code == fault::table_item_repeated;
+    const auto is_same = [&](const problem& known) {
+      return known.code == each.code && known.where == each.where && known.row == each.row && known.field == each.field;
+    };
+    if (!is_of_items || std::none_of(found.begin(), found.end(), is_same)) found.push_back(each);
+  }
+}
+
+problems placed(const problems& found, const file_places& places) {
+  std::map<std::string_view, problems> of_files;
+  for (const auto& place : places.tables) of_files[place.first];
+  for (const auto& place : places.documents) of_files[place.first];
   problems all;
   for (const problem& each : found) {
-    const auto table = of_tables.find(each.where);
-    (table == of_tables.end() ? all : table->second).push_back(each);
+    const auto file = of_files.find(each.where);
+    (file == of_files.end() ? all : file->second).push_back(each);
   }
-  for (const auto& [name, list] : of_tables) {
-    const problems there = cavel::placed(list, places.find(name)->second);
-    all.insert(all.end(), there.begin(), there.end());
-  }
+  for (const auto& [name, document] : places.documents) add_once(cavel::placed(of_files[name], document), all);
+  for (const auto& [name, table] : places.tables) add_once(cavel::placed(of_files[name], table), all);
   return all;
 }
 

@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 
+#include <cavel/files/office_document.hpp>
 #include <cavel/files/sheet.hpp>
 
 #include <map>
@@ -16,8 +17,19 @@
 
 namespace cavel::cli {
 
-/// Tables by the names of their CSV in the event (`targets.csv`), without the CSV text: they translate places in it to places in files.
-using sheet_places = std::map<std::string, sheet_table, std::less<>>;
+/// Where problems of an event's files are in the clerk's own: rosters by the names of their CSV in the event (`targets.csv`), plan and
+/// event by those of their JSON.
+struct file_places {
+  std::map<std::string, sheet_table, std::less<>> tables;
+  std::map<std::string, office_document, std::less<>> documents;
+};
+
+/// The bytes of a file that an option names as FILE or FILE#SHEET, and how problems name them. Faults: file_unreadable.
+struct named_file {
+  std::string bytes;
+  sheet_options options;
+};
+checked<named_file> load_named(const std::string& named);
 
 /// Reads the table that an option names. Faults: file_unreadable, and those of `read_sheet`.
 checked<sheet_table> load_sheet(const std::string& named, sheet_kind kind);
@@ -34,8 +46,11 @@ checked<std::string> bytes_of(const std::vector<std::vector<std::string>>& rows,
 /// `system` where a file could not be read, else `refused`.
 exit_code exit_of_reading(const problems& found);
 
-/// The problems, those of tables moved to their places in the files. Other problems are unchanged.
-problems placed(const problems& found, const sheet_places& places);
+/// Adds problems, but those of items only once: plan and event of one workbook share that sheet.
+void add_once(const problems& more, problems& found);
+
+/// Problems at their places in the clerk's files, with those of the files themselves. What is of none of them stays.
+problems placed(const problems& found, const file_places& places);
 
 }  // namespace cavel::cli
 

@@ -9,6 +9,7 @@
 #include <cavel/event/announce.hpp>
 #include <cavel/event/simulation_of.hpp>
 #include <cavel/files/simulation_json.hpp>
+#include <cavel/files/workbook_writer.hpp>
 #include <cavel/simulate.hpp>
 
 #include <boost/random/mersenne_twister.hpp>
@@ -107,14 +108,17 @@ std::string officers_text(const study& of, language in) {
     rows.row({each.officer, share(each.total, found.complete), std::to_string(each.least), std::to_string(each.most)});
   }
   std::string text = "\n" + rows.text() + "\n";
-  const auto count = [&](std::uint64_t times, std::string_view zh, std::string_view en) {
+  const auto count = [&](std::uint64_t times, const std::string& zh, const std::string& en) {
     if (times == 0) return;
-    text += in == language::zh ? std::to_string(times) + " " + std::string(zh) : std::string(en) + std::to_string(times);
+    text += in == language::zh ? std::to_string(times) + " " + zh : en + std::to_string(times);
     text += '\n';
   };
   count(found.runs - found.complete, "次测算中执法人员不足。", "runs without enough officers: ");
-  count(found.lengthened, "个任务须扩大人员池。", "pools that had to be longer than planned: ");
-  count(found.fell_back, "个任务由固定小组改为逐户组队。", "tasks in which panels replaced teams: ");
+  const std::string of_all = std::to_string(found.complete) + " × " + std::to_string(of.input.tasks.size());
+  count(found.lengthened, "次须扩大人员池（测算次数 × 任务数：" + of_all + "）。",
+        "pools that had to be longer than planned, of " + of_all + " (runs × tasks): ");
+  count(found.fell_back, "次由固定小组改为逐户组队（测算次数 × 任务数：" + of_all + "）。",
+        "tasks in which panels replaced teams, of " + of_all + " (runs × tasks): ");
   if (!found.likeliest) return text;
   const std::string largest = share(found.likeliest->times, found.complete);
   const std::string pair = found.likeliest->officer + " – " + found.likeliest->target;
@@ -133,12 +137,12 @@ std::string csv_text(const study& of) {
   of.for_each_target([&](std::size_t t, std::size_t s, std::size_t i) {
     const std::string_view id = of.input.tasks[t].strata[s].ids[i];
     const std::uint64_t times = of.found.times[t][s][i];
-    text += "target," + of.input.tasks[t].name + "," + of.stratum(t, s) + "," + csv_field(id) + "," +
-            csv_field(names({t, s, i}, id)) + "," + runs + "," + std::to_string(times) + "," + share(times, of.found.runs) + "," +
+    text += "target," + of.input.tasks[t].name + "," + of.stratum(t, s) + "," + harmless_field(id) + "," +
+            harmless_field(names({t, s, i}, id)) + "," + runs + "," + std::to_string(times) + "," + share(times, of.found.runs) + "," +
             of.expected(t, s) + ",,\n";
   });
   for (const simulated_load& each : of.found.loads) {
-    text += "officer,,," + csv_field(each.officer) + ",," + std::to_string(of.found.complete) + "," + std::to_string(each.total) +
+    text += "officer,,," + harmless_field(each.officer) + ",," + std::to_string(of.found.complete) + "," + std::to_string(each.total) +
             "," + share(each.total, of.found.complete) + ",," + std::to_string(each.least) + "," + std::to_string(each.most) +
             "\n";
   }

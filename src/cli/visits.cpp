@@ -4,6 +4,7 @@
 #include "calendar_file.hpp"
 #include "event.hpp"
 #include "rule_files.hpp"
+#include "sheets.hpp"
 #include "visit_files.hpp"
 
 #include <cavel/files/catalogue_json.hpp>
@@ -67,13 +68,14 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
     made.own = std::make_unique<catalogue>(*std::move(read));
   }
   if (line.has("ledger")) {
-    const auto text = read_file(path_of(line.text("ledger")));
-    if (!text) return refuse(text.problems(), exit_code::system);
+    const auto table = load_sheet(line.text("ledger"), sheet_kind::ledger);
+    if (!table) return refuse(table.problems(), exit_of_reading(table.problems()));
+    if (table->refused) return refuse(table->found, exit_code::refused);
     ledger_options options;
-    options.where = line.text("ledger");
+    options.where = table->where;
     options.ids = id_rule::free;  // the event may have such ids
-    auto read = parse_ledger(*text, options);
-    if (!read) return refuse(read.problems(), exit_code::refused);
+    auto read = parse_ledger(table->csv, options);
+    if (!read) return refuse(placed(read.problems(), *table), exit_code::refused);
     made.ledger = *std::move(read);
   }
   const auto rules = load_rules(line, end);

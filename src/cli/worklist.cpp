@@ -51,33 +51,55 @@ std::string outcome_of(const checked_roster& of, language in) {
   return in == language::zh ? "共 " + rows + " 条，全部采用。" : rows + " recusals, all of them used.";
 }
 
+using places_of_kind = std::vector<const problem*>;
+
+/// Problems by their kinds: errors first, then the most frequent.
+std::vector<places_of_kind> by_kind(const problems& found) {
+  std::map<fault, places_of_kind> kinds;
+  for (const problem& each : found) kinds[each.code].push_back(&each);
+  std::vector<places_of_kind> order;
+  for (auto& entry : kinds) order.push_back(std::move(entry.second));
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+    const bool a_error = a.front()->level() == severity::error, b_error = b.front()->level() == severity::error;
+    return a_error != b_error ? a_error : a.size() > b.size();
+  });
+  return order;
+}
+
 }  // namespace
 
+std::string kinds_text(const problems& of, language in) {
+  std::map<std::string_view, problems> files;
+  for (const problem& each : of) files[each.where].push_back(each);
+  std::string text;
+  for (const auto& [where, found] : files) {
+    text +=
+        (where.empty() ? std::string(say(in, "本次抽取", "this event")) : printable(where)) + std::string(say(in, "：\n", ":\n"));
+    for (const places_of_kind& each : by_kind(found)) {
+      const problem& first = *each.front();
+      text += std::string(first.level() == severity::error ? say(in, "  错误 ", "  error ") : say(in, "  提醒 ", "  warning ")) +
+              count_text(each.size(), in) + std::string(say(in, "：", ": ")) + printable(kind_text(first, in)) + "\n";
+    }
+  }
+  return text;
+}
+
 std::string summary_text(const checked_roster& of, language in) {
-  using places_of_kind = std::vector<const problem*>;
-  std::map<fault, places_of_kind> kinds;
-  for (const problem& each : of.found) kinds[each.code].push_back(&each);
-  std::vector<const places_of_kind*> order;
-  for (const auto& entry : kinds) order.push_back(&entry.second);
-  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-    const bool a_error = a->front()->level() == severity::error, b_error = b->front()->level() == severity::error;
-    return a_error != b_error ? a_error : a->size() > b->size();
-  });
   std::string text = of.table.where + std::string(say(in, "：", ": ")) + outcome_of(of, in) + "\n";
-  for (const places_of_kind* each : order) {
+  for (const places_of_kind& each : by_kind(of.found)) {
     constexpr std::size_t shown = 3;
-    const problem& first = *each->front();
+    const problem& first = *each.front();
     text += std::string(first.level() == severity::error ? say(in, "  错误 ", "  error ") : say(in, "  提醒 ", "  warning ")) +
-            count_text(each->size(), in) + std::string(say(in, "：", ": ")) + printable(kind_text(first, in)) + "\n";
+            count_text(each.size(), in) + std::string(say(in, "：", ": ")) + printable(kind_text(first, in)) + "\n";
     std::string places;
-    for (std::size_t i = 0; i < each->size() && i < shown; ++i) {
-      const problem& at = *(*each)[i];
+    for (std::size_t i = 0; i < each.size() && i < shown; ++i) {
+      const problem& at = *each[i];
       if (at.row == 0) continue;
       if (!places.empty()) places += say(in, "；", "; ");
       places += in == language::zh ? "第 " + std::to_string(at.row) + " 行" : "row " + std::to_string(at.row);
       if (!at.value.empty()) places += " “" + printable(detail::quotable(at.value)) + "”";
     }
-    if (!places.empty()) text += "    " + places + (each->size() > shown ? " …" : "") + "\n";
+    if (!places.empty()) text += "    " + places + (each.size() > shown ? " …" : "") + "\n";
     text += std::string(say(in, "    处理：", "    remedy: ")) + printable(remedy(first, in)) + "\n";
   }
   return text;

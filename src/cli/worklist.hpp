@@ -30,6 +30,9 @@ struct checked_roster {
 /// The problems by kind, the most frequent first, with at most three places for each kind, and the consequence for the draw.
 std::string summary_text(const checked_roster& of, language in);
 
+/// The kinds of problems of each file with their numbers, errors first, the most frequent first: a line for each.
+std::string kinds_text(const problems& of, language in);
+
 /// One row for each problem: sheet, row, column, header, value, problem, remedy, corrected value.
 std::vector<std::vector<std::string>> worklist_rows(const std::vector<checked_roster>& of, language in);
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> recusal_words{"requested", "granted", "refused"};
 
-drawn_task read_task(json_reader& in) {
+drawn_task read_drawn_task(json_reader& in) {
   drawn_task of;
   of.name = in.text("name");
   of.title = in.text_or("title", "");
@@ -163,7 +163,7 @@ checked<inspection_baseline> parse_baseline(std::string_view text, std::string_v
   if (!in.has("announced")) in.text("announced");
   if (const auto day = read_day(in, "announced")) of.announced = *day;
   of.drawable_from = read_instant(in, "drawable_from");
-  for (json_reader& each : in.children("tasks", true)) of.tasks.push_back(read_task(each));
+  for (json_reader& each : in.children("tasks", true)) of.tasks.push_back(read_drawn_task(each));
   for (json_reader& each : in.children("targets", true)) of.targets.push_back(read_target(each));
   for (json_reader& each : in.children("officers")) of.officers.push_back(read_officer(each));
   for (json_reader& each : in.children("recusals")) of.recusals.push_back(read_recusal(each));

@@ -138,6 +138,18 @@ std::string shown(const json_value& value) {
   return text != nullptr ? *text : canonical(value);
 }
 
+/// Some characters of the line where reading stopped, for messages.
+std::string text_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t most = 20;
+  const std::string_view line = text.substr(at, text.find('\n', at) - at);
+  std::size_t length = 0;
+  while (length < std::min(most, line.size())) {
+    length += std::max<std::size_t>(1, detail::utf8_sequence(line.substr(length)));
+  }
+  const std::string shown = readable(line.substr(0, length));
+  return shown.find_first_not_of(" \r") == std::string::npos ? "…" : shown;
+}
+
 }  // namespace
 
 checked<json_value> detail::parse_json_to_depth(std::string_view text, std::string_view file, std::size_t depth) {
@@ -155,7 +167,7 @@ checked<json_value> detail::parse_json_to_depth(std::string_view text, std::stri
   }
   const auto row = static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(read), '\n')) + 1;
   if (built.refused != fault::none) return problem{built.refused, where, row, built.pointer(), built.value, ""};
-  return problem{fault::json_syntax, where, row, built.pointer(), "", failed ? failed.message() : std::to_string(read)};
+  return problem{fault::json_syntax, where, row, built.pointer(), "", text_at(text, read)};
 }
 
 checked<json_value> parse_json(std::string_view text, std::string_view file) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "document_columns.hpp"
 #include "sheet_cells.hpp"
 #include "sheet_header.hpp"
 #include "sheet_text.hpp"
@@ -7,6 +8,7 @@
 #include <cavel/base/delimited.hpp>
 #include <cavel/files/sheet.hpp>
 #include <cavel/roster/officer_column.hpp>
+#include <cavel/roster/visit_ledger.hpp>
 
 #include <algorithm>
 #include <map>
@@ -262,6 +264,13 @@ std::span<const column_alias> columns_of(sheet_kind kind) {
     case sheet_kind::targets: return enterprise_columns;
     case sheet_kind::officers: return officer_columns;
     case sheet_kind::recusals: return recusal_columns;
+    case sheet_kind::ledger: return ledger_columns;
+    case sheet_kind::plan: return detail::plan_columns;
+    case sheet_kind::strata: return detail::strata_columns;
+    case sheet_kind::exclusions: return detail::exclusion_columns;
+    case sheet_kind::items: return detail::item_columns;
+    case sheet_kind::sources: return detail::source_columns;
+    case sheet_kind::confirmed_codes: return detail::confirmed_columns;
   }
   return {};
 }

@@ -32,7 +32,7 @@ bool is_digits(std::string_view text) {
 cell_form form_of(const column_alias* column, bool target) {
   if (column == nullptr) return cell_form::text;
   const std::string_view name = column->name;
-  if (name == "valid_from" || name == "valid_until") return cell_form::day;
+  if (name == "valid_from" || name == "valid_until" || name == "day") return cell_form::day;
   if (name == "requested" || name == "decided") return cell_form::moment;
   if (name == "credential" || name == "officer" || name == "target") return cell_form::code;
   return name == "id" && !target ? cell_form::code : cell_form::text;

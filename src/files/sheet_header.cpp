@@ -14,7 +14,18 @@ void erase_all(std::string& text, std::string_view mark) {
 
 /// Names of columns that a table of the kind must have.
 std::vector<std::string_view> required(sheet_kind kind) {
-  if (kind == sheet_kind::recusals) return {"officer", "target"};
+  switch (kind) {
+    case sheet_kind::recusals: return {"officer", "target"};
+    case sheet_kind::ledger: return {"id", "day"};
+    case sheet_kind::plan: return {"matter", "title"};
+    case sheet_kind::strata: return {"stratum"};
+    case sheet_kind::exclusions: return {"reason", "id"};
+    case sheet_kind::items: return {"item", "content"};
+    case sheet_kind::sources: return {"kind", "form"};
+    case sheet_kind::confirmed_codes: return {"person", "reference"};
+    case sheet_kind::targets:
+    case sheet_kind::officers: break;
+  }
   return {"id"};
 }
 

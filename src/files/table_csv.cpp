@@ -14,13 +14,16 @@ std::vector<written_column> columns_with(const std::vector<std::string>& headers
   return made;
 }
 
+std::string harmless_field(std::string_view text) {
+  const bool is_harmful = is_formula(text) || text.starts_with('\t') || text.starts_with('\r');
+  return csv_field(is_harmful ? "'" + std::string(text) : std::string(text));
+}
+
 std::string write_table_csv(const std::vector<std::vector<std::string>>& rows, bool harmless) {
   std::string bytes = "\xEF\xBB\xBF";
   for (const std::vector<std::string>& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      bytes += (i == 0 ? "" : ",") +
-               csv_field(harmless && (is_formula(row[i]) || row[i].starts_with('\t') || row[i].starts_with('\r')) ? "'" + row[i]
-                                                                                                                  : row[i]);
+      bytes += (i == 0 ? "" : ",") + (harmless ? harmless_field(row[i]) : csv_field(row[i]));
     }
     bytes += "\r\n";
   }

@@ -168,20 +168,21 @@ class book_writer {
       std::size_t from = 1;
       for (; own != sheet.choices.end() && own->column == i; ++own) {
         const std::size_t row = std::size_t{own->row} + 1;
-        offer(to, from, row - 1, i, sheet.columns[i].choices);
-        offer(to, row, row, i, own->choices);
+        offer(to, from, row - 1, i, sheet.columns[i].choices, sheet.columns[i].is_open);
+        offer(to, row, row, i, own->choices, false);
         from = row + 1;
       }
-      offer(to, from, last, i, sheet.columns[i].choices);
+      offer(to, from, last, i, sheet.columns[i].choices, sheet.columns[i].is_open);
     }
   }
 
   /// A drop-down list for the rows from `first` to `last` of a column.
-  void offer(lxw_worksheet* to, std::size_t first, std::size_t last, std::size_t column,
-             const std::vector<std::string>& choices) {
+  void offer(lxw_worksheet* to, std::size_t first, std::size_t last, std::size_t column, const std::vector<std::string>& choices,
+             bool is_open) {
     if (choices.empty() || first > last || error_ != LXW_NO_ERROR) return;
     if (last >= LXW_ROW_MAX) return keep(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
     lxw_data_validation list{};
+    list.error_type = is_open ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
     std::vector<char*> texts;
     std::string formula;
     std::size_t length = 0;

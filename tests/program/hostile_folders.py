@@ -193,13 +193,14 @@ class Folders(unittest.TestCase):
             "excuse": SAMPLE.excuse(at)[1:], "suspend": SAMPLE.suspend(at)[1:], "resume": SAMPLE.resume(at)[1:],
             "extend": SAMPLE.extend(at)[1:], "cancel": SAMPLE.cancel(at)[1:], "close": ["close", made],
             "simulate": simulated + ["--runs", "100"], "announce": SAMPLE.announce(os.path.join(work, "e"))[1:],
-            "seal": ["seal", "--out", os.path.join(work, "secret")], "verify": ["verify", opened],
+            "new": ["new", os.path.join(work, "set")], "seal": ["seal", "--out", os.path.join(work, "secret")], "verify": ["verify", opened],
             "draw": SAMPLE.draw(os.path.join(work, "announced"))[1:], "repair": SAMPLE.repair(os.path.join(work, "drawn"))[1:],
             "replace": SAMPLE.replace(os.path.join(work, "drawn"))[1:], "open": ["open", os.path.join(work, "drawn")],
             "ticket": ["ticket", opened, "--task", "metal", drawn[:-5]],
             "rules": ["rules"], "sql": ["sql", opened, "--task", "metal", "--dialect", "sqlite"], "void": SAMPLE.void(os.path.join(work, "announced"))[1:],
             "check": ["check", SAMPLE.file("visits/" + drawn), "--event", opened, "--on", "2022-09-30"],
             "status": ["status", opened, "--inspections", SAMPLE.file("visits"), "--on", "2022-09-30"],
+            "tables": ["tables", opened, "--out", os.path.join(work, "tables.xlsx")],
             "publish": SAMPLE.publish(os.path.join(work, "notice"))[1:], "forms": SAMPLE.forms(os.path.join(work, "forms"))[1:], "due": ["due", "--clocks"],
             "calendar": ["calendar", "--help"], "": ["--help"]}
         listed = re.findall(r"^([a-z]+) ", run("--help").stdout.split("\n\n")[2], re.M)

@@ -26,8 +26,19 @@
 
 namespace cavel {
 
-/// Which table a file should hold.
-enum class sheet_kind : std::uint8_t { targets, officers, recusals };
+/// Which table a file should hold: rosters, the ledger, and the tables of plans and events (files/office_document.hpp).
+enum class sheet_kind : std::uint8_t {
+  targets,
+  officers,
+  recusals,
+  ledger,
+  plan,
+  strata,
+  exclusions,
+  items,
+  sources,
+  confirmed_codes
+};
 
 /// The columns of such a table.
 std::span<const column_alias> columns_of(sheet_kind kind);

@@ -18,6 +18,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cavel {
@@ -32,6 +33,7 @@ struct written_column {
   std::string note = {};                  ///< a comment on the header
   std::vector<std::string> choices = {};  ///< a drop-down list for every cell of the column; empty: none
   bool is_locked = false;                 ///< in a protected sheet its cells cannot be changed
+  bool is_open = false;                   ///< other texts than the choices may be entered, after a question
 };
 
 /// A drop-down list for one cell; it replaces that of its column.
@@ -59,6 +61,9 @@ std::vector<written_column> columns_with(const std::vector<std::string>& headers
 /// without CAVEL_SPREADSHEETS); file_unwritable (a name of a sheet that is none or is there twice, a cell beyond 32,767 characters,
 /// more than 1,048,575 rows, no room for the temporary files, which only their owner may read). O(cells).
 checked<std::string> write_workbook(const std::vector<written_sheet>& sheets);
+
+/// A field of a CSV file that no digest binds: what a spreadsheet may take for a formula gets an apostrophe in front.
+std::string harmless_field(std::string_view text);
 
 /// The bytes of a CSV file of the rows, UTF-8 with a byte order mark, as spreadsheets know it.
 /// \param harmless whether cells that a spreadsheet may take for formulas (`is_formula`, tabs, carriage returns) get an apostrophe in front

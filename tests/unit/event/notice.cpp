@@ -132,6 +132,16 @@ TEST(Notice, TableHasOneRowAVisitedTarget) {
   EXPECT_TRUE(holds(table, of.visits[0].target + ",\"公开<厂>&\"\"名称\"\"\",偃师区应急管理局,"));
 }
 
+TEST(Notice, TableHasNoFormulas) {
+  planted of;
+  cavel::public_notice made = of.made();
+  made.results.front().name = "=1+1";
+  made.results.front().unit = "@监察";
+  const std::string table = notice_table(made);
+  EXPECT_TRUE(holds(table, ",'=1+1,"));
+  EXPECT_TRUE(holds(table, ",'@监察\n"));
+}
+
 /// A notice that an office signs says in its own language what was announced; the bytes are an annex.
 TEST(Notice, OpensWithTheAnnouncementInWords) {
   planted of;
