@@ -176,7 +176,7 @@ void add_roster_check_options(command_line& line) {
   line.options.add_options()("targets", file(), "roster of enterprises, CSV or .xlsx 检查对象名录")(
       "officers", file(), "roster of officers, CSV or .xlsx 执法人员名录")("recusals", file(), "recusals, CSV or .xlsx 回避名册")(
       "plan", file(), "plan, checked too, for its id rule 抽查计划")("worklist", file(),
-                                                                         "FILE.xlsx or .csv with every problem 问题清单")(
+                                                                     "FILE.xlsx or .csv with every problem 问题清单")(
       "apply", file(), "new folder for corrected copies of the rosters 更正的副本");
   add_set_option(line);
 }

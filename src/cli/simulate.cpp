@@ -138,13 +138,13 @@ std::string csv_text(const study& of) {
     const std::string_view id = of.input.tasks[t].strata[s].ids[i];
     const std::uint64_t times = of.found.times[t][s][i];
     text += "target," + of.input.tasks[t].name + "," + of.stratum(t, s) + "," + harmless_field(id) + "," +
-            harmless_field(names({t, s, i}, id)) + "," + runs + "," + std::to_string(times) + "," + share(times, of.found.runs) + "," +
-            of.expected(t, s) + ",,\n";
+            harmless_field(names({t, s, i}, id)) + "," + runs + "," + std::to_string(times) + "," + share(times, of.found.runs) +
+            "," + of.expected(t, s) + ",,\n";
   });
   for (const simulated_load& each : of.found.loads) {
-    text += "officer,,," + harmless_field(each.officer) + ",," + std::to_string(of.found.complete) + "," + std::to_string(each.total) +
-            "," + share(each.total, of.found.complete) + ",," + std::to_string(each.least) + "," + std::to_string(each.most) +
-            "\n";
+    text += "officer,,," + harmless_field(each.officer) + ",," + std::to_string(of.found.complete) + "," +
+            std::to_string(each.total) + "," + share(each.total, of.found.complete) + ",," + std::to_string(each.least) + "," +
+            std::to_string(each.most) + "\n";
   }
   return text;
 }

@@ -53,7 +53,8 @@ TEST(OfficeDocument, FractionsAsPeopleSayThem) {
                                                       {"1", "1"},
                                                       {"二十分之三", "3/20"},
                                                       {"百分之二十", "20%"},
-                                                      {"100", "100%"},         {"十五", "15%"}};
+                                                      {"100", "100%"},
+                                                      {"十五", "15%"}};
   for (const auto& [text, read] : said) EXPECT_EQ(plain_fraction(text).value_or("none"), read) << text;
   for (const char* text : {"", "很多", "101", "-1", "百分之", "分之一", "百分之一百零一", "1/0", "15%15", "点五"}) {
     EXPECT_FALSE(plain_fraction(text)) << text << " " << plain_fraction(text).value_or("");
