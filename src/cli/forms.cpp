@@ -57,7 +57,12 @@ exit_code run_forms(const arguments& words) {
     return exit_code::refused;
   }
   const visit_words workbook_words{setting->items(), setting->event};
-  print(add_workbooks(event->files(), workbook_words, line.texts("target"), *made), line.in, false);
+  const problems without = add_workbooks(event->files(), workbook_words, line.texts("target"), *made);
+  if (!without.empty() && without.front().code != fault::workbook_unavailable) {
+    print(without, line.in, line.json);
+    return exit_code::system;
+  }
+  print(without, line.in, false);
   const problems unwritten = write_folder(path_of(line.text("out")), *made, access::owner);
   if (!unwritten.empty()) {
     print(unwritten, line.in, line.json);
