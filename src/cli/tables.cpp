@@ -157,7 +157,7 @@ exit_code run_tables(const arguments& words) {
   std::vector<written_sheet> sheets = sheets_of(setting->event, setting->day, line.in);
   problems found;
   if (line.has("inspections")) {
-    const auto documents = load_inspections(line, *setting, line.text("inspections"), found);
+    const auto documents = load_inspections(line, line.text("inspections"), *setting, found);
     if (!documents) return exit_code::system;
     const publication_status status = status_of(setting->event, documents->inspections, setting->days, setting->day);
     found.insert(found.end(), status.found.begin(), status.found.end());
