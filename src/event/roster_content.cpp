@@ -89,6 +89,7 @@ class content_writer {
   content_writer(suite which, const execution& exec) : all_(which, exec.kernels.of(which).blocks), buffer_(new char[capacity]) {}
 
   void cell(std::string_view text) {
+    if (text.empty()) return;
     if (capacity - used_ < text.size()) flush();
     if (text.size() <= capacity && !copy_and_test(buffer_.get() + used_, text)) {
       used_ += text.size();

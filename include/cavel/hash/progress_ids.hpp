@@ -8,6 +8,8 @@
 #include <cavel/base/progress.hpp>
 #include <cavel/hash/ids.hpp>
 
+#include <gsl/assert>
+
 #include <cstddef>
 #include <string_view>
 
@@ -22,6 +24,7 @@ class progress_ids {
   }
   /// \pre a progress object was given
   void operator()(std::size_t first, std::span<std::string_view> out) const {
+    Expects(progress_ != nullptr);
     ids_.fill_views(first, out);
     progress_->advance(out.size());
   }

@@ -16,6 +16,8 @@
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
+#include <gsl/assert>
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -29,6 +31,7 @@ namespace cavel::detail {
 
 /// The day of April on which Qingming (清明) falls. \pre `year` in [2000, 2099]
 inline int qingming_day(int year) {
+  Expects(2000 <= year && year <= 2099);
   const int y = year - 2000;
   return (y * 2422 + 48100) / 10000 - y / 4;
 }

@@ -10,6 +10,8 @@
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/table.hpp>
 
+#include <gsl/assert>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -63,7 +65,10 @@ class named_columns {
   /// The cell of the row being read; empty where the table has no such column.
   std::string_view cell(std::size_t column) const { return has(column) ? rows_.cell(row_, *at_[column]) : std::string_view(); }
   /// \pre has(column)
-  std::string_view header(std::size_t column) const { return trim_header(rows_.header(*at_[column])); }
+  std::string_view header(std::size_t column) const {
+    Expects(has(column));
+    return trim_header(rows_.header(*at_[column]));
+  }
   std::uint64_t source_row() const { return rows_.source_row(row_); }
 
   void add(problem found) {
