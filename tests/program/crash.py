@@ -43,7 +43,9 @@ class Crash:
 
     def run(self, words, **env):
         more = {name: str(value) for name, value in env.items()}
-        return self.sample.run(words + ["--lang", "en"], env={**os.environ, "LD_PRELOAD": self.shim,
+        temporary = os.path.join(os.path.abspath(self.room), "temporary")
+        os.makedirs(temporary, exist_ok=True)
+        return self.sample.run(words + ["--lang", "en"], env={**os.environ, "LD_PRELOAD": self.shim, "TMPDIR": temporary,
                                                               "ASAN_OPTIONS": "verify_asan_link_order=0", **more})
 
     def logged(self, words, **env):
