@@ -608,8 +608,6 @@ const (
 	FaultRecordForm = 604
 	// 记录缺少此项或类型不符。the record lacks this member, or its type is another.
 	FaultRecordMember = 605
-	// 这份记录不是抽取记录（…）。this is not the record of a draw (…).
-	FaultRecordNotDrawn = 606
 	// 内容相同，只是换行符被改成了 CR LF。is the same text, but its lines end with CR LF.
 	FaultVerifyCarriageReturns = 619
 	// 不是日历文件：首行应为 cavel calendar 1。is not a calendar file: its first line is not cavel calendar 1.
@@ -952,16 +950,6 @@ const (
 	FaultFormTag = 1142
 	// 不是文书模板；最接近的是“…”。is not the template of a form; the nearest is ….
 	FaultFormTemplateUnknown = 1143
-	// 卷内目录的校验清单中有无法识别的行。is a line of the list of digests that cannot be read.
-	FaultArchiveListLine = 1144
-	// 与卷内目录的校验值不同（实为 …）。differs from the list of digests: it has ….
-	FaultArchiveDiffers = 1145
-	// 不在卷内目录中。is not in the list of digests.
-	FaultArchiveUnlisted = 1146
-	// 没有这个数据来源；最接近的是“…”。is no source of an export; the nearest is ….
-	FaultExportSourceUnknown = 1147
-	// 列名重复。names a column twice.
-	FaultExportColumnRepeated = 1148
 	// 检查编号“…”不在“检查”工作表中。names the inspection …, which the sheet of inspections lacks.
 	FaultVisitRowStranger = 1149
 	// 检查编号在第 … 行已有。is the number of the inspection in row … too.

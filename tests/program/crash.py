@@ -24,7 +24,8 @@ class Crash:
     def __init__(self, sample, shim, room):
         self.sample, self.shim, self.room = sample, shim, room
         self.commands = {  # name: state before, command
-            "announce": (None, sample.announce), "seal": (None, sample.seal), "simulate": (None, sample.simulate), "publish": (None, sample.publish), "forms": (None, sample.forms),
+            "announce": (None, sample.announce), "seal": (None, sample.seal), "simulate": (None, sample.simulate), "publish": (None, sample.publish),
+            "forms": (None, sample.forms), "new": (None, sample.new), "tables": (None, sample.tables),
             "draw": ("announced", sample.draw), "void": ("announced", sample.void), "repair": ("drawn", sample.repair),
             "replace": ("drawn", sample.replace), "excuse": ("used_up", sample.excuse), "suspend": ("drawn", sample.suspend),
             "resume": ("suspended", sample.resume), "extend": ("drawn", sample.extend), "open": ("repaired", sample.open),
@@ -108,7 +109,7 @@ class Crash:
             return f"exit code {done.returncode}: {done.stderr[:300]}"
         if how == "EINTR" and done.returncode != 0:
             return "an interrupted call is not made again"
-        again = self.sample.run(command(event))
+        again = self.sample.run(command(event) + ["--lang", "en"])
         if (again.returncode == 0) == is_new:
             return f"stuck: again it ends with {again.returncode}: {again.stderr[:300]}"
         if tree(event) != after and name != "seal":

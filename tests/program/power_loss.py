@@ -140,7 +140,7 @@ class PowerLoss:
             lost = sorted(set(after) - set(found or {}))[:5]
             self.failures.append(f"{name}, {what}: {'lost after success' if must_be_new else 'torn'}: {lost}")
             return
-        again = self.sample.run(command(event))
+        again = self.sample.run(command(event) + ["--lang", "en"])
         if (again.returncode == 0) == is_new:
             self.failures.append(f"{name}, {what}: stuck: again it ends with {again.returncode}: {again.stderr[:200]}")
         elif tree(event) != after and name != "seal":

@@ -10,6 +10,7 @@ import subprocess
 class Sample:
     """Makes, in the folder `room`, the event in every state that a command starts from: base/<state>. `clear` is without embargo."""
 
+    NAME = "e.xlsx"  # of what a command makes: an event, or the workbook of `tables`
     BY = ["--approver", "a", "--day", "2022-06-08"]
     DICE = "36152416352411625344361524163524116253441234561234"
 
@@ -120,6 +121,12 @@ class Sample:
         event = os.path.join(self.base, "repaired")
         return [self.program, "forms", event, "--target", self.drawn(event)[0], "--out", at]
 
+    def new(self, at):
+        return [self.program, "new", at]
+
+    def tables(self, at):
+        return [self.program, "tables", os.path.join(self.base, "repaired"), "--out", at]
+
     def simulate(self, at):
         return [self.program, "simulate", "--plan", self.file("plan.json"), "--event", self.file("event.json"), "--targets",
                 self.file("enterprises.csv"), "--officers", self.file("officers.csv"), "--catalogue", self.file("catalogue.json"), "--runs", "100", "--out", at]
@@ -128,11 +135,11 @@ class Sample:
         return self.run([self.program, "verify", at, "--lang", "en"])
 
     def fresh(self, state):
-        """A folder `work` with the event `e` in that state, or without it."""
+        """A folder `work` with the event NAME in that state, or without it."""
         work = os.path.join(self.room, "work")
         shutil.rmtree(work, ignore_errors=True)
         os.makedirs(work)
-        event = os.path.join(work, "e")
+        event = os.path.join(work, self.NAME)
         if state is not None:
             shutil.copytree(os.path.join(self.base, state), event)
         return event

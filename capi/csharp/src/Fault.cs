@@ -607,8 +607,6 @@ namespace Cavel
         public const int RecordForm = 604;
         /// <summary>记录缺少此项或类型不符。the record lacks this member, or its type is another.</summary>
         public const int RecordMember = 605;
-        /// <summary>这份记录不是抽取记录（…）。this is not the record of a draw (…).</summary>
-        public const int RecordNotDrawn = 606;
         /// <summary>内容相同，只是换行符被改成了 CR LF。is the same text, but its lines end with CR LF.</summary>
         public const int VerifyCarriageReturns = 619;
         /// <summary>不是日历文件：首行应为 cavel calendar 1。is not a calendar file: its first line is not cavel calendar 1.</summary>
@@ -951,16 +949,6 @@ namespace Cavel
         public const int FormTag = 1142;
         /// <summary>不是文书模板；最接近的是“…”。is not the template of a form; the nearest is ….</summary>
         public const int FormTemplateUnknown = 1143;
-        /// <summary>卷内目录的校验清单中有无法识别的行。is a line of the list of digests that cannot be read.</summary>
-        public const int ArchiveListLine = 1144;
-        /// <summary>与卷内目录的校验值不同（实为 …）。differs from the list of digests: it has ….</summary>
-        public const int ArchiveDiffers = 1145;
-        /// <summary>不在卷内目录中。is not in the list of digests.</summary>
-        public const int ArchiveUnlisted = 1146;
-        /// <summary>没有这个数据来源；最接近的是“…”。is no source of an export; the nearest is ….</summary>
-        public const int ExportSourceUnknown = 1147;
-        /// <summary>列名重复。names a column twice.</summary>
-        public const int ExportColumnRepeated = 1148;
         /// <summary>检查编号“…”不在“检查”工作表中。names the inspection …, which the sheet of inspections lacks.</summary>
         public const int VisitRowStranger = 1149;
         /// <summary>检查编号在第 … 行已有。is the number of the inspection in row … too.</summary>

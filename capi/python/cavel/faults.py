@@ -306,7 +306,6 @@ class Fault(IntEnum):
     VERIFY_UNEXPECTED = 603  #: 目录中多出不属于本次抽取的文件。the file does not belong to the event
     RECORD_FORM = 604  #: 记录不是规范形式的 JSON（字节 … 处）。the record is not canonical JSON (at byte …)
     RECORD_MEMBER = 605  #: 记录缺少此项或类型不符。the record lacks this member, or its type is another
-    RECORD_NOT_DRAWN = 606  #: 这份记录不是抽取记录（…）。this is not the record of a draw (…)
     VERIFY_CARRIAGE_RETURNS = 619  #: 内容相同，只是换行符被改成了 CR LF。is the same text, but its lines end with CR LF
     CALENDAR_HEAD = 700  #: 不是日历文件：首行应为 cavel calendar 1。is not a calendar file: its first line is not cavel calendar 1
     CALENDAR_UNNAMED = 701  #: 没有写明日历名称。does not name its calendar
@@ -478,11 +477,6 @@ class Fault(IntEnum):
     FORM_SECTION = 1141  #: 模板中的段落没有成对：…。is a section that is not opened and closed in order: …
     FORM_TAG = 1142  #: 模板中的双花括号不完整。is a tag that is not complete
     FORM_TEMPLATE_UNKNOWN = 1143  #: 不是文书模板；最接近的是“…”。is not the template of a form; the nearest is …
-    ARCHIVE_LIST_LINE = 1144  #: 卷内目录的校验清单中有无法识别的行。is a line of the list of digests that cannot be read
-    ARCHIVE_DIFFERS = 1145  #: 与卷内目录的校验值不同（实为 …）。differs from the list of digests: it has …
-    ARCHIVE_UNLISTED = 1146  #: 不在卷内目录中。is not in the list of digests
-    EXPORT_SOURCE_UNKNOWN = 1147  #: 没有这个数据来源；最接近的是“…”。is no source of an export; the nearest is …
-    EXPORT_COLUMN_REPEATED = 1148  #: 列名重复。names a column twice
     VISIT_ROW_STRANGER = 1149  #: 检查编号“…”不在“检查”工作表中。names the inspection …, which the sheet of inspections lacks
     VISIT_ROW_REPEATED = 1150  #: 检查编号在第 … 行已有。is the number of the inspection in row … too
     VISIT_CELL_WORD = 1151  #: 应为下列之一：…。is none of: …

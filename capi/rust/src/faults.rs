@@ -604,8 +604,6 @@ pub const VERIFY_UNEXPECTED: i32 = 603;
 pub const RECORD_FORM: i32 = 604;
 /// 记录缺少此项或类型不符。the record lacks this member, or its type is another.
 pub const RECORD_MEMBER: i32 = 605;
-/// 这份记录不是抽取记录（…）。this is not the record of a draw (…).
-pub const RECORD_NOT_DRAWN: i32 = 606;
 /// 内容相同，只是换行符被改成了 CR LF。is the same text, but its lines end with CR LF.
 pub const VERIFY_CARRIAGE_RETURNS: i32 = 619;
 /// 不是日历文件：首行应为 cavel calendar 1。is not a calendar file: its first line is not cavel calendar 1.
@@ -948,16 +946,6 @@ pub const FORM_SECTION: i32 = 1141;
 pub const FORM_TAG: i32 = 1142;
 /// 不是文书模板；最接近的是“…”。is not the template of a form; the nearest is ….
 pub const FORM_TEMPLATE_UNKNOWN: i32 = 1143;
-/// 卷内目录的校验清单中有无法识别的行。is a line of the list of digests that cannot be read.
-pub const ARCHIVE_LIST_LINE: i32 = 1144;
-/// 与卷内目录的校验值不同（实为 …）。differs from the list of digests: it has ….
-pub const ARCHIVE_DIFFERS: i32 = 1145;
-/// 不在卷内目录中。is not in the list of digests.
-pub const ARCHIVE_UNLISTED: i32 = 1146;
-/// 没有这个数据来源；最接近的是“…”。is no source of an export; the nearest is ….
-pub const EXPORT_SOURCE_UNKNOWN: i32 = 1147;
-/// 列名重复。names a column twice.
-pub const EXPORT_COLUMN_REPEATED: i32 = 1148;
 /// 检查编号“…”不在“检查”工作表中。names the inspection …, which the sheet of inspections lacks.
 pub const VISIT_ROW_STRANGER: i32 = 1149;
 /// 检查编号在第 … 行已有。is the number of the inspection in row … too.

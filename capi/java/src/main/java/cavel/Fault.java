@@ -607,8 +607,6 @@ public final class Fault {
   public static final int RECORD_FORM = 604;
   /** 记录缺少此项或类型不符。the record lacks this member, or its type is another. */
   public static final int RECORD_MEMBER = 605;
-  /** 这份记录不是抽取记录（…）。this is not the record of a draw (…). */
-  public static final int RECORD_NOT_DRAWN = 606;
   /** 内容相同，只是换行符被改成了 CR LF。is the same text, but its lines end with CR LF. */
   public static final int VERIFY_CARRIAGE_RETURNS = 619;
   /** 不是日历文件：首行应为 cavel calendar 1。is not a calendar file: its first line is not cavel calendar 1. */
@@ -951,16 +949,6 @@ public final class Fault {
   public static final int FORM_TAG = 1142;
   /** 不是文书模板；最接近的是“…”。is not the template of a form; the nearest is …. */
   public static final int FORM_TEMPLATE_UNKNOWN = 1143;
-  /** 卷内目录的校验清单中有无法识别的行。is a line of the list of digests that cannot be read. */
-  public static final int ARCHIVE_LIST_LINE = 1144;
-  /** 与卷内目录的校验值不同（实为 …）。differs from the list of digests: it has …. */
-  public static final int ARCHIVE_DIFFERS = 1145;
-  /** 不在卷内目录中。is not in the list of digests. */
-  public static final int ARCHIVE_UNLISTED = 1146;
-  /** 没有这个数据来源；最接近的是“…”。is no source of an export; the nearest is …. */
-  public static final int EXPORT_SOURCE_UNKNOWN = 1147;
-  /** 列名重复。names a column twice. */
-  public static final int EXPORT_COLUMN_REPEATED = 1148;
   /** 检查编号“…”不在“检查”工作表中。names the inspection …, which the sheet of inspections lacks. */
   public static final int VISIT_ROW_STRANGER = 1149;
   /** 检查编号在第 … 行已有。is the number of the inspection in row … too. */
