@@ -97,7 +97,7 @@ std::string changes_text(const changed_event_files& made, language in) {
     text += std::to_string(each.lines.count) + "\n";
   }
   std::map<std::string_view, const panel*> was;
-  for (const standing_task& task : made.before.tasks) {
+  for (const current_task& task : made.before.tasks) {
     for (const panel& each : task.panels) was.emplace(each.target, &each);
   }
   table changed({std::string(say(in, "任务", "task")), std::string(say(in, "统一社会信用代码", "id")),
@@ -105,7 +105,7 @@ std::string changes_text(const changed_event_files& made, language in) {
                  std::string(say(in, "现检查组（*组长）", "now (*leads)"))});
   std::size_t same = 0;
   bool is_any = false;
-  for (const standing_task& task : made.changed.standing.tasks) {
+  for (const current_task& task : made.changed.current.tasks) {
     for (const panel& each : task.panels) {
       const auto at = was.find(each.target);
       const std::string before = panel_text(at == was.end() ? nullptr : at->second);
@@ -142,7 +142,7 @@ exit_code run(const command_line& line, change_request asked) {
   print(placed(made.problems(), places), line.in, false);
   std::cout << changes_text(*made, line.in) << '\n'
             << say(line.in, "变更记录校验值（请当日公布）：", "digest of the record (publish it the same day): ")
-            << hex(made->changed.standing.record) << '\n';
+            << hex(made->changed.current.record) << '\n';
   return exit_code::done;
 }
 

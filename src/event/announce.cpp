@@ -145,17 +145,17 @@ class announcer {
 
   /// Where each row went: into a frame of any task, else into an exclusion of one, else nowhere.
   void find_standing() {
-    standing_.assign(in_.targets.rows.size(), standing::in_no_task);
+    row_states_.assign(in_.targets.rows.size(), row_state::in_no_task);
     for (const frame& each : frames_) {
       for (const row_list& stratum : each.strata) {
-        for (const std::size_t row : stratum) standing_[row] = standing::in_frame;
+        for (const std::size_t row : stratum) row_states_[row] = row_state::in_frame;
       }
     }
     for (const frame& each : frames_) {
       for (const excluded_rows& list : each.excluded) {
         for (const std::size_t row : list.rows) {
-          if (standing_[row] != standing::in_no_task) continue;
-          standing_[row] = standing::excluded;
+          if (row_states_[row] != row_state::in_no_task) continue;
+          row_states_[row] = row_state::excluded;
           ++excluded_rows_[list.reason];
         }
       }
@@ -170,9 +170,9 @@ class announcer {
     sums.rejected = in_.targets.rejected_rows.size();
     std::unordered_map<std::string_view, std::uint64_t> cells;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      sums.in_frames += standing_[row] == standing::in_frame ? 1 : 0;
-      sums.excluded += standing_[row] == standing::excluded ? 1 : 0;
-      if (standing_[row] != standing::in_no_task) continue;
+      sums.in_frames += row_states_[row] == row_state::in_frame ? 1 : 0;
+      sums.excluded += row_states_[row] == row_state::excluded ? 1 : 0;
+      if (row_states_[row] != row_state::in_no_task) continue;
       ++sums.in_no_task;
       ++cells[column ? rows.cell(row, *column) : std::string_view()];
     }
@@ -260,7 +260,7 @@ class announcer {
       if (i + 2 * ahead < by_id_.size()) rows.prefetch_place(by_id_[i + 2 * ahead]);
       if (i + ahead < by_id_.size()) rows.prefetch_text(by_id_[i + ahead]);
       const std::size_t row = by_id_[i];
-      if (standing_[row] != standing::in_frame) continue;
+      if (row_states_[row] != row_state::in_frame) continue;
       const std::string_view of_sector = sector ? rows.cell(row, *sector) : std::string_view();
       const std::string_view of_region = region ? rows.cell(row, *region) : std::string_view();
       for (const std::string_view value : {of_sector, of_region}) {
@@ -335,9 +335,9 @@ class announcer {
   announcement_facts facts_;
   event_lists lists_;
   kept_texts kept_;
-  enum class standing : std::uint8_t { in_no_task, excluded, in_frame };
+  enum class row_state : std::uint8_t { in_no_task, excluded, in_frame };
   std::vector<std::uint32_t> by_id_;  // all rows of the roster
-  std::vector<standing> standing_;    // of each row
+  std::vector<row_state> row_states_;    // of each row
   std::map<std::string, std::uint64_t> excluded_rows_;
   std::vector<frame> frames_;
   std::uint64_t needed_ = 0;

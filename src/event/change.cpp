@@ -24,14 +24,14 @@ class change_maker {
         claimed_(claimed) {}
 
   checked_draw<changed_event> run() {
-    out_.standing = before_;
-    ++out_.standing.sequence;
+    out_.current = before_;
+    ++out_.current.sequence;
     const bool none_forbidden = changes_.forbidden.empty() && (claimed_ == nullptr || claimed_->forbidden.empty());
     if (none_forbidden && changes_.replaced.empty() && changes_.excused.empty() && changes_.suspended.empty() &&
         changes_.resumed.empty() && changes_.extended.empty()) {
       return problem{fault::repair_nothing, "", 0, "", "", ""};
     }
-    detail::apply_to_targets(facts_, changes_, before_, out_.standing, out_.record, found_);
+    detail::apply_to_targets(facts_, changes_, before_, out_.current, out_.record, found_);
     if (claimed_ == nullptr) check_visited();
     check_reasons(changes_.forbidden);
     if (claimed_ != nullptr) check_reasons(claimed_->forbidden);
@@ -55,14 +55,14 @@ class change_maker {
 
   /// Visited targets are or were in the event, and include all those of the record before.
   void check_visited() {
-    out_.standing.visited = changes_.visited;
-    out_.standing.visited_count = changes_.visited.size();
+    out_.current.visited = changes_.visited;
+    out_.current.visited_count = changes_.visited.size();
     if (!facts_.officers) return;
     const auto bad = [&](const std::string& id) {
       found_.push_back({fault::change_visited, file(path::visited), 0, "", id, ""});
     };
     for (const std::string& each : changes_.visited) {
-      if (!out_.standing.holds(each) && !out_.standing.left.contains(each)) bad(each);
+      if (!out_.current.holds(each) && !out_.current.left.contains(each)) bad(each);
     }
     for (const std::string& each : before_.visited) {
       if (!changes_.visited.contains(each)) bad(each);
@@ -89,8 +89,8 @@ class change_maker {
     }
     std::string text = private_list(file(more.reason + ".txt"), more.lines);
     out_.record.forbidden.push_back({more.reason, more.evidence, {more.lines.size(), hash(facts_.hash_suite, text)}});
-    out_.standing.forbidden.insert(more.lines.begin(), more.lines.end());
-    out_.standing.forbidden_count += more.lines.size();
+    out_.current.forbidden.insert(more.lines.begin(), more.lines.end());
+    out_.current.forbidden_count += more.lines.size();
     out_.files.emplace(file(more.reason + ".txt"), std::move(text));
   }
 
@@ -116,12 +116,12 @@ class change_maker {
           bad(fault::repair_line_stranger);
         } else if (lines.is_recused(fields[0], fields[1]) || !new_lines.insert(each.lines[i]).second ||
                    (has_task && (lines.is_forbidden_in(fields[2], fields[0], fields[1]) ||
-                                 out_.standing.forbidden.contains(std::string(fields[0]) + '\t' + std::string(fields[1]))))) {
+                                 out_.current.forbidden.contains(std::string(fields[0]) + '\t' + std::string(fields[1]))))) {
           bad(fault::repair_line_stands);
         }
       }
     }
-    for (const std::string& line : out_.standing.forbidden) {
+    for (const std::string& line : out_.current.forbidden) {
       if (!lines.forbid(line) && found_.empty()) found_.push_back({fault::list_line, file("forbidden.txt"), 0, "", line, ""});
     }
   }
@@ -135,18 +135,18 @@ class change_maker {
     check_lines(*lines);
     if (!found_.empty()) return;
     panels_input input{facts_.hash_suite, statement_.seed(), {}, {}};
-    const current_event now = out_.standing;  // what views point to while panels change
+    const current_event now = out_.current;  // what views point to while panels change
     for (std::size_t t = 0; t < now.tasks.size(); ++t) {
       panels_task& task =
           input.tasks.emplace_back(panels_task{now.tasks[t].name, facts_.tasks[t].department, *facts_.tasks[t].panel, {}});
-      for (const standing_target& each : now.tasks[t].targets) task.targets.push_back(each.id);
+      for (const current_target& each : now.tasks[t].targets) task.targets.push_back(each.id);
     }
     detail::panels_drawing event(input, *std::move(lines));
     event.loads() = loads_of(now);
     for (std::size_t t = 0; t < now.tasks.size() && found_.empty(); ++t) match_task_of(event, now.tasks[t], t);
   }
 
-  void match_task_of(detail::panels_drawing& event, const standing_task& task, std::size_t t) {
+  void match_task_of(detail::panels_drawing& event, const current_task& task, std::size_t t) {
     line_list targets;
     for (const panel& each : task.panels) targets.push_back(each.target);
     auto made = event.network_of(t, std::move(targets));
@@ -176,11 +176,11 @@ class change_maker {
       return;
     }
     event.keep_loads(*made, found->loads);
-    out_.standing.tasks[t].panels = event.panels(*made, found->panels);
+    out_.current.tasks[t].panels = event.panels(*made, found->panels);
   }
 
   template <class Indices>
-  static match_result repair_panels_of(const standing_task& task, const match_task& asked, const Indices& indices,
+  static match_result repair_panels_of(const current_task& task, const match_task& asked, const Indices& indices,
                                        const detail::pair_tickets& tickets) {
     std::vector<std::vector<officer_index>> before;
     for (const panel& each : task.panels) before.push_back(indices(each.officers));
@@ -188,7 +188,7 @@ class change_maker {
   }
 
   template <class Indices>
-  static match_result repair_teams_of(const standing_task& task, const match_task& asked, const Indices& indices,
+  static match_result repair_teams_of(const current_task& task, const match_task& asked, const Indices& indices,
                                       const detail::pair_tickets& tickets) {
     std::vector<std::vector<officer_index>> teams;
     std::map<std::string_view, team_index> led_by;
@@ -208,18 +208,18 @@ class change_maker {
     for (const forbidden_record& each : claimed_->forbidden) {
       if (const fault code = check_id(each.evidence); code != fault::none) add(code, "evidence", each.evidence);
       out_.record.forbidden.push_back(each);
-      out_.standing.forbidden_count += each.lines.count;
+      out_.current.forbidden_count += each.lines.count;
     }
     if (claimed_->visited_rows < before_.visited_count || claimed_->visited_rows > count_targets())
       found_.push_back({fault::change_visited, file(path::record), 0, "files", std::to_string(claimed_->visited_rows), ""});
-    out_.standing.visited_count = claimed_->visited_rows;
-    for (std::size_t t = 0; t < out_.standing.tasks.size(); ++t) {
-      std::vector<panel>& panels = out_.standing.tasks[t].panels;
+    out_.current.visited_count = claimed_->visited_rows;
+    for (std::size_t t = 0; t < out_.current.tasks.size(); ++t) {
+      std::vector<panel>& panels = out_.current.tasks[t].panels;
       const std::vector<panel>& claims = claimed_->panels[t];
       const bool same = std::equal(panels.begin(), panels.end(), claims.begin(), claims.end(),
                                    [](const panel& a, const panel& b) { return a.target == b.target; });
       if (!same) {
-        found_.push_back({fault::repair_other_targets, file(path::panels_table), 0, "", "", out_.standing.tasks[t].name});
+        found_.push_back({fault::repair_other_targets, file(path::panels_table), 0, "", "", out_.current.tasks[t].name});
         return;
       }
       panels = claims;
@@ -228,9 +228,9 @@ class change_maker {
 
   /// Targets that are or were in the event.
   std::uint64_t count_targets() const {
-    std::set<std::string_view> stood(out_.standing.left.begin(), out_.standing.left.end());
-    for (const standing_task& task : out_.standing.tasks) {
-      for (const standing_target& each : task.targets) stood.insert(each.id);
+    std::set<std::string_view> stood(out_.current.left.begin(), out_.current.left.end());
+    for (const current_task& task : out_.current.tasks) {
+      for (const current_target& each : task.targets) stood.insert(each.id);
     }
     return stood.size();
   }
@@ -238,7 +238,7 @@ class change_maker {
   /// Pairs held in the event by officer, ascending by id.
   std::vector<std::uint64_t> loads_of(const current_event& event) const {
     std::vector<std::uint64_t> loads(event.officers.size(), 0);
-    for (const standing_task& task : event.tasks) {
+    for (const current_task& task : event.tasks) {
       for (const panel& each : task.panels) {
         for (const std::string& id : each.officers) {
           const auto at = std::lower_bound(event.officers.begin(), event.officers.end(), id);
@@ -250,7 +250,7 @@ class change_maker {
   }
 
   /// Pairs that are new.
-  static std::uint64_t count_changed(const standing_task& before, const standing_task& now) {
+  static std::uint64_t count_changed(const current_task& before, const current_task& now) {
     std::map<std::string_view, const panel*> was;
     for (const panel& each : before.panels) was.emplace(each.target, &each);
     std::uint64_t changed = 0;
@@ -279,10 +279,10 @@ class change_maker {
     out_.files.emplace(file(name), std::move(text));
   }
 
-  std::string file(std::string_view name) const { return path::change(out_.standing.sequence) + std::string(name); }
+  std::string file(std::string_view name) const { return path::change(out_.current.sequence) + std::string(name); }
 
   void write() {
-    current_event& now = out_.standing;
+    current_event& now = out_.current;
     change_record& recorded = out_.record;
     recorded.sequence = now.sequence;
     recorded.previous = before_.record;
@@ -296,7 +296,7 @@ class change_maker {
       std::vector<std::vector<panel>> panels;
       std::uint64_t rows = 0;
       for (std::size_t t = 0; t < now.tasks.size(); ++t) {
-        const standing_task& task = now.tasks[t];
+        const current_task& task = now.tasks[t];
         recorded.tasks.push_back({task.name, task.pool, task.mode, count_changed(before_.tasks[t], task)});
         names.push_back(task.name);
         panels.push_back(task.panels);

@@ -29,17 +29,17 @@ class change_recomputing {
       if (made.failed) return made;
     }
     for (std::uint64_t n = 1; has_any(path::change(n)); ++n) {
-      auto next = one(made.standing(drawn), path::change(n));
+      auto next = one(made.current(drawn), path::change(n));
       if (!next) {
         made.failed = next.problems().front();
         break;
       }
-      if (claimed) made.failed = claimed->check_panels(next->standing, path::change(n) + std::string(path::panels_table));
+      if (claimed) made.failed = claimed->check_panels(next->current, path::change(n) + std::string(path::panels_table));
       if (made.failed) break;
       made.changes.push_back(*std::move(next));
     }
     if (!made.failed && has_any(path::end_folder)) {
-      auto end = the_end(made.standing(drawn));
+      auto end = the_end(made.current(drawn));
       if (end) {
         made.end = *std::move(end);
       } else {
@@ -62,8 +62,8 @@ class change_recomputing {
     return text ? read_salted(*text, path) : checked<salted_lines>(text.problems());
   }
 
-  checked<changed_event> one(const current_event& before, const std::string& room) {
-    const std::string record_path = room + std::string(path::record);
+  checked<changed_event> one(const current_event& before, const std::string& folder) {
+    const std::string record_path = folder + std::string(path::record);
     const auto text = file(record_path);
     if (!text) return text.problems();
     const auto said = read_recorded_change(*text, record_path);
@@ -71,17 +71,17 @@ class change_recomputing {
     event_changes changes = said->changes;
     std::optional<change_claims> claims;
     if (facts_.officers && !lists_.officers) {
-      auto claimed = claims_of(*said, room);
+      auto claimed = claims_of(*said, folder);
       if (!claimed) return claimed.problems();
       claims = *std::move(claimed);
     } else {
       for (const forbidden_record& each : said->forbidden) {
-        const auto list = salted(room + each.reason + ".txt");
+        const auto list = salted(folder + each.reason + ".txt");
         if (!list) return list.problems();
         changes.forbidden.push_back({each.reason, each.evidence, {list->lines.begin(), list->lines.end()}});
       }
       if (facts_.officers) {
-        const auto list = salted(room + std::string(path::visited));
+        const auto list = salted(folder + std::string(path::visited));
         if (!list) return list.problems();
         changes.visited.insert(list->lines.begin(), list->lines.end());
       }
@@ -90,13 +90,13 @@ class change_recomputing {
     return made ? std::move(made) : checked<changed_event>(named(made.problems().front(), record_path));
   }
 
-  checked<ended_event> the_end(const current_event& standing) const {
+  checked<ended_event> the_end(const current_event& current) const {
     const std::string where(path::end_record);
     const auto text = file(where);
     if (!text) return text.problems();
     auto said = read_recorded_end(*text, where);
     if (!said) return said.problems();
-    auto made = end_event(statement_, standing, *std::move(said));
+    auto made = end_event(statement_, current, *std::move(said));
     return made ? std::move(made) : checked<ended_event>(named(made.problems().front(), where));
   }
 
@@ -111,12 +111,12 @@ class change_recomputing {
     return read ? read->salt : digest{};
   }
 
-  checked<change_claims> claims_of(const recorded_change& said, const std::string& room) {
-    const auto table = file(room + std::string(path::panels_table));
+  checked<change_claims> claims_of(const recorded_change& said, const std::string& folder) {
+    const auto table = file(folder + std::string(path::panels_table));
     if (!table) return table.problems();
     std::vector<std::string> names;
     for (const task_facts& each : facts_.tasks) names.push_back(each.name);
-    auto panels = read_panels_table(*table, room + std::string(path::panels_table), names);
+    auto panels = read_panels_table(*table, folder + std::string(path::panels_table), names);
     if (!panels) return panels.problems();
     return change_claims{said.forbidden, said.forbidden_file, said.visited_file, said.visited_rows, *std::move(panels)};
   }
@@ -130,12 +130,12 @@ class change_recomputing {
 
 }  // namespace
 
-checked<ended_event> end_event(const statement& of, const current_event& standing, end_record asked) {
+checked<ended_event> end_event(const statement& of, const current_event& current, end_record asked) {
   problems found;
   const auto add = [&](fault code, const char* field, std::string value, std::string detail) {
     found.push_back({code, "", 0, field, std::move(value), std::move(detail)});
   };
-  if (asked.day < standing.day) add(fault::change_day, "day", format_date(asked.day), format_date(standing.day));
+  if (asked.day < current.day) add(fault::change_day, "day", format_date(asked.day), format_date(current.day));
   if (asked.cancelled) {
     for (const auto& [field, text] :
          {std::pair{"reason", &asked.reason}, {"evidence", &asked.evidence}, {"approver", &asked.approver}}) {
@@ -143,8 +143,8 @@ checked<ended_event> end_event(const statement& of, const current_event& standin
     }
   }
   if (!found.empty()) return found;
-  asked.sequence = standing.sequence + 1;
-  asked.previous = standing.record;
+  asked.sequence = current.sequence + 1;
+  asked.previous = current.record;
   asked.statement = of.seed().value;
   ended_event made{std::move(asked), {}, {}};
   made.record_text = canonical(to_json(made.record, of.announced()));

@@ -80,7 +80,7 @@ checked<std::vector<forbidden_pairs>> pairs_forbidden_by(const event_papers& pap
   }
   current_event now = before;
   for (const window_extension& each : changes.extended) {
-    for (standing_task& task : now.tasks) {
+    for (current_task& task : now.tasks) {
       if (task.name == each.task) task.last_day = each.to;
     }
   }
@@ -108,7 +108,7 @@ std::optional<problem> check_rosters(const event_papers& papers, const current_e
   event_changes asked;
   asked.day = of.record.day;
   asked.extended = of.record.extended;
-  asked.visited = of.standing.visited;
+  asked.visited = of.current.visited;
   problems notes;
   const auto derived = pairs_forbidden_by(papers, before, asked, rosters, "", notes);
   if (derived) return compare_pairs(*derived, of, folder);

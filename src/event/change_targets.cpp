@@ -64,7 +64,7 @@ class target_changes {
     check_cause(asked.reason, asked.evidence);
     if (!is_unvisited(asked.target)) return;
     for (std::size_t t = 0; t < now_.tasks.size(); ++t) {
-      for (const standing_target& each : now_.tasks[t].targets) {
+      for (const current_target& each : now_.tasks[t].targets) {
         if (each.id != asked.target) continue;
         const std::vector<std::string>& reserves = now_.tasks[t].remaining_reserves[each.stratum];
         if (std::any_of(reserves.begin(), reserves.end(), [&](const std::string& id) { return now_.may_call(id); }))
@@ -93,8 +93,8 @@ class target_changes {
 
   void extend(const window_extension& asked) {
     check_cause(asked.reason, asked.evidence);
-    std::vector<standing_task>& tasks = now_.tasks;
-    const auto at = std::find_if(tasks.begin(), tasks.end(), [&](const standing_task& each) { return each.name == asked.task; });
+    std::vector<current_task>& tasks = now_.tasks;
+    const auto at = std::find_if(tasks.begin(), tasks.end(), [&](const current_task& each) { return each.name == asked.task; });
     if (at == tasks.end()) return add(fault::extend_task_unknown, "task", asked.task);
     if (asked.to <= at->last_day) add(fault::extend_not_later, "to", format_date(asked.to), format_date(at->last_day));
     at->last_day = asked.to;
@@ -109,7 +109,7 @@ class target_changes {
     now_.left.insert(asked.target);
     const auto is_target = [&](const auto& each) { return id_of(each) == asked.target; };
     for (std::size_t t = 0; t < now_.tasks.size(); ++t) {
-      standing_task& task = now_.tasks[t];
+      current_task& task = now_.tasks[t];
       std::erase_if(task.panels, is_target);
       const auto at = std::find_if(task.targets.begin(), task.targets.end(), is_target);
       if (at == task.targets.end()) continue;
@@ -140,7 +140,7 @@ class target_changes {
   }
 
   static const std::string& id_of(const panel& of) { return of.target; }
-  static const std::string& id_of(const standing_target& of) { return of.id; }
+  static const std::string& id_of(const current_target& of) { return of.id; }
 
   const announcement_facts& facts_;
   const event_changes& asked_;

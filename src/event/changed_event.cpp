@@ -33,7 +33,7 @@ void add_files(const file_map& event, const event_papers& papers, const changed_
   for (const auto& [path, bytes] : made.files) added.emplace("private/drawn/" + path, bytes);
   for (const auto& [path, bytes] : kept_rosters(papers, folder, std::move(rosters), exec))
     added.emplace("private/drawn/" + path, bytes);
-  added.emplace("public/" + folder + digest_path(hash_suite), digest_line(made.standing.record, path::record));
+  added.emplace("public/" + folder + digest_path(hash_suite), digest_line(made.current.record, path::record));
   if (!event.contains("public/statement.txt")) return;
   for (const auto& [path, bytes] : opened_files(papers, made.files)) {
     if (path.starts_with(folder)) added.emplace("public/" + path, bytes);
@@ -53,7 +53,7 @@ checked_draw<changed_event_files> change_event(const file_map& event, const chan
   if (verified.end) return ended_problem(verified.end->record);
   const event_papers& papers = *verified.papers;
   const event_lists& lists = papers.announced().lists;
-  current_event before = verified.standing();
+  current_event before = verified.current();
   event_changes changes = asked.changes;
   changes.visited = before.visited;
   problems notes;

@@ -3,11 +3,11 @@
 
 namespace cavel {
 
-current_event standing_after(const statement& of, const event_lists& lists, const outcome& drawn) {
+current_event current_after(const statement& of, const event_lists& lists, const outcome& drawn) {
   const announcement_facts& facts = of.announced().facts();
   current_event made;
   for (std::size_t t = 0; t < facts.tasks.size(); ++t) {
-    standing_task& task = made.tasks.emplace_back();
+    current_task& task = made.tasks.emplace_back();
     task.name = facts.tasks[t].name;
     task.last_day = facts.tasks[t].to;
     for (std::size_t s = 0; s < facts.tasks[t].strata.size(); ++s) {

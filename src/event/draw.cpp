@@ -61,8 +61,8 @@ class draw_runner {
   }
 
  private:
-  lot lot_of(std::string_view room, std::string_view name) const {
-    return lot(facts_.hash_suite, derive(facts_.hash_suite, seed_, std::string(room) + "/" + std::string(name)));
+  lot lot_of(std::string_view label, std::string_view name) const {
+    return lot(facts_.hash_suite, derive(facts_.hash_suite, seed_, std::string(label) + "/" + std::string(name)));
   }
 
   /// Every id of every frame is read, so the amount of work is known in advance.

@@ -145,7 +145,7 @@ checked<ended_event_files> finish_event(const file_map& event, const event_verif
   ended_event_files made;
   file_map drawn = part_of(event, "private/drawn");
   if (asked) {
-    auto end = end_event(*verified.opened, verified.standing(), *asked);
+    auto end = end_event(*verified.opened, verified.current(), *asked);
     if (!end) return end.problems();
     made.end = *std::move(end);
     drawn.emplace(path::end_record, made.end->record_text);

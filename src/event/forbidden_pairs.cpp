@@ -13,7 +13,7 @@ class forbidding_search {
       : plan_(of), now_(now), present_(present), lines_(std::move(lines)) {
     for (const std::string& line : now.forbidden) lines_.forbid(line);
     for (std::size_t t = 0; t < now.tasks.size(); ++t) {
-      for (const standing_target& each : now.tasks[t].targets) tasks_of_[each.id].insert(t);
+      for (const current_target& each : now.tasks[t].targets) tasks_of_[each.id].insert(t);
     }
     for (std::size_t t = 0; t < now.tasks.size(); ++t) {  // those in reserve, by where they could be called up
       for (const auto& remaining_reserves : now.tasks[t].remaining_reserves) {
@@ -97,7 +97,7 @@ class forbidding_search {
 
   /// Whether the officer is on the panel of a target that was visited.
   bool has_visited(std::string_view officer) const {
-    for (const standing_task& task : now_.tasks) {
+    for (const current_task& task : now_.tasks) {
       for (const panel& each : task.panels) {
         if (!present_.visited.contains(each.target)) continue;
         if (std::find(each.officers.begin(), each.officers.end(), officer) != each.officers.end()) return true;

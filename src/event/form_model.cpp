@@ -214,13 +214,13 @@ json_value& add_target(json_value& to, const form_event& of, const drawn_target&
 form_contacts contacts_of(const file_map& event, const inspection_baseline& drawn, id_rule ids) {
   form_contacts made;
   if (const std::string* text = find_file(event, "private/targets.csv")) read_target_contacts(*text, drawn, ids, made);
-  std::string room = "private/";
+  std::string folder = "private/";
   for (std::uint64_t n = 1;; ++n) {
-    if (const std::string* text = find_file(event, room + "officers.csv")) {
+    if (const std::string* text = find_file(event, folder + "officers.csv")) {
       for (const officer& each : parse_officers(*text, {}).officers) made.credentials[each.id] = each.credential;
     }
-    room = "private/drawn/" + path::change(n);
-    if (find_file(event, room + "record.json") == nullptr) return made;
+    folder = "private/drawn/" + path::change(n);
+    if (find_file(event, folder + "record.json") == nullptr) return made;
   }
 }
 

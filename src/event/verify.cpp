@@ -80,14 +80,14 @@ class verifier {
     recomputed_changes again;
     const bool needs_panels = out_.opened->announced().facts().officers && !lists_.officers;
     if (has_changes(published_) || needs_panels) {
-      again = recompute_changes(*out_.opened, lists_, standing_after(*out_.opened, lists_, *out_.drawn), published_);
+      again = recompute_changes(*out_.opened, lists_, current_after(*out_.opened, lists_, *out_.drawn), published_);
     }
     for (const changed_event& each : again.changes) {
       for (const auto& [path, expected] : each.files) {
         if (differs(compare_file(path, expected))) return;
       }
-      const std::string room = path::change(each.record.sequence);
-      if (differs(compare_file(room + digest_file, digest_line(each.standing.record, path::record)))) return;
+      const std::string folder = path::change(each.record.sequence);
+      if (differs(compare_file(folder + digest_file, digest_line(each.current.record, path::record)))) return;
     }
     if (differs(std::move(again.failed))) return;
     out_.changes = std::move(again.changes);
@@ -108,7 +108,7 @@ class verifier {
 
   /// Panels that could not be computed, as far as public data decide (docs/protocol.md §10).
   std::optional<problem> check_claims(const event_panels& claimed) const {
-    const current_event drawn = standing_after(*out_.opened, lists_, *out_.drawn);
+    const current_event drawn = current_after(*out_.opened, lists_, *out_.drawn);
     std::vector<panels_record> recorded;
     for (const task_panels& each : claimed.tasks) recorded.push_back(each.record);
     return public_panels(*out_.opened, drawn).check_draw(recorded, claimed.loads);

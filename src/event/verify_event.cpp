@@ -94,7 +94,7 @@ class event_verifying {
   void note_records() {
     out_.announced = out_.opened->announced();
     out_.records.push_back(hash(out_.announced->facts().hash_suite, out_.drawn->record_text));
-    for (const changed_event& each : out_.changes) out_.records.push_back(each.standing.record);
+    for (const changed_event& each : out_.changes) out_.records.push_back(each.current.record);
     if (out_.end) out_.records.push_back(out_.end->name);
   }
 
@@ -178,13 +178,13 @@ class event_verifying {
   bool check_changes(file_map& made, const file_map& drawn) {
     if (!has_changes(drawn)) return has(made, drawn, "private/drawn/");
     const event_lists& lists = out_.papers->announced().lists;
-    const current_event first = standing_after(*out_.opened, lists, *out_.drawn);
+    const current_event first = current_after(*out_.opened, lists, *out_.drawn);
     recomputed_changes again = recompute_changes(*out_.opened, lists, first, drawn, salts_of(*out_.papers));
     const current_event* before = &first;
     for (const changed_event& each : again.changes) {
       if (differs(check_rosters(*out_.papers, *before, each, drawn, made, exec_))) return false;
       made.insert(each.files.begin(), each.files.end());
-      before = &each.standing;
+      before = &each.current;
     }
     out_.changes = std::move(again.changes);
     if (again.end) made.emplace(path::end_record, again.end->record_text);
@@ -218,7 +218,7 @@ class event_verifying {
     const std::string file = digest_path(out_.opened->announced().facts().hash_suite);
     expected.emplace(file, digest_line(hash(out_.opened->announced().facts().hash_suite, out_.drawn->record_text), path::record));
     for (const changed_event& each : out_.changes) {
-      expected.emplace(path::change(each.record.sequence) + file, digest_line(each.standing.record, path::record));
+      expected.emplace(path::change(each.record.sequence) + file, digest_line(each.current.record, path::record));
     }
     if (out_.end) expected.emplace(std::string(path::end_folder) + file, digest_line(out_.end->name, path::record));
   }
@@ -332,18 +332,18 @@ class event_verifying {
     file_map expected;
     take(expected, published, path::announcement);
     const std::string file = digest_path(announced.facts().hash_suite);
-    std::string room;
+    std::string folder;
     for (std::uint64_t n = 1;; ++n) {
-      const auto at = published.find(room + file);
+      const auto at = published.find(folder + file);
       if (at == published.end()) break;
       const auto recorded = parse_digest(std::string_view(at->second).substr(0, 64));
       if (!recorded || at->second != digest_line(*recorded, path::record)) {
-        differs(problem{fault::verify_differs, room + file, 1, "", at->second.substr(0, 80), "record.json"});
+        differs(problem{fault::verify_differs, folder + file, 1, "", at->second.substr(0, 80), "record.json"});
         return;
       }
       out_.records.push_back(*recorded);
-      expected.emplace(room + file, at->second);
-      room = path::change(n);
+      expected.emplace(folder + file, at->second);
+      folder = path::change(n);
     }
     if (!same(expected, published, "")) return;
     done("公告符合规定格式", "the announcement is well formed");
@@ -362,9 +362,9 @@ class event_verifying {
 
 }  // namespace
 
-current_event event_verification::standing() const {
+current_event event_verification::current() const {
   Expects(!difference && is_drawn && papers);
-  return changes.empty() ? standing_after(*opened, papers->announced().lists, *drawn) : changes.back().standing;
+  return changes.empty() ? current_after(*opened, papers->announced().lists, *drawn) : changes.back().current;
 }
 
 event_verification verify_event(const file_map& event, language in, const execution& exec, const published_digests& published) {

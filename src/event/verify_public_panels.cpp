@@ -29,7 +29,7 @@ public_panels::public_panels(const statement& of, const current_event& drawn)
       teams_(drawn.tasks.size()) {
   for (std::size_t t = 0; t < drawn.tasks.size(); ++t) {
     seats& rule = rules_.emplace_back(seats_of({t}));  // a task may have no targets: all were drawn in earlier tasks
-    for (const standing_target& each : drawn.tasks[t].targets) {
+    for (const current_target& each : drawn.tasks[t].targets) {
       const std::vector<std::size_t> in = of_department(places_.at(each.id), t);
       if (in.front() != t) continue;
       targets_[t].push_back(each.id);
@@ -80,7 +80,7 @@ std::optional<problem> public_panels::check_panels(const current_event& now, std
 public_panels::places_of public_panels::places_in(const current_event& now) {
   places_of places;
   for (std::size_t t = 0; t < now.tasks.size(); ++t) {
-    for (const standing_target& each : now.tasks[t].targets) places[each.id].push_back(t);
+    for (const current_target& each : now.tasks[t].targets) places[each.id].push_back(t);
   }
   return places;
 }
@@ -175,7 +175,7 @@ std::optional<problem> public_panels::check_leader(std::size_t t, const panel& e
   return std::nullopt;
 }
 
-std::optional<problem> public_panels::check_teams(std::size_t t, const standing_task& task, std::string_view file) {
+std::optional<problem> public_panels::check_teams(std::size_t t, const current_task& task, std::string_view file) {
   std::map<std::string, std::vector<std::string>>& teams = teams_[t];
   std::map<std::string_view, std::string_view> leader_of;
   for (const auto& [leader, team] : teams) {

@@ -62,7 +62,7 @@ struct change_claims {
 
 /// The result of a record of changes.
 struct changed_event {
-  current_event standing;
+  current_event current;
   change_record record;
   std::string record_text;  ///< canonical bytes
   file_map files;           ///< below `change-<sequence>/`: the record and its lists

@@ -52,11 +52,11 @@ struct recomputed_changes {
   std::optional<problem> failed;
 
   /// The event as it stands after them.
-  const current_event& standing(const current_event& drawn) const { return changes.empty() ? drawn : changes.back().standing; }
+  const current_event& current(const current_event& drawn) const { return changes.empty() ? drawn : changes.back().current; }
 };
 
 /// Ends the event in its current state. Faults: a day before the last record's; invalid texts, if it is cancelled.
-checked<ended_event> end_event(const statement& of, const current_event& standing, end_record asked);
+checked<ended_event> end_event(const statement& of, const current_event& current, end_record asked);
 
 /// Whether the files hold a change or the end of the event. O(log files).
 bool has_changes(const file_map& files);

@@ -22,14 +22,14 @@
 namespace cavel {
 
 /// A target that is to be visited for a task.
-struct standing_target {
+struct current_target {
   std::string id;
   std::size_t stratum = 0;
 };
 
-struct standing_task {
+struct current_task {
   std::string name;
-  std::vector<standing_target> targets;                      ///< in draw order, those called up last
+  std::vector<current_target> targets;                      ///< in draw order, those called up last
   std::vector<std::vector<std::string>> remaining_reserves;  ///< by stratum: reserves not called up yet, by ticket
   std::vector<panel> panels;                                 ///< of the targets matched with this task, in the same order
   std::uint64_t pool = 0;                                    ///< that the draw used
@@ -38,12 +38,12 @@ struct standing_task {
   boost::gregorian::date last_day;                           ///< of its visits
 
   bool holds(std::string_view target) const {
-    return std::any_of(targets.begin(), targets.end(), [&](const standing_target& each) { return each.id == target; });
+    return std::any_of(targets.begin(), targets.end(), [&](const current_target& each) { return each.id == target; });
   }
 };
 
 struct current_event {
-  std::vector<standing_task> tasks;              ///< in plan order
+  std::vector<current_task> tasks;              ///< in plan order
   std::vector<std::string> officers;             ///< of the eligibility lines, ascending; none where none are drawn
   std::set<std::string, std::less<>> left;       ///< targets that were replaced
   std::set<std::string, std::less<>> excused;    ///< targets that stand and are not visited any more (终止检查)
@@ -58,7 +58,7 @@ struct current_event {
 
   /// Whether it belongs to the event.
   bool holds(std::string_view target) const {
-    return std::any_of(tasks.begin(), tasks.end(), [&](const standing_task& each) { return each.holds(target); });
+    return std::any_of(tasks.begin(), tasks.end(), [&](const current_task& each) { return each.holds(target); });
   }
 
   /// Whether one in reserve may be called up.
@@ -66,7 +66,7 @@ struct current_event {
 };
 
 /// The event as the draw left it. `drawn` has panels where the announcement draws officers.
-current_event standing_after(const statement& of, const event_lists& lists, const outcome& drawn);
+current_event current_after(const statement& of, const event_lists& lists, const outcome& drawn);
 
 }  // namespace cavel
 

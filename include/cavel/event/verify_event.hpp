@@ -34,7 +34,7 @@ struct event_verification {
   bool is_drawn = false, is_public = false;
 
   /// The event as it stands. \pre it was drawn, `private/` is there, and nothing differs
-  current_event standing() const;
+  current_event current() const;
 };
 
 /// Verifies everything that the files allow: all of them if `private/` is there, otherwise what the public can verify

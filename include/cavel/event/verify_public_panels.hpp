@@ -53,7 +53,7 @@ class public_panels {
   std::optional<problem> check_targets() const;
   std::optional<problem> check_panel(std::size_t t, const panel& each, seats due, std::string_view file);
   std::optional<problem> check_leader(std::size_t t, const panel& each, std::string_view file);
-  std::optional<problem> check_teams(std::size_t t, const standing_task& task, std::string_view file);
+  std::optional<problem> check_teams(std::size_t t, const current_task& task, std::string_view file);
   std::optional<problem> check_noted(std::size_t t, const panels_record& recorded) const;
   std::optional<problem> check_forced(std::size_t t, const panels_record& recorded) const;
   std::optional<problem> check_certificate(std::size_t t, const certificate_record& proof, bool is_of_panels) const;

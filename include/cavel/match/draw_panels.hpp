@@ -78,8 +78,8 @@ class panels_drawing {
   }
   std::vector<std::uint64_t>& loads() { return loads_; }
 
-  lot lot_of(std::string_view room, std::size_t t) const {
-    return lot(input_.hash_suite, derive(input_.hash_suite, input_.seed, std::string(room) + "/" + input_.tasks[t].name));
+  lot lot_of(std::string_view label, std::size_t t) const {
+    return lot(input_.hash_suite, derive(input_.hash_suite, input_.seed, std::string(label) + "/" + input_.tasks[t].name));
   }
 
   /// The officers of a task by ascending ticket.

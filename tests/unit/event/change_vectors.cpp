@@ -57,11 +57,11 @@ cavel::event_changes changes_of(const json_value& step) {
 /// The changes of a folder lead to the same event; one that is altered or missing is named with its file.
 void check_recomputed(const cavel::statement& opened, const cavel::event_lists& lists, const cavel::outcome& drawn,
                       const cavel::file_map& published, const cavel::current_event& now) {
-  const cavel::current_event at_first = cavel::standing_after(opened, lists, drawn);
+  const cavel::current_event at_first = cavel::current_after(opened, lists, drawn);
   const auto again = cavel::recompute_changes(opened, lists, at_first, published);
   ASSERT_FALSE(again.failed) << message(*again.failed, cavel::language::en);
-  EXPECT_EQ(again.standing(at_first).record, now.record);
-  EXPECT_EQ(again.standing(at_first).sequence, now.sequence);
+  EXPECT_EQ(again.current(at_first).record, now.record);
+  EXPECT_EQ(again.current(at_first).sequence, now.sequence);
   const std::string first = "change-" + std::to_string(at_first.sequence + 1) + "/record.json";
   ASSERT_TRUE(published.contains(first)) << first;
   cavel::file_map altered = published;
@@ -91,7 +91,7 @@ void check_chain(const json_value& group, const json_value& test) {
   ASSERT_TRUE(drawn) << label(test);
   ASSERT_EQ(drawn->record_text, text(group, "draw")) << label(test);
   for (const auto& [path, bytes] : files(group, "files")) ASSERT_EQ(drawn->files.at(path), bytes) << label(test) << path;
-  cavel::current_event now = cavel::standing_after(*opened, *lists, *drawn);
+  cavel::current_event now = cavel::current_after(*opened, *lists, *drawn);
   cavel::file_map published;
   const auto& steps = list(test, "repairs");
   const auto key = cavel::parse_event_key(text(group, "key"));
@@ -105,7 +105,7 @@ void check_chain(const json_value& group, const json_value& test) {
       return;
     }
     ASSERT_TRUE(made) << label(test) << " " << message(made.problems().front(), cavel::language::en);
-    now = made->standing;
+    now = made->current;
     if (!is_valid(test)) continue;
     EXPECT_EQ(made->record_text, text(steps[i], "record")) << label(test);
     EXPECT_EQ(hex(now.record), text(steps[i], "digest")) << label(test);

@@ -125,7 +125,7 @@ TEST(Changes, AReplacedTargetIsGone) {
   scene one;
   const std::string first = one.first();
   EXPECT_EQ(one.replace(first), texts{});
-  const cavel::current_event now = one.verified().standing();
+  const cavel::current_event now = one.verified().current();
   EXPECT_FALSE(now.holds(first));
   EXPECT_TRUE(now.holds(one.reserve()));
   EXPECT_EQ(now.day, date(2022, 6, 8));
@@ -150,7 +150,7 @@ TEST(Changes, AnExcuseNeedsThatNoReserveIsLeft) {
     in.excused = {{second, "moved", "e"}};
   }),
             texts{});
-  const cavel::current_event now = one.verified().standing();
+  const cavel::current_event now = one.verified().current();
   EXPECT_EQ(now.excused, (std::set<std::string, std::less<>>{one.light, second}));
   EXPECT_TRUE(now.holds(second));
 }
@@ -163,10 +163,10 @@ TEST(Changes, ASuspensionEndsByResumeExcuseOrReplacement) {
   EXPECT_EQ(one.resume(one.first()), texts{});
   EXPECT_EQ(one.suspend(one.first()), texts{});
   EXPECT_EQ(one.suspend(one.light), texts{});
-  EXPECT_EQ(one.verified().standing().suspended.size(), 2U);
+  EXPECT_EQ(one.verified().current().suspended.size(), 2U);
   EXPECT_EQ(one.excuse(one.light), texts{});
   EXPECT_EQ(one.replace(one.first()), texts{});
-  EXPECT_TRUE(one.verified().standing().suspended.empty());
+  EXPECT_TRUE(one.verified().current().suspended.empty());
 }
 
 TEST(Changes, AWindowOnlyBecomesLonger) {
@@ -175,7 +175,7 @@ TEST(Changes, AWindowOnlyBecomesLonger) {
   EXPECT_EQ(one.extend("light", date(2022, 11, 30)), texts{"extend_not_later"});
   EXPECT_EQ(one.extend("light", date(2022, 12, 1)), texts{});
   EXPECT_EQ(one.extend("light", date(2022, 12, 1)), texts{"extend_not_later"});
-  const cavel::current_event now = one.verified().standing();
+  const cavel::current_event now = one.verified().current();
   EXPECT_EQ(now.tasks[0].last_day, date(2022, 12, 31));
   EXPECT_EQ(now.tasks[1].last_day, date(2022, 12, 1));
 }
@@ -224,7 +224,7 @@ TEST(Ends, OpeningUnderEmbargoEndsTheEvent) {
   ASSERT_TRUE(verified.end);
   EXPECT_EQ(verified.records.size(), 3U);
   EXPECT_EQ(verified.records.back(), verified.end->name);
-  EXPECT_EQ(verified.end->record.previous, verified.changes.back().standing.record);
+  EXPECT_EQ(verified.end->record.previous, verified.changes.back().current.record);
   EXPECT_EQ(one.resume(one.first()), texts{"event_ended"});
   EXPECT_EQ(one.open(date(2022, 12, 31)), texts{"event_opened"});
   const auto previous = cavel::previous_of(one.files);
