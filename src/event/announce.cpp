@@ -336,8 +336,8 @@ class announcer {
   event_lists lists_;
   kept_texts kept_;
   enum class row_state : std::uint8_t { in_no_task, excluded, in_frame };
-  std::vector<std::uint32_t> by_id_;  // all rows of the roster
-  std::vector<row_state> row_states_;    // of each row
+  std::vector<std::uint32_t> by_id_;   // all rows of the roster
+  std::vector<row_state> row_states_;  // of each row
   std::map<std::string, std::uint64_t> excluded_rows_;
   std::vector<frame> frames_;
   std::uint64_t needed_ = 0;

@@ -29,7 +29,7 @@ struct current_target {
 
 struct current_task {
   std::string name;
-  std::vector<current_target> targets;                      ///< in draw order, those called up last
+  std::vector<current_target> targets;                       ///< in draw order, those called up last
   std::vector<std::vector<std::string>> remaining_reserves;  ///< by stratum: reserves not called up yet, by ticket
   std::vector<panel> panels;                                 ///< of the targets matched with this task, in the same order
   std::uint64_t pool = 0;                                    ///< that the draw used
@@ -43,7 +43,7 @@ struct current_task {
 };
 
 struct current_event {
-  std::vector<current_task> tasks;              ///< in plan order
+  std::vector<current_task> tasks;               ///< in plan order
   std::vector<std::string> officers;             ///< of the eligibility lines, ascending; none where none are drawn
   std::set<std::string, std::less<>> left;       ///< targets that were replaced
   std::set<std::string, std::less<>> excused;    ///< targets that stand and are not visited any more (终止检查)
