@@ -15,7 +15,6 @@
 #include <cavel/time/date.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
-
 #include <gsl/assert>
 
 #include <algorithm>
