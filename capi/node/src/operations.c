@@ -12,11 +12,6 @@ static int32_t run_version(call* of) {
   return 0;
 }
 
-static int32_t run_abi_version(call* of) {
-  of->number[0] = cavel_abi_version();
-  return 0;
-}
-
 static int32_t run_version_number(call* of) {
   of->number[0] = cavel_version_number();
   return 0;
@@ -197,7 +192,6 @@ static int32_t run_kernel_name(call* of) { return cavel_kernel_name(WHOLE(0), CO
 
 static const operation operations[] = {
     {"version", {{no_more, NULL}}, run_version, give_words},
-    {"abiVersion", {{no_more, NULL}}, run_abi_version, give_number},
     {"versionNumber", {{no_more, NULL}}, run_version_number, give_number},
     {"faultText", {{as_whole, "status"}, {as_whole, "which"}}, run_fault_text, give_words},
     {"hash", {{as_whole, "suite"}, {as_bytes, "message"}}, run_hash, give_digest},
