@@ -9,15 +9,14 @@ import csv
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 import unittest
 import zipfile
 from xml.etree import ElementTree
 
 import xlsx
+from folder_case import FolderCase
 from xlsx import Sheet
 
 PROGRAM, SOURCE = sys.argv[1:3]
@@ -106,22 +105,11 @@ def table(rows, first=2):
     return {(first + r, c): text for r, row in enumerate(rows) for c, text in enumerate(row)}
 
 
-class Desk(unittest.TestCase):
-    def setUp(self):
-        self.room = tempfile.mkdtemp()
-        self.addCleanup(shutil.rmtree, self.room)
-        self.count = 0
-
-    def file(self, name, content):
-        path = os.path.join(self.room, name)
-        with open(path, "wb") as file:
-            file.write(content if isinstance(content, bytes) else content.encode())
-        return path
-
+class Desk(FolderCase):
     def announce(self, plan, event, *more):
         """(exit code, digest of the announcement, messages, folder)"""
         self.count += 1
-        out = os.path.join(self.room, "event-%d" % self.count)
+        out = os.path.join(self.folder, "event-%d" % self.count)
         code, said, err = run("announce", "--plan", plan, "--event", event, "--targets", sample("enterprises.csv"), "--officers",
                               sample("officers.csv"), "--recusals", sample("recusals.csv"), "--catalogue", sample("catalogue.json"),
                               "--key", "@" + sample("event-key.txt"), "--out", out, *more)
@@ -139,15 +127,15 @@ class Desk(unittest.TestCase):
         return code, err
 
     def test_from_new_to_verify_without_json(self):
-        room = os.path.join(self.room, "起步")
+        room = os.path.join(self.folder, "起步")
         code, said, err = run("new", room)
         self.assertEqual((code, err), (0, ""))
         self.assertEqual(sorted(os.listdir(room)), sorted(["抽查计划.xlsx", "企业名录.xlsx", "执法人员.xlsx", "回避.xlsx", "检查台账.xlsx"]))
         for name in os.listdir(room):
             self.assertIn(name, said)
         self.assertEqual(run("new", room)[0], 5)  # nothing is overwritten
-        self.assertEqual(run("announce", "--set", room, "--out", os.path.join(self.room, "none"))[0], 1)  # nothing is filled in
-        again = os.path.join(self.room, "again")
+        self.assertEqual(run("announce", "--set", room, "--out", os.path.join(self.folder, "none"))[0], 1)  # nothing is filled in
+        again = os.path.join(self.folder, "again")
         run("new", again)
         for name in os.listdir(room):
             with open(os.path.join(room, name), "rb") as one, open(os.path.join(again, name), "rb") as other:
@@ -167,14 +155,14 @@ class Desk(unittest.TestCase):
         fill(os.path.join(room, "抽查计划.xlsx"), {"抽查计划": plan, "事项": typed, "随机源": table(SOURCES)})
         code, said, err = run("check", "--set", room)
         self.assertNotEqual(code, 5, err)
-        event = os.path.join(self.room, "活动")
+        event = os.path.join(self.folder, "活动")
         code, said, err = run("announce", "--set", room, "--catalogue", sample("catalogue.json"), "--key", "@" + sample("event-key.txt"),
                               "--out", event)
         self.assertEqual(code, 0, err)
         self.assertIn(self.announce(sample("plan.json"), sample("event.json"))[1], said)  # what the JSON of the samples gives
         self.assertEqual(run("draw", event, *VALUES)[0], 0)
         self.assertEqual(run("verify", event)[0], 0)
-        out = os.path.join(self.room, "结果.xlsx")
+        out = os.path.join(self.folder, "结果.xlsx")
         self.assertEqual(run("tables", event, "--out", out + ".csv")[0], 2)
         code, said, err = run("tables", event, "--out", out, "--inspections", sample("visits"), "--on", "2022-09-30", "--json")
         self.assertEqual((code, err), (0, ""))
@@ -287,7 +275,7 @@ class Desk(unittest.TestCase):
         rows = rows_of("joint/ledger.csv")
         for ledger in (sample("joint/ledger.csv"), self.file("台账.xlsx", xlsx.workbook(Sheet([["检查台账"]] + rows)))):
             self.count += 1
-            out = os.path.join(self.room, "joint-%d" % self.count)
+            out = os.path.join(self.folder, "joint-%d" % self.count)
             code, said, err = run("announce", "--plan", sample("joint/plan.json"), "--event", sample("joint/event.json"), "--targets",
                                   sample("enterprises.csv"), "--officers", sample("joint/officers.csv"), "--ledger", ledger, "--key",
                                   "@" + sample("event-key.txt"), "--out", out)

@@ -10,16 +10,15 @@ import datetime
 import io
 import json
 import os
-import shutil
 import stat
 import subprocess
 import sys
-import tempfile
 import unittest
 import zipfile
 from xml.etree import ElementTree
 
 import xlsx
+from folder_case import FolderCase
 from xlsx import Raw, Sheet
 
 PROGRAM, SOURCE = sys.argv[1:3]
@@ -44,22 +43,11 @@ def run(*words):
     return done.returncode, done.stdout, done.stderr
 
 
-class Workbooks(unittest.TestCase):
-    def setUp(self):
-        self.room = tempfile.mkdtemp()
-        self.addCleanup(shutil.rmtree, self.room)
-        self.count = 0
-
-    def file(self, name, content):
-        path = os.path.join(self.room, name)
-        with open(path, "wb") as file:
-            file.write(content)
-        return path
-
+class Workbooks(FolderCase):
     def announce(self, targets, officers, recusals):
         """(exit code, digest of the announcement, messages, folder)"""
         self.count += 1
-        out = os.path.join(self.room, "event-%d" % self.count)
+        out = os.path.join(self.folder, "event-%d" % self.count)
         words = ["--plan", sample("plan.json"), "--event", sample("event.json"), "--catalogue", sample("catalogue.json"),
                  "--key", "@" + sample("event-key.txt"), "--out", out, "--targets", targets, "--officers", officers,
                  "--recusals", recusals]
@@ -115,7 +103,7 @@ class Workbooks(unittest.TestCase):
             rows = [["A-%d" % i, "甲", "科", "证-%d" % i, Raw('s="%d"' % xlsx.DAY, "<v>%d</v>" % day), "是"]
                     for i, day in enumerate(days)]
             path = self.file("人员.xlsx", xlsx.workbook(Sheet([header] + rows), since_1904=since_1904))
-            out = os.path.join(self.room, "out-%d" % since_1904)
+            out = os.path.join(self.folder, "out-%d" % since_1904)
             self.assertEqual(run("check", "--officers", path, "--apply", out)[0], 0)
             self.assertEqual([row[4] for row in self.sheet(os.path.join(out, "officers.xlsx"))[1:]], list(days.values()))
 
@@ -212,7 +200,7 @@ class Workbooks(unittest.TestCase):
                 [2, "91410399mayl339995", "=1+1", " 高庄"]]
         rows += [[n, "9141039%d" % n, "丙", "高庄"] for n in range(1500)]
         path = self.file("名录.xlsx", xlsx.workbook(Sheet(rows)))
-        work, work_csv, out = (os.path.join(self.room, name) for name in ("清单.xlsx", "清单.csv", "更正"))
+        work, work_csv, out = (os.path.join(self.folder, name) for name in ("清单.xlsx", "清单.csv", "更正"))
         code, said, err = run("check", "--targets", path, "--worklist", work, "--apply", out)
         self.assertEqual((code, err), (1, ""))
         self.assertIn("共 1502 家，其中 1502 家在更正之前不能被抽取", said)
