@@ -104,7 +104,7 @@ static void test_select(char** field) {
   char *seed = bytes_of(field[4], &size), *label = bytes_of(field[5], &label_size), *block;
   text_list all = list_from_hex("", ""), ids;
   cavel_selection *part[64] = {NULL}, *found[5] = {NULL};
-  cavel_selector *selector = NULL, *told = NULL;
+  cavel_selector *selector = NULL, *announced = NULL;
   const cavel_options portable = {sizeof portable, NULL, NULL, "portable", 0};
   uint64_t* offsets;
   uint8_t lot_seed[32];
@@ -139,16 +139,16 @@ static void test_select(char** field) {
   ignore(cavel_select_block(suite, lot_seed, block, bytes, offsets, all.count, n, reserve, NULL, &found[1], NULL));
   if (!refused) CHECK(cavel_selector_finish(selector, &found[2], NULL) == 0 || !is_valid(field));
   ignore(cavel_selection_merge((const cavel_selection* const*)part, first, shards, n, reserve, &found[3], NULL));
-  CHECK_STATUS(cavel_selector_new(suite, lot_seed, n, reserve, all.count, &portable, &told, NULL), 0);
-  if (cavel_selector_push_block(told, block, bytes, offsets, all.count, NULL) == 0) {
-    CHECK(cavel_selector_finish(told, &found[4], NULL) == 0 || !is_valid(field));
+  CHECK_STATUS(cavel_selector_new(suite, lot_seed, n, reserve, all.count, &portable, &announced, NULL), 0);
+  if (cavel_selector_push_block(announced, block, bytes, offsets, all.count, NULL) == 0) {
+    CHECK(cavel_selector_finish(announced, &found[4], NULL) == 0 || !is_valid(field));
   }
   for (i = 0; i < 5; ++i) {
     CHECK((found[i] != NULL && selection_is(found[i], &all, field)) == is_valid(field));
     cavel_selection_free(found[i]);
   }
   for (i = 0; i < shards; ++i) cavel_selection_free(part[i]);
-  cavel_selector_free(selector), cavel_selector_free(told);
+  cavel_selector_free(selector), cavel_selector_free(announced);
   free_list(&all);
   free(offsets), free(block), free(seed), free(label);
 }
