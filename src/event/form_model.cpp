@@ -4,6 +4,7 @@
 #include <cavel/base/delimited.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/officers.hpp>
+#include <cavel/inspect/closed_list.hpp>
 #include <cavel/inspect/rule_set.hpp>
 #include <cavel/roster/officer_roster.hpp>
 #include <cavel/roster/roster.hpp>
@@ -68,13 +69,8 @@ json_value officer_model(const form_event& of, const drawn_target& target, const
 json_value item_model(const check_item& item, const drawn_target& target) {
   std::vector<std::string> evidence;
   for (const std::string& each : item.evidence) {
-    constexpr std::pair<std::string_view, std::string_view> words[] = {{"document", "书面材料"},
-                                                                       {"photograph", "照片"},
-                                                                       {"recording", "录音录像"},
-                                                                       {"measurement", "检测数据"},
-                                                                       {"interview", "询问记录"}};
-    for (const auto& [word, zh] : words) {
-      if (word == each) evidence.emplace_back(zh);
+    for (const list_word& word : find_list("evidence")->words) {
+      if (word.id == each) evidence.push_back(word.zh);
     }
   }
   const bool expected = item.expected_of.empty() || !expected_because(item, target.attributes).empty();
@@ -96,10 +92,7 @@ json_value categories_model(const catalogue& items, const drawn_target& target) 
     json_value some{json_value::array()};
     bool any = false;
     for (const check_item& item : items.items) {
-      if (item.category != category.number || !applies(item, target.attributes, target.sector)) continue;
-      const bool is_drawn =
-          target.items.empty() || std::find(target.items.begin(), target.items.end(), item.id) != target.items.end();
-      if (!is_drawn) continue;
+      if (item.category != category.number || !is_to_check(target, item)) continue;
       some.push(item_model(item, target));
       any = true;
     }
@@ -112,25 +105,21 @@ json_value categories_model(const catalogue& items, const drawn_target& target) 
   return made;
 }
 
-json_value measures_model(const rule_set& rules) {
-  json_value made{json_value::array()};
-  for (std::size_t i = 0; i < measure_words.size(); ++i) {
-    const measure each = static_cast<measure>(i);
-    if (!may_order(rules, each)) continue;
-    std::string article;
-    for (const measure_power& power : rules.measures) {
-      if (power.what == each) article = power.article;
-    }
-    made.push(json_value().add("measure.text", name(each, language::zh)).add("measure.article", article));
-  }
-  return made;
-}
-
 std::string article_of(const rule_set& rules, measure what) {
   for (const measure_power& power : rules.measures) {
     if (power.what == what) return power.article;
   }
   return {};
+}
+
+json_value measures_model(const rule_set& rules) {
+  json_value made{json_value::array()};
+  for (std::size_t i = 0; i < measure_words.size(); ++i) {
+    const measure each = static_cast<measure>(i);
+    if (!may_order(rules, each)) continue;
+    made.push(json_value().add("measure.text", name(each, language::zh)).add("measure.article", article_of(rules, each)));
+  }
+  return made;
 }
 
 json_value deadlines_model(const rule_set& rules) {

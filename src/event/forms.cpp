@@ -3,7 +3,7 @@
 #include "html.hpp"
 
 #include <cavel/base/nearest.hpp>
-#include <cavel/event/announcement.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/form_template.hpp>
 #include <cavel/event/forms.hpp>
 #include <cavel/event/notice_folder.hpp>
@@ -111,9 +111,7 @@ json_value prepared_document(const inspection_baseline& drawn, const catalogue& 
   json_value officers{json_value::array()}, checks{json_value::array()};
   for (const std::string& each : target.panel) officers.push(each);
   for (const check_item& each : items.items) {
-    const bool is_drawn =
-        target.items.empty() || std::find(target.items.begin(), target.items.end(), each.id) != target.items.end();
-    if (is_drawn && applies(each, target.attributes, target.sector)) checks.push(json_value().add("item", each.id));
+    if (is_to_check(target, each)) checks.push(json_value().add("item", each.id));
   }
   return json_value()
       .add("inspection", std::move(number))
@@ -155,7 +153,7 @@ checked<file_map> make_forms(const file_map& event, const inspection_baseline& d
                              const file_map& templates, std::span<const std::string> only) {
   const auto head = notice_head_of(event);
   if (!head) return head.problems();
-  const auto announced = parse_announcement(head->announcement);
+  const auto announced = published_announcement(event);
   if (!announced) return announced.problems();
   const std::vector<const drawn_target*> targets = to_be_visited(drawn);
   if (problem_list strangers = find_strangers(targets, only); strangers.has_error()) return strangers;
@@ -202,9 +200,7 @@ checked<file_map> make_forms(const file_map& event, const inspection_baseline& d
 
 checked<std::vector<prepared_visits>> prepare_visits(const file_map& event, const inspection_baseline& drawn,
                                                      const catalogue& items, std::span<const std::string> only) {
-  const std::string* text = find_file(event, "public/announcement.txt");
-  if (text == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
-  const auto announced = parse_announcement(*text);
+  const auto announced = published_announcement(event);
   if (!announced) return announced.problems();
   const std::vector<const drawn_target*> targets = to_be_visited(drawn);
   if (problem_list strangers = find_strangers(targets, only); strangers.has_error()) return strangers;

@@ -122,6 +122,8 @@ void count_visits(inspection_baseline& in, const cap_visits& of);
 const drawn_task* find_task(const inspection_baseline& in, std::string_view name);
 const drawn_target* find_target(const inspection_baseline& in, std::string_view id);
 const drawn_officer* find_officer(const inspection_baseline& in, std::string_view id);
+/// Whether the item is to be checked at the target: it was drawn, or none were, and it applies. O(items of the target).
+bool is_to_check(const drawn_target& target, const check_item& item);
 /// Deleted: the answer would point into a temporary baseline.
 const drawn_task* find_task(const inspection_baseline&& in, std::string_view name) = delete;
 const drawn_target* find_target(const inspection_baseline&& in, std::string_view id) = delete;
@@ -141,6 +143,12 @@ inline void count_visits(inspection_baseline& in, const cap_visits& of) {
 inline const drawn_task* find_task(const inspection_baseline& in, std::string_view name) {
   const auto at = std::find_if(in.tasks.begin(), in.tasks.end(), [&](const auto& each) { return each.name == name; });
   return at == in.tasks.end() ? nullptr : &*at;
+}
+
+inline bool is_to_check(const drawn_target& target, const check_item& item) {
+  const bool is_drawn =
+      target.items.empty() || std::find(target.items.begin(), target.items.end(), item.id) != target.items.end();
+  return is_drawn && applies(item, target.attributes, target.sector);
 }
 
 inline const drawn_target* find_target(const inspection_baseline& in, std::string_view id) {

@@ -76,8 +76,7 @@ inline bool is_required(const visit_context& in, const check_item& item) {
   static const drawn_target unknown;
   const drawn_target& target = in.target != nullptr ? *in.target : unknown;
   if (in.of.basis == visit_basis::recheck) return holds_text(in.of.rechecks.items, item.id);
-  if (in.random() && !target.items.empty() && !holds_text(target.items, item.id)) return false;
-  return applies(item, target.attributes, target.sector);
+  return in.random() ? is_to_check(target, item) : applies(item, target.attributes, target.sector);
 }
 
 inline void check_items(visit_context& in) {
