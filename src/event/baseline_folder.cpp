@@ -6,6 +6,7 @@
 #include <cavel/event/change_chain.hpp>
 #include <cavel/event/draw.hpp>
 #include <cavel/event/event_rules.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/papers.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/inspection_json.hpp>
@@ -39,12 +40,10 @@ class filling {
   explicit filling(const file_map& event) : files_(event) {}
 
   checked<inspection_baseline> run() {
-    const std::string* text = find_file(files_, "public/announcement.txt");
-    if (text == nullptr) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
+    const auto announced = published_announcement(files_);
+    if (!announced) return announced.problems();
     if (find_file(files_, "private/drawn/record.json") == nullptr)
       return problem{fault::event_not_drawn, "private/drawn", 0, "", "", ""};
-    auto announced = parse_announcement(*text);
-    if (!announced) return announced.problems();
     const announcement_facts& facts = announced->facts();
     made_.name = facts.event;
     made_.announced = facts.published_on;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cavel/event/announcement.hpp>
+#include <cavel/event/event_steps.hpp>
 #include <cavel/event/notice_folder.hpp>
 #include <cavel/event/verify.hpp>
 #include <cavel/files/plan_json.hpp>
@@ -17,10 +17,9 @@ std::string text_of(const file_map& files, const std::string& path) {
 
 checked<notice_head> notice_head_of(const file_map& event) {
   notice_head head;
-  head.announcement = text_of(event, "public/announcement.txt");
-  if (head.announcement.empty()) return problem{fault::event_folder_missing, "public/announcement.txt", 0, "", "", ""};
-  auto announced = parse_announcement(head.announcement);
+  const auto announced = published_announcement(event);
   if (!announced) return announced.problems();
+  head.announcement = announced->text();
   head.body = announced->facts().body;
   head.event = announced->facts().event;
   head.record_digest = text_of(event, "public/" + digest_path(announced->facts().hash_suite));
