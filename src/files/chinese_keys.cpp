@@ -141,11 +141,9 @@ class key_translator {
 
   std::string key_of(const std::string& name, const std::string& own) {
     if (is_ascii(name)) return name;
+    if (const std::string_view key = english_key(name); !key.empty()) return std::string(key);
     std::vector<std::string_view> names;
-    for (const key_pair& each : keys) {
-      if (each.zh == name) return std::string(each.en);
-      names.push_back(each.zh);
-    }
+    for (const key_pair& each : keys) names.push_back(each.zh);
     refuse(fault::json_unknown, json_pointer(own, name), name, nearest_word(name, names));
     return name;
   }
@@ -187,6 +185,11 @@ class key_translator {
 };
 
 }  // namespace
+
+std::string_view english_key(std::string_view zh) {
+  const auto at = std::find_if(std::begin(keys), std::end(keys), [&](const key_pair& each) { return each.zh == zh; });
+  return at == std::end(keys) ? std::string_view() : at->en;
+}
 
 void read_json_document(std::string bytes, office_document& into) {
   auto document = parse_json(bytes, into.where);

@@ -14,25 +14,15 @@ namespace cavel::detail {
 
 namespace {
 
-/// What the sheet 事项 may hold, of the plan and of the event.
-constexpr std::string_view all_items[] = {"计划名称",
-                                          "计划依据",
-                                          "行业范围",
-                                          "编号规则",
-                                          "公开执法人员名单的依据",
-                                          "公开执法人员姓名的依据",
-                                          "抽取机关",
-                                          "操作人",
-                                          "见证人",
-                                          "抽取名称",
-                                          "抽取序号",
-                                          "杂凑算法",
-                                          "暂缓公开",
-                                          "公布日期",
-                                          "公布渠道",
-                                          "规则包"};
+bool is_item(std::string_view name) {
+  return std::any_of(std::begin(item_lines), std::end(item_lines), [&](const item_line& each) { return each.item == name; });
+}
 
-bool is_item(std::string_view name) { return std::find(std::begin(all_items), std::end(all_items), name) != std::end(all_items); }
+std::string nearest_item(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const item_line& each : item_lines) names.push_back(each.item);
+  return nearest_word(name, names);
+}
 
 }  // namespace
 
@@ -116,7 +106,7 @@ void document_items::read(const document_sheet& sheet, document_builder& made) {
     if (item.empty()) continue;
     const document_place at{sheet.where(), static_cast<std::size_t>(row->number), item};
     if (!is_item(item)) {
-      made.refuse(fault::table_item_unknown, at, item, nearest_word(item, all_items));
+      made.refuse(fault::table_item_unknown, at, item, nearest_item(item));
       continue;
     }
     const auto known = std::find_if(items_.begin(), items_.end(), [&](const auto& each) { return each.first == item; });

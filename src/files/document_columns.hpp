@@ -57,6 +57,29 @@ inline constexpr column_alias exclusion_columns[] = {{"任务代号", "task", co
 /// 事项: of the plan and of the event
 inline constexpr column_alias item_columns[] = {{"项目", "item", column_kind::free}, {"内容", "content", column_kind::free}};
 
+/// A line of the sheet 事项, of the plan or of the event, and what the prepared sheet says beside it.
+struct item_line {
+  std::string_view item, note;
+};
+inline constexpr item_line item_lines[] = {
+    {"计划名称", "必填"},
+    {"计划依据", "必填：印发计划的文号"},
+    {"行业范围", "计划所称的各行业，用顿号隔开；名录中有而没有任务覆盖的会列出来"},
+    {"编号规则", "空着就是统一社会信用代码"},
+    {"公开执法人员名单的依据", "不公开的空着"},
+    {"公开执法人员姓名的依据", "不公开的空着"},
+    {"抽取机关", "必填：机关全称"},
+    {"操作人", "必填：姓名（科室）"},
+    {"见证人", "几人之间用顿号隔开"},
+    {"抽取名称", "必填：如 2022年度第一次随机抽查"},
+    {"抽取序号", "必填：本机关历次抽取连续编号，第一次为 1"},
+    {"杂凑算法", "空着就是 SHA-256"},
+    {"暂缓公开", "空着就是“是”：全部检查结束之前不公开抽中的企业"},
+    {"公布日期", "必填：公布公告校验值的日期，如 2022-05-27；须在抽取之前"},
+    {"公布渠道", "必填：在哪里公布公告校验值"},
+    {"规则包", "空着就是 national、emergency-management、yanshi-2022"},
+};
+
 /// 随机源
 inline constexpr column_alias source_columns[] = {
     {"类型", "kind", column_kind::free},        {"名称", "name", column_kind::free},

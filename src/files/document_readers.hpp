@@ -19,6 +19,9 @@ void read_event_sheets(const std::vector<grid>& book, const sheet_options& optio
 /// be replaced, and where it is no JSON, the bytes stay. Faults: json_unknown and json_repeated for keys.
 void read_json_document(std::string bytes, office_document& into);
 
+/// The English key for a Chinese one of plans and events; empty if there is none.
+std::string_view english_key(std::string_view zh);
+
 }  // namespace cavel::detail
 
 #endif

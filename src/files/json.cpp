@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "document_readers.hpp"
 #include "json_pointer.hpp"
 
 #include <cavel/base/bytes.hpp>
@@ -190,15 +191,11 @@ checked<json_value> parse_canonical_json(std::string_view text, std::string_view
   return not_canonical(static_cast<std::size_t>(differing - text.begin()));
 }
 
-/// The known key that an unknown one stands for: the column of the annual plan's table by its Chinese name, or else the nearest
-/// whose distance is at most half the number of its characters; empty if there is none.
+/// The known key that an unknown one stands for: by its Chinese name, or else the nearest whose distance is at most half the number
+/// of its characters; empty if there is none.
 static std::string likely_key(std::string_view name, const std::vector<std::string>& known) {
-  constexpr std::pair<std::string_view, std::string_view> columns[] = {
-      {"序号", "number"},      {"部门", "department"}, {"抽查事项", "matter"},   {"抽查任务名称", "title"},
-      {"检查对象", "targets"}, {"检查方式", "method"}, {"抽查比例", "fraction"}, {"抽查时间", "window"}};
-  for (const auto& [column, key] : columns) {
-    if (column == name && std::find(known.begin(), known.end(), key) != known.end()) return std::string(key);
-  }
+  const std::string key(detail::english_key(name));
+  if (std::find(known.begin(), known.end(), key) != known.end()) return key;
   std::string nearest = nearest_word(name, known);
   return edit_distance(name, nearest) * 2 <= edit_distance(name, "") ? nearest : std::string();
 }

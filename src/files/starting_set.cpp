@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document_cells.hpp"
+#include "document_columns.hpp"
 
 #include <cavel/base/delimited.hpp>
 #include <cavel/files/starting_set.hpp>
@@ -87,31 +88,13 @@ written_sheet items_sheet() {
   made.columns[0].is_locked = made.columns[2].is_locked = true;
   made.columns[1].width = made.columns[2].width = 48;
   made.is_protected = true;
-  const std::pair<const char*, const char*> known[] = {
-      {"计划名称", "必填"},
-      {"计划依据", "必填：印发计划的文号"},
-      {"行业范围", "计划所称的各行业，用顿号隔开；名录中有而没有任务覆盖的会列出来"},
-      {"编号规则", "空着就是统一社会信用代码"},
-      {"公开执法人员名单的依据", "不公开的空着"},
-      {"公开执法人员姓名的依据", "不公开的空着"},
-      {"抽取机关", "必填：机关全称"},
-      {"操作人", "必填：姓名（科室）"},
-      {"见证人", "几人之间用顿号隔开"},
-      {"抽取名称", "必填：如 2022年度第一次随机抽查"},
-      {"抽取序号", "必填：本机关历次抽取连续编号，第一次为 1"},
-      {"杂凑算法", "空着就是 SHA-256"},
-      {"暂缓公开", "空着就是“是”：全部检查结束之前不公开抽中的企业"},
-      {"公布日期", "必填：公布公告校验值的日期，如 2022-05-27；须在抽取之前"},
-      {"公布渠道", "必填：在哪里公布公告校验值"},
-      {"规则包", "空着就是 national、emergency-management、yanshi-2022"},
-  };
-  for (const auto& [item, note] : known) {
+  for (const auto& [item, note] : detail::item_lines) {
     const auto row = static_cast<std::uint32_t>(made.rows.size());
-    const std::string name = item;
+    const std::string name(item);
     if (name == "编号规则") made.choices.push_back({row, 1, words_for("id_rule")});
     if (name == "杂凑算法") made.choices.push_back({row, 1, words_for("suite")});
     if (name == "暂缓公开") made.choices.push_back({row, 1, yes_no});
-    made.rows.push_back({name, "", note});
+    made.rows.push_back({name, "", std::string(note)});
   }
   return made;
 }

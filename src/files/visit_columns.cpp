@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit_columns.hpp"
 
+#include <cavel/inspect/closed_list.hpp>
 #include <cavel/inspect/rule_set.hpp>
 
 #include <algorithm>
@@ -122,14 +123,14 @@ std::span<const visit_sheet> visit_sheets() { return sheets; }
 
 word_list words_for(visit_word of, const visit_words& from) {
   word_list made;
-  const auto add_enum = [&]<class Enum>(const auto& words, Enum) {
-    for (std::size_t i = 0; i < words.size(); ++i) made.emplace_back(words[i], name(static_cast<Enum>(i), language::zh));
+  const auto add_list = [&](std::string_view name) {
+    for (const list_word& each : find_list(name)->words) made.emplace_back(each.id, each.zh);
   };
   switch (of) {
     case visit_word::none: break;
-    case visit_word::basis: add_enum(visit_basis_words, visit_basis()); break;
-    case visit_word::disposition: add_enum(disposition_words, disposition()); break;
-    case visit_word::measure: add_enum(measure_words, measure()); break;
+    case visit_word::basis: add_list("visit-bases"); break;
+    case visit_word::disposition: add_list("dispositions"); break;
+    case visit_word::measure: add_list("measures"); break;
     case visit_word::result:
       for (const result_kind& each : from.items.result_kinds) made.emplace_back(each.id, each.zh);
       break;
@@ -143,14 +144,8 @@ word_list words_for(visit_word of, const visit_words& from) {
       }
       break;
     }
-    case visit_word::evidence:
-      made = {{"document", "书面材料"},
-              {"photograph", "照片"},
-              {"recording", "录音录像"},
-              {"measurement", "检测数据"},
-              {"interview", "询问记录"}};
-      break;
-    case visit_word::footage: made = {{"photograph", "照片"}, {"video", "录像"}, {"audio", "录音"}}; break;
+    case visit_word::evidence: add_list("evidence"); break;
+    case visit_word::footage: add_list("footage"); break;
   }
   return made;
 }

@@ -45,25 +45,25 @@ std::string in_words(const std::string& word, const word_list& words) {
 
 /// The cells of a column for one value: as many as it has slots; what does not fit is in the last.
 void add_cells(const json_value* value, const visit_column& column, const word_list& words, std::vector<std::string>& row) {
-  std::vector<std::string> texts;
+  std::vector<std::string> cells;
   if (value != nullptr) {
-    if (const auto* text = std::get_if<std::string>(&value->get())) texts.push_back(in_words(*text, words));
-    if (const auto* truth = std::get_if<bool>(&value->get())) texts.emplace_back(*truth ? "是" : "否");
+    if (const auto* text = std::get_if<std::string>(&value->get())) cells.push_back(in_words(*text, words));
+    if (const auto* truth = std::get_if<bool>(&value->get())) cells.emplace_back(*truth ? "是" : "否");
     if (const auto* list = std::get_if<json_value::array>(&value->get())) {
       for (const json_value& each : *list) {
         const auto* text = std::get_if<std::string>(&each.get());
-        if (text != nullptr) texts.push_back(in_words(*text, words));
+        if (text != nullptr) cells.push_back(in_words(*text, words));
       }
     }
   }
   for (std::size_t slot = 0; slot < column.slots; ++slot) {
     const bool is_last = slot + 1 == column.slots;
-    if (slot >= texts.size()) {
+    if (slot >= cells.size()) {
       row.emplace_back();
     } else if (is_last) {
-      row.push_back(join(std::vector<std::string>(texts.begin() + static_cast<std::ptrdiff_t>(slot), texts.end()), "；"));
+      row.push_back(join(std::vector<std::string>(cells.begin() + static_cast<std::ptrdiff_t>(slot), cells.end()), "；"));
     } else {
-      row.push_back(texts[slot]);
+      row.push_back(cells[slot]);
     }
   }
 }
