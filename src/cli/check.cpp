@@ -38,6 +38,13 @@ exit_code run_check(const arguments& words) {
   problems all;
   std::vector<inspection> read;
   std::size_t documents = 0;
+  const auto keep = [&](const problems& more) { all.insert(all.end(), more.begin(), more.end()); };
+  const auto check_one = [&](const inspection& one, const std::string& where) {
+    problems found = validate(one, setting->event, setting->items(), setting->days, setting->day);
+    for (problem& each : found) each.where = where;
+    keep(found);
+    read.push_back(one);
+  };
   for (const std::string& file : line.texts("file")) {
     const auto text = read_file(path_of(file));
     if (!text) {
@@ -46,29 +53,22 @@ exit_code run_check(const arguments& words) {
     }
     if (is_workbook(file)) {
       const auto book = read_visit_workbook(*text, file, {setting->items(), setting->event}, footage_beside(file));
-      const problems& wrong = book ? book->found : book.problems();
-      all.insert(all.end(), wrong.begin(), wrong.end());
+      keep(book ? book->found : book.problems());
       if (!book) continue;
-      for (const inspection& each : book->inspections) {
-        for (problem& one : validate(each, setting->event, setting->items(), setting->days, setting->day)) {
-          one.where = file + "#" + each.id;
-          all.push_back(std::move(one));
-        }
-        read.push_back(each);
-      }
+      for (const inspection& each : book->inspections) check_one(each, file + "#" + each.id);
       documents += book->inspections.size();
       continue;
     }
     ++documents;
-    auto one = parse_inspection(*text, file);
-    problems found = one ? validate(*one, setting->event, setting->items(), setting->days, setting->day) : one.problems();
-    for (problem& each : found) each.where = file;
-    all.insert(all.end(), found.begin(), found.end());
-    if (one) read.push_back(*std::move(one));
+    const auto one = parse_inspection(*text, file);
+    if (one) {
+      check_one(*one, file);
+    } else {
+      keep(one.problems());
+    }
   }
   if (read.size() > 1) {
-    const problems together = versions_of(read).found;
-    all.insert(all.end(), together.begin(), together.end());
+    keep(versions_of(read).found);
   }
   print(all, line.in, line.json);
   if (!line.json) {

@@ -41,10 +41,10 @@ exit_code run_forms(const arguments& words) {
   add_visit_options(line);
   if (const auto wrong = line.parse(words)) return *wrong;
   exit_code end = exit_code::done;
-  const auto setting = load_setting(line, line.text("dir"), end);
-  if (!setting) return end;
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
   if (!event) return end;
+  const auto setting = load_setting(line, event->files(), end);
+  if (!setting) return end;
   checked<file_map> templates = file_map();
   if (line.has("templates")) templates = read_folder(path_of(line.text("templates")));
   if (!templates) {

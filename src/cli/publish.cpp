@@ -24,7 +24,7 @@ exit_code run_publish(const arguments& words) {
   exit_code end = exit_code::done;
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
   if (!event) return end;
-  auto setting = load_setting(line, line.text("dir"), end);
+  auto setting = load_setting(line, event->files(), end);
   if (!setting) return end;
   auto head = notice_head_of(event->files());
   if (!head) {

@@ -73,8 +73,8 @@ std::vector<written_sheet> sheets_of(const inspection_baseline& of, boost::grego
     }
     texts officers;
     for (const std::string& officer : each.panel) {
-      const std::string called = officer_name(of, officer);
       const drawn_officer* const known = find_officer(of, officer);
+      const std::string called = known == nullptr ? std::string() : known->name;
       officers.push_back(called.empty() ? officer : officer + " " + called);
       panels.rows.push_back({each.id, each.name, officer, called, known == nullptr ? each.unit : known->unit,
                              std::string(officer == each.leader ? say(in, "是", "yes") : say(in, "否", "no"))});
@@ -152,7 +152,7 @@ exit_code run_tables(const arguments& words) {
   exit_code end = exit_code::done;
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
   if (!event) return end;
-  const auto setting = load_setting(line, line.text("dir"), end);
+  const auto setting = load_setting(line, event->files(), end);
   if (!setting) return end;
   std::vector<written_sheet> sheets = sheets_of(setting->event, setting->day, line.in);
   problems found;

@@ -43,6 +43,13 @@ void count_from_ledger(visit_setting& in) {
 }  // namespace
 
 std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end) {
+  if (line.has("drawn")) return load_setting(line, file_map(), end);
+  const auto event = open_store(line, event_folder, event_store::use::read, end);
+  if (!event) return std::nullopt;
+  return load_setting(line, event->files(), end);
+}
+
+std::optional<visit_setting> load_setting(const command_line& line, const file_map& files, exit_code& end) {
   visit_setting made;
   const auto refuse = [&](const problems& found, exit_code code) {
     print(found, line.in, line.json);
@@ -90,9 +97,6 @@ std::optional<visit_setting> load_setting(const command_line& line, const std::s
     if (*rules != nullptr) made.event.rules = *rules;
     return made;
   }
-  const auto event_files = open_store(line, event_folder, event_store::use::read, end);
-  if (!event_files) return std::nullopt;
-  const file_map& files = event_files->files();
   if (const auto at = files.find("private/catalogue.json"); made.own == nullptr && at != files.end()) {
     auto read = read_catalogue(at->second, at->first);
     if (!read) return refuse(read.problems(), exit_code::refused);

@@ -42,8 +42,10 @@ void add_visit_options(command_line& line);
 /// Adds `--ledger`, which `load_setting` reads where it is.
 void add_ledger_option(command_line& line);
 
-/// Reads them. `event_folder`: the event's folder, if `--drawn` is not given. Nothing if a file cannot be used: the problem was
-/// printed, and `end` is the exit code of the command.
+/// Reads them. `event`: the files of the event's folder, which count if `--drawn` is not given. Nothing if a file cannot be used: the
+/// problem was printed, and `end` is the exit code of the command.
+std::optional<visit_setting> load_setting(const command_line& line, const file_map& event, exit_code& end);
+/// The same, of a folder that is not open yet.
 std::optional<visit_setting> load_setting(const command_line& line, const std::string& event_folder, exit_code& end);
 
 /// The documents of a folder, JSON and workbooks. Problems are added to `found`.

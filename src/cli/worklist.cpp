@@ -66,6 +66,13 @@ std::vector<places_of_kind> by_kind(const problems& found) {
   return order;
 }
 
+/// How often a kind occurs, and what it is.
+std::string kind_line(const places_of_kind& of, language in) {
+  const problem& first = *of.front();
+  return std::string(first.level() == severity::error ? say(in, "  错误 ", "  error ") : say(in, "  提醒 ", "  warning ")) +
+         count_text(of.size(), in) + std::string(say(in, "：", ": ")) + printable(kind_text(first, in)) + "\n";
+}
+
 }  // namespace
 
 std::string kinds_text(const problems& of, language in) {
@@ -76,9 +83,7 @@ std::string kinds_text(const problems& of, language in) {
     text +=
         (where.empty() ? std::string(say(in, "本次抽取", "this event")) : printable(where)) + std::string(say(in, "：\n", ":\n"));
     for (const places_of_kind& each : by_kind(found)) {
-      const problem& first = *each.front();
-      text += std::string(first.level() == severity::error ? say(in, "  错误 ", "  error ") : say(in, "  提醒 ", "  warning ")) +
-              count_text(each.size(), in) + std::string(say(in, "：", ": ")) + printable(kind_text(first, in)) + "\n";
+      text += kind_line(each, in);
     }
   }
   return text;
@@ -89,8 +94,7 @@ std::string summary_text(const checked_roster& of, language in) {
   for (const places_of_kind& each : by_kind(of.found)) {
     constexpr std::size_t shown = 3;
     const problem& first = *each.front();
-    text += std::string(first.level() == severity::error ? say(in, "  错误 ", "  error ") : say(in, "  提醒 ", "  warning ")) +
-            count_text(each.size(), in) + std::string(say(in, "：", ": ")) + printable(kind_text(first, in)) + "\n";
+    text += kind_line(each, in);
     std::string places;
     for (std::size_t i = 0; i < each.size() && i < shown; ++i) {
       const problem& at = *each[i];
