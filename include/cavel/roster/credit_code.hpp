@@ -69,7 +69,7 @@ inline constexpr auto credit_code_terms = [] {
   std::array<std::array<std::uint16_t, 256>, 17> terms{};
   for (std::size_t i = 0; i < terms.size(); ++i) {
     for (std::size_t byte = 0; byte < 256; ++byte) {
-      const int value = credit_code_values[byte];
+      const int value = credit_code_value(static_cast<char>(byte));
       terms[i][byte] = value < 0 ? credit_code_no_term : static_cast<std::uint16_t>(value * credit_code_weights[i]);
     }
   }
