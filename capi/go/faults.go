@@ -942,6 +942,8 @@ const (
 	FaultEventLitter = 1137
 	// 还有 … 个文件不属于本活动，未列出。… more files that do not belong to the event are not listed.
 	FaultEventStrays = 1138
+	// 在复制期间被改动。was changed while it was copied.
+	FaultFileChanged = 1139
 	// 模板字段不存在；最接近的是“…”。is no field of this form; the nearest is ….
 	FaultFormFieldUnknown = 1140
 	// 模板中的段落没有成对：…。is a section that is not opened and closed in order: ….
@@ -958,6 +960,36 @@ const (
 	FaultVisitCellWord = 1151
 	// 找不到这个影音文件，无法计算校验值（…）。the file of footage cannot be read, so that its digest is unknown (…).
 	FaultVisitFootageUnread = 1152
+	// 校验清单中有无法识别的行。is a line of the list of digests that cannot be read.
+	FaultArchiveListLine = 1160
+	// 列在校验清单中，但档案里没有。is in the list of digests and not in the archive.
+	FaultArchiveMissing = 1161
+	// 在档案里，但不在校验清单中。is in the archive and not in the list of digests.
+	FaultArchiveUnlisted = 1162
+	// 与校验清单不同（实为 …）。differs from the list of digests: it has ….
+	FaultArchiveDiffers = 1163
+	// 不能用作各种系统上的文件名（…）。cannot be the name of a file on every system (…).
+	FaultArchiveName = 1164
+	// 抽取活动尚未办结或终止，以后的变更不在这份档案中。the event has not ended: later changes are not in this archive.
+	FaultArchiveOpen = 1165
+	// 文书 … 所列的影音文件不在档案中。is footage of inspection … and not in the archive.
+	FaultArchiveFootageMissing = 1166
+	// 与文书 … 所记的影音文件校验值不同。differs from the footage of inspection ….
+	FaultArchiveFootageDiffers = 1167
+	// 没有这个数据来源；最接近的是“…”。is no source of an export; the nearest is ….
+	FaultExportSourceUnknown = 1170
+	// 列名重复。names a column twice.
+	FaultExportColumnRepeated = 1171
+	// 这种格式不能用于该来源：…。is a format that does not suit this source: ….
+	FaultExportFormat = 1172
+	// 对照表中没有这个值；已有的是 …。has no code in the mapping, which has ….
+	FaultExportCodeMissing = 1173
+	// 必填列没有值（…）。has no value in a column that must have one (…).
+	FaultExportValueMissing = 1174
+	// 超过 … 个字符。is longer than … characters.
+	FaultExportTooLong = 1175
+	// 日期格式中要有 YYYY、MM、DD，时刻格式还可有 hh、mm、ss。is no form of a day: it has YYYY, MM and DD, and of an instant hh, mm and ss.
+	FaultExportDateForm = 1176
 	// 没有给出参数。is not given.
 	FaultArgumentMissing = 1200
 	// 参数超出范围。is out of range.

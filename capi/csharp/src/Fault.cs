@@ -941,6 +941,8 @@ namespace Cavel
         public const int EventLitter = 1137;
         /// <summary>还有 … 个文件不属于本活动，未列出。… more files that do not belong to the event are not listed.</summary>
         public const int EventStrays = 1138;
+        /// <summary>在复制期间被改动。was changed while it was copied.</summary>
+        public const int FileChanged = 1139;
         /// <summary>模板字段不存在；最接近的是“…”。is no field of this form; the nearest is ….</summary>
         public const int FormFieldUnknown = 1140;
         /// <summary>模板中的段落没有成对：…。is a section that is not opened and closed in order: ….</summary>
@@ -957,6 +959,36 @@ namespace Cavel
         public const int VisitCellWord = 1151;
         /// <summary>找不到这个影音文件，无法计算校验值（…）。the file of footage cannot be read, so that its digest is unknown (…).</summary>
         public const int VisitFootageUnread = 1152;
+        /// <summary>校验清单中有无法识别的行。is a line of the list of digests that cannot be read.</summary>
+        public const int ArchiveListLine = 1160;
+        /// <summary>列在校验清单中，但档案里没有。is in the list of digests and not in the archive.</summary>
+        public const int ArchiveMissing = 1161;
+        /// <summary>在档案里，但不在校验清单中。is in the archive and not in the list of digests.</summary>
+        public const int ArchiveUnlisted = 1162;
+        /// <summary>与校验清单不同（实为 …）。differs from the list of digests: it has ….</summary>
+        public const int ArchiveDiffers = 1163;
+        /// <summary>不能用作各种系统上的文件名（…）。cannot be the name of a file on every system (…).</summary>
+        public const int ArchiveName = 1164;
+        /// <summary>抽取活动尚未办结或终止，以后的变更不在这份档案中。the event has not ended: later changes are not in this archive.</summary>
+        public const int ArchiveOpen = 1165;
+        /// <summary>文书 … 所列的影音文件不在档案中。is footage of inspection … and not in the archive.</summary>
+        public const int ArchiveFootageMissing = 1166;
+        /// <summary>与文书 … 所记的影音文件校验值不同。differs from the footage of inspection ….</summary>
+        public const int ArchiveFootageDiffers = 1167;
+        /// <summary>没有这个数据来源；最接近的是“…”。is no source of an export; the nearest is ….</summary>
+        public const int ExportSourceUnknown = 1170;
+        /// <summary>列名重复。names a column twice.</summary>
+        public const int ExportColumnRepeated = 1171;
+        /// <summary>这种格式不能用于该来源：…。is a format that does not suit this source: ….</summary>
+        public const int ExportFormat = 1172;
+        /// <summary>对照表中没有这个值；已有的是 …。has no code in the mapping, which has ….</summary>
+        public const int ExportCodeMissing = 1173;
+        /// <summary>必填列没有值（…）。has no value in a column that must have one (…).</summary>
+        public const int ExportValueMissing = 1174;
+        /// <summary>超过 … 个字符。is longer than … characters.</summary>
+        public const int ExportTooLong = 1175;
+        /// <summary>日期格式中要有 YYYY、MM、DD，时刻格式还可有 hh、mm、ss。is no form of a day: it has YYYY, MM and DD, and of an instant hh, mm and ss.</summary>
+        public const int ExportDateForm = 1176;
         /// <summary>没有给出参数。is not given.</summary>
         public const int ArgumentMissing = 1200;
         /// <summary>参数超出范围。is out of range.</summary>

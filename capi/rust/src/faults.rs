@@ -938,6 +938,8 @@ pub const FILE_UNFLUSHED: i32 = 1136;
 pub const EVENT_LITTER: i32 = 1137;
 /// 还有 … 个文件不属于本活动，未列出。… more files that do not belong to the event are not listed.
 pub const EVENT_STRAYS: i32 = 1138;
+/// 在复制期间被改动。was changed while it was copied.
+pub const FILE_CHANGED: i32 = 1139;
 /// 模板字段不存在；最接近的是“…”。is no field of this form; the nearest is ….
 pub const FORM_FIELD_UNKNOWN: i32 = 1140;
 /// 模板中的段落没有成对：…。is a section that is not opened and closed in order: ….
@@ -954,6 +956,36 @@ pub const VISIT_ROW_REPEATED: i32 = 1150;
 pub const VISIT_CELL_WORD: i32 = 1151;
 /// 找不到这个影音文件，无法计算校验值（…）。the file of footage cannot be read, so that its digest is unknown (…).
 pub const VISIT_FOOTAGE_UNREAD: i32 = 1152;
+/// 校验清单中有无法识别的行。is a line of the list of digests that cannot be read.
+pub const ARCHIVE_LIST_LINE: i32 = 1160;
+/// 列在校验清单中，但档案里没有。is in the list of digests and not in the archive.
+pub const ARCHIVE_MISSING: i32 = 1161;
+/// 在档案里，但不在校验清单中。is in the archive and not in the list of digests.
+pub const ARCHIVE_UNLISTED: i32 = 1162;
+/// 与校验清单不同（实为 …）。differs from the list of digests: it has ….
+pub const ARCHIVE_DIFFERS: i32 = 1163;
+/// 不能用作各种系统上的文件名（…）。cannot be the name of a file on every system (…).
+pub const ARCHIVE_NAME: i32 = 1164;
+/// 抽取活动尚未办结或终止，以后的变更不在这份档案中。the event has not ended: later changes are not in this archive.
+pub const ARCHIVE_OPEN: i32 = 1165;
+/// 文书 … 所列的影音文件不在档案中。is footage of inspection … and not in the archive.
+pub const ARCHIVE_FOOTAGE_MISSING: i32 = 1166;
+/// 与文书 … 所记的影音文件校验值不同。differs from the footage of inspection ….
+pub const ARCHIVE_FOOTAGE_DIFFERS: i32 = 1167;
+/// 没有这个数据来源；最接近的是“…”。is no source of an export; the nearest is ….
+pub const EXPORT_SOURCE_UNKNOWN: i32 = 1170;
+/// 列名重复。names a column twice.
+pub const EXPORT_COLUMN_REPEATED: i32 = 1171;
+/// 这种格式不能用于该来源：…。is a format that does not suit this source: ….
+pub const EXPORT_FORMAT: i32 = 1172;
+/// 对照表中没有这个值；已有的是 …。has no code in the mapping, which has ….
+pub const EXPORT_CODE_MISSING: i32 = 1173;
+/// 必填列没有值（…）。has no value in a column that must have one (…).
+pub const EXPORT_VALUE_MISSING: i32 = 1174;
+/// 超过 … 个字符。is longer than … characters.
+pub const EXPORT_TOO_LONG: i32 = 1175;
+/// 日期格式中要有 YYYY、MM、DD，时刻格式还可有 hh、mm、ss。is no form of a day: it has YYYY, MM and DD, and of an instant hh, mm and ss.
+pub const EXPORT_DATE_FORM: i32 = 1176;
 /// 没有给出参数。is not given.
 pub const ARGUMENT_MISSING: i32 = 1200;
 /// 参数超出范围。is out of range.
