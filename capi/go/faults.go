@@ -264,6 +264,12 @@ const (
 	FaultPlanFilterAll = 295
 	// 计划中没有这个任务；最接近的是“…”。is no task of the plan; the nearest is ….
 	FaultTableTaskUnknown = 296
+	// 不是完好的 Arrow 表（…）。is no sound Arrow table (…).
+	FaultArrowTable = 297
+	// 这一列的 Arrow 类型“…”不能作为名录的单元格。has the Arrow type …, which is no cell of a roster.
+	FaultArrowType = 298
+	// 提供数据的一方报告错误：…。cannot be read to its end; its producer reports: ….
+	FaultArrowStream = 299
 	// 不是有效的 JSON（…）。is not JSON (…).
 	FaultJsonSyntax = 300
 	// 同一对象中有两个同名的键。two members of one object have this name.

@@ -260,6 +260,12 @@ export declare const Fault: {
   readonly PLAN_FILTER_ALL: 295;
   /** 计划中没有这个任务；最接近的是“…”。is no task of the plan; the nearest is …. */
   readonly TABLE_TASK_UNKNOWN: 296;
+  /** 不是完好的 Arrow 表（…）。is no sound Arrow table (…). */
+  readonly ARROW_TABLE: 297;
+  /** 这一列的 Arrow 类型“…”不能作为名录的单元格。has the Arrow type …, which is no cell of a roster. */
+  readonly ARROW_TYPE: 298;
+  /** 提供数据的一方报告错误：…。cannot be read to its end; its producer reports: …. */
+  readonly ARROW_STREAM: 299;
   /** 不是有效的 JSON（…）。is not JSON (…). */
   readonly JSON_SYNTAX: 300;
   /** 同一对象中有两个同名的键。two members of one object have this name. */

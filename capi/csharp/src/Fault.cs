@@ -263,6 +263,12 @@ namespace Cavel
         public const int PlanFilterAll = 295;
         /// <summary>计划中没有这个任务；最接近的是“…”。is no task of the plan; the nearest is ….</summary>
         public const int TableTaskUnknown = 296;
+        /// <summary>不是完好的 Arrow 表（…）。is no sound Arrow table (…).</summary>
+        public const int ArrowTable = 297;
+        /// <summary>这一列的 Arrow 类型“…”不能作为名录的单元格。has the Arrow type …, which is no cell of a roster.</summary>
+        public const int ArrowType = 298;
+        /// <summary>提供数据的一方报告错误：…。cannot be read to its end; its producer reports: ….</summary>
+        public const int ArrowStream = 299;
         /// <summary>不是有效的 JSON（…）。is not JSON (…).</summary>
         public const int JsonSyntax = 300;
         /// <summary>同一对象中有两个同名的键。two members of one object have this name.</summary>

@@ -134,6 +134,9 @@ class Fault(IntEnum):
     WINDOW_FORM = 294  #: 不是可读的抽查时间。is not a period of visits
     PLAN_FILTER_ALL = 295  #: 没有写筛选条件，名录中的每一家都在内。has no filter: every enterprise of the roster is in it
     TABLE_TASK_UNKNOWN = 296  #: 计划中没有这个任务；最接近的是“…”。is no task of the plan; the nearest is …
+    ARROW_TABLE = 297  #: 不是完好的 Arrow 表（…）。is no sound Arrow table (…)
+    ARROW_TYPE = 298  #: 这一列的 Arrow 类型“…”不能作为名录的单元格。has the Arrow type …, which is no cell of a roster
+    ARROW_STREAM = 299  #: 提供数据的一方报告错误：…。cannot be read to its end; its producer reports: …
     JSON_SYNTAX = 300  #: 不是有效的 JSON（…）。is not JSON (…)
     JSON_REPEATED = 301  #: 同一对象中有两个同名的键。two members of one object have this name
     JSON_NUMBER = 302  #: 不是整数，或超出 ±9007199254740991。is not an integer within -9007199254740991 to 9007199254740991

@@ -260,6 +260,12 @@ pub const WINDOW_FORM: i32 = 294;
 pub const PLAN_FILTER_ALL: i32 = 295;
 /// 计划中没有这个任务；最接近的是“…”。is no task of the plan; the nearest is ….
 pub const TABLE_TASK_UNKNOWN: i32 = 296;
+/// 不是完好的 Arrow 表（…）。is no sound Arrow table (…).
+pub const ARROW_TABLE: i32 = 297;
+/// 这一列的 Arrow 类型“…”不能作为名录的单元格。has the Arrow type …, which is no cell of a roster.
+pub const ARROW_TYPE: i32 = 298;
+/// 提供数据的一方报告错误：…。cannot be read to its end; its producer reports: ….
+pub const ARROW_STREAM: i32 = 299;
 /// 不是有效的 JSON（…）。is not JSON (…).
 pub const JSON_SYNTAX: i32 = 300;
 /// 同一对象中有两个同名的键。two members of one object have this name.
