@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-// The addon that `npm install` or one cc line builds (binding.gyp).
+const { addon } = require('./addon.js');
+
 const native = loaded();
 
 /** The addon; it checks the version of the library that it was loaded with (src/library.c). */
 function loaded() {
   try {
-    return require('../build/Release/cavel.node');
+    return require(addon);
   } catch (error) {
+    if (error.code === 'MODULE_NOT_FOUND') {
+      error.message = `cavel has no addon for ${process.platform}-${process.arch}; \`npm rebuild cavel\` builds it (README.md): ${error.message}`;
+    }
     if (error.code === 'ERR_DLOPEN_FAILED') error.message = `libcavel cannot be loaded: ${error.message}`;
     throw error;
   }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The Node package: its tests on the shared vectors with an addon built by one cc line; its types; and the npm tarball, installed
-# without a network, draws the plan.
+# The Node package: its tests on the shared vectors with an addon built by one cc line; its types; the npm tarball of the sources,
+# installed without a network, draws the plan; and the one that carries the library, where there is Node alone.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 command -v npm >/dev/null || apt-get install -y -qq --no-install-recommends nodejs npm libnode-dev >/dev/null
@@ -31,10 +31,20 @@ said=$(LD_LIBRARY_PATH=$library node node_modules/cavel/examples/draw_plan.js "$
 [ "${said##*$'\n'}" = verified ]
 
 # The first program of docs/guide/embed.md.
-LD_LIBRARY_PATH=$library python3 "$OLDPWD/../tests/first_program.py" javascript first.js node first.js
+tests=$OLDPWD/../tests
+LD_LIBRARY_PATH=$library python3 "$tests/first_program.py" javascript first.js node first.js
+
+# The package with addon and library, made twice with the same bytes, in a root folder with Node and npm alone.
+for folder in once twice; do NODE_INCLUDE=$root/include/node bash "$tests/../node/build.sh" "$out/$folder" "$library/include" "linux-x64=$library/libcavel.so"; done
+cmp "$out"/{once,twice}/cavel-1.0.0.tgz
+modules=$(realpath "$(command -v npm)")
+bash "$tests/../../tests/ci/bare_root.sh" "$out/bare" "$(command -v node)" "$(command -v npm)" "${modules%/npm/bin/*}"
+cp "$out/once/cavel-1.0.0.tgz" "$out/bare/root/"
+bare=(env -i HOME=/root PATH=/usr/bin:/usr/sbin chroot "$out/bare")
+"${bare[@]}" sh -c 'cd /root && npm install --offline --no-audit --no-fund --silent ./cavel-1.0.0.tgz'
+python3 "$tests/first_program.py" javascript "$out/bare/root/first.js" "${bare[@]}" node /root/first.js
 
 # A library that is too old, another one, and none: refused before anything is bound, and named.
-tests=$OLDPWD/../tests
 mkdir -p "$out/old" "$out/other"
 cc -shared -fPIC -Wl,-soname,libcavel.so.1 -o "$out/old/libcavel.so.1" "$tests/old_library.c"
 cc -shared -fPIC -Wl,-soname,libcavel.so.1 -DOTHER -o "$out/other/libcavel.so.1" "$tests/old_library.c"
