@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 # bare_root.sh ROOT PROGRAM|FOLDER…: a root folder with these programs and folders of this machine, the shared libraries that they
 # load, a shell, env, and nothing else: no compiler, no libcavel. A package is installed there as on a machine that has the language's
-# runtime alone: env -i HOME=/root PATH=/usr/bin:/usr/sbin chroot ROOT COMMAND…
+# runtime alone: env -i HOME=/tmp PATH=/usr/bin:/usr/sbin chroot ROOT COMMAND…
 set -euo pipefail
 root=$1
 shift
 rm -rf "$root"
-mkdir -p "$root"/{usr/{bin,lib,lib64,sbin},tmp,root,dev,etc}
+mkdir -p "$root"/{usr/{bin,lib,lib64,sbin},tmp,dev,etc}
 for folder in bin lib lib64 sbin; do ln -s "usr/$folder" "$root/$folder"; done
 cp -a /dev/null /dev/zero /dev/urandom "$root/dev/"
-echo 'root:x:0:0:root:/root:/bin/sh' >"$root/etc/passwd"
+echo 'root:x:0:0:root:/tmp:/bin/sh' >"$root/etc/passwd"
 
 for each in /bin/sh /usr/bin/env "$@"; do
   for path in "$each" "$(realpath "$each")"; do

@@ -39,10 +39,10 @@ for folder in once twice; do NODE_INCLUDE=$root/include/node bash "$tests/../nod
 cmp "$out"/{once,twice}/cavel-1.0.0.tgz
 modules=$(realpath "$(command -v npm)")
 bash "$tests/../../tests/ci/bare_root.sh" "$out/bare" "$(command -v node)" "$(command -v npm)" "${modules%/npm/bin/*}"
-cp "$out/once/cavel-1.0.0.tgz" "$out/bare/root/"
-bare=(env -i HOME=/root PATH=/usr/bin:/usr/sbin chroot "$out/bare")
-"${bare[@]}" sh -c 'cd /root && npm install --offline --no-audit --no-fund --silent ./cavel-1.0.0.tgz'
-python3 "$tests/first_program.py" javascript "$out/bare/root/first.js" "${bare[@]}" node /root/first.js
+cp "$out/once/cavel-1.0.0.tgz" "$out/bare/tmp/"
+bare=(env -i HOME=/tmp PATH=/usr/bin:/usr/sbin chroot "$out/bare")
+"${bare[@]}" sh -c 'cd /tmp && npm install --offline --no-audit --no-fund --silent ./cavel-1.0.0.tgz'
+python3 "$tests/first_program.py" javascript "$out/bare/tmp/first.js" "${bare[@]}" node /tmp/first.js
 
 # A library that is too old, another one, and none: refused before anything is bound, and named.
 mkdir -p "$out/old" "$out/other"
