@@ -424,6 +424,14 @@ const (
 	FaultRulePackOtherOffice = 392
 	// 规则包名称与文件名（…）不同。is the name of a rule pack whose file is named otherwise (…).
 	FaultRulePackFileName = 393
+	// 行业对照表的版本、行业代码版本或行数不合规定，应为 …。is no version, edition of codes or number of rows that a sector table has; expected ….
+	FaultRuleSectorsForm = 394
+	// 封闭清单与本版本的清单不同（…）。differs from the closed list of this version (…).
+	FaultRuleListOther = 395
+	// 规则包不覆盖计划的抽查时间（施行期间 …）。is a rule pack that does not hold during the plan's whole window (…).
+	FaultRulePackWindow = 396
+	// 规则包与公告的校验值不符（公告为 …）。is not the rule pack that the announcement binds (…).
+	FaultRulePackDiffers = 397
 	// 同一标识被抽中两次，位于名单第 … 个。is an id drawn twice, at places … of the list.
 	FaultDrawnTwice = 400
 	// 名单有 … 个标识，超过一次抽取的上限 4294967295 个。is a list of … ids, more than the 4294967295 of one selection.
@@ -738,6 +746,12 @@ const (
 	FaultVisitEarlierPanel = 831
 	// 检查组有 … 的人员，没有写明该单位。an officer belongs to …, which is not named.
 	FaultVisitJointUnit = 832
+	// 不是抽中该企业的部门（…），或同一部门写了两次。is no department for which the target was drawn (…), or is named twice.
+	FaultVisitPartDepartment = 833
+	// 部门联合抽查没有写明部门 … 的检查情况。a joint visit has no part of the department ….
+	FaultVisitPartMissing = 834
+	// 部门联合抽查的人员、事项、结果、查处和公开须写在各部门的 parts 中。belongs into the part of a department: the document of a joint visit has it outside.
+	FaultVisitPartOutside = 835
 	// 没有载明检查前已了解检查对象基本情况。it is not recorded that the target's basics were read before the visit.
 	FaultVisitBasics = 840
 	// 没有现场检查方案的编号或日期。the inspection scheme lacks its number or date.
@@ -754,6 +768,10 @@ const (
 	FaultVisitApproval = 846
 	// 没有写明检查通知书或检查码的编号。the number of the inspection notice or code is missing.
 	FaultVisitNoticeCode = 847
+	// 情况紧急先行检查的，审批手续尚未补办[[（期限 …）]]。an urgent visit is not approved yet[[ (last day …)]].
+	FaultVisitUrgentUnapproved = 848
+	// 情况紧急先行检查的，审批手续未在期限 … 内补办。an urgent visit was not approved by its last day, ….
+	FaultVisitUrgentLate = 849
 	// 没有检查开始或结束的时刻。the instant at which the visit began or ended is missing.
 	FaultVisitTimeMissing = 850
 	// 检查结束早于开始。the visit ended before it began.

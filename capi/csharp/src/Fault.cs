@@ -423,6 +423,14 @@ namespace Cavel
         public const int RulePackOtherOffice = 392;
         /// <summary>规则包名称与文件名（…）不同。is the name of a rule pack whose file is named otherwise (…).</summary>
         public const int RulePackFileName = 393;
+        /// <summary>行业对照表的版本、行业代码版本或行数不合规定，应为 …。is no version, edition of codes or number of rows that a sector table has; expected ….</summary>
+        public const int RuleSectorsForm = 394;
+        /// <summary>封闭清单与本版本的清单不同（…）。differs from the closed list of this version (…).</summary>
+        public const int RuleListOther = 395;
+        /// <summary>规则包不覆盖计划的抽查时间（施行期间 …）。is a rule pack that does not hold during the plan's whole window (…).</summary>
+        public const int RulePackWindow = 396;
+        /// <summary>规则包与公告的校验值不符（公告为 …）。is not the rule pack that the announcement binds (…).</summary>
+        public const int RulePackDiffers = 397;
         /// <summary>同一标识被抽中两次，位于名单第 … 个。is an id drawn twice, at places … of the list.</summary>
         public const int DrawnTwice = 400;
         /// <summary>名单有 … 个标识，超过一次抽取的上限 4294967295 个。is a list of … ids, more than the 4294967295 of one selection.</summary>
@@ -737,6 +745,12 @@ namespace Cavel
         public const int VisitEarlierPanel = 831;
         /// <summary>检查组有 … 的人员，没有写明该单位。an officer belongs to …, which is not named.</summary>
         public const int VisitJointUnit = 832;
+        /// <summary>不是抽中该企业的部门（…），或同一部门写了两次。is no department for which the target was drawn (…), or is named twice.</summary>
+        public const int VisitPartDepartment = 833;
+        /// <summary>部门联合抽查没有写明部门 … 的检查情况。a joint visit has no part of the department ….</summary>
+        public const int VisitPartMissing = 834;
+        /// <summary>部门联合抽查的人员、事项、结果、查处和公开须写在各部门的 parts 中。belongs into the part of a department: the document of a joint visit has it outside.</summary>
+        public const int VisitPartOutside = 835;
         /// <summary>没有载明检查前已了解检查对象基本情况。it is not recorded that the target's basics were read before the visit.</summary>
         public const int VisitBasics = 840;
         /// <summary>没有现场检查方案的编号或日期。the inspection scheme lacks its number or date.</summary>
@@ -753,6 +767,10 @@ namespace Cavel
         public const int VisitApproval = 846;
         /// <summary>没有写明检查通知书或检查码的编号。the number of the inspection notice or code is missing.</summary>
         public const int VisitNoticeCode = 847;
+        /// <summary>情况紧急先行检查的，审批手续尚未补办[[（期限 …）]]。an urgent visit is not approved yet[[ (last day …)]].</summary>
+        public const int VisitUrgentUnapproved = 848;
+        /// <summary>情况紧急先行检查的，审批手续未在期限 … 内补办。an urgent visit was not approved by its last day, ….</summary>
+        public const int VisitUrgentLate = 849;
         /// <summary>没有检查开始或结束的时刻。the instant at which the visit began or ended is missing.</summary>
         public const int VisitTimeMissing = 850;
         /// <summary>检查结束早于开始。the visit ended before it began.</summary>

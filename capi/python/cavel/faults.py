@@ -214,6 +214,10 @@ class Fault(IntEnum):
     RULE_OFF_UNKNOWN = 391  #: 前面的规则包中没有要停用的规则，最接近的是 …。is switched off, and no earlier pack has it; the nearest is …
     RULE_PACK_OTHER_OFFICE = 392  #: 规则包只约束另一机关（…）。is a rule pack that binds another office (…)
     RULE_PACK_FILE_NAME = 393  #: 规则包名称与文件名（…）不同。is the name of a rule pack whose file is named otherwise (…)
+    RULE_SECTORS_FORM = 394  #: 行业对照表的版本、行业代码版本或行数不合规定，应为 …。is no version, edition of codes or number of rows that a sector table has; expected …
+    RULE_LIST_OTHER = 395  #: 封闭清单与本版本的清单不同（…）。differs from the closed list of this version (…)
+    RULE_PACK_WINDOW = 396  #: 规则包不覆盖计划的抽查时间（施行期间 …）。is a rule pack that does not hold during the plan's whole window (…)
+    RULE_PACK_DIFFERS = 397  #: 规则包与公告的校验值不符（公告为 …）。is not the rule pack that the announcement binds (…)
     DRAWN_TWICE = 400  #: 同一标识被抽中两次，位于名单第 … 个。is an id drawn twice, at places … of the list
     TOO_MANY_IDS = 401  #: 名单有 … 个标识，超过一次抽取的上限 4294967295 个。is a list of … ids, more than the 4294967295 of one selection
     STRATUM_OF_EACH = 402  #: 分层编号与名单不符：…。does not give each id of the list a stratum: …
@@ -371,6 +375,9 @@ class Fault(IntEnum):
     VISIT_UNIT = 830  #: 实施检查的单位为空，或与抽中检查组的单位（…）不同。the inspecting unit is empty or not that of the drawn panel (…)
     VISIT_EARLIER_PANEL = 831  #: 到场的是变更前的检查组，变更之日不详。the panel that came was changed later, on an unknown day
     VISIT_JOINT_UNIT = 832  #: 检查组有 … 的人员，没有写明该单位。an officer belongs to …, which is not named
+    VISIT_PART_DEPARTMENT = 833  #: 不是抽中该企业的部门（…），或同一部门写了两次。is no department for which the target was drawn (…), or is named twice
+    VISIT_PART_MISSING = 834  #: 部门联合抽查没有写明部门 … 的检查情况。a joint visit has no part of the department …
+    VISIT_PART_OUTSIDE = 835  #: 部门联合抽查的人员、事项、结果、查处和公开须写在各部门的 parts 中。belongs into the part of a department: the document of a joint visit has it outside
     VISIT_BASICS = 840  #: 没有载明检查前已了解检查对象基本情况。it is not recorded that the target's basics were read before the visit
     VISIT_SCHEME = 841  #: 没有现场检查方案的编号或日期。the inspection scheme lacks its number or date
     VISIT_SCHEME_LATE = 842  #: 现场检查方案的日期晚于检查当日。the inspection scheme is dated after the day on which the visit began
@@ -379,6 +386,8 @@ class Fault(IntEnum):
     VISIT_GEAR = 845  #: 没有载明防护用品。no protective gear is listed
     VISIT_APPROVAL = 846  #: 没有写明事先审批的编号。the number of the approval before the visit is missing
     VISIT_NOTICE_CODE = 847  #: 没有写明检查通知书或检查码的编号。the number of the inspection notice or code is missing
+    VISIT_URGENT_UNAPPROVED = 848  #: 情况紧急先行检查的，审批手续尚未补办[[（期限 …）]]。an urgent visit is not approved yet[[ (last day …)]]
+    VISIT_URGENT_LATE = 849  #: 情况紧急先行检查的，审批手续未在期限 … 内补办。an urgent visit was not approved by its last day, …
     VISIT_TIME_MISSING = 850  #: 没有检查开始或结束的时刻。the instant at which the visit began or ended is missing
     VISIT_TIMES_REVERSED = 851  #: 检查结束早于开始。the visit ended before it began
     VISIT_OUTSIDE_WINDOW = 852  #: 检查日期不在抽查时间内（…）。a day of the visit is outside the task's window (…)

@@ -420,6 +420,14 @@ pub const RULE_OFF_UNKNOWN: i32 = 391;
 pub const RULE_PACK_OTHER_OFFICE: i32 = 392;
 /// 规则包名称与文件名（…）不同。is the name of a rule pack whose file is named otherwise (…).
 pub const RULE_PACK_FILE_NAME: i32 = 393;
+/// 行业对照表的版本、行业代码版本或行数不合规定，应为 …。is no version, edition of codes or number of rows that a sector table has; expected ….
+pub const RULE_SECTORS_FORM: i32 = 394;
+/// 封闭清单与本版本的清单不同（…）。differs from the closed list of this version (…).
+pub const RULE_LIST_OTHER: i32 = 395;
+/// 规则包不覆盖计划的抽查时间（施行期间 …）。is a rule pack that does not hold during the plan's whole window (…).
+pub const RULE_PACK_WINDOW: i32 = 396;
+/// 规则包与公告的校验值不符（公告为 …）。is not the rule pack that the announcement binds (…).
+pub const RULE_PACK_DIFFERS: i32 = 397;
 /// 同一标识被抽中两次，位于名单第 … 个。is an id drawn twice, at places … of the list.
 pub const DRAWN_TWICE: i32 = 400;
 /// 名单有 … 个标识，超过一次抽取的上限 4294967295 个。is a list of … ids, more than the 4294967295 of one selection.
@@ -734,6 +742,12 @@ pub const VISIT_UNIT: i32 = 830;
 pub const VISIT_EARLIER_PANEL: i32 = 831;
 /// 检查组有 … 的人员，没有写明该单位。an officer belongs to …, which is not named.
 pub const VISIT_JOINT_UNIT: i32 = 832;
+/// 不是抽中该企业的部门（…），或同一部门写了两次。is no department for which the target was drawn (…), or is named twice.
+pub const VISIT_PART_DEPARTMENT: i32 = 833;
+/// 部门联合抽查没有写明部门 … 的检查情况。a joint visit has no part of the department ….
+pub const VISIT_PART_MISSING: i32 = 834;
+/// 部门联合抽查的人员、事项、结果、查处和公开须写在各部门的 parts 中。belongs into the part of a department: the document of a joint visit has it outside.
+pub const VISIT_PART_OUTSIDE: i32 = 835;
 /// 没有载明检查前已了解检查对象基本情况。it is not recorded that the target's basics were read before the visit.
 pub const VISIT_BASICS: i32 = 840;
 /// 没有现场检查方案的编号或日期。the inspection scheme lacks its number or date.
@@ -750,6 +764,10 @@ pub const VISIT_GEAR: i32 = 845;
 pub const VISIT_APPROVAL: i32 = 846;
 /// 没有写明检查通知书或检查码的编号。the number of the inspection notice or code is missing.
 pub const VISIT_NOTICE_CODE: i32 = 847;
+/// 情况紧急先行检查的，审批手续尚未补办[[（期限 …）]]。an urgent visit is not approved yet\[\[ (last day …)\]\].
+pub const VISIT_URGENT_UNAPPROVED: i32 = 848;
+/// 情况紧急先行检查的，审批手续未在期限 … 内补办。an urgent visit was not approved by its last day, ….
+pub const VISIT_URGENT_LATE: i32 = 849;
 /// 没有检查开始或结束的时刻。the instant at which the visit began or ended is missing.
 pub const VISIT_TIME_MISSING: i32 = 850;
 /// 检查结束早于开始。the visit ended before it began.

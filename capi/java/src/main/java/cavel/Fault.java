@@ -423,6 +423,14 @@ public final class Fault {
   public static final int RULE_PACK_OTHER_OFFICE = 392;
   /** 规则包名称与文件名（…）不同。is the name of a rule pack whose file is named otherwise (…). */
   public static final int RULE_PACK_FILE_NAME = 393;
+  /** 行业对照表的版本、行业代码版本或行数不合规定，应为 …。is no version, edition of codes or number of rows that a sector table has; expected …. */
+  public static final int RULE_SECTORS_FORM = 394;
+  /** 封闭清单与本版本的清单不同（…）。differs from the closed list of this version (…). */
+  public static final int RULE_LIST_OTHER = 395;
+  /** 规则包不覆盖计划的抽查时间（施行期间 …）。is a rule pack that does not hold during the plan's whole window (…). */
+  public static final int RULE_PACK_WINDOW = 396;
+  /** 规则包与公告的校验值不符（公告为 …）。is not the rule pack that the announcement binds (…). */
+  public static final int RULE_PACK_DIFFERS = 397;
   /** 同一标识被抽中两次，位于名单第 … 个。is an id drawn twice, at places … of the list. */
   public static final int DRAWN_TWICE = 400;
   /** 名单有 … 个标识，超过一次抽取的上限 4294967295 个。is a list of … ids, more than the 4294967295 of one selection. */
@@ -737,6 +745,12 @@ public final class Fault {
   public static final int VISIT_EARLIER_PANEL = 831;
   /** 检查组有 … 的人员，没有写明该单位。an officer belongs to …, which is not named. */
   public static final int VISIT_JOINT_UNIT = 832;
+  /** 不是抽中该企业的部门（…），或同一部门写了两次。is no department for which the target was drawn (…), or is named twice. */
+  public static final int VISIT_PART_DEPARTMENT = 833;
+  /** 部门联合抽查没有写明部门 … 的检查情况。a joint visit has no part of the department …. */
+  public static final int VISIT_PART_MISSING = 834;
+  /** 部门联合抽查的人员、事项、结果、查处和公开须写在各部门的 parts 中。belongs into the part of a department: the document of a joint visit has it outside. */
+  public static final int VISIT_PART_OUTSIDE = 835;
   /** 没有载明检查前已了解检查对象基本情况。it is not recorded that the target's basics were read before the visit. */
   public static final int VISIT_BASICS = 840;
   /** 没有现场检查方案的编号或日期。the inspection scheme lacks its number or date. */
@@ -753,6 +767,10 @@ public final class Fault {
   public static final int VISIT_APPROVAL = 846;
   /** 没有写明检查通知书或检查码的编号。the number of the inspection notice or code is missing. */
   public static final int VISIT_NOTICE_CODE = 847;
+  /** 情况紧急先行检查的，审批手续尚未补办[[（期限 …）]]。an urgent visit is not approved yet[[ (last day …)]]. */
+  public static final int VISIT_URGENT_UNAPPROVED = 848;
+  /** 情况紧急先行检查的，审批手续未在期限 … 内补办。an urgent visit was not approved by its last day, …. */
+  public static final int VISIT_URGENT_LATE = 849;
   /** 没有检查开始或结束的时刻。the instant at which the visit began or ended is missing. */
   public static final int VISIT_TIME_MISSING = 850;
   /** 检查结束早于开始。the visit ended before it began. */
