@@ -7,11 +7,11 @@
 // system is needed. Any goroutine may call any function, with the same Calendar or Selector as others; a Selector runs one call
 // after the other. Do not change maps and slices that were passed until the call returns.
 //
-// By default the system's libcavel is used; CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… name other folders.
+// The module carries the library as an archive for the platforms for which it was made (link.go); elsewhere the system's libcavel is
+// used: CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… name other folders, and the tag cavel_pkgconfig asks pkg-config.
 package cavel
 
 /*
-#cgo LDFLAGS: -lcavel
 #cgo linux CFLAGS: -D_GNU_SOURCE
 #include <cavel.h>
 

@@ -1,3 +1,3 @@
-module cavel
+module cavel.alt/cavel
 
 go 1.19

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"cavel/internal/heap"
+	"cavel.alt/cavel/internal/heap"
 )
 
 // Each of these exceeds the allowance by far if a call keeps its arguments or its results.

@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"cavel"
+	"cavel.alt/cavel"
 )
 
 var papers = map[string]string{"plan.json": "plan.json", "event.json": "event.json", "targets.csv": "enterprises.csv",
