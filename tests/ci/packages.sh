@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# packages.sh WORK [BUILD]: the .deb files, unpacked into a clean tree and used from there, by CMake and by pkg-config.
+# packages.sh WORK [BUILD]: the .deb files, unpacked into a clean tree and used from there, by CMake and by pkg-config; and the archive of a
+# release.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$1"
@@ -61,4 +62,8 @@ cc -std=c99 "$root/capi/examples/draw_plan.c" -o "$work/draw_plan" $(pkg-config 
 drew "$work/draw_plan"
 if consume find_package >"$work/refused.log" 2>&1; then exit 1; fi # C++ is not found if only the C library is installed
 grep -q 'ask for COMPONENTS c' "$work/refused.log"
+
+# The archive of a release.
+unset LD_LIBRARY_PATH PKG_CONFIG_PATH
+bash "$root/tests/ci/release.sh" "$work/release" "linux-$(uname -m)" "$build" cc
 echo "packages: built, unpacked and used"

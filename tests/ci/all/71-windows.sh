@@ -64,6 +64,9 @@ cmake --build build/windows/consumer
 cp build/windows/tree/bin/cavel.dll build/windows/consumer/
 /usr/lib/wine/wine64 build/windows/consumer/consumer_c.exe docs/samples | tr -d '\r' | tail -n 1 | grep -x verified
 
+# The archive of a release.
+bash tests/ci/release.sh build/windows/release windows-x64 build/windows x86_64-w64-mingw32-gcc /usr/lib/wine/wine64
+
 # The Python wheel is for Windows, with the library under the name expected there.
 rm -rf build/windows/wheel
 python3 capi/python/build_wheel.py build/windows/capi/cavel.dll 1.0.0 build/windows/wheel | grep -- '-py3-none-win_amd64\.whl$'
