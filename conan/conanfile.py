@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Conan 2 recipe: cavel::cavel (headers), cavel::files, cavel::event and cavel::kernels (static), with option `c_library` cavel::c."""
+"""Conan 2 recipe: cavel::cavel (headers), cavel::files, cavel::event and cavel::kernels (static), with option `c_library` cavel::c; with
+option `only_c` cavel::c alone, which asks its users for no C++, Boost or GSL."""
 import os
 
 from conan import ConanFile
@@ -16,8 +17,8 @@ class CavelRecipe(ConanFile):
     description = "Verifiable draws for public inspections"
     topics = ("sampling", "inspection", "verifiable", "random")
     settings = "os", "arch", "compiler", "build_type"
-    options = {"compiled": [True, False], "c_library": [True, False]}
-    default_options = {"compiled": True, "c_library": False, "boost/*:header_only": True}
+    options = {"compiled": [True, False], "c_library": [True, False], "only_c": [True, False]}
+    default_options = {"compiled": True, "c_library": False, "only_c": False, "boost/*:header_only": True}
 
     def export_sources(self):
         root = os.path.join(self.recipe_folder, os.pardir)
@@ -26,22 +27,31 @@ class CavelRecipe(ConanFile):
             copy(self, pattern, src=root, dst=self.export_sources_folder, excludes=("build/*", "out/*"))
 
     def configure(self):
-        if self.options.c_library:
+        if self.options.only_c:
+            self.settings.rm_safe("compiler.cppstd")
+            self.package_type = "shared-library"
+        elif self.options.c_library:
             self.options.compiled = True
             self.package_type = "shared-library"
-        if not self.options.compiled:
+        elif not self.options.compiled:
             self.package_type = "header-library"
 
     def package_id(self):
-        if not self.info.options.compiled:
+        if self.info.options.only_c:
+            self.info.options.rm_safe("compiled")
+            self.info.options.rm_safe("c_library")
+        elif not self.info.options.compiled:
             self.info.clear()
 
     def requirements(self):
-        self.requires("boost/[>=1.81]", transitive_headers=True)
-        self.requires("ms-gsl/[>=4.0]", transitive_headers=True)
+        # Header libraries: without C++ only the build of this package sees them.
+        seen = {"transitive_headers": True} if not self.options.only_c else {"visible": False, "libs": False}
+        self.requires("boost/[>=1.81]", **seen)
+        self.requires("ms-gsl/[>=4.0]", **seen)
 
     def validate(self):
-        check_min_cppstd(self, 20)
+        if not self.options.only_c:  # else CMake asks for C++20
+            check_min_cppstd(self, 20)
 
     def layout(self):
         cmake_layout(self)
@@ -53,8 +63,8 @@ class CavelRecipe(ConanFile):
         toolchain.cache_variables["CAVEL_BUILD_PROGRAM"] = False
         toolchain.cache_variables["CAVEL_BUILD_TESTS"] = False
         toolchain.cache_variables["CAVEL_SPREADSHEETS"] = "OFF"  # needs nothing but Boost and GSL
-        toolchain.cache_variables["CAVEL_BUILD_PARTS"] = bool(self.options.compiled)
-        toolchain.cache_variables["CAVEL_BUILD_CAPI"] = bool(self.options.c_library)
+        toolchain.cache_variables["CAVEL_BUILD_PARTS"] = bool(self.options.compiled or self.options.only_c)
+        toolchain.cache_variables["CAVEL_BUILD_CAPI"] = bool(self.options.c_library or self.options.only_c)
         toolchain.cache_variables["CAVEL_BUILD_CAPI_STATIC"] = False
         toolchain.generate()
 
@@ -67,7 +77,8 @@ class CavelRecipe(ConanFile):
         licences = os.path.join(self.package_folder, "licenses")
         copy(self, "LICENSE", src=self.source_folder, dst=licences)
         copy(self, "THIRD-PARTY-NOTICES", src=os.path.join(self.source_folder, "capi"), dst=licences)
-        CMake(self).install()
+        for component in ("library", "c_dev") if self.options.only_c else (None,):
+            CMake(self).install(component=component)
         for folder in ("lib/cmake", "lib/pkgconfig", "share"):
             rmdir(self, os.path.join(self.package_folder, folder))
 
@@ -76,6 +87,12 @@ class CavelRecipe(ConanFile):
         there = {dependency.ref.name for dependency in self.dependencies.direct_host.values()}
         requires = [each for name, each in (("boost", "boost::headers"), ("ms-gsl", "ms-gsl::ms-gsl")) if name in there]
         self.cpp_info.set_property("cmake_file_name", "cavel")
+        if self.options.c_library or self.options.only_c:
+            library = self.cpp_info.components["c"]
+            library.set_property("cmake_target_name", "cavel::c")
+            library.libs = ["cavel"]
+        if self.options.only_c:
+            return
         headers = self.cpp_info.components["headers"]
         headers.set_property("cmake_target_name", "cavel::cavel")
         headers.bindirs, headers.libdirs, headers.requires = [], [], requires
@@ -86,7 +103,3 @@ class CavelRecipe(ConanFile):
                 component.libs, component.requires = [f"cavel_{part}"], [needed]
             if self.settings.os in ("Linux", "FreeBSD"):
                 self.cpp_info.components["kernels"].system_libs = ["pthread"]
-        if self.options.c_library:
-            library = self.cpp_info.components["c"]
-            library.set_property("cmake_target_name", "cavel::c")
-            library.libs = ["cavel"]

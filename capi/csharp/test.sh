@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# test.sh FOLDER LIBRARY: builds the assembly with mcs and lays it out with the library as the package does; runs
-# tests and example on that with mono. That the project file names what is there is checked too: dotnet is not at hand.
+# test.sh VERSION FOLDER LIBRARY PYTHON: builds the assembly with mcs and lays it out with the library as the package does; runs
+# tests and example on that with mono, and on x86-64 with CoreCLR, from the package (dotnetcore2 of PyPI, which PYTHON has). That the
+# project file names what is there is checked too: no SDK of .NET is at hand.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-folder=$1
-library=$2
+version=$1
+folder=$2
+library=$3
+python=$4
 root=$(cd "$here/../.." && pwd)
 machine=$(uname -m)
 case $machine in
@@ -65,3 +68,32 @@ mv "$natives/libcavel.so.1" "$natives/libcavel.so"
 # The first program of docs/guide/embed.md.
 python3 "$root/capi/tests/first_program.py" csharp "$folder/First.cs" sh -c \
   "mcs -langversion:7 -warn:4 -warnaserror -out:'$folder/First.exe' -r:'$folder/Cavel.dll' '$folder/First.cs' && mono '$folder/First.exe'"
+
+# On CoreCLR, from the unpacked package: assembly and library are found as an SDK's First.deps.json names them in the package.
+[ "$machine" = x86_64 ] || exit 0
+dotnet=$("$python" -c "import dotnetcore2, os; print(os.path.dirname(dotnetcore2.__file__))")/bin/dotnet
+chmod +x "$dotnet"
+bash "$here/pack.sh" "$version" "$folder" "$platform=$library"
+unpacked=$folder/packages/cavel/$version
+mkdir -p "$folder/core"
+python3 -m zipfile -e "$folder/Cavel.$version.nupkg" "$unpacked"
+for program in Tests First; do
+  cp "$folder/$program.exe" "$folder/core/$program.dll"
+  echo '{"runtimeOptions": {"framework": {"name": "Microsoft.NETCore.App", "version": "3.1.0"}}}' >"$folder/core/$program.runtimeconfig.json"
+  cat >"$folder/core/$program.deps.json" <<JSON
+{"runtimeTarget": {"name": ".NETCoreApp,Version=v3.1"},
+ "targets": {".NETCoreApp,Version=v3.1": {
+   "$program/1.0.0": {"dependencies": {"Cavel": "$version"}, "runtime": {"$program.dll": {}}},
+   "Cavel/$version": {"runtime": {"lib/netstandard2.0/Cavel.dll": {}},
+     "runtimeTargets": {"runtimes/$platform/native/libcavel.so": {"rid": "$platform", "assetType": "native"}}}}},
+ "libraries": {"$program/1.0.0": {"type": "project", "serviceable": false, "sha512": ""},
+   "Cavel/$version": {"type": "package", "serviceable": true, "sha512": "", "path": "cavel/$version"}}}
+JSON
+done
+unset LD_LIBRARY_PATH
+# Its cultures come from the system's ICU, whose version it does not know.
+CLR_ICU_VERSION_OVERRIDE=$(dpkg-query -W -f '${Version}' 'libicu[0-9]*' | sed 's/-.*//')
+export CLR_ICU_VERSION_OVERRIDE
+core=("$dotnet" exec --additionalprobingpath "$folder/packages")
+python3 "$root/capi/tests/first_program.py" csharp "$folder/First.cs" "${core[@]}" "$folder/core/First.dll"
+"${core[@]}" "$folder/core/Tests.dll" "$root" "$folder/vectors.txt" "$folder/matchings.txt"

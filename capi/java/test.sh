@@ -29,8 +29,15 @@ jar --list --file "$folder/maven/capi/java/target/cavel-$version.jar" | grep -v 
 
 rm -rf "$folder/tests"
 mkdir -p "$folder/tests"
-javac --release 8 -encoding UTF-8 -Xlint:all,-options -Werror -cp "$folder/cavel-$version.jar:$jna" -d "$folder/tests" \
-  "$here"/src/test/java/cavel/*.java "$here"/examples/*.java "$here"/bench/*.java
+find "$here/src/test" "$here/examples" "$here/bench" -name '*.java' ! -name CavelTest.java -print0 | # which is for JUnit
+  xargs -0 javac --release 8 -encoding UTF-8 -Xlint:all,-options -Werror -cp "$folder/cavel-$version.jar:$jna" -d "$folder/tests"
+# Every class is for Java 8: version 52 of the format.
+python3 - "$folder/cavel-$version.jar" <<'PYTHON'
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as jar:
+    newest = {int.from_bytes(jar.read(name)[6:8], "big") for name in jar.namelist() if name.endswith(".class")}
+assert newest == {52}, newest
+PYTHON
 # run ARGUMENT...: of java, behind what all need.
 run() {
   java -Xmx48m -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" \

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The build backend of pyproject.toml (PEP 517), made with the standard library alone. The wheel carries the library that CMake builds
-here, which needs CMake 3.25, a C++20 compiler, Boost 1.81 and GSL; CAVEL_LIBRARY names one that is built already."""
+here, which needs CMake 3.25, a C++20 compiler, Boost 1.81 and GSL, and takes CMAKE_ARGS; CAVEL_LIBRARY names one that is built already."""
 import io
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import tarfile
 import tempfile
@@ -24,9 +25,10 @@ def version():
 def built(folder):
     """The C library, built in a folder without tests, program or spreadsheets."""
     options = {"CMAKE_BUILD_TYPE": "Release", "CMAKE_INSTALL_LIBDIR": "lib", "CAVEL_BUILD_TESTS": "OFF", "CAVEL_BUILD_PROGRAM": "OFF",
-               "CAVEL_BUILD_CAPI_STATIC": "OFF", "CAVEL_SPREADSHEETS": "OFF"}
+               "CAVEL_BUILD_CAPI_STATIC": "OFF", "CAVEL_SPREADSHEETS": "OFF",
+               "CMAKE_UNITY_BUILD": "ON", "CMAKE_UNITY_BUILD_BATCH_SIZE": "10"}
     define = [word for name, value in options.items() for word in ("-D", f"{name}={value}")]
-    subprocess.run(["cmake", "-S", str(ROOT), "-B", folder, *define], check=True)
+    subprocess.run(["cmake", "-S", str(ROOT), "-B", folder, *define, *shlex.split(os.environ.get("CMAKE_ARGS", ""))], check=True)
     subprocess.run(["cmake", "--build", folder, "--target", "cavel_c", "--config", "Release", "--parallel"], check=True)
     names = ("capi/libcavel.so.1", "capi/cavel.dll", "capi/Release/cavel.dll", "capi/libcavel.1.dylib")
     return next(path for path in (pathlib.Path(folder, name) for name in names) if path.exists())

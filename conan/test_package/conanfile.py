@@ -24,16 +24,20 @@ class TestPackage(ConanFile):
     def build(self):
         root = self._root()
         cmake = CMake(self)
-        cmake.configure(variables={"ROOT": root.replace("\\", "/")})
+        languages = "C" if self.dependencies["cavel"].options.only_c else "C;CXX"
+        cmake.configure(variables={"ROOT": root.replace("\\", "/"), "PROGRAM_LANGUAGES": languages})
         cmake.build()
 
     def test(self):
         if not can_run(self):
             return
         options = self.dependencies["cavel"].options
-        names = ["cavel"] + ["files", "kernels"] * bool(options.compiled)
+        samples = os.path.join(self._root(), "docs", "samples")
+        if options.only_c:
+            linked = [dependency.ref.name for _, dependency in self.dependencies.host.items()]
+            assert linked == ["cavel"], linked
+        names = (["cavel"] + ["files", "kernels"] * bool(options.compiled)) * (not options.only_c)
         for name in names:
             self.run(os.path.join(self.cpp.build.bindir, f"with_{name}"), env="conanrun")
-        samples = os.path.join(self._root(), "docs", "samples")
-        for name in ["event"] * bool(options.compiled) + ["c"] * bool(options.c_library):
+        for name in ["event"] * bool(options.compiled and not options.only_c) + ["c"] * bool(options.c_library or options.only_c):
             self.run(f'"{os.path.join(self.cpp.build.bindir, f"with_{name}")}" "{samples}"', env="conanrun")

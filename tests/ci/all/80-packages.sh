@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Packages besides Debian's (tests/ci/packages.sh): Conan's with Conan 2, without a network except to get Conan itself, headers
-# alone and all parts (conan/try.sh also tries the static parts alone), and Python's, installed by pip in an empty environment.
+# alone and cavel::c alone, for programs in C (conan/try.sh also tries the parts of C++), and Python's, installed by pip in an empty environment.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 apt-get install -y -qq --no-install-recommends cmake ninja-build g++ libboost1.81-dev libmsgsl-dev python3 \
@@ -9,7 +9,7 @@ apt-get install -y -qq --no-install-recommends cmake ninja-build g++ libboost1.8
 python3 -m venv build/all/conan
 build/all/conan/bin/pip install --quiet --disable-pip-version-check conan
 PATH="$PWD/build/all/conan/bin:$PATH" bash conan/try.sh build/all/conan/work \
-  '-o cavel/*:compiled=False' '-o cavel/*:c_library=True'
+  '-o cavel/*:compiled=False' '-o cavel/*:only_c=True'
 
 # The wheel carries the C library that Conan packed.
 rm -rf build/all/wheel
