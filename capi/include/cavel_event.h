@@ -34,6 +34,23 @@ CAVEL_API CAVEL_CHECKED cavel_status cavel_files_put(cavel_files* files, const c
  * for `more`. */
 CAVEL_API CAVEL_CHECKED cavel_status cavel_files_add(cavel_files* files, const cavel_files* more);
 
+/** A stream of the Arrow C stream interface, as the program that makes it declares it. */
+struct ArrowArrayStream;
+
+/**
+ * Adds a table as a CSV file at a path, such as targets.csv: a roster out of a database or a data frame. `names` are the `count`
+ * columns that are kept; 0 means all. Read are text, integers, booleans, days, timestamps and dictionaries of these; nulls are
+ * empty cells (docs/guide/engines.md). The same rows give the same announcement as from any other carrier. The stream is moved
+ * from and released, whatever happens. Faults: arrow_table, arrow_type, arrow_stream, roster_column_missing, path_form, and with row and
+ * column text_not_utf8, date_range, instant_form. Time: O(bytes). Memory: that of the CSV and of one batch. Threads: one.
+ */
+CAVEL_API CAVEL_CHECKED cavel_status cavel_files_put_arrow(cavel_files* files, const char* CAVEL_NULLABLE path,
+                                                           uint64_t path_size, struct ArrowArrayStream* rows,
+                                                           const char* const* CAVEL_NULLABLE names,
+                                                           const uint64_t* CAVEL_NULLABLE name_sizes, uint64_t count,
+                                                           const cavel_options* CAVEL_NULLABLE options,
+                                                           cavel_problems** CAVEL_NULLABLE problems);
+
 /** The number of files. Threads: any. */
 CAVEL_API CAVEL_CHECKED cavel_status cavel_files_count(const cavel_files* files, uint64_t* count);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "files.hpp"
 
+#include <cavel/files/arrow.hpp>
+
+#include <gsl/util>
+
 #include <algorithm>
 
 namespace {
@@ -47,6 +51,32 @@ cavel_status cavel_files_put(cavel_files* files, const char* path, std::uint64_t
     std::string key(path_of(path, path_size));
     std::string content(bytes_of(bytes, size, "bytes"));
     into.insert_or_assign(std::move(key), std::move(content));
+  });
+}
+
+cavel_status cavel_files_put_arrow(cavel_files* files, const char* path, std::uint64_t path_size, ArrowArrayStream* rows,
+                                   const char* const* names, const std::uint64_t* name_sizes, std::uint64_t count,
+                                   const cavel_options* options, cavel_problems** problems) {
+  const auto release = gsl::finally([&] {
+    if (rows != nullptr && rows->release != nullptr) rows->release(rows);
+  });
+  return guarded(problems, [&](call& context) {
+    cavel::file_map& into = need(files, "files").files;
+    std::string key(path_of(path, path_size));
+    need(rows, "rows");
+    std::vector<std::string_view> columns;
+    const std::size_t size = count_of(count, sizeof(void*), "count");
+    if (size != 0) {
+      need(names, "names");
+      need(name_sizes, "name_sizes");
+    }
+    for (std::size_t i = 0; i < size; ++i) columns.push_back(text_of(names[i], name_sizes[i], "names"));
+    long_call how(context, options);
+    cavel::arrow_options named;
+    named.where = key;
+    named.columns = columns;
+    std::string csv = context.take(cavel::read_arrow(*rows, named, how.exec()));
+    into.insert_or_assign(std::move(key), std::move(csv));
   });
 }
 

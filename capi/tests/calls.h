@@ -19,6 +19,7 @@
  * A capital S R M C D F T is a new handle: selection, selector, matching, calendar, deadline, files, text.
  */
 
+#include "arrow_rows.h"
 #include "sample_event.h"
 
 /** One argument; its kind says which member is used. */
@@ -50,6 +51,8 @@ typedef struct answers {
   cavel_change change;
   cavel_due_question question;
   cavel_deadline_facts facts;
+  arrow_rows rows;
+  struct ArrowArrayStream stream;
 } answers;
 
 /** Inputs of calls, made once and shared. */
@@ -71,6 +74,8 @@ static struct {
 static const uint8_t a_seed[32] = {9};
 static const char* const some_ids[] = {"甲", "乙", "丙", "丁"};
 static const uint64_t some_sizes[] = {3, 3, 3, 3}, some_offsets[] = {0, 1, 2, 3, 4};
+static const char* const some_columns[] = {"name", "id"};
+static const uint64_t some_column_sizes[] = {4, 2};
 static const uint64_t two_places[] = {4, 9};
 static const uint8_t two_tickets[64] = {[0] = 1, [32] = 2};
 static const uint32_t two_seats[] = {2, 2}, no_leads[] = {0, 0}, allowed[] = {0, 1, 2, 3, 0, 1, 2, 3},

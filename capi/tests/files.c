@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Files by path: which paths are taken, their order, and how long returned bytes and paths remain valid. */
+#include "arrow_rows.h"
 #include "check.h"
 
 #include <cavel.h>
@@ -52,7 +53,44 @@ static void test_paths(void) {
   cavel_files_free(files), cavel_files_free(more);
 }
 
+/** A table becomes the CSV of its rows; whatever is wrong, the stream is released once and no file is changed. */
+static void test_arrow(void) {
+  static const char* const id[] = {"id"};
+  static const char* const other[] = {"sector"};
+  static const uint64_t two = 2, six = 6;
+  cavel_files* files = NULL;
+  cavel_problems* problems = NULL;
+  arrow_rows rows;
+  struct ArrowArrayStream stream = arrow_stream(&rows);
+  const char* csv;
+  uint64_t size;
+  CHECK_STATUS(cavel_files_new(&files), 0);
+  CHECK_STATUS(cavel_files_put_arrow(files, "targets.csv", 11, &stream, NULL, NULL, 0, NULL, NULL), 0);
+  CHECK(rows.released == 1 && stream.release == NULL);
+  CHECK_STATUS(cavel_files_get(files, "targets.csv", 11, &csv, &size, NULL), 0);
+  CHECK(strcmp(csv, "id,name\n91410381MA03FYB00J,甲厂\n91410381171393857P,\n") == 0 && strlen(csv) == size);
+
+  CHECK_STATUS(cavel_files_put_arrow(files, "targets.csv", 11, &stream, NULL, NULL, 0, NULL, NULL), CAVEL_FAULT_ARROW_TABLE);
+  stream = arrow_stream(&rows);
+  CHECK_STATUS(cavel_files_put_arrow(files, "targets.csv", 11, &stream, other, &six, 1, NULL, &problems),
+               CAVEL_FAULT_ROSTER_COLUMN_MISSING);
+  CHECK(problems != NULL && rows.released == 1);
+  cavel_problems_free(problems);
+  stream = arrow_stream(&rows);
+  CHECK_STATUS(cavel_files_put_arrow(files, "/", 1, &stream, NULL, NULL, 0, NULL, NULL), CAVEL_FAULT_PATH_FORM);
+  CHECK(rows.released == 1);
+  CHECK_STATUS(cavel_files_get(files, "targets.csv", 11, &csv, &size, NULL), 0);
+  CHECK(strncmp(csv, "id,name\n", 8) == 0);
+
+  stream = arrow_stream(&rows);
+  CHECK_STATUS(cavel_files_put_arrow(files, "targets.csv", 11, &stream, id, &two, 1, NULL, NULL), 0);
+  CHECK_STATUS(cavel_files_get(files, "targets.csv", 11, &csv, &size, NULL), 0);
+  CHECK(strncmp(csv, "id\n91410381MA03FYB00J\n", 22) == 0);
+  cavel_files_free(files);
+}
+
 int main(void) {
   test_paths();
+  test_arrow();
   return check_summary();
 }

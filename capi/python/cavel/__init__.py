@@ -12,7 +12,8 @@ from ._errors import CavelError, Problem
 from .calendar import Calendar, clocks
 from .events import (Folder, Report, Roster, announce, cancel, change_target, check_officers, check_targets, close_event,
                      commitment, draw, event_ticket, extend, inspection_baseline, link_previous_event, open_event,
-                     publication_report, publish, repair, simulate, validate_inspection, validate_inspections, verify, void)
+                     publication_report, publish, repair, roster_csv, simulate, validate_inspection, validate_inspections, verify,
+                     void)
 from .faults import Fault
 from .matching import Certificate, Matching, Target, match, match_repair, match_repair_teams, match_teams
 from .selection import (SelectedId, SelectedIds, Selection, Selector, abi_version, bits_needed, hash, kernels, list_digest,
@@ -25,5 +26,5 @@ __all__ = ["Calendar", "CavelError", "Certificate", "Fault", "Folder", "Ids", "M
            "draw", "event_ticket", "extend", "format_day", "hash",
            "inspection_baseline", "kernels", "link_previous_event", "list_digest", "lot_seed", "match", "match_repair",
            "match_repair_teams", "match_teams", "merge", "open_event", "parse_day", "parse_fraction", "publication_report",
-           "publish", "repair", "sample_size", "sector", "select", "simulate", "ticket", "validate_inspection",
+           "publish", "repair", "roster_csv", "sample_size", "sector", "select", "simulate", "ticket", "validate_inspection",
            "validate_inspections", "verify", "version", "version_number", "void"]

@@ -72,6 +72,8 @@ SIGNATURES: dict[str, str] = {
     "cavel_clocks": "i32 language, out clocks_json",
     "cavel_files_new": "out files",
     "cavel_files_put": "ptr files, bytes path, u64 path_size, bytes bytes, u64 size, out problems",
+    "cavel_files_put_arrow": "ptr files, bytes path, u64 path_size, ptr rows, *bytes names, *u64 name_sizes, u64 count, ptr options, "
+                             "out problems",
     "cavel_files_count": "ptr files, *u64 count",
     "cavel_files_at": "ptr files, u64 index, *ptr path, *u64 path_size, *ptr bytes, *u64 size",
     "cavel_check_targets": "bytes csv, u64 size, bytes plan_json, u64 plan_size, bytes event_json, u64 event_size, "

@@ -110,6 +110,30 @@ def check_officers(csv: bytes) -> Roster:
     return Roster(rows.value, usable.value, problems)
 
 
+def roster_csv(rows: Any, columns: Optional[Sequence[str]] = None, where: str = "targets.csv", *, progress: Progress = None) -> bytes:
+    """The CSV of a table that passes itself on by the Arrow stream interface: a query of DuckDB, a data frame of Polars or pandas, a
+    table or reader of pyarrow. `columns` are kept, None: all. `where` is the name of the table in problems."""
+    stream = getattr(rows, "__arrow_c_stream__", None)
+    if stream is None:
+        raise TypeError(f"rows: something with __arrow_c_stream__ is required, not {type(rows).__name__}")
+    if isinstance(columns, (str, bytes)):
+        raise TypeError("columns: a list of names is required, not one text")
+    names, sizes, count = texts(columns or (), "columns")
+    if columns is not None and count == 0:
+        raise ValueError("columns: at least one name is required")
+    capsule = stream()  # owns the stream and frees it, wherever reading stops
+    with Handle("files") as files:
+        call("cavel_files_new", byref(files.pointer))
+        with LongCall(progress) as how:
+            call("cavel_files_put_arrow", files.pointer, *text(where, "where"), _of_capsule(capsule, b"arrow_array_stream"), names,
+                 sizes, count, how)
+        return _files_of(files)[where]
+
+
+_of_capsule = ctypes.pythonapi.PyCapsule_GetPointer
+_of_capsule.argtypes, _of_capsule.restype = [ctypes.py_object, ctypes.c_char_p], c_void_p
+
+
 def link_previous_event(papers: Files, previous: Files, reason: str = "", earlier: Optional[Sequence[Files]] = None) -> Folder:
     """The papers with terms.json, which links them to the office's previous event. `earlier` are the events of this year
     that count against caps and exclusions, None if the plan has none."""

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The statements of `cavel sql` in MariaDB, DuckDB, ClickHouse and Spark, compared with the program that earlier tests built.
-# SQLite is among the core tests, PostgreSQL among those labelled `all`.
+# The statements of `cavel sql` in MariaDB, DuckDB, ClickHouse and Spark, compared with the program that earlier tests built; and
+# rosters out of DuckDB, Polars, pandas, pyarrow and Spark by the Python package. SQLite is among the core tests, PostgreSQL among those labelled `all`.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 apt-get install -y -qq --no-install-recommends mariadb-server openjdk-17-jre-headless python3 python3-venv >/dev/null
@@ -10,3 +10,4 @@ build/all/sql/bin/pip install --quiet --disable-pip-version-check -r tests/ci/re
 for engine in mariadb duckdb clickhouse spark; do
   build/all/sql/bin/python3 tests/program/sql_dialects.py build/dev/src/cavel "$engine" --rounds "$([ "$engine" = spark ] && echo 2 || echo 10)"
 done
+CAVEL_LIBRARY=$PWD/build/dev/capi/libcavel.so.1 build/all/sql/bin/python3 capi/python/test_carriers.py --rows 100000
