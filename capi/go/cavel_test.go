@@ -471,7 +471,7 @@ func TestTheExampleDrawsThePlan(t *testing.T) {
 
 // Functions that are covered by another form of the same function.
 var otherForm = map[string]string{"cavel_list_digest": "block", "cavel_select": "block", "cavel_selector_push": "block",
-	"cavel_files_add": "Draw merges", "cavel_files_get": "cavel_files_at",
+	"cavel_files_add": "Draw merges", "cavel_files_get": "cavel_files_at", "cavel_files_put_arrow": "CSV",
 	"cavel_deadline_free": "cavel_due", "cavel_deadline_new": "cavel_due", "cavel_deadline_get": "cavel_due", "cavel_deadline_evidence": "cavel_due"}
 
 func TestEveryFunctionIsWrapped(t *testing.T) {

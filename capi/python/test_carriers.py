@@ -127,7 +127,7 @@ class Carriers(unittest.TestCase):
         for wrong in (pyarrow.table({"id": [1.5]}), pyarrow.table({"id": [[1]]}), pyarrow.table({"id": [b"x"]})):
             with self.assertRaises(cavel.CavelError) as refused:
                 cavel.roster_csv(wrong)
-            self.assertEqual(refused.exception.status, cavel.Fault.ARROW_TYPE)
+            self.assertEqual(refused.exception.code, cavel.Fault.ARROW_TYPE)
             self.assertEqual(refused.exception.problems[0].field, "id")
 
     def test_refusals(self):
@@ -140,7 +140,7 @@ class Carriers(unittest.TestCase):
             cavel.roster_csv(self.table, [])
         with self.assertRaises(cavel.CavelError) as refused:
             cavel.roster_csv(self.table, ["id", "none"], "officers.csv")
-        self.assertEqual(refused.exception.status, cavel.Fault.ROSTER_COLUMN_MISSING)
+        self.assertEqual(refused.exception.code, cavel.Fault.ROSTER_COLUMN_MISSING)
         self.assertEqual(refused.exception.problems[0].where, "officers.csv")
 
         def failing():
@@ -148,7 +148,7 @@ class Carriers(unittest.TestCase):
             raise RuntimeError("the connection was lost")
         with self.assertRaises(cavel.CavelError) as refused:
             cavel.roster_csv(pyarrow.RecordBatchReader.from_batches(self.table.schema, failing()))
-        self.assertEqual(refused.exception.status, cavel.Fault.ARROW_STREAM)
+        self.assertEqual(refused.exception.code, cavel.Fault.ARROW_STREAM)
         self.assertIn("the connection was lost", refused.exception.problems[0].message_en)
 
     def test_cancelled(self):
@@ -156,7 +156,7 @@ class Carriers(unittest.TestCase):
         seen = []
         with self.assertRaises(cavel.CavelError) as refused:
             cavel.roster_csv(table, progress=lambda done, total: seen.append(done) or False)
-        self.assertEqual(refused.exception.status, cavel.Fault.CALL_CANCELLED)
+        self.assertEqual(refused.exception.code, cavel.Fault.CALL_CANCELLED)
         self.assertEqual(1, len(seen))
 
     def test_page(self):

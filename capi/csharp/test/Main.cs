@@ -17,7 +17,7 @@ namespace Cavel.Tests
         private static readonly string[] Otherwise =
         {
             "cavel_list_digest", "cavel_select", "cavel_selector_push", "cavel_deadline_free", "cavel_deadline_new",
-            "cavel_deadline_get", "cavel_deadline_evidence",
+            "cavel_deadline_get", "cavel_deadline_evidence", "cavel_files_put_arrow",
         };
 
         internal static int Main(string[] arguments)

@@ -344,7 +344,7 @@ test('the example draws the plan', () => {
 
 // Functions covered by another form of the same function.
 const OTHER_FORM = { cavel_list_digest: 'block', cavel_select: 'block', cavel_selector_push: 'block', cavel_files_add: 'draw() merges',
-  cavel_files_get: 'cavel_files_at', cavel_deadline_free: 'due', cavel_deadline_new: 'due', cavel_deadline_get: 'due',
+  cavel_files_get: 'cavel_files_at', cavel_files_put_arrow: 'CSV', cavel_deadline_free: 'due', cavel_deadline_new: 'due', cavel_deadline_get: 'due',
   cavel_deadline_evidence: 'due', cavel_abi_version: 'library_suffices' };
 
 test('every function of the library is wrapped', () => {

@@ -366,13 +366,15 @@ fn rust_function(declaration: &str) -> String {
     }
 }
 
-/// Functions covered by another form of the same function: pointers to texts, maps of files, documents of deadlines.
-const OTHER_FORM: [&str; 9] = [
+/// Functions covered by another form of the same function: pointers to texts, maps of files, documents of deadlines. Tables of
+/// Arrow come from a crate of their own, whose stream cavel_sys takes.
+const OTHER_FORM: [&str; 10] = [
     "cavel_list_digest_block",
     "cavel_select_block",
     "cavel_selector_push_block",
     "cavel_files_add",
     "cavel_files_get",
+    "cavel_files_put_arrow",
     "cavel_deadline_free",
     "cavel_deadline_new",
     "cavel_deadline_get",

@@ -10,4 +10,4 @@ build/all/sql/bin/pip install --quiet --disable-pip-version-check -r tests/ci/re
 for engine in mariadb duckdb clickhouse spark; do
   build/all/sql/bin/python3 tests/program/sql_dialects.py build/dev/src/cavel "$engine" --rounds "$([ "$engine" = spark ] && echo 2 || echo 10)"
 done
-CAVEL_LIBRARY=$PWD/build/dev/capi/libcavel.so.1 build/all/sql/bin/python3 capi/python/test_carriers.py --rows 100000
+CAVEL_LIBRARY=$PWD/build/dev/capi/libcavel.so.1 build/all/sql/bin/python3 capi/python/test_carriers.py --rows 20000

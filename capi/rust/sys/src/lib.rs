@@ -103,6 +103,8 @@ macro_rules! opaque {
 }
 
 opaque!(cavel_calendar cavel_deadline cavel_files cavel_matching cavel_problems cavel_selection cavel_selector cavel_text);
+// A stream of the Arrow C stream interface, as the crate that makes it declares it.
+opaque!(ArrowArrayStream);
 
 pub const TEXT_NAME: i32 = 1;
 pub const TEXT_MESSAGE_ZH: i32 = 6;
@@ -226,6 +228,17 @@ extern "C" {
         path_size: u64,
         bytes: *const c_char,
         size: u64,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_files_put_arrow(
+        files: *mut cavel_files,
+        path: *const c_char,
+        path_size: u64,
+        rows: *mut ArrowArrayStream,
+        names: *const *const c_char,
+        name_sizes: *const u64,
+        count: u64,
+        options: *const cavel_options,
         problems: *mut *mut cavel_problems,
     ) -> i32;
     pub fn cavel_files_add(files: *mut cavel_files, more: *const cavel_files) -> i32;
