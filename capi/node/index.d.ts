@@ -202,7 +202,40 @@ export class Calendar extends Handle {
   workingDaysBetween(from: Day, to: Day): number;
   /** The last day of a clock for each start. */
   dueDays(clock: string, from: Iterable<Day>): (string | null)[];
-  due(question: { from: string; clocks?: string[]; working_days?: number; calendar_days?: number; as_of?: string; closes?: string; provisional?: boolean }, language?: Language): { [key: string]: any }[];
+  due(question: { from: string; clocks?: string[]; working_days?: number; calendar_days?: number; as_of?: string; closes?: string; provisional?: boolean }, language?: Language): Deadline[];
+}
+
+/** The end of a period, and why. What is not known, or belongs to a clock alone, is left out. */
+export interface Deadline {
+  /** The day that the period runs from, which is not counted. */
+  from: string;
+  count: number;
+  unit: 'working' | 'calendar';
+  status: 'confirmed' | 'needs_notice' | 'provisional' | 'out_of_range';
+  clock?: string;
+  article?: string;
+  reading?: 'literal' | 'by_analogy';
+  /** Where to publish. */
+  channels?: string[];
+  entered_by?: string;
+  published_by?: string;
+  /** The last day. */
+  day?: string;
+  /** The first moment that is too late. */
+  end?: string;
+  /** Whether the last day moved to the next working day. */
+  rolled?: boolean;
+  not_before?: string;
+  as_of?: string;
+  /** The fault that says why it is not confirmed. */
+  reason?: string;
+  message?: string;
+  remedy?: string;
+  notice_year?: number;
+  /** The days on the way that differ from their weekday. */
+  evidence: { day: string; kind: 'off' | 'work'; holiday: string; notice: string; issued: string }[];
+  explanation: string[];
+  calendar_sha256: string;
 }
 
 /** The deadline rules of the library, with their articles. */

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import typing
 import unittest
 
 import cavel
@@ -448,6 +449,14 @@ class Package(unittest.TestCase):
         self.assertIsNone(cavel.sector("C2611"))
         self.assertEqual(cavel.bits_needed(6, 3), 4)  # C(6,3) = 20
         self.assertIn("notice.public", {one["id"] for one in cavel.clocks("en")})
+
+    def test_deadlines(self):
+        calendar = cavel.Calendar()
+        (confirmed,) = calendar.due({"from": "2022-05-25", "clocks": ["notice.public"]})
+        (awaited,) = calendar.due({"from": "2022-05-25", "working_days": 5, "as_of": "2021-10-01"})
+        self.assertEqual(set(confirmed) | set(awaited), set(typing.get_type_hints(cavel.Deadline)))
+        self.assertEqual([confirmed], calendar.due({"from": "2022-05-25", "clocks": ["notice.public"]}))
+        self.assertEqual(set(typing.get_type_hints(cavel.Evidence)), set(calendar.due({"from": "2022-09-28", "working_days": 5})[0]["evidence"][0]))
 
     def test_calendar(self):
         calendar = cavel.Calendar()

@@ -115,6 +115,10 @@ namespace Cavel
             return Call.Text(deadlines);
         }
 
+        /// <summary>When one period ends, with its evidence, as days and numbers (cavel_deadline_new in
+        /// cavel_calendar.h).</summary>
+        public Deadline Deadline(DeadlineQuestion question) => Cavel.Deadline.Of(Handle, question);
+
         /// <summary>The last day of one clock (an id such as notice.public) for each start, as days since 1970-01-01;
         /// int.MinValue where it is not known or the clock is not in force.</summary>
         public int[] DueDays(string clock, int[] from)

@@ -33,6 +33,15 @@ namespace Cavel
         }
     }
 
+    internal sealed class DeadlineHandle : Handle
+    {
+        protected override bool ReleaseHandle()
+        {
+            NativeMethods.cavel_deadline_free(handle);
+            return true;
+        }
+    }
+
     internal sealed class SelectionHandle : Handle
     {
         protected override bool ReleaseHandle()

@@ -63,6 +63,47 @@ namespace Cavel
         public ulong TaskSize;
     }
 
+    /// <summary>cavel_due_question.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal sealed class NativeDueQuestion
+    {
+        public ulong StructSize;
+        public IntPtr Clock;
+        public ulong ClockSize;
+        public int From;
+        public int Days;
+        public int Unit;
+        public int Closes;
+        public int Provisional;
+        public int HasAsOf;
+        public int AsOf;
+        public int Reserved;
+    }
+
+    /// <summary>cavel_deadline_facts.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal sealed class NativeDeadlineFacts
+    {
+        public ulong StructSize;
+        public int Status;
+        public int Reason;
+        public int From;
+        public int Days;
+        public int Unit;
+        public int NoticeYear;
+        public int LastDay;
+        public int Nominal;
+        public int NotBefore;
+        public int AsOf;
+        public long End;
+        public IntPtr Clock;
+        public ulong ClockSize;
+        public ulong Evidence;
+
+        [MarshalAs(UnmanagedType.ByValArray, SizeConst = 32)]
+        public byte[] Calendar;
+    }
+
     /// <summary>The functions of cavel.h, by their names. Text is bytes and length, independent of code pages.</summary>
     internal static class NativeMethods
     {
@@ -305,6 +346,20 @@ namespace Cavel
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_due_days(CalendarHandle calendar, byte[] clock, ulong size, int[] from, ulong count,
             int[] to, out ulong unanswered, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern void cavel_deadline_free(IntPtr deadline);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_deadline_new(CalendarHandle calendar, NativeDueQuestion question,
+            out DeadlineHandle deadline, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_deadline_get(DeadlineHandle deadline, [In, Out] NativeDeadlineFacts facts);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_deadline_evidence(DeadlineHandle deadline, ulong index, out int day, out int kind,
+            out IntPtr holiday, out ulong holidaySize, out IntPtr notice, out ulong noticeSize, out int issued);
 
         [DllImport(Library, CallingConvention = C)]
         internal static extern int cavel_clocks(Language language, out TextHandle clocks);

@@ -23,6 +23,7 @@ namespace Cavel.Tests
             Disposed();
             Text();
             Days();
+            Deadlines();
             Inspections(Path.Combine(samples, "inspections"));
             Reported();
             Hands();
@@ -204,6 +205,47 @@ namespace Cavel.Tests
             string[] ids = { "a", "企业", "𠮷", "é" };
             Checks.That(Ids.Of(ids).SequenceEqual(ids), "ids there and back");
             Checks.Equal(lot.Select(new string[0], 3, 3).Sample.Count, 0, "nothing from nothing");
+        }
+
+        /// <summary>The deadlines of capi/tests/deadline.c, member by member.</summary>
+        private static void Deadlines()
+        {
+            using (Calendar calendar = Calendar.China())
+            {
+                DeadlineQuestion asked = DeadlineQuestion.OfClock("notice.public", new DateTime(2022, 9, 28));
+                Deadline notice = calendar.Deadline(asked);
+                var last = new DateTime(2022, 10, 10);
+                Checks.That(notice.Status == DeadlineStatus.Confirmed && notice.Reason == null, "confirmed");
+                Checks.That(notice.LastDay == last && notice.NotBefore == last, "the last day");
+                Checks.That(notice.Nominal == null && notice.AsOf == null && notice.NoticeYear == null, "nothing else");
+                Checks.Equal(notice.End, new DateTimeOffset(2022, 10, 10, 16, 0, 0, TimeSpan.Zero), "too late from midnight on");
+                Checks.That(notice.Days == 5 && notice.Unit == PeriodUnit.WorkingDays, "five working days");
+                Checks.That(notice.Clock == "notice.public" && notice.From == new DateTime(2022, 9, 28), "the question");
+                Checks.Equal(notice.Calendar, calendar.Fingerprint, "the calendar");
+                Checks.Equal(notice.Evidence.Count, 7, "National Day");
+                DeadlineEvidence first = notice.Evidence[0];
+                Checks.That(first.Date == new DateTime(2022, 10, 3) && !first.IsWorking, "a day off");
+                Checks.That(first.Issued == new DateTime(2021, 10, 25) && first.Notice != "", "by a notice");
+                Checks.That(first.Holiday == "国庆节" && notice.Evidence[6].IsWorking, "and a day that is worked");
+                Deadline again = calendar.Deadline(asked);
+                Checks.That(notice.Equals(again) && notice.GetHashCode() == again.GetHashCode(), "equal deadlines");
+
+                DeadlineQuestion three = DeadlineQuestion.OfDays(3, PeriodUnit.CalendarDays, May);
+                three.Closes = new TimeSpan(17, 30, 0);
+                Deadline rolled = calendar.Deadline(three);
+                Checks.Equal(rolled.Nominal, new DateTime(2022, 5, 28), "a Saturday");
+                Checks.Equal(rolled.End, new DateTimeOffset(2022, 5, 30, 9, 30, 0, TimeSpan.Zero), "closed on Monday");
+                Checks.That(rolled.Clock == "" && !rolled.Equals(notice), "a bare period");
+                DeadlineQuestion then = DeadlineQuestion.OfDays(3, PeriodUnit.WorkingDays, May);
+                then.AsOf = new DateTime(2021, 10, 1);
+                Deadline waits = calendar.Deadline(then);
+                Checks.That(waits.Status == DeadlineStatus.NeedsNotice && waits.NoticeYear == 2022, "a notice is awaited");
+                Checks.That(waits.Reason == Fault.CalendarNeedsNotice && waits.End == null, "and the reason");
+                Checks.That(waits.AsOf == then.AsOf && waits.LastDay == null, "as of that day");
+                then.Provisional = true;
+                Checks.Equal(calendar.Deadline(then).Status, DeadlineStatus.Provisional, "assumed");
+                Checks.Thrown<CavelException>(() => calendar.Deadline(DeadlineQuestion.OfClock("no.clock", May)), "no such clock");
+            }
         }
 
         private static void Days()

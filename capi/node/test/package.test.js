@@ -337,6 +337,17 @@ test('industries, kernels, clocks', async () => {
   assert.deepStrictEqual(cavel.hash('sha256', calendar.text), calendar.range.fingerprint);
 });
 
+test('the type of a deadline has every field of one', () => {
+  const calendar = new cavel.Calendar();
+  const [confirmed] = calendar.due({ from: '2022-05-25', clocks: ['notice.public'] });
+  const [awaited] = calendar.due({ from: '2022-05-25', working_days: 5, as_of: '2021-10-01' });
+  const types = fs.readFileSync(path.join(__dirname, '../index.d.ts'), 'utf8');
+  const [, body] = types.match(/export interface Deadline \{([^]*?)\n\}/);
+  const typed = [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name);
+  assert.deepStrictEqual(typed.sort(), [...new Set([...Object.keys(confirmed), ...Object.keys(awaited)])].sort());
+  assert.deepStrictEqual(confirmed, calendar.due({ from: '2022-05-25', clocks: ['notice.public'] })[0]);
+});
+
 test('the example draws the plan', () => {
   const said = execFileSync(process.execPath, [path.join(__dirname, '../examples/draw_plan.js'), SAMPLES], { encoding: 'utf8' });
   assert(said.endsWith('verified\n'));

@@ -30,7 +30,7 @@ export function counted(calendar: cavel.Calendar): string {
     selector.push(['a']);
     const merged = cavel.Selection.merge([selector.finish()], [0], 10);
     selector.close();
-    return calendar.nthWorkingDay('2022-05-25', merged.sample.length) + calendar.due({ from: '2022-05-25', working_days: 5 })[0].end;
+    return calendar.nthWorkingDay('2022-05-25', merged.sample.length) + calendar.due({ from: '2022-05-25', working_days: 5 })[0].end!;
   } catch (error) {
     if (error instanceof cavel.CavelError) return `${error.code + 1} ${error.messageIn('zh')} ${error.problems.length}`;
     throw error;

@@ -9,7 +9,7 @@ Every function may be called on any thread; the interpreter's lock is released w
 """
 from ._call import Ids
 from ._errors import CavelError, Problem
-from .calendar import Calendar, clocks
+from .calendar import Calendar, Deadline, Evidence, clocks
 from .events import (Folder, Report, Roster, announce, cancel, change_target, check_officers, check_targets, close_event,
                      commitment, draw, event_ticket, extend, inspection_baseline, link_previous_event, open_event,
                      publication_report, publish, repair, roster_csv, simulate, validate_inspection, validate_inspections, verify,
@@ -20,7 +20,7 @@ from .selection import (SelectedId, SelectedIds, Selection, Selector, abi_versio
                         lot_seed, merge, select, ticket, version, version_number)
 from .values import check_credit_code, format_day, parse_day, parse_fraction, sample_size, sector
 
-__all__ = ["Calendar", "CavelError", "Certificate", "Fault", "Folder", "Ids", "Matching", "Problem", "Report", "Roster",
+__all__ = ["Calendar", "CavelError", "Certificate", "Deadline", "Evidence", "Fault", "Folder", "Ids", "Matching", "Problem", "Report", "Roster",
            "SelectedId", "SelectedIds", "Selection", "Selector", "Target", "abi_version", "announce", "bits_needed", "cancel",
            "change_target", "check_credit_code", "check_officers", "check_targets", "clocks", "close_event", "commitment",
            "draw", "event_ticket", "extend", "format_day", "hash",

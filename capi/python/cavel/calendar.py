@@ -6,13 +6,46 @@ import ctypes
 import datetime
 import json
 from ctypes import byref, c_int32, c_uint64
-from typing import Any, Iterable, Mapping, Optional, cast
+from typing import Any, Iterable, Mapping, Optional, TypedDict, cast
 
 from ._call import LANGUAGES, Day, call, date_of, day_number, document_of, numbers, text, text_of, word
 from ._errors import Problem
 from ._handle import Handle
 
 _NONE = -2 ** 31  # INT32_MIN, where there is no answer
+
+
+class Evidence(TypedDict):
+    """A day that differs from its weekday, `off` or `work`, and the notice that says so."""
+    day: str
+    kind: str
+    holiday: str
+    notice: str
+    issued: str  # a day, or unknown
+
+
+# `status` is confirmed, needs_notice, provisional or out_of_range, `unit` working or calendar.
+_Period = TypedDict("_Period", {"from": str, "count": int, "unit": str, "status": str, "evidence": "list[Evidence]",
+                                "explanation": "list[str]", "calendar_sha256": str})
+
+
+class Deadline(_Period, total=False):
+    """The end of a period, and why. What is not known, or belongs to a clock alone, is left out."""
+    clock: str
+    article: str
+    reading: str  # literal or by_analogy
+    channels: list[str]  # where to publish
+    entered_by: str
+    published_by: str
+    day: str  # the last day
+    end: str  # the first moment that is too late
+    rolled: bool  # whether it moved to the next working day
+    not_before: str
+    as_of: str
+    reason: str  # the fault that says why it is not confirmed
+    message: str
+    remedy: str
+    notice_year: int
 
 
 def clocks(language: str = "zh") -> list[dict[str, Any]]:
@@ -75,13 +108,13 @@ class Calendar(Handle):
             call("cavel_working_days_between", pointer, day_number(start), day_number(end), byref(days))
         return days.value
 
-    def due(self, question: Mapping[str, Any], language: str = "zh") -> list[dict[str, Any]]:
+    def due(self, question: Mapping[str, Any], language: str = "zh") -> list[Deadline]:
         """Deadlines with their evidence: {"from": "2022-05-25", "clocks": ["notice.public"]} (cavel_due in cavel_calendar.h)."""
         asked = json.dumps(question, ensure_ascii=False)
         with Handle("text") as made:
             with self.use() as pointer:
                 call("cavel_due", pointer, *text(asked, "question"), word(language, LANGUAGES, "language"), byref(made.pointer))
-            return cast("list[dict[str, Any]]", document_of(made))
+            return cast("list[Deadline]", document_of(made))
 
     def due_days(self, clock: str, starts: Iterable[Day]) -> list[Optional[datetime.date]]:
         """The last day of a clock for each start; None where it is not known."""

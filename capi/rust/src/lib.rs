@@ -17,6 +17,7 @@
 
 mod calendar;
 mod call;
+mod deadline;
 mod error;
 mod event;
 pub mod faults;
@@ -30,6 +31,7 @@ use cavel_sys as sys;
 
 pub use calendar::{clocks, Calendar, CalendarRange, Day};
 pub use call::Call;
+pub use deadline::{Deadline, DeadlineStatus, Evidence, Period, Question};
 pub use error::{Error, Problem, Result};
 pub use event::{
     announce, cancel, change_target, check_officers, check_targets, close_event, commitment, draw, event_ticket, extend,

@@ -169,6 +169,50 @@ fn calendar() {
     assert_eq!(Day(i32::MAX).to_string(), i32::MAX.to_string());
 }
 
+/// The deadlines of capi/tests/deadline.c, member by member.
+#[test]
+fn deadlines() {
+    let calendar = Calendar::china().unwrap();
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let mut question = Question::new(day("2022-09-28"), Period::Clock("notice.public"));
+    let notice = calendar.deadline(&question).unwrap();
+    assert_eq!(notice.evidence.len(), 7);
+    let first = &notice.evidence[0];
+    assert_eq!((first.day, first.is_working, first.issued), (day("2022-10-03"), false, Some(day("2021-10-25"))));
+    assert!(first.holiday == "国庆节" && !first.notice.is_empty() && notice.evidence[6].is_working);
+    let wanted = Deadline {
+        status: DeadlineStatus::Confirmed,
+        reason: None,
+        from: day("2022-09-28"),
+        days: 5,
+        working_days: true,
+        notice_year: None,
+        last_day: Some(day("2022-10-10")),
+        nominal: None,
+        not_before: Some(day("2022-10-10")),
+        as_of: None,
+        end: Some(86400 * i64::from(day("2022-10-10").0 + 1) - 8 * 3600),
+        clock: "notice.public".into(),
+        calendar: calendar.range().unwrap().fingerprint,
+        evidence: notice.evidence.clone(),
+    };
+    assert_eq!(notice, wanted);
+
+    question = Question { closes: Some(1050), ..Question::new(day("2022-05-25"), Period::CalendarDays(3)) };
+    let rolled = calendar.deadline(&question).unwrap();
+    assert_eq!((rolled.nominal, rolled.last_day), (Some(day("2022-05-28")), Some(day("2022-05-30"))));
+    assert_eq!(rolled.end, Some(86400 * i64::from(day("2022-05-30").0) + 1050 * 60 - 8 * 3600));
+    let as_of = Some(day("2021-10-01"));
+    question = Question { as_of, ..Question::new(day("2022-05-25"), Period::WorkingDays(3)) };
+    let waits = calendar.deadline(&question).unwrap();
+    assert_eq!((waits.status, waits.notice_year), (DeadlineStatus::NeedsNotice, Some(2022)));
+    assert_eq!((waits.reason, waits.end, waits.as_of), (Some(faults::CALENDAR_NEEDS_NOTICE), None, as_of));
+    question.provisional = true;
+    assert_eq!(calendar.deadline(&question).unwrap().status, DeadlineStatus::Provisional);
+    let unknown = Question::new(day("2022-05-25"), Period::Clock("no.clock"));
+    assert_eq!(calendar.deadline(&unknown).unwrap_err().name(), "clock_unknown");
+}
+
 #[test]
 fn visits() {
     let (folder, calendar) = ("docs/samples/inspections/", Calendar::china().unwrap());
@@ -366,19 +410,15 @@ fn rust_function(declaration: &str) -> String {
     }
 }
 
-/// Functions covered by another form of the same function: pointers to texts, maps of files, documents of deadlines. Tables of
-/// Arrow come from a crate of their own, whose stream cavel_sys takes.
-const OTHER_FORM: [&str; 10] = [
+/// Functions covered by another form of the same function: pointers to texts, maps of files. Tables of Arrow come from a crate of
+/// their own, whose stream cavel_sys takes.
+const OTHER_FORM: [&str; 6] = [
     "cavel_list_digest_block",
     "cavel_select_block",
     "cavel_selector_push_block",
     "cavel_files_add",
     "cavel_files_get",
     "cavel_files_put_arrow",
-    "cavel_deadline_free",
-    "cavel_deadline_new",
-    "cavel_deadline_get",
-    "cavel_deadline_evidence",
 ];
 
 #[test]

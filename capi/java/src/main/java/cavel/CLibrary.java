@@ -187,6 +187,15 @@ final class CLibrary {
   static native int cavel_due_days(Pointer calendar, byte[] clock, long size, int[] from, long count, int[] to,
       long[] unanswered, long[] problems);
 
+  static native void cavel_deadline_free(Pointer deadline);
+
+  static native int cavel_deadline_new(Pointer calendar, Pointer question, long[] deadline, long[] problems);
+
+  static native int cavel_deadline_get(Pointer deadline, Pointer facts);
+
+  static native int cavel_deadline_evidence(Pointer deadline, long index, int[] day, int[] kind, long[] holiday,
+      long[] holidaySize, long[] notice, long[] noticeSize, int[] issued);
+
   static native int cavel_clocks(int language, long[] clocks);
 
   static native void cavel_files_free(Pointer files);

@@ -111,6 +111,11 @@ public final class Calendar implements AutoCloseable {
     });
   }
 
+  /** When one period ends, with its evidence, as days and numbers (cavel_deadline_new in cavel_calendar.h). */
+  public Deadline deadline(Deadline.Question question) {
+    return handle.with(calendar -> Deadline.of(calendar, question));
+  }
+
   /**
    * The last day of one clock (an id such as notice.public) for each start, as days since 1970-01-01;
    * {@link Integer#MIN_VALUE} where it is not known or the clock is not in force.

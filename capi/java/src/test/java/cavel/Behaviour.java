@@ -23,6 +23,7 @@ final class Behaviour {
     closed();
     text();
     days();
+    deadlines();
     inspections(samples.resolve("inspections"));
     progress();
     options();
@@ -120,6 +121,42 @@ final class Behaviour {
     Checks.equal(back, ids, "ids there and back");
     Checks.thrown(java.util.NoSuchElementException.class, () -> Ids.of(Collections.emptyList()).iterator().next(), "no ids");
     Checks.equal(lot.select(Collections.emptyList(), 3, 3).sample().size(), 0, "nothing from nothing");
+  }
+
+  /** The deadlines of capi/tests/deadline.c, member by member. */
+  private static void deadlines() {
+    LocalDate may = LocalDate.of(2022, 5, 25);
+    try (Calendar calendar = Calendar.china()) {
+      Deadline.Question asked = Deadline.Question.clock("notice.public", LocalDate.of(2022, 9, 28));
+      Deadline notice = calendar.deadline(asked);
+      LocalDate last = LocalDate.of(2022, 10, 10);
+      Checks.that(notice.status() == Deadline.Status.CONFIRMED && !notice.reason().isPresent(), "confirmed");
+      Checks.that(notice.lastDay().get().equals(last) && notice.notBefore().get().equals(last), "the last day");
+      Checks.that(!notice.nominal().isPresent() && !notice.asOf().isPresent() && !notice.noticeYear().isPresent(), "nothing else");
+      Checks.equal(notice.end().get(), java.time.Instant.parse("2022-10-10T16:00:00Z"), "too late from midnight on");
+      Checks.that(notice.days() == 5 && notice.unit() == Deadline.Unit.WORKING_DAYS, "five working days");
+      Checks.that(notice.clock().equals("notice.public") && notice.from().equals(LocalDate.of(2022, 9, 28)), "the question");
+      Checks.equal(notice.calendar(), calendar.fingerprint(), "the calendar");
+      Checks.equal(notice.evidence().size(), 7, "National Day");
+      Deadline.Evidence first = notice.evidence().get(0);
+      Checks.that(first.day().equals(LocalDate.of(2022, 10, 3)) && !first.isWorking(), "a day off");
+      Checks.that(first.issued().get().equals(LocalDate.of(2021, 10, 25)) && !first.notice().isEmpty(), "by a notice");
+      Checks.that(first.holiday().equals("国庆节") && notice.evidence().get(6).isWorking(), "and a day that is worked");
+      Checks.that(notice.equals(calendar.deadline(asked)) && notice.hashCode() == calendar.deadline(asked).hashCode(), "equal");
+
+      Deadline.Question three = Deadline.Question.days(3, Deadline.Unit.CALENDAR_DAYS, may).closes(java.time.LocalTime.of(17, 30));
+      Deadline rolled = calendar.deadline(three);
+      Checks.equal(rolled.nominal().get(), LocalDate.of(2022, 5, 28), "a Saturday");
+      Checks.equal(rolled.end().get(), java.time.Instant.parse("2022-05-30T09:30:00Z"), "closed on Monday");
+      Checks.that(rolled.clock().isEmpty() && !rolled.equals(notice), "a bare period");
+      Deadline.Question then = Deadline.Question.days(3, Deadline.Unit.WORKING_DAYS, may).asOf(LocalDate.of(2021, 10, 1));
+      Deadline waits = calendar.deadline(then);
+      Checks.that(waits.status() == Deadline.Status.NEEDS_NOTICE && waits.noticeYear().getAsInt() == 2022, "a notice is awaited");
+      Checks.that(waits.reason().getAsInt() == Fault.CALENDAR_NEEDS_NOTICE && !waits.end().isPresent(), "and the reason");
+      Checks.that(waits.asOf().get().equals(LocalDate.of(2021, 10, 1)) && !waits.lastDay().isPresent(), "as of that day");
+      Checks.that(calendar.deadline(then.provisional()).status() == Deadline.Status.PROVISIONAL, "assumed");
+      Checks.thrown(CavelException.class, () -> calendar.deadline(Deadline.Question.clock("no.clock", may)), "no such clock");
+    }
   }
 
   private static void days() {

@@ -23,10 +23,6 @@ final class Symbols {
   /** Ids as an array of pointers: the functions named ..._block take the same ids, and Java has them as one block. */
   private static final List<String> BY_POINTERS = Arrays.asList("cavel_list_digest", "cavel_select", "cavel_selector_push");
 
-  /** Deadlines are documents, with all that cavel_due says. */
-  private static final List<String> BY_DOCUMENT = Arrays.asList("cavel_deadline_free", "cavel_deadline_new",
-      "cavel_deadline_get", "cavel_deadline_evidence");
-
   /** Tables of Arrow come as CSV. */
   private static final String BY_CSV = "cavel_files_put_arrow";
 
@@ -37,7 +33,6 @@ final class Symbols {
     Checks.that(wanted.containsAll(BY_POINTERS), "functions that take pointers are exported");
     wanted.removeAll(BY_POINTERS);
     Checks.that(wanted.remove(BY_CSV), "the function of Arrow tables is exported");
-    Checks.that(wanted.removeAll(BY_DOCUMENT), "functions of deadlines are exported");
     Map<String, String> declared = new TreeMap<>();
     Matcher function = Pattern.compile("CAVEL_API ([\\w ]+\\*?) ?(cavel_\\w+)\\(([^)]*)\\);").matcher(
         text(headers, ".h").replaceAll("(?s)/\\*.*?\\*/", "").replace(" CAVEL_NULLABLE", ""));
