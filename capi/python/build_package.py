@@ -29,7 +29,7 @@ def built(folder):
                "CMAKE_UNITY_BUILD": "ON", "CMAKE_UNITY_BUILD_BATCH_SIZE": "10"}
     define = [word for name, value in options.items() for word in ("-D", f"{name}={value}")]
     subprocess.run(["cmake", "-S", str(ROOT), "-B", folder, *define, *shlex.split(os.environ.get("CMAKE_ARGS", ""))], check=True)
-    subprocess.run(["cmake", "--build", folder, "--target", "cavel_c", "--config", "Release", "--parallel"], check=True)
+    subprocess.run(["cmake", "--build", folder, "--target", "cavel_c", "--config", "Release", "--parallel", str(os.cpu_count() or 1)], check=True)
     names = ("capi/libcavel.so.1", "capi/cavel.dll", "capi/Release/cavel.dll", "capi/libcavel.1.dylib")
     return next(path for path in (pathlib.Path(folder, name) for name in names) if path.exists())
 
