@@ -7,9 +7,12 @@ of docs/guide/engines.md run as they stand. Needs tests/ci/requirements-sql.txt.
 import argparse
 import csv
 import datetime
+import hashlib
 import io
+import json
 import pathlib
 import re
+import sqlite3
 import sys
 import tempfile
 import unittest
@@ -176,6 +179,28 @@ class Carriers(unittest.TestCase):
                 names = {"papers": dict(self.papers), "database": base, "file": str(SAMPLES / "enterprises.csv")}
                 exec(compile(program, "engines.md", "exec"), names)
                 self.assertEqual(wanted, names["digest"])
+
+    def test_functions(self):
+        """Functions in DuckDB and SQLite give what the library gives, on the shared vectors."""
+        document = json.loads((ROOT / "tests/vectors/ticket.json").read_text(encoding="utf-8"))
+        tickets = [(group["suite"], bytes.fromhex(group["seed"]), group["label"], test["id"], bytes.fromhex(test["ticket"]))
+                   for group in document["testGroups"] if group["type"] == "ticket" for test in group["tests"]
+                   if test["result"] == "valid" and "\0" not in test["id"]]
+        self.assertLess(100, len(tickets))
+        with duckdb.connect() as duck, sqlite3.connect(":memory:") as lite:
+            for base in (duck, lite):
+                cavel.register_functions(base, "en")
+
+                def row(statement, *values, base=base):
+                    return base.execute(statement, values).fetchone()
+                for suite, seed, label, identifier, wanted in tickets:
+                    self.assertEqual((wanted,), row("select cavel_ticket(?, cavel_lot_seed(?, ?, ?), ?)", suite, suite, seed, label, identifier))
+                self.assertEqual((hashlib.sha256(b"abc").digest(),), row("select cavel_hash('sha256', ?)", b"abc"))
+                self.assertEqual(("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",), row("select cavel_sm3('abc')"))
+                self.assertEqual((None, None), row("select cavel_credit_code_problem('91350100M000100Y43'), cavel_sm3(null)"))
+                self.assertIn("wrong check character", row("select cavel_credit_code_problem('91350100M000100Y44')")[0])
+            self.assertEqual((datetime.date(2022, 10, 10),), duck.execute("select cavel_working_days_after(date '2022-09-28', 5)").fetchone())
+            self.assertEqual(("2022-10-10",), lite.execute("select cavel_working_days_after('2022-09-28', 5)").fetchone())
 
     def test_spark(self):
         from pyspark.sql import SparkSession

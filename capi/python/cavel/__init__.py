@@ -15,6 +15,7 @@ from .events import (Folder, Report, Roster, announce, cancel, change_target, ch
                      publication_report, publish, repair, roster_csv, simulate, validate_inspection, validate_inspections, verify,
                      void)
 from .faults import Fault
+from .functions import register_functions
 from .matching import Certificate, Matching, Target, match, match_repair, match_repair_teams, match_teams
 from .selection import (SelectedId, SelectedIds, Selection, Selector, abi_version, bits_needed, hash, kernels, list_digest,
                         lot_seed, merge, select, ticket, version, version_number)
@@ -26,5 +27,5 @@ __all__ = ["Calendar", "CavelError", "Certificate", "Deadline", "Evidence", "Fau
            "draw", "event_ticket", "extend", "format_day", "hash",
            "inspection_baseline", "kernels", "link_previous_event", "list_digest", "lot_seed", "match", "match_repair",
            "match_repair_teams", "match_teams", "merge", "open_event", "parse_day", "parse_fraction", "publication_report",
-           "publish", "repair", "roster_csv", "sample_size", "sector", "select", "simulate", "ticket", "validate_inspection",
+           "publish", "register_functions", "repair", "roster_csv", "sample_size", "sector", "select", "simulate", "ticket", "validate_inspection",
            "validate_inspections", "verify", "version", "version_number", "void"]
