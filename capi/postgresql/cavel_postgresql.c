@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Functions of libcavel in PostgreSQL. Each checks its arguments and calls one function of the library. */
-#include "postgres.h"
-
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
+#include "postgres.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/timestamp.h"
@@ -38,7 +37,8 @@ typedef struct utf8 {
 /** A text in UTF-8, whatever the encoding of the database. */
 static utf8 utf8_of(text* given) {
   utf8 made = {VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given)};
-  char* other = (char*)pg_do_encoding_conversion((unsigned char*)VARDATA_ANY(given), (int)made.size, GetDatabaseEncoding(), PG_UTF8);
+  char* other =
+      (char*)pg_do_encoding_conversion((unsigned char*)VARDATA_ANY(given), (int)made.size, GetDatabaseEncoding(), PG_UTF8);
   if (other != VARDATA_ANY(given)) {
     made.bytes = other;
     made.size = strlen(other);
@@ -88,7 +88,8 @@ static int32_t suite_of(text* given) {
 
 static const uint8_t* digest_of(bytea* given) {
   if (VARSIZE_ANY_EXHDR(given) != digest_size) {
-    ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cavel: a seed has 32 bytes, not %d", (int)VARSIZE_ANY_EXHDR(given)),
+    ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+                    errmsg("cavel: a seed has 32 bytes, not %d", (int)VARSIZE_ANY_EXHDR(given)),
                     errhint("Use decode(…, 'hex') for hexadecimal digits.")));
   }
   return (const uint8_t*)VARDATA_ANY(given);
@@ -102,7 +103,8 @@ static bytea* new_digest(void) {
 
 Datum cavel_pg_hash(PG_FUNCTION_ARGS) {
   bytea *const given = PG_GETARG_BYTEA_PP(1), *const made = new_digest();
-  refuse_on(cavel_hash(suite_of(PG_GETARG_TEXT_PP(0)), VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given), (uint8_t*)VARDATA(made)), NULL);
+  refuse_on(cavel_hash(suite_of(PG_GETARG_TEXT_PP(0)), VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given), (uint8_t*)VARDATA(made)),
+            NULL);
   PG_RETURN_BYTEA_P(made);
 }
 
@@ -121,7 +123,8 @@ Datum cavel_pg_lot_seed(PG_FUNCTION_ARGS) {
   const utf8 label = utf8_of(PG_GETARG_TEXT_PP(2));
   bytea* const made = new_digest();
   refuse_on(cavel_lot_seed(suite_of(PG_GETARG_TEXT_PP(0)), digest_of(PG_GETARG_BYTEA_PP(1)), label.bytes, label.size,
-                           (uint8_t*)VARDATA(made)), NULL);
+                           (uint8_t*)VARDATA(made)),
+            NULL);
   PG_RETURN_BYTEA_P(made);
 }
 
@@ -143,8 +146,8 @@ Datum cavel_pg_credit_code_problem(PG_FUNCTION_ARGS) {
   cavel_problems* problems = NULL;
   int32_t status;
   if (!english && !is_word(language, "zh")) {
-    ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cavel: \"%s\" is not a language", text_to_cstring(language)),
-                    errhint("Use zh or en.")));
+    ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+                    errmsg("cavel: \"%s\" is not a language", text_to_cstring(language)), errhint("Use zh or en.")));
   }
   status = cavel_check_credit_code(code.bytes, code.size, &problems);
   if (status == 0) {
