@@ -65,3 +65,15 @@ cat "$folder/plan.txt"
 mkdir -p "$folder/first"
 python3 "$root/capi/tests/first_program.py" java "$folder/first/First.java" java \
   -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" -cp "$folder/cavel-$version.jar:$jna" "$folder/first/First.java"
+
+# A million ids from a database's cursor, in 48 MB; the same draw by Python's hashlib.
+seed=$(printf statement | sha256sum | cut -c1-64)
+java -Xmx48m -Djna.boot.library.path="/usr/lib/$machine-linux-gnu/jni" -cp "$folder/cavel-$version.jar:$jna:$folder/tests:${H2_JAR:-/usr/share/java/h2.jar}" \
+  DrawFromDatabase 'jdbc:h2:mem:;LAZY_QUERY_EXECUTION=1' "SELECT 'firm ' || X FROM SYSTEM_RANGE(1, 1000000)" "$seed" targets/metal 5 >"$folder/drawn.txt"
+python3 - "$seed" <<'PYTHON' | diff "$folder/drawn.txt" -
+import hashlib, heapq, sys
+def digest(text): return hashlib.sha256(text.encode()).hexdigest()
+lot = digest(sys.argv[1] + "targets/metal")
+drawn = heapq.nsmallest(5, ((digest(lot + each), each) for each in (f"firm {i}" for i in range(1, 1_000_001))))
+for rank, (ticket, each) in enumerate(drawn, 1): print(rank, ticket, each)
+PYTHON
