@@ -61,7 +61,7 @@ cavel_status cavel_sector(const char* industry, std::uint64_t industry_size, con
     const std::string_view found = rule == nullptr ? std::string_view("") : rule->sector;
     *sector = found.data();  // a literal, so a zero byte stands behind it
     *size = found.size();
-    *is_open = rule != nullptr && (rule->open || rule->source == cavel::rule_source::knowledge) ? 1 : 0;
+    *is_open = rule != nullptr && (rule->open || rule->known == cavel::provenance::knowledge) ? 1 : 0;
   });
 }
 

@@ -4,7 +4,7 @@
 #include <cavel/event/announce.hpp>
 #include <cavel/event/roster_content.hpp>
 #include <cavel/event/source_bits.hpp>
-#include <cavel/roster/sector.hpp>
+#include <cavel/roster/sector_table.hpp>
 
 #include <algorithm>
 #include <array>
@@ -39,7 +39,8 @@ class announcer {
     facts_.targets = std::move(content);
     const auto& columns = facts_.targets.columns;
     if (std::find(columns.begin(), columns.end(), "industry") != columns.end()) {
-      facts_.sector_table = sector_table_facts{std::string(sector_standard), sector_table_version, std::string(industry_edition)};
+      const sector_table& by = in_.targets.rows.sectors();
+      facts_.sector_table = sector_table_facts{by.standard, by.version, by.codes};
     }
     facts_.sources = in_.terms.sources;
     bits();

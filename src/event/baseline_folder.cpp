@@ -53,10 +53,10 @@ class filling {
     panels("private/drawn/panels.csv", {});
     changes();
     items(facts);
-    targets_roster(facts);
     auto rules = rules_of_event(files_, facts.rules);
     found_.add(rules.problems());
     if (rules) made_.rules = *std::move(rules);
+    targets_roster(facts);
     if (has_error(found_)) return found_;
     return {std::move(made_), found_.take()};
   }
@@ -260,6 +260,7 @@ class filling {
     roster_options options;
     options.ids = facts.ids;
     options.confirmed = confirmed;
+    options.sectors = sectors_of(made_.rules);
     const roster_reading read = parse_roster(*text, options);
     const roster& rows = read.rows;
     std::map<std::string_view, std::optional<cap_rule>> caps;

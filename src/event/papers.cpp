@@ -241,6 +241,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   std::vector<std::string> confirmed;
   for (const confirmed_code& each : made->terms.confirmed) confirmed.push_back(each.id);
   options.confirmed = confirmed;
+  if (has_rules) options.sectors = sectors_of(made->rules.rules);
   const auto hash_files = [&] {
     if (made->digests.empty()) made->digests = digests_of(made->files, made->terms.hash_suite, exec);
   };

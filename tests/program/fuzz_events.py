@@ -258,6 +258,20 @@ def random_ledger(draw, ids):
     return "".join(row + "\n" for row in rows).encode(draw.choice(("utf-8", "gb18030", "utf-8-sig")))
 
 
+def pack_with_sectors(draw):
+    """A rule pack with a table of its own. All rows are open: a closed one may contradict what the roster says."""
+    known = [code.lstrip("C") for codes in CODES.values() for code in codes] + ["30", "305", "31", "33", "34", "1712", "26", "13", "0511"]
+    rows = []
+    for _ in range(draw.randint(1, 8)):
+        codes = [code[:draw.randint(2, len(code))] for code in draw.sample(known, draw.randint(1, 4))]
+        row = {"sector": draw.choice(SECTORS), "codes": codes, "open": True, "basis": "某厅〔2026〕1号", "provenance": "read"}
+        if draw.random() < 0.5:
+            row["except"] = draw.sample([code for code in known if len(code) == 4], draw.randint(1, 2))
+        rows.append(row)
+    return {"format": 1, "name": "own", "version": "1", "source": "某厅〔2026〕1号", "binds": "every", "holds_from": "2022-01-01",
+            "sectors": {"standard": "某厅〔2026〕1号", "version": draw.randint(1, 9), "codes": "GB/T 4754-2017", "rows": rows}}
+
+
 def papers(draw):
     """A plan, an event and a roster without faults."""
     p = Papers()
@@ -310,9 +324,12 @@ def papers(draw):
     plan = {"title": "计划", "basis": "通知", "tasks": tasks}
     if draw.random() < 0.5:
         add_officer_papers(draw, p, tasks, ids, plan)
+    p.files["targets.csv"] = random_roster(draw, ids)
+    if draw.random() < 0.4:
+        p.files["own.json"] = json.dumps(pack_with_sectors(draw), ensure_ascii=False).encode()
+        event["rules"] = draw.choice([["national", "own.json"], ["own.json", "national", "emergency-management"]])
     p.files["plan.json"] = json.dumps(plan, ensure_ascii=False).encode()
     p.files["event.json"] = json.dumps(event, ensure_ascii=False).encode()
-    p.files["targets.csv"] = random_roster(draw, ids)
     if any(task.get("cap", {}).get("from") == "ledger" for task in tasks) or draw.random() < 0.2:
         p.files["ledger.csv"] = random_ledger(draw, [i for i in ids if i not in confirmed])
     return p

@@ -195,7 +195,13 @@ def _takes(entries, digits):
     return any(digits.startswith(entry) for entry in entries.split())
 
 
-def sector_of(code):
+def table_of(sectors):
+    """Rules like RULES from the member `sectors` of a rule pack."""
+    return [(row["sector"], " ".join(row["codes"]), " ".join(row.get("except", [])), not row.get("open", False))
+            for row in sectors["rows"]]
+
+
+def sector_of(code, rules=RULES):
     """(sector, whether the rule is closed) of a code; None where it decides nothing.
 
     Every class below the code must belong to one sector: 30 and 307 hold classes of two.
@@ -204,14 +210,14 @@ def sector_of(code):
         return None
     digits = code.lstrip("ABCDEFGHIJKLMNOPQRST")
     below = [c for c in CODES if len(c) == 4 and digits and c.startswith(digits)]
-    found = {next((name, closed) for name, within, without, closed in RULES + [(None, "0 1 2 3 4 5 6 7 8 9", "", True)]
+    found = {next((name, closed) for name, within, without, closed in rules + [(None, "0 1 2 3 4 5 6 7 8 9", "", True)]
                   if _takes(within, c) and not _takes(without, c)) for c in below}
-    (one,) = found if len(found) == 1 else (None,)
-    return None if one is None or one[0] is None else one
+    names = {name for name, _ in found}
+    return None if len(names) != 1 or None in names else (names.pop(), all(closed for _, closed in found))
 
 
-def sector_of_row(row):
+def sector_of_row(row, rules=RULES):
     """The sector of a row of a roster: as written, else as its code has it."""
     written = row.get("sector", "")
-    found = None if written else sector_of(row.get("industry", ""))
+    found = None if written else sector_of(row.get("industry", ""), rules)
     return found[0] if found else written

@@ -13,7 +13,7 @@ from cavel_credit_code import firm_of
 from cavel_digest import hex_digest, salt_of
 from cavel_eligibility import eligibility_lines, fact_lines, officer_cells, recusal_cells, recusal_lines
 from cavel_fraction import read_fraction, reduced, sample_size
-from cavel_industry import SECTOR_TABLE
+from cavel_industry import RULES, SECTOR_TABLE, table_of
 from cavel_json import canonical, canonical_text, check_condition
 from cavel_ledger import read_ledger, visits_by_basis, visits_of_year
 from cavel_roster import Roster, columns_of, holds
@@ -221,6 +221,15 @@ def _packs(suite, event_data, files):
     return bound
 
 
+def _sectors(event_data, files):
+    """The table of sectors of the last rule pack that has one, as the announcement names it, and its rules."""
+    for name in reversed(packs_of(event_data) if files is not None else []):
+        sectors = read_json(files[name], f"rules/{name}.json").get("sectors")
+        if sectors is not None:
+            return (sectors["standard"], sectors["version"], sectors["codes"]), table_of(sectors)
+    return SECTOR_TABLE, RULES
+
+
 def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="-", reason=None, officers=None,
             officers_data=None, recusals_data=None, earlier=None, key=None, shortage=None, ledger_data=None, rules=None):
     """(announcement, lists by path). officers: an announcement from which the lines about officers are taken where
@@ -230,7 +239,8 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
     suite = event.get("suite", "sha256")
     confirmed = sorted((entry["id"], entry["person"], entry["reference"]) for entry in event.get("confirmed_ids", ()))
     id_rule = plan.get("id_rule", "credit-code")
-    roster = Roster(targets_data, "targets", id_rule, [code for code, _, _ in confirmed])
+    sector_table, sectors = _sectors(event_data, rules)
+    roster = Roster(targets_data, "targets", id_rule, [code for code, _, _ in confirmed], sectors)
     roster.firm = firm_of if id_rule == "credit-code" else lambda identifier: identifier
     lists = Lists(suite, key)
     columns = columns_of_content("id", roster.had, TARGETS, set().union(*map(_named_by, plan["tasks"])))
@@ -241,7 +251,7 @@ def rebuild(plan_data, event_data, targets_data, catalogue_data=None, previous="
         reason=reason, plan=plan["title"], plan_digest=hex_digest(suite, canonical_text(plan_data, "plan")), shortage=shortage,
         event_digest=hex_digest(suite, canonical_text(event_data, "event")),
         id_rule=id_rule, confirmed=confirmed, targets=(content_digest(suite, columns, roster.written), columns),
-        sector_table=SECTOR_TABLE if "industry" in columns else None)
+        sector_table=sector_table if "industry" in columns else None)
     if rules is not None:
         a.packs = _packs(suite, event_data, rules)
     elif officers is not None:

@@ -8,7 +8,7 @@ import re
 from cavel_bytes import Refusal, is_resident_number, listed
 from cavel_credit_code import is_valid, reason_against
 from cavel_industry import reason_against as industry_reason_against
-from cavel_industry import sector_of_row
+from cavel_industry import RULES, sector_of_row
 from cavel_text_sign import reason_against_text
 
 HEADERS = {
@@ -57,8 +57,9 @@ class Roster:
     repeated id. Faults of a code that are told apart more finely there (full-width, a letter O) are not read here.
     """
 
-    def __init__(self, data, where="roster", id_rule="credit-code", confirmed=()):
-        """confirmed: codes that lack nothing but the sum and that the office has compared with the licence."""
+    def __init__(self, data, where="roster", id_rule="credit-code", confirmed=(), sectors=RULES):
+        """confirmed: codes that lack nothing but the sum and that the office has compared with the licence. sectors: the rules of
+        a table of sectors (cavel_industry)."""
         self.id_rule, self.confirmed = id_rule, confirmed
         table = list(csv.reader(io.StringIO(text_of(data), newline=""), strict=True))
         if not table:
@@ -86,7 +87,7 @@ class Roster:
         self.written = [{name: joined(cell) if name == "attributes" else cell for name, cell in row.items()} for row in self.rows]
         if "industry" in self.columns:
             for row in self.rows:
-                row["sector"] = sector_of_row(row)
+                row["sector"] = sector_of_row(row, sectors)
             if "sector" not in self.columns:
                 self.columns.append("sector")
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs tests/vectors/fraction.json, credit_code.json and industry.json, made by the reference.
+#include <cavel/files/rule_pack_json.hpp>
 #include <cavel/plan/fraction.hpp>
 #include <cavel/roster/credit_code.hpp>
-#include <cavel/roster/sector.hpp>
+#include <cavel/roster/sector_table.hpp>
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -87,6 +88,11 @@ std::string codes_of(const std::string& division, char section) {
   return text;
 }
 
+/// A rule pack that says nothing but its table of sectors.
+std::string pack_with(const std::string& sectors) {
+  return R"({"format":1,"name":"own","version":"1","source":"-","binds":"every","holds_from":"2026-01-01","sectors":)" + sectors + "}";
+}
+
 TEST(Vectors, Industries) {
   const json::value file = load("industry.json");
   std::int64_t run = 0;
@@ -99,6 +105,15 @@ TEST(Vectors, Industries) {
         const char section = cavel::industry_section(code);
         EXPECT_EQ(section == 0 ? "" : std::string(1, section), reason) << code;
         EXPECT_EQ(codes_of(code, section), std::string_view(test.at("listed").as_string()));
+      } else if (group.at("type").as_string() == "table") {
+        const std::string pack = pack_with(std::string(group.at("sectors").as_string()));
+        const auto read = cavel::read_rule_pack(pack, "own.json");
+        ASSERT_TRUE(read) << pack;
+        const auto row = find_row(*read->sectors, code);
+        const cavel::sector_row none{"-", "", "", false, "", {}};
+        const cavel::sector_row& found = row ? read->sectors->rows[*row] : none;
+        EXPECT_EQ(found.sector + (found.open ? "?" : ""), std::string_view(test.at("listed").as_string())) << code;
+        EXPECT_TRUE(!row || test.at("result").as_string() == "valid") << code;
       } else {
         const cavel::fault found = cavel::check_industry(code);
         EXPECT_EQ(found == cavel::fault::none ? "" : cavel::find_fault(found)->name, reason) << code;

@@ -24,8 +24,8 @@
 #include <cavel/fault.hpp>
 #include <cavel/inspect/closed_list.hpp>
 #include <cavel/inspect/inspection.hpp>
-#include <cavel/inspect/sector_table.hpp>
 #include <cavel/plan/catalogue.hpp>
+#include <cavel/roster/sector_table.hpp>
 #include <cavel/time/date.hpp>
 #include <cavel/time/deadline_rule.hpp>
 
@@ -80,8 +80,8 @@ struct rule_pack {
   std::vector<deadline_rule> deadlines;
   std::optional<catalogue> items;       ///< nothing: that of an earlier pack
   std::vector<measure_power> measures;  ///< added to those of earlier packs
-  std::optional<sector_table> sectors;  ///< on which the pack was written: the built-in one, or the pack is refused
-  std::vector<closed_list> lists;       ///< closed lists of documents, likewise
+  std::optional<sector_table> sectors;  ///< by which rosters get sectors from codes; nothing: that of an earlier pack, else the built-in one
+  std::vector<closed_list> lists;       ///< closed lists of documents, on which the pack was written: the built-in ones, or it is refused
   visit_demands visits;
   std::vector<std::string> off;  ///< ids of deadlines and words of measures of earlier packs that do not hold here
   bool operator==(const rule_pack&) const = default;
@@ -89,7 +89,8 @@ struct rule_pack {
 
 /// Everything that is wrong with a pack by itself: names and texts that are not in their form, ids that occur twice, counts out
 /// of range, days in the wrong order, rules without a channel; its catalogue, table of sectors and closed lists are checked too.
-/// Faults `rule_…`, `clock_count`, `catalogue_…`, those of ids and names, and `json_word` where a table or list is not the library's. `where` names it in problems. O(entries · log entries).
+/// Faults `rule_…`, `clock_count`, `catalogue_…`, `industry_…`, those of ids and names; `rule_list_other` where a closed list is not the
+/// library's. `where` names it in problems. O(entries · log entries).
 problems check(const rule_pack& of, std::string_view where = "rule pack");
 
 /// Whether the pack is in force on `day`.
@@ -182,25 +183,32 @@ class pack_checker {
     days(each.holds_from, each.visits_to, at + "/visits_to");
   }
 
-  /// Frames are built with the library's table: a pack that was written on another one would be read in another sense.
   void sectors(const sector_table& of) {
-    const sector_table& known = built_in_sectors();
-    if (of.standard != known.standard) return add(fault::json_word, "/sectors/standard", of.standard, known.standard);
-    if (of.version != known.version) {
-      return add(fault::json_word, "/sectors/version", std::to_string(of.version), std::to_string(known.version));
+    text(of.standard, "/sectors/standard");
+    if (of.version == 0) add(fault::rule_sectors_form, "/sectors/version", "0", "1");
+    if (of.codes != industry_edition) add(fault::rule_sectors_form, "/sectors/codes", of.codes, std::string(industry_edition));
+    if (of.rows.empty() || of.rows.size() > most_sector_rows) {
+      add(fault::rule_sectors_form, "/sectors/rows", std::to_string(of.rows.size()), "1.." + std::to_string(most_sector_rows));
     }
-    if (of.codes != known.codes) return add(fault::json_word, "/sectors/codes", of.codes, known.codes);
-    differing(of.rows, known.rows, "/sectors/rows/", &sector_row::sector);
+    for (std::size_t i = 0; i < of.rows.size(); ++i) {
+      const std::string at = "/sectors/rows/" + std::to_string(i);
+      const sector_row& row = of.rows[i];
+      text(row.sector, at + "/sector");
+      text(row.basis, at + "/basis");
+      if (row.codes.empty()) add(fault::text_empty, at + "/codes", row.sector);
+      industries(row.codes, at + "/codes");
+      industries(row.except, at + "/except");
+    }
   }
 
-  /// Reports the first entry of a list that is not the library's.
-  template <class Entry>
-  void differing(const std::vector<Entry>& of, const std::vector<Entry>& known, const std::string& field,
-                 std::string Entry::*key) {
-    for (std::size_t i = 0; i < std::max(of.size(), known.size()); ++i) {
-      if (i < of.size() && i < known.size() && of[i] == known[i]) continue;
-      return add(fault::json_word, field + std::to_string(i), i < of.size() ? of[i].*key : "",
-                 i < known.size() ? known[i].*key : "-");
+  /// Codes of a row: two to four digits, without a letter.
+  void industries(const std::string& list, const std::string& field) {
+    if (list.empty()) return;
+    for (const std::string_view code : split(list, ' ')) {
+      if (is_industry(code)) continue;  // 131 is a group here: no zero was lost
+      problem wrong = industry_problem(code);
+      if (wrong.code == fault::none) wrong.code = fault::industry_form;  // with a letter
+      add(wrong.code, field, code, wrong.detail);
     }
   }
 
@@ -212,11 +220,15 @@ class pack_checker {
       return add(fault::rule_repeated, at + "/list", of.name);
     }
     const closed_list* known = find_list(of.name);
-    if (known == nullptr) return add(fault::json_word, at + "/list", of.name, list_names());
+    if (known == nullptr) return add(fault::rule_list_other, at + "/list", of.name, list_names());
     if (known->version != of.version) {
-      return add(fault::json_word, at + "/version", std::to_string(of.version), std::to_string(known->version));
+      return add(fault::rule_list_other, at + "/version", std::to_string(of.version), std::to_string(known->version));
     }
-    differing(of.words, known->words, at + "/words/", &list_word::id);
+    for (std::size_t i = 0; i < std::max(of.words.size(), known->words.size()); ++i) {
+      if (i < of.words.size() && i < known->words.size() && of.words[i] == known->words[i]) continue;
+      return add(fault::rule_list_other, at + "/words/" + std::to_string(i), i < of.words.size() ? of.words[i].id : "",
+                 i < known->words.size() ? known->words[i].id : "-");
+    }
   }
 
   const rule_pack& of_;

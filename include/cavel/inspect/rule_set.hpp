@@ -18,6 +18,7 @@
 #include <gsl/assert>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,10 +34,11 @@ struct rule_set {
   std::optional<catalogue> items;
   std::vector<measure_power> measures;         ///< empty: no pack lists any, and every measure may be ordered
   bool approval = false, notice_code = false;  ///< of `visit_demands`
+  std::optional<sector_table> sectors;         ///< of the last pack that has one; nothing: the built-in table
 };
 
 /// Lays packs over one another in their order: a deadline takes the place of the earlier one with its id, a measure that of the
-/// same measure, a catalogue that of the earlier one; what `off` names goes. Faults: `rule_pack_none`, `rule_pack_repeated`,
+/// same measure, a catalogue or table of sectors that of the earlier one; what `off` names goes. Faults: `rule_pack_none`, `rule_pack_repeated`,
 /// `rule_off_unknown`, `rule_general_unknown`, `rule_general_other_event`, each with the pack as `where`.
 /// \pre each pack was checked. O(rules²).
 checked<rule_set> overlay(std::span<const rule_pack> packs);
@@ -47,10 +49,18 @@ std::vector<std::string_view> default_pack_names(authority office = authority::e
 /// Their rules. Built at the first call; thread-safe.
 const rule_set& default_rules(authority office = authority::emergency_management);
 
+/// The table of sectors of the rules, for `roster_options`; null where no pack has one, or there are no rules.
+std::shared_ptr<const sector_table> sectors_of(const std::shared_ptr<const rule_set>& rules);
+
 /// Whether the measure may be ordered. O(measures).
 bool may_order(const rule_set& rules, measure what);
 
 // ---------------------------------------------------------------------------------------------------------
+
+inline std::shared_ptr<const sector_table> sectors_of(const std::shared_ptr<const rule_set>& rules) {
+  if (rules == nullptr || !rules->sectors) return nullptr;
+  return {rules, &*rules->sectors};
+}
 
 inline bool may_order(const rule_set& rules, measure what) {
   return rules.measures.empty() ||
@@ -122,6 +132,7 @@ inline checked<rule_set> overlay(std::span<const rule_pack> packs) {
     for (const measure_power& power : each.measures) detail::put_over(made.measures, power, &measure_power::what);
     detail::check_general(made, each, found);
     if (each.items) made.items = each.items;
+    if (each.sectors) made.sectors = each.sectors;
     made.approval = each.visits.approval.value_or(made.approval);
     made.notice_code = each.visits.notice_code.value_or(made.notice_code);
   }

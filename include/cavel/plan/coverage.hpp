@@ -250,13 +250,14 @@ class coverage_check {
     if (!is_chosen_by(column) || !industry) return;
     const column_values& sectors = columns_.of(*column);
     const column_values& industries = columns_.of(*industry);
-    std::vector<const sector_rule*> rules;
-    for (std::size_t code = 0; code < industries.size(); ++code) rules.push_back(find_sector(industries.value(code)));
+    const sector_table& table = rows_.sectors();
+    std::vector<std::optional<std::size_t>> table_rows;
+    for (std::size_t code = 0; code < industries.size(); ++code) table_rows.push_back(find_row(table, industries.value(code)));
     std::map<std::pair<std::size_t, std::size_t>, std::pair<std::size_t, std::size_t>>
         found;  // first row and number of each pair
     for (std::size_t row = 0; row < rows_.size(); ++row) {
       const std::size_t sector = sectors.code(row), code = industries.code(row);
-      if (!contradicts_sector(rules[code], sectors.value(sector))) continue;
+      if (!contradicts_sector(table, table_rows[code], sectors.value(sector))) continue;
       ++found.try_emplace({sector, code}, row, 0).first->second.second;
     }
     for (const auto& [of, rows] : found) {

@@ -8,7 +8,7 @@
 /// Reading never repairs a roster. Every problem is reported with row, column, value and remedy. A row with an error is rejected
 /// with its id and reason, and the draw states how many enterprises cannot be drawn until they are corrected. If an id occurs
 /// twice, nobody can say which row is right, so all of its rows are rejected. Unknown columns are kept unchanged, so that callers
-/// can join by id. One value is added: an empty sector is derived from the industry code if roster/sector.hpp has a rule for it.
+/// can join by id. One value is added: an empty sector is derived from the industry code if the table of sectors has a row for it.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
@@ -16,11 +16,12 @@
 #include <cavel/roster/column.hpp>
 #include <cavel/roster/enterprise_id.hpp>
 #include <cavel/roster/identity_number.hpp>
-#include <cavel/roster/sector.hpp>
+#include <cavel/roster/sector_table.hpp>
 #include <cavel/roster/table.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,13 +52,15 @@ class roster {
   std::optional<std::size_t> column(std::string_view name) const;
   /// As written; an empty sector is replaced by the one derived from the industry code. O(1).
   std::string_view cell(std::size_t row, std::size_t column) const {
-    if (column == sector_column_ && derived_[row] != 0) return sector_names[derived_[row] - 1U];
+    if (column == sector_column_ && derived_[row] != 0) return sectors().rows[derived_[row] - 1U].sector;
     return written(row, column);
   }
   /// As in the table: empty if `cell` gives a derived sector.
   std::string_view written(std::size_t row, std::size_t column) const {
     return column < rows_.columns() ? rows_.cell(row, column) : std::string_view();
   }
+  /// The table by which sectors are derived from codes.
+  const sector_table& sectors() const { return sectors_ == nullptr ? built_in_sectors() : *sectors_; }
   /// Whether the table itself has the column; the column of sectors may be derived.
   bool is_written(std::size_t column) const { return column < rows_.columns(); }
 
@@ -66,7 +69,8 @@ class roster {
   table rows_;
   std::vector<std::string> names_;
   std::size_t id_column_ = 0;
-  std::vector<std::uint8_t> derived_;                         ///< by row: 1 + the index of the sector derived from the code, or 0
+  std::shared_ptr<const sector_table> sectors_;               ///< null: the built-in one
+  std::vector<std::uint8_t> derived_;                         ///< by row: 1 + the row of that table that takes its code, or 0
   std::size_t sector_column_ = static_cast<std::size_t>(-1);  ///< where sectors were derived, else none
 };
 
@@ -90,6 +94,7 @@ struct roster_options {
   id_rule ids = id_rule::credit_code;
   std::span<const std::string> confirmed = {};  ///< ascending codes with a wrong check character that the office confirmed
   bool strict = false;                          ///< refuse the roster if any row is rejected
+  std::shared_ptr<const sector_table> sectors = nullptr;  ///< by which codes give sectors; null: `built_in_sectors()`
   std::span<const column_alias> columns = enterprise_columns;
   std::size_t most_problems = problem_list::usual;  ///< kept of each severity
 };

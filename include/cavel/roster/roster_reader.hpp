@@ -57,7 +57,8 @@ class roster_reader {
     read_.row_count = rows_.size() + rows_.malformed().size();
     if (!read_header()) return refuse();
     drop_.assign(rows_.size(), false);
-    if (industry_column_ != no_column) industries_.begin(rows_.size());
+    read_.rows.sectors_ = options_.sectors;
+    if (industry_column_ != no_column) industries_.begin(rows_.size(), read_.rows.sectors());
     const auto id_of = [this](std::size_t position) { return id_at(position); };
     id_index<decltype(id_of)> index(rows_.size() + rows_.malformed().size(), id_of);
     for (std::size_t row = 0; row < rows_.size(); ++row) {

@@ -10,6 +10,7 @@
 /// own deadline. The rules that are shipped stand in time/built_in_rules.hpp; an office fills in its own, or loads them with a
 /// rule pack (inspect/rule_pack.hpp).
 
+#include <cavel/base/provenance.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/time/date.hpp>
 
@@ -44,9 +45,6 @@ enum class responsible_party : std::uint8_t { panel_officer, panel_officer_or_un
 /// analogy (参照).
 enum class interpretation : std::uint8_t { literal, by_analogy };
 
-/// How the wording of a rule is known: the text was read, was seen quoted, or is from general knowledge and to be confirmed.
-enum class provenance : std::uint8_t { read, quoted, knowledge };
-
 /// Words of documents, in the order of the enumerators.
 inline constexpr std::array<std::string_view, 2> day_unit_words{"working", "calendar"};
 inline constexpr std::array<std::string_view, 4> deadline_event_words{"result", "inspection_end", "penalty_decision",
@@ -54,7 +52,6 @@ inline constexpr std::array<std::string_view, 4> deadline_event_words{"result", 
 inline constexpr std::array<std::string_view, 4> responsible_party_words{"panel_officer", "panel_officer_or_unit",
                                                                          "inspecting_unit", "deciding_unit"};
 inline constexpr std::array<std::string_view, 2> interpretation_words{"literal", "by_analogy"};
-inline constexpr std::array<std::string_view, 3> provenance_words{"read", "quoted", "knowledge"};
 
 /// A place of publication (公开渠道).
 struct channel {
@@ -94,9 +91,6 @@ bool holds(const deadline_rule& rule, boost::gregorian::date day);
 std::vector<const deadline_rule*> rules_in_force(std::span<const deadline_rule> rules, deadline_event event,
                                                  boost::gregorian::date day,
                                                  boost::gregorian::date began = boost::gregorian::date());
-
-/// `read`, `quoted`, `knowledge`.
-constexpr std::string_view name(provenance of) { return provenance_words[static_cast<std::size_t>(of)]; }
 
 /// The text in that language; Chinese where there is no English one.
 inline std::string_view text_in(language in, const std::string& zh, const std::string& en) {

@@ -122,7 +122,7 @@ TEST(RulePack, WhatIsWrongIsReported) {
   EXPECT_EQ(broken([](rule_pack& of) { of.items.emplace(); }).size(), 3U) << "name, version, items of the catalogue";
 }
 
-TEST(RulePack, TheTableOfSectorsIsThatOfTheLibrary) {
+TEST(RulePack, SectorTablesAreChecked) {
   const auto broken = [](auto&& change) {
     rule_pack own = own_pack();
     own.sectors = cavel::built_in_sectors();
@@ -131,13 +131,37 @@ TEST(RulePack, TheTableOfSectorsIsThatOfTheLibrary) {
     return found.empty() ? cavel::problem{fault::none, "", 0, "", "", ""} : found.front();
   };
   EXPECT_EQ(broken([](auto&) {}).code, fault::none);
-  EXPECT_EQ(broken([](auto& of) { of.standard = "某厅〔2026〕1号"; }).field, "/sectors/standard");
-  EXPECT_EQ(broken([](auto& of) { of.version = 2; }).field, "/sectors/version");
-  EXPECT_EQ(broken([](auto& of) { of.codes = "GB/T 4754-2011"; }).field, "/sectors/codes");
-  EXPECT_EQ(broken([](auto& of) { of.rows[2].except = "305"; }).field, "/sectors/rows/2");
-  EXPECT_EQ(broken([](auto& of) { of.rows[5].known = cavel::provenance::read; }).value, "纺织");
-  EXPECT_EQ(broken([](auto& of) { of.rows.pop_back(); }).detail, "商贸");
-  EXPECT_EQ(broken([](auto& of) { of.rows.push_back(of.rows[0]); }).code, fault::json_word);
+  EXPECT_EQ(broken([](auto& of) { of.standard = "某厅〔2026〕1号"; }).code, fault::none);
+  EXPECT_EQ(broken([](auto& of) { of.standard.clear(); }).field, "/sectors/standard");
+  EXPECT_EQ(broken([](auto& of) { of.version = 0; }).field, "/sectors/version");
+  EXPECT_EQ(broken([](auto& of) { of.codes = "GB/T 4754-2011"; }).code, fault::rule_sectors_form);
+  EXPECT_EQ(broken([](auto& of) { of.rows.clear(); }).field, "/sectors/rows");
+  EXPECT_EQ(broken([](auto& of) { of.rows.resize(cavel::most_sector_rows + 1, of.rows[0]); }).value, "251");
+  EXPECT_EQ(broken([](auto& of) { of.rows.resize(cavel::most_sector_rows, of.rows[0]); }).code, fault::none);
+  EXPECT_EQ(broken([](auto& of) { of.rows[2].except = "305 3099 3073"; }).code, fault::none);
+  EXPECT_EQ(broken([](auto& of) { of.rows[2].except = "305 3098"; }).code, fault::industry_unknown);
+  EXPECT_EQ(broken([](auto& of) { of.rows[2].except = "305 3098"; }).field, "/sectors/rows/2/except");
+  EXPECT_EQ(broken([](auto& of) { of.rows[0].codes = "131"; }).code, fault::none) << "a group: no zero was lost";
+  EXPECT_EQ(broken([](auto& of) { of.rows[0].codes = "C31"; }).code, fault::industry_form);
+  EXPECT_EQ(broken([](auto& of) { of.rows[0].codes = "C"; }).code, fault::industry_form);
+  EXPECT_EQ(broken([](auto& of) { of.rows[0].codes.clear(); }).code, fault::text_empty);
+  EXPECT_EQ(broken([](auto& of) { of.rows[0].basis.clear(); }).field, "/sectors/rows/0/basis");
+}
+
+TEST(RulePack, TheLastTableOfSectorsHolds) {
+  rule_pack own = own_pack();
+  const auto table_of = [&](const std::vector<rule_pack>& packs) {
+    return sectors_of(std::make_shared<const cavel::rule_set>(*cavel::overlay(packs)));
+  };
+  EXPECT_EQ(table_of({shipped("national"), own}), nullptr);
+  own.sectors = cavel::built_in_sectors();
+  own.sectors->version = 7;
+  rule_pack other = own;
+  other.name = "other";
+  EXPECT_EQ(table_of({shipped("national"), own, shipped("emergency-management")})->version, 7U);
+  other.sectors->version = 8;
+  EXPECT_EQ(table_of({own, other, shipped("national")})->version, 8U);
+  EXPECT_EQ(cavel::sectors_of(nullptr), nullptr);
 }
 
 TEST(RulePack, TablesAndListsAreReadAsTheyAreWritten) {
@@ -160,7 +184,7 @@ TEST(RulePack, ClosedListsAreThoseOfTheLibrary) {
   };
   EXPECT_EQ(broken([](auto&) {}).code, fault::none);
   const cavel::problem unknown = broken([](auto& of) { of[0].name = "change-reason"; });
-  EXPECT_EQ(unknown.code, fault::json_word);
+  EXPECT_EQ(unknown.code, fault::rule_list_other);
   EXPECT_EQ(unknown.detail, cavel::list_names());
   EXPECT_EQ(broken([](auto& of) { of[0].version = 2; }).field, "/lists/0/version");
   EXPECT_EQ(broken([](auto& of) { of[0].words[1].zh = "停产"; }).field, "/lists/0/words/1");

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A sector follows from the code of the industry, and the rules do not overlap.
-#include <cavel/roster/sector.hpp>
+#include <cavel/roster/roster_reader.hpp>
+#include <cavel/roster/sector_table.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -59,11 +63,54 @@ TEST(Sector, RulesSayHowTheyAreKnownAndDoNotOverlap) {
 }
 
 TEST(Sector, OnlyAClosedRuleContradictsAndOnlyTheSectorsOfTheStandard) {
-  EXPECT_TRUE(contradicts_sector(cavel::find_sector("C3110"), "机械"));
-  EXPECT_FALSE(contradicts_sector(cavel::find_sector("C3110"), "冶金"));
-  EXPECT_FALSE(contradicts_sector(cavel::find_sector("C3311"), "轻工"));  // the exceptions of 机械 are not all known
-  EXPECT_FALSE(contradicts_sector(cavel::find_sector("C3110"), "钢铁"));
-  EXPECT_FALSE(contradicts_sector(cavel::find_sector("C2611"), "机械"));
+  const cavel::sector_table& table = cavel::built_in_sectors();
+  const auto contradicts = [&](std::string_view code, std::string_view sector) {
+    return contradicts_sector(table, find_row(table, code), sector);
+  };
+  EXPECT_TRUE(contradicts("C3110", "机械"));
+  EXPECT_FALSE(contradicts("C3110", "冶金"));
+  EXPECT_FALSE(contradicts("C3311", "轻工"));  // the exceptions of 机械 are not all known
+  EXPECT_FALSE(contradicts("C3110", "钢铁"));
+  EXPECT_FALSE(contradicts("C2611", "机械"));
+}
+
+TEST(Sector, TheTableIsTheRules) {
+  const cavel::sector_table& table = cavel::built_in_sectors();
+  for (int code = 0; code < 10000; ++code) {
+    const std::string text = std::to_string(10000 + code).substr(1);
+    for (const std::size_t length : {2U, 3U, 4U}) {
+      const cavel::sector_rule* rule = cavel::find_sector(text.substr(0, length));
+      const std::optional<std::size_t> row = find_row(table, text.substr(0, length));
+      ASSERT_EQ(rule != nullptr, row.has_value()) << text;
+      if (row) {
+        ASSERT_EQ(rule->sector, table.rows[*row].sector) << text;
+      }
+    }
+  }
+}
+
+TEST(Sector, ARosterGoesByTheTableThatItIsGiven) {
+  cavel::sector_table own = cavel::built_in_sectors();
+  own.rows.insert(own.rows.begin(), {"家具", "21", "", false, "某厅〔2026〕1号 二", cavel::provenance::read});
+  cavel::roster_options options;
+  options.ids = cavel::id_rule::free;
+  using cells = std::vector<std::string_view>;
+  const cells ids{"甲", "乙", "丙", "丁"}, codes{"C2110", "C2110", "C3110", "2319"}, written{"", "轻工", "", ""};
+  const cavel::column_cells columns[] = {{"id", ids}, {"industry", codes}, {"sector", written}};
+  const auto sectors = [&] {
+    const cavel::roster_reading read = cavel::read_roster(columns, options);
+    std::vector<std::string> found;
+    for (std::size_t row = 0; row < read.rows.size(); ++row) found.emplace_back(read.rows.cell(row, *read.rows.column("sector")));
+    for (const cavel::problem& each : read.found) found.emplace_back(cavel::find_fault(each.code)->name);
+    return found;
+  };
+  using list = std::vector<std::string>;
+  EXPECT_EQ(sectors(), (list{"轻工", "轻工", "冶金", "轻工", "sector_unconfirmed", "sector_unconfirmed"}));
+  options.sectors = std::make_shared<const cavel::sector_table>(own);
+  EXPECT_EQ(sectors(), (list{"家具", "轻工", "冶金", "轻工", "sector_contradiction", "sector_unconfirmed"}));
+  own.rows.resize(1);
+  options.sectors = std::make_shared<const cavel::sector_table>(own);
+  EXPECT_EQ(sectors(), (list{"家具", "轻工", "", "", "sector_undecided", "sector_undecided"}));
 }
 
 TEST(Industry, ProblemsNameWhatWasMeant) {
