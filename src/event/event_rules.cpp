@@ -4,6 +4,8 @@
 #include <cavel/files/json.hpp>
 #include <cavel/files/rule_pack_json.hpp>
 
+#include <gsl/assert>
+
 #include <utility>
 
 namespace cavel {
@@ -96,6 +98,35 @@ checked<std::shared_ptr<const rule_set>> rules_of_event(const file_map& event, c
   }
   if (found.has_error()) return found;
   return shared(packs);
+}
+
+file_map published_rules(const file_map& private_files, const std::vector<rule_pack_facts>& bound) {
+  file_map files;
+  for (const rule_pack_facts& each : bound) {
+    const std::string* text = find_file(private_files, rule_path(each.name));
+    Expects(text != nullptr);
+    const auto document = parse_json(*text, "");
+    Expects(document.has_value());
+    files.emplace(rule_path(each.name), canonical(*document));
+  }
+  return files;
+}
+
+checked_rules check_rules(const file_map& published, const announcement_facts& announced) {
+  checked_rules made;
+  for (const rule_pack_facts& each : announced.rules) {
+    const auto at = published.find(rule_path(each.name));
+    if (at == published.end()) {
+      made.absent.push_back(each.name);
+      continue;
+    }
+    const digest found = hash(announced.hash_suite, at->second.text());
+    if (found != each.content && !made.difference) {
+      made.difference = problem{fault::rule_pack_differs, at->first, 0, "digest", hex(found), hex(each.content)};
+    }
+    made.files.insert(*at);
+  }
+  return made;
 }
 
 }  // namespace cavel

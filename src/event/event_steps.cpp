@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/event/announce.hpp>
+#include <cavel/event/event_rules.hpp>
 #include <cavel/event/event_steps.hpp>
 #include <cavel/event/verify_event.hpp>
 
@@ -70,6 +71,9 @@ file_map announced_files(const event_papers& papers) {
   file_map files;
   files.emplace("public/announcement.txt", papers.announced().announcement.text());
   for (const auto& [path, bytes] : papers.files()) files.emplace("private/" + path, bytes);
+  for (auto& [path, bytes] : published_rules(papers.files(), papers.announced().announcement.facts().rules)) {
+    files.emplace("public/" + path, std::move(bytes));
+  }
   files.emplace("private/manifest", manifest_text(papers.digests()));
   return files;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "csv_table.hpp"
 
+#include <cavel/event/event_rules.hpp>
 #include <cavel/event/verify.hpp>
 #include <cavel/event/verify_public_panels.hpp>
 #include <cavel/files/json.hpp>
@@ -48,6 +49,9 @@ class verifier {
     out_.opened = *std::move(opened);
     const announcement& announced = out_.opened->announced();
     if (differs(compare_file(path::announcement, announced.text()))) return;
+    checked_rules rules = check_rules(published_, announced.facts());
+    for (const std::string& each : rules.absent) out_.not_checked.push_back(rule_path(each));
+    if (differs(std::move(rules.difference))) return;
     auto lists = read_lists(published_, announced.facts());
     if (!lists) {
       differs(lists.problems().front());

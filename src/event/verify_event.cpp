@@ -2,7 +2,9 @@
 #include "change_rosters.hpp"
 #include "officer_names.hpp"
 
+#include <cavel/base/delimited.hpp>
 #include <cavel/event/announce.hpp>
+#include <cavel/event/event_rules.hpp>
 #include <cavel/event/event_steps.hpp>
 #include <cavel/event/verify_event.hpp>
 #include <cavel/files/json.hpp>
@@ -62,6 +64,20 @@ class event_verifying {
     return true;
   }
 
+  /// Adds the published rule packs to what must be there; false if one is not as announced.
+  bool add_rules(file_map& expected, const file_map& published, const announcement& announced) {
+    checked_rules rules = check_rules(published, announced.facts());
+    if (rules.difference && !out_.is_public) rules.difference->where.insert(0, "public/");
+    if (differs(std::move(rules.difference))) return false;
+    if (!rules.files.empty()) done("公开的规则包与公告相符", "the published rule packs are those that the announcement binds");
+    if (!rules.absent.empty()) {
+      const std::string names = join(rules.absent, ", ");
+      not_done("规则包：未公开，未核（" + names + "）", "rule packs: not published (" + names + ")");
+    }
+    expected.merge(rules.files);
+    return true;
+  }
+
   void check_void(const file_map& published, const announcement& announced) {
     const std::string& text = published.find(path::record)->second;
     auto document = parse_canonical_json(text, path::record);
@@ -85,7 +101,7 @@ class event_verifying {
     expected.emplace(digest_path(hash_suite), digest_line(hash(hash_suite, text), path::record));
     out_.announced = announced;
     out_.records.push_back(hash(hash_suite, text));
-    if (!same(expected, published, out_.is_public ? "" : "public/")) return;
+    if (!add_rules(expected, published, announced) || !same(expected, published, out_.is_public ? "" : "public/")) return;
     done("作废记录与公告相符", "the record of the void agrees with the announcement");
     not_done("作废的原因：记录如此说明，公开材料不能证明", "the void's cause: the record says it, nothing public proves it");
   }
@@ -129,7 +145,8 @@ class event_verifying {
       file_map expected;
       expected.emplace(path::announcement, announced.announcement.text());
       out_.announced = announced.announcement;
-      if (same(expected, published, "public/")) not_done("尚未抽取", "not drawn yet");
+      if (add_rules(expected, published, announced.announcement) && same(expected, published, "public/"))
+        not_done("尚未抽取", "not drawn yet");
       return;
     }
     out_.is_drawn = true;
@@ -165,7 +182,7 @@ class event_verifying {
     file_map expected = is_open ? opened_files(*out_.papers, made) : file_map();
     expected.emplace(path::announcement, announced.announcement.text());
     add_digests(expected);
-    if (!same(expected, published, "public/")) return;
+    if (!add_rules(expected, published, announced.announcement) || !same(expected, published, "public/")) return;
     if (is_open) {
       done("公开目录与内部文件一致", "the public folder agrees with the private one");
     } else {
@@ -257,6 +274,7 @@ class event_verifying {
     for (const changed_event& each : out_.changes) expected.insert(each.files.begin(), each.files.end());
     if (out_.end) expected.emplace(path::end_record, out_.end->record_text);
     add_digests(expected);
+    if (!add_rules(expected, published, out_.opened->announced())) return;
     if (!same(expected, published, "") || (with_officers && differs(check_names(published)))) return;
     done("由随机源公布书和名单重新计算抽中名单、备选、检查事项和入选界值，逐字节相同",
          "samples, reserves, items and cut-offs were computed from statement and lists: the same bytes");
@@ -345,7 +363,7 @@ class event_verifying {
       expected.emplace(folder + file, at->second);
       folder = path::change(n);
     }
-    if (!same(expected, published, "")) return;
+    if (!add_rules(expected, published, announced) || !same(expected, published, "")) return;
     done("公告符合规定格式", "the announcement is well formed");
     not_done("抽取结果：尚未公开", "the outcome: not opened yet");
     if (!out_.records.empty())

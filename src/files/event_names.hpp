@@ -70,15 +70,16 @@ inline event_name name_in_record(std::string_view path) {
 /// What a path of an event's folder is.
 inline event_name name_in_event(std::string_view path) {
   if (is_litter(path.substr(path.rfind('/') + 1))) return event_name::litter;
-  if (path == "public" || path == "private" || path == "private/drawn" || path == "private/rules") return event_name::folder;
+  if (path == "public" || path == "private" || path == "private/drawn") return event_name::folder;
   if (path == "private/lock") return event_name::own;
+  for (const std::string_view rules : {"public/rules", "private/rules"}) {  // names of packs are names of the protocol
+    if (path == rules) return event_name::folder;
+    if (!path.starts_with(rules) || path[rules.size()] != '/') continue;
+    return path.find('/', rules.size() + 1) == std::string_view::npos && path.ends_with(".json") ? event_name::file
+                                                                                                 : event_name::stray;
+  }
   for (const std::string_view room : {"public/", "private/drawn/"}) {
     if (path.starts_with(room)) return name_in_record(path.substr(room.size()));
-  }
-  constexpr std::string_view rules = "private/rules/";  // names of packs are names of the protocol
-  if (path.starts_with(rules)) {
-    return path.find('/', rules.size()) == std::string_view::npos && path.ends_with(".json") ? event_name::file
-                                                                                             : event_name::stray;
   }
   constexpr std::string_view papers = "private/";
   return path.starts_with(papers) && is_file_name(path.substr(papers.size())) ? event_name::file : event_name::stray;

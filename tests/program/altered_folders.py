@@ -60,8 +60,8 @@ def bases():
     yield "replacements", chain.files
     chain.end = ("cancelled", "上级撤销专项", "通知〔2022〕5号", "局长")
     yield "cancelled", chain.files
-    for group in (public_folders.unopened_group("sha256"), public_folders.void_group("sm3")):
-        yield "unopened or void", {path: data.encode() for path, data in group["files"].items()}
+    for group in (public_folders.unopened_group("sha256"), public_folders.void_group("sm3"), *public_folders.rules_groups("sha256")):
+        yield "unopened, void, or with rule packs", {path: data.encode() for path, data in group["files"].items()}
 
 
 # ------------------------------------------------------------------------------------------------------ alterations
@@ -99,7 +99,8 @@ def file(draw, files):
         return f"without {path}", {name: data for name, data in files.items() if name != path}
     other = draw.choice(["x", "record.sm3", "record.sha256", "frame/x.txt", "change-1/panels.csv", "change-2/panels.csv", "change-9/record.sm3",
                          "officers/eligibility.txt", "officers/x", ".hidden", "officer-names.csv", "sample.csv", "void.json",
-                         "change-1/forbidden.txt", "change-1/visited.txt", "change-01/record.json", "end/record.json", "end/record.sha256", path + "~", "statement.txt"])
+                         "change-1/forbidden.txt", "change-1/visited.txt", "change-01/record.json", "end/record.json", "end/record.sha256", path + "~", "statement.txt", "rules/national.json",
+                         "rules/third.json"])
     return f"file {other}", {**files, other: draw.choice([b"", b"x\n", files[path]])}
 
 

@@ -144,7 +144,7 @@ class Program(unittest.TestCase):
     def test_whole_way(self):
         out = self.drawn()
         self.assertIn("YL-", out)
-        self.assertEqual(sorted(os.listdir(os.path.join(self.event, "public"))), ["announcement.txt", "record.sha256"])
+        self.assertEqual(sorted(os.listdir(os.path.join(self.event, "public"))), ["announcement.txt", "record.sha256", "rules"])
         self.assertEqual(stat.S_IMODE(os.stat(os.path.join(self.event, "private")).st_mode), 0o700)
         self.assertEqual(run("verify", self.event)[0], 0)
         code, _, err = run("ticket", self.event, "--task", "metal", "X")

@@ -136,6 +136,12 @@ class Rules(unittest.TestCase):
         by_others = json.loads(run("check", *visits, "--event", self.event, "--on", "2022-09-30", "--json", "--rules", *named[:3])[1])
         self.assertNotIn("visit_channel", [each["fault"] for each in by_others])
         self.assertEqual(run("verify", self.event)[0], 0)
+        public = os.path.join(self.event, "public", "rules")
+        self.assertEqual(sorted(os.listdir(public)), sorted(name.removesuffix(".json") + ".json" for name in named))
+        for name, found, _ in self.bound():
+            with open(os.path.join(public, name + ".json"), "rb") as file:
+                self.assertEqual(hashlib.sha256(file.read()).hexdigest(), found)
+        self.verifies_published_packs(public)
         other = own_pack()
         other["deadlines"][0]["count"] = 20
         path = os.path.join(self.event, "private", "rules", "my-office.json")
@@ -144,6 +150,33 @@ class Rules(unittest.TestCase):
         code, out, err = run("verify", self.event)
         self.assertEqual(code, 3)
         self.assertIn("rules/my-office.json", out + err)
+
+    def verifies_published_packs(self, public):
+        """Of the folder and of its public part: one that was changed or added is a difference, one that is missing is said."""
+        own = os.path.join(public, "my-office.json")
+        with open(own, "rb") as file:
+            data = file.read()
+        for folder in (self.event, os.path.join(self.event, "public")):
+            done = run("verify", folder, "--lang", "en")
+            self.assertEqual(done[0], 0, done)
+            self.assertIn("rule packs are those that the announcement binds", done[1])
+            with open(own, "wb") as file:
+                file.write(data.replace(b'"count":10', b'"count":20'))
+            code, out, err = run("verify", folder, "--lang", "en")
+            self.assertEqual(code, 3)
+            self.assertIn("is not the rule pack that the announcement binds", out + err)
+            os.remove(own)
+            code, out, _ = run("verify", folder, "--lang", "en")
+            self.assertEqual(code, 0)
+            self.assertIn("rule packs: not published (my-office)", out)
+            with open(own, "wb") as file:
+                file.write(data)
+            stray = os.path.join(public, "third.json")
+            shutil.copyfile(own, stray)
+            code, out, err = run("verify", folder, "--lang", "en")
+            self.assertEqual(code, 3)
+            self.assertIn("rules/third.json", out + err)
+            os.remove(stray)
 
     def test_an_event_that_names_none_uses_the_default_packs(self):
         code, _, err = self.announce(None)

@@ -280,8 +280,8 @@ def check_names_table(data, officers):
 DIGEST_LINE = re.compile(rb"[0-9a-f]{64}  record\.json\n")
 
 
-def check_unopened(files, a):
-    """A folder that is not opened: the announcement, and digest lines of records whose number has no gap."""
+def check_unopened(files, a, packs):
+    """A folder that is not opened: the announcement, rule packs, and digest lines of records whose number has no gap."""
     allowed, room, number = {"announcement.txt"}, "", 0
     while f"{room}record.{a.suite}" in files:
         path = f"{room}record.{a.suite}"
@@ -290,7 +290,7 @@ def check_unopened(files, a):
         allowed.add(path)
         number += 1
         room = f"change-{number}/"
-    for path in sorted(set(files) - allowed):
+    for path in sorted(set(files) - allowed - packs):
         raise Difference(path, "file", "nothing", "a file that an announced event does not have")
     return [files[path][:64].decode() for path in sorted(allowed - {"announcement.txt"}, key=len)]
 

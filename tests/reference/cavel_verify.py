@@ -36,6 +36,7 @@ CHANGES = {"evidence": "reason and evidence of changes"}
 PUBLIC_CHANGES = {"forbidden": "the forbidden pairs and the visits behind each change"}
 OFFICER_NAMES = {"names": "the officers' names"}
 UNOPENED = {"opened": "all but the announcement's form: the event is not open"}
+RULES = {"rules": "rule packs: not published"}
 VOID = {"cause": "the void's cause: the record says it, nothing public proves it"}
 
 
@@ -130,6 +131,20 @@ def compare_digest(files, suite, record, room=""):
     compare_file(path, digest_line(suite, record), read(files, path))
 
 
+def check_rules(files, a, report):
+    """The paths of the published rule packs, which have the announced digests; a pack without a file is not verified."""
+    known = set()
+    for name, digest, _ in a.packs:
+        path = f"rules/{name}.json"
+        if path not in files:
+            report.note(RULES)
+            continue
+        if hex_digest(a.suite, files[path]) != digest:
+            raise Difference(path, "digest", digest, hex_digest(a.suite, files[path]))
+        known.add(path)
+    return known
+
+
 def no_others(files, known):
     for path in sorted(set(files) - known):
         raise Difference(path, "file", "nothing", "a file that does not belong there")
@@ -144,7 +159,7 @@ def verify_void(files, announced, report):
         raise Difference("record.json", "reason", "a text", "nothing")
     compare_record(void_record(announced, a, check_text(record["reason"], "record.json")), data)
     compare_digest(files, a.suite, data)
-    no_others(files, {"announcement.txt", "record.json", f"record.{a.suite}"})
+    no_others(files, {"announcement.txt", "record.json", f"record.{a.suite}"} | check_rules(files, a, report))
     report.records = [hex_digest(a.suite, data)]
     return report.note(VOID, {key: ALWAYS[key] for key in ("announcement", "records", "chain", "roster")})
 
@@ -152,7 +167,8 @@ def verify_void(files, announced, report):
 def verify_unopened(files, announced, report):
     if "record.json" in files:
         raise Difference("statement.txt", "file", "the file", "nothing")
-    report.records = cavel_public.check_unopened(files, cavel_text.parse(announced))
+    a = cavel_text.parse(announced)
+    report.records = cavel_public.check_unopened(files, a, check_rules(files, a, report))
     return report.note(UNOPENED, {"announcement": ALWAYS["announcement"]},
                        {"records": ALWAYS["records"]} if report.records else {})
 
@@ -219,7 +235,7 @@ def _verify_files(files):
     compare_record(result.record, record)
     compare_digest(files, a.suite, record)
     report.records.append(hex_digest(a.suite, record))
-    known = {path for path, _, _ in given_lists(a)} | set(drawn_files(a))
+    known = {path for path, _, _ in given_lists(a)} | set(drawn_files(a)) | check_rules(files, a, report)
     known |= {"announcement.txt", "statement.txt", "record.json", f"record.{a.suite}"}
     if a.officers is not None and NAMES in files:
         cavel_public.check_names_table(files[NAMES], [entry["officer"].encode() for entry in result.loads])

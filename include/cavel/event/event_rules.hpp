@@ -3,7 +3,8 @@
 #define CAVEL_EVENT_EVENT_RULES_HPP
 
 /// \file
-/// The rule packs of an event (规则包): named by event.json, kept in `private/rules/`, bound by the announcement.
+/// The rule packs of an event (规则包): named by event.json, kept in `private/rules/`, bound by the announcement, public in
+/// `public/rules/` from the announcement on.
 ///
 /// A pack is kept as `rules/<name>.json`. An event names shipped packs and the office's own, national ones first; one that names
 /// none goes by the default packs (inspect/rule_set.hpp), which are kept and bound alike.
@@ -15,6 +16,7 @@
 #include <cavel/inspect/rule_set.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +43,18 @@ checked<event_rules> read_event_rules(const file_map& private_files, const event
 /// The rules of packs that an announcement binds, from an event's folder; null where it binds none. Faults: `list_missing`, those
 /// of packs and of `overlay`.
 checked<std::shared_ptr<const rule_set>> rules_of_event(const file_map& event, const std::vector<rule_pack_facts>& bound);
+
+/// The packs as they are published: the canonical form of each, whose digest is the announced one, by `rule_path`. \pre they were
+/// read from these files
+file_map published_rules(const file_map& private_files, const std::vector<rule_pack_facts>& bound);
+
+/// The rule packs of a public folder, compared with its announcement (docs/protocol.md §6).
+struct checked_rules {
+  file_map files;                     ///< those that are there
+  std::vector<std::string> absent;    ///< names of packs without a file: folders of earlier versions have none
+  std::optional<problem> difference;  ///< `rule_pack_differs`
+};
+checked_rules check_rules(const file_map& published, const announcement_facts& announced);
 
 }  // namespace cavel
 

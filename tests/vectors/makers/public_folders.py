@@ -257,6 +257,32 @@ def void_group(suite):
     return group(suite, files, lies)
 
 
+PACKS = {name: canonical({"binds": "every", "deadlines": [], "format": 1, "holds_from": "2022-01-01", "name": name, "source": source,
+                          "version": "1"}).encode() for name, source in (("national", "法律 statutes"), ("own", "某区应急〔2022〕5号"))}
+
+
+def rules_groups(suite):
+    """Rule packs that are published, before and after the opening and with a void: each as announced; one without a file is not verified."""
+    event = events.smallest(suite)
+    event.a.packs = [(name, hex_digest(suite, data), "1") for name, data in PACKS.items()]
+    packs = {f"rules/{name}.json": data for name, data in PACKS.items()}
+    announced = render(event.a)
+    record = canonical(void_record(announced, event.a, "随机源停售")).encode()
+    states = [folders.public_files(event), {"announcement.txt": announced},
+              {"announcement.txt": announced, "record.json": record, f"record.{suite}": digest_line(suite, record)}]
+    one, other = packs
+    for state in states:
+        files = {**state, **packs}
+        yield group(suite, files, [
+            ("no rule pack", state, True), ("one of two", {**state, one: packs[one]}, True), ("the other", {**state, other: packs[other]}, True),
+            ("a day changed", {**files, one: packs[one].replace(b"2022-01-01", b"2022-01-02")}),
+            ("a space in the JSON", {**files, one: packs[one].replace(b":", b": ", 1)}), ("a line feed at its end", {**files, other: packs[other] + b"\n"}),
+            ("an empty file", {**files, other: b""}), ("the two exchanged", {**files, one: packs[other], other: packs[one]}),
+            ("a pack that is not announced", {**files, "rules/third.json": packs[one]}), ("its name in capitals", {**state, "rules/National.json": packs[one]}),
+            ("a pack beside the folder", {**state, "national.json": packs[one]}), ("a pack in a folder below", {**files, "rules/a/own.json": packs[other]}),
+            ("another ending", {**state, "rules/national.txt": packs[one]})])
+
+
 def twice_met(suite):
     """One enterprise is excluded from a task and in the frame of another; another is only excluded."""
     ids = enterprise_ids(11)
@@ -346,6 +372,7 @@ def make():
               unopened_group("sha256"), void_group("sm3"), rules("sha256"), panels_over("sha256")]
     base = public_only(folders.public_files(events.panels("sha256")))
     groups.append(group("sha256", base, [("an officer whom only the lists refute", swapped(base), True)]))
+    groups += [*rules_groups("sha256"), *rules_groups("sm3")]
     return document("cavel public folder", NOTES, groups)
 
 
