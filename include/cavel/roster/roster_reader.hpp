@@ -41,8 +41,7 @@ namespace cavel {
 /// Faults 200-229. O(cells), one pass, and a hash table of the ids.
 roster_reading read_roster(table rows, const roster_options& options);
 
-/// A roster from arrays in memory: one array of cells for each column. Row numbers are as if the header were
-/// row 1.
+/// A roster from arrays in memory: one array of cells for each column. Row numbers are as if the header were row 1.
 roster_reading read_roster(std::span<const column_cells> columns, const roster_options& options);
 
 // ---------------------------------------------------------------------------------------------------------
