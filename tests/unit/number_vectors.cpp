@@ -90,7 +90,8 @@ std::string codes_of(const std::string& division, char section) {
 
 /// A rule pack that says nothing but its table of sectors.
 std::string pack_with(const std::string& sectors) {
-  return R"({"format":1,"name":"own","version":"1","source":"-","binds":"every","holds_from":"2026-01-01","sectors":)" + sectors + "}";
+  return R"({"format":1,"name":"own","version":"1","source":"-","binds":"every","holds_from":"2026-01-01","sectors":)" + sectors +
+         "}";
 }
 
 TEST(Vectors, Industries) {

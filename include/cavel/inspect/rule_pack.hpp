@@ -80,8 +80,10 @@ struct rule_pack {
   std::vector<deadline_rule> deadlines;
   std::optional<catalogue> items;       ///< nothing: that of an earlier pack
   std::vector<measure_power> measures;  ///< added to those of earlier packs
-  std::optional<sector_table> sectors;  ///< by which rosters get sectors from codes; nothing: that of an earlier pack, else the built-in one
-  std::vector<closed_list> lists;       ///< closed lists of documents, on which the pack was written: the built-in ones, or it is refused
+  std::optional<sector_table>
+      sectors;  ///< by which rosters get sectors from codes; nothing: that of an earlier pack, else the built-in one
+  std::vector<closed_list>
+      lists;  ///< closed lists of documents, on which the pack was written: the built-in ones, or it is refused
   visit_demands visits;
   std::vector<std::string> off;  ///< ids of deadlines and words of measures of earlier packs that do not hold here
   bool operator==(const rule_pack&) const = default;

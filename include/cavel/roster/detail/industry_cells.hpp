@@ -81,11 +81,11 @@ class industry_cells {
 
  private:
   struct code {
-    problem found;  ///< `fault::none` if nothing is wrong
+    problem found;                    ///< `fault::none` if nothing is wrong
     std::optional<std::size_t> rule;  ///< the row of the table
-    std::size_t first = 0;      ///< the first row without a sector
-    std::uint64_t without = 0;  ///< rows without a sector
-    std::string_view agreed;    ///< the last sector that the code did not contradict
+    std::size_t first = 0;            ///< the first row without a sector
+    std::uint64_t without = 0;        ///< rows without a sector
+    std::string_view agreed;          ///< the last sector that the code did not contradict
   };
 
   using entry = std::pair<const std::string_view, code>;
