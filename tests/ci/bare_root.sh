@@ -7,7 +7,7 @@ set -euo pipefail
 root=$1
 shift
 rm -rf "$root"
-mkdir -p "$root"/{usr/{bin,lib,lib64,sbin},tmp,dev,etc}
+mkdir -p "$root"/{usr/{bin,lib,lib64,sbin},tmp,dev,etc,proc}
 for folder in bin lib lib64 sbin; do ln -s "usr/$folder" "$root/$folder"; done
 cp -a /dev/null /dev/zero /dev/urandom "$root/dev/"
 echo 'root:x:0:0:root:/tmp:/bin/sh' >"$root/etc/passwd"
