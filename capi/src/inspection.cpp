@@ -67,7 +67,7 @@ cavel_status cavel_validate_inspections(const cavel_files* inspections, const ch
     problems found = read.found;
     for (std::size_t i = 0; i < read.inspections.size(); ++i) {
       problems one = validate(read.inspections[i], event, items, days, today);
-      for (problem& each : one) each.where = read.files[i];
+      name_file(one, read.inspections[i], read.files[i]);
       add(found, one);
       if (how.observer() != nullptr) how.observer()->advance(1);
       report(how.observer());

@@ -41,7 +41,7 @@ exit_code run_check(const arguments& words) {
   const auto keep = [&](const problems& more) { all.insert(all.end(), more.begin(), more.end()); };
   const auto check_one = [&](const inspection& one, const std::string& where) {
     problems found = validate(one, setting->event, setting->items(), setting->days, setting->day);
-    for (problem& each : found) each.where = where;
+    name_file(found, one, where);
     keep(found);
     read.push_back(one);
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../files/event_names.hpp"
 #include "../files/reader_parts.hpp"
+#include "drawn_shares.hpp"
 
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/change_chain.hpp>
@@ -52,6 +53,7 @@ class filling {
     for (const task_facts& task : facts.tasks) add_task(task);
     panels("private/drawn/panels.csv", {});
     changes();
+    for (drawn_target& each : made_.targets) detail::share_tasks(each, made_.tasks);
     items(facts);
     auto rules = rules_of_event(files_, facts.rules);
     found_.add(rules.problems());
@@ -84,7 +86,7 @@ class filling {
   }
 
   void add_task(const task_facts& task) {
-    drawn_task made{task.name, task.title, {task.from, task.to}, 2, task.panel.has_value()};
+    drawn_task made{task.name, task.title, {task.from, task.to}, 2, task.panel.has_value(), task.department};
     constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();  // still more than any panel has
     if (task.panel) made.seats = static_cast<std::uint32_t>(std::min(task.panel->seats, most));
     for (const stratum_facts& stratum : task.strata) {
@@ -121,33 +123,7 @@ class filling {
 
   /// `on`: the day from which the panels of the file are in force.
   void panels(const std::string& file, optional_date on) {
-    const std::string* text = find_file(files_, file);
-    if (text == nullptr) return;
-    csv_options options;
-    options.where = file;
-    const auto read = parse_csv(*text, options);
-    if (!read) {
-      found_.add(read.problems());
-      return;
-    }
-    std::vector<earlier_panel> before;  // of each target
-    for (drawn_target& each : made_.targets) before.push_back({std::exchange(each.panel, {}), each.unit, on});
-    for (std::size_t row = 0; row < read->rows.size() && read->rows.columns() == 4; ++row) {
-      const auto at = index_.find(std::string(read->rows.cell(row, 1)));
-      if (at == index_.end()) continue;
-      drawn_target& target = made_.targets[at->second];
-      const std::string officer(read->rows.cell(row, 2));
-      target.panel.push_back(officer);
-      if (read->rows.cell(row, 3) != "1") continue;
-      target.leader = officer;
-      const drawn_officer* known = find_officer(made_, officer);
-      if (known != nullptr) target.unit = known->unit;
-    }
-    for (std::size_t i = 0; i < before.size(); ++i) {
-      drawn_target& target = made_.targets[i];
-      if (!before[i].officers.empty() && before[i].officers != target.panel)
-        target.earlier_panels.push_back(std::move(before[i]));
-    }
+    if (const std::string* text = find_file(files_, file)) found_.add(detail::read_panels(*text, file, on, made_));
   }
 
   /// The folders of rosters: as announced, then as each change had them.
@@ -195,19 +171,23 @@ class filling {
   void items(const announcement_facts& facts) {
     const std::string* text = find_file(files_, "private/drawn/statement.txt");
     const auto opened = text == nullptr ? checked<statement>(problems()) : parse_statement(*text);
-    for (drawn_target& target : made_.targets) {
+    const auto fill = [&](drawn_share& share, const std::string& target) {
       for (const task_facts& task : facts.tasks) {
-        if (std::find(target.tasks.begin(), target.tasks.end(), task.name) == target.tasks.end() || !task.items) continue;
+        if (std::find(share.tasks.begin(), share.tasks.end(), task.name) == share.tasks.end() || !task.items) continue;
         if (task.items->drawn == task.items->items.count || !opened) {
-          target.items.clear();  // all of them
+          share.items.clear();  // all of them
           break;
         }
         const lot of(facts.hash_suite, derive(facts.hash_suite, opened->seed(), "items/" + task.name));
         const line_list all = lines("private/drawn/" + path::items(task.name));
-        for (const std::string_view item : draw_items(of, all, task.items->drawn, task.items->per_target ? target.id : "")) {
-          if (std::find(target.items.begin(), target.items.end(), item) == target.items.end()) target.items.emplace_back(item);
-        }
+        for (const std::string_view item : draw_items(of, all, task.items->drawn, task.items->per_target ? target : ""))
+          detail::add_once(share.items, item);
       }
+    };
+    for (drawn_target& target : made_.targets) {
+      if (target.shares.empty()) fill(target, target.id);
+      for (drawn_share& each : target.shares) fill(each, target.id);
+      detail::join_items(target);
     }
   }
 

@@ -22,6 +22,7 @@ drawn_task read_drawn_task(json_reader& in) {
   of.visits = {read_day(in, "from").value_or(none), read_day(in, "to").value_or(none)};
   of.seats = static_cast<std::uint32_t>(in.integer_or("seats", 2, 1, 99));
   of.draws_officers = in.truth_or("draws_officers", false);
+  of.department = in.text_or("department", "");
   in.close();
   return of;
 }
@@ -38,11 +39,24 @@ std::vector<boost::gregorian::date> read_days(json_reader& in, std::string_view 
   return days;
 }
 
+/// What a department drew, or the whole target.
+void read_share(json_reader& in, drawn_share& of) {
+  of.tasks = in.texts("tasks");
+  of.panel = in.texts("panel");
+  of.leader = in.text_or("leader", "");
+  of.unit = in.text_or("unit", "");
+  for (json_reader& each : in.children("earlier_panels")) {
+    of.earlier_panels.push_back({each.texts("officers"), each.text_or("unit", ""), read_day(each, "until")});
+    each.close();
+  }
+  of.items = in.texts("items");
+}
+
 drawn_target read_target(json_reader& in) {
   drawn_target of;
   of.id = in.text("id");
   of.name = in.text_or("name", "");
-  of.tasks = in.texts("tasks");
+  read_share(in, of);
   of.reserve = in.truth_or("reserve", false);
   of.activated_because = in.text_or("activated_because", "");
   of.activated_on = read_day(in, "activated_on");
@@ -52,19 +66,17 @@ drawn_target read_target(json_reader& in) {
     of.suspensions.push_back({each.text_or("because", ""), read_day(each, "from"), read_day(each, "to")});
     each.close();
   }
-  of.panel = in.texts("panel");
-  of.leader = in.text_or("leader", "");
-  of.unit = in.text_or("unit", "");
-  for (json_reader& each : in.children("earlier_panels")) {
-    of.earlier_panels.push_back({each.texts("officers"), each.text_or("unit", ""), read_day(each, "until")});
-    each.close();
-  }
-  of.items = in.texts("items");
   of.sector = in.text_or("sector", "");
   of.attributes = in.texts("attributes");
   of.earlier_visits = static_cast<std::uint64_t>(in.integer_or("earlier_visits", 0));
   of.ledger_days = read_days(in, "ledger_days");
   if (in.has("cap")) of.cap = static_cast<std::uint64_t>(in.integer("cap", 1));
+  for (json_reader& each : in.children("shares")) {
+    drawn_share& share = of.shares.emplace_back();
+    share.department = each.text("department");
+    read_share(each, share);
+    each.close();
+  }
   in.close();
   return of;
 }
@@ -92,6 +104,28 @@ visit_recusal read_recusal(json_reader& in) {
   return of;
 }
 
+void add_panel(json_value& made, const drawn_share& each) {
+  add_texts(made, "panel", each.panel);
+  add_text(made, "leader", each.leader);
+  add_text(made, "unit", each.unit);
+  json_value::array earlier;
+  for (const earlier_panel& before : each.earlier_panels) {
+    add_texts(earlier.emplace_back(), "officers", before.officers);
+    add_text(earlier.back(), "unit", before.unit);
+    add_day(earlier.back(), "until", before.until);
+  }
+  if (!earlier.empty()) made.add("earlier_panels", std::move(earlier));
+  add_texts(made, "items", each.items);
+}
+
+json_value write(const drawn_share& each) {
+  json_value made;
+  made.add("department", each.department);
+  add_texts(made, "tasks", each.tasks);
+  add_panel(made, each);
+  return made;
+}
+
 json_value write(const drawn_target& each) {
   json_value made;
   made.add("id", each.id);
@@ -109,17 +143,7 @@ json_value write(const drawn_target& each) {
     add_day(of, "to", one.to);
     return of;
   });
-  add_texts(made, "panel", each.panel);
-  add_text(made, "leader", each.leader);
-  add_text(made, "unit", each.unit);
-  json_value::array earlier;
-  for (const earlier_panel& before : each.earlier_panels) {
-    add_texts(earlier.emplace_back(), "officers", before.officers);
-    add_text(earlier.back(), "unit", before.unit);
-    add_day(earlier.back(), "until", before.until);
-  }
-  if (!earlier.empty()) made.add("earlier_panels", std::move(earlier));
-  add_texts(made, "items", each.items);
+  add_panel(made, each);
   add_text(made, "sector", each.sector);
   add_texts(made, "attributes", each.attributes);
   if (each.earlier_visits != 0) made.add("earlier_visits", each.earlier_visits);
@@ -129,6 +153,7 @@ json_value write(const drawn_target& each) {
     made.add("ledger_days", std::move(days));
   }
   if (each.cap) made.add("cap", *each.cap);
+  add_list(made, "shares", each.shares, [](const drawn_share& one) { return write(one); });
   return made;
 }
 
@@ -184,6 +209,7 @@ json_value to_json(const inspection_baseline& of) {
     add_text(task, "title", each.title);
     task.add("from", format_date(each.visits.from)).add("to", format_date(each.visits.to)).add("seats", each.seats);
     add_truth(task, "draws_officers", each.draws_officers);
+    add_text(task, "department", each.department);
     tasks.push(std::move(task));
   }
   json_value targets = json_value::array{};

@@ -121,7 +121,29 @@ void read_list(json_reader& in, std::string_view name, std::vector<Made>& into, 
   }
 }
 
-void read_parts(json_reader& in, inspection& of) {
+/// The members of a part, or of a visit by one department.
+void read_part(json_reader& in, visit_part& of) {
+  of.task = in.text_or("task", "");
+  of.unit = in.text_or("unit", "");
+  of.joint_units = in.texts("joint_units");
+  of.officers = in.texts("officers");
+  read_list(in, "replacements", of.replacements, read_replacement);
+  read_list(in, "items", of.items, read_item);
+  read_list(in, "findings", of.findings, read_finding);
+  of.results = in.texts("results");
+  of.result_arose = read_day(in, "result_arose");
+  read_list(in, "follow_ups", of.follow_ups, [](json_reader& each) {
+    return follow_up{each.text("result"), each.text_or("done", "")};
+  });
+  read_list(in, "handling", of.handling, read_handling);
+  read_list(in, "publication", of.publication, read_entry);
+}
+
+assistant read_assistant(json_reader& in) {
+  return {in.text("name"), in.text_or("unit", ""), in.word("role", all(assistant_roles))};
+}
+
+void read_objects(json_reader& in, inspection& of) {
   if (in.has("catalogue")) {
     json_reader part = in.child("catalogue");
     of.catalogue_name = part.text_or("name", "");
@@ -160,7 +182,7 @@ void read_parts(json_reader& in, inspection& of) {
   }
 }
 
-json_value parts(const inspection& of) {
+json_value objects(const inspection& of) {
   json_value made;
   json_value scheme;
   add_text(scheme, "number", of.preparation.scheme);
@@ -243,6 +265,49 @@ json_value write(const footage& each) {
   return made;
 }
 
+/// Who visited for the department, and for which task.
+void add_people(json_value& to, const visit_part& of) {
+  add_text(to, "unit", of.unit);
+  add_texts(to, "joint_units", of.joint_units);
+  add_texts(to, "officers", of.officers);
+  add_list(to, "replacements", of.replacements, [](const replacement& each) {
+    return json_value().add("officer", each.officer).add("by", each.by).add("reason", each.reason);
+  });
+}
+
+/// What the department found.
+void add_content(json_value& to, const visit_part& of) {
+  add_list(to, "items", of.items, [](const item_check& each) { return write(each); });
+  add_list(to, "findings", of.findings, [](const finding& each) { return write(each); });
+  add_texts(to, "results", of.results);
+  add_day(to, "result_arose", of.result_arose);
+  add_list(to, "follow_ups", of.follow_ups,
+           [](const follow_up& each) { return json_value().add("result", each.result).add("done", each.done); });
+}
+
+/// What the department did about it.
+void add_publication(json_value& to, const visit_part& of) {
+  add_list(to, "handling", of.handling, [](const handling& each) { return write(each); });
+  add_list(to, "publication", of.publication, [](const channel_entry& each) { return write(each); });
+}
+
+json_value write(const visit_part& of) {
+  json_value made;
+  made.add("department", of.department);
+  add_text(made, "task", of.task);
+  add_people(made, of);
+  add_content(made, of);
+  add_publication(made, of);
+  return made;
+}
+
+json_value write(const assistant& each) {
+  json_value made;
+  made.add("name", each.name);
+  add_text(made, "unit", each.unit);
+  return made.add("role", each.role);
+}
+
 }  // namespace
 
 checked<inspection> parse_inspection(std::string_view text, std::string_view file) {
@@ -256,24 +321,18 @@ checked<inspection> parse_inspection(std::string_view text, std::string_view fil
       static_cast<visit_basis>(place(visit_basis_words, in.word("basis", all(visit_basis_words))) % visit_basis_words.size());
   of.plan = in.text_or("plan", "");
   of.event = in.text_or("event", "");
-  of.task = in.text_or("task", "");
   of.target = in.text("target");
-  of.unit = in.text_or("unit", "");
-  of.joint_units = in.texts("joint_units");
-  of.officers = in.texts("officers");
-  read_list(in, "replacements", of.replacements, read_replacement);
-  read_parts(in, of);
+  read_part(in, of);
+  read_objects(in, of);
+  read_list(in, "assistants", of.assistants, read_assistant);
   read_list(in, "footage", of.footage, read_footage);
   of.footage_missing = in.text_or("footage_missing", "");
-  read_list(in, "items", of.items, read_item);
-  read_list(in, "findings", of.findings, read_finding);
-  of.results = in.texts("results");
-  of.result_arose = read_day(in, "result_arose");
-  read_list(in, "follow_ups", of.follow_ups, [](json_reader& each) {
-    return follow_up{each.text("result"), each.text_or("done", "")};
+  read_list(in, "parts", of.parts, [](json_reader& each) {
+    visit_part part;
+    part.department = each.text("department");
+    read_part(each, part);
+    return part;
   });
-  read_list(in, "handling", of.handling, read_handling);
-  read_list(in, "publication", of.publication, read_entry);
   in.close();
   document_texts(file, found).check(*document);
   if (has_error(found)) return found;
@@ -294,22 +353,13 @@ json_value to_json(const inspection& of) {
   add_text(made, "event", of.event);
   add_text(made, "task", of.task);
   made.add("target", of.target);
-  add_text(made, "unit", of.unit);
-  add_texts(made, "joint_units", of.joint_units);
-  add_texts(made, "officers", of.officers);
-  add_list(made, "replacements", of.replacements, [](const replacement& each) {
-    return json_value().add("officer", each.officer).add("by", each.by).add("reason", each.reason);
-  });
-  const json_value some = parts(of);
+  add_people(made, of);
+  const json_value some = objects(of);
   for (const auto& [name, value] : std::get<json_value::object>(some.get())) made.add(name, value);
+  add_list(made, "assistants", of.assistants, [](const assistant& each) { return write(each); });
   add_list(made, "footage", of.footage, [](const footage& each) { return write(each); });
   add_text(made, "footage_missing", of.footage_missing);
-  add_list(made, "items", of.items, [](const item_check& each) { return write(each); });
-  add_list(made, "findings", of.findings, [](const finding& each) { return write(each); });
-  add_texts(made, "results", of.results);
-  add_day(made, "result_arose", of.result_arose);
-  add_list(made, "follow_ups", of.follow_ups,
-           [](const follow_up& each) { return json_value().add("result", each.result).add("done", each.done); });
+  add_content(made, of);
   json_value signatures;
   add_texts(signatures, "officers", of.signatures.officers);
   add_text(signatures, "target", of.signatures.target);
@@ -322,8 +372,8 @@ json_value to_json(const inspection& of) {
     add_text(contact, "telephone", of.telephone);
     made.add("contact", std::move(contact));
   }
-  add_list(made, "handling", of.handling, [](const handling& each) { return write(each); });
-  add_list(made, "publication", of.publication, [](const channel_entry& each) { return write(each); });
+  add_publication(made, of);
+  add_list(made, "parts", of.parts, [](const visit_part& each) { return write(each); });
   if (of.corrects) made.add("corrects", json_value().add("sha256", of.corrects->sha256).add("reason", of.corrects->reason));
   return made;
 }

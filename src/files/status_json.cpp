@@ -15,7 +15,17 @@ json_value as_json(const status_counts& of) {
       .add("pending", of.pending);
   made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
   made.add("with_problems", of.with_problems).add("cases", of.cases).add("joint", of.joint);
+  made.add("publications", of.publications).add("publications_done", of.publications_done);
+  made.add("publications_overdue", of.publications_overdue);
   made.add("decisions_overdue", of.decisions_overdue).add("rechecks_overdue", of.rechecks_overdue);
+  return made;
+}
+
+/// The members of a state that a department of a joint visit has too, from `state` on.
+json_value& add_state(json_value& made, const part_state& of) {
+  made.add("state", name(of.reached, language::en)).add("account", name(of.state, language::en)).add("late", of.late);
+  if (of.decision_overdue) made.add("decision_overdue", true);
+  if (of.rectify_by) made.add("rectify_by", format_date(*of.rectify_by)).add("recheck_overdue", of.recheck_overdue);
   return made;
 }
 
@@ -27,6 +37,7 @@ json_value as_json(const target_state& of) {
         .add("clock", each.rule)
         .add("state", name(each.timeliness))
         .add("deadline", name(each.deadline.status));
+    if (!each.department.empty()) one.add("department", each.department);
     if (!each.deadline.day.is_special()) one.add("day", format_date(each.deadline.day));
     if (each.entered_at) one.add("entered_at", format_instant(*each.entered_at));
     if (each.published_at) one.add("published_at", format_instant(*each.published_at));
@@ -34,14 +45,19 @@ json_value as_json(const target_state& of) {
   }
   json_value made;
   made.add("target", of.target->id).add("name", of.target->name).add("tasks", to_json(of.target->tasks));
-  made.add("state", name(of.reached, language::en)).add("account", name(of.state, language::en)).add("late", of.late);
   if (of.visit != nullptr)
     made.add("inspection", of.visit->id).add("basis", visit_basis_words[static_cast<std::size_t>(of.visit->basis)]);
+  add_state(made, of);
   if (of.at_cap) made.add("at_cap", true);
-  if (of.decision_overdue) made.add("decision_overdue", true);
-  if (of.rectify_by) made.add("rectify_by", format_date(*of.rectify_by)).add("recheck_overdue", of.recheck_overdue);
   if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));
   if (of.reached == stage::excused) made.add("reason", of.target->excused_because);
+  if (!of.parts.empty()) {
+    made.add("parts", json_list(of.parts, [](const part_state& each) {
+               json_value part;
+               part.add("department", each.department);
+               return add_state(part, each);
+             }));
+  }
   return made.add("channels", std::move(channels));
 }
 
@@ -63,12 +79,14 @@ json_value to_json(const publication_status& of, std::span<const due_item> due) 
   };
   json_value lines = json_value::array{};
   for (const due_item& each : due) {
-    lines.push(json_value()
-                   .add("day", format_date(each.day))
-                   .add("target", each.of->target->id)
-                   .add("what", name(each.what, language::en))
-                   .add("channel", each.channel)
-                   .add("overdue", each.overdue));
+    json_value line;
+    line.add("day", format_date(each.day))
+        .add("target", each.of->target->id)
+        .add("what", name(each.what, language::en))
+        .add("channel", each.channel)
+        .add("overdue", each.overdue);
+    if (!each.department.empty()) line.add("department", each.department);
+    lines.push(std::move(line));
   }
   return json_value()
       .add("day", format_date(of.day))
@@ -76,6 +94,7 @@ json_value to_json(const publication_status& of, std::span<const due_item> due) 
       .add("others", std::move(others))
       .add("total", as_json(of.total))
       .add("tasks", list(of.tasks))
+      .add("departments", list(of.departments))
       .add("units", list(of.units))
       .add("officers", list(of.officers))
       .add("bases", list(of.bases))

@@ -28,7 +28,8 @@ def code(number):
     return head + ALPHABET[(31 - total % 31) % 31]
 
 
-T = {name: code(i) for i, name in enumerate(["plain", "reserve", "excused", "capped", "items", "second", "called", "three", "stranger", "repaired", "smelter"], 1)}
+T = {name: code(i) for i, name in enumerate(["plain", "reserve", "excused", "capped", "items", "second", "called", "three", "stranger", "repaired", "smelter", "two-departments", "three-departments"], 1)}
+SAFETY, MARKET, FIRE = "区应急管理局", "区市场监督管理局", "区消防救援大队"
 
 
 def target(name, **more):
@@ -38,13 +39,29 @@ def target(name, **more):
     return made
 
 
+def share(department, task, panel, unit, **more):
+    return {"department": department, "tasks": [task], "panel": panel, "leader": panel[0], "unit": unit, **more}
+
+
+def joint_target(name, *shares):
+    """A target that several departments drew."""
+    made = target(name, tasks=[task for each in shares for task in each["tasks"]], panel=[officer for each in shares for officer in each["panel"]])
+    made["shares"] = list(shares)
+    return made
+
+
+SHARES = [share(SAFETY, "task-1", ["A01", "A02"], UNIT), share(MARKET, "task-3", ["S01", "S02"], "特种设备科", items=["1.8", "2.3"]),
+          share(FIRE, "task-4", ["F01", "F02"], "防火科", items=["2.2", "3.5"])]
+
 EVENT = {
     "event": "2022年度第1次抽取",
     "announced": "2022-06-10",
     "drawable_from": "2022-06-12T21:15:00+08:00",
     "tasks": [
-        {"name": "task-1", "title": "金属冶炼、涉氨制冷等重点监管工贸行业随机抽查", "from": "2022-05-25", "to": "2022-12-31", "seats": 2, "draws_officers": True},
-        {"name": "task-2", "title": "机械、轻工、纺织、建材等工贸行业随机抽查", "from": "2022-05-25", "to": "2022-12-31", "seats": 2, "draws_officers": True},
+        {"name": "task-1", "title": "金属冶炼、涉氨制冷等重点监管工贸行业随机抽查", "from": "2022-05-25", "to": "2022-12-31", "seats": 2, "draws_officers": True, "department": SAFETY},
+        {"name": "task-2", "title": "机械、轻工、纺织、建材等工贸行业随机抽查", "from": "2022-05-25", "to": "2022-12-31", "seats": 2, "draws_officers": True, "department": SAFETY},
+        {"name": "task-3", "title": "特种设备使用单位随机抽查", "from": "2022-05-25", "to": "2022-12-31", "seats": 2, "draws_officers": True, "department": MARKET},
+        {"name": "task-4", "title": "消防安全随机抽查", "from": "2022-05-25", "to": "2022-11-30", "seats": 2, "draws_officers": True, "department": FIRE},
     ],
     "targets": [
         target("plain"),
@@ -56,13 +73,17 @@ EVENT = {
         target("called", reserve=True, activated_because="替换已注销企业"),
         target("three", panel=["A01", "A02", "A03"]),
         target("smelter", attributes=["金属冶炼"]),
+        joint_target("two-departments", *SHARES[:2]),
+        joint_target("three-departments", *SHARES),
         target("repaired", panel=["A01", "A03"], earlier_panels=[{"officers": ["A01", "A02"], "unit": UNIT}]),
     ],
     "officers": [
         {"id": "A%02d" % n, "name": "样例人员%d" % n, "unit": UNIT, "credential_from": "2020-01-01",
          "credential_to": "2022-06-30" if n == 5 else "2026-12-31"}
         for n in range(1, 9)
-    ] + [{"id": "A09", "name": "样例人员9", "unit": "基础科", "credential_from": "2020-01-01", "credential_to": "2026-12-31"}],
+    ] + [{"id": officer, "name": "样例人员%d" % n, "unit": unit, "credential_from": "2020-01-01", "credential_to": "2026-12-31"}
+         for n, (officer, unit) in enumerate([("A09", "基础科"), ("S01", "特种设备科"), ("S02", "特种设备科"), ("S03", "特种设备科"),
+                                              ("F01", "防火科"), ("F02", "防火科")], 9)],
     "rules": ["national", "emergency-management", "yanshi-2022", {
         "format": 1, "name": "sample-office", "version": "1", "source": "样例机关检查工作规则", "binds": "emergency_management",
         "holds_from": "2022-01-01", "visits": {"approval": True, "notice_code": True}, "off": ["transfer"]}],
@@ -214,6 +235,31 @@ def joint():
     return made
 
 
+PART = ("task", "unit", "officers", "items", "findings", "results", "result_arose", "handling", "publication")
+
+
+def department_part(drawn, made=None):
+    """What one department did at a joint visit; without findings unless they are given."""
+    if made is None:
+        made = clean()
+        made["items"] = [each for each in made["items"] if each["item"] in drawn["items"]]
+    made = copy.deepcopy(made)
+    made.update(task=drawn["tasks"][0], unit=drawn["unit"], officers=drawn["panel"])
+    for each in made["publication"]:
+        each["entered_by"] = each["published_by"] = drawn["leader"] if each["channel"] == "credit-system" else drawn["unit"]
+    return {"department": drawn["department"], **{name: made[name] for name in PART if name in made}}
+
+
+def departments(count=2):
+    """Departments together: what is common outside, a part for each. The first department has findings and a penalty."""
+    made = {name: each for name, each in found().items() if name not in PART}
+    made["target"] = T["two-departments" if count == 2 else "three-departments"]
+    made["parts"] = [department_part(SHARES[0], found())] + [department_part(each) for each in SHARES[1:count]]
+    made["signatures"]["officers"] = [officer for each in made["parts"] for officer in each["officers"]]
+    made["assistants"] = [{"name": "样例专家1", "unit": "样例检测公司", "role": "expert"}, {"name": "样例协助人员1", "role": "assistant"}]
+    return made
+
+
 def corrected():
     made = clean()
     made["target"] = T["called"]
@@ -222,7 +268,7 @@ def corrected():
 
 
 GOOD = {"good": found(), "good-nothing-found": clean(), "good-planned": planned(), "good-unreachable": unreachable(), "good-drawn-items": part(),
-        "good-replaced": replaced("A04"), "good-joint": joint(), "good-corrected": corrected(), "good-recheck": recheck(), "good-urgent": urgent()}
+        "good-replaced": replaced("A04"), "good-joint": joint(), "good-corrected": corrected(), "good-recheck": recheck(), "good-urgent": urgent(), "good-departments": departments(), "good-three-departments": departments(3)}
 for number, document in enumerate(GOOD.values(), 1):
     document["inspection"] = "YS-2022-%04d" % number
 BROKEN = []
@@ -287,6 +333,19 @@ breaks("visit_recusal_open", lambda: replaced("A07"))(lambda made: None)
 breaks("visit_unit")(lambda made: (made.update(unit="安全生产基础科"),
                                    [each.update(entered_by="安全生产基础科", published_by="安全生产基础科") for each in made["publication"][1:]]))
 breaks("visit_joint_unit", lambda: replaced("A09"))(lambda made: None)
+def one_more(made):
+    made["parts"].append(department_part(SHARES[2], clean()))
+    made["signatures"]["officers"] += SHARES[2]["panel"]
+
+
+def one_less(made):
+    gone = made["parts"].pop()
+    made["signatures"]["officers"] = [each for each in made["signatures"]["officers"] if each not in gone["officers"]]
+
+
+breaks("visit_part_department", departments)(one_more)
+breaks("visit_part_missing", lambda: departments(3))(one_less)
+breaks("visit_part_outside", departments)(to(["unit"], UNIT))
 breaks("visit_basics")(to(["preparation", "basics_read"], False))
 breaks("visit_scheme")(to(["preparation", "scheme", "number"], None))
 breaks("visit_scheme_late")(to(["preparation", "scheme", "dated"], "2022-09-21"))

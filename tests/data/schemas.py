@@ -18,7 +18,9 @@ def faults(value, schema, root, at=""):
     if set(schema) - KNOWN:
         sys.exit("schema words that this test does not know: %s" % (set(schema) - KNOWN))
     if "$ref" in schema:
-        schema = root["$defs"][schema["$ref"].rsplit("/", 1)[1]]
+        path, schema = schema["$ref"].removeprefix("#/").split("/"), root
+        for step in path:
+            schema = schema[step]
     kind = schema.get("type")
     if kind and (not isinstance(value, TYPES[kind]) or (kind == "integer" and isinstance(value, bool))):
         return ["%s: no %s" % (at, kind)]

@@ -31,6 +31,7 @@ struct drawn_task {
   window visits;
   std::uint32_t seats = 2;      ///< officers at each target
   bool draws_officers = false;  ///< if not, any officers may go
+  std::string department{};     ///< 部门; empty: unknown
 };
 
 /// The officers of a target, and their unit, before a change (变更) replaced them.
@@ -47,26 +48,33 @@ struct suspension {
   std::optional<boost::gregorian::date> to;    ///< the day on which the visit was resumed; nothing: not yet
 };
 
-/// An enterprise in the sample or the reserve.
-struct drawn_target {
+/// What a department drew at a target: all of it where one department drew it, else a share of it (部门联合抽查).
+struct drawn_share {
+  std::string department;                     ///< of a share; empty for a whole target
+  std::vector<std::string> tasks;             ///< in plan order; the first is the one it was matched in
+  std::vector<std::string> panel;             ///< officers; empty if none are drawn
+  std::string leader, unit;                   ///< the unit that inspects
+  std::vector<earlier_panel> earlier_panels;  ///< before changes, oldest first
+  std::vector<std::string> items;             ///< drawn check items; empty: all
+};
+
+/// An enterprise in the sample or the reserve. Where several departments drew it, its tasks, panel and items are those of all
+/// `shares` together, and leader and unit those of the first.
+struct drawn_target : drawn_share {
   std::string id, name;
-  std::vector<std::string> tasks;  ///< in plan order; the first is the one it was matched in
   bool reserve = false;
   std::string activated_because;  ///< of a reserve: why it was activated; empty: it was not
   std::optional<boost::gregorian::date> activated_on;
   std::string excused_because;  ///< why it is no longer to be visited (closed, moved, replaced)
   std::optional<boost::gregorian::date> excused_on;
-  std::vector<suspension> suspensions;        ///< oldest first
-  std::vector<std::string> panel;             ///< officers; empty if none are drawn
-  std::string leader, unit;                   ///< the unit that inspects
-  std::vector<earlier_panel> earlier_panels;  ///< before changes, oldest first
-  std::vector<std::string> items;             ///< drawn check items; empty: all
+  std::vector<suspension> suspensions;  ///< oldest first
   std::string sector;
   std::vector<std::string> attributes;
   std::uint64_t earlier_visits = 0;  ///< this year, excluding this event's
   std::vector<boost::gregorian::date>
       ledger_days;                   ///< days of visits to the firm that count against the cap, from the ledger; ascending
   std::optional<std::uint64_t> cap;  ///< 年度检查频次上限
+  std::vector<drawn_share> shares;  ///< one for each department, in the order of their first tasks; empty: one department
 
   /// Whether it belongs to the sample or was activated from the reserve.
   bool selected() const { return !reserve || !activated_because.empty(); }
@@ -124,6 +132,10 @@ const drawn_target* find_target(const inspection_baseline& in, std::string_view 
 const drawn_officer* find_officer(const inspection_baseline& in, std::string_view id);
 /// Whether the item is to be checked at the target: it was drawn, or none were, and it applies. O(items of the target).
 bool is_to_check(const drawn_target& target, const check_item& item);
+/// The departments that drew the target: those of its shares, else those of its tasks as far as known. O(tasks of the target).
+std::vector<std::string> departments_of(const inspection_baseline& in, const drawn_target& target);
+/// The target as one department drew it: its tasks, panel and items alone. The whole target if it has no share of that name.
+drawn_target share_of(const drawn_target& target, std::string_view department);
 /// Deleted: the answer would point into a temporary baseline.
 const drawn_task* find_task(const inspection_baseline&& in, std::string_view name) = delete;
 const drawn_target* find_target(const inspection_baseline&& in, std::string_view id) = delete;
@@ -149,6 +161,29 @@ inline bool is_to_check(const drawn_target& target, const check_item& item) {
   const bool is_drawn =
       target.items.empty() || std::find(target.items.begin(), target.items.end(), item.id) != target.items.end();
   return is_drawn && applies(item, target.attributes, target.sector);
+}
+
+inline std::vector<std::string> departments_of(const inspection_baseline& in, const drawn_target& target) {
+  std::vector<std::string> made;
+  const auto add = [&](const std::string& name) {
+    if (!name.empty() && std::find(made.begin(), made.end(), name) == made.end()) made.push_back(name);
+  };
+  for (const drawn_share& each : target.shares) add(each.department);
+  if (!target.shares.empty()) return made;
+  for (const std::string& each : target.tasks) {
+    if (const drawn_task* task = find_task(in, each)) add(task->department);
+  }
+  return made;
+}
+
+inline drawn_target share_of(const drawn_target& target, std::string_view department) {
+  drawn_target made = target;
+  const auto share = std::find_if(target.shares.begin(), target.shares.end(),
+                                  [&](const drawn_share& each) { return each.department == department; });
+  if (share == target.shares.end()) return made;
+  static_cast<drawn_share&>(made) = *share;
+  made.shares.clear();
+  return made;
 }
 
 inline const drawn_target* find_target(const inspection_baseline& in, std::string_view id) {

@@ -24,6 +24,7 @@ struct due_item {
   std::string_view channel;    ///< empty for a visit
   boost::gregorian::date day;  ///< the last day
   bool overdue = false;
+  std::string_view department;  ///< whose part of a joint visit; else empty
 };
 
 /// What is overdue or falls due within `ahead` days of the status's day, the earliest first. Unknown deadlines are left out.
@@ -32,37 +33,39 @@ std::vector<due_item> due_within(const publication_status& in, const calendar& d
 /// Deleted: the answer would point into a temporary status.
 std::vector<due_item> due_within(const publication_status&& in, const calendar& days, int ahead) = delete;
 
-/// The inspection as it could be seen at the end of `day`; nothing before the visit began.
-std::optional<inspection> seen_on(const inspection& of, boost::gregorian::date day);
-
-std::string_view name(stage what, language in);
-std::string_view name(disclosure_state what, language in);
-
 // ---------------------------------------------------------------------------------------------------------
 
 inline std::vector<due_item> due_within(const publication_status& in, const calendar& days, int ahead) {
   std::vector<due_item> lines;
   const boost::gregorian::date last = in.day + boost::gregorian::days(ahead);
-  const auto add = [&](due_item::action what, const target_state& of, std::string_view channel, boost::gregorian::date by) {
-    if (!by.is_special() && by <= last) lines.push_back({what, &of, channel, by, by < in.day});
+  const auto add = [&](due_item::action what, const target_state& of, std::string_view channel, boost::gregorian::date by,
+                       std::string_view department) {
+    if (!by.is_special() && by <= last) lines.push_back({what, &of, channel, by, by < in.day, department});
   };
-  const auto add_target = [&](const target_state& each) {
-    if (each.reached == stage::not_visited && each.visit_by) add(due_item::action::visit, each, "", *each.visit_by);
-    for (const channel_state& channel : each.channels) {
-      if (channel.published_at || channel.deadline.status != deadline_status::confirmed) continue;
-      add(due_item::action::publish, each, channel.channel, channel.deadline.day);
-    }
-    const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, in.day) : std::nullopt;
-    if (!seen) return;
-    if (each.rectify_by) add(due_item::action::recheck, each, "", *each.rectify_by);
-    for (const handling& one : seen->handling) {
+  const auto add_decisions = [&](const target_state& of, const visit_part& seen, std::string_view department) {
+    for (const handling& one : seen.handling) {
       if (!one.decided_on || one.published_on) continue;
       for (const deadline_rule* rule : rules_in_force(in.rules->deadlines, deadline_event::penalty_decision, *one.decided_on)) {
         const auto by = due(days, *rule, *one.decided_on);
         if (by && by->status == deadline_status::confirmed)
-          add(due_item::action::publish_decision, each, rule->channels.front().id, by->day);
+          add(due_item::action::publish_decision, of, rule->channels.front().id, by->day, department);
       }
     }
+  };
+  const auto add_target = [&](const target_state& each) {
+    if (each.reached == stage::not_visited && each.visit_by) add(due_item::action::visit, each, "", *each.visit_by, "");
+    for (const channel_state& channel : each.channels) {
+      if (channel.published_at || channel.deadline.status != deadline_status::confirmed) continue;
+      add(due_item::action::publish, each, channel.channel, channel.deadline.day, channel.department);
+    }
+    const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, in.day) : std::nullopt;
+    if (!seen) return;
+    if (each.parts.empty() && each.rectify_by) add(due_item::action::recheck, each, "", *each.rectify_by, "");
+    for (const part_state& part : each.parts) {
+      if (part.rectify_by) add(due_item::action::recheck, each, "", *part.rectify_by, part.department);
+    }
+    add_decisions(each, *seen, "");
+    for (std::size_t i = 0; i < seen->parts.size(); ++i) add_decisions(each, seen->parts[i], each.visit->parts[i].department);
   };
   for (const target_state& each : in.targets) add_target(each);
   for (const target_state& each : in.others) add_target(each);

@@ -16,7 +16,11 @@
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
+#include <gsl/assert>
+
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -46,6 +50,8 @@ inline constexpr std::array<std::string_view, 8> measure_words{"immediate", "by-
                                                                "suspend",   "seize",   "open-case",     "transfer"};
 /// 照片, 录像, 录音.
 inline constexpr std::array<std::string_view, 3> footage_kinds{"photograph", "video", "audio"};
+/// 协助人员, 专家.
+inline constexpr std::array<std::string_view, 2> assistant_roles{"assistant", "expert"};
 
 using optional_date = std::optional<boost::gregorian::date>;
 
@@ -144,41 +150,69 @@ struct recheck_of {
   bool operator==(const recheck_of&) const = default;
 };
 
-/// The document of a visit.
-struct inspection {
-  std::string id;
-  visit_basis basis = visit_basis::random;
-  std::string plan;  ///< reference of the plan, order or report; not for `random` and `recheck`
-  recheck_of rechecks;
-  std::string event, task, target, unit;
+/// Somebody who came along and is no officer of the visit (协助人员、专家). They never count among the two officers.
+struct assistant {
+  std::string name, unit;
+  std::string role;  ///< a word of `assistant_roles`
+  bool operator==(const assistant&) const = default;
+};
+
+/// What one department did at a visit: all of it, or a part where departments visit together (部门联合抽查).
+struct visit_part {
+  std::string department;  ///< whose tasks they are; empty outside parts
+  std::string task, unit;
   std::vector<std::string> joint_units;  ///< the other units of a mixed panel
   std::vector<std::string> officers;
   std::vector<replacement> replacements;
-  std::string catalogue_name, catalogue_version;
-  cavel::preparation preparation;
-  std::optional<instant> began, ended;
-  std::string place;
-  std::vector<cavel::footage> footage;
-  std::string footage_missing;  ///< why none could be taken
   std::vector<item_check> items;
   std::vector<finding> findings;
   std::vector<std::string> results;
   optional_date result_arose;  ///< 检查结果产生之日
   std::vector<follow_up> follow_ups;
-  cavel::signatures signatures;
-  std::string contact, telephone;  ///< never published
   std::vector<cavel::handling> handling;
   std::vector<channel_entry> publication;
+  bool operator==(const visit_part&) const = default;
+};
+
+/// The names of the members of `visit_part` in the document, `department` apart.
+inline constexpr std::array<std::string_view, 12> visit_part_members{
+    "task",    "unit",         "joint_units", "officers", "replacements", "items",
+    "findings", "results", "result_arose", "follow_ups",  "handling", "publication"};
+
+/// The document of a visit. At a joint visit the members of `visit_part` are in `parts`, one for each department, and empty here.
+struct inspection : visit_part {
+  std::string id;
+  visit_basis basis = visit_basis::random;
+  std::string plan;  ///< reference of the plan, order or report; not for `random` and `recheck`
+  recheck_of rechecks;
+  std::string event, target;
+  std::string catalogue_name, catalogue_version;
+  cavel::preparation preparation;
+  std::optional<instant> began, ended;
+  std::string place;
+  std::vector<assistant> assistants;
+  std::vector<cavel::footage> footage;
+  std::string footage_missing;  ///< why none could be taken
+  cavel::signatures signatures;
+  std::string contact, telephone;  ///< never published
+  std::vector<visit_part> parts;   ///< of a joint visit; else empty
   std::optional<correction> corrects;
   std::string sha256;  ///< digest of the bytes it was read from; empty if there are none
   bool operator==(const inspection&) const = default;
 };
 
-/// Whether an officer attended the visit.
-bool attended(const inspection& of, std::string_view officer);
+/// The visit as one department saw it: what is common, and its part. Without the other parts, and with the signatures of its
+/// own officers alone. \pre index < of.parts.size(). O(size of the document).
+inspection part_of(const inspection& of, std::size_t index);
 
-/// Whether the visit names this unit, first or among others.
-bool is_inspecting_unit(const inspection& of, std::string_view unit);
+/// One for each part; the visit itself where it has none.
+std::vector<inspection> parts_of(const inspection& of);
+
+/// Whether an officer attended the visit, as a member of the part.
+bool attended(const visit_part& of, std::string_view officer);
+
+/// Whether the part names this unit, first or among others.
+bool is_inspecting_unit(const visit_part& of, std::string_view unit);
 
 /// The words for a measure or a disposition.
 std::string_view name(measure what, language in);
@@ -186,14 +220,33 @@ std::string_view name(disposition what, language in);
 
 // ---------------------------------------------------------------------------------------------------------
 
-inline bool attended(const inspection& of, std::string_view officer) {
+inline inspection part_of(const inspection& of, std::size_t index) {
+  Expects(index < of.parts.size());
+  inspection made = of;
+  static_cast<visit_part&>(made) = of.parts[index];
+  made.parts.clear();
+  std::erase_if(made.signatures.officers, [&](const std::string& each) {
+    return !attended(made, each) &&
+           std::any_of(of.parts.begin(), of.parts.end(), [&](const visit_part& other) { return attended(other, each); });
+  });
+  return made;
+}
+
+inline std::vector<inspection> parts_of(const inspection& of) {
+  if (of.parts.empty()) return {of};
+  std::vector<inspection> made;
+  for (std::size_t i = 0; i < of.parts.size(); ++i) made.push_back(part_of(of, i));
+  return made;
+}
+
+inline bool attended(const visit_part& of, std::string_view officer) {
   for (const std::string& each : of.officers) {
     if (each == officer) return true;
   }
   return false;
 }
 
-inline bool is_inspecting_unit(const inspection& of, std::string_view unit) {
+inline bool is_inspecting_unit(const visit_part& of, std::string_view unit) {
   if (unit.empty()) return false;
   for (const std::string& each : of.joint_units) {
     if (each == unit) return true;

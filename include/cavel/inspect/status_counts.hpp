@@ -19,8 +19,10 @@ struct status_counts {
   std::uint64_t on_time = 0;                                  ///< published in time in every channel, decisions included
   std::uint64_t with_problems = 0;                            ///< visited targets with a finding
   std::uint64_t cases = 0;                                    ///< violations that are handled (立案)
-  std::uint64_t joint = 0;                                    ///< visited targets of several tasks (联合抽查)
-  std::uint64_t decisions_overdue = 0, rechecks_overdue = 0;  ///< targets with one
+  std::uint64_t joint = 0;                                    ///< visited targets of several tasks or departments (联合抽查)
+  std::uint64_t publications = 0;                             ///< results due: one a visited target, at a joint visit one a department
+  std::uint64_t publications_done = 0, publications_overdue = 0;
+  std::uint64_t decisions_overdue = 0, rechecks_overdue = 0;  ///< targets with one, at a joint visit departments with one
 
   /// drawn = published + excused + pending + overdue + suspended
   bool balances() const { return drawn == published + excused + pending + overdue + suspended; }
@@ -36,7 +38,7 @@ struct status_counts {
   std::optional<std::uint64_t> punctuality_of_drawn() const { return rate(on_time, drawn); }
   /// 问题发现率: visited with findings / visited.
   std::optional<std::uint64_t> problem_rate() const { return rate(with_problems, visited); }
-  /// 联合抽查占比: visited for several tasks / visited.
+  /// 联合抽查占比: visited for several tasks or departments / visited.
   std::optional<std::uint64_t> joint_share() const { return rate(joint, visited); }
 
  private:

@@ -70,12 +70,21 @@ inline void check_item_entry(visit_context& in, std::size_t index) {
   check_evidence(in, index, *item);
 }
 
+/// Whether another department of a joint visit stated the item.
+inline bool is_in_another_part(const visit_context& in, std::string_view item) {
+  const auto states = [&](const visit_part& each) {
+    return each.department != in.of.department &&
+           std::any_of(each.items.begin(), each.items.end(), [&](const item_check& one) { return one.item == item; });
+  };
+  return in.document != nullptr && std::any_of(in.document->parts.begin(), in.document->parts.end(), states);
+}
+
 /// Whether the document must state the outcome of the item. For an unknown target, items that depend on attributes or sectors
 /// are not required.
 inline bool is_required(const visit_context& in, const check_item& item) {
   static const drawn_target unknown;
   const drawn_target& target = in.target != nullptr ? *in.target : unknown;
-  if (in.of.basis == visit_basis::recheck) return holds_text(in.of.rechecks.items, item.id);
+  if (in.of.basis == visit_basis::recheck) return holds_text(in.of.rechecks.items, item.id) && !is_in_another_part(in, item.id);
   return in.random() ? is_to_check(target, item) : applies(item, target.attributes, target.sector);
 }
 
@@ -186,17 +195,23 @@ inline void check_results(visit_context& in) {
   if (!of.findings.empty() && !explained) in.add(fault::visit_finding_result, "/results", join(of.results, ", "));
 }
 
+/// Every officer of the part signs.
+inline void check_signed(visit_context& in) {
+  std::set<std::string_view> officers(in.of.officers.begin(), in.of.officers.end());
+  for (const std::string_view officer : officers) {
+    if (!holds_text(in.of.signatures.officers, officer))
+      in.add(fault::visit_unsigned, "/signatures/officers", "", std::string(officer));
+  }
+}
+
 inline void check_signatures(visit_context& in) {
   const inspection& of = in.of;
   const signatures& signed_by = of.signatures;
-  std::set<std::string_view> officers(of.officers.begin(), of.officers.end());
-  for (const std::string_view officer : officers) {
-    if (!holds_text(signed_by.officers, officer)) in.add(fault::visit_unsigned, "/signatures/officers", "", std::string(officer));
-  }
   for (std::size_t i = 0; i < signed_by.officers.size(); ++i) {
-    if (!attended(of, signed_by.officers[i])) {
-      in.add(fault::visit_signature_stranger, at("signatures/officers", i), signed_by.officers[i]);
-    }
+    const std::string& officer = signed_by.officers[i];
+    const bool came = attended(of, officer) || std::any_of(of.parts.begin(), of.parts.end(),
+                                                           [&](const visit_part& each) { return attended(each, officer); });
+    if (!came) in.add(fault::visit_signature_stranger, at("signatures/officers", i), officer);
   }
   if (signed_by.target.empty() && signed_by.refused.empty()) in.add(fault::visit_target_unsigned, "/signatures");
   if (!signed_by.target.empty() && !signed_by.refused.empty()) in.add(fault::visit_signed_and_refused, "/signatures/refused");

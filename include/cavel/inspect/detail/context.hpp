@@ -43,9 +43,15 @@ bool holds_text(const Range& in, std::string_view what) {
   return std::find(in.begin(), in.end(), what) != in.end();
 }
 
-/// The state of one validation.
+/// Whether a pointer leads into a member of `visit_part`.
+inline bool is_in_part(std::string_view pointer) {
+  const std::string_view first = pointer.substr(1, pointer.find('/', 1) - 1);
+  return std::find(visit_part_members.begin(), visit_part_members.end(), first) != visit_part_members.end();
+}
+
+/// The state of one validation: of a whole document, or of one department's part of it.
 struct visit_context {
-  const inspection& of;
+  const inspection& of;  ///< of a part: with what is common to all
   const inspection_baseline& event;
   const catalogue& items;
   const calendar& days;
@@ -55,10 +61,18 @@ struct visit_context {
   const drawn_task* task = nullptr;      ///< null if the basis is not random or the task is unknown
   const drawn_target* target = nullptr;  ///< null if the event has no such target or is another event
   optional_date began, ended;            ///< days of the visit
+  std::string part{};                    ///< the pointer to the part; empty: the whole document
+  const inspection* document = nullptr;  ///< of a part: the whole document
 
   bool random() const { return of.basis == visit_basis::random; }
+  /// Adds a problem. That of a part names the department, and points into the part if the member is in it.
   void add(fault code, std::string field, std::string value = {}, std::string detail = {}) {
-    found.add({code, of.id, 0, std::move(field), std::move(value), std::move(detail)});
+    std::string where = of.id;
+    if (!part.empty()) {
+      if (!of.department.empty()) where += "（" + of.department + "）";
+      if (is_in_part(field)) field.insert(0, part);
+    }
+    found.add({code, std::move(where), 0, std::move(field), std::move(value), std::move(detail)});
   }
 };
 
@@ -72,8 +86,8 @@ inline std::string format_days(const optional_date& from, const optional_date& t
   return (from ? format_date(*from) : "") + ".." + (to ? format_date(*to) : "");
 }
 
-/// The units responsible for a target: each unit of a mixed panel.
-inline std::set<std::string_view> units_of(const inspection_baseline& event, const drawn_target& target, const inspection* visit,
+/// The units responsible for a target, or for a department's share of it: each unit of a mixed panel.
+inline std::set<std::string_view> units_of(const inspection_baseline& event, const drawn_share& target, const visit_part* visit,
                                            const std::vector<std::string>& who) {
   std::set<std::string_view> units{!target.unit.empty() || visit == nullptr ? target.unit : visit->unit};
   if (visit != nullptr) units.insert(visit->joint_units.begin(), visit->joint_units.end());

@@ -29,14 +29,9 @@ inline void check_basis(visit_context& in) {
       in.add(fault::visit_basis_drawn, "/basis", std::string(visit_basis_words[static_cast<std::size_t>(of.basis)]));
     }
   } else {
-    in.task = find_task(in.event, of.task);
-    if (in.task == nullptr) in.add(fault::visit_task, "/task", of.task);
     if (in.target == nullptr) {
       in.add(fault::visit_not_drawn, "/target", of.target);
     } else {
-      if (in.task != nullptr && !holds_text(in.target->tasks, of.task)) {
-        in.add(fault::visit_other_task, "/task", of.task, join(in.target->tasks, ", "));
-      }
       if (!in.target->selected()) in.add(fault::visit_reserve, "/target", of.target);
       if (in.target->excused()) in.add(fault::visit_excused, "/target", of.target, in.target->excused_because);
     }
@@ -44,6 +39,17 @@ inline void check_basis(visit_context& in) {
   // 国办发〔2024〕54号: caps do not apply to cases, special orders or rechecks. A visit without a day is judged on the day of the check.
   if (uses_cap(of.basis) && in.target != nullptr && in.target->at_cap(in.began.value_or(in.day))) {
     in.add(fault::visit_over_cap, "/target", of.target, std::to_string(*in.target->cap));
+  }
+}
+
+/// The task of a part, or of a whole visit by one department.
+inline void check_task(visit_context& in) {
+  if (!in.random() || in.of.event != in.event.name) return;
+  in.task = find_task(in.event, in.of.task);
+  if (in.task == nullptr) {
+    in.add(fault::visit_task, "/task", in.of.task);
+  } else if (in.target != nullptr && !holds_text(in.target->tasks, in.of.task)) {
+    in.add(fault::visit_other_task, "/task", in.of.task, join(in.target->tasks, ", "));
   }
 }
 
@@ -177,6 +183,22 @@ inline void check_officers(visit_context& in) {
   }
 }
 
+/// Assistants and experts are no officers: nobody is both.
+inline void check_assistants(visit_context& in) {
+  const std::vector<inspection> parts = parts_of(in.of);
+  for (std::size_t i = 0; i < in.of.assistants.size(); ++i) {
+    const assistant& each = in.of.assistants[i];
+    const auto is_same = [&](const std::string& officer) {
+      const drawn_officer* known = find_officer(in.event, officer);
+      return each.name == officer || (known != nullptr && known->name == each.name && known->unit == each.unit);
+    };
+    const bool is_officer = std::any_of(parts.begin(), parts.end(), [&](const inspection& part) {
+      return std::any_of(part.officers.begin(), part.officers.end(), is_same);
+    });
+    if (is_officer) in.add(fault::visit_officer_repeated, at("assistants", i, "name"), each.name);
+  }
+}
+
 inline void check_preparation(visit_context& in) {
   const preparation& of = in.of.preparation;
   if (!of.basics_read) in.add(fault::visit_basics, "/preparation/basics_read");
@@ -193,32 +215,18 @@ inline void check_preparation(visit_context& in) {
   if (of.protective_gear.empty()) in.add(fault::visit_gear, "/preparation/protective_gear");
 }
 
-/// Every date in the document after the day of the check.
-inline void check_future(visit_context& in) {
-  const inspection& of = in.of;
-  const auto on = [&](const optional_date& when, std::string field) {
+/// Reports dates after the day of the check.
+struct future_check {
+  visit_context& in;
+
+  void on(const optional_date& when, std::string field) const {
     if (when && *when > in.day) in.add(fault::visit_future, std::move(field), format_date(*when), format_date(in.day));
-  };
-  const auto moment = [&](const std::optional<instant>& when, std::string field) {
+  }
+  void moment(const std::optional<instant>& when, std::string field) const {
     if (when && china_date(*when) > in.day)
       in.add(fault::visit_future, std::move(field), format_instant(*when), format_date(in.day));
-  };
-  on(of.preparation.scheme_dated, "/preparation/scheme/dated");
-  moment(of.began, "/visit/began");
-  moment(of.ended, "/visit/ended");
-  for (std::size_t i = 0; i < of.footage.size(); ++i) moment(of.footage[i].taken, at("footage", i, "taken"));
-  on(of.result_arose, "/result_arose");
-  for (std::size_t i = 0; i < of.handling.size(); ++i) {
-    on(of.handling[i].decided_on, at("handling", i, "decided_on"));
-    on(of.handling[i].published_on, at("handling", i, "published_on"));
-    on(of.handling[i].changed_on, at("handling", i, "changed_on"));
-    on(of.handling[i].withdrawn_on, at("handling", i, "withdrawn_on"));
   }
-  for (std::size_t i = 0; i < of.publication.size(); ++i) {
-    moment(of.publication[i].entered_at, at("publication", i, "entered_at"));
-    moment(of.publication[i].published_at, at("publication", i, "published_at"));
-  }
-}
+};
 
 inline void check_times(visit_context& in) {
   const inspection& of = in.of;
@@ -226,6 +234,24 @@ inline void check_times(visit_context& in) {
   if (!of.ended) in.add(fault::visit_time_missing, "/visit/ended");
   if (of.began && of.ended && *of.ended < *of.began)
     in.add(fault::visit_times_reversed, "/visit/ended", format_instant(*of.ended));
+  if (in.random() && in.of.event == in.event.name && in.began && !in.event.announced.is_special() &&
+      *in.began < in.event.announced) {
+    in.add(fault::visit_before_draw, "/visit/began", format_date(*in.began), format_date(in.event.announced));
+  } else if (in.random() && of.event == in.event.name && of.began && in.event.drawable_from &&
+             *of.began < *in.event.drawable_from) {
+    in.add(fault::visit_before_sources, "/visit/began", format_instant(*of.began), format_instant(*in.event.drawable_from));
+  }
+  if (of.place.empty()) in.add(fault::visit_place, "/visit/place");
+  const future_check future{in};
+  future.on(of.preparation.scheme_dated, "/preparation/scheme/dated");
+  future.moment(of.began, "/visit/began");
+  future.moment(of.ended, "/visit/ended");
+  for (std::size_t i = 0; i < of.footage.size(); ++i) future.moment(of.footage[i].taken, at("footage", i, "taken"));
+}
+
+/// The window of the task, and the days of the result, of decisions and entries.
+inline void check_part_times(visit_context& in) {
+  const inspection& of = in.of;
   if (in.task != nullptr) {
     const window& open = in.task->visits;
     const auto outside = [&](const optional_date& day, std::string_view field) {
@@ -236,19 +262,22 @@ inline void check_times(visit_context& in) {
     outside(in.began, "/visit/began");
     if (in.ended != in.began) outside(in.ended, "/visit/ended");
   }
-  if (in.random() && in.of.event == in.event.name && in.began && !in.event.announced.is_special() &&
-      *in.began < in.event.announced) {
-    in.add(fault::visit_before_draw, "/visit/began", format_date(*in.began), format_date(in.event.announced));
-  } else if (in.random() && of.event == in.event.name && of.began && in.event.drawable_from &&
-             *of.began < *in.event.drawable_from) {
-    in.add(fault::visit_before_sources, "/visit/began", format_instant(*of.began), format_instant(*in.event.drawable_from));
-  }
-  if (of.place.empty()) in.add(fault::visit_place, "/visit/place");
   if (!of.result_arose) in.add(fault::visit_result_day, "/result_arose");
   if (of.result_arose && in.ended && *of.result_arose < *in.ended) {
     in.add(fault::visit_result_early, "/result_arose", format_date(*of.result_arose), format_date(*in.ended));
   }
-  check_future(in);
+  const future_check future{in};
+  future.on(of.result_arose, "/result_arose");
+  for (std::size_t i = 0; i < of.handling.size(); ++i) {
+    future.on(of.handling[i].decided_on, at("handling", i, "decided_on"));
+    future.on(of.handling[i].published_on, at("handling", i, "published_on"));
+    future.on(of.handling[i].changed_on, at("handling", i, "changed_on"));
+    future.on(of.handling[i].withdrawn_on, at("handling", i, "withdrawn_on"));
+  }
+  for (std::size_t i = 0; i < of.publication.size(); ++i) {
+    future.moment(of.publication[i].entered_at, at("publication", i, "entered_at"));
+    future.moment(of.publication[i].published_at, at("publication", i, "published_at"));
+  }
 }
 
 inline void check_footage(visit_context& in) {
