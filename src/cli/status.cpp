@@ -22,7 +22,7 @@ std::string text_of(std::optional<std::uint64_t> rate) {
 }
 
 /// The channels that are pending or late, each with its last day.
-std::string channels_text(const target_state& of, language in) {
+std::string channels_text(const part_state& of, language in) {
   std::string text;
   for (const channel_state& each : of.channels) {
     if (each.timeliness == timeliness::on_time) continue;
@@ -37,31 +37,46 @@ std::string channels_text(const target_state& of, language in) {
                                                           : say(in, "限", "by");
     if (!each.deadline.day.is_special()) text += " " + format_date(each.deadline.day);
   }
-  if (of.visit_overdue) text += say(in, "抽查时间已过 ", "window over since ");
-  if (text.empty() || of.visit_overdue) {
-    if (of.reached == stage::not_visited && of.visit_by) text += format_date(*of.visit_by);
-  }
   return text;
 }
 
+/// Why a target is not visited, or until when.
+std::string why_text(const target_state& of, boost::gregorian::date day, language in) {
+  if (of.reached == stage::excused) return of.target->excused_because;
+  const suspension* put_off = of.reached == stage::suspended ? of.target->suspended_on(day) : nullptr;
+  if (put_off != nullptr) return put_off->because;
+  std::string text = of.parts.empty() ? channels_text(of, in) : std::string();  // each department has its own
+  if (of.visit_overdue) text += say(in, "抽查时间已过 ", "window over since ");
+  if (of.reached == stage::not_visited && of.visit_by && (text.empty() || of.visit_overdue)) text += format_date(*of.visit_by);
+  return text;
+}
+
+std::string account_text(const part_state& of, language in) {
+  std::string text(name(of.state, in));
+  if (of.late) text += say(in, "（迟）", " (late)");
+  if (of.decision_overdue) text += say(in, "（处罚决定逾期未公开）", " (decision not published)");
+  if (of.recheck_overdue) text += say(in, "（整改到期未复查）", " (correction not rechecked)");
+  return text;
+}
+
+/// A row for each target, and below a joint one a row for each department.
 std::string targets_text(const std::vector<target_state>& of, boost::gregorian::date day, language in) {
   table rows({std::string(say(in, "统一社会信用代码", "id")), std::string(say(in, "企业", "enterprise")),
               std::string(say(in, "任务", "tasks")), std::string(say(in, "状态", "state")),
               std::string(say(in, "办理状态", "account")), std::string(say(in, "期限", "deadlines"))});
   for (const target_state& each : of) {
-    std::string account(name(each.state, in));
+    std::string account = account_text(each, in);
     if (each.at_cap) account += say(in, "（已达年度检查上限）", " (at its annual cap)");
-    if (each.late) account += say(in, "（迟）", " (late)");
-    if (each.decision_overdue) account += say(in, "（处罚决定逾期未公开）", " (decision not published)");
-    if (each.recheck_overdue) account += say(in, "（整改到期未复查）", " (correction not rechecked)");
-    const suspension* put_off = each.reached == stage::suspended ? each.target->suspended_on(day) : nullptr;
-    const std::string why = each.reached == stage::excused ? each.target->excused_because
-                            : put_off != nullptr           ? put_off->because
-                                                           : channels_text(each, in);
     rows.row({each.target->id, each.target->name,
               each.visit != nullptr && each.visit->basis != visit_basis::random ? std::string(name(each.visit->basis, in))
                                                                                 : join(each.target->tasks, ", "),
-              std::string(name(each.reached, in)), account, why});
+              std::string(name(each.reached, in)), account, why_text(each, day, in)});
+    if (!is_visited(each.reached)) continue;
+    for (const part_state& part : each.parts) {
+      const drawn_share* share = find_share(*each.target, part.department);
+      rows.row({"", "  " + std::string(part.department), share != nullptr ? join(share->tasks, ", ") : std::string(),
+                std::string(name(part.reached, in)), account_text(part, in), channels_text(part, in)});
+    }
   }
   return rows.text();
 }
@@ -84,6 +99,9 @@ std::string tallies_text(const publication_status& of, language in) {
   };
   row(std::string(say(in, "合计", "all")), of.total);
   for (const status_counts& each : of.tasks) row(each.group, each);
+  if (of.departments.size() > 1) {
+    for (const status_counts& each : of.departments) row(each.group, each);
+  }
   for (const status_counts& each : of.units) row(each.group, each);
   for (const status_counts& each : of.officers) row(each.group, each);
   for (const status_counts& each : of.bases) {
@@ -101,11 +119,17 @@ void print_status(const publication_status& of, const std::vector<due_item>& due
             << " + " << say(in, "终止检查 ", "excused ") << of.total.excused << " + " << say(in, "进行中 ", "pending ")
             << of.total.pending << " + " << say(in, "逾期 ", "overdue ") << of.total.overdue << " + "
             << say(in, "中止检查 ", "suspended ") << of.total.suspended << '\n';
+  if (of.total.publications != of.total.visited) {
+    std::cout << say(in, "各部门结果 ", "results of departments ") << of.total.publications << say(in, "：已公开 ", ": published ")
+              << of.total.publications_done << say(in, "，逾期 ", ", overdue ") << of.total.publications_overdue << '\n';
+  }
   if (due.empty()) return;
   table rows({std::string(say(in, "期限", "by")), std::string(say(in, "企业", "enterprise")),
               std::string(say(in, "事项", "what")), std::string(say(in, "渠道", "channel")), ""});
   for (const due_item& each : due) {
-    rows.row({format_date(each.day), each.of->target->id, std::string(name(each.what, in)), std::string(each.channel),
+    std::string what(name(each.what, in));
+    if (!each.department.empty()) what += "（" + std::string(each.department) + "）";
+    rows.row({format_date(each.day), each.of->target->id, what, std::string(each.channel),
               std::string(each.overdue ? say(in, "已逾期", "overdue") : "")});
   }
   std::cout << '\n' << rows.text();

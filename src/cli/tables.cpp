@@ -77,11 +77,14 @@ std::vector<written_sheet> sheets_of(const inspection_baseline& of, boost::grego
       const std::string called = known == nullptr ? std::string() : known->name;
       officers.push_back(called.empty() ? officer : officer + " " + called);
       panels.rows.push_back({each.id, each.name, officer, called, known == nullptr ? each.unit : known->unit,
-                             std::string(officer == each.leader ? say(in, "是", "yes") : say(in, "否", "no"))});
+                             std::string(leads(each, officer) ? say(in, "是", "yes") : say(in, "否", "no"))});
       if (!each.excused()) visits[officer].push_back(each.name.empty() ? each.id : each.name);
     }
+    texts leaders{each.leader}, units{each.unit};
+    if (!each.shares.empty()) leaders.clear(), units.clear();
+    for (const drawn_share& share : each.shares) leaders.push_back(share.leader), units.push_back(share.unit);
     sample.rows.push_back({std::to_string(sample.rows.size() + 1), each.id, each.name, join(each.tasks, "、"), state,
-                           join(officers, "、"), each.leader, each.unit, each.sector, join(each.items, "、")});
+                           join(officers, "、"), join(leaders, "、"), join(units, "、"), each.sector, join(each.items, "、")});
   }
   written_sheet loads = sheet_in(in, "人员任务", "officers",
                                  {{"执法人员编号", "officer"}, {"姓名", "name"}, {"检查数", "visits"}, {"检查对象", "targets"}});
@@ -98,6 +101,7 @@ written_sheet progress_sheet(const publication_status& of, language in) {
                                 {{"统一社会信用代码", "id"},
                                  {"企业名称", "enterprise"},
                                  {"任务", "tasks"},
+                                 {"部门", "department"},
                                  {"检查编号", "inspection"},
                                  {"状态", "state"},
                                  {"办理状态", "account"},
@@ -105,12 +109,19 @@ written_sheet progress_sheet(const publication_status& of, language in) {
                                  {"整改期限", "correct by"},
                                  {"问题数", "problems"},
                                  {"立案数", "cases"}});
+  const auto add = [&](const target_state& each, const part_state& part, const std::vector<std::string>& tasks) {
+    made.rows.push_back({each.target->id, each.target->name, join(tasks, "、"), std::string(part.department),
+                         each.visit == nullptr ? std::string() : each.visit->id, std::string(name(part.reached, in)),
+                         std::string(name(part.state, in)), day_text(each.visit_by), day_text(part.rectify_by),
+                         std::to_string(part.problems), std::to_string(part.cases)});
+  };
   for (const std::vector<target_state>* list : {&of.targets, &of.others}) {
     for (const target_state& each : *list) {
-      made.rows.push_back({each.target->id, each.target->name, join(each.target->tasks, "、"),
-                           each.visit == nullptr ? std::string() : each.visit->id, std::string(name(each.reached, in)),
-                           std::string(name(each.state, in)), day_text(each.visit_by), day_text(each.rectify_by),
-                           std::to_string(each.problems), std::to_string(each.cases)});
+      if (each.parts.empty()) add(each, each, each.target->tasks);
+      for (const part_state& part : each.parts) {
+        const drawn_share* share = find_share(*each.target, part.department);
+        add(each, part, share != nullptr ? share->tasks : each.target->tasks);
+      }
     }
   }
   return made;
@@ -125,10 +136,11 @@ written_sheet results_sheet(const public_notice& of, language in) {
                                  {"结果产生", "result arose"},
                                  {"检查结果", "results"},
                                  {"问题数", "findings"},
+                                 {"部门", "department"},
                                  {"单位", "unit"}});
   for (const notice_result& each : of.results) {
     made.rows.push_back({each.id, each.name, each.task, each.visited_on, each.result_arose, join(each.results, "、"),
-                         std::to_string(each.findings.size()), each.unit});
+                         std::to_string(each.findings.size()), each.department, each.unit});
   }
   return made;
 }

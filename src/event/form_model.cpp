@@ -63,7 +63,7 @@ json_value officer_model(const form_event& of, const drawn_target& target, const
       .add("officer.name", officer.name)
       .add("officer.unit", officer.unit)
       .add("officer.credential", credential == of.contacts.credentials.end() ? std::string() : credential->second)
-      .add("officer.leads", !id.empty() && id == target.leader);
+      .add("officer.leads", leads(target, id));
 }
 
 json_value item_model(const check_item& item, const drawn_target& target) {
@@ -137,10 +137,14 @@ json_value deadlines_model(const rule_set& rules) {
 
 const rule_set& rules_for(const form_event& of) { return of.drawn.rules != nullptr ? *of.drawn.rules : default_rules(); }
 
+json_value officers_model(const form_event& of, const drawn_target& target) {
+  json_value made{json_value::array()};
+  for (const std::string& each : target.panel) made.push(officer_model(of, target, each));
+  return made;
+}
+
 /// Members that every form has.
 json_value common_model(const form_event& of, const drawn_target& target, std::size_t number) {
-  json_value officers{json_value::array()};
-  for (const std::string& each : target.panel) officers.push(officer_model(of, target, each));
   std::string unit = target.unit.empty() ? of.head.body : target.unit;
   return json_value()
       .add("body", of.head.body)
@@ -148,7 +152,7 @@ json_value common_model(const form_event& of, const drawn_target& target, std::s
       .add("basis", of.head.basis)
       .add("number", std::to_string(number))
       .add("unit", unit)
-      .add("officers", std::move(officers));
+      .add("officers", officers_model(of, target));
 }
 
 struct task_words {
@@ -198,6 +202,22 @@ json_value& add_target(json_value& to, const form_event& of, const drawn_target&
       .add("task.to", tasks.visits ? day_text(tasks.visits->to) : std::string());
 }
 
+/// Each department of a joint target (部门联合抽查) with its officers and items; else the target itself, without a department.
+json_value parts_model(const form_event& of, const drawn_target& target) {
+  json_value made{json_value::array()};
+  const auto add = [&](const drawn_target& share) {
+    made.push(json_value()
+                  .add("department", share.department)
+                  .add("unit", share.unit.empty() ? of.head.body : share.unit)
+                  .add("task.titles", join(words_of_tasks(of, share).titles, "；"))
+                  .add("officers", officers_model(of, share))
+                  .add("categories", categories_model(of.items, share)));
+  };
+  for (const drawn_share& each : target.shares) add(share_of(target, each.department));
+  if (target.shares.empty()) add(target);
+  return made;
+}
+
 }  // namespace
 
 form_contacts contacts_of(const file_map& event, const inspection_baseline& drawn, id_rule ids) {
@@ -224,6 +244,7 @@ json_value target_model(const form_event& of, const drawn_target& target, std::s
       .add("catalogue.name", of.items.name)
       .add("catalogue.version", of.items.version)
       .add("categories", categories_model(of.items, target))
+      .add("parts", parts_model(of, target))
       .add("measures", measures_model(rules))
       .add("results", std::move(results))
       .add("deadlines", deadlines_model(rules))

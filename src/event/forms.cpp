@@ -105,24 +105,34 @@ bool is_among(const drawn_target& target, std::span<const std::string> only) {
   return only.empty() || std::find(only.begin(), only.end(), target.id) != only.end();
 }
 
-/// A document with what is known before the visit.
-json_value prepared_document(const inspection_baseline& drawn, const catalogue& items, const drawn_target& target,
-                             std::string number) {
+/// What a department does at a visit, or the whole visit, as far as it is known before.
+json_value& add_prepared(json_value& to, const catalogue& items, const drawn_target& target) {
   json_value officers{json_value::array()}, checks{json_value::array()};
   for (const std::string& each : target.panel) officers.push(each);
   for (const check_item& each : items.items) {
     if (is_to_check(target, each)) checks.push(json_value().add("item", each.id));
   }
-  return json_value()
-      .add("inspection", std::move(number))
-      .add("basis", visit_basis_words.front())
-      .add("event", drawn.name)
-      .add("task", target.tasks.empty() ? std::string() : target.tasks.front())
-      .add("target", target.id)
+  return to.add("task", target.tasks.empty() ? std::string() : target.tasks.front())
       .add("unit", target.unit)
       .add("officers", std::move(officers))
-      .add("catalogue", json_value().add("name", items.name).add("version", items.version))
       .add("items", std::move(checks));
+}
+
+/// A document with what is known before the visit.
+json_value prepared_document(const inspection_baseline& drawn, const catalogue& items, const drawn_target& target,
+                             std::string number) {
+  json_value made;
+  made.add("inspection", std::move(number))
+      .add("basis", visit_basis_words.front())
+      .add("event", drawn.name)
+      .add("target", target.id)
+      .add("catalogue", json_value().add("name", items.name).add("version", items.version));
+  if (target.shares.empty()) return add_prepared(made, items, target);
+  return made.add("parts", json_list(target.shares, [&](const drawn_share& each) {
+                    json_value part;
+                    part.add("department", each.department);
+                    return add_prepared(part, items, share_of(target, each.department));
+                  }));
 }
 
 }  // namespace

@@ -42,6 +42,7 @@ notice_result result_of(const inspection& of, const drawn_target& target, const 
                   : std::string(name(of.basis, language::zh)) + (of.plan.empty() ? "" : "：" + of.plan);
   made.visited_on = format_date(china_date(*of.began));
   made.result_arose = format_date(*of.result_arose);
+  made.department = of.department;
   made.unit = of.unit + (of.joint_units.empty() ? "" : "、" + join(of.joint_units, "、"));
   for (const std::string& each : of.results) {
     const result_kind* kind = find_result(items, each);
@@ -186,7 +187,7 @@ std::string results_part(const public_notice& of) {
                                    whole(each.visited_on),
                                    shown(join(each.results, "；")),
                                    details(each),
-                                   shown(each.unit)};
+                                   each.department.empty() ? shown(each.unit) : shown(each.department + "：" + each.unit)};
     if (officers) cells.push_back(whole_list(each.officers));
     table.row(cells);
   }
@@ -253,8 +254,9 @@ public_notice notice_of(const publication_status& of, const inspection_baseline&
   const officers_shown how = made.head.officers;
   const auto add_result = [&](const target_state& each) {
     const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, of.day) : std::nullopt;
-    if (seen && seen->began && seen->ended && seen->result_arose && each.state != disclosure_state::excused) {
-      made.results.push_back(result_of(*seen, *each.target, event, items, how));
+    if (!seen || !seen->began || !seen->ended || each.state == disclosure_state::excused) return;
+    for (const inspection& part : parts_of(*seen)) {
+      if (part.result_arose) made.results.push_back(result_of(part, share_of(*each.target, part.department), event, items, how));
     }
   };
   for (const target_state& each : of.others) add_result(each);
@@ -278,6 +280,7 @@ public_notice notice_of(const publication_status& of, const inspection_baseline&
     made.tallies.push_back(each);
     made.tallies.back().group = titles(event, {each.group});
   }
+  if (of.departments.size() > 1) made.tallies.insert(made.tallies.end(), of.departments.begin(), of.departments.end());
   return made;
 }
 
@@ -301,7 +304,7 @@ std::string notice_page(const public_notice& of) {
 std::string notice_table(const public_notice& of) {
   std::string text = "\xEF\xBB\xBF统一社会信用代码,企业名称,抽查机关,抽查任务,检查日期,检查结果,结果产生日期,检查单位\n";
   for (const notice_result& each : of.results) {
-    text += harmless_field(each.id) + "," + harmless_field(each.name) + "," + harmless_field(of.head.body) + "," +
+    text += harmless_field(each.id) + "," + harmless_field(each.name) + "," + harmless_field(each.department.empty() ? of.head.body : each.department) + "," +
             harmless_field(each.task) + "," + each.visited_on + "," + harmless_field(join(each.results, "；")) + "," +
             each.result_arose + "," + harmless_field(each.unit) + "\n";
   }

@@ -13,6 +13,7 @@ namespace {
 using enum visit_cell;
 
 constexpr visit_column key_column{"检查编号", "", key, visit_word::none, true};
+constexpr visit_column part_column{"部门", "department", part, visit_word::none, true};
 
 constexpr visit_column of_visits[] = {
     {"检查编号", "inspection", key, visit_word::none, true},
@@ -55,6 +56,7 @@ constexpr visit_column of_visits[] = {
 };
 constexpr visit_column of_items[] = {
     key_column,
+    part_column,
     {"事项编号", "item", text, visit_word::none, true},
     {"检查事项", "", shown, visit_word::none, true},
     {"结论", "disposition", text, visit_word::disposition},
@@ -66,6 +68,7 @@ constexpr visit_column of_items[] = {
 };
 constexpr visit_column of_findings[] = {
     key_column,
+    part_column,
     {"事项编号", "item"},
     {"问题", "description"},
     {"依据", "basis"},
@@ -82,10 +85,12 @@ constexpr visit_column of_footage[] = {
     {"校验值（空：由文件计算）", "sha256"},
 };
 constexpr visit_column of_replacements[] = {
-    key_column, {"抽中的执法人员", "officer"}, {"到场的执法人员", "by"}, {"理由", "reason"}};
-constexpr visit_column of_follow_ups[] = {key_column, {"检查结果", "result", text, visit_word::result}, {"后续处理", "done"}};
+    key_column, part_column, {"抽中的执法人员", "officer"}, {"到场的执法人员", "by"}, {"理由", "reason"}};
+constexpr visit_column of_follow_ups[] = {
+    key_column, part_column, {"检查结果", "result", text, visit_word::result}, {"后续处理", "done"}};
 constexpr visit_column of_handling[] = {
     key_column,
+    part_column,
     {"案号", "case"},
     {"处罚", "penalty"},
     {"决定书文号", "decision"},
@@ -99,6 +104,7 @@ constexpr visit_column of_handling[] = {
 };
 constexpr visit_column of_publication[] = {
     key_column,
+    part_column,
     {"渠道", "channel", text, visit_word::channel},
     {"录入人", "entered_by"},
     {"录入时间", "entered_at", moment},
@@ -106,13 +112,27 @@ constexpr visit_column of_publication[] = {
     {"公开时间", "published_at", moment},
     {"更正理由", "correction"},
 };
+constexpr visit_column of_parts[] = {
+    key_column,
+    part_column,
+    {"任务", "task", text, visit_word::none, true},
+    {"检查单位", "unit", text, visit_word::none, true},
+    {"联合检查单位", "joint_units", list, visit_word::none, true},
+    {"执法人员", "officers", list, visit_word::none, true},
+    {"检查结果", "results", list, visit_word::result, false, 3},
+    {"结果产生日期", "result_arose", day},
+};
+constexpr visit_column of_assistants[] = {
+    key_column, {"姓名", "name"}, {"单位", "unit"}, {"身份", "role", text, visit_word::role}};
 constexpr visit_sheet sheets[] = {
     {"检查", "", of_visits},
+    {"部门情况", "parts", of_parts},
     {"检查事项", "items", of_items},
     {"发现的问题", "findings", of_findings},
     {"影音记录", "footage", of_footage},
     {"录入公开", "publication", of_publication},
     {"人员更换", "replacements", of_replacements},
+    {"协助人员", "assistants", of_assistants},
     {"后续处理", "follow_ups", of_follow_ups},
     {"查处", "handling", of_handling},
 };
@@ -146,6 +166,7 @@ word_list words_for(visit_word of, const visit_words& from) {
     }
     case visit_word::evidence: add_list("evidence"); break;
     case visit_word::footage: add_list("footage"); break;
+    case visit_word::role: made = {{"assistant", "协助人员"}, {"expert", "专家"}}; break;
   }
   return made;
 }

@@ -18,6 +18,7 @@ namespace cavel::detail {
 
 enum class visit_cell : std::uint8_t {
   key,     ///< the number of the visit
+  part,    ///< the department of a joint visit in whose part the row belongs; empty: the visit itself
   text,    ///< as it stands
   list,    ///< several texts, as `list_values` splits them
   day,     ///< a day
@@ -27,7 +28,7 @@ enum class visit_cell : std::uint8_t {
 };
 
 /// The closed lists of words.
-enum class visit_word : std::uint8_t { none, basis, disposition, measure, result, channel, evidence, footage };
+enum class visit_word : std::uint8_t { none, basis, disposition, measure, result, channel, evidence, footage, role };
 
 struct visit_column {
   std::string_view header, path;  ///< members of objects separated by `.`
@@ -37,7 +38,8 @@ struct visit_column {
   std::uint8_t slots = 1;    ///< of a list: how many columns, the further ones with a number behind the header
 };
 
-/// A sheet; `path` is the array of the document whose entries are its rows, empty for the sheet of visits.
+/// A sheet; `path` is the array of the document whose entries are its rows, empty for the sheet of visits. Those of `parts` are the
+/// departments of joint visits; the rows of other sheets with a column `part` belong to the visit or to one of its parts.
 struct visit_sheet {
   std::string_view name, path;
   std::span<const visit_column> columns;
@@ -52,7 +54,7 @@ word_list words_for(visit_word list, const visit_words& from);
 
 /// Whether a word that is not in the list is a mistake; else the rules judge it.
 constexpr bool is_closed(visit_word list) {
-  return list == visit_word::basis || list == visit_word::disposition || list == visit_word::measure;
+  return list == visit_word::basis || list == visit_word::disposition || list == visit_word::measure || list == visit_word::role;
 }
 
 /// The header of a slot, from 0.

@@ -48,13 +48,35 @@ class visit_members {
   std::optional<json_value> leaf_;
 };
 
+/// Members of a visit, or of a department's part, with the arrays of the further sheets by path.
+struct part_rows {
+  std::string department;
+  visit_members members;
+  std::map<std::string_view, json_value> lists;
+
+  json_value value() const {
+    visit_members made = members;
+    for (const auto& [path, list] : lists) made.put(path, list);
+    return made.value();
+  }
+};
+
 /// One visit while its sheets are read.
-struct visit_rows {
+struct visit_rows : part_rows {
   std::string number;
   std::uint64_t row = 0;
-  bool has_begun = false;  ///< something is filled in that was not prepared
-  visit_members members;
-  std::map<std::string_view, json_value> lists;  ///< arrays of the further sheets, by path
+  bool has_begun = false;        ///< something is filled in that was not prepared
+  std::vector<part_rows> parts;  ///< of a joint visit, in the order in which they occur
+
+  /// The rows of a department; those of the visit itself if it is empty.
+  part_rows& part(const std::string& of) {
+    if (of.empty()) return *this;
+    const auto at = std::find_if(parts.begin(), parts.end(), [&](const part_rows& each) { return each.department == of; });
+    if (at != parts.end()) return *at;
+    parts.emplace_back().department = of;
+    parts.back().members.put("department", of);
+    return parts.back();
+  }
 };
 
 class visit_reader {
@@ -76,8 +98,9 @@ class visit_reader {
     visit_workbook made;
     for (visit_rows& each : visits_) {
       if (!each.has_begun) continue;
-      for (auto& [path, list] : each.lists) each.members.put(path, std::move(list));
-      auto read = parse_inspection(canonical(each.members.value()), file_ + "#" + each.number);
+      if (!each.parts.empty())
+        each.members.put("parts", json_list(each.parts, [](const part_rows& part) { return part.value(); }));
+      auto read = parse_inspection(canonical(each.value()), file_ + "#" + each.number);
       found_.add(read.problems());
       if (!read) continue;
       read->sha256 = hex(hash(suite::sha256, canonical(to_json(*read))));
@@ -164,19 +187,35 @@ class visit_reader {
         refuse(fault::visit_row_repeated, sheet, row.number, "检查编号", number, std::to_string(known->row));
         return;
       }
-      visits_.push_back({number, row.number, has_begun, {}, {}});
-      fill(sheet, from, row, places, visits_.back().members);
+      visit_rows& made = visits_.emplace_back();
+      made.number = number;
+      made.row = row.number;
+      made.has_begun = has_begun;
+      fill(sheet, from, row, places, made.members);
       return;
     }
-    if (!has_begun) return;  // prepared and not filled in
+    const bool is_part = sheet.path == "parts";
+    if (!has_begun && !is_part) return;  // prepared and not filled in
     if (known == visits_.end()) {
       refuse(fault::visit_row_stranger, sheet, row.number, "检查编号", number, number);
       return;
     }
-    known->has_begun = true;
+    known->has_begun = known->has_begun || has_begun;
+    part_rows& part = known->part(department_of(row, places));
+    if (is_part) {
+      fill(sheet, from, row, places, part.members);
+      return;
+    }
     visit_members entry;
     fill(sheet, from, row, places, entry);
-    known->lists.try_emplace(sheet.path, json_value::array{}).first->second.push(entry.value());
+    part.lists.try_emplace(sheet.path, json_value::array{}).first->second.push(entry.value());
+  }
+
+  /// The department that a row names; empty where it names none.
+  static std::string department_of(const grid_row& row, const std::vector<place>& places) {
+    const auto at =
+        std::find_if(places.begin(), places.end(), [](const place& each) { return each.what->form == visit_cell::part; });
+    return at == places.end() ? std::string() : std::string(row.text(at->column));
   }
 
   void fill(const visit_sheet& sheet, const grid& from, const grid_row& row, const std::vector<place>& places,
@@ -187,7 +226,7 @@ class visit_reader {
     for (const place& each : places) {
       const visit_column& column = *each.what;
       const std::string_view text = row.text(each.column);
-      if (text.empty() || column.form == visit_cell::shown || column.path.empty()) continue;
+      if (text.empty() || column.form == visit_cell::shown || column.form == visit_cell::part || column.path.empty()) continue;
       if (column.form == visit_cell::list) {
         json_value& list = lists.try_emplace(column.path, json_value::array{}).first->second;
         for (const std::string& one : values_of(text, each)) list.push(word_of(sheet, row, each, one));

@@ -78,54 +78,103 @@ std::string shown_text(const visit_sheet& sheet, const json_value& row, const vi
   return item == nullptr ? std::string() : item->zh;
 }
 
-std::vector<std::string> row_of(const visit_sheet& sheet, const json_value& entry, const std::string& number,
-                                const std::vector<word_list>& lists, const visit_words& words) {
+/// The entries of an array of the document; none where it has no such member.
+std::vector<json_value> entries_of(const json_value& of, std::string_view path) {
+  const json_value* found = find_member(of, path);
+  const auto* list = found == nullptr ? nullptr : std::get_if<json_value::array>(&found->get());
+  return list == nullptr ? std::vector<json_value>() : std::vector<json_value>(list->begin(), list->end());
+}
+
+/// The departments of the documents, each once.
+std::vector<std::string> departments_in(const std::vector<json_value>& documents) {
+  std::vector<std::string> made;
+  for (const json_value& document : documents) {
+    for (const json_value& each : entries_of(document, "parts")) {
+      std::string name = text_at(each, "department");
+      if (std::find(made.begin(), made.end(), name) == made.end()) made.push_back(std::move(name));
+    }
+  }
+  return made;
+}
+
+/// The columns of a sheet; without that of the department where no visit is joint.
+std::vector<const visit_column*> columns_of(const visit_sheet& sheet, bool is_joint) {
+  std::vector<const visit_column*> made;
+  for (const visit_column& each : sheet.columns) {
+    if (is_joint || each.form != visit_cell::part) made.push_back(&each);
+  }
+  return made;
+}
+
+struct row_words {
+  std::string number, department;
+  const std::vector<word_list>& lists;  ///< of each column
+  const visit_words& words;
+};
+
+std::vector<std::string> row_of(const visit_sheet& sheet, const std::vector<const visit_column*>& columns,
+                                const json_value& entry, const row_words& of) {
   std::vector<std::string> row;
-  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-    const visit_column& column = sheet.columns[i];
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const visit_column& column = *columns[i];
     if (column.form == visit_cell::key) {
-      row.push_back(number);
+      row.push_back(of.number);
+    } else if (column.form == visit_cell::part) {
+      row.push_back(of.department);
     } else if (column.form == visit_cell::shown) {
-      row.push_back(shown_text(sheet, entry, words));
+      row.push_back(shown_text(sheet, entry, of.words));
     } else {
-      add_cells(find_member(entry, column.path), column, lists[i], row);
+      add_cells(find_member(entry, column.path), column, of.lists[i], row);
     }
   }
   return row;
 }
 
-written_sheet sheet_of(const visit_sheet& sheet, const std::vector<json_value>& documents, const visit_words& words) {
+/// The columns of a sheet as they are written, each slot by itself.
+void add_columns(written_sheet& to, const visit_column& column, const word_list& words,
+                 const std::vector<std::string>& departments) {
+  for (std::size_t slot = 0; slot < column.slots; ++slot) {
+    written_column one;
+    one.header = slot_header(column, slot);
+    one.kind = column.form == visit_cell::day ? cell_kind::day : cell_kind::text;
+    const bool is_choice = column.form != visit_cell::list || column.slots > 1;
+    if (column.form == visit_cell::truth) one.choices = {"是", "否"};
+    if (column.form == visit_cell::part) one.choices = departments;
+    for (const auto& [id, zh] : words) {
+      if (is_choice) one.choices.push_back(zh);
+    }
+    if (column.form == visit_cell::moment) one.note = "如 2022-09-20 09:00（北京时间）";
+    if (column.form == visit_cell::list && column.slots == 1) one.note = "多个用“；”隔开";
+    if (column.path == "file") one.note = "影音文件的路径，从本表所在目录起";
+    to.columns.push_back(std::move(one));
+  }
+}
+
+written_sheet sheet_of(const visit_sheet& sheet, const std::vector<json_value>& documents,
+                       const std::vector<std::string>& departments, const visit_words& words) {
   written_sheet made;
   made.name = sheet.name;
   made.blank_rows = sheet.path.empty() ? 0 : 200;
+  const std::vector<const visit_column*> columns = columns_of(sheet, !departments.empty());
   std::vector<word_list> lists;
-  for (const visit_column& column : sheet.columns) {
-    lists.push_back(words_for(column.words, words));
-    for (std::size_t slot = 0; slot < column.slots; ++slot) {
-      written_column one;
-      one.header = slot_header(column, slot);
-      one.kind = column.form == visit_cell::day ? cell_kind::day : cell_kind::text;
-      const bool is_choice = column.form != visit_cell::list || column.slots > 1;
-      if (column.form == visit_cell::truth) one.choices = {"是", "否"};
-      for (const auto& [id, zh] : lists.back()) {
-        if (is_choice) one.choices.push_back(zh);
-      }
-      if (column.form == visit_cell::moment) one.note = "如 2022-09-20 09:00（北京时间）";
-      if (column.form == visit_cell::list && column.slots == 1) one.note = "多个用“；”隔开";
-      if (column.path == "file") one.note = "影音文件的路径，从本表所在目录起";
-      made.columns.push_back(std::move(one));
-    }
+  for (const visit_column* column : columns) {
+    lists.push_back(words_for(column->words, words));
+    add_columns(made, *column, lists.back(), departments);
   }
   for (const json_value& document : documents) {
-    const std::string number = text_at(document, "inspection");
+    const auto add = [&](const json_value& entry, const std::string& department) {
+      made.rows.push_back(row_of(sheet, columns, entry, {text_at(document, "inspection"), department, lists, words}));
+    };
     if (sheet.path.empty()) {
-      made.rows.push_back(row_of(sheet, document, number, lists, words));
-      continue;
+      add(document, "");
+    } else if (sheet.path == "parts") {
+      for (const json_value& part : entries_of(document, sheet.path)) add(part, text_at(part, "department"));
+    } else {
+      for (const json_value& each : entries_of(document, sheet.path)) add(each, "");
+      for (const json_value& part : entries_of(document, "parts")) {
+        for (const json_value& each : entries_of(part, sheet.path)) add(each, text_at(part, "department"));
+      }
     }
-    const json_value* entries = find_member(document, sheet.path);
-    const auto* list = entries == nullptr ? nullptr : std::get_if<json_value::array>(&entries->get());
-    if (list == nullptr) continue;
-    for (const json_value& each : *list) made.rows.push_back(row_of(sheet, each, number, lists, words));
   }
   return made;
 }
@@ -134,7 +183,10 @@ written_sheet sheet_of(const visit_sheet& sheet, const std::vector<json_value>& 
 
 checked<std::string> write_visit_workbook(const std::vector<json_value>& documents, const visit_words& words) {
   std::vector<written_sheet> sheets;
-  for (const visit_sheet& each : visit_sheets()) sheets.push_back(sheet_of(each, documents, words));
+  const std::vector<std::string> departments = departments_in(documents);
+  for (const visit_sheet& each : visit_sheets()) {
+    if (each.path != "parts" || !departments.empty()) sheets.push_back(sheet_of(each, documents, departments, words));
+  }
   return write_workbook(sheets);
 }
 

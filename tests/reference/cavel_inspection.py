@@ -123,6 +123,10 @@ def is_id(text):
     return 1 <= len(raw) <= 255 and all(b >= 0x20 and b != 0x7F for b in raw) and text[0] != " " and text[-1] != " "
 
 
+PART = ("task", "unit", "joint_units", "officers", "replacements", "items", "findings", "results", "result_arose", "follow_ups", "handling",
+        "publication")
+
+
 class Check:
     def __init__(self, visit, event, catalogue, today):
         self.visit, self.event, self.catalogue, self.today = visit, event, catalogue, today
@@ -145,6 +149,7 @@ class Check:
         self.target = None
         if not self.other_event:
             self.target = next((t for t in event["targets"] if t["id"] == visit["target"]), None)
+        self.elsewhere = set()  # items of a recheck that other departments stated
         self.task = None
         if self.random and not self.other_event:
             self.task = next((t for t in event["tasks"] if t["name"] == visit.get("task")), None)
@@ -154,10 +159,68 @@ class Check:
             self.found.add(rule)
 
     def run(self):
-        for part in (self.basis, self.people, self.prepared, self.times, self.footage, self.items, self.findings, self.results, self.signed,
-                     self.handled, self.published):
-            part()
+        for rule in (self.basis, self.departments, self.assistants, self.prepared, self.times, self.footage, self.signed):
+            rule()
+        if not self.visit.get("parts"):
+            self.own()
+        for place, part in enumerate(self.visit.get("parts", [])):
+            self.found |= self.part(place, part)
         return self.found
+
+    def own(self):
+        """The rules of a visit by one department, or of a department's part."""
+        for rule in (self.tasks, self.people, self.own_times, self.items, self.findings, self.results, self.own_signed, self.handled, self.published):
+            rule()
+        return self.found
+
+    def due(self):
+        """The departments that have to have a part."""
+        if not self.random or self.target is None or not (self.visit.get("parts") or self.target.get("shares")):
+            return []
+        named = [each["department"] for each in self.target.get("shares", [])]
+        if not named:
+            tasks = {each["name"]: each.get("department", "") for each in self.event["tasks"]}
+            named = [tasks.get(each, "") for each in self.target.get("tasks", [])]
+        return [name for name in dict.fromkeys(named) if name]
+
+    def share(self, department):
+        shares = (self.target or {}).get("shares", [])
+        return next((each for each in shares if each["department"] == department), None)
+
+    def known(self, place):
+        parts = self.visit["parts"]
+        name, due = parts[place]["department"], self.due()
+        return bool(name) and name not in [each["department"] for each in parts[:place]] and (not due or name in due)
+
+    def departments(self):
+        parts, say = self.visit.get("parts", []), self.say
+        for place, part in enumerate(parts):
+            say("visit_part_department", not self.known(place))
+            for officer in part.get("officers", []):
+                for other in parts[:place]:
+                    drawn = [officer in (self.share(each["department"]) or {}).get("panel", []) for each in (part, other)]
+                    say("visit_officer_repeated", officer in other.get("officers", []) and not all(drawn))
+        say("visit_part_missing", any(name not in [each["department"] for each in parts] for name in self.due()))
+        say("visit_part_outside", bool(parts) and any(self.visit.get(name) for name in PART))
+
+    def part(self, place, part):
+        view = {name: each for name, each in self.visit.items() if name not in PART and name != "parts"}
+        made = Check({**view, **part}, self.event, self.catalogue, self.today)
+        made.target = None
+        if self.target is not None and self.known(place):
+            made.target = self.target
+            share = self.share(part["department"])
+            if share is not None:
+                made.target = {name: each for name, each in self.target.items() if name not in ("tasks", "panel", "leader", "unit", "earlier_panels", "items")}
+                made.target.update(share)
+        made.elsewhere = {entry["item"] for each in self.visit["parts"] if each["department"] != part["department"] for entry in each.get("items", [])}
+        return made.own()
+
+    def assistants(self):
+        came = set(self.officers).union(*(each.get("officers", []) for each in self.visit.get("parts", [])))
+        people = {(o.get("name", ""), o.get("unit", "")) for o in self.event.get("officers", []) if o["id"] in came}
+        self.say("visit_officer_repeated",
+                 any(each["name"] in came or (each["name"], each.get("unit", "")) in people for each in self.visit.get("assistants", [])))
 
     def basis(self):
         visit, target, say = self.visit, self.target, self.say
@@ -166,10 +229,8 @@ class Check:
         say("visit_id", not is_id(visit.get("inspection", "")) if visit.get("inspection") else True)
         say("visit_event", self.other_event)
         if self.random and not self.other_event:
-            say("visit_task", self.task is None)
             say("visit_not_drawn", target is None)
             if target is not None:
-                say("visit_other_task", self.task is not None and visit["task"] not in target.get("tasks", []))
                 say("visit_reserve", not stands)
                 say("visit_excused", excused)
         if not self.random:
@@ -185,6 +246,12 @@ class Check:
         if self.first:
             begins, ends = date(self.catalogue["holds_from"]), date(self.catalogue.get("holds_to"))
             say("visit_catalogue_day", self.first < begins or (ends is not None and self.first > ends))
+
+    def tasks(self):
+        if self.random and not self.other_event:
+            self.say("visit_task", self.task is None)
+            if self.target is not None:
+                self.say("visit_other_task", self.task is not None and self.visit["task"] not in self.target.get("tasks", []))
 
     def panel_held_to(self, swaps):
         """Officers and unit."""
@@ -261,19 +328,24 @@ class Check:
         visit, say = self.visit, self.say
         say("visit_time_missing", self.began is None or self.ended is None)
         say("visit_times_reversed", self.began is not None and self.ended is not None and self.ended < self.began)
-        if self.task is not None:
-            begins, ends = date(self.task["from"]), date(self.task["to"])
-            say("visit_outside_window", any(day is not None and not begins <= day <= ends for day in (self.first, self.last)))
         if self.random and not self.other_event and self.first:
             early = self.first < date(self.event["announced"])
             say("visit_before_draw", early)
             speaks = moment(self.event.get("drawable_from"))
             say("visit_before_sources", not early and speaks is not None and self.began < speaks)
         say("visit_place", not visit.get("visit", {}).get("place"))
+        days = [date(visit.get("preparation", {}).get("scheme", {}).get("dated")), self.first, self.last]
+        days += [on(moment(f.get("taken"))) for f in visit.get("footage", [])]
+        say("visit_future", any(day is not None and day > self.today for day in days))
+
+    def own_times(self):
+        visit, say = self.visit, self.say
+        if self.task is not None:
+            begins, ends = date(self.task["from"]), date(self.task["to"])
+            say("visit_outside_window", any(day is not None and not begins <= day <= ends for day in (self.first, self.last)))
         say("visit_result_day", self.arose is None)
         say("visit_result_early", self.arose is not None and self.last is not None and self.arose < self.last)
-        days = [date(visit.get("preparation", {}).get("scheme", {}).get("dated")), self.first, self.last, self.arose]
-        days += [on(moment(f.get("taken"))) for f in visit.get("footage", [])]
+        days = [self.arose]
         days += [date(h.get(key)) for h in visit.get("handling", []) for key in ("decided_on", "published_on", "changed_on", "withdrawn_on")]
         days += [on(moment(e.get(key))) for e in visit.get("publication", []) for key in ("entered_at", "published_at")]
         say("visit_future", any(day is not None and day > self.today for day in days))
@@ -322,7 +394,7 @@ class Check:
         for category in self.catalogue["categories"]:
             own = [item for item in self.catalogue["items"] if item["category"] == category["number"]]
             if self.recheck:
-                asked = [item["id"] for item in own if item["id"] in self.rechecked.get("items", [])]
+                asked = [item["id"] for item in own if item["id"] in self.rechecked.get("items", []) and item["id"] not in self.elsewhere]
             else:
                 asked = [item["id"] for item in own if self.applies(item, target) and (not drawn or item["id"] in drawn)]
             if asked and not any(item["id"] in ids for item in own):
@@ -384,12 +456,15 @@ class Check:
 
     def signed(self):
         signed, say = self.visit.get("signatures", {}), self.say
-        names = signed.get("officers", [])
-        say("visit_unsigned", any(o not in names for o in self.officers))
-        say("visit_signature_stranger", any(o not in self.officers for o in names))
+        came = set(self.officers).union(*(each.get("officers", []) for each in self.visit.get("parts", [])))
+        say("visit_signature_stranger", any(o not in came for o in signed.get("officers", [])))
         say("visit_target_unsigned", not signed.get("target") and not signed.get("refused"))
         say("visit_signed_and_refused", bool(signed.get("target")) and bool(signed.get("refused")))
         say("visit_refusal_unreported", bool(signed.get("refused")) and not signed.get("reported"))
+
+    def own_signed(self):
+        names = self.visit.get("signatures", {}).get("officers", [])
+        self.say("visit_unsigned", any(o not in names for o in self.officers))
 
     def running(self, start, day):
         def runs(clocks):
@@ -471,7 +546,8 @@ def samples():
 
 WORDS = {"disposition": ["compliant", "non-compliant", "not-applicable", "not-checked"], "basis": ["random", "planned", "full-coverage", "case", "special", "recheck"],
          "measures": ["immediate", "by-date", "remove-hazard", "withdraw-workers", "suspend", "seize", "open-case", "transfer"]}
-NEEDED = {"basis", "target", "item", "disposition", "channel", "result"}
+WORDS["role"] = ["assistant", "expert"]
+NEEDED = {"basis", "target", "item", "disposition", "channel", "result", "department", "role"}
 
 
 def places(value, path=()):
@@ -491,7 +567,7 @@ def mutated(source, rng):
             at = at[key]
         key, value = path[-1], at[path[-1]]
         if rng.random() < 0.4:
-            if isinstance(at, list) or key not in NEEDED:
+            if isinstance(at, list) or not (key in NEEDED or (key == "name" and "assistants" in path)):
                 del at[key]
         elif isinstance(value, bool):
             at[key] = not value
@@ -515,9 +591,11 @@ def exchange(at, key, value, path, rng):
     elif "results" in path:
         at[key] = rng.choice(["no-problem", "unreachable", "to-be-handled", "uncooperative", "no-activity", "other"])
     elif "officers" in path or key in ("by", "officer", "entered_by", "published_by"):
-        at[key] = rng.choice(["A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A99", "执法监察大队"])
+        at[key] = rng.choice(["A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A99", "S01", "S02", "S03", "F01", "执法监察大队", "特种设备科"])
     elif key == "target" and len(path) == 1:
         at[key] = rng.choice([t["id"] for t in load(SAMPLES / "event.json")["targets"]])
+    elif key == "department":
+        at[key] = rng.choice([each["department"] for each in load(SAMPLES / "event.json")["tasks"]] + ["另一部门"])
     elif key == "task":
         at[key] = rng.choice(["task-1", "task-2", "task-3"])
     elif key == "channel":
@@ -534,6 +612,7 @@ def asked(program, files, day):
         sys.exit("%s\n%s" % (done.returncode, done.stderr))
     told = {str(file): set() for file in files}
     for problem in json.loads(done.stdout):
+        problem["where"] = problem["where"].split("（")[0]  # the department of a part
         if problem["where"] in told and 800 <= problem["code"] < 1000:
             told[problem["where"]].add(problem["fault"])
         elif problem["where"] in told or not (problem["fault"] == "problems_left_out" or 1000 <= problem["code"] <= 1005):

@@ -49,7 +49,7 @@ struct notice_decision {
   std::string decision, penalty, decided_on;
 };
 
-/// The result of one visited target.
+/// The result of one visited target; of a joint visit (部门联合抽查) that of one department.
 struct notice_result {
   std::string id, name, task, visited_on, result_arose;
   std::vector<std::string> results;  ///< kinds, in Chinese
@@ -58,6 +58,7 @@ struct notice_result {
   std::vector<std::string> officers;       ///< as the head allows
   std::string unit;
   std::vector<std::string> corrections;  ///< reasons, in the order of the corrections
+  std::string department;                ///< at a joint visit; else empty
 };
 
 /// One drawn target, once the event is opened.
@@ -69,9 +70,9 @@ struct notice_target {
 struct public_notice {
   notice_head head;
   boost::gregorian::date day;
-  std::vector<notice_result> results;  ///< by visited day, then id
+  std::vector<notice_result> results;  ///< by visited day, then id; departments in the order of the document
   std::vector<notice_target> sample;   ///< empty before opening
-  std::vector<status_counts> tallies;  ///< total, then tasks; only once opened
+  std::vector<status_counts> tallies;  ///< total, tasks, departments if there are several; only once opened
 };
 
 /// What may be published on the status's day. O(targets · items).
@@ -80,7 +81,8 @@ public_notice notice_of(const publication_status& of, const inspection_baseline&
 /// The page: UTF-8, no script, nothing loaded from elsewhere; for phones and print. O(size).
 std::string notice_page(const public_notice& of);
 
-/// The table for the credit information system (RFC 4180, byte order mark, LF): one row for each visited target.
+/// The table for the credit information system (RFC 4180, byte order mark, LF): one row for each visited target,
+/// at a joint visit for each department, which stands in the place of the drawing body.
 std::string notice_table(const public_notice& of);
 
 }  // namespace cavel

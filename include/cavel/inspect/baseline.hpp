@@ -134,9 +134,14 @@ const drawn_officer* find_officer(const inspection_baseline& in, std::string_vie
 bool is_to_check(const drawn_target& target, const check_item& item);
 /// The departments that drew the target: those of its shares, else those of its tasks as far as known. O(tasks of the target).
 std::vector<std::string> departments_of(const inspection_baseline& in, const drawn_target& target);
+/// What a department drew at a joint target; null if it drew nothing there, or the target alone. O(shares).
+const drawn_share* find_share(const drawn_target& target, std::string_view department);
+/// Whether the officer leads a panel there.
+bool leads(const drawn_target& target, std::string_view officer);
 /// The target as one department drew it: its tasks, panel and items alone. The whole target if it has no share of that name.
 drawn_target share_of(const drawn_target& target, std::string_view department);
 /// Deleted: the answer would point into a temporary baseline.
+const drawn_share* find_share(const drawn_target&& target, std::string_view department) = delete;
 const drawn_task* find_task(const inspection_baseline&& in, std::string_view name) = delete;
 const drawn_target* find_target(const inspection_baseline&& in, std::string_view id) = delete;
 const drawn_officer* find_officer(const inspection_baseline&& in, std::string_view id) = delete;
@@ -176,11 +181,22 @@ inline std::vector<std::string> departments_of(const inspection_baseline& in, co
   return made;
 }
 
+inline const drawn_share* find_share(const drawn_target& target, std::string_view department) {
+  const auto at = std::find_if(target.shares.begin(), target.shares.end(),
+                               [&](const drawn_share& each) { return each.department == department; });
+  return at == target.shares.end() ? nullptr : &*at;
+}
+
+inline bool leads(const drawn_target& target, std::string_view officer) {
+  if (target.shares.empty()) return !officer.empty() && target.leader == officer;
+  return !officer.empty() && std::any_of(target.shares.begin(), target.shares.end(),
+                                         [&](const drawn_share& each) { return each.leader == officer; });
+}
+
 inline drawn_target share_of(const drawn_target& target, std::string_view department) {
   drawn_target made = target;
-  const auto share = std::find_if(target.shares.begin(), target.shares.end(),
-                                  [&](const drawn_share& each) { return each.department == department; });
-  if (share == target.shares.end()) return made;
+  const drawn_share* share = find_share(target, department);
+  if (share == nullptr) return made;
   static_cast<drawn_share&>(made) = *share;
   made.shares.clear();
   return made;

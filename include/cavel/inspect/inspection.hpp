@@ -205,6 +205,9 @@ struct inspection : visit_part {
 /// own officers alone. \pre index < of.parts.size(). O(size of the document).
 inspection part_of(const inspection& of, std::size_t index);
 
+/// The part of a department; null if there is none. O(parts).
+const visit_part* find_part(const inspection& of, std::string_view department);
+
 /// One for each part; the visit itself where it has none.
 std::vector<inspection> parts_of(const inspection& of);
 
@@ -230,6 +233,12 @@ inline inspection part_of(const inspection& of, std::size_t index) {
            std::any_of(of.parts.begin(), of.parts.end(), [&](const visit_part& other) { return attended(other, each); });
   });
   return made;
+}
+
+inline const visit_part* find_part(const inspection& of, std::string_view department) {
+  const auto at =
+      std::find_if(of.parts.begin(), of.parts.end(), [&](const visit_part& each) { return each.department == department; });
+  return at == of.parts.end() ? nullptr : &*at;
 }
 
 inline std::vector<inspection> parts_of(const inspection& of) {

@@ -93,16 +93,10 @@ inline void count(status_counts& in, const target_state& of) {
 template <class Each>
 void for_each_part(const target_state& of, Each each) {
   if (of.parts.empty()) return each(*of.target, of.visit, of);
-  const auto is = [](std::string_view department) { return [=](const auto& one) { return one.department == department; }; };
   for (const part_state& part : of.parts) {
-    const std::vector<drawn_share>& shares = of.target->shares;
-    const auto share = std::find_if(shares.begin(), shares.end(), is(part.department));
-    const visit_part* done = nullptr;
-    if (of.visit != nullptr) {
-      const auto at = std::find_if(of.visit->parts.begin(), of.visit->parts.end(), is(part.department));
-      if (at != of.visit->parts.end()) done = &*at;
-    }
-    each(share == shares.end() ? static_cast<const drawn_share&>(*of.target) : *share, done, part);
+    const drawn_share* share = find_share(*of.target, part.department);
+    const visit_part* done = of.visit != nullptr ? find_part(*of.visit, part.department) : nullptr;
+    each(share != nullptr ? *share : *of.target, done, part);
   }
 }
 

@@ -189,10 +189,8 @@ inline std::vector<std::pair<std::string_view, inspection>> parts_seen(const dra
     return made;
   }
   for (const drawn_share& share : target.shares) {
-    const auto at = std::find_if(seen.parts.begin(), seen.parts.end(),
-                                 [&](const visit_part& each) { return each.department == share.department; });
-    if (at != seen.parts.end()) {
-      made.emplace_back(share.department, part_of(seen, static_cast<std::size_t>(at - seen.parts.begin())));
+    if (const visit_part* part = find_part(seen, share.department)) {
+      made.emplace_back(share.department, part_of(seen, static_cast<std::size_t>(part - seen.parts.data())));
       continue;
     }
     inspection missing = seen;

@@ -56,7 +56,8 @@ inline void check_parts(visit_context& in) {
 /// An officer is of one department, unless the draw put them into both panels.
 inline void check_shared_officers(visit_context& in) {
   const auto is_drawn = [&](const visit_part& part, const std::string& officer) {
-    return in.target != nullptr && holds_text(share_of(*in.target, part.department).panel, officer);
+    const drawn_share* share = in.target != nullptr ? find_share(*in.target, part.department) : nullptr;
+    return share != nullptr && holds_text(share->panel, officer);
   };
   for (std::size_t i = 0; i < in.of.parts.size(); ++i) {
     const visit_part& part = in.of.parts[i];
