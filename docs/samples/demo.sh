@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # demo.sh CAVEL FOLDER: one event from announcement to verification, on the sample plan and the sample roster.
-# Then a joint task of two departments (部门联合抽查): an excuse, a penalty decision that is overdue.
+# Then a joint task of two departments (部门联合抽查): an excuse, a visit with a part for each department.
 # CAVEL is the program; FOLDER is created anew, and FOLDER-notice and FOLDER-joint beside it. The sample visits in visits/ and
 # joint/visits/ are what demo_visits.py makes for targets that these events draw.
 set -eu
@@ -66,7 +66,8 @@ run excuse "$joint" --target "$flooded" --reason disaster --evidence '样例防�
 run replace "$joint" --target "$closed" --reason closed --evidence '样例注销〔2022〕3号' --approver 样例局长 --day 2022-07-21
 run excuse "$joint" --target "$flooded" --reason disaster --evidence '样例防汛〔2022〕5号' --approver 样例局长 --day 2022-07-22
 
-say '10. 办理状态 status: a penalty decision is not published and overdue; what was drawn adds up'
+say '10. 办理状态 status: one visit, a part for each department: a penalty decision is overdue, one result came too late'
+run check "$samples"/joint/visits/*.json --event "$joint" --on 2022-10-31 || test $? -eq 1
 run status "$joint" --inspections "$samples/joint/visits" --on 2022-10-31
 run open "$joint"
 run verify "$joint/public"

@@ -30,6 +30,11 @@ How to read the table:
   846 and 847 are applied if the rule packs demand an approval or a notice, 888 if they list measures.
   842 and 846 are not applied if `urgent` gives the reason, nor 860 if `footage_missing` does. For a recheck only the items of `rechecks` are required.
   An empty panel was not drawn.
+- At a joint visit (部门联合抽查) the document has `parts`. 802, 804, 820 to 832, 852, 856, 857, 865 to 900, 910 and above, and 854 for its own dates are
+  applied to each part, with what is common, against the department's share of the target; all others once. A part of a department that is not due (833) is checked as for an unknown target. The departments that are due
+  are those of the target's `shares`, or of its tasks as far as they name theirs (basis `random`); a target without shares needs no parts. 821 is also
+  broken by an officer of two parts whom not both panels drew, and by an assistant who is an officer of the visit, by number or by name and unit.
+  An item of a recheck that another department's part states is not required.
 - *The panel* of 822, 823, 825 and 830 is, among the current one and those before repairs (basis `random`), the one of which most
   officers came or were replaced; on a tie the latest. 831: it is not the current one.
 - 826 is applied if the event lists officers. 827: the credential must be valid on every day of the visit. 828, 829: for a recusal that names

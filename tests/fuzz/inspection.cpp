@@ -30,7 +30,13 @@ const cavel::inspection_baseline& event() {
     target.id = "91410381MA9X000015";
     target.tasks = {"task-1"};
     target.panel = {"A01", "A02"};
-    one.targets = {target};
+    cavel::drawn_target together;  // the sample of two departments
+    together.id = "91410381MA9X000129";
+    together.tasks = {"task-1", "task-3"};
+    together.shares.resize(2);
+    together.shares[0] = {"区应急管理局", {"task-1"}, {"A01", "A02"}, "A01", "", {}, {}};
+    together.shares[1] = {"区市场监督管理局", {"task-3"}, {"S01", "S02"}, "S01", "", {}, {"1.8", "2.3"}};
+    one.targets = {target, together};
     one.officers = {{"A01", "", "", date(2020, 1, 1), date(2026, 12, 31)}, {"A02", "", "", {}, date(2021, 12, 31)}};
     one.recusals = {{"A02", "*", cavel::recusal_state::granted, {}, date(2022, 7, 1)}};
     return one;
@@ -57,7 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   again->sha256 = read->sha256;
   demand(*again == *read);
   const auto status = status_of(event(), std::span(&*read, 1), cavel::china_calendar(), today);
-  demand(status.total.balances() && status.total.drawn == 1);
+  demand(status.total.balances() && status.total.drawn == 2);
   due_within(status, cavel::china_calendar(), 30);
   return 0;
 }

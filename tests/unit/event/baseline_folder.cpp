@@ -53,15 +53,16 @@ constexpr const char* recusals =
     "YL-2,91410381171393857P,利害关系,本人,,申请中,2022-05-18T23:30:00+08:00,\n";
 
 /// The folder of an event that was drawn; two earlier events drew 一厂, one of them 二厂.
-cavel::file_map drawn_folder(std::string plan_text = plan, std::string targets_text = targets) {
+cavel::file_map drawn_folder(std::string plan_text = plan, std::string targets_text = targets,
+                             std::string officers_text = officers, std::string recusals_text = recusals) {
   cavel::chain_terms chain;
   chain.earlier = {{cavel::hash(cavel::suite::sha256, "a"), {"91410381171393857P"}, {}},
                    {cavel::hash(cavel::suite::sha256, "b"), {"91410399MAYL74100Q"}, {}}};
   cavel::file_map papers{{"plan.json", std::move(plan_text)},
                          {"event.json", event},
                          {"targets.csv", std::move(targets_text)},
-                         {"officers.csv", officers},
-                         {"recusals.csv", recusals},
+                         {"officers.csv", std::move(officers_text)},
+                         {"recusals.csv", std::move(recusals_text)},
                          {"catalogue.json", canonical(to_json(cavel::notice_catalogue()))},
                          {"event-key.txt", text_of(cavel::event_key{})},
                          {"terms.json", terms_text(chain)}};
@@ -272,6 +273,91 @@ TEST(DrawnEventFolder, ExcusesAndExtensionsComeFromTheChain) {
   };
   EXPECT_EQ(state_on(boost::gregorian::date(2022, 7, 31)), cavel::disclosure_state::pending);
   EXPECT_EQ(state_on(boost::gregorian::date(2022, 8, 1)), cavel::disclosure_state::excused);
+}
+
+/// A task that draws every 冶金 firm for a department, with the officers of its own unit.
+std::string joint_task(const std::string& name, const std::string& department, const std::string& unit, int items) {
+  return R"({"number": 1, "department": ")" + department + R"(", "matter": "事项", "title": ")" + name +
+         R"(", "targets": "企业", "method": "一般", "fraction": "100%", "window": {"from": "2022-06-01", "to": "2022-12-31"}, "task": ")" +
+         name + R"(", "lot": "together", "filter": {"sector": ["冶金"]}, "items": {"drawn": )" + std::to_string(items) +
+         R"(, "per": "target"}, "officers": {"panel": 2, "leads": 1, "where": {"unit": [")" + unit + R"("]}}})";
+}
+
+std::string joint_plan(std::size_t departments) {
+  const std::string tasks[] = {joint_task("safety", "应急局", "一科", 3), joint_task("vessels", "市监局", "二科", 2),
+                               joint_task("fire", "消防队", "三科", 1)};
+  std::string text = R"({"title": "计划", "basis": "通知", "tasks": [)" + tasks[0];
+  for (std::size_t i = 1; i < departments; ++i) text += "," + tasks[i];
+  return text + "]}";
+}
+
+std::string joint_officers() {
+  std::string text = "执法人员编号,姓名,单位,执法证件号,证件生效日期,证件有效期至,正式工作人员,可任组长\n";
+  for (const std::string unit : {"一科", "二科", "三科"}) {
+    for (const std::string number : {"1", "2", "3", "4"})
+      text += unit + number + ",甲" + unit + number + "," + unit + ",证" + unit + number + ",2020-03-01,2025-02-28,是,是\n";
+  }
+  return text;
+}
+
+const std::string no_recusals = "执法人员编号,统一社会信用代码,回避事由,申请来源,决定人,状态,申请时间,决定时间\n";
+
+// 部门联合抽查: each department has its own panel, tasks and items at the same target.
+TEST(DrawnEventFolder, EachDepartmentHasItsShareOfATarget) {
+  const std::vector<std::string> names{"应急局", "市监局", "消防队"}, units{"一科", "二科", "三科"},
+      tasks{"safety", "vessels", "fire"};
+  for (const std::size_t count : {std::size_t{2}, std::size_t{3}}) {
+    const auto made = bridged(drawn_folder(joint_plan(count), targets, joint_officers(), no_recusals));
+    ASSERT_EQ(made.targets.size(), 5U);
+    for (const cavel::drawn_target& each : made.targets) {
+      ASSERT_EQ(each.shares.size(), count) << each.id;
+      EXPECT_EQ(departments_of(made, each),
+                std::vector<std::string>(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(count)));
+      std::set<std::string> officers_there, items;
+      for (std::size_t i = 0; i < count; ++i) {
+        const cavel::drawn_share& share = each.shares[i];
+        EXPECT_EQ(share.department, names[i]);
+        EXPECT_EQ(share.tasks, std::vector<std::string>{tasks[i]});
+        EXPECT_EQ(share.unit, units[i]);
+        EXPECT_EQ(share.panel.size(), 2U);
+        EXPECT_EQ(share.items.size(), 3 - i);
+        for (const std::string& officer : share.panel) EXPECT_TRUE(officer.starts_with(units[i])) << officer;
+        EXPECT_TRUE(std::count(share.panel.begin(), share.panel.end(), share.leader));
+        EXPECT_TRUE(leads(each, share.leader));
+        officers_there.insert(share.panel.begin(), share.panel.end());
+        items.insert(share.items.begin(), share.items.end());
+      }
+      EXPECT_EQ(each.tasks.size(), count);
+      EXPECT_EQ(each.panel.size(), 2 * count);
+      EXPECT_EQ(std::set<std::string>(each.panel.begin(), each.panel.end()), officers_there);
+      EXPECT_EQ(std::set<std::string>(each.items.begin(), each.items.end()), items);
+      EXPECT_EQ(each.leader, each.shares[0].leader);
+    }
+    EXPECT_EQ(indented(to_json(*cavel::parse_baseline(indented(to_json(made))))), indented(to_json(made)));
+  }
+}
+
+TEST(DrawnEventFolder, AChangeOfPanelsIsThatOfItsDepartment) {
+  cavel::file_map files = drawn_folder(joint_plan(2), targets, joint_officers(), no_recusals);
+  const cavel::inspection_baseline before = bridged(files);
+  const cavel::drawn_target& first = before.targets.front();
+  cavel::change_request asked;
+  asked.evidence = "回避决定书";
+  asked.changes.approver = "局长";
+  asked.changes.day = boost::gregorian::date(2022, 8, 1);
+  asked.papers["recusals.csv"] = no_recusals + first.shares[1].panel[0] + "," + first.id +
+                                 ",近亲属,本人,局长,决定回避,2022-07-30T09:00:00+08:00,2022-07-31T09:00:00+08:00\n";
+  auto done = cavel::change_event(files, asked);
+  ASSERT_TRUE(done) << message(done.problems().front(), cavel::language::en);
+  files.merge(done->added);
+  const cavel::inspection_baseline made = bridged(files);
+  const cavel::drawn_target& now = target(made, first.id);
+  EXPECT_EQ(now.shares[0].panel, first.shares[0].panel);
+  EXPECT_TRUE(now.shares[0].earlier_panels.empty());
+  EXPECT_FALSE(std::count(now.shares[1].panel.begin(), now.shares[1].panel.end(), first.shares[1].panel[0]));
+  ASSERT_EQ(now.shares[1].earlier_panels.size(), 1U);
+  EXPECT_EQ(now.shares[1].earlier_panels[0].officers, first.shares[1].panel);
+  EXPECT_EQ(now.shares[1].earlier_panels[0].until, asked.changes.day);
 }
 
 TEST(DrawnEventFolder, CorrectionsAreKeptWithWhatTheyCorrect) {
