@@ -120,8 +120,9 @@ void print_status(const publication_status& of, const std::vector<due_item>& due
             << of.total.pending << " + " << say(in, "逾期 ", "overdue ") << of.total.overdue << " + "
             << say(in, "中止检查 ", "suspended ") << of.total.suspended << '\n';
   if (of.total.publications != of.total.visited) {
-    std::cout << say(in, "各部门结果 ", "results of departments ") << of.total.publications << say(in, "：已公开 ", ": published ")
-              << of.total.publications_done << say(in, "，逾期 ", ", overdue ") << of.total.publications_overdue << '\n';
+    std::cout << say(in, "各部门结果 ", "results of departments ") << of.total.publications
+              << say(in, "：已公开 ", ": published ") << of.total.publications_done << say(in, "，逾期 ", ", overdue ")
+              << of.total.publications_overdue << '\n';
   }
   if (due.empty()) return;
   table rows({std::string(say(in, "期限", "by")), std::string(say(in, "企业", "enterprise")),

@@ -63,8 +63,8 @@ void share_tasks(drawn_target& target, std::span<const drawn_task> tasks) {
   for (const std::string& name : target.tasks) {
     const auto task = std::find_if(tasks.begin(), tasks.end(), [&](const drawn_task& each) { return each.name == name; });
     if (task == tasks.end()) continue;
-    auto at = std::find_if(shares.begin(), shares.end(),
-                           [&](const drawn_share& each) { return each.department == task->department; });
+    auto at =
+        std::find_if(shares.begin(), shares.end(), [&](const drawn_share& each) { return each.department == task->department; });
     if (at == shares.end()) at = shares.insert(at, share_for(target, task->department));
     at->tasks.push_back(name);
   }

@@ -304,9 +304,10 @@ std::string notice_page(const public_notice& of) {
 std::string notice_table(const public_notice& of) {
   std::string text = "\xEF\xBB\xBF统一社会信用代码,企业名称,抽查机关,抽查任务,检查日期,检查结果,结果产生日期,检查单位\n";
   for (const notice_result& each : of.results) {
-    text += harmless_field(each.id) + "," + harmless_field(each.name) + "," + harmless_field(each.department.empty() ? of.head.body : each.department) + "," +
-            harmless_field(each.task) + "," + each.visited_on + "," + harmless_field(join(each.results, "；")) + "," +
-            each.result_arose + "," + harmless_field(each.unit) + "\n";
+    text += harmless_field(each.id) + "," + harmless_field(each.name) + "," +
+            harmless_field(each.department.empty() ? of.head.body : each.department) + "," + harmless_field(each.task) + "," +
+            each.visited_on + "," + harmless_field(join(each.results, "；")) + "," + each.result_arose + "," +
+            harmless_field(each.unit) + "\n";
   }
   return text;
 }

@@ -74,7 +74,7 @@ struct drawn_target : drawn_share {
   std::vector<boost::gregorian::date>
       ledger_days;                   ///< days of visits to the firm that count against the cap, from the ledger; ascending
   std::optional<std::uint64_t> cap;  ///< 年度检查频次上限
-  std::vector<drawn_share> shares;  ///< one for each department, in the order of their first tasks; empty: one department
+  std::vector<drawn_share> shares;   ///< one for each department, in the order of their first tasks; empty: one department
 
   /// Whether it belongs to the sample or was activated from the reserve.
   bool selected() const { return !reserve || !activated_because.empty(); }
@@ -189,8 +189,8 @@ inline const drawn_share* find_share(const drawn_target& target, std::string_vie
 
 inline bool leads(const drawn_target& target, std::string_view officer) {
   if (target.shares.empty()) return !officer.empty() && target.leader == officer;
-  return !officer.empty() && std::any_of(target.shares.begin(), target.shares.end(),
-                                         [&](const drawn_share& each) { return each.leader == officer; });
+  return !officer.empty() &&
+         std::any_of(target.shares.begin(), target.shares.end(), [&](const drawn_share& each) { return each.leader == officer; });
 }
 
 inline drawn_target share_of(const drawn_target& target, std::string_view department) {

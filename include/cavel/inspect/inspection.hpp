@@ -15,7 +15,6 @@
 #include <cavel/time/instant.hpp>
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
-
 #include <gsl/assert>
 
 #include <algorithm>
@@ -175,9 +174,9 @@ struct visit_part {
 };
 
 /// The names of the members of `visit_part` in the document, `department` apart.
-inline constexpr std::array<std::string_view, 12> visit_part_members{
-    "task",    "unit",         "joint_units", "officers", "replacements", "items",
-    "findings", "results", "result_arose", "follow_ups",  "handling", "publication"};
+inline constexpr std::array<std::string_view, 12> visit_part_members{"task",         "unit",       "joint_units", "officers",
+                                                                     "replacements", "items",      "findings",    "results",
+                                                                     "result_arose", "follow_ups", "handling",    "publication"};
 
 /// The document of a visit. At a joint visit the members of `visit_part` are in `parts`, one for each department, and empty here.
 struct inspection : visit_part {

@@ -35,8 +35,9 @@ struct publication_status {
   std::vector<target_state> targets;  ///< in the event's order; without reserves not activated
   std::vector<target_state> others;   ///< visits on another basis, in the order of the documents
   status_counts total;
-  std::vector<status_counts> tasks;     ///< in the event's order; a target with two tasks counts in both
-  std::vector<status_counts> departments;  ///< in the order of their first tasks; a joint target counts in each of its departments
+  std::vector<status_counts> tasks;  ///< in the event's order; a target with two tasks counts in both
+  std::vector<status_counts>
+      departments;                      ///< in the order of their first tasks; a joint target counts in each of its departments
   std::vector<status_counts> units;     ///< ascending by name; a mixed panel counts for each of its units
   std::vector<status_counts> officers;  ///< ascending by id: for a visited target who went, else who was drawn
   std::vector<status_counts> bases;     ///< `others` by basis, in the order of `visit_basis`; `drawn` counts the visits

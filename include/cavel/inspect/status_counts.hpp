@@ -15,12 +15,12 @@ namespace cavel {
 struct status_counts {
   std::string group;
   std::uint64_t drawn = 0, published = 0, excused = 0, pending = 0, overdue = 0, suspended = 0;
-  std::uint64_t visited = 0;                                  ///< without excused targets
-  std::uint64_t on_time = 0;                                  ///< published in time in every channel, decisions included
-  std::uint64_t with_problems = 0;                            ///< visited targets with a finding
-  std::uint64_t cases = 0;                                    ///< violations that are handled (立案)
-  std::uint64_t joint = 0;                                    ///< visited targets of several tasks or departments (联合抽查)
-  std::uint64_t publications = 0;                             ///< results due: one a visited target, at a joint visit one a department
+  std::uint64_t visited = 0;        ///< without excused targets
+  std::uint64_t on_time = 0;        ///< published in time in every channel, decisions included
+  std::uint64_t with_problems = 0;  ///< visited targets with a finding
+  std::uint64_t cases = 0;          ///< violations that are handled (立案)
+  std::uint64_t joint = 0;          ///< visited targets of several tasks or departments (联合抽查)
+  std::uint64_t publications = 0;   ///< results due: one a visited target, at a joint visit one a department
   std::uint64_t publications_done = 0, publications_overdue = 0;
   std::uint64_t decisions_overdue = 0, rechecks_overdue = 0;  ///< targets with one, at a joint visit departments with one
 

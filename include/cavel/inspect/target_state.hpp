@@ -68,9 +68,7 @@ std::string_view name(disclosure_state what, language in);
 
 // ---------------------------------------------------------------------------------------------------------
 
-inline bool is_visited(stage what) {
-  return what != stage::not_visited && what != stage::excused && what != stage::suspended;
-}
+inline bool is_visited(stage what) { return what != stage::not_visited && what != stage::excused && what != stage::suspended; }
 
 inline std::string_view name(stage what, language in) {
   constexpr std::string_view zh[] = {"待检查", "已检查", "结果已产生", "已录入", "已公开", "终止检查", "中止检查"};
@@ -148,8 +146,8 @@ inline void assess_channels(part_state& state, const inspection& seen, const cal
 using rechecked_findings = std::set<std::pair<std::string_view, std::string_view>>;
 
 /// Decisions and corrections. A visit whose decision is not published yet is not done.
-inline void assess_handling(part_state& state, const inspection& seen, const rechecked_findings& rechecked,
-                            const calendar& days, boost::gregorian::date day, const validation_options& options) {
+inline void assess_handling(part_state& state, const inspection& seen, const rechecked_findings& rechecked, const calendar& days,
+                            boost::gregorian::date day, const validation_options& options) {
   state.problems = seen.findings.size();
   state.cases = seen.handling.size();
   bool awaited = false;

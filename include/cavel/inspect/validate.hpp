@@ -55,7 +55,8 @@ inline void check_each_part(visit_context& whole) {
   const std::vector<std::string> due = departments_due(whole);
   for (std::size_t i = 0; i < whole.of.parts.size(); ++i) {
     const inspection part = part_of(whole.of, i);
-    visit_context in{part, whole.event, whole.items, whole.days, whole.day, whole.options, {}, nullptr, nullptr, {}, {}, {}, nullptr};
+    visit_context in{part,    whole.event, whole.items, whole.days, whole.day, whole.options, {},
+                     nullptr, nullptr,     {},          {},         {},        nullptr};
     in.began = whole.began;
     in.ended = whole.ended;
     in.part = "/parts/" + std::to_string(i);

@@ -19,9 +19,10 @@ inline std::vector<std::string> departments_due(const visit_context& in) {
 
 /// The names of the members of a part that are not empty, in the order of `visit_part_members`.
 inline std::vector<std::string_view> members_given(const visit_part& of) {
-  const bool given[] = {!of.task.empty(),         !of.unit.empty(),  !of.joint_units.empty(), !of.officers.empty(),
-                        !of.replacements.empty(), !of.items.empty(), !of.findings.empty(),    !of.results.empty(),
-                        of.result_arose.has_value(), !of.follow_ups.empty(), !of.handling.empty(), !of.publication.empty()};
+  const bool given[] = {!of.task.empty(),       !of.unit.empty(),         !of.joint_units.empty(),
+                        !of.officers.empty(),   !of.replacements.empty(), !of.items.empty(),
+                        !of.findings.empty(),   !of.results.empty(),      of.result_arose.has_value(),
+                        !of.follow_ups.empty(), !of.handling.empty(),     !of.publication.empty()};
   static_assert(std::size(given) == visit_part_members.size());
   std::vector<std::string_view> made;
   for (std::size_t i = 0; i < visit_part_members.size(); ++i) {
@@ -45,8 +46,8 @@ inline void check_parts(visit_context& in) {
       in.add(fault::visit_part_department, at("parts", i, "department"), in.of.parts[i].department, join(due, ", "));
   }
   for (const std::string& each : due) {
-    const bool has_part = std::any_of(in.of.parts.begin(), in.of.parts.end(),
-                                      [&](const visit_part& part) { return part.department == each; });
+    const bool has_part =
+        std::any_of(in.of.parts.begin(), in.of.parts.end(), [&](const visit_part& part) { return part.department == each; });
     if (!has_part) in.add(fault::visit_part_missing, "/parts", "", each);
   }
   if (in.of.parts.empty()) return;
@@ -63,11 +64,10 @@ inline void check_shared_officers(visit_context& in) {
     const visit_part& part = in.of.parts[i];
     for (std::size_t k = 0; k < part.officers.size(); ++k) {
       const std::string& officer = part.officers[k];
-      const bool is_repeated = std::any_of(in.of.parts.begin(), in.of.parts.begin() + static_cast<std::ptrdiff_t>(i),
-                                           [&](const visit_part& other) {
-                                             return attended(other, officer) &&
-                                                    !(is_drawn(other, officer) && is_drawn(part, officer));
-                                           });
+      const bool is_repeated =
+          std::any_of(in.of.parts.begin(), in.of.parts.begin() + static_cast<std::ptrdiff_t>(i), [&](const visit_part& other) {
+            return attended(other, officer) && !(is_drawn(other, officer) && is_drawn(part, officer));
+          });
       if (is_repeated) in.add(fault::visit_officer_repeated, at("parts", i, "officers/" + std::to_string(k)), officer);
     }
   }
