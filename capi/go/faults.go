@@ -306,7 +306,7 @@ const (
 	FaultCatalogueDays = 316
 	// 计划中没有抽查任务。the plan has no task.
 	FaultPlanNoTask = 330
-	// 任务简称重复。two tasks have the same name.
+	// 任务代号重复。two tasks have the same name.
 	FaultPlanTaskRepeated = 331
 	// 共用签号组名称与组外的任务“…”相同。the lot has the name of task …, which is not in it.
 	FaultPlanLotNamedAsTask = 332
@@ -792,9 +792,9 @@ const (
 	FaultVisitBeforeSources = 858
 	// 没有全过程记录（照片、录像、录音）。there is no footage.
 	FaultVisitFootage = 860
-	// 记录种类不是 photograph、video、audio 之一。the kind of footage is none of photograph, video, audio.
+	// 影音记录的种类不是照片（photograph）、录像（video）、录音（audio）之一。the kind of footage is none of photograph, video, audio.
 	FaultVisitFootageKind = 861
-	// 没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits.
+	// 影音记录没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits.
 	FaultVisitFootageDigest = 862
 	// 没有拍摄时刻，或拍摄时刻不在检查期间。the footage has no instant, or one outside the visit.
 	FaultVisitFootageTime = 863

@@ -302,7 +302,7 @@ export declare const Fault: {
   readonly CATALOGUE_DAYS: 316;
   /** 计划中没有抽查任务。the plan has no task. */
   readonly PLAN_NO_TASK: 330;
-  /** 任务简称重复。two tasks have the same name. */
+  /** 任务代号重复。two tasks have the same name. */
   readonly PLAN_TASK_REPEATED: 331;
   /** 共用签号组名称与组外的任务“…”相同。the lot has the name of task …, which is not in it. */
   readonly PLAN_LOT_NAMED_AS_TASK: 332;
@@ -788,9 +788,9 @@ export declare const Fault: {
   readonly VISIT_BEFORE_SOURCES: 858;
   /** 没有全过程记录（照片、录像、录音）。there is no footage. */
   readonly VISIT_FOOTAGE: 860;
-  /** 记录种类不是 photograph、video、audio 之一。the kind of footage is none of photograph, video, audio. */
+  /** 影音记录的种类不是照片（photograph）、录像（video）、录音（audio）之一。the kind of footage is none of photograph, video, audio. */
   readonly VISIT_FOOTAGE_KIND: 861;
-  /** 没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits. */
+  /** 影音记录没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits. */
   readonly VISIT_FOOTAGE_DIGEST: 862;
   /** 没有拍摄时刻，或拍摄时刻不在检查期间。the footage has no instant, or one outside the visit. */
   readonly VISIT_FOOTAGE_TIME: 863;

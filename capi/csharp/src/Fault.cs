@@ -305,7 +305,7 @@ namespace Cavel
         public const int CatalogueDays = 316;
         /// <summary>计划中没有抽查任务。the plan has no task.</summary>
         public const int PlanNoTask = 330;
-        /// <summary>任务简称重复。two tasks have the same name.</summary>
+        /// <summary>任务代号重复。two tasks have the same name.</summary>
         public const int PlanTaskRepeated = 331;
         /// <summary>共用签号组名称与组外的任务“…”相同。the lot has the name of task …, which is not in it.</summary>
         public const int PlanLotNamedAsTask = 332;
@@ -791,9 +791,9 @@ namespace Cavel
         public const int VisitBeforeSources = 858;
         /// <summary>没有全过程记录（照片、录像、录音）。there is no footage.</summary>
         public const int VisitFootage = 860;
-        /// <summary>记录种类不是 photograph、video、audio 之一。the kind of footage is none of photograph, video, audio.</summary>
+        /// <summary>影音记录的种类不是照片（photograph）、录像（video）、录音（audio）之一。the kind of footage is none of photograph, video, audio.</summary>
         public const int VisitFootageKind = 861;
-        /// <summary>没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits.</summary>
+        /// <summary>影音记录没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits.</summary>
         public const int VisitFootageDigest = 862;
         /// <summary>没有拍摄时刻，或拍摄时刻不在检查期间。the footage has no instant, or one outside the visit.</summary>
         public const int VisitFootageTime = 863;

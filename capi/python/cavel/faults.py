@@ -155,7 +155,7 @@ class Fault(IntEnum):
     CATALOGUE_EVIDENCE_UNKNOWN = 315  #: 没有这种证据类型。is not a kind of evidence
     CATALOGUE_DAYS = 316  #: 失效日期早于施行日期 …。ends before it begins, …
     PLAN_NO_TASK = 330  #: 计划中没有抽查任务。the plan has no task
-    PLAN_TASK_REPEATED = 331  #: 任务简称重复。two tasks have the same name
+    PLAN_TASK_REPEATED = 331  #: 任务代号重复。two tasks have the same name
     PLAN_LOT_NAMED_AS_TASK = 332  #: 共用签号组名称与组外的任务“…”相同。the lot has the name of task …, which is not in it
     PLAN_WINDOW_REVERSED = 333  #: 抽查时间的最后一日 … 早于第一日。the window ends on …, before it begins
     PLAN_NO_STRATUM = 334  #: 任务没有分层。the task has no stratum
@@ -398,8 +398,8 @@ class Fault(IntEnum):
     VISIT_RESULT_EARLY = 857  #: 检查结果产生之日早于检查结束之日 …。the result arose before the day on which the visit ended, …
     VISIT_BEFORE_SOURCES = 858  #: 检查早于随机源取值最早时刻 …，当时不可能已经抽取。the visit began before …, when the sources of the draw had no values yet
     VISIT_FOOTAGE = 860  #: 没有全过程记录（照片、录像、录音）。there is no footage
-    VISIT_FOOTAGE_KIND = 861  #: 记录种类不是 photograph、video、audio 之一。the kind of footage is none of photograph, video, audio
-    VISIT_FOOTAGE_DIGEST = 862  #: 没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits
+    VISIT_FOOTAGE_KIND = 861  #: 影音记录的种类不是照片（photograph）、录像（video）、录音（audio）之一。the kind of footage is none of photograph, video, audio
+    VISIT_FOOTAGE_DIGEST = 862  #: 影音记录没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits
     VISIT_FOOTAGE_TIME = 863  #: 没有拍摄时刻，或拍摄时刻不在检查期间。the footage has no instant, or one outside the visit
     VISIT_FOOTAGE_REPEATED = 864  #: 同一文件登记了两次。the same digest occurs twice
     VISIT_EVIDENCE_KIND = 865  #: 不是已知的证据种类。is not a known kind of evidence

@@ -302,7 +302,7 @@ pub const CATALOGUE_EVIDENCE_UNKNOWN: i32 = 315;
 pub const CATALOGUE_DAYS: i32 = 316;
 /// 计划中没有抽查任务。the plan has no task.
 pub const PLAN_NO_TASK: i32 = 330;
-/// 任务简称重复。two tasks have the same name.
+/// 任务代号重复。two tasks have the same name.
 pub const PLAN_TASK_REPEATED: i32 = 331;
 /// 共用签号组名称与组外的任务“…”相同。the lot has the name of task …, which is not in it.
 pub const PLAN_LOT_NAMED_AS_TASK: i32 = 332;
@@ -788,9 +788,9 @@ pub const VISIT_RESULT_EARLY: i32 = 857;
 pub const VISIT_BEFORE_SOURCES: i32 = 858;
 /// 没有全过程记录（照片、录像、录音）。there is no footage.
 pub const VISIT_FOOTAGE: i32 = 860;
-/// 记录种类不是 photograph、video、audio 之一。the kind of footage is none of photograph, video, audio.
+/// 影音记录的种类不是照片（photograph）、录像（video）、录音（audio）之一。the kind of footage is none of photograph, video, audio.
 pub const VISIT_FOOTAGE_KIND: i32 = 861;
-/// 没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits.
+/// 影音记录没有 64 位小写十六进制的 SHA-256 校验值。the footage has no SHA-256 digest of 64 lower-case hexadecimal digits.
 pub const VISIT_FOOTAGE_DIGEST: i32 = 862;
 /// 没有拍摄时刻，或拍摄时刻不在检查期间。the footage has no instant, or one outside the visit.
 pub const VISIT_FOOTAGE_TIME: i32 = 863;
