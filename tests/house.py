@@ -22,6 +22,11 @@ SWITCHED_OFF = re.compile("|".join(["DISA" + "BLED_", "GTEST_" + "SKIP", "unitte
 # Copies in packages of files that are elsewhere: Go leaves links out of a module.
 COPIES = {"capi/go/LICENSE": "LICENSE", "capi/go/THIRD-PARTY-NOTICES": "capi/THIRD-PARTY-NOTICES"}
 
+# Where each package states the version of CMakeLists.txt.
+VERSIONS = {"pyproject.toml": r'^version = "(.+)"', "conan/conanfile.py": r'^    version = "(.+)"', "capi/csharp/Cavel.csproj": "<Version>(.+)<",
+            "capi/java/pom.xml": "<artifactId>cavel</artifactId>\\s*<version>(.+)<", "capi/node/package.json": '"version": "(.+)"',
+            "capi/rust/Cargo.toml": r'^version = "(.+)"', "capi/rust/sys/Cargo.toml": r'^version = "(.+)"'}
+
 breaches = []
 
 
@@ -208,6 +213,15 @@ def copies():
             breach(copy, 0, f"differs from {original}")
 
 
+def versions():
+    version = re.search(r"project\(cavel VERSION (\S+)", text_of("CMakeLists.txt"))[1]
+    for path, form in VERSIONS.items():
+        if re.findall(form, text_of(path), re.M) != [version]:
+            breach(path, 0, f"does not state the version once, as CMakeLists.txt has it: {version}")
+    if f'cavel-sys = {{ version = "{version}"' not in text_of("capi/rust/Cargo.toml"):
+        breach("capi/rust/Cargo.toml", 0, f"does not depend on cavel-sys {version}")
+
+
 def faults():
     path = "include/cavel/fault_list.inc"
     last, names = 0, set()
@@ -270,6 +284,7 @@ def main():
     sizes_and_licences(paths)
     words(paths)
     copies()
+    versions()
     faults()
     attacks(paths)
     for each in breaches:

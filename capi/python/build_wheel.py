@@ -14,6 +14,10 @@ from library_platform import platform
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
+CLASSIFIERS = ("License :: OSI Approved :: Apache Software License", "Natural Language :: Chinese (Simplified)", "Natural Language :: English",
+               "Operating System :: Microsoft :: Windows", "Operating System :: POSIX :: Linux", "Programming Language :: Python :: 3",
+               "Topic :: Security :: Cryptography")
+
 
 def build(library, version, folder):
     """Writes the wheel into the folder; its path."""
@@ -27,6 +31,7 @@ def build(library, version, folder):
         files[f"{info}/{notice.name}"] = notice.read_bytes()
     files[f"{info}/METADATA"] = (f"Metadata-Version: 2.1\nName: cavel\nVersion: {version}\nRequires-Python: >=3.9\n"
                                  "Summary: Verifiable draws for public inspections\nLicense: Apache-2.0\n"
+                                 + "".join(f"Classifier: {one}\n" for one in CLASSIFIERS) +
                                  "Description-Content-Type: text/markdown\n\n"
                                  + (HERE / "README.md").read_text(encoding="utf-8")).encode()
     files[f"{info}/WHEEL"] = (f"Wheel-Version: 1.0\nGenerator: cavel\nRoot-Is-Purelib: false\n"
