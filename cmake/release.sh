@@ -11,6 +11,8 @@ mkdir -p "$1"
 out=$(cd "$1" && pwd)
 shift
 when=2022-05-26T00:00:00Z # of the files inside
+SOURCE_DATE_EPOCH=$(date -d "$when" +%s) # which strip writes into a DLL
+export SOURCE_DATE_EPOCH
 
 cached() { sed -n "s/^$2:[A-Z]*=//p" "$1/CMakeCache.txt"; }
 
