@@ -66,6 +66,11 @@ std::string targets_text(const std::vector<target_state>& of, boost::gregorian::
               std::string(say(in, "办理状态", "account")), std::string(say(in, "期限", "deadlines"))});
   for (const target_state& each : of) {
     std::string account = account_text(each, in);
+    if (each.urgent && each.urgent->late) {
+      account += say(in, "（补办审批手续逾期）", " (approval after an urgent visit overdue)");
+    } else if (each.urgent) {
+      account += say(in, "（审批手续待补办）", " (urgent visit not approved yet)");
+    }
     if (each.at_cap) account += say(in, "（已达年度检查上限）", " (at its annual cap)");
     rows.row({each.target->id, each.target->name,
               each.visit != nullptr && each.visit->basis != visit_basis::random ? std::string(name(each.visit->basis, in))

@@ -6,6 +6,7 @@
 
 #include <gsl/assert>
 
+#include <algorithm>
 #include <utility>
 
 namespace cavel {
@@ -46,7 +47,7 @@ void add_shipped_packs(file_map& private_files, const event_terms& terms) {
   }
 }
 
-checked<event_rules> read_event_rules(const file_map& private_files, const event_terms& terms) {
+checked<event_rules> read_event_rules(const file_map& private_files, const event_terms& terms, const plan* of) {
   problem_list found;
   event_rules made;
   std::vector<rule_pack> packs;
@@ -64,9 +65,13 @@ checked<event_rules> read_event_rules(const file_map& private_files, const event
       const auto warn = [&found, &named = name](fault code, std::string detail) {
         found.add({code, "event.json", 0, "/rules", named, std::move(detail)});
       };
+      const std::string in_force =
+          format_date(read->holds_from) + ".." + (read->holds_to ? format_date(*read->holds_to) : std::string());
+      const auto is_covered = [&read](const task& each) { return holds(*read, each.visits.from) && holds(*read, each.visits.to); };
       if (!holds(*read, terms.published_on)) {
-        warn(fault::rule_pack_not_in_force,
-             format_date(read->holds_from) + ".." + (read->holds_to ? format_date(*read->holds_to) : std::string()));
+        warn(fault::rule_pack_not_in_force, in_force);
+      } else if (of != nullptr && !std::all_of(of->tasks.begin(), of->tasks.end(), is_covered)) {
+        warn(fault::rule_pack_window, in_force);
       }
       if (!read->office.empty() && read->office != terms.body) warn(fault::rule_pack_other_office, read->office);
     }

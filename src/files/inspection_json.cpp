@@ -38,6 +38,7 @@ preparation read_preparation(json_reader in) {
     scheme.close();
   }
   of.approval = in.text_or("approval", "");
+  of.approval_dated = read_day(in, "approval_dated");
   of.notice_code = in.text_or("notice_code", "");
   of.equipment = in.texts("equipment");
   of.protective_gear = in.texts("protective_gear");
@@ -192,6 +193,7 @@ json_value objects(const inspection& of) {
   json_value preparation;
   preparation.add("basics_read", of.preparation.basics_read).add("scheme", std::move(scheme));
   add_text(preparation, "approval", of.preparation.approval);
+  add_day(preparation, "approval_dated", of.preparation.approval_dated);
   add_text(preparation, "notice_code", of.preparation.notice_code);
   add_texts(preparation, "equipment", of.preparation.equipment);
   add_texts(preparation, "protective_gear", of.preparation.protective_gear);

@@ -212,6 +212,15 @@ visit_demands read_demands(json_reader in) {
   visit_demands made;
   if (in.has("approval")) made.approval = in.truth_or("approval", false);
   if (in.has("notice_code")) made.notice_code = in.truth_or("notice_code", false);
+  if (in.has("urgent_approval")) {
+    json_reader limit = in.child("urgent_approval");
+    urgent_limit& of = made.urgent.emplace();
+    of.count = static_cast<int>(limit.integer("count", 1, 3660));
+    of.unit = read_word<urgent_unit>(limit, "unit", urgent_unit_words);
+    of.article = limit.text("article");
+    of.known = read_word<provenance>(limit, "provenance", provenance_words);
+    limit.close();
+  }
   in.close();
   return made;
 }
@@ -332,10 +341,17 @@ json_value to_json(const rule_pack& of) {
   add_list(made, "measures", of.measures, [](const measure_power& each) { return write(each); });
   if (of.sectors) made.add("sectors", write(*of.sectors));
   add_list(made, "lists", of.lists, [](const closed_list& each) { return write(each); });
-  if (of.visits.approval || of.visits.notice_code) {
+  if (of.visits.approval || of.visits.notice_code || of.visits.urgent) {
     json_value visits;
     if (of.visits.approval) visits.add("approval", *of.visits.approval);
     if (of.visits.notice_code) visits.add("notice_code", *of.visits.notice_code);
+    if (const auto& limit = of.visits.urgent) {
+      visits.add("urgent_approval", json_value()
+                                        .add("count", limit->count)
+                                        .add("unit", word_of(limit->unit, urgent_unit_words))
+                                        .add("article", limit->article)
+                                        .add("provenance", name(limit->known)));
+    }
     made.add("visits", std::move(visits));
   }
   add_texts(made, "off", of.off);

@@ -49,6 +49,12 @@ json_value as_json(const target_state& of) {
     made.add("inspection", of.visit->id).add("basis", visit_basis_words[static_cast<std::size_t>(of.visit->basis)]);
   add_state(made, of);
   if (of.at_cap) made.add("at_cap", true);
+  if (of.urgent) {
+    json_value urgent;
+    urgent.add("open", of.urgent->open).add("late", of.urgent->late);
+    if (of.urgent->last) urgent.add("approve_by", format_date(*of.urgent->last));
+    made.add("urgent_approval", std::move(urgent));
+  }
   if (of.visit_by) made.add("visit_by", format_date(*of.visit_by));
   if (of.reached == stage::excused) made.add("reason", of.target->excused_because);
   if (!of.parts.empty()) {
@@ -64,8 +70,8 @@ json_value as_json(const target_state& of) {
 }  // namespace
 
 std::string_view name(due_item::action what, language in) {
-  constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定", "复查整改"};
-  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision", "recheck the correction"};
+  constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定", "复查整改", "补办审批手续"};
+  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision", "recheck the correction", "approve the urgent visit"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 

@@ -35,6 +35,7 @@ constexpr visit_column of_visits[] = {
     {"方案批准人", "preparation.scheme.approved_by"},
     {"情况紧急的理由", "preparation.scheme.urgent"},
     {"事先审批文号", "preparation.approval"},
+    {"审批日期", "preparation.approval_dated", day},
     {"检查通知书编号", "preparation.notice_code"},
     {"执法装备", "preparation.equipment", list},
     {"防护用品", "preparation.protective_gear", list},

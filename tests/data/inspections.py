@@ -86,7 +86,9 @@ EVENT = {
                                               ("F01", "防火科"), ("F02", "防火科")], 9)],
     "rules": ["national", "emergency-management", "yanshi-2022", {
         "format": 1, "name": "sample-office", "version": "1", "source": "样例机关检查工作规则", "binds": "emergency_management",
-        "holds_from": "2022-01-01", "visits": {"approval": True, "notice_code": True}, "off": ["transfer"]}],
+        "holds_from": "2022-01-01", "off": ["transfer"],
+        "visits": {"approval": True, "notice_code": True, "urgent_approval": {
+            "count": 10, "unit": "working", "article": "样例机关检查工作规则 五", "provenance": "read"}}}],
     "recusals": [
         {"officer": "A06", "target": T["plain"], "state": "granted", "requested_on": "2022-06-12", "decided_on": "2022-06-13"},
         {"officer": "A07", "target": T["plain"], "state": "requested", "requested_on": "2022-09-19"},
@@ -197,7 +199,7 @@ def urgent():
     """A reported danger: approved afterwards, no record could be made."""
     made = planned()
     made.update(basis="case", plan="12350举报〔2022〕77号", footage=[], footage_missing="现场有爆炸危险，不得使用电子设备")
-    del made["preparation"]["approval"]
+    made["preparation"].update(approval="样例检查审批〔2022〕32号", approval_dated="2022-09-21")
     made["preparation"]["scheme"].update(dated="2022-09-21", urgent="接举报即赴现场，次日补办审批")
     return made
 
@@ -352,6 +354,8 @@ breaks("visit_scheme_late")(to(["preparation", "scheme", "dated"], "2022-09-21")
 breaks("visit_scheme_approval")(to(["preparation", "scheme", "approved_by"], None))
 breaks("visit_approval")(to(["preparation", "approval"], None))
 breaks("visit_notice_code")(to(["preparation", "notice_code"], None))
+breaks("visit_urgent_unapproved", urgent)(to(["preparation", "approval"], None))
+breaks("visit_urgent_late", urgent, "2022-10-31")(to(["preparation", "approval_dated"], "2022-10-10"))
 breaks("visit_equipment")(to(["preparation", "equipment"], []))
 breaks("visit_gear")(to(["preparation", "protective_gear"], []))
 breaks("visit_time_missing")(to(["visit", "ended"], None))

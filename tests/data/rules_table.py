@@ -28,6 +28,9 @@ How to read the table:
   `full-coverage`, if the event knows the target: caps do not bind `case`, `special`, `recheck`. The visits that count are `earlier_visits`, and
   those of `ledger_days` in the year of the visit and before its day (if the visit has no day, before the day of the check). Neither 807 nor 808 is for `recheck`.
   846 and 847 are applied if the rule packs demand an approval or a notice, 888 if they list measures.
+  848, 849: a visit with `urgent` under a pack that demands an approval, or limits that of an urgent visit (`urgent_approval`), is approved once
+  `approval` and `approval_dated` are given and that day is not after the day of the check. The limit runs from `began`; of hours the day on which the last one
+  ends is the last. 849 takes the place of 848 once that day is past, and stands if the approval is later.
   842 and 846 are not applied if `urgent` gives the reason, nor 860 if `footage_missing` does. For a recheck only the items of `rechecks` are required.
   An empty panel was not drawn.
 - At a joint visit (部门联合抽查) the document has `parts`. 802, 804, 820 to 832, 852, 856, 857, 865 to 900, 910 and above, and 854 for its own dates are

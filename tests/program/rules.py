@@ -205,6 +205,17 @@ class Rules(unittest.TestCase):
         self.assertEqual(code, 0, err)
         self.assertIn("binds another office (另一机关)", err)
         self.assertIn("is not in force on the day on which the digest is published (2022-01-01..2022-01-31)", err)
+        self.assertNotIn("whole window", err)
+
+    def test_a_pack_that_ends_before_the_visits_is_warned_of(self):
+        pack = own_pack()
+        for holds_to, is_said in (("2022-12-30", True), ("2022-12-31", False)):
+            pack.update(holds_to=holds_to)
+            self.write("my-office.json", pack)
+            shutil.rmtree(self.event, ignore_errors=True)
+            code, _, err = self.announce(["national", "yanshi-2022", "my-office.json"])
+            self.assertEqual(code, 0, err)
+            self.assertEqual("does not hold during the plan's whole window (2022-01-01..2022-12-30)" in err, is_said, err)
 
 
 if __name__ == "__main__":

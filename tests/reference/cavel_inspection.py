@@ -320,9 +320,23 @@ class Check:
         say("visit_scheme_approval", not scheme.get("approved_by"))
         demands = {key: value for pack in self.packs for key, value in pack.get("visits", {}).items()}
         say("visit_approval", demands.get("approval", False) and not made.get("approval") and not scheme.get("urgent"))
+        self.urgently_approved(made, scheme, demands)
         say("visit_notice_code", demands.get("notice_code", False) and not made.get("notice_code"))
         say("visit_equipment", not made.get("equipment"))
         say("visit_gear", not made.get("protective_gear"))
+
+    def urgently_approved(self, made, scheme, demands):
+        limit, given = demands.get("urgent_approval"), date(made.get("approval_dated"))
+        if not scheme.get("urgent") or not (demands.get("approval", False) or limit):
+            return
+        still_open = not made.get("approval") or given is None or given > self.today
+        last = None
+        if limit and self.began is not None:
+            hours = limit["unit"] == "hours"
+            last = on(self.began + datetime.timedelta(hours=limit["count"])) if hours else last_day(self.first, limit["count"], limit["unit"] == "working")
+        late = last is not None and (self.today if still_open else given) > last
+        self.say("visit_urgent_late", late)
+        self.say("visit_urgent_unapproved", still_open and not late)
 
     def times(self):
         visit, say = self.visit, self.say
@@ -334,7 +348,8 @@ class Check:
             speaks = moment(self.event.get("drawable_from"))
             say("visit_before_sources", not early and speaks is not None and self.began < speaks)
         say("visit_place", not visit.get("visit", {}).get("place"))
-        days = [date(visit.get("preparation", {}).get("scheme", {}).get("dated")), self.first, self.last]
+        prepared = visit.get("preparation", {})
+        days = [date(prepared.get("scheme", {}).get("dated")), date(prepared.get("approval_dated")), self.first, self.last]
         days += [on(moment(f.get("taken"))) for f in visit.get("footage", [])]
         say("visit_future", any(day is not None and day > self.today for day in days))
 

@@ -14,6 +14,7 @@
 #include <cavel/event/terms.hpp>
 #include <cavel/fault.hpp>
 #include <cavel/inspect/rule_set.hpp>
+#include <cavel/plan/plan.hpp>
 
 #include <memory>
 #include <optional>
@@ -36,9 +37,10 @@ std::string rule_path(std::string_view pack);
 void add_shipped_packs(file_map& private_files, const event_terms& terms);
 
 /// Reads the packs of an event. Faults: `rule_pack_unknown` of a pack that is neither shipped nor among the files,
-/// `rule_pack_file_name`, those of packs and of `overlay`; warnings `rule_pack_not_in_force` and `rule_pack_other_office` of packs
-/// that the event names. O(bytes).
-checked<event_rules> read_event_rules(const file_map& private_files, const event_terms& terms);
+/// `rule_pack_file_name`, those of packs and of `overlay`; warnings `rule_pack_not_in_force`,
+/// `rule_pack_window` and `rule_pack_other_office` of packs that the event names; the days of visits are those of the plan, if it is
+/// given. O(bytes).
+checked<event_rules> read_event_rules(const file_map& private_files, const event_terms& terms, const plan* of = nullptr);
 
 /// The rules of packs that an announcement binds, from an event's folder; null where it binds none. Faults: `list_missing`, those
 /// of packs and of `overlay`.

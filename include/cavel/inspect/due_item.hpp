@@ -19,7 +19,7 @@ namespace cavel {
 
 /// Something that falls due.
 struct due_item {
-  enum class action : std::uint8_t { visit, publish, publish_decision, recheck } what = action::visit;
+  enum class action : std::uint8_t { visit, publish, publish_decision, recheck, approve } what = action::visit;
   const target_state* of = nullptr;
   std::string_view channel;    ///< empty for a visit
   boost::gregorian::date day;  ///< the last day
@@ -60,6 +60,7 @@ inline std::vector<due_item> due_within(const publication_status& in, const cale
     }
     const std::optional<inspection> seen = each.visit != nullptr ? seen_on(*each.visit, in.day) : std::nullopt;
     if (!seen) return;
+    if (each.urgent && each.urgent->open && each.urgent->last) add(due_item::action::approve, each, "", *each.urgent->last, "");
     if (each.parts.empty() && each.rectify_by) add(due_item::action::recheck, each, "", *each.rectify_by, "");
     for (const part_state& part : each.parts) {
       if (part.rectify_by) add(due_item::action::recheck, each, "", *part.rectify_by, part.department);

@@ -61,11 +61,27 @@ struct measure_power {
   bool operator==(const measure_power&) const = default;
 };
 
+/// What the limit of an urgent visit's approval counts: days of its calendar, or hours from the beginning of the visit.
+enum class urgent_unit : std::uint8_t { working, calendar, hours };
+
+/// Words of documents, in the order of the enumerators.
+inline constexpr std::array<std::string_view, 3> urgent_unit_words{"working", "calendar", "hours"};
+
+/// How long after its beginning an urgent visit may be approved (补办手续的期限).
+struct urgent_limit {
+  int count = 0;  ///< [1, 3660]
+  urgent_unit unit = urgent_unit::working;
+  std::string article;
+  provenance known = provenance::read;  ///< of the article
+  bool operator==(const urgent_limit&) const = default;
+};
+
 /// What a visit needs beside the draw. Nothing: the pack does not say; an earlier pack may.
 struct visit_demands {
   std::optional<bool> approval;  ///< the number of an approval before the visit (事先审批)
   std::optional<bool>
       notice_code;  ///< the number of an inspection notice (检查通知书), or of the code that was scanned (扫码入企)
+  std::optional<urgent_limit> urgent;  ///< the limit for the approval of an urgent visit afterwards
   bool operator==(const visit_demands&) const = default;
 };
 
@@ -138,6 +154,11 @@ class pack_checker {
         add(fault::rule_repeated, at + "/measure", measure_words[static_cast<std::size_t>(each.what)]);
       }
       text(each.article, at + "/article");
+    }
+    if (of_.visits.urgent) {
+      const urgent_limit& limit = *of_.visits.urgent;
+      if (limit.count < 1 || limit.count > 3660) add(fault::clock_count, "/visits/urgent_approval/count", std::to_string(limit.count));
+      text(limit.article, "/visits/urgent_approval/article");
     }
     if (of_.sectors) sectors(*of_.sectors);
     for (std::size_t i = 0; i < of_.lists.size(); ++i) list(i);

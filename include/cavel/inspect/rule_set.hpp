@@ -34,6 +34,7 @@ struct rule_set {
   std::optional<catalogue> items;
   std::vector<measure_power> measures;         ///< empty: no pack lists any, and every measure may be ordered
   bool approval = false, notice_code = false;  ///< of `visit_demands`
+  std::optional<urgent_limit> urgent;          ///< likewise; nothing: no pack states a limit
   std::optional<sector_table> sectors;         ///< of the last pack that has one; nothing: the built-in table
 };
 
@@ -135,6 +136,7 @@ inline checked<rule_set> overlay(std::span<const rule_pack> packs) {
     if (each.sectors) made.sectors = each.sectors;
     made.approval = each.visits.approval.value_or(made.approval);
     made.notice_code = each.visits.notice_code.value_or(made.notice_code);
+    if (each.visits.urgent) made.urgent = each.visits.urgent;
   }
   if (found.has_error()) return found;
   return {std::move(made), found.take()};

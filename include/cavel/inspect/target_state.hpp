@@ -7,6 +7,7 @@
 /// (部门联合抽查) each department by itself, and all together.
 
 #include <cavel/inspect/detail/deadline_rules.hpp>
+#include <cavel/inspect/urgent_visit.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -54,6 +55,7 @@ struct target_state : part_state {
   optional_date visit_by;             ///< last day of the earliest window of its tasks
   bool visit_overdue = false;         ///< not visited, and that day is past
   bool at_cap = false;                ///< not visited, and a visit on the next day would be over its cap
+  std::optional<urgent_approval> urgent;  ///< of an urgent visit, where it is open or was late (补办手续)
   std::vector<part_state> parts;      ///< one for each department of a joint visit or target; else empty
 };
 
@@ -105,6 +107,10 @@ inline std::optional<inspection> seen_on(const inspection& of, boost::gregorian:
   if (!of.began || china_date(*of.began) > day) return std::nullopt;
   inspection seen = of;
   if (seen.ended && china_date(*seen.ended) > day) seen.ended.reset();
+  if (seen.preparation.approval_dated && *seen.preparation.approval_dated > day) {
+    seen.preparation.approval_dated.reset();
+    seen.preparation.approval.clear();
+  }
   detail::leave_out_later(seen, day);
   for (visit_part& each : seen.parts) detail::leave_out_later(each, day);
   return seen;
@@ -224,6 +230,9 @@ inline void assess_visit(target_state& state, const inspection& visit, const ins
                          const rechecked_findings& rechecked, const calendar& days, boost::gregorian::date day,
                          const validation_options& options) {
   state.visit = &visit;
+  if (const auto urgent = urgent_approval_of(seen, rules_of(options), days, day); urgent && (urgent->open || urgent->late)) {
+    state.urgent = urgent;
+  }
   std::vector<part_state> parts;
   for (const auto& [department, part] : parts_seen(*state.target, visit, seen)) {
     part_state& one = parts.emplace_back();

@@ -7,6 +7,7 @@
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/inspect/detail/context.hpp>
+#include <cavel/inspect/urgent_visit.hpp>
 
 #include <set>
 
@@ -210,6 +211,12 @@ inline void check_preparation(visit_context& in) {
   if (of.approved_by.empty()) in.add(fault::visit_scheme_approval, "/preparation/scheme/approved_by");
   const rule_set& rules = rules_of(in.options);
   if (rules.approval && of.approval.empty() && of.urgent.empty()) in.add(fault::visit_approval, "/preparation/approval");
+  if (const auto urgent = urgent_approval_of(in.of, rules, in.days, in.day); urgent && (urgent->open || urgent->late)) {
+    in.add(urgent->late ? fault::visit_urgent_late : fault::visit_urgent_unapproved,
+           of.approval.empty() ? "/preparation/approval" : "/preparation/approval_dated",
+           of.approval_dated ? format_date(*of.approval_dated) : std::string(),
+           urgent->last ? format_date(*urgent->last) : std::string());
+  }
   if (rules.notice_code && of.notice_code.empty()) in.add(fault::visit_notice_code, "/preparation/notice_code");
   if (of.equipment.empty()) in.add(fault::visit_equipment, "/preparation/equipment");
   if (of.protective_gear.empty()) in.add(fault::visit_gear, "/preparation/protective_gear");
@@ -244,6 +251,7 @@ inline void check_times(visit_context& in) {
   if (of.place.empty()) in.add(fault::visit_place, "/visit/place");
   const future_check future{in};
   future.on(of.preparation.scheme_dated, "/preparation/scheme/dated");
+  future.on(of.preparation.approval_dated, "/preparation/approval_dated");
   future.moment(of.began, "/visit/began");
   future.moment(of.ended, "/visit/ended");
   for (std::size_t i = 0; i < of.footage.size(); ++i) future.moment(of.footage[i].taken, at("footage", i, "taken"));
