@@ -237,6 +237,47 @@ TEST(Publication, ACorrectionIsRechecked) {
   EXPECT_TRUE(ask(of, visits, "2022-10-13").targets[0].recheck_overdue) << "item 5.2 was not looked at again";
 }
 
+TEST(Publication, AnUrgentVisitIsApprovedAfterwards) {
+  const auto of = event();
+  std::vector<cavel::inspection> visits{visit("1", "A", "2022-09-23")};
+  cavel::preparation& prepared = visits[0].preparation;
+  prepared.urgent = "接举报即赴现场";
+  visits[0].began = at("2022-09-20T20:00");
+  cavel::rule_set rules = cavel::default_rules();
+  const auto urgent_on = [&](std::string_view text) {
+    const auto status = status_of(of, visits, cavel::china_calendar(), day(text), {&rules});
+    const auto items = due_within(status, cavel::china_calendar(), 30);
+    const bool is_due =
+        std::any_of(items.begin(), items.end(), [](const auto& each) { return each.what == cavel::due_item::action::approve; });
+    const auto& urgent = status.targets[0].urgent;
+    return !urgent ? std::string("none")
+                   : std::string(urgent->open ? "open" : "given") + (urgent->late ? " late" : "") +
+                         (urgent->last ? " " + format_date(*urgent->last) : "") + (is_due ? " due" : "");
+  };
+  EXPECT_EQ(urgent_on("2022-09-30"), "none") << "no pack demands an approval";
+  rules.approval = true;
+  EXPECT_EQ(urgent_on("2022-09-19"), "none") << "not visited yet";
+  EXPECT_EQ(urgent_on("2022-12-31"), "open") << "no pack states a limit";
+  rules.urgent = cavel::urgent_limit{2, cavel::urgent_unit::working, "五", cavel::provenance::read};
+  EXPECT_EQ(urgent_on("2022-09-22"), "open 2022-09-22 due");
+  EXPECT_EQ(urgent_on("2022-09-23"), "open late 2022-09-22 due");
+  rules.urgent->unit = cavel::urgent_unit::hours;
+  rules.urgent->count = 4;
+  EXPECT_EQ(urgent_on("2022-09-20"), "open 2022-09-21 due") << "four hours after 20:00 is the next day";
+  prepared.approval = "审批〔2022〕9号";
+  prepared.approval_dated = day("2022-09-22");
+  EXPECT_EQ(urgent_on("2022-09-21"), "open 2022-09-21 due") << "seen on that day it was not given yet";
+  EXPECT_EQ(urgent_on("2022-09-22"), "given late 2022-09-21");
+  prepared.approval_dated = day("2022-09-21");
+  EXPECT_EQ(urgent_on("2022-09-30"), "none") << "given in time";
+  rules.approval = false;
+  prepared.approval.clear();
+  EXPECT_EQ(urgent_on("2022-09-22"), "open late 2022-09-21 due") << "a limit demands the approval too";
+  rules.urgent->unit = cavel::urgent_unit::working;
+  rules.urgent->count = 3660;
+  EXPECT_EQ(urgent_on("2022-09-22"), "open") << "the calendar does not reach that far";
+}
+
 TEST(Publication, OtherBasesRunTheSameClocks) {
   const auto of = event();
   std::vector<cavel::inspection> visits{visit("1", "X", ""), visit("2", "A", "2022-09-23"), visit("3", "A", "2022-09-23")};

@@ -122,6 +122,21 @@ TEST(RulePack, WhatIsWrongIsReported) {
   EXPECT_EQ(broken([](rule_pack& of) { of.items.emplace(); }).size(), 3U) << "name, version, items of the catalogue";
 }
 
+TEST(RulePack, LimitsOfUrgentVisitsAreChecked) {
+  rule_pack own = own_pack();
+  own.visits.urgent = cavel::urgent_limit{24, cavel::urgent_unit::hours, "某法第十九条", cavel::provenance::read};
+  EXPECT_TRUE(check(own).empty());
+  const auto read = cavel::read_rule_pack(canonical(to_json(own)), "my-office.json");
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(*read == own);
+  EXPECT_EQ(cavel::overlay(std::vector{own, shipped("national")})->urgent->count, 24) << "a later pack that says nothing";
+  own.visits.urgent->count = 0;
+  EXPECT_EQ(check(own).front().field, "/visits/urgent_approval/count");
+  own.visits.urgent->count = 3660;
+  own.visits.urgent->article.clear();
+  EXPECT_EQ(check(own).front().field, "/visits/urgent_approval/article");
+}
+
 TEST(RulePack, SectorTablesAreChecked) {
   const auto broken = [](auto&& change) {
     rule_pack own = own_pack();
