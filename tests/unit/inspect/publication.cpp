@@ -252,7 +252,7 @@ TEST(Publication, AnUrgentVisitIsApprovedAfterwards) {
     const auto& urgent = status.targets[0].urgent;
     return !urgent ? std::string("none")
                    : std::string(urgent->open ? "open" : "given") + (urgent->late ? " late" : "") +
-                         (urgent->last ? " " + format_date(*urgent->last) : "") + (is_due ? " due" : "");
+                         (urgent->last ? " " + cavel::format_date(*urgent->last) : "") + (is_due ? " due" : "");
   };
   EXPECT_EQ(urgent_on("2022-09-30"), "none") << "no pack demands an approval";
   rules.approval = true;
