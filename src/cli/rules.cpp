@@ -92,8 +92,8 @@ std::string pack_text(const named_pack& of, language in) {
   if (const auto& limit = pack.visits.urgent) {
     constexpr std::string_view zh[] = {"个工作日", "日", "小时"}, en[] = {" working days", " calendar days", " hours"};
     const std::string_view unit = (in == language::zh ? zh : en)[static_cast<std::size_t>(limit->unit)];
-    text += std::string(say(in, "情况紧急先行检查的，补办审批手续的期限：", "an urgent visit is approved within ")) + std::to_string(limit->count) +
-            std::string(unit) + " (" + limit->article + ")\n";
+    text += std::string(say(in, "情况紧急先行检查的，补办审批手续的期限：", "an urgent visit is approved within ")) +
+            std::to_string(limit->count) + std::string(unit) + " (" + limit->article + ")\n";
   }
   if (pack.visits.notice_code.value_or(false))
     text += std::string(say(in, "检查须有通知书或检查码\n", "a visit needs a notice or a code\n"));

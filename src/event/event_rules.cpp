@@ -67,7 +67,9 @@ checked<event_rules> read_event_rules(const file_map& private_files, const event
       };
       const std::string in_force =
           format_date(read->holds_from) + ".." + (read->holds_to ? format_date(*read->holds_to) : std::string());
-      const auto is_covered = [&read](const task& each) { return holds(*read, each.visits.from) && holds(*read, each.visits.to); };
+      const auto is_covered = [&read](const task& each) {
+        return holds(*read, each.visits.from) && holds(*read, each.visits.to);
+      };
       if (!holds(*read, terms.published_on)) {
         warn(fault::rule_pack_not_in_force, in_force);
       } else if (of != nullptr && !std::all_of(of->tasks.begin(), of->tasks.end(), is_covered)) {

@@ -231,7 +231,8 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   chain_terms chain;
   take(read_terms(*file("terms.json")), chain);
   if (made->digests.empty() && has_event) add_shipped_packs(made->files, made->terms);
-  const bool has_rules = has_event && take(read_event_rules(made->files, made->terms, has_plan ? &made->plan : nullptr), made->rules);
+  const bool has_rules =
+      has_event && take(read_event_rules(made->files, made->terms, has_plan ? &made->plan : nullptr), made->rules);
   csv_options csv;
   csv.digest_suite.reset();
   report(exec.progress);

@@ -71,7 +71,8 @@ json_value as_json(const target_state& of) {
 
 std::string_view name(due_item::action what, language in) {
   constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定", "复查整改", "补办审批手续"};
-  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision", "recheck the correction", "approve the urgent visit"};
+  constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision", "recheck the correction",
+                                     "approve the urgent visit"};
   return in == language::zh ? zh[static_cast<int>(what)] : en[static_cast<int>(what)];
 }
 

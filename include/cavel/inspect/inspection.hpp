@@ -68,10 +68,10 @@ struct preparation {
   std::string scheme;        ///< number of the 现场检查方案
   optional_date scheme_dated;
   std::string approved_by;
-  std::string urgent;       ///< why it was made and approved afterwards (情况紧急); empty: it was not
-  std::string approval;     ///< number of the approval before the visit (事先审批), where the rules demand one; after an urgent one
+  std::string urgent;  ///< why it was made and approved afterwards (情况紧急); empty: it was not
+  std::string approval;  ///< number of the approval before the visit (事先审批), where the rules demand one; after an urgent one
   optional_date approval_dated;  ///< of the approval
-  std::string notice_code;  ///< number of the 检查通知书, or the code that was scanned (扫码入企), likewise
+  std::string notice_code;       ///< number of the 检查通知书, or the code that was scanned (扫码入企), likewise
   std::vector<std::string> equipment, protective_gear;
   bool operator==(const preparation&) const = default;
 };

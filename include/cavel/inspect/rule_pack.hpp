@@ -157,7 +157,8 @@ class pack_checker {
     }
     if (of_.visits.urgent) {
       const urgent_limit& limit = *of_.visits.urgent;
-      if (limit.count < 1 || limit.count > 3660) add(fault::clock_count, "/visits/urgent_approval/count", std::to_string(limit.count));
+      if (limit.count < 1 || limit.count > 3660)
+        add(fault::clock_count, "/visits/urgent_approval/count", std::to_string(limit.count));
       text(limit.article, "/visits/urgent_approval/article");
     }
     if (of_.sectors) sectors(*of_.sectors);

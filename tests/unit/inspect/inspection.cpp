@@ -79,8 +79,7 @@ TEST(Inspection, EveryRuleHasASampleAndAnArticle) {
   std::set<std::string> broken;
   for (const sample& each : samples()) broken.insert(each.rules.begin(), each.rules.end());
   // Joint visits have tests of their own.
-  broken.insert(
-      {"visit_part_department", "visit_part_missing", "visit_part_outside"});
+  broken.insert({"visit_part_department", "visit_part_missing", "visit_part_outside"});
   for (const cavel::fault_entry& entry : cavel::fault_list) {
     if (static_cast<int>(entry.code) < 800 || static_cast<int>(entry.code) >= 1000) continue;
     EXPECT_TRUE(broken.contains(std::string(entry.name))) << entry.name;

@@ -129,7 +129,8 @@ TEST(RulePack, LimitsOfUrgentVisitsAreChecked) {
   const auto read = cavel::read_rule_pack(canonical(to_json(own)), "my-office.json");
   ASSERT_TRUE(read);
   EXPECT_TRUE(*read == own);
-  EXPECT_EQ(cavel::overlay(std::vector{shipped("national"), own, shipped("emergency-management")})->urgent->count, 24) << "a later pack that says nothing";
+  EXPECT_EQ(cavel::overlay(std::vector{shipped("national"), own, shipped("emergency-management")})->urgent->count, 24)
+      << "a later pack that says nothing";
   own.visits.urgent->count = 0;
   EXPECT_EQ(check(own).front().field, "/visits/urgent_approval/count");
   own.visits.urgent->count = 3660;
