@@ -205,7 +205,7 @@ class Rules(unittest.TestCase):
         self.assertEqual(code, 0, err)
         self.assertIn("binds another office (另一机关)", err)
         self.assertIn("is not in force on the day on which the digest is published (2022-01-01..2022-01-31)", err)
-        self.assertNotIn("whole window", err)
+        self.assertNotIn("plan's whole window", err)
 
     def test_a_pack_that_ends_before_the_visits_is_warned_of(self):
         pack = own_pack()
