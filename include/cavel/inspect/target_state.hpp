@@ -51,12 +51,12 @@ struct part_state {
 /// A joint visit has got as far as the department that is the least far: it is published when every part is.
 struct target_state : part_state {
   const drawn_target* target = nullptr;
-  const inspection* visit = nullptr;  ///< the current document; null: not visited by that day
-  optional_date visit_by;             ///< last day of the earliest window of its tasks
-  bool visit_overdue = false;         ///< not visited, and that day is past
-  bool at_cap = false;                ///< not visited, and a visit on the next day would be over its cap
+  const inspection* visit = nullptr;      ///< the current document; null: not visited by that day
+  optional_date visit_by;                 ///< last day of the earliest window of its tasks
+  bool visit_overdue = false;             ///< not visited, and that day is past
+  bool at_cap = false;                    ///< not visited, and a visit on the next day would be over its cap
   std::optional<urgent_approval> urgent;  ///< of an urgent visit, where it is open or was late (补办手续)
-  std::vector<part_state> parts;      ///< one for each department of a joint visit or target; else empty
+  std::vector<part_state> parts;          ///< one for each department of a joint visit or target; else empty
 };
 
 /// The inspection as it could be seen at the end of `day`; nothing before the visit began.
