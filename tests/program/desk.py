@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 
 import xlsx
 from folder_case import FolderCase
-from xlsx import Sheet
+from xlsx import Sheet, fill, table
 
 PROGRAM, SOURCE = sys.argv[1:3]
 SAMPLES = os.path.join(SOURCE, "docs", "samples")
@@ -58,51 +58,6 @@ def rows_of(name):
 def run(*words):
     done = subprocess.run([PROGRAM, *words], capture_output=True, text=True, check=False, timeout=300)
     return done.returncode, done.stdout, done.stderr
-
-
-def fill(path, filled):
-    """Types texts into a workbook that the program wrote: {sheet: {(row from 1, column from 0): text}}. Nothing else in it changes."""
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    book = ElementTree.fromstring(parts["xl/workbook.xml"])
-    for number, sheet in enumerate(book.iter(NAME + "sheet"), 1):
-        cells = filled.pop(sheet.get("name"), None)
-        if cells is None:
-            continue
-        name = "xl/worksheets/sheet%d.xml" % number
-        root = ElementTree.fromstring(parts[name])
-        data = root.find(NAME + "sheetData")
-        rows = {int(row.get("r")): row for row in data}
-        for (at, column), text in sorted(cells.items()):
-            if not text:
-                continue
-            if at not in rows:
-                rows[at] = ElementTree.SubElement(data, NAME + "row", {"r": str(at)})
-            place = xlsx.letters(column) + str(at)
-            for cell in list(rows[at]):
-                if cell.get("r") == place:
-                    rows[at].remove(cell)
-            cell = ElementTree.Element(NAME + "c", {"r": place, "t": "inlineStr"})
-            ElementTree.SubElement(ElementTree.SubElement(cell, NAME + "is"), NAME + "t").text = text
-            before = [i for i, each in enumerate(rows[at]) if xlsx_column(each.get("r")) > column]
-            rows[at].insert(before[0] if before else len(rows[at]), cell)
-        data[:] = [rows[at] for at in sorted(rows)]
-        parts[name] = ElementTree.tostring(root)
-    assert not filled, filled
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-
-
-def xlsx_column(place):
-    column = 0
-    for letter in place.rstrip("0123456789"):
-        column = column * 26 + ord(letter) - 64
-    return column - 1
-
-
-def table(rows, first=2):
-    return {(first + r, c): text for r, row in enumerate(rows) for c, text in enumerate(row)}
 
 
 class Desk(FolderCase):

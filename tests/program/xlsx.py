@@ -2,11 +2,13 @@
 """Workbooks made by hand, part by part, for tests, without any spreadsheet library."""
 import io
 import zipfile
+from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+NAME = "{%s}" % MAIN
 DAY = 1  # the style of a day
 CODE6 = 2  # the style 000000
 
@@ -94,3 +96,51 @@ def packed(made, method=zipfile.ZIP_DEFLATED):
 
 def workbook(*sheets, **options):
     return packed(parts(*sheets, **options))
+
+
+def fill(path, filled):
+    """Types texts into a workbook that the program wrote: {sheet: {(row from 1, column from 0): text}}. Nothing else in it changes."""
+    with zipfile.ZipFile(path) as archive:
+        made = {name: archive.read(name) for name in archive.namelist()}
+    book = ElementTree.fromstring(made["xl/workbook.xml"])
+    for number, sheet in enumerate(book.iter(NAME + "sheet"), 1):
+        cells = filled.pop(sheet.get("name"), None)
+        if cells is None:
+            continue
+        name = "xl/worksheets/sheet%d.xml" % number
+        root = ElementTree.fromstring(made[name])
+        data = root.find(NAME + "sheetData")
+        rows = {int(row.get("r")): row for row in data}
+        for (at, column), text in sorted(cells.items()):
+            if not text:
+                continue
+            if at not in rows:
+                rows[at] = ElementTree.SubElement(data, NAME + "row", {"r": str(at)})
+            place = letters(column) + str(at)
+            style = {}
+            for cell in list(rows[at]):
+                if cell.get("r") == place:
+                    style = {"s": cell.get("s")} if cell.get("s") else {}
+                    rows[at].remove(cell)
+            cell = ElementTree.Element(NAME + "c", {"r": place, "t": "inlineStr", **style})
+            ElementTree.SubElement(ElementTree.SubElement(cell, NAME + "is"), NAME + "t").text = text
+            before = [i for i, each in enumerate(rows[at]) if column_of(each.get("r")) > column]
+            rows[at].insert(before[0] if before else len(rows[at]), cell)
+        data[:] = [rows[at] for at in sorted(rows)]
+        made[name] = ElementTree.tostring(root)
+    assert not filled, filled
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in made.items():
+            archive.writestr(name, content)
+
+
+def column_of(place):
+    """The column of a cell such as B7, from 0."""
+    column = 0
+    for letter in place.rstrip("0123456789"):
+        column = column * 26 + ord(letter) - 64
+    return column - 1
+
+
+def table(rows, first=2):
+    return {(first + r, c): text for r, row in enumerate(rows) for c, text in enumerate(row)}
