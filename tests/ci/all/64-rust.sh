@@ -40,7 +40,8 @@ bash build.sh "$first/carried" "$(uname -m)-unknown-linux-gnu=$CAVEL_LIB/libcave
 sed -i "s|path = \".*\"|path = \"$first/carried/cavel\"|" "$first/Cargo.toml"
 mkdir -p "$first/bin"
 for tool in cargo rustc cc ld; do ln -sf "$(command -v "$tool")" "$first/bin/$tool"; done
-python3 ../tests/first_program.py rust "$first/src/main.rs" env -i "HOME=$HOME" "PATH=$first/bin" "CARGO_TARGET_DIR=$first/target" \
+python3 ../tests/first_program.py rust "$first/src/main.rs" env -i "HOME=$HOME" "PATH=$first/bin" \
+  "CARGO_HOME=${CARGO_HOME:-$HOME/.cargo}" "RUSTUP_HOME=${RUSTUP_HOME:-$HOME/.rustup}" "CARGO_TARGET_DIR=$first/target" \
   cargo run --offline --quiet --manifest-path "$first/Cargo.toml"
 if ldd "$first/target/debug/first" | grep -E 'libcavel|libstdc'; then exit 1; fi
 
