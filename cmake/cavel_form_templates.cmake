@@ -6,7 +6,8 @@ function(cavel_form_templates out)
   set(rows "")
   foreach(form IN ITEMS "scheme|现场检查方案|inspection scheme" "notice|检查通知书|notice of inspection"
                         "record|现场检查记录|record of inspection" "order|责令限期整改指令书|order to correct"
-                        "recusal|回避申请表|request for recusal" "panel|任务名单|visits of a panel")
+                        "recusal|回避申请表|request for recusal" "panel|任务名单|visits of a panel"
+                        "contents|卷内目录|table of contents")
     string(REPLACE "|" ";" words "${form}")
     list(GET words 0 name)
     list(GET words 1 zh)

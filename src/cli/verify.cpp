@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event.hpp"
 #include "machine.hpp"
+#include "verify_archive.hpp"
 
 #include <cavel/event/verify_event.hpp>
 
@@ -123,11 +124,26 @@ std::string verdict(const event_verification& of, const published_digests& publi
   return text += say(in, "。请从公布的渠道取得后对照。", ". Take them from where they were published.");
 }
 
+/// Whether the files of an archive are those of its list.
+void print_archive(const read_archive& of, language in) {
+  std::cout << say(in, "SHA256SUMS 的校验值：", "digest of SHA256SUMS: ") << hex(of.list) << '\n';
+  for (const problem& each : of.differences) {
+    std::cout << say(in, "不符：", "differs: ") << printable(message(each, in)) << '\n' << "  " << printable(remedy(each, in)) << '\n';
+  }
+  if (!of.differences.empty()) return;
+  std::cout << say(in, "相符：归档的 ", "agrees: the ") << of.count
+            << say(in, " 个文件与 SHA256SUMS 一致", " files of the archive are those of SHA256SUMS") << '\n';
+}
+
+json_value as_json(const read_archive& of, language in) {
+  return json_value().add("files", of.count).add("list", hex(of.list)).add("differences", cli::as_json(of.differences, in));
+}
+
 }  // namespace
 
 exit_code run_verify(const arguments& words) {
-  command_line line("verify", "DIR | DIR/public");
-  add_event_options(line, "folder of the event, or its public part 活动目录或公开目录");
+  command_line line("verify", "DIR | DIR/public | ARCHIVE");
+  add_event_options(line, "folder of the event, its public part, or an archive 活动目录、公开目录或归档目录");
   namespace po = boost::program_options;
   line.options.add_options()("announcement", po::value<std::string>(), "its digest as published 公布的公告校验值")(
       "record", po::value<std::vector<std::string>>(), "digest of a record as published, may repeat 公布的记录校验值，可重复");
@@ -135,25 +151,39 @@ exit_code run_verify(const arguments& words) {
   const auto published = published_of(line);
   if (!published) return exit_code::usage;
   exit_code end = exit_code::done;
-  const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
-  if (!event) return end;
-  progress(size_of(event->files()), line, "正在重新计算……", "computing everything again ...");
   const machine by(line);
-  const event_verification verified = verify_named(event->files(), line.in, *published, by.use());
+  std::optional<event_store> store;
+  std::optional<read_archive> filed;
+  if (is_archive(line.text("dir"))) {
+    filed = load_archive(line, line.text("dir"), by.use(), end);
+  } else {
+    store = open_store(line, line.text("dir"), event_store::use::read, end);
+  }
+  if (!store && !filed) return end;
+  const file_map& event = filed ? filed->event : store->files();
+  progress(size_of(event), line, "正在重新计算……", "computing everything again ...");
+  const event_verification verified = verify_named(event, line.in, *published, by.use());
   if (line.json) {
-    std::cout << indented(to_json(verified, line.in));
+    json_value document = to_json(verified, line.in);
+    if (filed) document.add("archive", as_json(*filed, line.in));
+    std::cout << indented(document);
   } else {
     print_evidence(verified, line.in);
+    if (filed) print_archive(*filed, line.in);
     for (const std::string& each : verified.checked) std::cout << say(line.in, "相符：", "agrees: ") << each << '\n';
     for (const std::string& each : verified.not_checked) std::cout << say(line.in, "未核：", "not checked: ") << each << '\n';
     if (verified.difference) {
       std::cout << say(line.in, "不符：", "differs: ") << printable(message(*verified.difference, line.in)) << '\n'
                 << "  " << printable(remedy(*verified.difference, line.in)) << '\n';
+    } else if (filed && !filed->differences.empty()) {
+      std::cout << say(line.in, "抽取活动没有不符之处，但归档的文件与校验清单不符。",
+                       "Nothing of the event differs, but the files of the archive are not those of its list.")
+                << '\n';
     } else {
       std::cout << verdict(verified, *published, line.in) << '\n';
     }
   }
-  return verified.difference ? exit_code::differs : exit_code::done;
+  return verified.difference || (filed && !filed->differences.empty()) ? exit_code::differs : exit_code::done;
 }
 
 }  // namespace cavel::cli

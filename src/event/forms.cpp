@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "archive_contents.hpp"
 #include "form_model.hpp"
+#include "form_set.hpp"
 #include "html.hpp"
 
-#include <cavel/base/nearest.hpp>
 #include <cavel/event/event_steps.hpp>
-#include <cavel/event/form_template.hpp>
 #include <cavel/event/forms.hpp>
 #include <cavel/event/notice_folder.hpp>
 
@@ -15,42 +15,6 @@
 namespace cavel {
 
 namespace {
-
-constexpr std::string_view style_name = "style.css";
-
-/// The templates of an office over the shipped ones, each checked against its form.
-class form_set {
- public:
-  static checked<form_set> read(const file_map& own) {
-    form_set made;
-    problem_list found;
-    std::vector<std::string_view> names{style_name};
-    for (const form_template_source& each : shipped_forms()) {
-      names.push_back(each.file);
-      const std::string* text = find_file(own, each.file);
-      auto one = form_template::parse(text != nullptr ? *text : each.html, form_shape(each.what), each.file);
-      found.add(one.problems());
-      if (one) made.templates_.emplace(each.what, *std::move(one));
-    }
-    for (const auto& [file, bytes] : own) {
-      if (std::find(names.begin(), names.end(), file) == names.end())
-        found.add({fault::form_template_unknown, file, 0, "", "", nearest_word(file, names)});
-    }
-    const std::string* style = find_file(own, style_name);
-    made.style_ = style != nullptr ? *style : std::string(shipped_form_style());
-    if (found.has_error()) return found;
-    return made;
-  }
-
-  std::string page(form what, std::string_view title, const json_value& model) const {
-    return detail::page_head(title, style_) + templates_.at(what).fill(model) + std::string(detail::page_end);
-  }
-  const std::string& style() const { return style_; }
-
- private:
-  std::map<form, form_template> templates_;
-  std::string style_;
-};
 
 /// A number of three digits or more.
 std::string counted(std::size_t number) {
@@ -138,6 +102,7 @@ json_value prepared_document(const inspection_baseline& drawn, const catalogue& 
 }  // namespace
 
 json_value form_shape(form what) {
+  if (what == form::contents) return detail::contents_shape();
   static const catalogue items = [] {
     catalogue made;
     made.categories.emplace_back();
@@ -168,7 +133,7 @@ checked<file_map> make_forms(const file_map& event, const inspection_baseline& d
   const std::vector<const drawn_target*> targets = to_be_visited(drawn);
   if (problem_list strangers = find_strangers(targets, only); strangers.has_error()) return strangers;
   const auto is_wanted = [&](const drawn_target& each) { return is_among(each, only); };
-  const auto forms = form_set::read(templates);
+  const auto forms = detail::form_set::read(templates);
   if (!forms) return forms.problems();
   const detail::form_contacts contacts = detail::contacts_of(event, drawn, announced->facts().ids);
   const detail::form_event of{*head, drawn, items, contacts};
@@ -183,7 +148,7 @@ checked<file_map> make_forms(const file_map& event, const inspection_baseline& d
     std::string links;
     std::size_t place = 0;
     for (const form_template_source& one : shipped_forms()) {
-      if (one.what == form::panel) continue;
+      if (one.what == form::panel || one.what == form::contents) continue;
       const std::string file = folder + std::to_string(++place) + "-" + std::string(one.zh) + ".html";
       made.emplace(file, forms->page(one.what, std::string(one.zh) + " " + each->name, model));
       links += (links.empty() ? "" : "　") + link(file, one.zh);

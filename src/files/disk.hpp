@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,26 @@
 
 namespace cavel::detail {
 
-/// Makes a new file of these bytes and flushes it. A file that exists is an error. The mode does not depend on the umask.
+/// A new file that is written in pieces. The mode does not depend on the umask.
+class new_file {
+ public:
+  new_file() = default;
+  new_file(const new_file&) = delete;
+  new_file& operator=(const new_file&) = delete;
+  ~new_file();
+
+  /// A file that exists is an error.
+  std::error_code open(const std::filesystem::path& file, access who);
+  std::error_code write(std::string_view bytes);
+  /// Flushes and closes it.
+  std::error_code finish();
+
+ private:
+  static constexpr std::intptr_t none = -1;
+  std::intptr_t handle_ = none;
+};
+
+/// Makes a new file of these bytes and flushes it. A file that exists is an error.
 std::error_code make_file(const std::filesystem::path& file, std::string_view bytes, access who);
 
 /// Makes one new folder. One that exists is an error. The mode does not depend on the umask.
@@ -37,8 +57,14 @@ inline constexpr std::uint64_t largest_file = std::uint64_t{4} << 30;
 /// Removes a file or an empty folder.
 std::error_code remove_one(const std::filesystem::path& at);
 
-/// Appends the bytes of a regular file. A link, device, pipe or folder is `std::errc::not_supported` and is not opened for
-/// reading; more than `limit` bytes are `std::errc::file_too_large`.
+/// Gives the bytes of a regular file in pieces of at most 64 KiB. A link, device, pipe or folder is `std::errc::not_supported` and is
+/// not opened for reading; more than `limit` bytes are `std::errc::file_too_large`.
+/// \param begin gets the size that the file has when it is opened
+std::error_code read_pieces(const std::filesystem::path& file, std::uint64_t limit,
+                            const std::function<void(std::uint64_t)>& begin,
+                            const std::function<void(std::string_view)>& take);
+
+/// Appends the bytes of a regular file; faults as above.
 std::error_code read_regular(const std::filesystem::path& file, std::uint64_t limit, std::string& bytes);
 
 /// A lock on a file that processes share; it ends with the object or with the process.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
-#include "large_memory.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -32,32 +31,41 @@ class descriptor {
   explicit descriptor(int number) : number_(number) {}
   descriptor(const descriptor&) = delete;
   descriptor& operator=(const descriptor&) = delete;
-  ~descriptor() { close(); }
-  int get() const { return number_; }
-  int close() {
-    const int number = std::exchange(number_, -1);
-    return number < 0 ? 0 : ::close(number);
+  ~descriptor() {
+    if (number_ >= 0) ::close(number_);
   }
+  int get() const { return number_; }
 
  private:
-  int number_;
+  const int number_;
 };
 
 }  // namespace
 
-std::error_code make_file(const fs::path& file, std::string_view bytes, access who) {
+new_file::~new_file() {
+  if (handle_ != none) ::close(static_cast<int>(handle_));
+}
+
+std::error_code new_file::open(const fs::path& file, access who) {
   const mode_t mode = who == access::owner ? 0600 : 0644;
-  descriptor out(uninterrupted([&] { return ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode); }));
-  if (out.get() < 0) return last_error();
-  if (uninterrupted([&] { return ::fchmod(out.get(), mode); }) != 0) return last_error();
+  const int number = uninterrupted([&] { return ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode); });
+  if (number < 0) return last_error();
+  handle_ = number;
+  return uninterrupted([&] { return ::fchmod(number, mode); }) != 0 ? last_error() : std::error_code();
+}
+
+std::error_code new_file::write(std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t written = uninterrupted([&] { return ::write(out.get(), bytes.data(), bytes.size()); });
+    const ssize_t written = uninterrupted([&] { return ::write(static_cast<int>(handle_), bytes.data(), bytes.size()); });
     if (written < 0) return last_error();
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (uninterrupted([&] { return ::fsync(out.get()); }) != 0) return last_error();
-  if (out.close() != 0 && errno != EINTR) return last_error();
   return {};
+}
+
+std::error_code new_file::finish() {
+  if (uninterrupted([&] { return ::fsync(static_cast<int>(handle_)); }) != 0) return last_error();
+  return ::close(static_cast<int>(std::exchange(handle_, none))) != 0 && errno != EINTR ? last_error() : std::error_code();
 }
 
 std::error_code make_folder(const fs::path& at, access who) {
@@ -101,7 +109,8 @@ std::error_code remove_one(const fs::path& at) {
   return uninterrupted([&] { return std::remove(at.c_str()); }) == 0 ? std::error_code() : last_error();
 }
 
-std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::string& bytes) {
+std::error_code read_pieces(const fs::path& file, std::uint64_t limit, const std::function<void(std::uint64_t)>& begin,
+                            const std::function<void(std::string_view)>& take) {
   // Without O_NONBLOCK a pipe that took the file's place would keep us waiting.
   const auto open = [&] { return ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); };
   const std::error_code irregular = std::make_error_code(std::errc::not_supported);
@@ -114,16 +123,16 @@ std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::str
   if (!S_ISREG(there.st_mode)) return irregular;
   const std::error_code too_large = std::make_error_code(std::errc::file_too_large);
   if (static_cast<std::uint64_t>(there.st_size) > limit) return too_large;
-  const std::size_t before = bytes.size();
-  bytes.reserve(before + static_cast<std::size_t>(there.st_size));
-  expect_large(bytes.data() + before, static_cast<std::size_t>(there.st_size));
+  begin(static_cast<std::uint64_t>(there.st_size));
+  std::uint64_t size = 0;
   char block[1 << 16];
   while (true) {
     const ssize_t got = uninterrupted([&] { return ::read(in.get(), block, sizeof block); });
     if (got < 0) return last_error();
     if (got == 0) return {};
-    bytes.append(block, static_cast<std::size_t>(got));
-    if (bytes.size() - before > limit) return too_large;
+    size += static_cast<std::uint64_t>(got);
+    if (size > limit) return too_large;
+    take({block, static_cast<std::size_t>(got)});
   }
 }
 

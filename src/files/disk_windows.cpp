@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
 namespace cavel::detail {
 
@@ -51,27 +52,41 @@ class owner_only {
   std::error_code error_;
 };
 
-std::error_code make_file(const fs::path& file, std::string_view bytes, SECURITY_ATTRIBUTES* attributes) {
-  const HANDLE out = CreateFileW(file.c_str(), GENERIC_WRITE, 0, attributes, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
-  if (out == INVALID_HANDLE_VALUE) return last_error();
-  std::error_code error;
-  while (!error && !bytes.empty()) {
-    DWORD written = 0;
-    const auto wanted = static_cast<DWORD>(std::min<std::size_t>(bytes.size(), std::size_t{1} << 30));
-    if (WriteFile(out, bytes.data(), wanted, &written, nullptr) == 0) error = last_error();
-    bytes.remove_prefix(written);
-  }
-  if (!error && FlushFileBuffers(out) == 0) error = last_error();
-  if (CloseHandle(out) == 0 && !error) error = last_error();
-  return error;
-}
-
 }  // namespace
 
-std::error_code make_file(const fs::path& file, std::string_view bytes, access who) {
-  if (who == access::everybody) return make_file(file, bytes, nullptr);
-  owner_only owner;
-  return owner.error() ? owner.error() : make_file(file, bytes, owner.get());
+new_file::~new_file() {
+  if (handle_ != none) CloseHandle(reinterpret_cast<HANDLE>(handle_));
+}
+
+std::error_code new_file::open(const fs::path& file, access who) {
+  std::optional<owner_only> owner;
+  if (who == access::owner) {
+    owner.emplace();
+    if (owner->error()) return owner->error();
+  }
+  const HANDLE out = CreateFileW(file.c_str(), GENERIC_WRITE, 0, owner ? owner->get() : nullptr, CREATE_NEW,
+                                 FILE_ATTRIBUTE_NORMAL, nullptr);
+  if (out == INVALID_HANDLE_VALUE) return last_error();
+  handle_ = reinterpret_cast<std::intptr_t>(out);
+  return {};
+}
+
+std::error_code new_file::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    DWORD written = 0;
+    const auto wanted = static_cast<DWORD>(std::min<std::size_t>(bytes.size(), std::size_t{1} << 30));
+    if (WriteFile(reinterpret_cast<HANDLE>(handle_), bytes.data(), wanted, &written, nullptr) == 0) return last_error();
+    bytes.remove_prefix(written);
+  }
+  return {};
+}
+
+std::error_code new_file::finish() {
+  const auto out = reinterpret_cast<HANDLE>(std::exchange(handle_, none));
+  std::error_code error;
+  if (FlushFileBuffers(out) == 0) error = last_error();
+  if (CloseHandle(out) == 0 && !error) error = last_error();
+  return error;
 }
 
 std::error_code make_folder(const fs::path& at, access who) {
@@ -94,7 +109,8 @@ std::error_code remove_one(const fs::path& at) {
   return error;
 }
 
-std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::string& bytes) {
+std::error_code read_pieces(const fs::path& file, std::uint64_t limit, const std::function<void(std::uint64_t)>& begin,
+                            const std::function<void(std::string_view)>& take) {
   const std::error_code irregular = std::make_error_code(std::errc::not_supported);
   const std::error_code too_large = std::make_error_code(std::errc::file_too_large);
   const HANDLE in = CreateFileW(file.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
@@ -111,14 +127,19 @@ std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::str
   } else if ((std::uint64_t{there.nFileSizeHigh} << 32 | there.nFileSizeLow) > limit) {
     error = too_large;
   }
-  const std::size_t before = bytes.size();
+  if (!error) begin(std::uint64_t{there.nFileSizeHigh} << 32 | there.nFileSizeLow);
+  std::uint64_t size = 0;
   char block[1 << 16];
   while (!error) {
     DWORD got = 0;
     if (ReadFile(in, block, sizeof block, &got, nullptr) == 0) error = last_error();
     if (error || got == 0) break;
-    bytes.append(block, got);
-    if (bytes.size() - before > limit) error = too_large;
+    size += got;
+    if (size > limit) {
+      error = too_large;
+    } else {
+      take({block, got});
+    }
   }
   CloseHandle(in);
   return error;

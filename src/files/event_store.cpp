@@ -263,6 +263,7 @@ problems event_store::add(std::string_view step, const file_map& added) {
   detail::prepared begun;
   if (auto wrong = begun.make_folder(state_->at, step, access::everybody)) return {*std::move(wrong)};
   if (auto wrong = begun.fill(added, access::everybody)) return {*std::move(wrong)};
+  if (auto wrong = begun.flush()) return {*std::move(wrong)};
   if (auto wrong = begun.move_to(state_->at / committed)) return {*std::move(wrong)};
   // The step is part of the event now. Nothing moves before that is on the disk.
   if (const auto error = detail::flush_folder(state_->at)) {

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
-#include <set>
 
 namespace cavel {
 
@@ -33,6 +32,22 @@ problem read_problem(const fs::path& file, const std::error_code& error) {
   if (error == std::errc::not_supported) return file_problem(fault::file_irregular, file, "");
   if (error == std::errc::file_too_large) return file_problem(fault::file_too_large, file, "");
   return file_problem(fault::file_unreadable, file, error);
+}
+
+std::error_code make_file(const fs::path& file, std::string_view bytes, access who) {
+  new_file out;
+  if (const auto error = out.open(file, who)) return error;
+  if (const auto error = out.write(bytes)) return error;
+  return out.finish();
+}
+
+std::error_code read_regular(const fs::path& file, std::uint64_t limit, std::string& bytes) {
+  const auto begin = [&](std::uint64_t size) {
+    const std::size_t before = bytes.size();
+    bytes.reserve(before + static_cast<std::size_t>(size));
+    expect_large(bytes.data() + before, static_cast<std::size_t>(size));
+  };
+  return read_pieces(file, limit, begin, [&](std::string_view piece) { bytes += piece; });
 }
 
 prepared::~prepared() {
@@ -66,26 +81,60 @@ std::optional<problem> prepared::make_folder(const fs::path& folder, std::string
   return make(folder, name, [&](const fs::path& at) { return detail::make_folder(at, who); });
 }
 
-std::optional<problem> prepared::fill(const file_map& files, access who) {
-  std::set<fs::path> made{at_};
-  const auto access_of = [&](std::string_view path) {
-    return path == "private" || path.starts_with("private/") ? access::owner : who;
-  };
-  for (const auto& [path, bytes] : files) {
-    for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
-      const std::string_view above = std::string_view(path).substr(0, slash);
-      const fs::path folder = at_ / path_of(above);
-      if (!made.insert(folder).second) continue;
-      if (const auto error = detail::make_folder(folder, access_of(above))) {
-        return file_problem(fault::file_unwritable, folder, error);
-      }
+namespace {
+
+access access_of(std::string_view path, access who) {
+  return path == "private" || path.starts_with("private/") ? access::owner : who;
+}
+
+}  // namespace
+
+std::optional<problem> prepared::make_parents(std::string_view path, access who) {
+  for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    const std::string_view above = path.substr(0, slash);
+    const fs::path folder = at_ / path_of(above);
+    if (!folders_.insert(folder).second) continue;
+    if (const auto error = detail::make_folder(folder, access_of(above, who))) {
+      return file_problem(fault::file_unwritable, folder, error);
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<problem> prepared::fill(const file_map& files, access who) {
+  for (const auto& [path, bytes] : files) {
+    if (auto wrong = make_parents(path, who)) return wrong;
     const fs::path file = at_ / path_of(path);
-    if (const auto error = detail::make_file(file, bytes, access_of(path))) {
+    if (const auto error = detail::make_file(file, bytes, access_of(path, who))) {
       return file_problem(fault::file_unwritable, file, error);
     }
   }
-  for (const fs::path& folder : made) {
+  return std::nullopt;
+}
+
+std::optional<problem> prepared::copy(std::span<const listed_file> files, access who, const execution& exec) {
+  for (const listed_file& each : files) {
+    if (auto wrong = make_parents(each.path, who)) return wrong;
+    const fs::path file = at_ / path_of(each.path);
+    new_file out;
+    std::error_code error = out.open(file, access_of(each.path, who));
+    if (error) return file_problem(fault::file_unwritable, file, error);
+    hasher read(suite::sha256, exec.kernels.of(suite::sha256).blocks);
+    const auto unread = read_pieces(each.from, largest_file, [](std::uint64_t) {}, [&](std::string_view piece) {
+      read.update(piece);
+      if (!error) error = out.write(piece);
+    });
+    if (unread) return read_problem(each.from, unread);
+    if (!error) error = out.finish();
+    if (error) return file_problem(fault::file_unwritable, file, error);
+    if (read.finish() != each.sha256) return file_problem(fault::file_changed, each.from, "");
+  }
+  return std::nullopt;
+}
+
+std::optional<problem> prepared::flush() {
+  folders_.insert(at_);
+  for (const fs::path& folder : folders_) {
     if (const auto error = flush_folder(folder)) return file_problem(fault::file_unwritable, folder, error);
   }
   return std::nullopt;
@@ -140,6 +189,27 @@ problems write_new(const fs::path& named, detail::prepared& begun, const Prepare
   return {};
 }
 
+/// Gives `take` every file below a folder and its path there, until it returns an error.
+template <class Take>
+std::optional<problem> walk(const fs::path& at, const Take& take) {
+  constexpr int deepest = 16;
+  constexpr std::size_t most = 1'000'000;
+  std::size_t count = 0;
+  std::error_code error;
+  for (fs::recursive_directory_iterator each(at, error), end; !error && each != end; each.increment(error)) {
+    const fs::path& file = each->path();
+    if (fs::is_directory(each->symlink_status(error))) {
+      if (each.depth() + 1 >= deepest) return file_problem(fault::file_too_large, file, "");
+      continue;
+    }
+    if (count++ == most) return file_problem(fault::file_too_large, at, "");
+    const std::error_code wrong = take(file, detail::text_of(file.lexically_relative(at)));
+    if (wrong) return detail::read_problem(file, wrong);
+  }
+  if (error) return file_problem(fault::file_unreadable, at, error);
+  return std::nullopt;
+}
+
 }  // namespace
 
 fs::path path_of(std::string_view text) { return fs::path(std::u8string(text.begin(), text.end())); }
@@ -162,22 +232,32 @@ checked<std::string> read_file(const fs::path& file) {
 }
 
 checked<file_map> read_folder(const fs::path& at) {
-  constexpr int deepest = 16;
-  constexpr std::size_t most = 1'000'000;
   file_map files;
-  std::error_code error;
-  for (fs::recursive_directory_iterator each(at, error), end; !error && each != end; each.increment(error)) {
-    const fs::path& file = each->path();
-    if (fs::is_directory(each->symlink_status(error))) {
-      if (each.depth() + 1 >= deepest) return file_problem(fault::file_too_large, file, "");
-      continue;
-    }
-    if (files.size() == most) return file_problem(fault::file_too_large, at, "");
+  const auto wrong = walk(at, [&](const fs::path& file, std::string path) {
     std::string bytes;
-    if (const auto wrong = detail::read_regular(file, detail::largest_file, bytes)) return detail::read_problem(file, wrong);
-    files.emplace(detail::text_of(file.lexically_relative(at)), std::move(bytes));
-  }
-  if (error) return file_problem(fault::file_unreadable, at, error);
+    const std::error_code error = detail::read_regular(file, detail::largest_file, bytes);
+    if (!error) files.emplace(std::move(path), std::move(bytes));
+    return error;
+  });
+  if (wrong) return *wrong;
+  return files;
+}
+
+checked<std::vector<listed_file>> list_folder(const fs::path& at, const execution& exec) {
+  std::vector<listed_file> files;
+  const auto wrong = walk(at, [&](const fs::path& file, std::string path) {
+    listed_file one{std::move(path), file, 0, {}};
+    hasher read(suite::sha256, exec.kernels.of(suite::sha256).blocks);
+    const std::error_code error = detail::read_pieces(file, detail::largest_file, [](std::uint64_t) {}, [&](std::string_view piece) {
+      read.update(piece);
+      one.size += piece.size();
+    });
+    one.sha256 = read.finish();
+    files.push_back(std::move(one));
+    return error;
+  });
+  if (wrong) return *wrong;
+  std::sort(files.begin(), files.end(), [](const listed_file& a, const listed_file& b) { return a.path < b.path; });
   return files;
 }
 
@@ -187,11 +267,16 @@ problems write_file(const fs::path& file, std::string_view bytes, access who) {
                    [&](const fs::path& folder, const std::string& name) { return begun.make_file(folder, name, bytes, who); });
 }
 
-problems write_folder(const fs::path& at, const file_map& files, access who) {
+problems write_folder(const fs::path& at, const file_map& files, access who) { return write_folder(at, files, {}, who); }
+
+problems write_folder(const fs::path& at, const file_map& files, std::span<const listed_file> copies, access who,
+                      const execution& exec) {
   detail::prepared begun;
   return write_new(at, begun, [&](const fs::path& folder, const std::string& name) {
     auto wrong = begun.make_folder(folder, name, who);
-    return wrong ? wrong : begun.fill(files, who);
+    if (!wrong) wrong = begun.fill(files, who);
+    if (!wrong) wrong = begun.copy(copies, who, exec);
+    return wrong ? wrong : begun.flush();
   });
 }
 

@@ -10,6 +10,8 @@
 #include <cavel/fault.hpp>
 #include <cavel/files/folder.hpp>
 
+#include <set>
+
 namespace cavel::detail {
 
 /// A path as UTF-8 with `/`.
@@ -35,8 +37,14 @@ class prepared {
                                    access who);
   std::optional<problem> make_folder(const std::filesystem::path& folder, std::string_view name, access who);
 
-  /// Adds files to the folder that was made; `private/` and what is below it is for its owner alone. Everything is flushed.
+  /// Adds files to the folder that was made; `private/` and what is below it is for its owner alone. The files are flushed.
   std::optional<problem> fill(const file_map& files, access who);
+
+  /// Adds copies of listed files to the folder that was made. Fault `file_changed` of one that has other bytes now.
+  std::optional<problem> copy(std::span<const listed_file> files, access who, const execution& exec);
+
+  /// Flushes the folder and the folders in it.
+  std::optional<problem> flush();
 
   /// Moves it into place. Fault `file_exists` if something is there.
   std::optional<problem> move_to(const std::filesystem::path& place);
@@ -44,7 +52,9 @@ class prepared {
  private:
   template <class Make>
   std::optional<problem> make(const std::filesystem::path& folder, std::string_view name, const Make& make_at);
+  std::optional<problem> make_parents(std::string_view path, access who);
   std::filesystem::path at_;
+  std::set<std::filesystem::path> folders_;  // made in `at_`
 };
 
 }  // namespace cavel::detail

@@ -25,7 +25,7 @@ class Crash:
         self.sample, self.shim, self.room = sample, shim, room
         self.commands = {  # name: state before, command
             "announce": (None, sample.announce), "seal": (None, sample.seal), "simulate": (None, sample.simulate), "publish": (None, sample.publish),
-            "forms": (None, sample.forms), "new": (None, sample.new), "tables": (None, sample.tables),
+            "forms": (None, sample.forms), "archive": (None, sample.archive), "new": (None, sample.new), "tables": (None, sample.tables),
             "draw": ("announced", sample.draw), "void": ("announced", sample.void), "repair": ("drawn", sample.repair),
             "replace": ("drawn", sample.replace), "excuse": ("used_up", sample.excuse), "suspend": ("drawn", sample.suspend),
             "resume": ("suspended", sample.resume), "extend": ("drawn", sample.extend), "open": ("repaired", sample.open),
@@ -95,7 +95,7 @@ class Crash:
         event = self.sample.fresh(state)
         value = 0 if how == KILL else getattr(errno, how.rstrip(KEEPS))
         done = self.run(command(event), CRASH_AT=number, CRASH_HOW=value, CRASH_ON=int(how.endswith(KEEPS)), CRASH_PLAIN=plain)
-        if state is not None or (name == "announce" and os.path.exists(event)):
+        if state is not None or (name in ("announce", "archive") and os.path.exists(event)):
             verified = self.sample.verify(event)
             if verified.returncode != 0:
                 return f"damaged: verify ends with {verified.returncode}: {verified.stdout[-200:]}{verified.stderr[-200:]}"

@@ -121,6 +121,9 @@ class Sample:
         event = os.path.join(self.base, "repaired")
         return [self.program, "forms", event, "--target", self.drawn(event)[0], "--out", at]
 
+    def archive(self, at):
+        return [self.program, "archive", os.path.join(self.base, "announced"), "--other", self.file("visits"), "--out", at]
+
     def new(self, at):
         return [self.program, "new", at]
 
