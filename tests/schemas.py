@@ -22,7 +22,8 @@ def load(*parts):
 def main():
     count = 0
     for schema, samples in (("plan", ["plan.json", "plan-by-sector.json"]), ("event", ["event.json"]), ("catalogue", ["catalogue.json"]),
-                            ("rule-pack", ["../rules/" + each for each in sorted(os.listdir(os.path.join(SOURCE, "docs", "rules")))])):
+                            ("rule-pack", ["../rules/" + each for each in sorted(os.listdir(os.path.join(SOURCE, "docs", "rules")))]),
+                            ("export-mapping", ["../exports/credit.json", "../exports/supervision.json"])):
         document = load("reference", "schemas", schema + ".schema.json")
         jsonschema.Draft202012Validator.check_schema(document)
         check = jsonschema.Draft202012Validator(document)

@@ -34,6 +34,7 @@ exit_code run_forms(const arguments& words);
 exit_code run_status(const arguments& words);
 exit_code run_tables(const arguments& words);
 exit_code run_archive(const arguments& words);
+exit_code run_export(const arguments& words);
 exit_code run_due(const arguments& words);
 exit_code run_rules(const arguments& words);
 
@@ -63,6 +64,7 @@ inline constexpr command commands[] = {
     {"status", run_status, "进度：每个抽中企业的检查与公开", "status: where every drawn target stands"},
     {"tables", run_tables, "表格：抽取结果和进度，给本机关用的工作簿", "tables: outcome and progress as a workbook"},
     {"publish", run_publish, "公示：检查结果的网页和表格", "publish: the public notice of results"},
+    {"export", run_export, "导出：按导入模板对照生成其他系统的导入表", "export: import tables of other systems, by a mapping"},
     {"archive", run_archive, "归档：活动、检查文书、影音和公示，连同卷内目录", "archive: event, visits, footage and notice, with a table of contents"},
     {"rules", run_rules, "规则包：期限、事项、措施的依据", "rules: packs of deadlines, items and measures, with their articles"},
     {"due", run_due, "期限：何时届满，为什么", "deadlines: when a period ends, and why"},

@@ -36,6 +36,7 @@ constexpr known_title titles_of_record[] = {{"announcement.txt", "抽取公告"}
                                      {"sample/", "抽中名单"},
                                      {"reserve/", "备选名单"},
                                      {"panels.csv", "检查组名单（表）"},
+                                           {"rules/", "规则包"},
                                      {"frame/", "抽取范围名单"},
                                      {"excluded/", "不列入抽取的名单"},
                                      {"rejected/", "名录中不能抽取的行"},
@@ -248,7 +249,7 @@ json_value contents_model(const contents_head& head, const std::vector<contents_
                          .add("entry.size", size_text(of.file.size))
                          .add("entry.access", std::string(access_of(of)))
                          .add("entry.path", of.file.path)
-                         .add("entry.sha256", hex(of.file.sha256)));
+                         .add("entry.digest", hex(of.file.sha256)));
     }
     if (!rows.empty()) sections.push_back(json_value().add("section.title", std::string(part.zh)).add("entries", json_value(std::move(rows))));
   }

@@ -110,7 +110,54 @@ class converter {
   }
 };
 
+class gb18030_encoder {
+ public:
+  bool is_open() const { return true; }
+  /// Appends the text; false if a character cannot be converted.
+  bool run(std::string_view text, std::string& out) const {
+    constexpr UINT gb18030 = 54936;
+    if (text.empty()) return true;
+    std::wstring wide(text.size(), L'\0');
+    const int units = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, text.data(), static_cast<int>(text.size()), wide.data(),
+                                          static_cast<int>(wide.size()));
+    std::string bytes(static_cast<std::size_t>(units) * 4, '\0');
+    const int size = units <= 0 ? 0
+                                : WideCharToMultiByte(gb18030, 0, wide.data(), units, bytes.data(), static_cast<int>(bytes.size()),
+                                                      nullptr, nullptr);
+    out.append(bytes, 0, static_cast<std::size_t>(std::max(size, 0)));
+    return size > 0;
+  }
+};
+
 #else
+
+class gb18030_encoder {
+ public:
+  gb18030_encoder() : handle_(iconv_open("GB18030", "UTF-8")) {}
+  ~gb18030_encoder() {
+    if (is_open()) iconv_close(handle_);
+  }
+  gb18030_encoder(const gb18030_encoder&) = delete;
+  gb18030_encoder& operator=(const gb18030_encoder&) = delete;
+  bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+
+  /// Appends the text; false if a character cannot be converted.
+  bool run(std::string_view text, std::string& out) const {
+    const std::size_t before = out.size();
+    out.resize(before + text.size() * 2 + 16);  // a character of two bytes may become four
+    char* from = const_cast<char*>(text.data());  // iconv's interface; it does not write there
+    std::size_t left = text.size();
+    char* to = out.data() + before;
+    std::size_t room = out.size() - before;
+    iconv(handle_, nullptr, nullptr, nullptr, nullptr);
+    iconv(handle_, &from, &left, &to, &room);
+    out.resize(out.size() - room);
+    return left == 0;
+  }
+
+ private:
+  iconv_t handle_;
+};
 
 class converter {
  public:
@@ -277,6 +324,33 @@ std::optional<kept_text> decode_gb18030(std::string_view bytes) {
   }
   block.size = written;
   return std::move(block).keep();
+}
+
+std::optional<std::string> encode_gb18030(std::string_view text) {
+  const gb18030_encoder encode;
+  if (!encode.is_open()) return std::nullopt;
+  std::string made;
+  while (!text.empty()) {
+    std::size_t plain = 0;  // bytes of characters that no edition maps otherwise
+    const edition_entry* other = nullptr;
+    while (plain < text.size() && other == nullptr) {
+      const std::string_view one = text.substr(plain, std::max<std::size_t>(1, utf8_sequence(text.substr(plain))));
+      const char32_t point = one.size() == 1 ? static_cast<unsigned char>(one[0]) : code_point(one);
+      const auto* const at = std::find_if(std::begin(edition_2022), std::end(edition_2022),
+                                          [&](const edition_entry& each) { return each.character == point; });
+      if (one.size() > 2 && at != std::end(edition_2022)) {
+        other = at;
+      } else {
+        plain += one.size();
+      }
+    }
+    if (!encode.run(text.substr(0, plain), made)) return std::nullopt;
+    text.remove_prefix(plain);
+    if (other == nullptr) continue;
+    for (int shift = other->code > 0xFFFF ? 24 : 8; shift >= 0; shift -= 8) made += static_cast<char>(other->code >> shift & 0xFF);
+    text.remove_prefix(utf8_sequence(text));
+  }
+  return made;
 }
 
 }  // namespace cavel::detail

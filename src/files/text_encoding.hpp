@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace cavel::detail {
@@ -46,6 +47,10 @@ text_encoding detect_encoding(const utf8_scan& scan);
 /// The text in UTF-8; a byte that belongs to no character becomes 0xFF, which no UTF-8 holds. Nothing where
 /// the system has no converter (some small installations leave out iconv's tables).
 std::optional<kept_text> decode_gb18030(std::string_view bytes);
+
+/// UTF-8 to GB18030, by the edition of 2022 as `decode_gb18030` reads it. Nothing where the system has no converter.
+/// \pre `text` is UTF-8
+std::optional<std::string> encode_gb18030(std::string_view text);
 
 }  // namespace cavel::detail
 

@@ -173,7 +173,7 @@ class Archive(unittest.TestCase):
         self.assertEqual(run("archive", OPENED, "--out", self.out + "2", "--public", "--inspections", self.visits)[0], 2)
         drawn = self.out + "3"
         self.assertEqual(run("archive", DRAWN, "--out", drawn, "--public")[0], 0)
-        self.assertEqual(sorted(os.listdir(os.path.join(drawn, "event", "public"))), ["announcement.txt", "record.sha256"])
+        self.assertEqual(sorted(os.listdir(os.path.join(drawn, "event", "public"))), ["announcement.txt", "record.sha256", "rules"])
 
     def test_footage_is_known_by_its_digest(self):
         first, *others = sorted(self.films)

@@ -202,6 +202,7 @@ class Folders(unittest.TestCase):
             "status": ["status", opened, "--inspections", SAMPLE.file("visits"), "--on", "2022-09-30"],
             "tables": ["tables", opened, "--out", os.path.join(work, "tables.xlsx")],
             "publish": SAMPLE.publish(os.path.join(work, "notice"))[1:], "forms": SAMPLE.forms(os.path.join(work, "forms"))[1:], "due": ["due", "--clocks"],
+            "export": SAMPLE.export(os.path.join(work, "export.csv"))[1:],
             "archive": SAMPLE.archive(os.path.join(work, "archive"))[1:],
             "calendar": ["calendar", "--help"], "": ["--help"]}
         listed = re.findall(r"^([a-z]+) ", run("--help").stdout.split("\n\n")[2], re.M)

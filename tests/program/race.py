@@ -37,7 +37,7 @@ def commands(sample):
         "clear_late": {**late, "close": sample.close},
         "clear": {"open": sample.open, "replace": sample.replace, "cancel": sample.cancel, "close": sample.close},
         None: {"announce": sample.announce, "announce2": lambda at: sample.announce(at, "enterprises-gb18030.csv"),
-               "seal": sample.seal, "simulate": sample.simulate, "publish": sample.publish, "forms": sample.forms, "archive": sample.archive, "new": sample.new, "tables": sample.tables},
+               "seal": sample.seal, "simulate": sample.simulate, "publish": sample.publish, "forms": sample.forms, "archive": sample.archive, "export": sample.export, "new": sample.new, "tables": sample.tables},
     }
 
 

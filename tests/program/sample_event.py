@@ -124,6 +124,10 @@ class Sample:
     def archive(self, at):
         return [self.program, "archive", os.path.join(self.base, "announced"), "--other", self.file("visits"), "--out", at]
 
+    def export(self, at):
+        return [self.program, "export", os.path.join(self.base, "repaired"), "--mapping", "credit", "--inspections", self.file("visits"),
+                "--on", "2022-09-30", "--out", at]
+
     def new(self, at):
         return [self.program, "new", at]
 
