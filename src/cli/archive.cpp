@@ -105,7 +105,8 @@ exit_code run_archive(const arguments& words) {
   if (scope == archive_scope::published) {
     for (const supplement& each : supplements) {
       if (line.has(each.option) && each.option != std::string_view("notice"))
-        return line.wrong("--public 只归档公开的部分：另外只可给出 --notice", "--public files what is public: beside it only --notice");
+        return line.wrong("--public 只归档公开的部分：另外只可给出 --notice",
+                          "--public files what is public: beside it only --notice");
     }
   }
   exit_code end = exit_code::done;
@@ -138,7 +139,8 @@ exit_code run_archive(const arguments& words) {
   } else {
     std::cout << say(line.in, "已归档：", "Archive written: ") << line.text("out") << say(line.in, "；文件 ", "; files: ")
               << made->count << say(line.in, " 个，字节 ", ", bytes: ") << made->bytes << '\n'
-              << say(line.in, "校验清单 SHA256SUMS 的校验值，请记入归档登记：", "digest of SHA256SUMS, to be noted in the register: ")
+              << say(line.in, "校验清单 SHA256SUMS 的校验值，请记入归档登记：",
+                     "digest of SHA256SUMS, to be noted in the register: ")
               << hex(made->list) << '\n';
   }
   return exit_code::done;

@@ -41,7 +41,8 @@ exit_code print_sources(const command_line& line) {
     }
     std::string kind(export_kind_words[static_cast<std::size_t>(each.kind)]);
     if (!each.list.empty()) kind += " (" + std::string(each.list) + ")";
-    made.row(std::vector<std::string>{std::string(each.path), std::move(kind), std::move(rows), std::string(say(line.in, each.zh, each.en))});
+    made.row(std::vector<std::string>{std::string(each.path), std::move(kind), std::move(rows),
+                                      std::string(say(line.in, each.zh, each.en))});
   }
   std::cout << made.text();
   return exit_code::done;
@@ -73,8 +74,7 @@ exit_code run_export(const arguments& words) {
   if (const auto wrong = line.parse(words)) return *wrong;
   if (line.has("sources")) return print_sources(line);
   for (const char* each : {"dir", "mapping", "out"}) {
-    if (!line.has(each))
-      return line.wrong("缺少 --" + std::string(each), "--" + std::string(each) + " is missing");
+    if (!line.has(each)) return line.wrong("缺少 --" + std::string(each), "--" + std::string(each) + " is missing");
   }
   const std::string out = line.text("out");
   const bool is_workbook = has_ending(out, ".xlsx");
@@ -121,7 +121,8 @@ exit_code run_export(const arguments& words) {
   if (line.json) {
     std::cout << indented(json_value().add("mapping", mapping->name).add("rows", rows->size() - 1));
   } else {
-    std::cout << say(line.in, "已导出：", "Table written: ") << out << say(line.in, "；行数 ", "; rows: ") << rows->size() - 1 << '\n';
+    std::cout << say(line.in, "已导出：", "Table written: ") << out << say(line.in, "；行数 ", "; rows: ") << rows->size() - 1
+              << '\n';
   }
   return exit_code::done;
 }

@@ -128,7 +128,8 @@ std::string verdict(const event_verification& of, const published_digests& publi
 void print_archive(const read_archive& of, language in) {
   std::cout << say(in, "SHA256SUMS 的校验值：", "digest of SHA256SUMS: ") << hex(of.list) << '\n';
   for (const problem& each : of.differences) {
-    std::cout << say(in, "不符：", "differs: ") << printable(message(each, in)) << '\n' << "  " << printable(remedy(each, in)) << '\n';
+    std::cout << say(in, "不符：", "differs: ") << printable(message(each, in)) << '\n'
+              << "  " << printable(remedy(each, in)) << '\n';
   }
   if (!of.differences.empty()) return;
   std::cout << say(in, "相符：归档的 ", "agrees: the ") << of.count

@@ -14,7 +14,8 @@ bool is_archive(const std::string& where) {
   return std::filesystem::exists(std::filesystem::symlink_status(path_of(where) / path_of(checksums_name), none));
 }
 
-std::optional<read_archive> load_archive(const command_line& line, const std::string& where, const execution& exec, exit_code& end) {
+std::optional<read_archive> load_archive(const command_line& line, const std::string& where, const execution& exec,
+                                         exit_code& end) {
   const auto refuse = [&](const problems& found, exit_code code) {
     print(found, line.in, line.json);
     end = code;

@@ -14,9 +14,10 @@ namespace cavel {
 
 namespace {
 
-constexpr archive_part filed_parts[] = {{"event/", "抽取活动", "the event", false},   {"inspections/", "检查文书", "documents of visits", false},
-                                  {"footage/", "影音记录", "footage", false},    {"forms/", "执法文书", "printed forms", false},
-                                  {"notice/", "公示材料", "notices", true},      {"other/", "其他材料", "other papers", false}};
+constexpr archive_part filed_parts[] = {
+    {"event/", "抽取活动", "the event", false}, {"inspections/", "检查文书", "documents of visits", false},
+    {"footage/", "影音记录", "footage", false}, {"forms/", "执法文书", "printed forms", false},
+    {"notice/", "公示材料", "notices", true},   {"other/", "其他材料", "other papers", false}};
 
 /// The lock of an event's folder: without it, a command that reads the filed event would make it, and the list would not agree any more.
 constexpr std::string_view lock_path = "event/private/lock";
@@ -51,8 +52,8 @@ void find_footage(const archive_supplements& with, problem_list& found) {
 
 std::span<const archive_part> archive_parts() { return filed_parts; }
 
-checked<archive> make_archive(const file_map& event, const archive_supplements& with, archive_scope scope, const file_map& templates,
-                              const execution& exec) {
+checked<archive> make_archive(const file_map& event, const archive_supplements& with, archive_scope scope,
+                              const file_map& templates, const execution& exec) {
   const auto announced = published_announcement(event);
   if (!announced) return announced.problems();
   const event_verification verified = verify_event(event, language::zh, exec);
@@ -73,7 +74,8 @@ checked<archive> make_archive(const file_map& event, const archive_supplements& 
     files.push_back({at, bytes.size(), digest_of(bytes)});
     made.files.emplace(std::move(at), bytes);
   }
-  const bool has_private = std::any_of(files.begin(), files.end(), [](const auto& each) { return each.path.starts_with("event/private/"); });
+  const bool has_private =
+      std::any_of(files.begin(), files.end(), [](const auto& each) { return each.path.starts_with("event/private/"); });
   if (has_private) made.files.emplace(lock_path, "");
   for (const archived_file& each : with.files) {
     if (is_wanted(each.path)) files.push_back(each);

@@ -17,35 +17,35 @@ struct known_title {
   std::string_view path, zh;
 };
 constexpr known_title titles_of_papers[] = {{"event/private/plan.json", "抽查计划"},
-                                  {"event/private/event.json", "抽取活动"},
-                                  {"event/private/terms.json", "抽取条款"},
-                                  {"event/private/targets.csv", "检查对象名录"},
-                                  {"event/private/officers.csv", "执法人员名录"},
-                                  {"event/private/recusals.csv", "回避名单"},
-                                  {"event/private/ledger.csv", "检查台账"},
-                                  {"event/private/catalogue.json", "检查事项目录"},
-                                  {"event/private/rules/", "规则包"},
-                                  {"event/private/manifest", "公告所用文件的校验值"},
-                                  {"event/private/event-key.txt", "抽取活动密钥（名单加盐用）"}};
+                                            {"event/private/event.json", "抽取活动"},
+                                            {"event/private/terms.json", "抽取条款"},
+                                            {"event/private/targets.csv", "检查对象名录"},
+                                            {"event/private/officers.csv", "执法人员名录"},
+                                            {"event/private/recusals.csv", "回避名单"},
+                                            {"event/private/ledger.csv", "检查台账"},
+                                            {"event/private/catalogue.json", "检查事项目录"},
+                                            {"event/private/rules/", "规则包"},
+                                            {"event/private/manifest", "公告所用文件的校验值"},
+                                            {"event/private/event-key.txt", "抽取活动密钥（名单加盐用）"}};
 constexpr known_title titles_of_record[] = {{"announcement.txt", "抽取公告"},
-                                     {"statement.txt", "随机源公布书"},
-                                     {"record.json", "记录"},
-                                     {"record.sha256", "记录的校验值"},
-                                     {"record.sm3", "记录的校验值"},
-                                     {"sample.csv", "抽中名单（表）"},
-                                     {"sample/", "抽中名单"},
-                                     {"reserve/", "备选名单"},
-                                     {"panels.csv", "检查组名单（表）"},
-                                           {"rules/", "规则包"},
-                                     {"frame/", "抽取范围名单"},
-                                     {"excluded/", "不列入抽取的名单"},
-                                     {"rejected/", "名录中不能抽取的行"},
-                                     {"items/", "检查事项清单"},
-                                     {"drawn-items/", "抽中的检查事项"},
-                                     {"officers/", "执法人员清单（抽取用）"},
-                                     {"recusals.csv", "变更时的回避名单"},
-                                     {"officers.csv", "变更时的执法人员名录"},
-                                     {"manifest", "变更所用文件的校验值"}};
+                                            {"statement.txt", "随机源公布书"},
+                                            {"record.json", "记录"},
+                                            {"record.sha256", "记录的校验值"},
+                                            {"record.sm3", "记录的校验值"},
+                                            {"sample.csv", "抽中名单（表）"},
+                                            {"sample/", "抽中名单"},
+                                            {"reserve/", "备选名单"},
+                                            {"panels.csv", "检查组名单（表）"},
+                                            {"rules/", "规则包"},
+                                            {"frame/", "抽取范围名单"},
+                                            {"excluded/", "不列入抽取的名单"},
+                                            {"rejected/", "名录中不能抽取的行"},
+                                            {"items/", "检查事项清单"},
+                                            {"drawn-items/", "抽中的检查事项"},
+                                            {"officers/", "执法人员清单（抽取用）"},
+                                            {"recusals.csv", "变更时的回避名单"},
+                                            {"officers.csv", "变更时的执法人员名录"},
+                                            {"manifest", "变更所用文件的校验值"}};
 
 template <std::size_t N>
 std::size_t place_of(const known_title (&titles)[N], std::string_view path) {
@@ -69,7 +69,8 @@ class titling {
     for (std::size_t i = 0; i < with.inspections.size(); ++i) {
       const std::string& file = with.inspection_files[i];
       documents_[file.substr(0, file.find('#'))].push_back(&with.inspections[i]);
-      for (const footage& each : with.inspections[i].footage) footage_.emplace(each.sha256, std::pair(&with.inspections[i], &each));
+      for (const footage& each : with.inspections[i].footage)
+        footage_.emplace(each.sha256, std::pair(&with.inspections[i], &each));
     }
   }
 
@@ -95,7 +96,8 @@ class titling {
   /// By part, then by kind, then by path.
   static std::pair<std::size_t, std::size_t> place(std::string_view path) {
     const auto parts = archive_parts();
-    const auto part = std::find_if(parts.begin(), parts.end(), [&](const archive_part& each) { return path.starts_with(each.folder); });
+    const auto part =
+        std::find_if(parts.begin(), parts.end(), [&](const archive_part& each) { return path.starts_with(each.folder); });
     const auto number = static_cast<std::size_t>(part - parts.begin());
     if (number != 0) return {number, 0};
     if (const std::size_t paper = place_of(titles_of_papers, path); paper < std::size(titles_of_papers)) return {0, 1 + paper};
@@ -156,7 +158,8 @@ class titling {
     const std::size_t place = place_of(titles_of_record, rest);
     if (place == std::size(titles_of_record)) return set(of_step + std::string(rest), std::move(day));
     set(of_step + std::string(titles_of_record[place].zh), std::move(day));
-    if (titles_of_record[place].path.ends_with('/')) made.title += " " + std::string(rest.substr(titles_of_record[place].path.size()));
+    if (titles_of_record[place].path.ends_with('/'))
+      made.title += " " + std::string(rest.substr(titles_of_record[place].path.size()));
   }
 
   void of_inspection(const std::string& path, contents_entry& made) const {
@@ -166,7 +169,8 @@ class titling {
       return;
     }
     const std::vector<const inspection*>& visits = at->second;
-    made.title = visits.size() == 1 ? "检查文书 " + visits.front()->target : "检查情况表（" + std::to_string(visits.size()) + " 次检查）";
+    made.title =
+        visits.size() == 1 ? "检查文书 " + visits.front()->target : "检查情况表（" + std::to_string(visits.size()) + " 次检查）";
     made.number = visits.front()->id;
     if (visits.size() > 1) made.number += " 等";
     const inspection& first = *visits.front();
@@ -251,7 +255,8 @@ json_value contents_model(const contents_head& head, const std::vector<contents_
                          .add("entry.path", of.file.path)
                          .add("entry.digest", hex(of.file.sha256)));
     }
-    if (!rows.empty()) sections.push_back(json_value().add("section.title", std::string(part.zh)).add("entries", json_value(std::move(rows))));
+    if (!rows.empty())
+      sections.push_back(json_value().add("section.title", std::string(part.zh)).add("entries", json_value(std::move(rows))));
   }
   return json_value()
       .add("body", head.body)

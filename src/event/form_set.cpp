@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form_set.hpp"
+
 #include "html.hpp"
 
 #include <cavel/base/nearest.hpp>

@@ -61,8 +61,7 @@ std::error_code remove_one(const std::filesystem::path& at);
 /// not opened for reading; more than `limit` bytes are `std::errc::file_too_large`.
 /// \param begin gets the size that the file has when it is opened
 std::error_code read_pieces(const std::filesystem::path& file, std::uint64_t limit,
-                            const std::function<void(std::uint64_t)>& begin,
-                            const std::function<void(std::string_view)>& take);
+                            const std::function<void(std::uint64_t)>& begin, const std::function<void(std::string_view)>& take);
 
 /// Appends the bytes of a regular file; faults as above.
 std::error_code read_regular(const std::filesystem::path& file, std::uint64_t limit, std::string& bytes);

@@ -64,8 +64,8 @@ std::error_code new_file::open(const fs::path& file, access who) {
     owner.emplace();
     if (owner->error()) return owner->error();
   }
-  const HANDLE out = CreateFileW(file.c_str(), GENERIC_WRITE, 0, owner ? owner->get() : nullptr, CREATE_NEW,
-                                 FILE_ATTRIBUTE_NORMAL, nullptr);
+  const HANDLE out =
+      CreateFileW(file.c_str(), GENERIC_WRITE, 0, owner ? owner->get() : nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
   if (out == INVALID_HANDLE_VALUE) return last_error();
   handle_ = reinterpret_cast<std::intptr_t>(out);
   return {};

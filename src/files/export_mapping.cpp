@@ -151,13 +151,15 @@ class mapping_reader {
   }
 
   /// Words that the closed list of a source does not have would never be met.
-  static void check_words(json_reader& in, const export_source* source, std::string_view member, const std::vector<std::string>& words) {
+  static void check_words(json_reader& in, const export_source* source, std::string_view member,
+                          const std::vector<std::string>& words) {
     const closed_list* const list = source == nullptr || source->list.empty() ? nullptr : find_list(source->list);
     if (list == nullptr) return;
     std::vector<std::string> known;
     for (const list_word& each : list->words) known.push_back(each.id);
     for (const std::string& each : words) {
-      if (std::find(known.begin(), known.end(), each) == known.end()) in.refuse(fault::export_format, member, each, join(known, ", "));
+      if (std::find(known.begin(), known.end(), each) == known.end())
+        in.refuse(fault::export_format, member, each, join(known, ", "));
     }
   }
 

@@ -121,7 +121,8 @@ class table_maker {
     std::string made;
     for (std::size_t i = 0; i < found.texts.size(); ++i) {
       if (i != 0) made += column.separator;
-      made += column.codes.empty() ? (found.meanings.empty() ? found.texts[i] : found.meanings[i]) : code(column, row, found.texts[i]);
+      made += column.codes.empty() ? (found.meanings.empty() ? found.texts[i] : found.meanings[i])
+                                   : code(column, row, found.texts[i]);
     }
     return made;
   }

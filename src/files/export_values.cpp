@@ -19,7 +19,9 @@ export_value text_value(std::string of) {
 export_value texts_value(std::vector<std::string> of) { return {std::move(of), {}, {}, {}}; }
 export_value day_value(const optional_date& of) { return {{}, {}, of, {}}; }
 export_value instant_value(const std::optional<instant>& of) { return {{}, {}, {}, of}; }
-export_value word_value(std::string_view id, std::string_view meaning) { return {{std::string(id)}, {std::string(meaning)}, {}, {}}; }
+export_value word_value(std::string_view id, std::string_view meaning) {
+  return {{std::string(id)}, {std::string(meaning)}, {}, {}};
+}
 
 export_value measures_value(const std::vector<measure>& of) {
   export_value made;
@@ -165,8 +167,9 @@ export_value value_of(const export_source& source, const export_row& row, const 
   if (of == "event") return of_event(name, from);
   if (of == "target") return of_target(name, *row.state, from);
   if (of == "state") {
-    return name == "stage" ? word_value(cavel::name(row.state->reached, language::en), cavel::name(row.state->reached, language::zh))
-                           : word_value(cavel::name(row.state->state, language::en), cavel::name(row.state->state, language::zh));
+    return name == "stage"
+               ? word_value(cavel::name(row.state->reached, language::en), cavel::name(row.state->reached, language::zh))
+               : word_value(cavel::name(row.state->state, language::en), cavel::name(row.state->state, language::zh));
   }
   if (of == "visit") return of_visit(name, *row.visit, from);
   return of == "finding" ? of_finding(name, *row.found, from) : of_decision(name, *row.decided);

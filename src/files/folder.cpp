@@ -120,10 +120,12 @@ std::optional<problem> prepared::copy(std::span<const listed_file> files, access
     std::error_code error = out.open(file, access_of(each.path, who));
     if (error) return file_problem(fault::file_unwritable, file, error);
     hasher read(suite::sha256, exec.kernels.of(suite::sha256).blocks);
-    const auto unread = read_pieces(each.from, largest_file, [](std::uint64_t) {}, [&](std::string_view piece) {
-      read.update(piece);
-      if (!error) error = out.write(piece);
-    });
+    const auto unread = read_pieces(
+        each.from, largest_file, [](std::uint64_t) {},
+        [&](std::string_view piece) {
+          read.update(piece);
+          if (!error) error = out.write(piece);
+        });
     if (unread) return read_problem(each.from, unread);
     if (!error) error = out.finish();
     if (error) return file_problem(fault::file_unwritable, file, error);
@@ -248,10 +250,12 @@ checked<std::vector<listed_file>> list_folder(const fs::path& at, const executio
   const auto wrong = walk(at, [&](const fs::path& file, std::string path) {
     listed_file one{std::move(path), file, 0, {}};
     hasher read(suite::sha256, exec.kernels.of(suite::sha256).blocks);
-    const std::error_code error = detail::read_pieces(file, detail::largest_file, [](std::uint64_t) {}, [&](std::string_view piece) {
-      read.update(piece);
-      one.size += piece.size();
-    });
+    const std::error_code error = detail::read_pieces(
+        file, detail::largest_file, [](std::uint64_t) {},
+        [&](std::string_view piece) {
+          read.update(piece);
+          one.size += piece.size();
+        });
     one.sha256 = read.finish();
     files.push_back(std::move(one));
     return error;

@@ -122,8 +122,8 @@ class gb18030_encoder {
                                           static_cast<int>(wide.size()));
     std::string bytes(static_cast<std::size_t>(units) * 4, '\0');
     const int size = units <= 0 ? 0
-                                : WideCharToMultiByte(gb18030, 0, wide.data(), units, bytes.data(), static_cast<int>(bytes.size()),
-                                                      nullptr, nullptr);
+                                : WideCharToMultiByte(gb18030, 0, wide.data(), units, bytes.data(),
+                                                      static_cast<int>(bytes.size()), nullptr, nullptr);
     out.append(bytes, 0, static_cast<std::size_t>(std::max(size, 0)));
     return size > 0;
   }
@@ -144,7 +144,7 @@ class gb18030_encoder {
   /// Appends the text; false if a character cannot be converted.
   bool run(std::string_view text, std::string& out) const {
     const std::size_t before = out.size();
-    out.resize(before + text.size() * 2 + 16);  // a character of two bytes may become four
+    out.resize(before + text.size() * 2 + 16);    // a character of two bytes may become four
     char* from = const_cast<char*>(text.data());  // iconv's interface; it does not write there
     std::size_t left = text.size();
     char* to = out.data() + before;
@@ -347,7 +347,8 @@ std::optional<std::string> encode_gb18030(std::string_view text) {
     if (!encode.run(text.substr(0, plain), made)) return std::nullopt;
     text.remove_prefix(plain);
     if (other == nullptr) continue;
-    for (int shift = other->code > 0xFFFF ? 24 : 8; shift >= 0; shift -= 8) made += static_cast<char>(other->code >> shift & 0xFF);
+    for (int shift = other->code > 0xFFFF ? 24 : 8; shift >= 0; shift -= 8)
+      made += static_cast<char>(other->code >> shift & 0xFF);
     text.remove_prefix(utf8_sequence(text));
   }
   return made;

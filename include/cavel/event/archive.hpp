@@ -55,7 +55,8 @@ struct archived_file {
 struct archive_supplements {
   std::vector<archived_file> files;  ///< in the folders of `archive_parts` but the first
   std::vector<inspection> inspections;
-  std::vector<std::string> inspection_files;  ///< of each: its path below `inspections/`; `W.xlsx#NUMBER.json` is a visit of a workbook
+  std::vector<std::string>
+      inspection_files;  ///< of each: its path below `inspections/`; `W.xlsx#NUMBER.json` is a visit of a workbook
 };
 
 /// Of which files an archive consists besides its supplements.
@@ -70,8 +71,8 @@ struct archive {
 /// verify; `event_folder_missing`; `archive_name`; `archive_footage_differs`; of templates as `make_forms`. Warnings: `archive_open`, and
 /// `archive_footage_missing` for each file of footage that is not among the supplements. A file of footage is known by its digest.
 /// O(draw + bytes of the event + files · log files).
-checked<archive> make_archive(const file_map& event, const archive_supplements& with, archive_scope scope, const file_map& templates,
-                              const execution& exec = {});
+checked<archive> make_archive(const file_map& event, const archive_supplements& with, archive_scope scope,
+                              const file_map& templates, const execution& exec = {});
 
 }  // namespace cavel
 

@@ -30,8 +30,9 @@ inline constexpr std::string_view export_kind_words[] = {"text", "number", "day"
 struct export_source {
   std::string_view path;  ///< `target.id`
   export_kind kind = export_kind::text;
-  std::string_view list;        ///< of words: the closed list, or empty where the catalogue or the program has them
-  export_rows least = export_rows::visits;  ///< `findings`, `decisions`: of such rows alone; `targets`: of all rows; else not of `targets`
+  std::string_view list;  ///< of words: the closed list, or empty where the catalogue or the program has them
+  export_rows least =
+      export_rows::visits;  ///< `findings`, `decisions`: of such rows alone; `targets`: of all rows; else not of `targets`
   std::string_view zh, en;
 };
 
@@ -47,9 +48,10 @@ struct export_column {
   const export_source* source = nullptr;  ///< null: a fixed text
   std::string text;                       ///< the fixed text
   std::string date;                       ///< form of days and instants: YYYY MM DD hh mm ss; empty: as cavel writes them
-  std::vector<std::pair<std::string, std::string>> codes;  ///< of words or texts: what stands for each; empty: words in Chinese, texts as they are
+  std::vector<std::pair<std::string, std::string>>
+      codes;  ///< of words or texts: what stands for each; empty: words in Chinese, texts as they are
   bool has_otherwise = false;
-  std::string otherwise;        ///< for what `codes` does not have
+  std::string otherwise;         ///< for what `codes` does not have
   std::string separator = "；";  ///< between several texts
   bool is_required = false;
   std::uint64_t longest = 0;  ///< characters; 0: any number
