@@ -24,12 +24,13 @@ class Clerk(FolderCase):
         run = {}
         clerk_manual.follow(os.path.join(GUIDE, "clerk.zh.md"), room, PROGRAM, run.__setitem__)
         used = [line.split()[1] for line in run]
-        for command in ("new", "seal", "check", "announce", "draw", "tables", "forms", "replace", "repair", "status", "publish", "open", "verify"):
+        for command in ("new", "seal", "check", "announce", "draw", "tables", "forms", "replace", "repair", "status", "publish", "open", "verify", "archive"):
             self.assertIn(command, used)
-        verified = next(answer for line, answer in run.items() if line.startswith("cavel verify"))
-        self.assertIn("相符：抽取记录与各文件逐字节相符", verified)
-        (status,) = (answer for line, answer in run.items() if line.startswith("cavel status"))
-        self.assertIn("已公开 2 ", status)
+        public, archive = (answer for line, answer in run.items() if line.startswith("cavel verify"))
+        self.assertIn("相符：抽取记录与各文件逐字节相符", public)
+        self.assertIn("与 SHA256SUMS 一致", archive)
+        for answer in (answer for line, answer in run.items() if line.startswith("cavel status")):
+            self.assertIn("已公开 2 ", answer)
         typed = {os.path.splitext(name)[1] for name in os.listdir(os.path.join(room, "起步")) + os.listdir(os.path.join(room, "检查"))}
         self.assertEqual(typed, {".xlsx"})
         self.assertNotIn("json", " ".join(run))
