@@ -26,8 +26,8 @@ struct checksum {
 /// The name of the list in an archive.
 inline constexpr std::string_view checksums_name = "SHA256SUMS";
 
-/// Why the path cannot be that of a file on every system; empty if it can. Windows is the narrowest: no `< > : " | ? * \`, no control
-/// characters, no part that ends with a dot or a space, no names of devices. O(size).
+/// Why the path cannot be that of a file on every system; empty if it can. Windows is the narrowest: no angle bracket, colon, quotation
+/// mark, bar, question mark, asterisk, backslash or control character, no part that ends with a dot or a space, no names of devices. O(size).
 std::string unusable_path(std::string_view path);
 
 /// Faults `archive_name` of paths that are none on every system, and of paths that differ in the case of ASCII letters only.
