@@ -72,7 +72,7 @@ checked<std::vector<grid>> read_grids(std::string_view bytes, const std::string&
   }
   const auto text = plain_text(bytes);
   if (!text) return at_file({fault::csv_not_text, "", 0, "", "", ""});
-  auto sheet = parse_text(*text, find_delimiter(*text));
+  auto sheet = parse_text(text->text, find_delimiter(text->text));
   if (!sheet) return at_file({fault::csv_quote_open, "", 0, "", "", ""});
   std::vector<grid> made;
   made.push_back(*std::move(sheet));

@@ -21,6 +21,17 @@ namespace {
 
 using detail::cell_form;
 
+/// The rows below a header.
+detail::data_rows rows_below(const detail::sheet_header& header, sheet_kind kind) {
+  const std::span<const column_alias> list = columns_of(kind);
+  std::uint32_t id = 0;
+  for (std::uint32_t i = 0; i < header.names.size(); ++i) {
+    const column_alias* known = find_column(list, header.names[i]);
+    if (known != nullptr && (known->kind == column_kind::id || known->name == "officer")) id = i;
+  }
+  return {id, header.names[id], list};
+}
+
 /// One sheet and its header to CSV.
 class sheet_reader {
  public:
@@ -37,11 +48,12 @@ class sheet_reader {
     report_merged();
     std::uint64_t line = made_.header_row;
     std::uint64_t hidden = 0;
+    const detail::data_rows rows = rows_below(header_, kind_);
     for (std::size_t i = header_.row + 1; i < sheet_.rows.size(); ++i) {
       const detail::grid_row& row = sheet_.rows[i];
       for (; line + 1 < row.number; ++line) made_.csv += '\n';
       line = row.number;
-      if (!is_data(row)) {
+      if (!rows.is_data(row.cells.front().text, row.cells.front().column, row.text(rows.id))) {
         add({fault::row_not_data, "", row.number, "", std::string(row.cells.front().text), ""});
         made_.csv += '\n';
         changed_ = true;
@@ -85,7 +97,6 @@ class sheet_reader {
       is_used_.push_back(used[i]);
       const column_alias* known = column(i);
       forms_.push_back(detail::form_of(known, kind_ == sheet_kind::targets));
-      if (known != nullptr && (known->kind == column_kind::id || known->name == "officer")) id_ = i;
       if (!used[i] || i >= width) continue;
       line += (made_.columns.empty() ? "" : ",") + csv_field(header_.names[i]);
       made_.columns.push_back(detail::column_letters(i));
@@ -115,14 +126,6 @@ class sheet_reader {
       const std::string last = detail::column_letters(each.last_column) + std::to_string(each.last_row);
       add({fault::cells_merged, "", each.first_row, "", "", first + ":" + last});
     }
-  }
-
-  /// Whether a row is data: no total, no note and no header again.
-  bool is_data(const detail::grid_row& row) const {
-    const detail::grid_cell& first = row.cells.front();
-    const std::string_view id = row.text(id_);
-    if ((id.empty() || first.column == id_) && detail::is_total_or_note(first.text)) return false;
-    return id.empty() || detail::clean_header(id, columns_of(kind_)) != header_.names[id_];
   }
 
   void write_row(const detail::grid_row& row, std::uint32_t width) {
@@ -179,7 +182,6 @@ class sheet_reader {
   std::vector<bool> is_used_;
   std::vector<cell_form> forms_;
   std::map<std::uint32_t, std::pair<std::uint64_t, std::string>> dates_;  ///< by column: how many, and the first
-  std::uint32_t id_ = 0;
   bool changed_ = false;
 };
 
@@ -221,6 +223,23 @@ checked<sheet_table> read_workbook_sheet(std::string_view bytes, sheet_kind kind
   return sheet_reader(*chosen, *std::move(search.found), kind, options.where + "#" + chosen->name).read(false);
 }
 
+/// The columns of a text that is read as it stands: with commas, below a header that is its first row, with nothing but data.
+std::optional<std::vector<std::string>> find_columns_as_they_stand(std::string_view text, sheet_kind kind) {
+  constexpr std::size_t searched = 64;  // rows: more than `find_header` looks at
+  const auto start = detail::parse_text(text, ",", searched);
+  if (!start || start->rows.empty() || start->rows.front().number != 1) return std::nullopt;
+  const auto search = detail::find_header(*start, kind);
+  if (!search.found || search.found->row != 0 || search.found->names != search.found->raw) return std::nullopt;
+  std::vector<std::string> columns;
+  for (std::uint32_t i = 0; i < start->rows.front().width; ++i) {
+    const column_alias* known = find_column(columns_of(kind), search.found->names[i]);
+    if (detail::form_of(known, kind == sheet_kind::targets) != cell_form::text) return std::nullopt;
+    columns.push_back(detail::column_letters(i));
+  }
+  if (!detail::holds_data_only(text, rows_below(*search.found, kind))) return std::nullopt;
+  return columns;
+}
+
 checked<sheet_table> read_text(std::string bytes, sheet_kind kind, const sheet_options& options) {
   constexpr std::size_t large = std::size_t{16} << 20;
   const auto unchanged = [&] {
@@ -237,8 +256,15 @@ checked<sheet_table> read_text(std::string bytes, sheet_kind kind, const sheet_o
     const bool whole = start.size() == bytes.size();
     const auto text = detail::plain_text(start);
     if (!text) return unchanged();
-    const std::string_view delimiter = detail::find_delimiter(*text);
-    const auto sheet = detail::parse_text(*text, delimiter);
+    const std::string_view delimiter = detail::find_delimiter(text->text);
+    if (whole && delimiter == ",") {
+      if (auto columns = find_columns_as_they_stand(text->text, kind)) {
+        sheet_table same = unchanged();
+        same.columns = *std::move(columns);
+        return same;
+      }
+    }
+    const auto sheet = detail::parse_text(text->text, delimiter);
     if (!sheet || sheet->rows.empty()) return unchanged();
     auto search = detail::find_header(*sheet, kind);
     if (!search.found) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheet_header.hpp"
 
+#include "sheet_cells.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -139,6 +141,14 @@ header_search find_header(const grid& sheet, sheet_kind kind) {
     }
   }
   return search;
+}
+
+bool data_rows::is_data(std::string_view first, std::uint32_t at, std::string_view of_id) const {
+  if ((of_id.empty() || at == id) && is_total_or_note(first)) return false;
+  if (of_id.empty()) return true;
+  // A cell that is cleaned to the header holds each of its bytes.
+  if (!header.empty() && of_id.find(header.front()) == std::string_view::npos) return true;
+  return clean_header(of_id, list) != header;
 }
 
 }  // namespace cavel::detail

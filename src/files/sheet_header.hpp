@@ -9,8 +9,11 @@
 
 #include <cavel/files/sheet.hpp>
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cavel::detail {
@@ -34,6 +37,16 @@ struct header_search {
 
 /// Searches the first 50 rows that hold something. O(cells of these).
 header_search find_header(const grid& sheet, sheet_kind kind);
+
+/// Tells rows of data from others: totals, notes and repeated headers.
+struct data_rows {
+  std::uint32_t id = 0;                ///< the column of ids
+  std::string_view header;             ///< its header, cleaned
+  std::span<const column_alias> list;  ///< the columns that the table may have
+
+  /// \param first the first cell that holds something, in column `at` \param of_id the cell in the column of ids
+  bool is_data(std::string_view first, std::uint32_t at, std::string_view of_id) const;
+};
 
 }  // namespace cavel::detail
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables as people make them: the header is found, rows without data are left out, days are days, and the same content is the same
 // CSV. (Workbooks: tests/program/workbooks.py.)
+#include <cavel/base/delimited.hpp>
 #include <cavel/files/csv.hpp>
 #include <cavel/files/sheet.hpp>
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -59,6 +61,60 @@ TEST(Sheet, TitlesTotalsNotesAndRepeatedHeadersAreNotData) {
   const auto roster = cavel::parse_roster(read->csv, {});
   ASSERT_EQ(roster.rows.size(), 3U);
   EXPECT_TRUE(roster.rejected_rows.empty());
+}
+
+/// A text with commas that holds data alone is not read cell by cell; one with tabs always is. What both find must be the same.
+TEST(Sheet, WhatIsReadAsItStandsHoldsWhatIsFoundCellByCell) {
+  const list cells = {"",
+                      "",
+                      "91410399MAYL41110W",
+                      "统一社会信用代码",
+                      "*统一社会信用代码：",
+                      "信用代码（必填）",
+                      "合计",
+                      " 总 计",
+                      "小计",
+                      "填表人：甲",
+                      "甲",
+                      "甲\n乙",
+                      "甲\"乙",
+                      "Total",
+                      "T1",
+                      "注",
+                      "备注：略",
+                      "备 注：略",
+                      "id"};
+  std::mt19937 random(20220520);
+  std::size_t as_they_stand = 0;
+  for (int round = 0; round < 2000; ++round) {
+    std::string with_commas = "企业名称,统一社会信用代码,乡镇\n", with_tabs = "企业名称\t统一社会信用代码\t乡镇\n";
+    const std::size_t rows = random() % 4, kinds = round % 2 == 0 ? cells.size() : 4;
+    for (std::size_t row = 0; row < rows; ++row) {
+      const std::size_t width = 1 + random() % 4;
+      for (std::size_t i = 0; i < width; ++i) {
+        const std::string cell = cavel::csv_field(cells[random() % kinds]);
+        with_commas += (i == 0 ? "" : ",") + cell;
+        with_tabs += (i == 0 ? "" : "\t") + cell;
+      }
+      const char* const end = row + 1 == rows && random() % 2 == 0 ? ""
+                              : random() % 3 == 0                  ? "\r\n"
+                              : random() % 3 == 0                  ? "\r"
+                                                                   : "\n";
+      with_commas += end;
+      with_tabs += end;
+    }
+    const auto quick = read_sheet(with_commas, sheet_kind::targets, {"a.csv", ""});
+    const auto slow = read_sheet(with_tabs, sheet_kind::targets, {"a.csv", ""});
+    ASSERT_TRUE(quick && slow) << with_commas;
+    EXPECT_EQ(faults(quick->found), faults(slow->found)) << with_commas;
+    EXPECT_EQ(quick->columns, slow->columns) << with_commas;
+    EXPECT_EQ(quick->header_row, slow->header_row) << with_commas;
+    if (quick->csv != with_commas) continue;
+    ++as_they_stand;
+    EXPECT_TRUE(slow->found.empty()) << with_commas;
+  }
+  EXPECT_GT(as_they_stand, 500U);
+  EXPECT_LT(as_they_stand, 1900U);
 }
 
 TEST(Sheet, ProblemsAreOfTheFilesRows) {
