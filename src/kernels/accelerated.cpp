@@ -85,7 +85,10 @@ std::vector<kernel> usable_kernels(suite which) {
 #if CAVEL_KERNELS_X86_WIDE
     if (has().avx2) found.push_back(detail::sha256_avx2_8);
     if (has().sha) {  // the blocks of one message depend on each other, so lanes do not help
-      for (kernel& each : found) each.blocks = detail::sha256_sha_ni_2.blocks;
+      for (kernel& each : found) {
+        each.blocks = detail::sha256_sha_ni_2.blocks;
+        each.two_blocks = detail::sha256_sha_ni_2.two_blocks;
+      }
     }
 #endif
 #if CAVEL_KERNELS_ARM64

@@ -65,6 +65,22 @@ CAVEL_TARGET void blocks(std::uint32_t* h, const char* bytes, std::size_t count)
   vst1q_u32(h + 4, efgh);
 }
 
+CAVEL_TARGET void two_blocks(std::uint32_t* first_h, const char* first, std::uint32_t* second_h, const char* second,
+                             std::size_t count) {
+  uint32x4_t abcd[2] = {vld1q_u32(first_h), vld1q_u32(second_h)};
+  uint32x4_t efgh[2] = {vld1q_u32(first_h + 4), vld1q_u32(second_h + 4)};
+  for (; count != 0; --count, first += 64, second += 64) {
+    uint32x4_t block[2][4];
+    for (int j = 0; j < 4; ++j) block[0][j] = words(first + 16 * j);
+    for (int j = 0; j < 4; ++j) block[1][j] = words(second + 16 * j);
+    compress<2>(abcd, efgh, block);
+  }
+  vst1q_u32(first_h, abcd[0]);
+  vst1q_u32(first_h + 4, efgh[0]);
+  vst1q_u32(second_h, abcd[1]);
+  vst1q_u32(second_h + 4, efgh[1]);
+}
+
 CAVEL_INLINE void put(const std::uint32_t* h, std::uint64_t* out) { *out = std::uint64_t{h[0]} << 32 | h[1]; }
 CAVEL_INLINE void put(const std::uint32_t* h, cavel::ticket* out) { out->value = cavel::detail::digest_of(h); }
 
@@ -99,6 +115,7 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
 
 }  // namespace
 
-const cavel::kernel cavel::detail::sha256_armv8_2 = {"armv8 x2", &all<std::uint64_t>, &all<cavel::ticket>, &blocks};
+const cavel::kernel cavel::detail::sha256_armv8_2 = {"armv8 x2", &all<std::uint64_t>, &all<cavel::ticket>, &blocks,
+                                                     nullptr,    &two_blocks};
 
 #endif

@@ -77,26 +77,26 @@ CAVEL_INLINE void unpack(const state& from, __m128i* abcd_efgh) {
 }
 
 /// The remaining rounds and the final addition.
-#define CAVEL_FINISH(a, b, c, d)                              \
-  for (int quad = 8; quad < 16; quad += 4) {                  \
-    CAVEL_NEXT(a, b, c, d)                                    \
-    CAVEL_ROUNDS(a, quad)                                     \
-    CAVEL_NEXT(b, c, d, a)                                    \
-    CAVEL_ROUNDS(b, quad + 1)                                 \
-    CAVEL_NEXT(c, d, a, b)                                    \
-    CAVEL_ROUNDS(c, quad + 2)                                 \
-    CAVEL_NEXT(d, a, b, c)                                    \
-    CAVEL_ROUNDS(d, quad + 3)                                 \
-  }                                                           \
-  CAVEL_EACH(to[i].abef = _mm_add_epi32(abef[i], from.abef);) \
-  CAVEL_EACH(to[i].cdgh = _mm_add_epi32(cdgh[i], from.cdgh);)
+#define CAVEL_FINISH(a, b, c, d)                                       \
+  for (int quad = 8; quad < 16; quad += 4) {                           \
+    CAVEL_NEXT(a, b, c, d)                                             \
+    CAVEL_ROUNDS(a, quad)                                              \
+    CAVEL_NEXT(b, c, d, a)                                             \
+    CAVEL_ROUNDS(b, quad + 1)                                          \
+    CAVEL_NEXT(c, d, a, b)                                             \
+    CAVEL_ROUNDS(c, quad + 2)                                          \
+    CAVEL_NEXT(d, a, b, c)                                             \
+    CAVEL_ROUNDS(d, quad + 3)                                          \
+  }                                                                    \
+  CAVEL_EACH(to[i].abef = _mm_add_epi32(abef[i], from[i * own].abef);) \
+  CAVEL_EACH(to[i].cdgh = _mm_add_epi32(cdgh[i], from[i * own].cdgh);)
 
-/// One block for each way, as words.
-template <int ways>
-CAVEL_INLINE void compress(const state& from, const __m128i (*block)[4], state* to) {
+/// One block for each way, as words. `own`: 1 if each way has a state of its own, 0 if all begin with the same.
+template <int ways, int own>
+CAVEL_INLINE void compress(const state* from, const __m128i (*block)[4], state* to) {
   CAVEL_LEAVE_UPPER();
   __m128i abef[ways], cdgh[ways], a[ways], b[ways], c[ways], d[ways], t[ways];
-  CAVEL_EACH(abef[i] = from.abef; cdgh[i] = from.cdgh;)
+  CAVEL_EACH(abef[i] = from[i * own].abef; cdgh[i] = from[i * own].cdgh;)
   CAVEL_EACH(a[i] = block[i][0]; b[i] = block[i][1]; c[i] = block[i][2]; d[i] = block[i][3];)
   CAVEL_ROUNDS(a, 0)
   CAVEL_ROUNDS(b, 1)
@@ -116,12 +116,13 @@ CAVEL_INLINE void compress(const state& from, const __m128i (*block)[4], state* 
 /// Ids of 18 bytes, such as credit codes. Word 4 holds two bytes and the end mark, words 5 to 14 are zero, and word 15 is the
 /// length, 656 bits. Operations on zero words are left out.
 template <int ways>
-CAVEL_INLINE void compress_18(const state& from, const char* const* ids, state* to) {
+CAVEL_INLINE void compress_18(const state* from, const char* const* ids, state* to) {
+  constexpr int own = 0;
   CAVEL_LEAVE_UPPER();
   __m128i abef[ways], cdgh[ways], a[ways], b[ways], c[ways], d[ways], t[ways];
   const __m128i zero = _mm_setzero_si128();
   const __m128i length = _mm_set_epi32((64 + 18) * 8, 0, 0, 0);
-  CAVEL_EACH(abef[i] = from.abef; cdgh[i] = from.cdgh;)
+  CAVEL_EACH(abef[i] = from->abef; cdgh[i] = from->cdgh;)
   CAVEL_EACH(a[i] = swap_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(ids[i])));)
   const __m128i tail = _mm_set_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 6, 7, -1, -1);
   const __m128i mark = _mm_cvtsi32_si128(0x8000);
@@ -143,17 +144,34 @@ CAVEL_INLINE void compress_18(const state& from, const char* const* ids, state* 
   CAVEL_FINISH(a, b, c, d)
 }
 
+/// A block of a message, as words.
+CAVEL_INLINE void load_block(const char* bytes, __m128i* block) {
+  for (int j = 0; j < 4; ++j) block[j] = swap_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + j));
+}
+
 /// The compression function.
 CAVEL_TARGET void blocks(std::uint32_t* h, const char* bytes, std::size_t count) {
   state at = pack(h);
   for (; count != 0; --count, bytes += 64) {
     __m128i block[1][4];
-    for (int j = 0; j < 4; ++j) {
-      block[0][j] = swap_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + j));
-    }
-    compress<1>(at, block, &at);
+    load_block(bytes, block[0]);
+    compress<1, 1>(&at, block, &at);
   }
   unpack(at, reinterpret_cast<__m128i*>(h));
+}
+
+/// The compression function for two messages.
+CAVEL_TARGET void two_blocks(std::uint32_t* first_h, const char* first, std::uint32_t* second_h, const char* second,
+                             std::size_t count) {
+  state at[2] = {pack(first_h), pack(second_h)};
+  for (; count != 0; --count, first += 64, second += 64) {
+    __m128i block[2][4];
+    load_block(first, block[0]);
+    load_block(second, block[1]);
+    compress<2, 1>(at, block, at);
+  }
+  unpack(at[0], reinterpret_cast<__m128i*>(first_h));
+  unpack(at[1], reinterpret_cast<__m128i*>(second_h));
 }
 
 /// An id that does not fit into one block.
@@ -187,7 +205,7 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
     CAVEL_EACH(data[i] = ids[at + i].data(); others |= ids[at + i].size() ^ 18;)
     if (others != 0) break;
     state to[ways];
-    compress_18<ways>(from, data, to);
+    compress_18<ways>(&from, data, to);
     CAVEL_EACH(put(to[i], out + at + i);)
   }
   for (; at < count; at += ways) {
@@ -195,11 +213,11 @@ CAVEL_TARGET void all(const std::uint32_t* midstate, const std::string_view* ids
     const id_group<ways> group(ids + at, some);
     state to[ways];
     if (group.of_18) {
-      compress_18<ways>(from, group.data, to);
+      compress_18<ways>(&from, group.data, to);
     } else if (group.of_one_block) {
       __m128i block[ways][4];
       for (int i = 0; i < ways; ++i) load(group.data[i], group.sizes[i], block[i]);
-      compress<ways>(from, block, to);
+      compress<ways, 0>(&from, block, to);
     } else {
       for (std::size_t i = 0; i < some; ++i) to[i] = compress_long(midstate, ids[at + i]);
     }
@@ -220,7 +238,7 @@ CAVEL_TARGET void fixed18_prefixes(const std::uint32_t* midstate, const char* co
     const char* data[ways];
     CAVEL_EACH(data[i] = codes + 18 * (at + i);)
     state to[ways];
-    compress_18<ways>(from, data, to);
+    compress_18<ways>(&from, data, to);
     CAVEL_EACH(put(to[i], out + at + i);)
   }
   std::string_view rest[ways];

@@ -32,7 +32,7 @@ CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std
 //
 #include "sha_ni.hpp"
 
-const cavel::kernel cavel::detail::sha256_sha_ni_2 = {"sha-ni x2", &all<std::uint64_t>, &all<cavel::ticket>, &blocks,
-                                                      &fixed18_prefixes};
+const cavel::kernel cavel::detail::sha256_sha_ni_2 = {"sha-ni x2", &all<std::uint64_t>, &all<cavel::ticket>,
+                                                      &blocks,     &fixed18_prefixes,   &two_blocks};
 
 #endif

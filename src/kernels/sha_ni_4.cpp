@@ -35,7 +35,7 @@ CAVEL_TARGET inline __attribute__((always_inline)) void load(const char* id, std
 //
 #include "sha_ni.hpp"
 
-const cavel::kernel cavel::detail::sha256_sha_ni_4 = {"sha-ni x4", &all<std::uint64_t>, &all<cavel::ticket>, &blocks,
-                                                      &fixed18_prefixes};
+const cavel::kernel cavel::detail::sha256_sha_ni_4 = {"sha-ni x4", &all<std::uint64_t>, &all<cavel::ticket>,
+                                                      &blocks,     &fixed18_prefixes,   &two_blocks};
 
 #endif

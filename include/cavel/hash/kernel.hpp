@@ -35,6 +35,9 @@ struct kernel {
 
   /// Like `prefixes`, for 18-byte ids stored without gaps from `codes` on. May be null; then `prefixes` is used.
   void (*fixed18_prefixes)(const std::uint32_t* midstate, const char* codes, std::size_t count, std::uint64_t* out) = nullptr;
+
+  /// The compression function for two messages at once, for `update_both`. May be null.
+  two_block_function two_blocks = nullptr;
 };
 
 /// One kernel for each suite.

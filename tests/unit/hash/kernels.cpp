@@ -8,6 +8,7 @@
 #include <boost/random/uniform_int_distribution.hpp>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -96,6 +97,28 @@ TEST_P(Kernels, BlocksOfALongMessageEqualThePortableOnes) {
       hasher pieces(GetParam(), each.blocks);
       pieces.update(std::string_view(text).substr(0, size / 3)).update(std::string_view(text).substr(size / 3, size - size / 3));
       EXPECT_EQ(pieces.finish(), hash(GetParam(), std::string_view(text).substr(0, size))) << each.name;
+    }
+  }
+}
+
+TEST_P(Kernels, TwoMessagesAtOnceHaveTheDigestsOfEach) {
+  boost::random::mt19937 engine(12);
+  std::string text(20000, '\0');
+  for (char& c : text) c = static_cast<char>(pick(engine, 0, 255));
+  for (const kernel& each : usable_kernels(GetParam())) {
+    for (int round = 0; round < 200; ++round) {
+      hasher first(GetParam(), each.blocks), second(GetParam(), each.blocks);
+      std::string_view of_first(text), of_second(text);
+      of_first = of_first.substr(0, pick(engine, 0, text.size()));
+      of_second.remove_prefix(pick(engine, 0, text.size()));
+      for (std::string_view a = of_first, b = of_second; !a.empty() || !b.empty();) {
+        const std::size_t some = std::min(pick(engine, 0, 300), a.size()), others = std::min(pick(engine, 0, 300), b.size());
+        update_both(first, a.substr(0, some), second, b.substr(0, others), each.two_blocks);
+        a.remove_prefix(some);
+        b.remove_prefix(others);
+      }
+      EXPECT_EQ(first.finish(), hash(GetParam(), of_first)) << each.name;
+      EXPECT_EQ(second.finish(), hash(GetParam(), of_second)) << each.name;
     }
   }
 }
