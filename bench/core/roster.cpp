@@ -108,14 +108,6 @@ void codes(benchmark::State& state) {
   count(state, path);
 }
 
-/// The rows in the order of their ids, on one thread.
-void order(benchmark::State& state) {
-  const auto& path = file_of(static_cast<std::size_t>(state.range(0)), false);
-  const cavel::roster_reading read = cavel::load_roster(path, {}, without_digest());
-  for (auto _ : state) benchmark::DoNotOptimize(cavel::rows_by_id(read.rows));
-  count(state, path);
-}
-
 /// Texts of a column compared with the one before: in words, and by the library's comparison.
 void same(benchmark::State& state) {
   const auto& path = file_of(1000000, false);
@@ -138,7 +130,6 @@ BENCHMARK(roster)->ArgsProduct({{1000000, 10000000}, {0, 1}})->Unit(benchmark::k
 BENCHMARK(roster_with_digest)->Arg(1000000)->Unit(benchmark::kMillisecond);
 
 BENCHMARK(codes)->Arg(1000000)->Unit(benchmark::kMillisecond);
-BENCHMARK(order)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(same)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -67,7 +67,7 @@ class whole_event {
     const auto statement = cavel::reveal(announced->announcement, said);
     require(statement);
     const auto drawn = cavel::draw(
-        *statement, announced->lists, [](const auto&, std::string_view) { return std::string(); }, exec);
+        *statement, announced->lists, [](const cavel::drawn_list&, auto) {}, exec);
     require(drawn);
     return cavel::hash(cavel::suite::sha256, drawn->record_text);
   }

@@ -177,33 +177,48 @@ void table::row(std::span<const std::string_view> cells) {
     } else {
       text_ += printable(each);
     }
-    cells_.push_back({text_.size(), display_width(std::string_view(text_).substr(start))});
+    const std::size_t width = display_width(std::string_view(text_).substr(start));
+    cells_.push_back({static_cast<std::uint32_t>(text_.size() - start), static_cast<std::uint32_t>(width)});
   }
   row_ends_.push_back(cells_.size());
 }
 
-std::string table::text() const {
+template <class Use>
+void table::for_each_piece(const Use& use) const {
+  constexpr std::size_t usual = std::size_t{1} << 16;
   std::vector<std::size_t> widths;
   std::size_t at = 0;
   for (const std::size_t end : row_ends_) {
     widths.resize(std::max(widths.size(), end - at), 0);
-    for (std::size_t i = 0; at < end; ++at, ++i) widths[i] = std::max(widths[i], cells_[at].width);
+    for (std::size_t i = 0; at < end; ++at, ++i) widths[i] = std::max<std::size_t>(widths[i], cells_[at].width);
   }
-  std::string all;
-  all.reserve(text_.size() + text_.size() / 2);
+  std::string piece;
   std::size_t start = 0;  // of the cell in `text_`
   at = 0;
   for (const std::size_t end : row_ends_) {
-    const std::size_t line = all.size();
+    const std::size_t line = piece.size();
     for (std::size_t i = 0; at < end; ++at, ++i) {
-      all.append(text_, start, cells_[at].end - start);
-      start = cells_[at].end;
-      if (at + 1 < end) all.append(widths[i] - cells_[at].width + 2, ' ');
+      piece.append(text_, start, cells_[at].size);
+      start += cells_[at].size;
+      if (at + 1 < end) piece.append(widths[i] - cells_[at].width + 2, ' ');
     }
-    while (all.size() > line && all.back() == ' ') all.pop_back();
-    if (all.size() > line) all += '\n';
+    while (piece.size() > line && piece.back() == ' ') piece.pop_back();
+    if (piece.size() > line) piece += '\n';
+    if (piece.size() < usual) continue;
+    use(piece);
+    piece.clear();
   }
+  use(piece);
+}
+
+std::string table::text() const {
+  std::string all;
+  for_each_piece([&](const std::string& piece) { all += piece; });
   return all;
+}
+
+void table::write(std::ostream& to) const {
+  for_each_piece([&](const std::string& piece) { to << piece; });
 }
 
 }  // namespace cavel::cli

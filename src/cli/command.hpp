@@ -13,7 +13,9 @@
 #include <boost/program_options/variables_map.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -108,11 +110,15 @@ class table {
   void row(const std::vector<std::string>& cells);  ///< cells are shown `printable`
   void row(std::span<const std::string_view> cells);
   std::string text() const;
+  /// Writes the text piece by piece, for tables that are long.
+  void write(std::ostream& to) const;
 
  private:
   struct cell {
-    std::size_t end, width;  ///< in `text_`, and on a terminal
+    std::uint32_t size, width;  ///< in `text_`, and on a terminal
   };
+  template <class Use>
+  void for_each_piece(const Use& use) const;
   std::string text_;  ///< of all cells, one behind the other
   std::vector<cell> cells_;
   std::vector<std::size_t> row_ends_;  ///< in `cells_`

@@ -116,7 +116,8 @@ exit_code run_draw(const arguments& words) {
     std::cout << drawn->outcome.record_text << '\n';
     return exit_code::done;
   }
-  std::cout << outcome_text(drawn->papers, drawn->outcome, line.in) << '\n'
+  write_outcome(std::cout, drawn->papers, drawn->outcome, line.in);
+  std::cout << '\n'
             << say(line.in, "记录校验值（请当日公布）：", "digest of the record (publish it the same day): ") << name << '\n';
   if (announced->facts().embargo) {
     std::cout << say(line.in, "暂缓公开：结果留存于 private/drawn，全部检查结束后运行 cavel open 公开。\n",

@@ -5,6 +5,7 @@
 #include "output.hpp"
 
 #include <cavel/base/delimited.hpp>
+#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/event/announce.hpp>
 #include <cavel/event/change.hpp>
 #include <cavel/roster/roster.hpp>
@@ -136,10 +137,10 @@ std::string officers_text(const panel& of) {
   return text;
 }
 
-std::string outcome_text(const event_papers& papers, const outcome& drawn, language in) {
+void write_outcome(std::ostream& to, const event_papers& papers, const outcome& drawn, language in) {
   const announced_event& announced = papers.announced();
   const announcement_facts& facts = announced.announcement.facts();
-  std::string text = undrawable_text(papers, in);
+  to << undrawable_text(papers, in);
   table strata({std::string(say(in, "任务", "task")), std::string(say(in, "分层", "stratum")),
                 std::string(say(in, "参抽名单", "frame")), std::string(say(in, "比例", "fraction")),
                 std::string(say(in, "抽中名单", "sample")), std::string(say(in, "占比", "n/N")),
@@ -153,7 +154,7 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
                   recorded.cutoff ? hex(recorded.cutoff->value).substr(0, 16) + "…" : "-"});
     }
   }
-  text += strata.text() + "\n";
+  to << strata.text() << '\n';
   table chosen({std::string(say(in, "任务", "task")), std::string(say(in, "序", "rank")),
                 std::string(say(in, "统一社会信用代码", "id")), std::string(say(in, "企业", "enterprise")),
                 std::string(say(in, "执法人员（*组长）", "officers (*leads)"))});
@@ -170,23 +171,25 @@ std::string outcome_text(const event_papers& papers, const outcome& drawn, langu
     std::size_t rank = 0;
     for (std::size_t s = 0; s < facts.tasks[t].strata.size(); ++s) {
       const std::vector<cavel::selected_id>& sample = drawn.tasks[t].strata[s].sample;
-      constexpr std::size_t ahead = 32;  // drawn rows lie far apart in memory
-      for (std::size_t n = 0; n < sample.size(); ++n) {
-        for (std::size_t i = n; n % ahead == 0 && i < std::min(n + ahead, sample.size()); ++i)
-          names({t, s, sample[i].index, true}, {});
-        const cavel::selected_id& each = sample[n];
-        const std::string_view id = announced.lists.tasks[t].strata[s][each.index];
-        const auto panel = panel_of.find(id);
-        const std::string place = std::to_string(++rank), name = names({t, s, each.index}, id);
-        const std::string_view cells[] = {facts.tasks[t].name, place, id, name,
+      const line_list& list = announced.lists.tasks[t].strata[s];
+      line_list ids;
+      ids.reserve(sample.size());
+      for (const cavel::selected_id& each : sample) ids.push_back(list[each.index]);
+      std::vector<std::string_view> named(sample.size());
+      names({t, s, sample, ids}, named);
+      constexpr std::size_t ahead = 16;  // the ids lie far apart in memory
+      for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (i + ahead < ids.size()) detail::prefetch(ids[i + ahead].data());
+        const auto panel = panel_of.find(ids[i]);
+        const std::string place = std::to_string(++rank);
+        const std::string_view cells[] = {facts.tasks[t].name, place, ids[i], named[i],
                                           panel == panel_of.end() ? std::string_view() : std::string_view(panel->second)};
         chosen.row(cells);
       }
     }
   }
-  text += chosen.text();
-  for (const std::string& warning : drawn.record.warnings) text += std::string(say(in, "提醒：", "warning: ")) + warning + "\n";
-  return text;
+  chosen.write(to);
+  for (const std::string& warning : drawn.record.warnings) to << say(in, "提醒：", "warning: ") << warning << '\n';
 }
 
 exit_code refuse(const problems& found, const std::optional<shortage>& why, const command_line& line) {

@@ -10,6 +10,8 @@
 #include <cavel/event/event_steps.hpp>
 #include <cavel/files/event_store.hpp>
 
+#include <ostream>
+
 namespace cavel::cli {
 
 /// Adds `--dir`, which is also the first word, `--wait` and `--threads`.
@@ -46,8 +48,8 @@ std::uint64_t size_of(const file_map& files);
 /// The officers of a panel, the leader with a star.
 std::string officers_text(const panel& of);
 
-/// The outcome as tables for people: strata with cut-off, the drawn with their panels, warnings.
-std::string outcome_text(const event_papers& papers, const outcome& drawn, language in);
+/// Writes the outcome as tables for people: strata with cut-off, the drawn with their panels, warnings.
+void write_outcome(std::ostream& to, const event_papers& papers, const outcome& drawn, language in);
 
 /// How many enterprises cannot be drawn until corrected; empty if there are none. It is printed at the top of every outcome.
 std::string undrawable_text(const event_papers& papers, language in);

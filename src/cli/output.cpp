@@ -4,6 +4,7 @@
 #include <cavel/base/bytes.hpp>
 
 #include <cstdint>
+#include <cstring>
 #include <iostream>
 
 namespace cavel::cli {
@@ -49,6 +50,15 @@ bool is_beginning(std::string_view text) {
   return true;
 }
 
+/// Whether each of the eight bytes is printable ASCII.
+bool is_printable(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, 8);
+  // Of bytes below 0x80, those from 0x20 on reach 0x80 when 0x60 is added, and 0x7F alone reaches it with 1.
+  return ((word | (word + ones) | ~((word & ones * 0x7F) + ones * 0x60)) & ones * 0x80) == 0;
+}
+
 }  // namespace
 
 std::size_t plain_length(std::string_view text) {
@@ -58,6 +68,7 @@ std::size_t plain_length(std::string_view text) {
   while (at < text.size()) {
     if (byte(at) >= 0x20 && byte(at) < 0x7F) {
       ++at;
+      while (text.size() - at >= 8 && is_printable(text.data() + at)) at += 8;
     } else if (byte(at) >= 0xE4 && byte(at) <= 0xE9 && text.size() - at >= 3 && is_tail(at + 1) && is_tail(at + 2)) {
       at += 3;
     } else {

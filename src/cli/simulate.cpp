@@ -132,14 +132,13 @@ std::string officers_text(const study& of, language in) {
 /// A row for each enterprise of each task, then one for each officer.
 std::string csv_text(const study& of) {
   std::string text = "\xEF\xBB\xBFsimulated,task,stratum,id,name,runs,times,frequency,expected,least,most\n";
-  const name_lookup names = of.papers.names();
   const std::string runs = std::to_string(of.found.runs);
   of.for_each_target([&](std::size_t t, std::size_t s, std::size_t i) {
     const std::string_view id = of.input.tasks[t].strata[s].ids[i];
     const std::uint64_t times = of.found.times[t][s][i];
     text += "target," + of.input.tasks[t].name + "," + of.stratum(t, s) + "," + harmless_field(id) + "," +
-            harmless_field(names({t, s, i}, id)) + "," + runs + "," + std::to_string(times) + "," + share(times, of.found.runs) +
-            "," + of.expected(t, s) + ",,\n";
+            harmless_field(of.papers.name_at(t, s, i)) + "," + runs + "," + std::to_string(times) + "," +
+            share(times, of.found.runs) + "," + of.expected(t, s) + ",,\n";
   });
   for (const simulated_load& each : of.found.loads) {
     text += "officer,,," + harmless_field(each.officer) + ",," + std::to_string(of.found.complete) + "," +

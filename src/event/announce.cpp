@@ -26,16 +26,15 @@ class announcer {
   announcer(const announce_input& input, const execution& exec) : in_(input), exec_(exec) {}
 
   checked<announced_event> run() {
-    by_id_ = rows_by_id(in_.targets.rows, exec_);
-    auto made = make_frames(in_.of, in_.targets.rows, in_.earlier, by_id_, in_.ledger);
+    auto made = make_frames(in_.of, in_.targets.rows, in_.earlier, in_.ledger);
     found_.add(made.problems());
     if (!made) return std::move(found_);
     frames_ = *std::move(made);
     head();
     roster_facts content;
-    const auto read_content = [&] { content = content_of(facts_.hash_suite, in_.of, in_.targets.rows, by_id_, exec_); };
+    const auto read_content = [&] { content = content_of(facts_.hash_suite, in_.of, in_.targets.rows, exec_, in_.beside); };
     constexpr std::size_t least_shared = 10000;  // with fewer rows one thread is faster than two
-    detail::both(by_id_.size() < least_shared ? nullptr : exec_.workers, read_content, [&] { lists(); });
+    detail::both(in_.targets.rows.size() < least_shared ? nullptr : exec_.workers, read_content, [&] { lists(); });
     facts_.targets = std::move(content);
     const auto& columns = facts_.targets.columns;
     if (std::find(columns.begin(), columns.end(), "industry") != columns.end()) {
@@ -257,10 +256,11 @@ class announcer {
     std::string text;
     const auto ends_field = [](char c) { return c == '|' || c == '\t' || c == '\n' || c == '\r'; };
     constexpr std::size_t ahead = 16;  // rows lie far apart in memory
-    for (std::size_t i = 0; i < by_id_.size(); ++i) {
-      if (i + 2 * ahead < by_id_.size()) rows.prefetch_place(by_id_[i + 2 * ahead]);
-      if (i + ahead < by_id_.size()) rows.prefetch_text(by_id_[i + ahead]);
-      const std::size_t row = by_id_[i];
+    const std::span<const std::uint32_t> by_id = rows.by_id();
+    for (std::size_t i = 0; i < by_id.size(); ++i) {
+      if (i + 2 * ahead < by_id.size()) rows.prefetch_place(by_id[i + 2 * ahead]);
+      if (i + ahead < by_id.size()) rows.prefetch_text(by_id[i + ahead]);
+      const std::size_t row = by_id[i];
       if (row_states_[row] != row_state::in_frame) continue;
       const std::string_view of_sector = sector ? rows.cell(row, *sector) : std::string_view();
       const std::string_view of_region = region ? rows.cell(row, *region) : std::string_view();
@@ -337,7 +337,6 @@ class announcer {
   event_lists lists_;
   kept_texts kept_;
   enum class row_state : std::uint8_t { in_no_task, excluded, in_frame };
-  std::vector<std::uint32_t> by_id_;   // all rows of the roster
   std::vector<row_state> row_states_;  // of each row
   std::map<std::string, std::uint64_t> excluded_rows_;
   std::vector<frame> frames_;

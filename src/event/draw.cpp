@@ -28,12 +28,12 @@ namespace {
 
 class draw_runner {
  public:
-  draw_runner(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
+  draw_runner(const statement& of, const event_lists& lists, const name_lookup& name_all, const execution& exec,
               const event_panels* claimed, const kept_texts* announced)
       : statement_(of),
         facts_(of.announced().facts()),
         lists_(lists),
-        name_of_(name_of),
+        name_all_(name_all),
         exec_(exec),
         claimed_(claimed),
         kept_(announced),
@@ -90,16 +90,13 @@ class draw_runner {
         return;
       }
       selection chosen = *std::move(selected);
-      line_list sample, reserve;
-      for (const cavel::selected_id& each : chosen.sample) sample.push_back(ids[each.index]);
-      for (const cavel::selected_id& each : chosen.reserve) reserve.push_back(ids[each.index]);
       // The digest of these bytes is the list digest, which `check` found to be the announced one.
       const file_bytes* const whole = kept_ == nullptr ? nullptr : kept_->find_whole(ids);
       file(path::frame(task.name, stratum.name), whole == nullptr ? file_bytes(text_of(ids)) : *whole,
            {ids.size(), stratum.list});
-      file(path::sample(task.name, stratum.name), text_of(sample), sample.size());
-      file(path::reserve(task.name, stratum.name), text_of(reserve), reserve.size());
-      stratum_record strata{stratum.name, ids.size(), sample.size(), reserve.size(), {}};
+      list_file(path::sample(task.name, stratum.name), ids, chosen.sample);
+      list_file(path::reserve(task.name, stratum.name), ids, chosen.reserve);
+      stratum_record strata{stratum.name, ids.size(), chosen.sample.size(), chosen.reserve.size(), {}};
       if (!chosen.sample.empty()) strata.cutoff = chosen.sample.back().value;
       recorded.strata.push_back(std::move(strata));
       warn_of(task, stratum, chosen);
@@ -173,35 +170,51 @@ class draw_runner {
     out_.record.loads = out_.panels->loads;
   }
 
+  /// The ids of what was drawn, copied side by side from a list in which they lie far apart.
+  static std::string text_of_drawn(const line_list& ids, const std::vector<cavel::selected_id>& drawn) {
+    std::string text;
+    text.reserve(19 * drawn.size());  // a credit code and its LF
+    constexpr std::size_t ahead = 16;
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+      if (i + 2 * ahead < drawn.size()) detail::prefetch(&ids[drawn[i + 2 * ahead].index]);
+      if (i + ahead < drawn.size()) detail::prefetch(ids[drawn[i + ahead].index].data());
+      text.append(ids[drawn[i].index]).push_back('\n');
+    }
+    return text;
+  }
+
+  void list_file(const std::string& path, const line_list& ids, const std::vector<cavel::selected_id>& drawn) {
+    file(path, text_of_drawn(ids, drawn), drawn.size());
+  }
+
   void sample_table() {
     std::string text = "\xEF\xBB\xBFtask,stratum,role,rank,id,name,ticket\n";
     std::uint64_t rows = 0;
+    std::vector<std::string_view> names;
     for (std::size_t t = 0; t < facts_.tasks.size(); ++t) {
       for (std::size_t s = 0; s < facts_.tasks[t].strata.size(); ++s) {
-        const selection& chosen = out_.tasks[t].strata[s];
-        const std::string start = facts_.tasks[t].name + "," + facts_.tasks[t].strata[s].name + ",";
-        const auto add = [&](const std::vector<cavel::selected_id>& list, const std::string& role) {
+        const std::string& task = facts_.tasks[t].name;
+        const std::string& stratum = facts_.tasks[t].strata[s].name;
+        const auto add = [&](const std::vector<cavel::selected_id>& list, const std::string& file, std::string_view role) {
+          const line_list ids = *lines_of(out_.files.at(file));
+          names.assign(list.size(), {});
+          name_all_({t, s, list, ids}, names);
+          const std::string start = task + "," + stratum + "," + std::string(role) + ",";
           constexpr std::size_t usual = 160;  // bytes of an id, a name and a ticket
           if (text.capacity() - text.size() < list.size() * usual)
-            text.reserve(text.size() + list.size() * (usual + role.size()));
-          constexpr std::size_t ahead = 32;  // drawn rows lie far apart in memory
+            text.reserve(text.size() + list.size() * (usual + start.size()));
           for (std::size_t rank = 0; rank < list.size(); ++rank) {
-            for (std::size_t i = rank; rank % ahead == 0 && i < std::min(rank + ahead, list.size()); ++i) {
-              detail::prefetch(lists_.tasks[t].strata[s][list[i].index].data());
-              name_of_({t, s, list[i].index, true}, {});
-            }
-            const std::string_view id = lists_.tasks[t].strata[s][list[rank].index];
-            text.append(role).append(std::to_string(rank + 1)).append(1, ',');
-            append_csv_field(text, id);
+            text.append(start).append(std::to_string(rank + 1)).append(1, ',');
+            append_csv_field(text, ids[rank]);
             text.append(1, ',');
-            append_csv_field(text, name_of_({t, s, list[rank].index}, id));
+            append_csv_field(text, names[rank]);
             const auto ticket = detail::hex_digits(list[rank].value.value);
             text.append(1, ',').append(ticket.data(), ticket.size()).append(1, '\n');
           }
           rows += list.size();
         };
-        add(chosen.sample, start + "sample,");
-        add(chosen.reserve, start + "reserve,");
+        add(out_.tasks[t].strata[s].sample, path::sample(task, stratum), "sample");
+        add(out_.tasks[t].strata[s].reserve, path::reserve(task, stratum), "reserve");
       }
     }
     file(std::string(path::sample_table), std::move(text), rows);
@@ -265,7 +278,7 @@ class draw_runner {
   const statement& statement_;
   const announcement_facts& facts_;
   const event_lists& lists_;
-  const name_lookup& name_of_;
+  const name_lookup& name_all_;
   const execution& exec_;
   const event_panels* claimed_;
   const kept_texts* kept_;  ///< of the lists, if the event was announced here: they are sorted and digested
@@ -277,15 +290,15 @@ class draw_runner {
 
 }  // namespace
 
-checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec,
+checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_all, const execution& exec,
                            const event_panels* claimed) {
-  return draw_runner(of, lists, name_of, exec, claimed, nullptr).run();
+  return draw_runner(of, lists, name_all, exec, claimed, nullptr).run();
 }
 
-checked_draw<outcome> draw(const statement& of, const announced_event& announced, const name_lookup& name_of,
+checked_draw<outcome> draw(const statement& of, const announced_event& announced, const name_lookup& name_all,
                            const execution& exec) {
   Expects(of.announced().text() == announced.announcement.text());
-  return draw_runner(of, announced.lists, name_of, exec, nullptr, &announced.kept).run();
+  return draw_runner(of, announced.lists, name_all, exec, nullptr, &announced.kept).run();
 }
 
 }  // namespace cavel

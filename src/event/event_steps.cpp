@@ -93,9 +93,19 @@ checked<event_papers> announced_papers(const file_map& event, const execution& e
 checked<event_papers> announced_papers(const file_map& event, const announcement& published, const execution& exec) {
   const std::string* manifest = find_file(event, "private/manifest");
   if (manifest == nullptr) return problem{fault::event_folder_missing, "private/manifest", 0, "", "", ""};
+  const suite hash_suite = published.facts().hash_suite;
   file_map papers = papers_of(event);
   papers.erase("manifest");
-  folder_digests digests = digests_of(papers, published.facts().hash_suite, exec);
+  file_map others = papers;
+  const auto roster = others.extract("targets.csv");
+  folder_digests digests = digests_of(others, hash_suite, exec);
+  auto read = event_papers::read(std::move(papers), faulty_rows::leave_out, exec, digests);
+  // Papers that were changed are reported before anything that was found in them.
+  if (read && read->terms().hash_suite == hash_suite) {
+    digests = read->digests();
+  } else if (!roster.empty()) {
+    digests.merge(digests_of({{roster.key(), roster.mapped()}}, hash_suite, exec));
+  }
   const std::string again = manifest_text(digests);
   if (again != *manifest) {
     // The first line that differs names the file.
@@ -107,7 +117,6 @@ checked<event_papers> announced_papers(const file_map& event, const announcement
     return problem{
         fault::event_papers_changed, "private/" + std::string(named.size() > 66 ? named.substr(66) : "manifest"), 0, "", "", ""};
   }
-  auto read = event_papers::read(std::move(papers), faulty_rows::leave_out, exec, std::move(digests));
   if (!read) return read;
   if (auto differs = compare("public/announcement.txt", read->announced().announcement.text(), published.text())) return *differs;
   return read;

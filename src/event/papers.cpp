@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "officer_names.hpp"
 
+#include <cavel/base/detail/prefetch.hpp>
 #include <cavel/event/announce.hpp>
 #include <cavel/event/event_rules.hpp>
 #include <cavel/event/papers.hpp>
@@ -15,8 +16,6 @@
 #include <cavel/plan/catalogue.hpp>
 #include <cavel/plan/officer_condition.hpp>
 #include <cavel/roster/officer_roster.hpp>
-
-#include <gsl/assert>
 
 #include <algorithm>
 #include <set>
@@ -139,12 +138,6 @@ std::set<std::string, std::less<>> known_ids(const checked<csv_file>& recusals, 
 
 }  // namespace
 
-digest canonical_digest(suite which, std::string_view json) {
-  const auto document = parse_json(json, "");
-  Expects(document.has_value());
-  return hash(which, canonical(*document));
-}
-
 std::string terms_text(const chain_terms& terms) {
   json_value document;
   if (terms.previous) document.add("previous", hex(*terms.previous));
@@ -186,22 +179,9 @@ checked<chain_terms> read_terms(std::string_view text) {
   return made;
 }
 
-folder_digests digests_of(const file_map& files, suite hash_suite, const execution& exec) {
-  folder_digests digests;
-  for (const auto& [path, bytes] : files) {
-    digests.emplace(path, hasher(hash_suite, exec.kernels.of(hash_suite).blocks).update(bytes).finish());
-  }
-  return digests;
-}
-
-std::string manifest_text(const folder_digests& of_private_files) {
-  std::string text;
-  for (const auto& [path, of_bytes] : of_private_files) text += hex(of_bytes) + "  " + path + "\n";
-  return text;
-}
-
 checked<event_papers> event_papers::read(file_map private_files, faulty_rows rows, const execution& exec, folder_digests known) {
   auto made = std::make_shared<parts>();
+  const bool is_new = known.empty();
   made->files = std::move(private_files);
   made->digests = std::move(known);
   cavel::problems found;
@@ -230,7 +210,7 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   const bool has_event = take(read_event(*file("event.json"), "event.json"), made->terms);
   chain_terms chain;
   take(read_terms(*file("terms.json")), chain);
-  if (made->digests.empty() && has_event) add_shipped_packs(made->files, made->terms);
+  if (is_new && has_event) add_shipped_packs(made->files, made->terms);
   const bool has_rules =
       has_event && take(read_event_rules(made->files, made->terms, has_plan ? &made->plan : nullptr), made->rules);
   csv_options csv;
@@ -243,12 +223,23 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   for (const confirmed_code& each : made->terms.confirmed) confirmed.push_back(each.id);
   options.confirmed = confirmed;
   if (has_rules) options.sectors = sectors_of(made->rules.rules);
+  message_beside roster_file{*file("targets.csv"), {}};  // hashed beside its content, where the processor does that
+  const bool is_beside = exec.kernels.of(made->terms.hash_suite).two_blocks != nullptr;
   const auto hash_files = [&] {
-    if (made->digests.empty()) made->digests = digests_of(made->files, made->terms.hash_suite, exec);
+    file_map unknown = made->files;
+    std::erase_if(unknown, [&](const auto& each) {
+      return made->digests.contains(each.first) || (is_beside && each.first == "targets.csv");
+    });
+    made->digests.merge(digests_of(unknown, made->terms.hash_suite, exec));
   };
   const auto read_targets = [&] { made->targets = parse_roster(made->files.at("targets.csv").shared(), options, csv); };
-  detail::both(file("targets.csv")->size() < least_shared ? nullptr : exec.workers, read_targets, hash_files);
-  made->targets.file = made->digests.at("targets.csv");
+  if (is_beside) {  // what is left to hash is small
+    options.workers = exec.workers;
+    hash_files();
+    read_targets();
+  } else {
+    detail::both(file("targets.csv")->size() < least_shared ? nullptr : exec.workers, read_targets, hash_files);
+  }
   if (exec.progress != nullptr) exec.progress->advance(made->targets.row_count);
   const cavel::problems unused = check_use(confirmed, made->targets);
   found.insert(found.end(), unused.begin(), unused.end());
@@ -330,7 +321,8 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
                        .reason = chain.reason,
                        .earlier_records = {},
                        .earlier = nullptr,
-                       .ledger = made->ledger ? &*made->ledger : nullptr};
+                       .ledger = made->ledger ? &*made->ledger : nullptr,
+                       .beside = is_beside ? &roster_file : nullptr};
   if (file("officers.csv") != nullptr) {
     if (recusals) made->recusals = std::move(recusals->recusals);
     input.officers = announced_officers(made->officers, made->recusals, made->plan);
@@ -357,6 +349,8 @@ checked<event_papers> event_papers::read(file_map private_files, faulty_rows row
   found.insert(found.end(), announced.problems().begin(), announced.problems().end());
   // Rows that cannot be drawn are errors of the roster, reported and listed; they stop the event only if `rows` says so.
   if (!announced || (rows == faulty_rows::refuse && has_error(found))) return found;
+  if (is_beside) made->digests.emplace("targets.csv", roster_file.value);
+  made->targets.file = made->digests.at("targets.csv");
   made->announced = *std::move(announced);
   made->found = std::move(found);
   return event_papers(std::move(made));
@@ -374,15 +368,23 @@ const std::vector<recusal>& event_papers::recusals() const { return parts_->recu
 const rule_set& event_papers::rules() const { return *parts_->rules.rules; }
 
 name_lookup event_papers::names() const {
-  return [of = parts_](const drawn_place& place, std::string_view) {
-    if (!of->name_column) return std::string();
-    const std::size_t row = of->announced->frames[place.task].strata[place.stratum][place.index];
-    if (place.soon) {
-      of->targets.rows.prefetch_text(row);
-      return std::string();
+  return [of = parts_](const drawn_list& list, std::span<std::string_view> names) {
+    if (!of->name_column) return;
+    const roster& rows = of->targets.rows;
+    const row_list& frame = of->announced->frames[list.task].strata[list.stratum];
+    constexpr std::size_t ahead = 16;  // drawn rows lie far apart in memory
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (i + 3 * ahead < names.size()) detail::prefetch(&frame[list.drawn[i + 3 * ahead].index]);
+      if (i + 2 * ahead < names.size()) rows.prefetch_place(frame[list.drawn[i + 2 * ahead].index]);
+      if (i + ahead < names.size()) rows.prefetch_text(frame[list.drawn[i + ahead].index]);
+      names[i] = rows.cell(frame[list.drawn[i].index], *of->name_column);
     }
-    return std::string(of->targets.rows.cell(row, *of->name_column));
   };
+}
+
+std::string_view event_papers::name_at(std::size_t task, std::size_t stratum, std::uint64_t index) const {
+  if (!parts_->name_column) return {};
+  return parts_->targets.rows.cell(parts_->announced->frames[task].strata[stratum][index], *parts_->name_column);
 }
 
 std::string event_papers::officer_names() const {

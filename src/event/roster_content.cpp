@@ -10,6 +10,7 @@
 #include <cstring>
 #include <memory>
 #include <set>
+#include <utility>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -19,34 +20,42 @@ namespace cavel {
 
 namespace {
 
-/// Whether one of the bytes may have to be escaped; eight at a time. A byte just above 0x0F may be reported without need.
-bool may_need_escape(std::string_view cell) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr std::uint64_t high = 0x8080808080808080;
-  const auto found = [](std::uint64_t word) {
-    const std::uint64_t slash = word ^ (ones * '\\');
-    return (((word - ones * 0x10) & ~word) | ((slash - ones) & ~slash)) & high;
-  };
-  std::uint64_t word = 0;
-  if (cell.size() < 8) {
-    for (const char c : cell) word = word << 8 | static_cast<unsigned char>(c);
-    for (std::size_t i = cell.size(); i < 8; ++i) word = word << 8 | ' ';
-    return found(word) != 0;
+constexpr std::uint64_t each_byte = 0x0101010101010101;  // 1 in each
+
+/// Not 0 if one of eight bytes may have to be escaped: a backslash or a byte below 0x10, or one just above 0x0F without need.
+std::uint64_t escape_marks(std::uint64_t word) {
+  const std::uint64_t slash = word ^ (each_byte * '\\');
+  return (((word - each_byte * 0x10) & ~word) | ((slash - each_byte) & ~slash)) & (each_byte * 0x80);
+}
+
+/// Copies a text of 8 to 16, of 4 to 8 or of up to 3 bytes in two words that may overlap, or byte by byte. \return as `escape_marks`
+std::uint64_t copy_short(char* to, std::string_view text) {
+  const std::size_t size = text.size();
+  if (size >= 8) {
+    std::uint64_t first = 0, last = 0;
+    std::memcpy(&first, text.data(), 8);
+    std::memcpy(&last, text.data() + size - 8, 8);
+    std::memcpy(to, &first, 8);
+    std::memcpy(to + size - 8, &last, 8);
+    return escape_marks(first) | escape_marks(last);
   }
-  std::uint64_t any = 0;
-  for (std::size_t at = 0; at + 8 < cell.size(); at += 8) {
-    std::memcpy(&word, cell.data() + at, 8);
-    any |= found(word);
+  if (size >= 4) {
+    std::uint32_t first = 0, last = 0;
+    std::memcpy(&first, text.data(), 4);
+    std::memcpy(&last, text.data() + size - 4, 4);
+    std::memcpy(to, &first, 4);
+    std::memcpy(to + size - 4, &last, 4);
+    return escape_marks(std::uint64_t{first} << 32 | last);
   }
-  std::memcpy(&word, cell.data() + cell.size() - 8, 8);
-  return (any | found(word)) != 0;
+  std::uint64_t word = each_byte * ' ';
+  for (std::size_t i = 0; i < size; ++i) {
+    to[i] = text[i];
+    word = word << 8 | static_cast<unsigned char>(text[i]);
+  }
+  return escape_marks(word);
 }
 
 void append_escaped(std::string& out, std::string_view cell) {
-  if (!may_need_escape(cell)) {
-    out.append(cell);
-    return;
-  }
   for (;;) {
     const std::size_t plain = cell.find_first_of("\\\t\n\r");
     out.append(cell.substr(0, plain));
@@ -62,10 +71,7 @@ void append_escaped(std::string& out, std::string_view cell) {
 /// \pre room for the cell at `to`
 bool copy_and_test(char* to, std::string_view cell) {
   const std::size_t size = cell.size();
-  if (size < 16) {
-    std::memcpy(to, cell.data(), size);
-    return may_need_escape(cell);
-  }
+  if (size < 16) return copy_short(to, cell) != 0;
 #if defined(__SSE2__)
   __m128i any = _mm_setzero_si128();
   const auto copy = [&](std::size_t at) {
@@ -75,18 +81,24 @@ bool copy_and_test(char* to, std::string_view cell) {
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), bytes);
   };
   for (std::size_t at = 0; at + 16 < size; at += 16) copy(at);
-  copy(size - 16);  // the last sixteen, which may overlap the ones before
+  copy(size - 16);  // the last sixteen, which may overlap the each_byte before
   return _mm_movemask_epi8(any) != 0;
 #else
-  std::memcpy(to, cell.data(), size);
-  return may_need_escape(cell);
+  std::uint64_t any = copy_short(to, cell.substr(0, 16));
+  for (std::size_t at = 16; at + 8 < size; at += 8) any |= copy_short(to + at, cell.substr(at, 8));
+  return (any | copy_short(to + size - 8, cell.substr(size - 8))) != 0;
 #endif
 }
 
 /// The rows of a content on their way to the hash.
 class content_writer {
  public:
-  content_writer(suite which, const execution& exec) : all_(which, exec.kernels.of(which).blocks), buffer_(new char[capacity]) {}
+  content_writer(suite which, const execution& exec, std::string_view beside)
+      : all_(which, exec.kernels.of(which).blocks),
+        other_(all_),
+        beside_(beside),
+        two_blocks_(exec.kernels.of(which).two_blocks),
+        buffer_(new char[capacity]) {}
 
   void cell(std::string_view text) {
     if (text.empty()) return;
@@ -102,7 +114,7 @@ class content_writer {
   void plain(std::string_view text) {
     if (capacity - used_ < text.size()) flush();
     if (text.size() > capacity) {
-      all_.update(text);
+      update(text);
       return;
     }
     std::memcpy(buffer_.get() + used_, text.data(), text.size());
@@ -116,15 +128,27 @@ class content_writer {
     flush();
     return all_.finish();
   }
+  /// Of the message beside.
+  digest finish_other() {
+    other_.update(std::exchange(beside_, {}));
+    return other_.finish();
+  }
 
  private:
   static constexpr std::size_t capacity = std::size_t{1} << 16;
+  void update(std::string_view text) {
+    const std::string_view part = beside_.substr(0, text.size());
+    update_both(all_, text, other_, part, two_blocks_);
+    beside_.remove_prefix(part.size());
+  }
   void flush() {
-    all_.update({buffer_.get(), used_});
+    update({buffer_.get(), used_});
     used_ = 0;
   }
 
-  hasher all_;
+  hasher all_, other_;
+  std::string_view beside_;  ///< what is left of it
+  two_block_function two_blocks_;
   std::unique_ptr<char[]> buffer_;
   std::size_t used_ = 0;
   std::string escaped_;
@@ -215,8 +239,7 @@ std::string content_cell(std::string_view column, std::string_view cell) {
   return column == "attributes" ? join(list_values(cell), "|") : std::string(cell);
 }
 
-roster_facts content_of(suite which, const plan& of, const roster& rows, std::span<const std::uint32_t> by_id,
-                        const execution& exec) {
+roster_facts content_of(suite which, const plan& of, const roster& rows, const execution& exec, message_beside* beside) {
   std::set<std::string> named{"name", "sector", "industry", "region"};
   for (const task& each : of.tasks) {
     add_columns(each.filter, named);
@@ -236,9 +259,10 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
   std::vector<place> places;
   for (const std::string_view each : known) places.push_back({*rows.column(each), each == "attributes"});
 
-  content_writer all(which, exec);
+  content_writer all(which, exec, beside == nullptr ? std::string_view() : beside->bytes);
   all.plain(header_of(made.columns));
   constexpr std::size_t ahead = 16;  // rows lie far apart in memory
+  const std::span<const std::uint32_t> by_id = rows.by_id();
   for (std::size_t i = 0; i < by_id.size(); ++i) {
     if (i + 2 * ahead < by_id.size()) rows.prefetch_place(by_id[i + 2 * ahead]);
     if (i + ahead < by_id.size()) rows.prefetch_text(by_id[i + ahead]);
@@ -256,6 +280,7 @@ roster_facts content_of(suite which, const plan& of, const roster& rows, std::sp
     all.sign('\n');
   }
   made.content = all.finish();
+  if (beside != nullptr) beside->value = all.finish_other();
   return made;
 }
 

@@ -62,8 +62,10 @@ class verifier {
     if (announced.facts().officers && !lists_.officers && !read_claims(announced, claimed)) return;
     auto drawn = draw(
         *out_.opened, lists_,
-        [this](const drawn_place& place, std::string_view id) { return place.soon ? std::string() : name_of(id); }, exec_,
-        claimed ? &*claimed : nullptr);
+        [this](const drawn_list& of, std::span<std::string_view> names) {
+          std::transform(of.ids.begin(), of.ids.end(), names.begin(), [this](std::string_view id) { return name_of(id); });
+        },
+        exec_, claimed ? &*claimed : nullptr);
     if (!drawn) {
       differs(drawn.problems().front());
       return;
@@ -131,16 +133,16 @@ class verifier {
   }
 
   /// The name that sample.csv gives to an id: names come from the roster and are not computed. If the id has several rows, that of the first.
-  std::string name_of(std::string_view id) {
+  std::string_view name_of(std::string_view id) {
     if (!names_read_) read_names();
-    if (!first_rows_) return std::string();
+    if (!first_rows_) return {};
     std::optional<std::size_t> row;
     if (next_row_ < names_.size() && names_.cell(next_row_, id_column) == id) {  // names are looked up in the order of the table
       row = first_row_of(next_row_++);
     } else {
       row = first_rows_->find(id);
     }
-    return row ? std::string(names_.cell(*row, name_column)) : std::string();
+    return row ? names_.cell(*row, name_column) : std::string_view();
   }
   std::size_t first_row_of(std::size_t row) const {
     const auto& repeats = first_rows_->repeats();

@@ -26,6 +26,8 @@
 
 namespace cavel {
 
+struct message_beside;  // event/roster_content.hpp
+
 /// Officers as an announcement needs them: lines of docs/protocol.md §7, ascending, and the content of their rosters, salted
 /// (event/roster_content.hpp).
 struct officers_announced {
@@ -59,6 +61,7 @@ struct announce_input {
   std::vector<digest> earlier_records;
   const earlier_draws* earlier = nullptr;
   const visit_ledger* ledger = nullptr;  ///< of the year
+  message_beside* beside = nullptr;      ///< a file whose digest is wanted too: hashed beside the content of the roster
 };
 
 /// Texts that lists view. Movable: the texts stay in place. The views of a copy would refer to the original.

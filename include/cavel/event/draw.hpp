@@ -14,7 +14,10 @@
 #include <cavel/match/event_panels.hpp>
 #include <cavel/sample/sample_and_reserve.hpp>
 
+#include <cstddef>
 #include <functional>
+#include <span>
+#include <string_view>
 
 namespace cavel {
 
@@ -35,26 +38,27 @@ struct outcome {
   file_map files;           ///< every list file except those under officers/, by path
 };
 
-/// A line of a frame: task and stratum in plan order, index into the stratum's list.
-struct drawn_place {
-  std::size_t task = 0, stratum = 0;
-  std::uint64_t index = 0;
-  bool soon = false;  ///< the name is asked for in a moment: what it takes may be fetched, and nothing is returned
+/// What was drawn from one stratum, in the order of the draw.
+struct drawn_list {
+  std::size_t task = 0, stratum = 0;      ///< in plan order
+  std::span<const selected_id> drawn;     ///< indices into the stratum's list
+  std::span<const std::string_view> ids;  ///< those of `drawn`
 };
 
-/// The name of an enterprise (企业名称), or an empty text.
-using name_lookup = std::function<std::string(const drawn_place&, std::string_view id)>;
+/// Finds the names of enterprises (企业名称): sets one for each id, which lives as long as the lookup; a name that is not known stays
+/// empty. All names of a list are asked for at once, because their rows lie far apart in memory.
+using name_lookup = std::function<void(const drawn_list& of, std::span<std::string_view> names)>;
 
 /// Draws. Faults: lists that are not the announced ones; too few officers (with the
 /// shortage). If officers are drawn and their lists are not available, panels
 /// are taken from `claimed`, for a verification that cannot recompute them; without it everything else is computed.
 /// O(ids) time; memory O(sample + reserve) beyond the lists and files.
-checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_of, const execution& exec = {},
+checked_draw<outcome> draw(const statement& of, const event_lists& lists, const name_lookup& name_all, const execution& exec = {},
                            const event_panels* claimed = nullptr);
 
 /// The same for an event that was just announced: its lists are already sorted and digested.
 /// \pre the statement is of its announcement
-checked_draw<outcome> draw(const statement& of, const announced_event& announced, const name_lookup& name_of,
+checked_draw<outcome> draw(const statement& of, const announced_event& announced, const name_lookup& name_all,
                            const execution& exec = {});
 
 /// The check items with the smallest tickets in the lot `items/<task>`, in ticket order; with `per target` those of one target,

@@ -71,8 +71,8 @@ enum class faulty_rows : std::uint8_t { leave_out, refuse };
 class event_papers {
  public:
   /// Reads the private files and makes the announcement; shipped rule packs that the event names are added to the files. All
-  /// problems of all files are reported. Progress is reported to `exec` between the steps. `known`: the digests of the files, if
-  /// the caller has them.
+  /// problems of all files are reported. Progress is reported to `exec` between the steps. `known`: the digests of the files that
+  /// the caller has: none of a new event's, else all but that of targets.csv.
   static checked<event_papers> read(file_map private_files, faulty_rows rows = faulty_rows::leave_out, const execution& exec = {},
                                     folder_digests known = {});
 
@@ -87,8 +87,10 @@ class event_papers {
   const std::vector<recusal>& recusals() const;
   /// The rules of the packs that the event names.
   const rule_set& rules() const;
-  /// The names of enterprises, from the roster.
+  /// The names of enterprises, from the roster. The lookup keeps it alive.
   name_lookup names() const;
+  /// The name of the enterprise at an index of a stratum's list, or an empty text.
+  std::string_view name_at(std::size_t task, std::size_t stratum, std::uint64_t index) const;
   /// Everything that was found; rows that cannot be drawn are errors here but do not prevent the event.
   const cavel::problems& problems() const;
   /// `officer-names.csv`: officer,name of every officer of the roster.

@@ -31,9 +31,16 @@ std::optional<std::size_t> counting_column(const plan& of, const roster& rows);
 /// A cell of a roster of enterprises as in its content, before escaping: several attributes are joined by `|`.
 std::string content_cell(std::string_view column, std::string_view cell);
 
-/// The content of a roster of enterprises. `by_id`: all its rows, ascending by id. O(bytes).
-roster_facts content_of(suite which, const plan& of, const roster& rows, std::span<const std::uint32_t> by_id,
-                        const execution& exec = {});
+/// A message whose digest is wanted too, hashed beside another: both take little more time than one.
+struct message_beside {
+  std::string_view bytes;
+  digest value;  ///< what is found
+};
+
+/// The content of a roster of enterprises. O(bytes).
+/// \param beside if not null, gets the digest of its bytes
+roster_facts content_of(suite which, const plan& of, const roster& rows, const execution& exec = {},
+                        message_beside* beside = nullptr);
 
 /// The content of a roster of officers, salted. O(bytes + rows · log rows).
 roster_facts content_of(suite which, const digest& salt, const plan& of, const officer_reading& read);

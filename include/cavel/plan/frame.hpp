@@ -8,15 +8,12 @@
 /// An enterprise that passes the filter is in exactly one stratum or is excluded for exactly one reason. Reasons take precedence
 /// as docs/guide/plan.md says: the plan's own in their order, then drawn in an earlier event, then at the cap.
 
-#include <cavel/hash/detail/id_sort.hpp>
 #include <cavel/plan/coverage.hpp>
 #include <cavel/plan/detail/column_values.hpp>
 #include <cavel/plan/plan.hpp>
 #include <cavel/roster/enterprise_id.hpp>
 #include <cavel/roster/roster.hpp>
 #include <cavel/roster/visit_ledger.hpp>
-
-#include <gsl/assert>
 
 #include <algorithm>
 #include <charconv>
@@ -54,16 +51,9 @@ struct frame {
 /// events or a ledger that the plan asks for and that are not given (null); values that look like others (plan/coverage.hpp).
 /// Warnings: sectors of the plan's scope with enterprises in no task, with their number; values of the plan that no row has
 /// and values of rows that no task takes (plan/coverage.hpp); exclusions of enterprises outside the task; empty frames.
-/// O(rows · conditions) + sorting.
+/// O(rows · conditions).
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
-                                               const execution& exec = {}, const visit_ledger* ledger = nullptr);
-
-/// The same where the rows were sorted before. \pre `by_id` is `rows_by_id(rows)`
-inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
-                                               std::span<const std::uint32_t> by_id, const visit_ledger* ledger = nullptr);
-
-/// All rows of a roster, ascending by the bytes of their ids. A roster has fewer than 2^32 rows. O(rows · log rows)
-inline std::vector<std::uint32_t> rows_by_id(const roster& rows, const execution& exec = {});
+                                               const visit_ledger* ledger = nullptr);
 
 // ---------------------------------------------------------------------------------------------------------
 
@@ -117,10 +107,8 @@ class row_filter {
 
 class frame_builder {
  public:
-  frame_builder(const plan& of, const roster& rows, const earlier_draws* earlier, std::span<const std::uint32_t> by_id,
-                const visit_ledger* ledger)
-      : plan_(of), rows_(rows), earlier_(earlier), ledger_(ledger), columns_(rows), sorted_(by_id) {
-    Expects(by_id.size() == rows.size());
+  frame_builder(const plan& of, const roster& rows, const earlier_draws* earlier, const visit_ledger* ledger)
+      : plan_(of), rows_(rows), earlier_(earlier), ledger_(ledger), columns_(rows) {
     if (ledger != nullptr) visits_ = visits_under_cap(*ledger, of.ids);
   }
 
@@ -193,7 +181,7 @@ class frame_builder {
       ++sizes[list];
     }
     for (std::size_t list = outside + 1; list < sizes.size(); ++list) lists[list].reserve(sizes[list]);
-    for (const std::uint32_t row : sorted_) {
+    for (const std::uint32_t row : rows_.by_id()) {
       if (list_of_row[row] != outside) lists[list_of_row[row]].push_back(row);
     }
     if (const row_list& lacking = lists[without_stratum]; !lacking.empty()) {
@@ -315,7 +303,6 @@ class frame_builder {
   std::map<std::size_t, std::map<std::string_view, std::uint64_t>> sums_;  // of firms, by column
   std::map<std::string_view, std::uint64_t> by_firm_;                      // of `earlier_`
   filtered_columns columns_;
-  std::span<const std::uint32_t> sorted_;
   std::vector<bool> covered_;
   std::vector<frame> frames_;
   problem_list found_;
@@ -324,20 +311,8 @@ class frame_builder {
 }  // namespace detail
 
 inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
-                                               const execution& exec, const visit_ledger* ledger) {
-  return make_frames(of, rows, earlier, rows_by_id(rows, exec), ledger);
-}
-
-inline checked<std::vector<frame>> make_frames(const plan& of, const roster& rows, const earlier_draws* earlier,
-                                               std::span<const std::uint32_t> by_id, const visit_ledger* ledger) {
-  return detail::frame_builder(of, rows, earlier, by_id, ledger).run();
-}
-
-inline std::vector<std::uint32_t> rows_by_id(const roster& rows, const execution& exec) {
-  const auto fill_views = [&rows](std::size_t first, std::span<std::string_view> out) {
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = rows.id(first + i);
-  };
-  return sort_permutation(id_list::from(fill_views, rows.size()), exec);
+                                               const visit_ledger* ledger) {
+  return detail::frame_builder(of, rows, earlier, ledger).run();
 }
 
 }  // namespace cavel

@@ -36,6 +36,8 @@ class roster {
   roster() = default;
   std::size_t size() const { return rows_.size(); }
   std::string_view id(std::size_t row) const { return rows_.cell(row, id_column_); }
+  /// All rows, ascending by the bytes of their ids.
+  std::span<const std::uint32_t> by_id() const { return by_id_; }
   /// As of `table`: before rows are read that lie far apart.
   void prefetch_place(std::size_t row) const { rows_.prefetch_place(row); }
   void prefetch_text(std::size_t row) const { rows_.prefetch_text(row); }
@@ -69,6 +71,7 @@ class roster {
   table rows_;
   std::vector<std::string> names_;
   std::size_t id_column_ = 0;
+  std::vector<std::uint32_t> by_id_;
   std::shared_ptr<const sector_table> sectors_;               ///< null: the built-in one
   std::vector<std::uint8_t> derived_;                         ///< by row: 1 + the row of that table that takes its code, or 0
   std::size_t sector_column_ = static_cast<std::size_t>(-1);  ///< where sectors were derived, else none
@@ -89,6 +92,8 @@ bool is_listed(const rejected& row);
 /// How the agency itself refers to a rejected row: by its id if that may be listed, otherwise by `#` and the row number.
 std::string list_entry(const rejected& row);
 
+struct executor;  // hash/execution.hpp
+
 struct roster_options {
   std::string where = "targets.csv";  ///< the name of the file in problems
   id_rule ids = id_rule::credit_code;
@@ -97,6 +102,7 @@ struct roster_options {
   std::shared_ptr<const sector_table> sectors = nullptr;  ///< by which codes give sectors; null: `built_in_sectors()`
   std::span<const column_alias> columns = enterprise_columns;
   std::size_t most_problems = problem_list::usual;  ///< kept of each severity
+  const executor* workers = nullptr;                ///< that sort the ids; null: the calling thread only
 };
 
 struct roster_reading {

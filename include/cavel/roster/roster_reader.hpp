@@ -5,8 +5,8 @@
 /// \file
 /// From a table to a roster: every check of every row, in one pass.
 ///
-/// The header comes first. Then each row's id and the cells used by filters are checked, and ids are added to an index that finds
-/// equal ones. Ids that merely look alike are found last. files/csv.hpp reads files.
+/// The header comes first; then each row's id and the cells used by filters are checked; then ids are sorted, so that equal ones are
+/// neighbours. Ids that merely look alike are found last. files/csv.hpp reads files.
 
 #include <cavel/base/bytes.hpp>
 #include <cavel/fault.hpp>
@@ -15,7 +15,7 @@
 #include <cavel/roster/credit_code.hpp>
 #include <cavel/roster/detail/cell_text.hpp>
 #include <cavel/roster/detail/checked_column.hpp>
-#include <cavel/roster/detail/id_index.hpp>
+#include <cavel/roster/detail/id_order.hpp>
 #include <cavel/roster/detail/industry_cells.hpp>
 #include <cavel/roster/detail/whole_rows.hpp>
 #include <cavel/roster/enterprise_id.hpp>
@@ -38,7 +38,7 @@
 namespace cavel {
 
 /// Checks a table and makes a roster of its good rows.
-/// Faults 200-229. O(cells), one pass, and a hash table of the ids.
+/// Faults 200-229. O(cells) in one pass, and sorting of the ids.
 roster_reading read_roster(table rows, const roster_options& options);
 
 /// A roster from arrays in memory: one array of cells for each column. Row numbers are as if the header were row 1.
@@ -58,15 +58,15 @@ class roster_reader {
     drop_.assign(rows_.size(), false);
     read_.rows.sectors_ = options_.sectors;
     if (industry_column_ != no_column) industries_.begin(rows_.size(), read_.rows.sectors());
-    const auto id_of = [this](std::size_t position) { return id_at(position); };
-    id_index<decltype(id_of)> index(rows_.size() + rows_.malformed().size(), id_of);
+    detail::id_order ids(rows_.size() + rows_.malformed().size(), [this](std::size_t position) { return id_at(position); });
     for (std::size_t row = 0; row < rows_.size(); ++row) {
-      if (read_row(row)) index.add(row, id_at(row));
+      if (read_row(row)) ids.add(row, id_at(row));
     }
-    read_malformed(index);
-    index.finish();
-    report_repeats(index.repeats());
-    report_look_alikes(index);
+    read_malformed(ids);
+    ids.finish(options_.workers);
+    report_repeats(ids.repeats());
+    report_look_alikes(ids);
+    read_.rows.by_id_ = ids.take();
     return finish();
   }
 
@@ -80,11 +80,11 @@ class roster_reader {
   void read_industry(std::size_t row, std::string_view cell);
   void read_values(std::size_t row, std::size_t column, bool several);
   void read_signs(std::size_t row, std::string_view id);
-  template <class Index>
-  void read_malformed(Index& index);
+  template <class Ids>
+  void read_malformed(Ids& ids);
   void report_repeats(const std::vector<std::pair<std::size_t, std::size_t>>& repeats);
-  template <class Index>
-  void report_look_alikes(const Index& index);
+  template <class Ids>
+  void report_look_alikes(const Ids& ids);
   problem check(std::string_view id) const;
 
   /// The id at a position: rows of the table first, then malformed rows.
@@ -294,8 +294,8 @@ inline void roster_reader::read_signs(std::size_t row, std::string_view id) {
 }
 
 /// Malformed rows are rejected; the valid id of such a row still counts as a repetition.
-template <class Index>
-void roster_reader::read_malformed(Index& index) {
+template <class Ids>
+void roster_reader::read_malformed(Ids& ids) {
   const std::vector<malformed_row>& list = rows_.malformed();
   for (std::size_t i = 0; i < list.size(); ++i) {
     const malformed_row& row = list[i];
@@ -303,9 +303,8 @@ void roster_reader::read_malformed(Index& index) {
     const std::string id = has_id ? row.cells[id_column_] : std::string();
     read_.rejected_rows.push_back({row.row, id, row.reason});
     const std::string counted = std::to_string(row.cells.size()) + "/" + std::to_string(rows_.columns());
-    report({row.reason, {}, 0, {}, row.cells.empty() ? std::string() : row.cells.front(), counted}, row.row,
-           static_cast<std::size_t>(-1));
-    if (has_id && check(id).code == fault::none) index.add(rows_.size() + i, id_at(rows_.size() + i));
+    report({row.reason, {}, 0, {}, row.cells.empty() ? std::string() : row.cells.front(), counted}, row.row, no_column);
+    if (has_id && check(id).code == fault::none) ids.add(rows_.size() + i, id_at(rows_.size() + i));
   }
 }
 
@@ -334,12 +333,12 @@ inline void roster_reader::report_repeats(const std::vector<std::pair<std::size_
 }
 
 /// Two ids that are equal in NFKC form: one of them is folded, so only those are looked up.
-template <class Index>
-void roster_reader::report_look_alikes(const Index& index) {
+template <class Ids>
+void roster_reader::report_look_alikes(const Ids& ids) {
   std::unordered_map<std::string, std::size_t> folds;
   for (const std::size_t row : folded_) {
     std::string fold = skeleton(id_at(row));
-    std::optional<std::size_t> other = index.find(fold);
+    std::optional<std::size_t> other = ids.find(fold);
     if (!other) {
       const auto [at, fresh] = folds.emplace(std::move(fold), row);
       if (fresh || id_at(at->second) == id_at(row)) continue;
@@ -361,6 +360,7 @@ inline roster_reading roster_reader::finish() {
     report({fault::roster_strict, {}, 0, {}, {}, count}, 0, no_column);
     return refuse();
   }
+  read_.rows.by_id_ = detail::order_of_kept(std::move(read_.rows.by_id_), drop_);
   const bool any = std::find(drop_.begin(), drop_.end(), true) != drop_.end();
   read_.rows.rows_ = any ? std::move(rows_).without(drop_) : std::move(rows_);
   keep_sectors();
@@ -370,7 +370,7 @@ inline roster_reading roster_reader::finish() {
   return std::move(read_);
 }
 
-/// Adds the sectors derived from codes, in a new column if the table has none.
+/// Sectors derived from codes, in a new column if the table has none.
 inline void roster_reader::keep_sectors() {
   if (industry_column_ == no_column) return;
   if (sector_column_ == no_column) {

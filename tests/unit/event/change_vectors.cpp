@@ -81,13 +81,14 @@ void check_chain(const json_value& group, const json_value& test) {
   const auto lists = cavel::read_lists(given, opened->announced().facts());
   ASSERT_TRUE(lists) << label(test);
   const auto& names = std::get<json_value::object>(at(group, "names").get());
-  const auto name_of = [&](const cavel::drawn_place&, std::string_view id) {
-    for (const auto& [key, value] : names) {
-      if (key == id) return std::get<std::string>(value.get());
+  const auto name_all = [&](const cavel::drawn_list& of, std::span<std::string_view> found) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      for (const auto& [key, value] : names) {
+        if (key == of.ids[i]) found[i] = std::get<std::string>(value.get());
+      }
     }
-    return std::string();
   };
-  const auto drawn = cavel::draw(*opened, *lists, name_of);
+  const auto drawn = cavel::draw(*opened, *lists, name_all);
   ASSERT_TRUE(drawn) << label(test);
   ASSERT_EQ(drawn->record_text, text(group, "draw")) << label(test);
   for (const auto& [path, bytes] : files(group, "files")) ASSERT_EQ(drawn->files.at(path), bytes) << label(test) << path;

@@ -121,7 +121,7 @@ TEST(Frame, CapsCountVisitsOfTheLedgerByTheirBasis) {
   const auto roster = ten_firms();
   const auto plan = plan_of(R"("fraction":"15%","cap":{"limit":2,"from":"ledger"})");
   const auto capped = [&](const cavel::visit_ledger& ledger) {
-    const auto made = cavel::make_frames(plan, roster.rows, nullptr, cavel::execution{}, &ledger);
+    const auto made = cavel::make_frames(plan, roster.rows, nullptr, &ledger);
     EXPECT_TRUE(made);
     return made->front().excluded.empty() ? std::string() : ids(roster.rows, made->front().excluded.front().rows);
   };
@@ -172,8 +172,7 @@ TEST(Frame, SitesOfOneFirmCountTogether) {
   const std::vector<cavel::column_cells> columns{{"id", codes}, {"inspections", counts}};
   const auto roster = cavel::read_roster(columns, {});
   const auto capped = [&](const char* cap, const cavel::visit_ledger* ledger) {
-    const auto made = cavel::make_frames(plan_of(std::string(R"("fraction":"1/2","cap":)") + cap), roster.rows, nullptr,
-                                         cavel::execution{}, ledger);
+    const auto made = cavel::make_frames(plan_of(std::string(R"("fraction":"1/2","cap":)") + cap), roster.rows, nullptr, ledger);
     EXPECT_TRUE(made);
     return made->front().excluded.empty() ? 0 : made->front().excluded.front().rows.size();
   };

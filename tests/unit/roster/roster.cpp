@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Good rows keep their order and columns; a bad row is rejected by name and reason, and the others stay.
+#include <cavel/roster/detail/id_index.hpp>
+#include <cavel/roster/detail/id_order.hpp>
 #include <cavel/roster/misread.hpp>
 #include <cavel/roster/roster_reader.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <random>
 #include <string>
@@ -402,6 +405,58 @@ TEST(IdIndex, FindsExactlyTheRepeats) {
     for (const auto& [id, position] : first) ASSERT_EQ(index.find(id), position);
     EXPECT_FALSE(index.find("officer-number-15000"));
   }
+}
+
+TEST(IdOrder, SortsAndFindsExactlyTheRepeats) {
+  std::mt19937 engine(8);
+  const cavel::executor two{2, [](const std::function<void(unsigned)>& work) {
+                              work(1);
+                              work(0);
+                            }};
+  for (const int count : {0, 1, 2, 100, 20000, 200000}) {
+    for (const bool codes : {true, false}) {
+      std::vector<std::string> ids;
+      for (int i = 0; i < count; ++i) {
+        ids.push_back("914103" + std::to_string(100000000000 + engine() % 15000));
+        if (!codes && i % 7 == 0) ids.back().pop_back();
+      }
+      if (count == 2) std::sort(ids.begin(), ids.end());
+      const auto id_of = [&](std::size_t i) { return std::string_view(ids[i]); };
+      for (const cavel::executor* workers : {static_cast<const cavel::executor*>(nullptr), &two}) {
+        cavel::detail::id_order<decltype(id_of)> order(ids.size(), id_of);
+        std::map<std::string, std::size_t> first;
+        std::vector<std::pair<std::size_t, std::size_t>> expected;
+        std::vector<std::uint32_t> sorted;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+          if (i % 5 == 4) continue;  // a row without a valid id
+          order.add(i, ids[i]);
+          sorted.push_back(static_cast<std::uint32_t>(i));
+          const auto [at, fresh] = first.emplace(ids[i], i);
+          if (!fresh) expected.emplace_back(at->second, i);
+        }
+        std::stable_sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
+        order.finish(workers);
+        EXPECT_EQ(order.repeats(), expected);
+        for (const auto& [id, position] : first) ASSERT_EQ(order.find(id), position);
+        EXPECT_FALSE(order.find("914103999999999999"));
+        EXPECT_FALSE(order.find(""));
+        EXPECT_EQ(order.take(), sorted);
+      }
+    }
+  }
+}
+
+/// Rows that are left out are not in the order of those that are kept.
+TEST(Roster, RowsAreInTheOrderOfTheirIds) {
+  const rows_in_memory rows({"编号", "企业名称"},
+                            {{"d", "甲"}, {"b", "乙"}, {"b", "丙"}, {"a", ""}, {"e", "丁"}, {"", "戊"}, {"c", "己"}});
+  const auto read = rows.read(with(id_rule::free));
+  list ids;
+  for (const std::uint32_t row : read.rows.by_id()) ids.emplace_back(read.rows.id(row));
+  EXPECT_EQ(ids.size(), read.rows.size());
+  EXPECT_TRUE(std::is_sorted(ids.begin(), ids.end()));
+  EXPECT_EQ(std::count(ids.begin(), ids.end(), "b"), 0);
+  EXPECT_EQ(std::count(ids.begin(), ids.end(), "d"), 1);
 }
 
 /// What GBK makes of UTF-8 is told from sound texts, even from those whose bytes are UTF-8 of rarer ideographs.

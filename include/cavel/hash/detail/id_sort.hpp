@@ -138,6 +138,13 @@ bool for_each_ascending(const id_list& ids, Use&& use) {
   return true;
 }
 
+/// A permutation that sorts ids, and the ids that occur more than once.
+struct sorted_ids {
+  std::vector<std::uint32_t> order;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> repeats;  ///< the first place of an id and each later one
+};
+sorted_ids sort_ids(const id_list& ids, const execution& exec);
+
 /// The list distributed into buckets, which the workers sort one at a time.
 class id_sorting {
  public:
@@ -150,6 +157,7 @@ class id_sorting {
     std::vector<char> bytes;
     std::vector<std::string_view> ids;
     std::vector<std::uint32_t> indices;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> repeats;
   };
 
   id_sorting(const id_list& ids, const execution& exec)
@@ -291,7 +299,14 @@ inline id_sorting::sorted_bucket id_sorting::sorted(std::size_t number) const {
       const auto at = static_cast<std::size_t>(entries[end] & mask);
       tied.emplace_back(views[at], references_[first + at]);
     }
-    if (tied.size() > 1) std::sort(tied.begin(), tied.end());
+    if (tied.size() > 1) {
+      std::sort(tied.begin(), tied.end());
+      std::uint32_t one = tied.front().second;  // the first place of the id
+      for (std::size_t k = 1; k < tied.size(); ++k) {
+        if (tied[k].first != tied[k - 1].first) one = tied[k].second;
+        if (tied[k].second != one) made.repeats.emplace_back(one, tied[k].second);
+      }
+    }
     for (const auto& [id, index] : tied) {
       made.ids.push_back(id);
       made.indices.push_back(index);
@@ -301,21 +316,40 @@ inline id_sorting::sorted_bucket id_sorting::sorted(std::size_t number) const {
   return made;
 }
 
+inline sorted_ids sort_ids(const id_list& ids, const execution& exec) {
+  Expects(ids.size() <= std::numeric_limits<std::uint32_t>::max());
+  sorted_ids made;
+  made.order.resize(ids.size());
+  std::string_view last;
+  std::uint32_t place = 0, first = 0;
+  const bool ascend = for_each_ascending(ids, [&](std::string_view id) {
+    if (place != 0 && id == last) {
+      made.repeats.emplace_back(first, place);
+    } else {
+      first = place;
+    }
+    made.order[place] = place;
+    ++place;
+    last = id;
+  });
+  if (ascend) return made;
+  made.repeats.clear();
+  const id_sorting sorting(ids, exec);
+  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> repeats(sorting.buckets());
+  sorting.share(sorting.buckets(), [&](std::size_t number, unsigned) {
+    auto bucket = sorting.sorted(number);
+    std::copy(bucket.indices.begin(), bucket.indices.end(),
+              made.order.begin() + static_cast<std::ptrdiff_t>(sorting.start(number)));
+    repeats[number] = std::move(bucket.repeats);
+  });
+  for (const auto& each : repeats) made.repeats.insert(made.repeats.end(), each.begin(), each.end());
+  return made;
+}
+
 }  // namespace detail
 
 inline std::vector<std::uint32_t> sort_permutation(const id_list& ids, const execution& exec) {
-  Expects(ids.size() <= std::numeric_limits<std::uint32_t>::max());
-  std::vector<std::uint32_t> order(ids.size());
-  if (detail::for_each_ascending(ids, [](std::string_view) {})) {
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
-    return order;
-  }
-  const detail::id_sorting sorting(ids, exec);
-  sorting.share(sorting.buckets(), [&](std::size_t number, unsigned) {
-    const auto made = sorting.sorted(number);
-    std::copy(made.indices.begin(), made.indices.end(), order.begin() + static_cast<std::ptrdiff_t>(sorting.start(number)));
-  });
-  return order;
+  return detail::sort_ids(ids, exec).order;
 }
 
 }  // namespace cavel
