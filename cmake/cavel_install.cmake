@@ -33,7 +33,7 @@ endif()
 if(TARGET cavel_program)
   install(TARGETS cavel_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
   install(FILES docs/cavel.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
-  install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/cavel COMPONENT program) # the program has them inside
+  install(DIRECTORY docs/exports docs/rules DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/cavel COMPONENT program) # the program has them inside
 endif()
 
 configure_package_config_file(cmake/cavel-config.cmake.in cavel-config.cmake

@@ -23,7 +23,7 @@ class CavelRecipe(ConanFile):
     def export_sources(self):
         root = os.path.join(self.recipe_folder, os.pardir)
         for pattern in ("CMakeLists.txt", "LICENSE", "cmake/*", "include/*", "src/*", "capi/*.[ch]pp", "capi/*.in", "capi/*.map",
-                        "docs/forms/*", "capi/examples/*.c", "capi/CMakeLists.txt", "capi/THIRD-PARTY-NOTICES", "capi/include/*"):
+                        "docs/exports/*", "docs/forms/*", "capi/examples/*.c", "capi/CMakeLists.txt", "capi/THIRD-PARTY-NOTICES", "capi/include/*"):
             copy(self, pattern, src=root, dst=self.export_sources_folder, excludes=("build/*", "out/*"))
 
     def configure(self):

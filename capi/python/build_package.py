@@ -15,7 +15,7 @@ import build_wheel as wheel
 ROOT = wheel.ROOT
 # What the sources of the C library and of this package are.
 PARTS = ("CMakeLists.txt", "LICENSE", "pyproject.toml", "cmake", "include", "src", "capi/CMakeLists.txt", "capi/THIRD-PARTY-NOTICES",
-         "docs/cavel.1", "docs/forms", "docs/rules", "capi/include", "capi/src", "capi/examples", "capi/python")
+         "docs/cavel.1", "docs/exports", "docs/forms", "docs/rules", "capi/include", "capi/src", "capi/examples", "capi/python")
 
 
 def version():

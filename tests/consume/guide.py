@@ -11,7 +11,7 @@ import sys
 import tarfile
 
 ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), "../.."))
-SOURCES = ("CMakeLists.txt", "LICENSE", "cmake", "include", "src", "capi", "docs/cavel.1", "docs/forms", "docs/rules")
+SOURCES = ("CMakeLists.txt", "LICENSE", "cmake", "include", "src", "capi", "docs/cavel.1", "docs/exports", "docs/forms", "docs/rules")
 
 
 def page():
