@@ -61,6 +61,7 @@ def archive(work):
 
 def main():
     build, work, *options = sys.argv[1:]
+    work = os.path.realpath(work)
     installed, part, fetched = blocks("cmake")
     prefix = os.path.join(work, "prefix")
     for component in ("library", "c_dev"):
