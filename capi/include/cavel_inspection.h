@@ -29,7 +29,7 @@ CAVEL_API CAVEL_CHECKED cavel_status cavel_validate_inspection(const char* CAVEL
                                                                int32_t day, cavel_problems** CAVEL_NULLABLE problems);
 
 /** The same for all documents in `inspections`, and for them together: corrections, and inspections
- * entered twice. The problems name the file. Faults: also 1000 to 1005. Threads: any. */
+ * entered twice. The problems name the file, and at a joint visit the department behind it. Faults: also 1000 to 1005. Threads: any. */
 CAVEL_API CAVEL_CHECKED cavel_status cavel_validate_inspections(const cavel_files* inspections,
                                                                 const char* CAVEL_NULLABLE event_json, uint64_t event_size,
                                                                 const char* CAVEL_NULLABLE catalogue_json,
