@@ -96,9 +96,11 @@ std::string changes_text(const changed_event_files& made, language in) {
                                                       : say(in, "不能到岗：", "unavailable: "));
     text += std::to_string(each.lines.count) + "\n";
   }
-  std::map<std::string_view, const panel*> was;
+  std::map<std::string_view, std::string_view> departments;  // of tasks: each has its own panel at a target
+  for (const task& each : made.papers.plan().tasks) departments[each.name] = each.department;
+  std::map<std::pair<std::string_view, std::string_view>, const panel*> was;  // by department and target
   for (const current_task& task : made.before.tasks) {
-    for (const panel& each : task.panels) was.emplace(each.target, &each);
+    for (const panel& each : task.panels) was.emplace(std::pair(departments[task.name], std::string_view(each.target)), &each);
   }
   table changed({std::string(say(in, "任务", "task")), std::string(say(in, "统一社会信用代码", "id")),
                  std::string(say(in, "企业", "enterprise")), std::string(say(in, "原检查组", "before")),
@@ -107,7 +109,7 @@ std::string changes_text(const changed_event_files& made, language in) {
   bool is_any = false;
   for (const current_task& task : made.changed.current.tasks) {
     for (const panel& each : task.panels) {
-      const auto at = was.find(each.target);
+      const auto at = was.find({departments[task.name], each.target});
       const std::string before = panel_text(at == was.end() ? nullptr : at->second);
       const std::string now = panel_text(&each);
       if (before == now) {

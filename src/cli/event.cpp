@@ -158,13 +158,10 @@ void write_outcome(std::ostream& to, const event_papers& papers, const outcome& 
   table chosen({std::string(say(in, "任务", "task")), std::string(say(in, "序", "rank")),
                 std::string(say(in, "统一社会信用代码", "id")), std::string(say(in, "企业", "enterprise")),
                 std::string(say(in, "执法人员（*组长）", "officers (*leads)"))});
-  std::map<std::string, std::string, std::less<>> panel_of;
-  if (drawn.panels) {
-    for (const task_panels& task : drawn.panels->tasks) {
-      for (const panel& one : task.panels) {
-        panel_of.emplace(one.target, officers_text(one));
-      }
-    }
+  std::map<std::pair<std::string_view, std::string_view>, std::string> panel_of;  // by department and target
+  for (std::size_t t = 0; drawn.panels && t < facts.tasks.size(); ++t) {
+    for (const panel& one : drawn.panels->tasks[t].panels)
+      panel_of.emplace(std::pair(std::string_view(facts.tasks[t].department), std::string_view(one.target)), officers_text(one));
   }
   const name_lookup names = papers.names();
   for (std::size_t t = 0; t < facts.tasks.size(); ++t) {
@@ -180,7 +177,7 @@ void write_outcome(std::ostream& to, const event_papers& papers, const outcome& 
       constexpr std::size_t ahead = 16;  // the ids lie far apart in memory
       for (std::size_t i = 0; i < ids.size(); ++i) {
         if (i + ahead < ids.size()) detail::prefetch(ids[i + ahead].data());
-        const auto panel = panel_of.find(ids[i]);
+        const auto panel = panel_of.find({facts.tasks[t].department, ids[i]});
         const std::string place = std::to_string(++rank);
         const std::string_view cells[] = {facts.tasks[t].name, place, ids[i], named[i],
                                           panel == panel_of.end() ? std::string_view() : std::string_view(panel->second)};

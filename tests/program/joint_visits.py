@@ -25,6 +25,7 @@ SAFETY, MARKET = "区应急管理局", "区市场监督管理局"
 DAY = ["--on", "2022-10-31"]
 ROOM = tempfile.mkdtemp()
 EVENT = os.path.join(ROOM, "event")
+SAID = []  # of announce and draw
 
 
 def run(*words):
@@ -38,8 +39,9 @@ def setUpModule():
               "ledger": os.path.join(JOINT, "ledger.csv"), "key": "@" + os.path.join(SAMPLES, "event-key.txt"), "out": EVENT}
     words = [word for option, value in papers.items() for word in ("--" + option, value)]
     for command in (("announce", *words), ("draw", EVENT, "--value", "现场掷骰=41532661245315264331652421356142536611245345126332")):
-        code, _, err = run(*command)
+        code, out, err = run(*command)
         assert code == 0, err
+        SAID.append(out)
 
 
 def tearDownModule():
@@ -78,6 +80,24 @@ class JointVisits(unittest.TestCase):
         panels, target = self.panels(), self.document["target"]
         self.assertEqual([(part["department"], part["officers"]) for part in self.document["parts"]],
                          [(SAFETY, panels["safety", target]), (MARKET, panels["vessels", target])])
+
+    def test_draw_and_replace_show_the_panel_of_each_department(self):
+        def shown(line):
+            return set(re.findall(r"(?:YL|SJ)-[0-9]+", line))
+
+        rows = [line.split() for line in SAID[1].splitlines() if re.match("(safety|vessels) +[0-9]", line)]
+        panels = self.panels()
+        self.assertEqual(len([row for row in rows if len(row) > 3 and row[2].startswith("9141")]), len(panels))
+        for row in rows:
+            self.assertEqual(shown(" ".join(row)), set(panels[row[0], row[2]]), row)
+        event, target = os.path.join(self.room, "event"), sorted(self.panels())[0][1]
+        shutil.copytree(EVENT, event)
+        code, out, err = run("replace", event, "--target", target, "--reason", "closed", "--evidence", "样例〔2022〕1号", "--approver", "样例局长",
+                             "--day", "2022-07-21")
+        self.assertEqual(code, 0, err)
+        for line in out.splitlines():
+            if re.match("(safety|vessels) +9141", line):
+                self.assertEqual(len({officer[:2] for officer in shown(line)}), 1, line)
 
     def test_problems_name_the_part(self):
         found = {(each["fault"], each["field"], each["where"]) for each in self.problems()}
