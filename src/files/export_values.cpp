@@ -73,7 +73,7 @@ std::vector<const finding*> open_findings(const inspection& of) {
   return made;
 }
 
-export_value of_findings(std::string_view name, const inspection& visit) {
+export_value findings_value(std::string_view name, const inspection& visit) {
   const std::vector<const finding*> findings = open_findings(visit);
   if (name == "findings") return text_value(std::to_string(findings.size()));
   if (name == "descriptions") {
@@ -137,7 +137,7 @@ export_value of_visit(std::string_view name, const inspection& visit, const expo
     }
     return made;
   }
-  return of_findings(name, visit);
+  return findings_value(name, visit);
 }
 
 export_value of_finding(std::string_view name, const finding& of, const export_data& from) {
