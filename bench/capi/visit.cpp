@@ -75,7 +75,20 @@ std::int32_t publish_in_c(cavel_files** to) {
 }  // namespace
 
 std::vector<pair_of_calls> visit_pairs() {
+  static const std::string pack = canonical(to_json(*find_pack("yanshi-2022")));
   return {
+      beside(
+          "cavel_rule_pack_read", "that of the notice of 2022",
+          [] {
+            demand(read_rule_pack(pack).has_value());
+            benchmark::DoNotOptimize(canonical(*parse_json(pack, "rule pack")));
+          },
+          [] {
+            made<cavel_text>([](cavel_text** to) { return cavel_rule_pack_read(pack.data(), pack.size(), to, problems_out()); });
+          }),
+      beside(
+          "cavel_rule_pack_shipped", "national", [] { benchmark::DoNotOptimize(canonical(to_json(*find_pack("national")))); },
+          [] { made<cavel_text>([](cavel_text** to) { return cavel_rule_pack_shipped("national", 8, to, problems_out()); }); }),
       beside(
           "cavel_validate_inspection", "the sample visit",
           [] {

@@ -267,3 +267,23 @@ func Clocks(language Language) (json.RawMessage, error) {
 	status := C.cavel_clocks(C.int32_t(language), &made)
 	return textOf(made), refusal(status, nil)
 }
+
+// ReadRulePack checks a rule pack (rule-pack.schema.json). The answer is its canonical JSON, whose hash is the digest by which an
+// announcement binds it, and warnings.
+func ReadRulePack(pack []byte) (json.RawMessage, []Problem, error) {
+	text, size := chars(pack)
+	var made *C.cavel_text
+	var list *C.cavel_problems
+	status := C.cavel_rule_pack_read(text, size, &made, &list)
+	problems, err := settle(status, list)
+	return textOf(made), problems, err
+}
+
+// ShippedRulePack is the canonical JSON of a shipped rule pack, such as "national".
+func ShippedRulePack(name string) (json.RawMessage, error) {
+	text, size := chars([]byte(name))
+	var made *C.cavel_text
+	var list *C.cavel_problems
+	status := C.cavel_rule_pack_shipped(text, size, &made, &list)
+	return textOf(made), refusal(status, list)
+}

@@ -442,6 +442,13 @@ func TestIndustriesAndClocks(t *testing.T) {
 	if !strings.Contains(string(must(Clocks(English))), "notice.public") {
 		t.Error("clocks")
 	}
+	national := must(ShippedRulePack("national"))
+	if again, _, err := ReadRulePack(national); err != nil || string(again) != string(national) {
+		t.Error("rule pack", err)
+	}
+	if _, err := ShippedRulePack("natoinal"); err == nil {
+		t.Error("a rule pack that is not shipped")
+	}
 	calendar := must(NewCalendar())
 	defer calendar.Close()
 	days, unanswered, err := calendar.DueDays("notice.public", []Day{must(ParseDay("2022-05-25")), must(ParseDay("1999-01-01"))})

@@ -4,7 +4,7 @@
 
 /**
  * \file
- * After the draw: inspection documents, the publication report, the public notice.
+ * After the draw: rule packs, inspection documents, the publication report, the public notice.
  */
 
 #include "cavel_calendar.h"
@@ -15,6 +15,22 @@ extern "C" {
 #endif
 
 CAVEL_NONNULL_BEGIN
+
+/**
+ * Reads and checks a rule pack (docs/reference/schemas/rule-pack.schema.json): deadlines, catalogue, measures, demands on visits and table of
+ * sectors of one authority or office. The answer is its canonical JSON: cavel_hash of it is the digest by which an announcement binds the
+ * pack, and its member `name` is the name. It stands in the papers of an event as rules/NAME.json, and in the array `rules` of a drawn
+ * event (drawn-event.schema.json) and of the question of cavel_due (due-question.schema.json). Warnings are problems as well.
+ * Faults: json_..., 384 to 395, clock_count, catalogue_..., industry_..., those of texts and names. Threads: any. O(bytes).
+ */
+CAVEL_API CAVEL_CHECKED cavel_status cavel_rule_pack_read(const char* CAVEL_NULLABLE json, uint64_t size,
+                                                          cavel_text** canonical_json, cavel_problems** CAVEL_NULLABLE problems);
+
+/** The canonical JSON of a shipped rule pack: national, emergency-management, market-supervision, yanshi-2022.
+ * Fault: rule_pack_unknown, with the nearest name. Threads: any. */
+CAVEL_API CAVEL_CHECKED cavel_status cavel_rule_pack_shipped(const char* CAVEL_NULLABLE name, uint64_t size,
+                                                             cavel_text** canonical_json,
+                                                             cavel_problems** CAVEL_NULLABLE problems);
 
 /**
  * Validates the document of one inspection (docs/reference/schemas/inspection.schema.json) as of a day, against what was

@@ -240,6 +240,10 @@ export interface Deadline {
 
 /** The deadline rules of the library, with their articles. */
 export function clocks(language?: Language): { [key: string]: any }[];
+/** Checks a rule pack (rule-pack.schema.json): its canonical JSON, whose hash is the digest by which an announcement binds it. */
+export function readRulePack(pack: Text): string;
+/** The canonical JSON of a shipped rule pack, such as "national". */
+export function shippedRulePack(name: Text): string;
 
 export interface Roster {
   rows: number;

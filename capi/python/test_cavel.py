@@ -359,6 +359,19 @@ class Event(unittest.TestCase):
         twice = cavel.validate_inspections({**visits, "again.json": visits["good.json"]}, sample, self.calendar, "2022-09-30")
         self.assertIn("visit_documents", {one.name for one in twice})
 
+    def test_rule_packs(self):
+        national = cavel.shipped_rule_pack("national")
+        self.assertEqual(cavel.read_rule_pack(national), (national, []))
+        self.assertEqual(cavel.read_rule_pack(json.dumps(json.loads(national), indent=1).encode())[0], national)
+        self.assertIn(cavel.hash("sha256", national.encode()).hex(), self.opened["public/announcement.txt"].decode())
+        self.assertEqual(self.opened["public/rules/national.json"].decode(), national)
+        for name, wrong in (("rule_pack_unknown", lambda: cavel.shipped_rule_pack("natoinal")), ("json_syntax", lambda: cavel.read_rule_pack("{")),
+                            ("rule_sectors_form", lambda: cavel.read_rule_pack(json.dumps({
+                                **json.loads(national), "sectors": {"standard": "s", "version": 1, "codes": "GB/T 4754-2017", "rows": []}})))):
+            with self.assertRaises(cavel.CavelError) as caught:
+                wrong()
+            self.assertEqual(caught.exception.problems[0].name, name)
+
     def test_a_wrong_call_is_no_rule_that_a_visit_breaks(self):
         folder = ROOT / "docs/samples/inspections"
         visit, sample = (folder / "good.json").read_bytes(), (folder / "event.json").read_bytes()

@@ -143,6 +143,8 @@ static void wrong_visit(argument* a) { text(a, 0, bad.visit); }
 static void wrong_visits(argument* a) { in(a, 0, bad.visits); }
 static void wrong_event(argument* a) { text(a, 0, "{\"event\":[1,2"); }
 static void wrong_visits_of_status(argument* a) { in(a, 2, bad.visits); }
+static void wrong_pack(argument* a) { text(a, 0, "{\"format\":1,\"name\":\"a b\",\"holds_from\":1}"); }
+static void no_such_pack(argument* a) { text(a, 0, "natoinal"); }
 static void unopened(argument* a) { in(a, 0, given.papers); }
 
 /** A call of calls.inc with arguments that make it return a fault. */
@@ -190,6 +192,8 @@ static const struct {
     {"cavel_validate_inspections", wrong_visits},
     {"cavel_publication_report", wrong_event},
     {"cavel_publication_report", wrong_visits_of_status},
+    {"cavel_rule_pack_read", wrong_pack},
+    {"cavel_rule_pack_shipped", no_such_pack},
     {"cavel_publish", unopened},
     {"cavel_list_digest_block", wrong_block_list},
     {"cavel_select_block", wrong_block},

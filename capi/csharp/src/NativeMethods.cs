@@ -365,6 +365,12 @@ namespace Cavel
         internal static extern int cavel_clocks(Language language, out TextHandle clocks);
 
         [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_rule_pack_read(byte[] json, ulong size, out TextHandle canonicalJson, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int cavel_rule_pack_shipped(byte[] name, ulong size, out TextHandle canonicalJson, out ProblemsHandle problems);
+
+        [DllImport(Library, CallingConvention = C)]
         internal static extern void cavel_files_free(IntPtr files);
 
         [DllImport(Library, CallingConvention = C)]

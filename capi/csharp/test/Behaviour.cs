@@ -266,6 +266,10 @@ namespace Cavel.Tests
                 Checks.That(due[0] == Day.Number(june) && due[1] == int.MinValue, "many deadlines at once");
                 Checks.Thrown<CavelException>(() => calendar.DueDays("no.clock", due), "no such clock");
                 Checks.That(Calendar.Clocks().Contains("\"notice.public\""), "clocks");
+                RulePack national = RulePack.Shipped("national");
+                Checks.Equal(RulePack.Read(Encoding.UTF8.GetBytes(national.Json)).Json, national.Json, "a rule pack written and read");
+                Checks.Thrown<CavelException>(() => RulePack.Shipped("natoinal"), "no such rule pack");
+                Checks.Thrown<CavelException>(() => RulePack.Read(new byte[] { 123 }), "a rule pack that is not JSON");
                 using (Calendar again = Calendar.Load(calendar.Text))
                 {
                     Checks.Equal(again.Fingerprint, calendar.Fingerprint, "a calendar written and read");

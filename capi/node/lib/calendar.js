@@ -80,4 +80,10 @@ class Calendar extends Handle {
 /** The deadline rules of the library, with their articles. */
 const clocks = (language = 'zh') => JSON.parse(settle(native.clocks(languageOf(language))));
 
-module.exports = { Calendar, clocks, dayOf };
+/** Checks a rule pack (rule-pack.schema.json): its canonical JSON, whose hash is the digest by which an announcement binds it. */
+const readRulePack = (pack) => settle(native.readRulePack(pack));
+
+/** The canonical JSON of a shipped rule pack, such as "national". */
+const shippedRulePack = (name) => settle(native.shippedRulePack(name));
+
+module.exports = { Calendar, clocks, dayOf, readRulePack, shippedRulePack };

@@ -28,7 +28,7 @@ const {
 } = require('./values');
 const { Selection, Selector, select, selectAsync } = require('./selection');
 const { match, matchAsync } = require('./matching');
-const { Calendar, clocks } = require('./calendar');
+const { Calendar, clocks, readRulePack, shippedRulePack } = require('./calendar');
 const {
   checkTargets,
   checkOfficers,
@@ -85,6 +85,8 @@ module.exports = {
   matchAsync,
   Calendar,
   clocks,
+  readRulePack,
+  shippedRulePack,
   checkTargets,
   checkOfficers,
   linkPreviousEvent,

@@ -175,6 +175,10 @@ static int32_t run_due_days(call* of) {
 
 static int32_t run_clocks(call* of) { return cavel_clocks(WHOLE(0), &of->made_text); }
 
+static int32_t run_rule_pack(call* of) { return cavel_rule_pack_read(TEXT(0), &of->made_text, &of->problems); }
+
+static int32_t run_shipped_rule_pack(call* of) { return cavel_rule_pack_shipped(TEXT(0), &of->made_text, &of->problems); }
+
 static int32_t run_sector(call* of) { return cavel_sector(TEXT(0), &of->words, &of->words_size, &of->day[0]); }
 
 static int32_t run_bits_needed(call* of) { return cavel_bits_needed(COUNT(0), COUNT(1), &of->number[0]); }
@@ -245,6 +249,8 @@ static const operation operations[] = {
     {"nthWorkingDays", {{as_calendar, "calendar"}, {as_text, "from"}, {as_whole, "n"}}, run_nth_working_days, give_days},
     {"workingDaysBetween", {{as_calendar, "calendar"}, {as_whole, "from"}, {as_whole, "to"}}, run_working_days_between, give_day},
     {"due", {{as_calendar, "calendar"}, {as_text, "question"}, {as_whole, "language"}}, run_due, give_text},
+    {"readRulePack", {{as_text, "pack"}}, run_rule_pack, give_text},
+    {"shippedRulePack", {{as_text, "name"}}, run_shipped_rule_pack, give_text},
     {"announce", {{as_files, "papers"}, {as_whole, "strict"}, TAKES_OPTIONS}, run_announce, give_files},
     {"draw", {{as_files, "event"}, {as_texts, "values"}, TAKES_OPTIONS}, run_draw, give_files},
     {"repair",

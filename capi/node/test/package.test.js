@@ -331,6 +331,9 @@ test('industries, kernels, clocks', async () => {
   assert.throws(() => cavel.listDigest('sm3', ['a'], { kernel: 'abacus' }), isFault('argument_options'));
   await assert.rejects(cavel.listDigestAsync('sm3', ['a'], { threads: 1000 }), isFault('argument_options'));
   assert(cavel.clocks('en').some(({ clock, id }) => (clock ?? id) === 'notice.public'));
+  assert.strictEqual(cavel.readRulePack(cavel.shippedRulePack('national')), cavel.shippedRulePack('national'));
+  assert.throws(() => cavel.shippedRulePack('natoinal'), isFault('rule_pack_unknown'));
+  assert.throws(() => cavel.readRulePack('{'), isFault('json_syntax'));
   const calendar = new cavel.Calendar();
   assert.deepStrictEqual(calendar.dueDays('notice.public', ['2022-05-25', '1999-01-01']), ['2022-06-01', null]);
   assert.throws(() => calendar.dueDays('no.clock', ['2022-05-25']), isFault('clock_unknown'));

@@ -12,7 +12,7 @@ from ._errors import CavelError, Problem
 from .calendar import Calendar, Deadline, Evidence, clocks
 from .events import (Folder, Report, Roster, announce, cancel, change_target, check_officers, check_targets, close_event,
                      commitment, draw, event_ticket, extend, inspection_baseline, link_previous_event, open_event,
-                     publication_report, publish, repair, roster_csv, simulate, validate_inspection, validate_inspections, verify,
+                     publication_report, publish, read_rule_pack, repair, roster_csv, shipped_rule_pack, simulate, validate_inspection, validate_inspections, verify,
                      void)
 from .faults import Fault
 from .functions import register_functions
@@ -27,5 +27,5 @@ __all__ = ["Calendar", "CavelError", "Certificate", "Deadline", "Evidence", "Fau
            "draw", "event_ticket", "extend", "format_day", "hash",
            "inspection_baseline", "kernels", "link_previous_event", "list_digest", "lot_seed", "match", "match_repair",
            "match_repair_teams", "match_teams", "merge", "open_event", "parse_day", "parse_fraction", "publication_report",
-           "publish", "register_functions", "repair", "roster_csv", "sample_size", "sector", "select", "simulate", "ticket", "validate_inspection",
+           "publish", "read_rule_pack", "register_functions", "repair", "roster_csv", "sample_size", "sector", "select", "shipped_rule_pack", "simulate", "ticket", "validate_inspection",
            "validate_inspections", "verify", "version", "version_number", "void"]

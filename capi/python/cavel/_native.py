@@ -103,6 +103,8 @@ SIGNATURES: dict[str, str] = {
                                   "u64 catalogue_size, ptr calendar, i32 day, ptr options, out problems",
     "cavel_publication_report": "bytes event_json, u64 event_size, ptr inspections, ptr calendar, i32 day, i32 ahead, "
                                 "ptr options, out report_json, out problems",
+    "cavel_rule_pack_read": "bytes json, u64 size, out canonical_json, out problems",
+    "cavel_rule_pack_shipped": "bytes name, u64 size, out canonical_json, out problems",
     "cavel_publish": "ptr event, ptr inspections, bytes catalogue_json, u64 catalogue_size, ptr calendar, i32 day, "
                      "ptr options, out notice, out problems",
 }

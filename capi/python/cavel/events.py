@@ -78,6 +78,20 @@ def _change(day: Day, to: Optional[Day] = None, **texts_of: str) -> Any:
     return byref(Change(**members))
 
 
+def read_rule_pack(data: str | bytes) -> tuple[str, list[Problem]]:
+    """Checks a rule pack (rule-pack.schema.json): its canonical JSON, whose hash is the digest that an announcement binds, and warnings."""
+    with Handle("text") as made:
+        _, problems = call("cavel_rule_pack_read", *text(data, "data"), byref(made.pointer))
+        return text_of(made), problems
+
+
+def shipped_rule_pack(name: str) -> str:
+    """The canonical JSON of a shipped rule pack, such as "national"."""
+    with Handle("text") as made:
+        call("cavel_rule_pack_shipped", *text(name, "name"), byref(made.pointer))
+        return text_of(made)
+
+
 def _report(function: str, *arguments: Any, how: LongCall) -> Report:
     """A report, which a call may return even if it fails."""
     with Handle("text") as made:

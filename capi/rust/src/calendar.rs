@@ -193,3 +193,23 @@ pub fn clocks(language: Language) -> Result<String> {
     settle(unsafe { sys::cavel_clocks(language as i32, made.out()) })?;
     Ok(string_of(&made))
 }
+
+/// Checks a rule pack (rule-pack.schema.json): its canonical JSON, whose hash is the digest by which an announcement binds it, and warnings.
+pub fn read_rule_pack(pack: &str) -> Result<(String, Vec<Problem>)> {
+    let (mut made, mut list) = (Owned::empty(sys::cavel_text_free), ProblemList::new());
+    let (text, size) = chars(pack.as_bytes());
+    // SAFETY: `size` bytes are readable, the outputs are ours.
+    let status = unsafe { sys::cavel_rule_pack_read(text, size, made.out(), list.out()) };
+    let problems = list.settle(status)?;
+    Ok((string_of(&made), problems))
+}
+
+/// The canonical JSON of a shipped rule pack, such as `national`.
+pub fn shipped_rule_pack(name: &str) -> Result<String> {
+    let (mut made, mut list) = (Owned::empty(sys::cavel_text_free), ProblemList::new());
+    let (text, size) = chars(name.as_bytes());
+    // SAFETY: `size` bytes are readable, the outputs are ours.
+    let status = unsafe { sys::cavel_rule_pack_shipped(text, size, made.out(), list.out()) };
+    list.settle(status)?;
+    Ok(string_of(&made))
+}

@@ -29,7 +29,7 @@ mod value;
 
 use cavel_sys as sys;
 
-pub use calendar::{clocks, Calendar, CalendarRange, Day};
+pub use calendar::{clocks, read_rule_pack, shipped_rule_pack, Calendar, CalendarRange, Day};
 pub use call::Call;
 pub use deadline::{Deadline, DeadlineStatus, Evidence, Period, Question};
 pub use error::{Error, Problem, Result};

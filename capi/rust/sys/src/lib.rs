@@ -197,6 +197,18 @@ extern "C" {
         issued: *mut i32,
     ) -> i32;
     pub fn cavel_clocks(language: i32, clocks_json: *mut *mut cavel_text) -> i32;
+    pub fn cavel_rule_pack_read(
+        json: *const c_char,
+        size: u64,
+        canonical_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
+    pub fn cavel_rule_pack_shipped(
+        name: *const c_char,
+        size: u64,
+        canonical_json: *mut *mut cavel_text,
+        problems: *mut *mut cavel_problems,
+    ) -> i32;
     pub fn cavel_abi_version() -> u32;
     pub fn cavel_version_number() -> u32;
     pub fn cavel_version() -> *const c_char;

@@ -198,6 +198,10 @@ final class CLibrary {
 
   static native int cavel_clocks(int language, long[] clocks);
 
+  static native int cavel_rule_pack_read(byte[] json, long size, long[] canonicalJson, long[] problems);
+
+  static native int cavel_rule_pack_shipped(byte[] name, long size, long[] canonicalJson, long[] problems);
+
   static native void cavel_files_free(Pointer files);
 
   static native int cavel_files_new(long[] files);

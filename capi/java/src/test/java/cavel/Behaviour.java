@@ -175,6 +175,10 @@ final class Behaviour {
       Checks.that(due[0] == day.toEpochDay() + 7 && due[1] == Integer.MIN_VALUE, "many deadlines at once");
       Checks.thrown(CavelException.class, () -> calendar.dueDays("no.clock", due), "no such clock");
       Checks.that(Calendar.clocks(Language.EN).contains("\"notice.public\""), "clocks");
+      RulePack national = RulePack.shipped("national");
+      Checks.equal(RulePack.read(Utf8.encode(national.json())).json(), national.json(), "a rule pack written and read");
+      Checks.thrown(CavelException.class, () -> RulePack.shipped("natoinal"), "no such rule pack");
+      Checks.thrown(CavelException.class, () -> RulePack.read(new byte[] {123}), "a rule pack that is not JSON");
       try (Calendar again = Calendar.load(calendar.text())) {
         Checks.equal(again.fingerprint(), calendar.fingerprint(), "a calendar written and read");
       }
