@@ -16,6 +16,8 @@ LEFT_OUT = {
         cavel_abi_version cavel_calendar_range cavel_deadline_evidence cavel_deadline_get cavel_matching_forced cavel_matching_loads cavel_matching_mode
         cavel_matching_panel cavel_matching_certificate cavel_matching_size cavel_matching_team cavel_problems_at
         cavel_problems_count cavel_selection_get cavel_selection_size cavel_text_get cavel_version cavel_version_number""",
+    "consumes a stream of Apache Arrow: a pair would measure how streams are made as well": """
+        cavel_files_put_arrow""",
 }
 
 
