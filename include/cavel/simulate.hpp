@@ -19,6 +19,7 @@
 #include <boost/random/uniform_int_distribution.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -54,6 +55,7 @@ struct simulated_load {
   std::string officer;
   std::uint64_t total = 0;                                                    ///< pairs held
   std::uint64_t least = std::numeric_limits<std::uint64_t>::max(), most = 0;  ///< in one run
+  std::uint64_t squares = 0;                                                  ///< sum over the runs of the squares of its pairs
 };
 
 /// An officer and an enterprise, and in how many runs they met.
@@ -62,6 +64,9 @@ struct simulated_meeting {
   std::uint64_t times = 0;
 };
 
+/// How many pairs a simulation names.
+inline constexpr std::size_t most_meetings = 20;
+
 struct simulation {
   std::uint64_t runs = 0;
   std::uint64_t complete = 0;    ///< runs in which the officers sufficed; all where none are drawn
@@ -69,7 +74,10 @@ struct simulation {
   std::uint64_t fell_back = 0;   ///< tasks of all complete runs in which panels took the place of teams
   std::vector<std::vector<std::vector<std::uint64_t>>> times;  ///< how often each was drawn: by task, stratum, index in the list
   std::vector<simulated_load> loads;                           ///< ascending by officer
+  std::vector<std::uint64_t> load_counts;                      ///< by load: in how many (officer, complete run) it was that
   std::optional<simulated_meeting> likeliest;                  ///< the first of those that met most often
+  std::vector<simulated_meeting> meetings;                     ///< the `most_meetings` that met most often, `likeliest` first
+  std::map<std::uint64_t, std::uint64_t> meeting_counts;       ///< by times: how many pairs met so often; without those that never met
   /// No rule can keep the largest probability of a meeting below this: somebody has to visit the enterprise
   /// that is likeliest to be drawn and has the fewest officers who may. 0 if no officers are drawn.
   double smallest_possible = 0;
@@ -189,14 +197,21 @@ class simulation_sum {
 
   simulation finish(double smallest_possible) {
     sum_.smallest_possible = smallest_possible;
-    for (const auto& [pair, times] : met_) {
-      const simulated_meeting meeting{targets_[pair >> 32], officers_[pair & 0xFFFFFFFF], times};
-      const auto key = [](const simulated_meeting& of) { return std::tie(of.target, of.officer); };
-      if (!sum_.likeliest || times > sum_.likeliest->times ||
-          (times == sum_.likeliest->times && key(meeting) < key(*sum_.likeliest))) {
-        sum_.likeliest = meeting;
-      }
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> pairs;
+    pairs.reserve(met_.size());
+    for (const auto& [pair, met] : met_) {
+      pairs.emplace_back(pair, met.times);
+      ++sum_.meeting_counts[met.times];
     }
+    const auto target = [&](std::uint64_t pair) -> const std::string& { return targets_[pair >> 32]; };
+    const auto officer = [&](std::uint64_t pair) -> const std::string& { return officers_[pair & 0xFFFFFFFF]; };
+    const auto named = pairs.begin() + static_cast<std::ptrdiff_t>(std::min(most_meetings, pairs.size()));
+    std::partial_sort(pairs.begin(), named, pairs.end(), [&](const auto& a, const auto& b) {
+      if (a.second != b.second) return a.second > b.second;
+      return std::tie(target(a.first), officer(a.first)) < std::tie(target(b.first), officer(b.first));
+    });
+    for (auto at = pairs.begin(); at != named; ++at) sum_.meetings.push_back({target(at->first), officer(at->first), at->second});
+    if (!sum_.meetings.empty()) sum_.likeliest = sum_.meetings.front();
     return std::move(sum_);
   }
 
@@ -219,6 +234,9 @@ class simulation_sum {
       load.total += panels.loads[o].load;
       load.least = std::min(load.least, panels.loads[o].load);
       load.most = std::max(load.most, panels.loads[o].load);
+      load.squares += panels.loads[o].load * panels.loads[o].load;
+      if (sum_.load_counts.size() <= panels.loads[o].load) sum_.load_counts.resize(panels.loads[o].load + 1);
+      ++sum_.load_counts[panels.loads[o].load];
     }
     for (std::size_t t = 0; t < panels.tasks.size(); ++t) {
       const panel_facts rule = input_.tasks[t].panel.value_or(panel_facts{});
@@ -228,7 +246,10 @@ class simulation_sum {
       for (const panel& each : panels.tasks[t].panels) {
         const std::uint64_t target = number(target_numbers_, targets_, each.target);
         for (const std::string& officer : each.officers) {
-          ++met_[target << 32 | number(officer_numbers_, officers_, officer)];
+          meeting& met = met_[target << 32 | number(officer_numbers_, officers_, officer)];
+          if (met.last_run == sum_.complete) continue;  // in another task of this run
+          met.last_run = sum_.complete;
+          ++met.times;
         }
       }
     }
@@ -238,7 +259,10 @@ class simulation_sum {
   simulation sum_;
   numbers target_numbers_, officer_numbers_;
   std::vector<std::string> targets_, officers_;
-  std::unordered_map<std::uint64_t, std::uint64_t> met_;  // by target number, officer number
+  struct meeting {
+    std::uint64_t times = 0, last_run = 0;
+  };
+  std::unordered_map<std::uint64_t, meeting> met_;  // by target number, officer number
 };
 
 }  // namespace detail

@@ -5,9 +5,12 @@
 #include "machine.hpp"
 #include "output.hpp"
 #include "papers.hpp"
+#include "report_folder.hpp"
+#include "sheets.hpp"
 
 #include <cavel/event/announce.hpp>
 #include <cavel/event/simulation_of.hpp>
+#include <cavel/event/simulation_report.hpp>
 #include <cavel/files/simulation_json.hpp>
 #include <cavel/files/workbook_writer.hpp>
 #include <cavel/simulate.hpp>
@@ -152,11 +155,11 @@ std::string csv_text(const study& of) {
 
 exit_code run_simulate(const arguments& words) {
   namespace po = boost::program_options;
-  command_line line("simulate", "--plan FILE --event FILE --targets FILE [--officers FILE] [--runs K] [--out FILE.csv]");
+  command_line line("simulate", "--plan FILE --event FILE --targets FILE [--officers FILE] [--runs K] [--out FILE.csv|REPORT]");
   add_paper_options(line);
   line.options.add_options()("runs", po::value<std::int64_t>()->default_value(1000), "how many seeds, 100 or more 测算次数")(
       "rng-seed", po::value<std::int64_t>()->default_value(1), "seed of the pseudo-random generator mt19937 发生器的种子")(
-      "out", po::value<std::string>(), "new table, CSV: every enterprise and officer 模拟测算结果表");
+      "out", po::value<std::string>(), "new table FILE.csv, or new folder with a report and the table 结果表或报告目录");
   if (const auto end = line.parse(words)) return *end;
   const std::int64_t runs = line.values["runs"].as<std::int64_t>();
   const std::int64_t engine_seed = line.values["rng-seed"].as<std::int64_t>();
@@ -204,13 +207,17 @@ exit_code run_simulate(const arguments& words) {
     std::cerr << say(line.in, "每次测算执法人员都不足。\n", "No run had enough officers.\n");
     return exit_code::no_assignment;
   }
-  if (line.has("out")) {
-    const problems unwritten = write_file(path_of(line.text("out")), csv_text(made), access::owner);
+  const std::string out = line.text("out");
+  if (has_ending(out, ".csv")) {
+    const problems unwritten = write_file(path_of(out), csv_text(made), access::owner);
     if (!unwritten.empty()) {
       print(unwritten, line.in, line.json);
       return exit_code::system;
     }
-    note_kept(line.text("out"));
+    note_kept(out);
+  } else if (!out.empty()) {
+    const office_report page = simulation_report(*papers, input, *done, made.engine_seed, line.in);
+    if (const auto failed = write_report(line, out, page, "simulation", {{"simulation.csv", csv_text(made)}})) return *failed;
   }
   if (line.json) {
     std::cout << indented(to_json(input, *done, made.engine_seed, line.in));

@@ -1,63 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // cavel status: the state of every drawn target on a day.
 #include "commands.hpp"
+#include "event.hpp"
+#include "report_folder.hpp"
 #include "visits.hpp"
 
 #include <cavel/base/delimited.hpp>
+#include <cavel/event/notice_folder.hpp>
 #include <cavel/event/record.hpp>
+#include <cavel/event/status_report.hpp>
 #include <cavel/files/status_json.hpp>
 #include <cavel/inspect/due_item.hpp>
 
-#include <algorithm>
 #include <iostream>
 
 namespace cavel::cli {
 
 namespace {
-
-std::string text_of(std::optional<std::uint64_t> rate) {
-  if (!rate) return "-";
-  const std::string cents = std::to_string(*rate % 100);
-  return std::to_string(*rate / 100) + "." + (cents.size() == 1 ? "0" : "") + cents + "%";
-}
-
-/// The channels that are pending or late, each with its last day.
-std::string channels_text(const part_state& of, language in) {
-  std::string text;
-  for (const channel_state& each : of.channels) {
-    if (each.timeliness == timeliness::on_time) continue;
-    text += (text.empty() ? "" : say(in, "；", "; "));
-    for (const channel& place : each.deadline.rule->channels) {
-      if (place.id == each.channel) text += text_in(in, place.zh, place.en);
-    }
-    text += " ";
-    text += each.timeliness == timeliness::overdue        ? say(in, "逾期", "overdue since")
-            : each.timeliness == timeliness::late         ? say(in, "迟于", "later than")
-            : each.timeliness == timeliness::undetermined ? say(in, "期限待定", "not known")
-                                                          : say(in, "限", "by");
-    if (!each.deadline.day.is_special()) text += " " + format_date(each.deadline.day);
-  }
-  return text;
-}
-
-/// Why a target is not visited, or until when.
-std::string why_text(const target_state& of, boost::gregorian::date day, language in) {
-  if (of.reached == stage::excused) return of.target->excused_because;
-  const suspension* put_off = of.reached == stage::suspended ? of.target->suspended_on(day) : nullptr;
-  if (put_off != nullptr) return put_off->because;
-  std::string text = of.parts.empty() ? channels_text(of, in) : std::string();  // each department has its own
-  if (of.visit_overdue) text += say(in, "抽查时间已过 ", "window over since ");
-  if (of.reached == stage::not_visited && of.visit_by && (text.empty() || of.visit_overdue)) text += format_date(*of.visit_by);
-  return text;
-}
-
-std::string account_text(const part_state& of, language in) {
-  std::string text(name(of.state, in));
-  if (of.late) text += say(in, "（迟）", " (late)");
-  if (of.decision_overdue) text += say(in, "（处罚决定逾期未公开）", " (decision not published)");
-  if (of.recheck_overdue) text += say(in, "（整改到期未复查）", " (correction not rechecked)");
-  return text;
-}
 
 /// A row for each target, and below a joint one a row for each department.
 std::string targets_text(const std::vector<target_state>& of, boost::gregorian::date day, language in) {
@@ -65,17 +24,10 @@ std::string targets_text(const std::vector<target_state>& of, boost::gregorian::
               std::string(say(in, "任务", "tasks")), std::string(say(in, "状态", "state")),
               std::string(say(in, "办理状态", "account")), std::string(say(in, "期限", "deadlines"))});
   for (const target_state& each : of) {
-    std::string account = account_text(each, in);
-    if (each.urgent && each.urgent->late) {
-      account += say(in, "（补办审批手续逾期）", " (approval after an urgent visit overdue)");
-    } else if (each.urgent) {
-      account += say(in, "（审批手续待补办）", " (urgent visit not approved yet)");
-    }
-    if (each.at_cap) account += say(in, "（已达年度检查上限）", " (at its annual cap)");
     rows.row({each.target->id, each.target->name,
               each.visit != nullptr && each.visit->basis != visit_basis::random ? std::string(name(each.visit->basis, in))
                                                                                 : join(each.target->tasks, ", "),
-              std::string(name(each.reached, in)), account, why_text(each, day, in)});
+              std::string(name(each.reached, in)), account_text(each, in), deadlines_text(each, day, in)});
     if (!is_visited(each.reached)) continue;
     for (const part_state& part : each.parts) {
       const drawn_share* share = find_share(*each.target, part.department);
@@ -98,9 +50,9 @@ std::string tallies_text(const publication_status& of, language in) {
   const auto row = [&](const std::string& group, const status_counts& each) {
     rows.row({group, std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
               std::to_string(each.suspended), std::to_string(each.pending), std::to_string(each.overdue),
-              text_of(each.completion()), text_of(each.disclosure()), text_of(each.punctuality()),
-              text_of(each.completion_of_drawn()), text_of(each.disclosure_of_drawn()), text_of(each.punctuality_of_drawn()),
-              text_of(each.problem_rate()), std::to_string(each.cases), text_of(each.joint_share())});
+              rate_text(each.completion()), rate_text(each.disclosure()), rate_text(each.punctuality()),
+              rate_text(each.completion_of_drawn()), rate_text(each.disclosure_of_drawn()), rate_text(each.punctuality_of_drawn()),
+              rate_text(each.problem_rate()), std::to_string(each.cases), rate_text(each.joint_share())});
   };
   row(std::string(say(in, "合计", "all")), of.total);
   for (const status_counts& each : of.tasks) row(each.group, each);
@@ -109,10 +61,7 @@ std::string tallies_text(const publication_status& of, language in) {
   }
   for (const status_counts& each : of.units) row(each.group, each);
   for (const status_counts& each : of.officers) row(each.group, each);
-  for (const status_counts& each : of.bases) {
-    const auto at = std::find(visit_basis_words.begin(), visit_basis_words.end(), each.group);
-    row(std::string(name(static_cast<visit_basis>(at - visit_basis_words.begin()), in)), each);
-  }
+  for (const status_counts& each : of.bases) row(basis_text(each.group, in), each);
   return rows.text();
 }
 
@@ -159,37 +108,77 @@ json_value to_json(const visit_ledger& of) {
   return made;
 }
 
+/// The event's setting, and the office that drew where its folder says so.
+struct status_setting {
+  visit_setting visits;
+  std::string body;
+};
+
+std::optional<status_setting> load_status_setting(const command_line& line, exit_code& end) {
+  file_map files;  // none: --drawn is the event
+  if (!line.has("drawn")) {
+    const auto event = open_store(line, line.text("dir"), event_store::use::read, end);
+    if (!event) return std::nullopt;
+    files = event->files();
+  }
+  auto visits = load_setting(line, files, end);
+  if (!visits) return std::nullopt;
+  const auto head = files.empty() ? checked<notice_head>(notice_head()) : notice_head_of(files);
+  if (!head) {
+    print(head.problems(), line.in, line.json);
+    end = exit_code::refused;
+    return std::nullopt;
+  }
+  return status_setting{*std::move(visits), head->body};
+}
+
 }  // namespace
 
 exit_code run_status(const arguments& words) {
   namespace po = boost::program_options;
-  command_line line("status", "DIR --inspections DIR2 [--on DAY]");
+  constexpr int week = 7, quarter = 92;
+  command_line line("status", "DIR --inspections DIR2 [--on DAY] [--out REPORT]");
   line.positions.add("dir", 1);
   line.options.add_options()("dir", po::value<std::string>()->default_value(""), "folder of the event 活动目录")(
       "inspections", po::value<std::string>()->required(), "folder of inspections 检查文书目录")(
-      "ahead", po::value<int>()->default_value(7), "days to look ahead 提前提示的天数");
+      "ahead", po::value<int>(), "days to look ahead, 7 or with --out 92 提前提示的天数")(
+      "out", po::value<std::string>(), "new folder of a report to read and print 办理情况报告目录");
   add_visit_options(line);
   add_ledger_option(line);
   if (const auto end = line.parse(words)) return *end;
   exit_code end = exit_code::done;
-  auto setting = load_setting(line, line.text("dir"), end);
+  const auto setting = load_status_setting(line, end);
   if (!setting) return end;
+  const visit_setting& visits = setting->visits;
   problems found;
-  const auto documents = load_inspections(line, line.text("inspections"), *setting, found);
+  const auto documents = load_inspections(line, line.text("inspections"), visits, found);
   if (!documents) return exit_code::system;
-  const publication_status status = status_of(setting->event, documents->inspections, setting->days, setting->day);
+  const publication_status status = status_of(visits.event, documents->inspections, visits.days, visits.day);
   found.insert(found.end(), status.found.begin(), status.found.end());
-  const std::vector<due_item> due = due_within(status, setting->days, line.values["ahead"].as<int>());
+  const int ahead = line.has("ahead") ? line.values["ahead"].as<int>() : line.has("out") ? quarter : week;
+  const std::vector<due_item> due = due_within(status, visits.days, ahead);
+  std::vector<status_counts> weeks;
+  if (line.has("out")) {
+    weeks = weekly_counts(visits.event, documents->inspections, visits.days, visits.day);
+    const office_report made = status_report(status, due, weeks, visits.event, setting->body, line.in);
+    if (const auto failed = write_report(line, line.text("out"), made, "status")) return *failed;
+  }
   if (line.json) {
     json_value document = to_json(status, due);
-    if (setting->ledger) document.add("ledger", to_json(*setting->ledger));
+    if (line.has("out")) document.add("weeks", json_list(weeks, [](const status_counts& each) { return to_json(each); }));
+    if (visits.ledger) document.add("ledger", to_json(*visits.ledger));
     std::cout << indented(document);
     print(found, line.in, false);
-  } else {
-    print_status(status, due, line.in);
-    if (setting->ledger) std::cout << '\n' << ledger_text(*setting->ledger, line.in);
-    print(found, line.in, false);
+    return exit_of(found);
   }
+  print_status(status, due, line.in);
+  if (visits.ledger) std::cout << '\n' << ledger_text(*visits.ledger, line.in);
+  if (line.has("out")) {
+    std::cout << '\n'
+              << say(line.in, "已写出报告（内部使用，含姓名）：", "Report written (internal: it has names): ") << line.text("out")
+              << "/index.html\n";
+  }
+  print(found, line.in, false);
   return exit_of(found);
 }
 

@@ -49,23 +49,30 @@ std::string shown(std::string_view text) { return "<bdi>" + escaped(text) + "</b
 
 std::string whole(std::string_view text) { return "<bdi class=\"whole\">" + escaped(text) + "</bdi>"; }
 
-std::string page_head(std::string_view title, std::string_view style) {
-  return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+std::string page_head(std::string_view title, std::string_view style, language in) {
+  return "<!DOCTYPE html>\n<html lang=\"" + std::string(in == language::zh ? "zh-CN" : "en") +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n"
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
          "form-action 'none'\">\n"
          "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
          escaped(title) + "</title>\n<style>\n" + std::string(style) + "</style>\n</head>\n<body>\n";
 }
 
+std::string page_table::class_of(std::size_t column) const {
+  if (column >= classes_.size() || classes_[column].empty()) return {};
+  return " class=\"" + classes_[column] + "\"";
+}
+
 void page_table::row(const std::vector<std::string>& cells) {
   rows_ += "<tr>";
-  for (std::size_t i = 0; i < cells.size(); ++i) rows_ += "<td data-l=\"" + header_[i] + "\">" + cells[i] + "</td>";
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    rows_ += "<td" + class_of(i) + " data-l=\"" + header_[i] + "\">" + cells[i] + "</td>";
   rows_ += "</tr>\n";
 }
 
 std::string page_table::text() const {
   std::string head;
-  for (const std::string& each : header_) head += "<th scope=\"col\">" + each + "</th>";
+  for (std::size_t i = 0; i < header_.size(); ++i) head += "<th" + class_of(i) + " scope=\"col\">" + header_[i] + "</th>";
   return "<table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + rows_ + "</tbody>\n</table>\n";
 }
 

@@ -5,6 +5,9 @@
 /// \file
 /// Pages for people: self-contained HTML without scripts that loads nothing.
 
+#include <cavel/fault.hpp>
+
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,7 +25,7 @@ std::string shown(std::string_view text);
 std::string whole(std::string_view text);
 
 /// A page up to the start of its body: UTF-8, a policy that forbids scripts and everything from elsewhere. `title` is text.
-std::string page_head(std::string_view title, std::string_view style);
+std::string page_head(std::string_view title, std::string_view style, language in = language::zh);
 
 /// The end of a page.
 inline constexpr std::string_view page_end = "</body>\n</html>\n";
@@ -30,13 +33,17 @@ inline constexpr std::string_view page_end = "</body>\n</html>\n";
 /// A table whose cells carry their heading, for narrow screens.
 class page_table {
  public:
-  explicit page_table(std::vector<std::string> header) : header_(std::move(header)) {}
+  /// `classes`: of the cells of each column; empty: none
+  explicit page_table(std::vector<std::string> header, std::vector<std::string> classes = {})
+      : header_(std::move(header)), classes_(std::move(classes)) {}
   /// Cells are HTML.
   void row(const std::vector<std::string>& cells);
   std::string text() const;
 
  private:
-  std::vector<std::string> header_;
+  std::string class_of(std::size_t column) const;
+
+  std::vector<std::string> header_, classes_;
   std::string rows_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cavel/files/simulation_json.hpp>
+#include <cavel/sample/inclusion_test.hpp>
 
 #include <cmath>
 
@@ -36,6 +37,27 @@ json_value to_json(const simulation_input& input, const simulation& found, std::
       }
     }
   }
+  json_value strata = json_value::array{};
+  for (std::size_t t = 0; t < input.tasks.size(); ++t) {
+    for (std::size_t s = 0; s < input.tasks[t].strata.size(); ++s) {
+      const simulation_input::stratum& of = input.tasks[t].strata[s];
+      const inclusion_test tested = test_inclusion(found.times[t][s], of.sample, found.runs);
+      strata.push(json_value()
+                      .add("task", input.tasks[t].name)
+                      .add("stratum", of.name)
+                      .add("frame", of.ids.size())
+                      .add("sample", of.sample)
+                      .add("expected", decimals(tested.expected))
+                      .add("low", decimals(tested.spread.low))
+                      .add("high", decimals(tested.spread.high))
+                      .add("least", decimals(tested.least))
+                      .add("most", decimals(tested.most))
+                      .add("within", tested.within)
+                      .add("chi_squared", decimals(tested.chi_squared))
+                      .add("freedom", tested.freedom)
+                      .add("p_value", decimals(tested.p_value)));
+    }
+  }
   json_value officers = json_value::array{};
   for (const simulated_load& each : found.loads) {
     officers.push(
@@ -50,13 +72,17 @@ json_value to_json(const simulation_input& input, const simulation& found, std::
       .add("lengthened", found.lengthened)
       .add("fell_back", found.fell_back)
       .add("targets", std::move(targets))
-      .add("officers", std::move(officers));
-  if (found.likeliest) {
-    made.add("likeliest", json_value()
-                              .add("target", found.likeliest->target)
-                              .add("officer", found.likeliest->officer)
-                              .add("times", found.likeliest->times));
-  }
+      .add("strata", std::move(strata))
+      .add("officers", std::move(officers))
+      .add("load_counts", json_list(found.load_counts, [](std::uint64_t each) { return json_value(each); }));
+  const auto meeting = [](const simulated_meeting& of) {
+    return json_value().add("target", of.target).add("officer", of.officer).add("times", of.times);
+  };
+  if (found.likeliest) made.add("likeliest", meeting(*found.likeliest));
+  made.add("meetings", json_list(found.meetings, meeting));
+  made.add("meeting_counts", json_list(found.meeting_counts, [](const auto& each) {
+             return json_value().add("times", each.first).add("pairs", each.second);
+           }));
   return made.add("smallest_possible", decimals(found.smallest_possible));
 }
 

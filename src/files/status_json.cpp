@@ -5,22 +5,6 @@ namespace cavel {
 
 namespace {
 
-json_value as_json(const status_counts& of) {
-  json_value made;
-  made.add("group", of.group)
-      .add("drawn", of.drawn)
-      .add("published", of.published)
-      .add("excused", of.excused)
-      .add("suspended", of.suspended)
-      .add("pending", of.pending);
-  made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
-  made.add("with_problems", of.with_problems).add("cases", of.cases).add("joint", of.joint);
-  made.add("publications", of.publications).add("publications_done", of.publications_done);
-  made.add("publications_overdue", of.publications_overdue);
-  made.add("decisions_overdue", of.decisions_overdue).add("rechecks_overdue", of.rechecks_overdue);
-  return made;
-}
-
 /// The members of a state that a department of a joint visit has too, from `state` on.
 json_value& add_state(json_value& made, const part_state& of) {
   made.add("state", name(of.reached, language::en)).add("account", name(of.state, language::en)).add("late", of.late);
@@ -69,6 +53,22 @@ json_value as_json(const target_state& of) {
 
 }  // namespace
 
+json_value to_json(const status_counts& of) {
+  json_value made;
+  made.add("group", of.group)
+      .add("drawn", of.drawn)
+      .add("published", of.published)
+      .add("excused", of.excused)
+      .add("suspended", of.suspended)
+      .add("pending", of.pending);
+  made.add("overdue", of.overdue).add("visited", of.visited).add("on_time", of.on_time);
+  made.add("with_problems", of.with_problems).add("cases", of.cases).add("joint", of.joint);
+  made.add("publications", of.publications).add("publications_done", of.publications_done);
+  made.add("publications_overdue", of.publications_overdue);
+  made.add("decisions_overdue", of.decisions_overdue).add("rechecks_overdue", of.rechecks_overdue);
+  return made;
+}
+
 std::string_view name(due_item::action what, language in) {
   constexpr std::string_view zh[] = {"检查", "公开检查结果", "公开处罚决定", "复查整改", "补办审批手续"};
   constexpr std::string_view en[] = {"visit", "publish the result", "publish the decision", "recheck the correction",
@@ -82,7 +82,7 @@ json_value to_json(const publication_status& of, std::span<const due_item> due) 
   json_value others = json_value::array{};
   for (const target_state& each : of.others) others.push(as_json(each));
   const auto list = [](const std::vector<status_counts>& all) {
-    return json_list(all, [](const status_counts& each) { return as_json(each); });
+    return json_list(all, [](const status_counts& each) { return to_json(each); });
   };
   json_value lines = json_value::array{};
   for (const due_item& each : due) {
@@ -99,7 +99,7 @@ json_value to_json(const publication_status& of, std::span<const due_item> due) 
       .add("day", format_date(of.day))
       .add("targets", std::move(targets))
       .add("others", std::move(others))
-      .add("total", as_json(of.total))
+      .add("total", to_json(of.total))
       .add("tasks", list(of.tasks))
       .add("departments", list(of.departments))
       .add("units", list(of.units))

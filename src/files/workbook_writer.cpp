@@ -11,7 +11,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace cavel {
 
@@ -50,7 +53,7 @@ constexpr const char* name_of_lists = "cavel-lists";
 class book_writer {
  public:
   explicit book_writer(lxw_workbook* book)
-      : book_(book), header_(format("@", true)), text_(format("@", false)), day_(format("yyyy-mm-dd", false)) {
+      : book_(book), header_(format("@", true)), text_(format("@", false)) {
     // Made at one instant, so that equal sheets give equal bytes.
     lxw_doc_properties properties{};
     properties.created = 1640995200;  // 2022-01-01T00:00:00Z
@@ -107,14 +110,15 @@ class book_writer {
 
   /// The format of a column's cells; in a protected sheet those that are not locked need one of their own.
   lxw_format* format_of(const written_sheet& sheet, const written_column& column) {
-    const bool is_day = column.kind == cell_kind::day;
-    if (!sheet.is_protected || column.is_locked) return is_day ? day_ : text_;
-    lxw_format*& open = is_day ? open_day_ : open_text_;
-    if (open == nullptr) {
-      open = format(is_day ? "yyyy-mm-dd" : "@", false);
-      format_set_unlocked(open);
+    const bool is_open = sheet.is_protected && !column.is_locked;
+    if (column.kind == cell_kind::text && !is_open) return text_;
+    lxw_format*& made = formats_[{column.kind, is_open}];
+    if (made == nullptr) {
+      constexpr const char* numbers[] = {"@", "yyyy-mm-dd", "General", "0.00%"};
+      made = format(numbers[static_cast<std::size_t>(column.kind)], false);
+      if (is_open) format_set_unlocked(made);
     }
-    return open;
+    return made;
   }
 
   void put(lxw_worksheet* to, std::size_t row, std::size_t column, const std::string& text, lxw_format* as) {
@@ -138,8 +142,39 @@ class book_writer {
           continue;
         }
       }
+      const auto number = known ? number_of(cells[i], sheet.columns[i].kind) : std::nullopt;
+      if (number && row + 1 < LXW_ROW_MAX) {
+        keep(worksheet_write_number(to, static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(i), *number, as));
+        continue;
+      }
       put(to, row + 1, i, cells[i], as);
     }
+  }
+
+  /// The number that a cell is, where its column asks for one.
+  static std::optional<double> number_of(std::string_view text, cell_kind kind) {
+    if (kind != cell_kind::number && kind != cell_kind::share) return std::nullopt;
+    if (kind == cell_kind::share) {
+      if (!text.ends_with('%')) return std::nullopt;
+      text.remove_suffix(1);
+    }
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.empty() || !is_digit(text.front()) || !is_digit(text.back())) return std::nullopt;
+    constexpr std::size_t most_digits = 15;  // a double keeps them
+    if (text.size() > most_digits + (text.find('.') == std::string_view::npos ? 0 : 1)) return std::nullopt;
+    std::uint64_t digits = 0;
+    double scale = kind == cell_kind::share ? 100 : 1;
+    bool has_point = false;
+    for (const char each : text) {
+      if (each == '.' && !has_point) {
+        has_point = true;
+        continue;
+      }
+      if (!is_digit(each)) return std::nullopt;
+      digits = digits * 10 + static_cast<std::uint64_t>(each - '0');
+      if (has_point) scale *= 10;
+    }
+    return static_cast<double>(digits) / scale;
   }
 
   static std::vector<double> widths_of(const written_sheet& sheet) {
@@ -238,7 +273,8 @@ class book_writer {
 
   lxw_workbook* book_;
   lxw_error error_ = LXW_NO_ERROR;
-  lxw_format *header_, *text_, *day_, *open_text_ = nullptr, *open_day_ = nullptr;
+  lxw_format *header_, *text_;
+  std::map<std::pair<cell_kind, bool>, lxw_format*> formats_;  // of the other kinds, and of cells that are not locked
   std::vector<std::vector<std::string>> lists_;
 };
 

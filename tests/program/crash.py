@@ -25,7 +25,7 @@ class Crash:
         self.sample, self.shim, self.room = sample, shim, room
         self.commands = {  # name: state before, command
             "announce": (None, sample.announce), "seal": (None, sample.seal), "simulate": (None, sample.simulate), "publish": (None, sample.publish),
-            "forms": (None, sample.forms), "archive": (None, sample.archive), "export": (None, sample.export), "new": (None, sample.new), "tables": (None, sample.tables),
+            "forms": (None, sample.forms), "archive": (None, sample.archive), "export": (None, sample.export), "new": (None, sample.new), "tables": (None, sample.tables), "status": (None, sample.status),
             "draw": ("announced", sample.draw), "void": ("announced", sample.void), "repair": ("drawn", sample.repair),
             "replace": ("drawn", sample.replace), "excuse": ("used_up", sample.excuse), "suspend": ("drawn", sample.suspend),
             "resume": ("suspended", sample.resume), "extend": ("drawn", sample.extend), "open": ("repaired", sample.open),

@@ -37,7 +37,7 @@ def commands(sample):
         "clear_late": {**late, "close": sample.close},
         "clear": {"open": sample.open, "replace": sample.replace, "cancel": sample.cancel, "close": sample.close},
         None: {"announce": sample.announce, "announce2": lambda at: sample.announce(at, "enterprises-gb18030.csv"),
-               "seal": sample.seal, "simulate": sample.simulate, "publish": sample.publish, "forms": sample.forms, "archive": sample.archive, "export": sample.export, "new": sample.new, "tables": sample.tables},
+               "seal": sample.seal, "simulate": sample.simulate, "publish": sample.publish, "forms": sample.forms, "archive": sample.archive, "export": sample.export, "new": sample.new, "tables": sample.tables, "status": sample.status},
     }
 
 
@@ -99,13 +99,13 @@ def race(sample, state, a, b, count, chance):
         for name, code, output in zip(order, codes, said):
             if code == 0 and not printed_is_kept(name, state, output, event):
                 wrong.append(f"{name} printed another digest than that of what is kept")
-        if os.path.isdir(event) and a not in ("publish", "forms", "new"):
+        if os.path.isdir(event) and a not in ("publish", "forms", "new", "simulate", "status"):
             verified = sample.verify(event)
             if verified.returncode != 0:
                 wrong.append(f"damaged: {order} {codes}: {verified.stdout[-200:]}{verified.stderr[-200:]}")
         leftovers = [name for name in os.listdir(os.path.dirname(event)) if name != sample.NAME]
         if os.path.isdir(event) and a != "new":
-            leftovers += [name for name in os.listdir(event) if name not in ("public", "private", "index.html", "results.csv", "targets", "panels", "event", "other", "index.csv", "SHA256SUMS")]
+            leftovers += [name for name in os.listdir(event) if name not in ("public", "private", "index.html", "results.csv", "targets", "panels", "simulation.csv", "simulation.xlsx", "status.xlsx", "event", "other", "index.csv", "SHA256SUMS")]
         if leftovers:
             wrong.append(f"left behind: {leftovers}")
     print(f"{state or 'new'}: {a} and {b}: {count} times: {dict(results)}, {len(wrong)} contradictions or damages", flush=True)

@@ -134,7 +134,12 @@ class Sample:
     def tables(self, at):
         return [self.program, "tables", os.path.join(self.base, "repaired"), "--out", at]
 
+    def status(self, at):
+        """With its report."""
+        return [self.program, "status", os.path.join(self.base, "opened"), "--inspections", self.file("visits"), "--on", "2022-09-30", "--out", at]
+
     def simulate(self, at):
+        """With its report: the name of the folder does not end in .csv."""
         return [self.program, "simulate", "--plan", self.file("plan.json"), "--event", self.file("event.json"), "--targets",
                 self.file("enterprises.csv"), "--officers", self.file("officers.csv"), "--catalogue", self.file("catalogue.json"), "--runs", "100", "--out", at]
 

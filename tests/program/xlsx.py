@@ -144,3 +144,21 @@ def column_of(place):
 
 def table(rows, first=2):
     return {(first + r, c): text for r, row in enumerate(rows) for c, text in enumerate(row)}
+
+
+def read(path):
+    """The sheets of a workbook in their order: by name, the rows of texts; numbers as the file has them."""
+    with zipfile.ZipFile(path) as book:
+        spaces = "{%s}" % MAIN
+        strings = ["".join(text.text or "" for text in each.iter(spaces + "t"))
+                   for each in ElementTree.fromstring(book.read("xl/sharedStrings.xml")).iter(spaces + "si")]
+        made = {}
+        for number, sheet in enumerate(ElementTree.fromstring(book.read("xl/workbook.xml")).iter(spaces + "sheet"), 1):
+            rows = made[sheet.get("name")] = []
+            for row in ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml")).iter(spaces + "row"):
+                cells = []
+                for cell in row.iter(spaces + "c"):
+                    value = cell.findtext(spaces + "v", "")
+                    cells.append(strings[int(value)] if cell.get("t") == "s" else value)
+                rows.append(cells)
+        return made

@@ -84,6 +84,25 @@ TEST(Simulate, LoadsAndMeetingsAddUp) {
   EXPECT_DOUBLE_EQ(found->smallest_possible, 0.5 / 3);
   EXPECT_GE(static_cast<double>(found->likeliest->times), 500 * found->smallest_possible);
   EXPECT_LE(found->likeliest->times, 500U);
+  std::uint64_t runs_of_officers = 0;
+  std::uint64_t held = 0;
+  for (std::size_t load = 0; load < found->load_counts.size(); ++load) {
+    runs_of_officers += found->load_counts[load];
+    held += load * found->load_counts[load];
+  }
+  EXPECT_EQ(runs_of_officers, 500U * 8);
+  EXPECT_EQ(held, pairs);
+  std::uint64_t met = 0;
+  for (const auto& [times, count] : found->meeting_counts) met += times * count;
+  EXPECT_EQ(met, pairs);
+  ASSERT_EQ(found->meetings.size(), cavel::most_meetings);
+  EXPECT_EQ(found->meetings.front().times, found->likeliest->times);
+  EXPECT_EQ(found->meeting_counts.rbegin()->first, found->likeliest->times);
+  for (std::size_t i = 1; i < found->meetings.size(); ++i) EXPECT_LE(found->meetings[i].times, found->meetings[i - 1].times);
+  for (const cavel::simulated_load& each : found->loads) {
+    EXPECT_GE(each.squares * 500, each.total * each.total);
+    EXPECT_LE(each.squares, each.total * each.most);
+  }
 }
 
 TEST(Simulate, SameEngineAndStateGiveTheSameAnswer) {

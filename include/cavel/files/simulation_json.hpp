@@ -20,8 +20,8 @@ inline constexpr std::uint64_t most_runs = 100'000'000;
 /// The sentence at the head of every report: that this is not a draw.
 std::string no_draw(const simulation& found, std::uint32_t engine_seed, language in);
 
-/// The document: how often every enterprise of every task was drawn and how often it should be, the officers' loads, the
-/// likeliest meeting and the smallest bound of any rule. The engine is mt19937. O(enterprises).
+/// The document: how often every enterprise of every task was drawn and how often it should be, a test of each stratum
+/// (sample/inclusion_test.hpp), the officers' loads, how often officers and enterprises met and the smallest bound of any rule. The engine is mt19937. O(enterprises).
 json_value to_json(const simulation_input& input, const simulation& found, std::uint32_t engine_seed, language in);
 
 /// A probability with four decimal places.

@@ -16,6 +16,9 @@ namespace cavel {
 /// due (`due_within`). O(targets).
 json_value to_json(const publication_status& of, std::span<const due_item> due);
 
+/// The counts of one group.
+json_value to_json(const status_counts& of);
+
 /// What has to be done, in words.
 std::string_view name(due_item::action what, language in);
 

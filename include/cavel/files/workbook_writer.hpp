@@ -5,7 +5,7 @@
 /// \file
 /// Tables for people to bytes: workbooks (.xlsx) by libxlsxwriter, and CSV (compiled: link cavel::files).
 ///
-/// Every cell is text, or a day where its column asks for days: codes keep their digits and no cell is ever a formula. The header is
+/// Every cell is text, or a day or a number where its column asks for such: codes keep their digits and no cell is ever a formula. The header is
 /// frozen and filtered; sheets print on A4 with the header on each page. Equal sheets give equal bytes.
 ///
 /// \code
@@ -23,8 +23,9 @@
 
 namespace cavel {
 
-/// What the cells of a column are: text, or days of the spreadsheet where they are days as `parse_date` reads them (else text).
-enum class cell_kind : std::uint8_t { text, day };
+/// What the cells of a column are: text; or, where they read as such (else text), days of the spreadsheet (`parse_date`), numbers
+/// (`12`, `0.25`: digits with at most one point, 15 digits at most), or shares (`33.33%`).
+enum class cell_kind : std::uint8_t { text, day, number, share };
 
 struct written_column {
   std::string header;

@@ -38,6 +38,22 @@ TEST(WorkbookWriter, EqualSheetsGiveEqualBytes) {
   EXPECT_EQ(*cavel::write_workbook({roster()}), *cavel::write_workbook({roster()}));
 }
 
+TEST(WorkbookWriter, NumbersAreNumbersWhereAskedForAndCodesStayText) {
+  written_sheet made{"名录", cavel::columns_with({"统一社会信用代码", "企业名称", "乡镇", "本年度检查次数"}), {}};
+  made.columns[2].kind = cell_kind::share;
+  made.columns[3].kind = cell_kind::number;
+  made.rows.push_back({"914103990000000001", "甲", "33.25%", "12"});
+  made.rows.push_back({"914103990000000002", "乙", "-", "1234567890123456"});  // more digits than a number keeps
+  made.rows.push_back({"914103990000000003", "丙", "x%", "0.5"});
+  const auto bytes = cavel::write_workbook({made});
+  ASSERT_TRUE(bytes);
+  const auto read = cavel::read_sheet(*bytes, cavel::sheet_kind::targets, {.where = "a.xlsx", .sheet = ""});
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->csv,
+            "统一社会信用代码,企业名称,乡镇,本年度检查次数\n914103990000000001,甲,0.3325,12\n"
+            "914103990000000002,乙,-,1234567890123456\n914103990000000003,丙,x%,0.5\n");
+}
+
 TEST(WorkbookWriter, DaysAreDaysWhereAskedFor) {
   written_sheet made{"人员", cavel::columns_with({"编号", "姓名", "单位", "执法证件号", "证件有效期至", "是否正式"}), {}};
   made.columns[4].kind = cell_kind::day;

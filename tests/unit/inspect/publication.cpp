@@ -2,6 +2,7 @@
 // On every day drawn = published + excused + pending + overdue + suspended; later entries do not count on earlier days.
 #include <cavel/inspect/due_item.hpp>
 #include <cavel/inspect/publication.hpp>
+#include <cavel/inspect/weekly_counts.hpp>
 #include <cavel/time/built_in_rules.hpp>
 
 #include <gtest/gtest.h>
@@ -409,6 +410,28 @@ TEST(Publication, ASuspendedTargetIsNeitherPendingNorOverdue) {
   EXPECT_EQ(state("2022-07-15"), cavel::disclosure_state::suspended);
   event.targets[0].suspensions.pop_back();
   EXPECT_EQ(state("2022-07-15"), cavel::disclosure_state::overdue);
+}
+
+TEST(Publication, TheAccountAtTheEndOfEachWeekEndsWithTheDayItself) {
+  const auto of = event();
+  const std::vector<cavel::inspection> visits{visit("V-1", "A", "2022-09-23"), visit("V-2", "B", "")};
+  const auto on = day("2022-10-05");  // a Wednesday
+  const auto weeks = weekly_counts(of, visits, cavel::china_calendar(), on);
+  ASSERT_EQ(weeks.size(), 20U);
+  EXPECT_EQ(weeks.front().group, "2022-05-29");  // the Sunday of the week of 25 May
+  EXPECT_EQ(weeks[18].group, "2022-10-02");
+  EXPECT_EQ(weeks.back().group, "2022-10-05");
+  for (const auto& each : weeks) {
+    EXPECT_TRUE(each.balances());
+    EXPECT_EQ(each.drawn, ask(of, visits, each.group).total.drawn);
+    EXPECT_EQ(each.published, ask(of, visits, each.group).total.published);
+    EXPECT_EQ(each.overdue, ask(of, visits, each.group).total.overdue);
+  }
+  EXPECT_EQ(weeks[15].visited, 0U);   // 2022-09-11
+  EXPECT_EQ(weeks[17].visited, 2U);   // 2022-09-25
+  EXPECT_EQ(weekly_counts(of, visits, cavel::china_calendar(), day("2025-01-01")).size(), cavel::most_weeks);
+  EXPECT_EQ(weekly_counts(of, visits, cavel::china_calendar(), day("2022-05-29")).size(), 1U);
+  EXPECT_EQ(weekly_counts(of, visits, cavel::china_calendar(), day("2022-05-30")).size(), 2U);
 }
 
 }  // namespace
