@@ -37,7 +37,7 @@ exit_code run_sql(const arguments& words) {
   command_line line("sql", "DIR --task TASK --dialect DIALECT [--table TABLE] [--column NAME=COLUMN …]");
   add_event_options(line, "folder of an opened event, or its public part 已公开的活动目录或公开目录");
   const std::string dialects = "SQL dialect 数据库: " + words_of_dialects();
-  line.options.add_options()("task", po::value<std::string>()->required(), "task 任务简称")(
+  line.options.add_options()("task", po::value<std::string>()->required(), "task 任务代号")(
       "dialect", po::value<std::string>()->required(), dialects.c_str())(
       "table", po::value<std::string>()->default_value("roster"), "table that holds the roster 名录表")(
       "column", po::value<std::vector<std::string>>()->composing(), "NAME=COLUMN, what the table calls a column 列名对照");

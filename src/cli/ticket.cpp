@@ -14,7 +14,7 @@ exit_code run_ticket(const arguments& words) {
   command_line line("ticket", "DIR --task TASK ID");
   add_event_options(line, "folder of the event, or its public part 活动目录或公开目录");
   line.positions.add("id", 1);
-  line.options.add_options()("task", po::value<std::string>()->required(), "task 任务简称")(
+  line.options.add_options()("task", po::value<std::string>()->required(), "task 任务代号")(
       "id", po::value<std::string>()->required(), "enterprise 统一社会信用代码");
   if (const auto wrong = line.parse(words)) return *wrong;
   exit_code end = exit_code::done;

@@ -37,7 +37,7 @@ class simulation_report_writer {
     if (of_.complete == 0) return made;
     if (of_.lengthened != 0) {
       made.notes.push_back(word("在 ", "In ") + std::to_string(of_.lengthened) +
-                           word(" 个（测算次数 × 任务数）中，抽取池须扩大。", " of runs × tasks the pool had to be longer than planned."));
+                           word(" 个（测算次数 × 任务数）中，须扩大人员池。", " of runs × tasks the pool had to be longer than planned."));
     }
     if (of_.fell_back != 0) {
       made.notes.push_back(word("在 ", "In ") + std::to_string(of_.fell_back) +
