@@ -4,7 +4,7 @@ function(cavel_form_templates out)
   set(file "${CMAKE_CURRENT_BINARY_DIR}/form_templates.cpp")
   set(folder "${PROJECT_SOURCE_DIR}/docs/forms")
   set(rows "")
-  foreach(form IN ITEMS "scheme|现场检查方案|inspection scheme" "notice|检查通知书|notice of inspection"
+  foreach(form IN ITEMS "scheme|现场检查方案|inspection scheme" "notice|检查通知书|notice of inspection" "credentials|执法人员亮证页|credentials of the officers"
                         "record|现场检查记录|record of inspection" "order|责令限期整改指令书|order to correct"
                         "recusal|回避申请表|request for recusal" "panel|任务名单|visits of a panel"
                         "contents|卷内目录|table of contents")

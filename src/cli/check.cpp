@@ -39,11 +39,9 @@ exit_code run_check(const arguments& words) {
   std::vector<inspection> read;
   std::size_t documents = 0;
   const auto keep = [&](const problems& more) { all.insert(all.end(), more.begin(), more.end()); };
-  const auto check_one = [&](const inspection& one, const std::string& where) {
-    problems found = validate(one, setting->event, setting->items(), setting->days, setting->day);
-    name_file(found, one, where);
-    keep(found);
+  const auto check_one = [&](const inspection& one) {
     read.push_back(one);
+    return validate(one, setting->event, setting->items(), setting->days, setting->day);
   };
   for (const std::string& file : line.texts("file")) {
     const auto text = read_file(path_of(file));
@@ -55,14 +53,16 @@ exit_code run_check(const arguments& words) {
       const auto book = read_visit_workbook(*text, file, {setting->items(), setting->event}, footage_beside(file));
       keep(book ? book->found : book.problems());
       if (!book) continue;
-      for (const inspection& each : book->inspections) check_one(each, file + "#" + each.id);
+      for (std::size_t i = 0; i < book->inspections.size(); ++i) keep(placed(check_one(book->inspections[i]), book->places[i]));
       documents += book->inspections.size();
       continue;
     }
     ++documents;
     const auto one = parse_inspection(*text, file);
     if (one) {
-      check_one(*one, file);
+      problems found = check_one(*one);
+      name_file(found, *one, file);
+      keep(found);
     } else {
       keep(one.problems());
     }

@@ -158,8 +158,7 @@ exit_code run_tables(const arguments& words) {
   if (const auto wrong = line.parse(words)) return *wrong;
   const std::string out = line.text("out");
   if (!has_ending(out, ".xlsx")) {
-    print({{fault::worklist_file, out, 0, "", "", ""}}, line.in, line.json);
-    return exit_code::usage;
+    return line.wrong("--out 须是以 .xlsx 结尾的文件名", "--out takes a name that ends in .xlsx");
   }
   exit_code end = exit_code::done;
   const auto event = open_store(line, line.text("dir"), event_store::use::read, end);

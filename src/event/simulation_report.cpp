@@ -216,7 +216,7 @@ class simulation_report_writer {
       for (std::size_t s = 0; s < input_.tasks[t].strata.size(); ++s) {
         const line_list& ids = input_.tasks[t].strata[s].ids;
         for (std::size_t i = 0; i < ids.size(); ++i) {
-          if (ids[i] == id) return papers_.name_at(t, s, i);
+          if (ids[i] == id) return std::string(papers_.name_at(t, s, i));
         }
       }
     }

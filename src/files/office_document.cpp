@@ -42,23 +42,26 @@ checked<office_document> read_event_document(std::string bytes, const sheet_opti
   return read_document(std::move(bytes), options, detail::read_event_sheets);
 }
 
+const document_places::value_type* find_place(const document_places& in, std::string_view pointer) {
+  for (;;) {
+    const auto at = in.find(pointer);
+    if (at != in.end()) return &*at;
+    if (pointer.empty()) return nullptr;
+    const std::size_t last = pointer.rfind('/');
+    pointer = pointer.substr(0, last == std::string_view::npos ? 0 : last);
+  }
+}
+
 problems placed(const problems& of_json, const office_document& document) {
   problems all = document.found;
   for (problem each : of_json) {
     each.where = document.where;
-    if (!document.places.empty()) {
-      std::string pointer = each.field;
-      auto at = document.places.find(pointer);
-      while (at == document.places.end() && !pointer.empty()) {
-        pointer.erase(pointer.rfind('/') == std::string::npos ? 0 : pointer.rfind('/'));
-        at = document.places.find(pointer);
-      }
-      if (at != document.places.end()) {
-        const std::string rest = each.field.substr(pointer.size());
-        each.where = at->second.where;
-        each.row = at->second.row;
-        each.field = at->second.row == 0 && at->second.field.starts_with('/') ? at->second.field + rest : at->second.field;
-      }
+    if (const auto* const at = find_place(document.places, each.field)) {
+      const auto& [pointer, place] = *at;
+      const std::string rest = each.field.substr(pointer.size());
+      each.where = place.where;
+      each.row = place.row;
+      each.field = place.row == 0 && place.field.starts_with('/') ? place.field + rest : place.field;
     }
     const auto is_same = [&](const problem& known) {
       return known.level() == severity::error && known.row == each.row && known.field == each.field && known.where == each.where;

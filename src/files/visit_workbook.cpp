@@ -67,6 +67,7 @@ struct visit_rows : part_rows {
   std::uint64_t row = 0;
   bool has_begun = false;        ///< something is filled in that was not prepared
   std::vector<part_rows> parts;  ///< of a joint visit, in the order in which they occur
+  document_places places;
 
   /// The rows of a department; those of the visit itself if it is empty.
   part_rows& part(const std::string& of) {
@@ -77,7 +78,21 @@ struct visit_rows : part_rows {
     parts.back().members.put("department", of);
     return parts.back();
   }
+
+  /// The pointer of `part(of)`. \pre it was asked for
+  std::string pointer_of_part(const std::string& of) const {
+    if (of.empty()) return {};
+    const auto at = std::find_if(parts.begin(), parts.end(), [&](const part_rows& each) { return each.department == of; });
+    return "/parts/" + std::to_string(at - parts.begin());
+  }
 };
+
+/// The JSON pointer of a member by its path.
+std::string pointer_of(std::string_view path) {
+  std::string made = "/" + std::string(path);
+  std::replace(made.begin(), made.end(), '.', '/');
+  return made;
+}
 
 class visit_reader {
  public:
@@ -101,10 +116,11 @@ class visit_reader {
       if (!each.parts.empty())
         each.members.put("parts", json_list(each.parts, [](const part_rows& part) { return part.value(); }));
       auto read = parse_inspection(canonical(each.value()), file_ + "#" + each.number);
-      found_.add(read.problems());
+      found_.add(placed(read.problems(), each.places));
       if (!read) continue;
       read->sha256 = hex(hash(suite::sha256, canonical(to_json(*read))));
       made.inspections.push_back(*std::move(read));
+      made.places.push_back(std::move(each.places));
     }
     made.found = found_.take();
     return made;
@@ -123,10 +139,16 @@ class visit_reader {
     return at == sheets.end() ? nullptr : &*at;
   }
 
+  std::string where_of(const visit_sheet& sheet) const { return file_ + "#" + std::string(sheet.name); }
+
+  /// `检查地点（M7）`
+  static std::string cell_name(std::string_view header, std::uint32_t column, std::uint64_t row) {
+    return std::string(header) + "（" + column_letters(column) + std::to_string(row) + "）";
+  }
+
   void refuse(fault code, const visit_sheet& sheet, std::uint64_t row, std::string_view header, std::string_view value,
               std::string detail) {
-    found_.add({code, file_ + "#" + std::string(sheet.name), static_cast<std::size_t>(row), std::string(header),
-                std::string(value), std::move(detail)});
+    found_.add({code, where_of(sheet), static_cast<std::size_t>(row), std::string(header), std::string(value), std::move(detail)});
   }
 
   /// The list of words of a column; they are made once for each list.
@@ -184,31 +206,64 @@ class visit_reader {
         std::find_if(visits_.begin(), visits_.end(), [&](const visit_rows& each) { return each.number == number; });
     if (sheet.path.empty()) {
       if (known != visits_.end()) {
-        refuse(fault::visit_row_repeated, sheet, row.number, "检查编号", number, std::to_string(known->row));
+        refuse(fault::visit_row_repeated, sheet, row.number, cell_name("检查编号", key, row.number), number, std::to_string(known->row));
         return;
       }
       visit_rows& made = visits_.emplace_back();
       made.number = number;
       made.row = row.number;
       made.has_begun = has_begun;
+      // What is missing as a whole belongs into its sheet, or else to the visit.
+      made.places[""] = made.places["/inspection"] = {where_of(sheet), static_cast<std::size_t>(row.number),
+                                                      cell_name("检查编号", key, row.number)};
+      note_sheets("", made.places);
+      note_places(sheet, row, places, "", made.places);
       fill(sheet, from, row, places, made.members);
       return;
     }
     const bool is_part = sheet.path == "parts";
     if (!has_begun && !is_part) return;  // prepared and not filled in
     if (known == visits_.end()) {
-      refuse(fault::visit_row_stranger, sheet, row.number, "检查编号", number, number);
+      refuse(fault::visit_row_stranger, sheet, row.number, cell_name("检查编号", key, row.number), number, number);
       return;
     }
     known->has_begun = known->has_begun || has_begun;
-    part_rows& part = known->part(department_of(row, places));
+    const std::string department = department_of(row, places);
+    part_rows& part = known->part(department);
+    const std::string prefix = known->pointer_of_part(department);
     if (is_part) {
+      known->places[prefix] = {where_of(sheet), static_cast<std::size_t>(row.number), ""};
+      note_sheets(prefix, known->places);
+      note_places(sheet, row, places, prefix, known->places);
       fill(sheet, from, row, places, part.members);
       return;
     }
     visit_members entry;
     fill(sheet, from, row, places, entry);
-    part.lists.try_emplace(sheet.path, json_value::array{}).first->second.push(entry.value());
+    json_value& list = part.lists.try_emplace(sheet.path, json_value::array{}).first->second;
+    const std::string pointer =
+        prefix + pointer_of(sheet.path) + "/" + std::to_string(std::get<json_value::array>(list.get()).size());
+    known->places[pointer] = {where_of(sheet), static_cast<std::size_t>(row.number), ""};
+    note_places(sheet, row, places, pointer, known->places);
+    list.push(entry.value());
+  }
+
+  /// Where lists stand that have no row yet: in their sheets.
+  void note_sheets(const std::string& prefix, document_places& into) const {
+    for (const visit_sheet& each : visit_sheets()) {
+      if (!each.path.empty()) into.try_emplace(prefix + pointer_of(each.path), document_place{where_of(each), 0, ""});
+    }
+  }
+
+  /// Where the members of a row stand, empty cells too; of a list in several columns the first counts.
+  void note_places(const visit_sheet& sheet, const grid_row& row, const std::vector<place>& places, const std::string& pointer,
+                   document_places& into) const {
+    for (const place& each : places) {
+      if (each.what->form == visit_cell::shown || each.what->form == visit_cell::part || each.what->path.empty()) continue;
+      into.try_emplace(pointer + pointer_of(each.what->path),
+                       document_place{where_of(sheet), static_cast<std::size_t>(row.number),
+                                      cell_name(each.what->header, each.column, row.number)});
+    }
   }
 
   /// The department that a row names; empty where it names none.
@@ -252,7 +307,7 @@ class visit_reader {
       case visit_cell::truth:
         if (text == "是" || text == "true" || text == "1") return true;
         if (text == "否" || text == "false" || text == "0") return false;
-        refuse(fault::visit_cell_word, sheet, row.number, at.what->header, text, "是、否");
+        refuse(fault::visit_cell_word, sheet, row.number, cell_name(at.what->header, at.column, row.number), text, "是、否");
         return false;
       case visit_cell::day:
         return read_day(text, cell_form::moment, true, from.since_1904).value_or(std::string(text)).substr(0, 10);
@@ -298,7 +353,7 @@ class visit_reader {
     if (!is_closed(at.what->words)) return text;  // the rules judge it
     std::vector<std::string> choices;
     for (const auto& [word, zh] : *at.words) choices.push_back(zh);
-    refuse(fault::visit_cell_word, sheet, row.number, at.what->header, text, join(choices, "、"));
+    refuse(fault::visit_cell_word, sheet, row.number, cell_name(at.what->header, at.column, row.number), text, join(choices, "、"));
     return at.words->front().first;
   }
 
@@ -311,6 +366,18 @@ class visit_reader {
 };
 
 }  // namespace
+
+problems placed(const problems& of_document, const document_places& cells) {
+  problems made = of_document;
+  for (problem& each : made) {
+    const auto* const at = find_place(cells, each.field);
+    if (at == nullptr) continue;
+    each.where = at->second.where;
+    each.row = at->second.row;
+    each.field = at->second.field;
+  }
+  return made;
+}
 
 checked<visit_workbook> read_visit_workbook(std::string_view bytes, std::string_view file, const visit_words& words,
                                             const footage_digest& digest) {

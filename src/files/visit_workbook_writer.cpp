@@ -155,6 +155,7 @@ written_sheet sheet_of(const visit_sheet& sheet, const std::vector<json_value>& 
   written_sheet made;
   made.name = sheet.name;
   made.blank_rows = sheet.path.empty() ? 0 : 200;
+  made.leading_columns = sheet.path.empty() ? 2 : 0;  // number and firm, on each page of the wide sheet
   const std::vector<const visit_column*> columns = columns_of(sheet, !departments.empty());
   std::vector<word_list> lists;
   for (const visit_column* column : columns) {

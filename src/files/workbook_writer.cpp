@@ -249,7 +249,7 @@ class book_writer {
     if (error_ != LXW_NO_ERROR || sheet.columns.empty()) return;
     if (last >= LXW_ROW_MAX) return keep(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
     if (!sheet.is_plain) {
-      worksheet_freeze_panes(to, 1, 0);
+      worksheet_freeze_panes(to, 1, static_cast<lxw_col_t>(sheet.leading_columns));
       const auto last_column = static_cast<lxw_col_t>(sheet.columns.size() - 1);
       if (last > 0) worksheet_autofilter(to, 0, 0, static_cast<lxw_row_t>(last), last_column);
       worksheet_repeat_rows(to, 0, 0);
@@ -260,7 +260,14 @@ class book_writer {
     if (width > widest_upright) worksheet_set_landscape(to);
     constexpr std::uint8_t a4 = 9;
     worksheet_set_paper(to, a4);
-    worksheet_fit_to_pages(to, 1, 0);
+    if (sheet.leading_columns == 0) {
+      worksheet_fit_to_pages(to, 1, 0);
+    } else {
+      constexpr std::uint16_t small_print = 75;  // per cent: 8 points
+      worksheet_set_print_scale(to, small_print);
+      worksheet_repeat_columns(to, 0, static_cast<lxw_col_t>(sheet.leading_columns - 1));
+      worksheet_print_across(to);
+    }
     worksheet_set_header(to, "&C&A");
     worksheet_set_footer(to, "&C&P / &N");
     if (sheet.is_protected) {

@@ -64,7 +64,8 @@ class Forms(unittest.TestCase):
         for folder in folders:
             target = folder.split("-", 1)[1]
             names = sorted(os.listdir(os.path.join(out, "targets", folder)))
-            self.assertEqual(names, ["1-现场检查方案.html", "2-检查通知书.html", "3-现场检查记录.html", "4-责令限期整改指令书.html", "5-回避申请表.html"])
+            self.assertEqual(names, ["1-现场检查方案.html", "2-检查通知书.html", "3-执法人员亮证页.html", "4-现场检查记录.html",
+                                     "5-责令限期整改指令书.html", "6-回避申请表.html"])
             for name in names:
                 page = html.unescape(text(out, "targets", folder, name))
                 self.assertIn(target, page)
@@ -73,6 +74,9 @@ class Forms(unittest.TestCase):
                     self.assertIn(officers[officer]["姓名"], page)
                 self.assertIn("default-src 'none'", page)
                 self.assertNotRegex(page, r"<script|src=|url\(|https?:|\{\{")
+            shown = text(out, "targets", folder, "3-执法人员亮证页.html")
+            for officer in panels[target]:
+                self.assertIn(officers[officer]["执法证件号"], shown)
             self.assertIn(firms[target]["联系人"], text(out, "targets", folder, names[0]))
         lists = [text(out, "panels", name) for name in sorted(os.listdir(os.path.join(out, "panels"))) if name.endswith(".html")]
         self.assertEqual(len(lists), len({tuple(sorted(each)) for each in panels.values()}))
@@ -87,7 +91,7 @@ class Forms(unittest.TestCase):
     def test_the_record_has_the_items_of_the_target_with_boxes(self):
         out = self.make()
         for folder in os.listdir(os.path.join(out, "targets")):
-            page = text(out, "targets", folder, "3-现场检查记录.html")
+            page = text(out, "targets", folder, "4-现场检查记录.html")
             items = re.findall(r'<tr><td class="id">([0-9.]+)</td>.*?</tr>', page)
             self.assertEqual(items[0], "1.1")
             self.assertEqual(len(items), len(set(items)))
@@ -134,7 +138,7 @@ class Forms(unittest.TestCase):
         page = text(out, "targets", folder, "2-检查通知书.html")
         self.assertIn("<h1>本局通知</h1>", page)
         self.assertEqual(page.count("<i>"), 2)
-        self.assertIn("现场检查记录", text(out, "targets", folder, "3-现场检查记录.html"))
+        self.assertIn("现场检查记录", text(out, "targets", folder, "4-现场检查记录.html"))
 
     def test_templates_that_do_not_fit_are_named_and_nothing_is_written(self):
         for name, body, said in (("notice.html", "a\n{{target.nmae}}", "notice.html, row 2, value \"target.nmae\""),

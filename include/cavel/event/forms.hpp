@@ -5,7 +5,7 @@
 /// \file
 /// The printed forms of a drawn event (执法文书), from its folder, its rules and templates (compiled: link cavel::event).
 ///
-/// For each target that is to be visited: 现场检查方案, 检查通知书, 现场检查记录 with the items that apply, 责令限期整改指令书
+/// For each target that is to be visited: 现场检查方案, 检查通知书, 执法人员亮证页, 现场检查记录 with the items that apply, 责令限期整改指令书
 /// and 回避申请表; for each panel: its list of visits. They name officers, credentials and contacts, and targets before the event is
 /// opened: do not publish them. The same event gives the same bytes; days are left blank, to be written by hand.
 /// `contents` is the table of contents of an archive (event/archive.hpp). docs/guide/forms.md lists the fields of templates; docs/forms/ has
@@ -25,7 +25,7 @@
 namespace cavel {
 
 /// Which form.
-enum class form : std::uint8_t { scheme, notice, record, order, recusal, panel, contents };
+enum class form : std::uint8_t { scheme, notice, credentials, record, order, recusal, panel, contents };
 
 struct form_template_source {
   form what = form::scheme;

@@ -32,10 +32,16 @@ struct document_place {
   std::string field;    ///< the header of its column, the item, or its JSON pointer
 };
 
+/// Where members of a document stand, by their JSON pointers.
+using document_places = std::map<std::string, document_place, std::less<>>;
+
+/// The pointer and place of a member, or of the nearest one that it is in; null where there is none. O(depth · log places).
+const document_places::value_type* find_place(const document_places& in, std::string_view pointer);
+
 struct office_document {
   std::string json;                                                ///< the file's own bytes where nothing had to be changed
   std::string where;                                               ///< the file
-  std::map<std::string, document_place, std::less<>> places = {};  ///< by JSON pointer; none where `json` is the file's own
+  document_places places = {};                                     ///< none where `json` is the file's own
   problems found = {};                                             ///< of the file, and what is read otherwise than it stands
 };
 

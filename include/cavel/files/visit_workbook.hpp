@@ -12,6 +12,7 @@
 
 #include <cavel/base/canonical.hpp>
 #include <cavel/fault.hpp>
+#include <cavel/files/office_document.hpp>
 #include <cavel/inspect/baseline.hpp>
 #include <cavel/inspect/inspection.hpp>
 #include <cavel/plan/catalogue.hpp>
@@ -32,11 +33,15 @@ struct visit_words {
 /// The digest of a file of footage, by its name in the workbook: 64 lower-case hexadecimal digits. Its problems need no `where`.
 using footage_digest = std::function<checked<std::string>(std::string_view file)>;
 
-/// A workbook's visits. Problems name the file and the sheet, those of a document the file and the visit (`FILE#NUMBER`).
+/// A workbook's visits. Problems name the file with the sheet (`FILE#检查`), the row, and the column with its cell: `检查地点（M7）`.
 struct visit_workbook {
   std::vector<inspection> inspections;  ///< in the order of their rows; `sha256` is that of the canonical document
+  std::vector<document_places> places;  ///< of each: where its members stand
   problems found;
 };
+
+/// Problems of a visit's document at their cells. O(problems · log cells).
+problems placed(const problems& of_document, const document_places& cells);
 
 /// Reads a workbook. A row of footage without a digest gets that of its file. Faults: 270 to 276 of the whole file; in `found`
 /// `json_unknown` (a header), `visit_row_stranger`, `visit_row_repeated`, `visit_cell_word`, `visit_footage_unread`, and those of

@@ -6,7 +6,7 @@
 /// Tables for people to bytes: workbooks (.xlsx) by libxlsxwriter, and CSV (compiled: link cavel::files).
 ///
 /// Every cell is text, or a day or a number where its column asks for such: codes keep their digits and no cell is ever a formula. The header is
-/// frozen and filtered; sheets print on A4 with the header on each page. Equal sheets give equal bytes.
+/// frozen and filtered; sheets print on A4, as wide as a page, with the header on each page. Equal sheets give equal bytes.
 ///
 /// \code
 /// cavel::written_sheet sheet{"名单", {{.header = "统一社会信用代码"}, {.header = "结论", .choices = {"合格", "不合格"}}}, {}};
@@ -53,6 +53,7 @@ struct written_sheet {
   std::vector<written_choice> choices = {};  ///< ascending by column, then by row
   bool is_protected = false;                 ///< header and locked columns cannot be changed; without a password
   bool is_plain = false;                     ///< a page of text: cells are wrapped, no filter
+  std::uint32_t leading_columns = 0;         ///< above 0: printed over several pages, each beginning with so many first columns
 };
 
 /// Columns with these headers and nothing else.
