@@ -25,7 +25,7 @@ MEASURE = """<script>addEventListener("load", () => {
     const frame = chart.getBoundingClientRect(), texts = [...chart.querySelectorAll("text")].map(seen);
     found.texts += texts.length;
     texts.forEach(([one, a], i) => {
-      if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.top < frame.top - 1 || a.bottom > frame.bottom + 1) found.outside.push(one.textContent);
+      if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.top < frame.top - 4 || a.bottom > frame.bottom + 4) found.outside.push(one.textContent);
       for (const [other, b] of texts.slice(0, i)) {
         // Boxes are as high as the line: what is written is in their middle half.
         const x = Math.min(a.right, b.right) - Math.max(a.left, b.left), y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
@@ -36,8 +36,11 @@ MEASURE = """<script>addEventListener("load", () => {
   for (const cell of document.querySelectorAll("td, th, p, h1, h2, li, figcaption")) {
     if (cell.scrollWidth > cell.clientWidth + 1 && cell.clientWidth > 0) found.cut.push(cell.textContent);
   }
-  document.body.textContent = "MEASURED" + JSON.stringify(found) + "END";
+  parent.postMessage(JSON.stringify(found), "*");
 });</script></head>"""
+# A window is at least 500 wide: the page is measured in a frame.
+FRAME = """<!DOCTYPE html><meta charset="utf-8"><body><script>addEventListener("message", event => document.body.textContent = "MEASURED" + event.data + "END");
+</script><iframe src="measured.html" style="border:0;height:2000px;width:%dpx"></iframe></body>"""
 
 
 def browser(*words):
@@ -75,8 +78,11 @@ class ReportPages(unittest.TestCase):
                 file.write(re.sub(r"<meta http-equiv[^>]*>", "", text).replace("</head>", MEASURE))
             for width in (420, 900):
                 with self.subTest(os.path.basename(folder), width=width):
-                    shown = browser(f"--window-size={width},2000", "--dump-dom", "file://" + measured)
-                    found = json.loads(html.unescape(re.search("MEASURED(.*)END", shown, re.S)[1]))
+                    frame = os.path.join(folder, "frame.html")
+                    with open(frame, "w", encoding="utf-8") as file:
+                        file.write(FRAME % width)
+                    shown = browser("--window-size=1000,2100", "--virtual-time-budget=10000", "--dump-dom", "file://" + frame)
+                    found = json.loads(html.unescape(re.search("<body>MEASURED(.*)END</body>", shown, re.S)[1]))
                     self.assertEqual(found["width"], width)
                     self.assertLessEqual(found["wide"], width)
                     self.assertGreater(found["texts"], 50)
