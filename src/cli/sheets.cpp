@@ -68,7 +68,8 @@ problems placed(const problems& found, const file_places& places) {
   for (const auto& place : places.documents) of_files[place.first];
   problems all;
   for (const problem& each : found) {
-    const auto file = of_files.find(each.where);
+    auto file = of_files.find(each.where);
+    if (file == of_files.end()) file = of_files.find(each.where + ".csv");  // what is said of a roster as a whole
     (file == of_files.end() ? all : file->second).push_back(each);
   }
   for (const auto& [name, document] : places.documents) add_once(cavel::placed(of_files[name], document), all);

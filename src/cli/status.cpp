@@ -84,7 +84,7 @@ void print_status(const publication_status& of, const std::vector<due_item>& due
   for (const due_item& each : due) {
     std::string what(name(each.what, in));
     if (!each.department.empty()) what += "（" + std::string(each.department) + "）";
-    rows.row({format_date(each.day), each.of->target->id, what, std::string(each.channel),
+    rows.row({format_date(each.day), each.of->target->id, what, channel_text(*of.rules, each.channel, in),
               std::string(each.overdue ? say(in, "已逾期", "overdue") : "")});
   }
   std::cout << '\n' << rows.text();

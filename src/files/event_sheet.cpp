@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The event of a workbook.
+// The event of a workbook, or of a text file with its tables one below the other.
 #include "document_cells.hpp"
 #include "document_columns.hpp"
 #include "document_readers.hpp"
+#include "sheet_header.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace cavel::detail {
 
@@ -49,9 +53,33 @@ json_value read_confirmed(const document_sheet& sheet, document_builder& made) {
   return list;
 }
 
+/// The tables of a text file, one below the other, each from its header on: what lies above the first belongs to it. A workbook as it is.
+std::vector<grid> tables_of(const std::vector<grid>& book) {
+  if (book.size() != 1 || !book.front().name.empty()) return book;
+  const auto is_header = [&](const grid_row& row) {
+    grid one;
+    one.rows.push_back(row);
+    constexpr sheet_kind kinds[] = {sheet_kind::items, sheet_kind::sources, sheet_kind::confirmed_codes};
+    return row.cells.size() > 1 && std::any_of(std::begin(kinds), std::end(kinds),
+                                               [&](sheet_kind kind) { return find_header(one, kind).found.has_value(); });
+  };
+  std::vector<grid> made(1);
+  bool has_header = false;
+  for (const grid_row& row : book.front().rows) {
+    if (is_header(row)) {
+      if (has_header) made.emplace_back();
+      has_header = true;
+    }
+    made.back().rows.push_back(row);
+    made.back().columns = book.front().columns;
+  }
+  return made;
+}
+
 }  // namespace
 
-void read_event_sheets(const std::vector<grid>& book, const sheet_options& options, office_document& into) {
+void read_event_sheets(const std::vector<grid>& given, const sheet_options& options, office_document& into) {
+  const std::vector<grid> book = tables_of(given);
   problem_list lacking;
   const auto of_items = find_document_sheet(book, sheet_kind::items, {options.where, ""}, "事项", true, lacking);
   const auto of_sources = find_document_sheet(book, sheet_kind::sources, {options.where, ""}, "随机源", true, lacking);

@@ -105,7 +105,7 @@ class Forms(unittest.TestCase):
         one = tree(self.make(DRAWN, "--target", target, out=os.path.join(self.room, "one")))
         one.pop("index.html")
         one = {path: digest for path, digest in one.items() if path.endswith(".html")}
-        self.assertEqual(len(one), 6)
+        self.assertEqual(len(one), 7)
         for path, digest in one.items():
             self.assertEqual(first[path], digest, path)
 

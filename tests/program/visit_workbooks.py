@@ -7,6 +7,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -96,10 +97,15 @@ class Workbooks(unittest.TestCase):
         files = [os.path.join(self.json, name) for name in sorted(os.listdir(self.json))]
         return files, os.path.join(self.book, "检查情况.xlsx")
 
-    def problems(self, *files):
+    def named(self, *files):
         code, out, err = run("check", *files, "--event", EVENT, "--json")
         self.assertIn(code, (0, 1), err)
-        return [{name: value for name, value in each.items() if name not in ("where", "message")} for each in json.loads(out)]
+        return json.loads(out)
+
+    def problems(self, *files):
+        """Without their places: those of a workbook are its cells."""
+        places = ("where", "row", "field", "message")
+        return [{name: value for name, value in each.items() if name not in places} for each in self.named(*files)]
 
     def test_the_same_values_give_the_same_answers(self):
         files, book = self.write()
@@ -116,6 +122,14 @@ class Workbooks(unittest.TestCase):
         found = self.problems(book)
         self.assertEqual(found, self.problems(*files))
         self.assertLessEqual({"visit_times_reversed", "visit_two_officers", "visit_no_result"}, {each["fault"] for each in found})
+        header = xlsx.read(book)["检查"][0]
+        for each in self.named(book):
+            sheet = each["where"].split("#")[1]
+            self.assertIn(sheet, ("检查", "检查事项", "发现的问题", "影音记录", "录入公开", "人员更换", "后续处理", "查处"))
+            if sheet == "检查":
+                name, column, row = re.fullmatch("(.+)（([A-Z]+)([0-9]+)）", each["field"]).groups()
+                self.assertEqual(int(row), each["row"])
+                self.assertEqual(xlsx.letters(header.index(name)), column)
 
     def test_footage_that_is_not_there_is_named(self):
         _, book = self.write()

@@ -150,8 +150,10 @@ def read(path):
     """The sheets of a workbook in their order: by name, the rows of texts; numbers as the file has them."""
     with zipfile.ZipFile(path) as book:
         spaces = "{%s}" % MAIN
-        strings = ["".join(text.text or "" for text in each.iter(spaces + "t"))
-                   for each in ElementTree.fromstring(book.read("xl/sharedStrings.xml")).iter(spaces + "si")]
+        strings = []
+        if "xl/sharedStrings.xml" in book.namelist():
+            strings = ["".join(text.text or "" for piece in each if piece.tag != spaces + "rPh" for text in piece.iter(spaces + "t"))
+                       for each in ElementTree.fromstring(book.read("xl/sharedStrings.xml")).iter(spaces + "si")]
         made = {}
         for number, sheet in enumerate(ElementTree.fromstring(book.read("xl/workbook.xml")).iter(spaces + "sheet"), 1):
             rows = made[sheet.get("name")] = []
@@ -159,6 +161,8 @@ def read(path):
                 cells = []
                 for cell in row.iter(spaces + "c"):
                     value = cell.findtext(spaces + "v", "")
+                    if cell.get("t") == "inlineStr":
+                        value = "".join(text.text or "" for text in cell.iter(spaces + "t"))
                     cells.append(strings[int(value)] if cell.get("t") == "s" else value)
                 rows.append(cells)
         return made
