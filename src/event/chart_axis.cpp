@@ -11,7 +11,7 @@ std::vector<std::uint64_t> axis_ticks(std::uint64_t most, std::uint64_t count) {
   Expects(count > 0 && most <= std::numeric_limits<std::uint64_t>::max() / 100);
   std::uint64_t step = 1;
   for (std::uint64_t power = 1; step * count < most; power *= 10) {
-    for (const std::uint64_t factor : {1, 2, 5}) {
+    for (const std::uint64_t factor : {1U, 2U, 5U}) {
       step = factor * power;
       if (step * count >= most) break;
     }

@@ -29,11 +29,11 @@ std::string month_and_day(boost::gregorian::date day) { return format_date(day).
 
 due_periods periods_of(std::span<const due_day> due, boost::gregorian::date today) {
   Expects(!due.empty());
-  const auto [first, last] = std::minmax_element(due.begin(), due.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+  const auto ends = std::minmax_element(due.begin(), due.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
   constexpr long week = 7;
   long length = 1;
-  const auto from = [&] { return std::min(0L, period_of(first->day, today, length)); };
-  const auto to = [&] { return std::max(0L, period_of(last->day, today, length)); };
+  const auto from = [&] { return std::min(0L, period_of(ends.first->day, today, length)); };
+  const auto to = [&] { return std::max(0L, period_of(ends.second->day, today, length)); };
   while (to() - from() + 1 > most_periods) length = length == 1 ? week : length * 2;
   return {today + boost::gregorian::days(from() * length), length, static_cast<std::size_t>(to() - from() + 1)};
 }

@@ -63,7 +63,7 @@ TEST(Charts, TicksAreSensibleAndReachTheLargestValue) {
   EXPECT_EQ(axis_ticks(29, 5), (std::vector<std::uint64_t>{0, 10, 20, 30}));
   EXPECT_EQ(axis_ticks(1000, 4), (std::vector<std::uint64_t>{0, 500, 1000}));
   for (std::uint64_t most = 1; most < 5000; most += 7) {
-    for (const std::uint64_t count : {1, 4, 5, 20}) {
+    for (const std::uint64_t count : {1U, 4U, 5U, 20U}) {
       const auto ticks = axis_ticks(most, count);
       EXPECT_LE(ticks.size(), count + 2);
       EXPECT_GE(ticks.back(), most);
