@@ -188,7 +188,7 @@ class status_report_writer {
     made.none = word("没有到期事项。", "Nothing falls due.");
     std::vector<std::string> lanes;
     for (const auto each : {due_item::action::visit, due_item::action::publish, due_item::action::publish_decision,
-                            due_item::action::recheck})
+                            due_item::action::recheck, due_item::action::approve})
       lanes.emplace_back(name(each, in_));
     std::vector<due_day> days;
     for (const due_item& each : due) {

@@ -180,7 +180,7 @@ class JointVisits(unittest.TestCase):
         panels = self.panels()
         for folder in os.listdir(os.path.join(out, "targets")):
             target = folder.split("-", 1)[1]
-            with open(os.path.join(out, "targets", folder, "3-现场检查记录.html"), encoding="utf-8") as file:
+            with open(os.path.join(out, "targets", folder, "4-现场检查记录.html"), encoding="utf-8") as file:
                 page = html.unescape(file.read())
             sections = re.split(f"<h2>(?={SAFETY}|{MARKET})", page)
             self.assertEqual(len(sections), 3)
