@@ -88,7 +88,7 @@ struct visit_rows : part_rows {
 };
 
 /// The JSON pointer of a member by its path.
-std::string pointer_of(std::string_view path) {
+std::string member_pointer(std::string_view path) {
   std::string made = "/" + std::string(path);
   std::replace(made.begin(), made.end(), '.', '/');
   return made;
@@ -242,7 +242,7 @@ class visit_reader {
     fill(sheet, from, row, places, entry);
     json_value& list = part.lists.try_emplace(sheet.path, json_value::array{}).first->second;
     const std::string pointer =
-        prefix + pointer_of(sheet.path) + "/" + std::to_string(std::get<json_value::array>(list.get()).size());
+        prefix + member_pointer(sheet.path) + "/" + std::to_string(std::get<json_value::array>(list.get()).size());
     known->places[pointer] = {where_of(sheet), static_cast<std::size_t>(row.number), ""};
     note_places(sheet, row, places, pointer, known->places);
     list.push(entry.value());
@@ -251,7 +251,7 @@ class visit_reader {
   /// Where lists stand that have no row yet: in their sheets.
   void note_sheets(const std::string& prefix, document_places& into) const {
     for (const visit_sheet& each : visit_sheets()) {
-      if (!each.path.empty()) into.try_emplace(prefix + pointer_of(each.path), document_place{where_of(each), 0, ""});
+      if (!each.path.empty()) into.try_emplace(prefix + member_pointer(each.path), document_place{where_of(each), 0, ""});
     }
   }
 
@@ -260,7 +260,7 @@ class visit_reader {
                    document_places& into) const {
     for (const place& each : places) {
       if (each.what->form == visit_cell::shown || each.what->form == visit_cell::part || each.what->path.empty()) continue;
-      into.try_emplace(pointer + pointer_of(each.what->path),
+      into.try_emplace(pointer + member_pointer(each.what->path),
                        document_place{where_of(sheet), static_cast<std::size_t>(row.number),
                                       cell_name(each.what->header, each.column, row.number)});
     }
