@@ -77,7 +77,7 @@ struct simulation {
   std::vector<std::uint64_t> load_counts;                      ///< by load: in how many (officer, complete run) it was that
   std::optional<simulated_meeting> likeliest;                  ///< the first of those that met most often
   std::vector<simulated_meeting> meetings;                     ///< the `most_meetings` that met most often, `likeliest` first
-  std::map<std::uint64_t, std::uint64_t> meeting_counts;       ///< by times: how many pairs met so often; without those that never met
+  std::map<std::uint64_t, std::uint64_t> meeting_counts;  ///< by times: how many pairs met so often; without those that never met
   /// No rule can keep the largest probability of a meeting below this: somebody has to visit the enterprise
   /// that is likeliest to be drawn and has the fewest officers who may. 0 if no officers are drawn.
   double smallest_possible = 0;

@@ -9,8 +9,8 @@
 
 namespace cavel::cli {
 
-std::optional<exit_code> write_report(const command_line& line, const std::string& folder, const office_report& of, const std::string& name,
-                                      file_map more) {
+std::optional<exit_code> write_report(const command_line& line, const std::string& folder, const office_report& of,
+                                      const std::string& name, file_map more) {
   const auto refuse = [&](const problems& found) {
     print(found, line.in, line.json);
     return exit_code::system;

@@ -51,8 +51,9 @@ std::string tallies_text(const publication_status& of, language in) {
     rows.row({group, std::to_string(each.drawn), std::to_string(each.published), std::to_string(each.excused),
               std::to_string(each.suspended), std::to_string(each.pending), std::to_string(each.overdue),
               rate_text(each.completion()), rate_text(each.disclosure()), rate_text(each.punctuality()),
-              rate_text(each.completion_of_drawn()), rate_text(each.disclosure_of_drawn()), rate_text(each.punctuality_of_drawn()),
-              rate_text(each.problem_rate()), std::to_string(each.cases), rate_text(each.joint_share())});
+              rate_text(each.completion_of_drawn()), rate_text(each.disclosure_of_drawn()),
+              rate_text(each.punctuality_of_drawn()), rate_text(each.problem_rate()), std::to_string(each.cases),
+              rate_text(each.joint_share())});
   };
   row(std::string(say(in, "合计", "all")), of.total);
   for (const status_counts& each : of.tasks) row(each.group, each);

@@ -49,7 +49,8 @@ std::string bar_chart(std::string_view title, std::string_view unit, std::span<c
       const std::string value = std::to_string(each.values[i]);
       made.rectangle(x, y + 4, wide, thick, class_of(series[i].fill),
                      each.label + "，" + series[i].name + " " + (each.shown.empty() ? value : each.shown));
-      if (has_legend && text_width(value) + 6 <= wide) made.text(x + wide / 2, y + 15, value, anchor::middle, class_of_number(series[i].fill));
+      if (has_legend && text_width(value) + 6 <= wide)
+        made.text(x + wide / 2, y + 15, value, anchor::middle, class_of_number(series[i].fill));
       x += wide;
     }
     made.text(x + 5, y + 15, shown(each));

@@ -53,14 +53,16 @@ std::string column_chart(const column_picture& of) {
       const double high = scale * static_cast<double>(value);
       y -= high;
       const std::string tip = i < of.tips.size() ? of.tips[i] + "：" : std::string();
-      made.rectangle(x + gap / 2, y, wide - gap, high, class_of(of.series[s].fill), tip + of.series[s].name + " " + std::to_string(value));
+      made.rectangle(x + gap / 2, y, wide - gap, high, class_of(of.series[s].fill),
+                     tip + of.series[s].name + " " + std::to_string(value));
     }
   }
   if (of.mark) made.line(across(*of.mark), top, across(*of.mark), bottom, "mark");
   for (std::size_t i = 0; has_numbers && i < of.columns.size(); ++i) {
     const std::uint64_t all = sum(of.columns[i]);
     const double middle = left + wide * (static_cast<double>(i) + 0.5);
-    if (all != 0) made.text(middle, bottom - scale * static_cast<double>(all) - 4, std::to_string(all), anchor::middle, "small in");
+    if (all != 0)
+      made.text(middle, bottom - scale * static_cast<double>(all) - 4, std::to_string(all), anchor::middle, "small in");
   }
   made.line(left, bottom, chart_width - 12, bottom, "axis");
   std::vector<axis_label> places;

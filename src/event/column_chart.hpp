@@ -22,10 +22,10 @@ struct column_picture {
   std::string unit;    ///< of the horizontal axis
   std::string height;  ///< what the columns count
   std::span<const chart_series> series;
-  std::vector<std::vector<std::uint64_t>> columns;  ///< one value for each series
-  std::vector<axis_label> labels = {};              ///< of the horizontal axis, ascending
-  std::vector<std::string> tips = {};               ///< what each column is, for its tip; empty: none
-  std::optional<double> mark = {};                  ///< a line at this place
+  std::vector<std::vector<std::uint64_t>> columns;     ///< one value for each series
+  std::vector<axis_label> labels = {};                 ///< of the horizontal axis, ascending
+  std::vector<std::string> tips = {};                  ///< what each column is, for its tip; empty: none
+  std::optional<double> mark = {};                     ///< a line at this place
   std::optional<std::pair<double, double>> band = {};  ///< a shade between two places
 };
 

@@ -15,10 +15,10 @@
 namespace cavel::detail {
 
 struct frequency_picture {
-  std::string title, unit, height;              ///< `unit`: of the horizontal axis; `height`: what is counted
+  std::string title, unit, height;                ///< `unit`: of the horizontal axis; `height`: what is counted
   std::map<std::uint64_t, std::uint64_t> counts;  ///< by times: of how many things
   std::uint64_t runs = 1;
-  std::optional<double> mark = {};                   ///< a line at this frequency
+  std::optional<double> mark = {};                ///< a line at this frequency
   std::optional<probability_interval> band = {};  ///< a shade between these
 };
 

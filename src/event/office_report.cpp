@@ -78,9 +78,9 @@ std::string section_of(const report_section& of) {
 
 std::string report_page(const office_report& of) {
   std::string style = std::string(detail::report_style) + std::string(detail::svg_style);
-  std::string made = detail::page_head(of.title + " " + of.subject, style, of.in) + std::string(detail::svg_patterns) +
-                     "<h1>" + (of.body.empty() ? std::string() : "<span class=\"body\">" + shown(of.body) + "</span>") +
-                     shown(of.title) + "</h1>\n<p class=\"subject\">" + shown(of.subject) + "</p>\n" + paragraphs(of.notes);
+  std::string made = detail::page_head(of.title + " " + of.subject, style, of.in) + std::string(detail::svg_patterns) + "<h1>" +
+                     (of.body.empty() ? std::string() : "<span class=\"body\">" + shown(of.body) + "</span>") + shown(of.title) +
+                     "</h1>\n<p class=\"subject\">" + shown(of.subject) + "</p>\n" + paragraphs(of.notes);
   if (!of.figures.empty()) {
     made += "<ul class=\"figures\">\n";
     for (const report_figure& each : of.figures) {

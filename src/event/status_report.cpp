@@ -32,7 +32,8 @@ class status_report_writer {
     made.figures = figures();
     std::vector<report_section>& parts = made.sections;
     parts.push_back({{}, {}, sheet(word("总览", "Overview"), {})});
-    parts.push_back(counts_of(word("按任务", "By task"), word("任务", "task"), of_.tasks, [&](const status_counts& each) { return task_title(each.group); }));
+    parts.push_back(counts_of(word("按任务", "By task"), word("任务", "task"), of_.tasks,
+                              [&](const status_counts& each) { return task_title(each.group); }));
     if (of_.departments.size() > 1) {
       parts.push_back(counts_of(word("按部门", "By department"), word("部门", "department"), of_.departments, group_of));
     }
@@ -60,9 +61,7 @@ class status_report_writer {
 
   static std::string group_of(const status_counts& of) { return of.group; }
 
-  std::string subject() const {
-    return event_.name + word("　截至 ", ", as of ") + format_date(of_.day);
-  }
+  std::string subject() const { return event_.name + word("　截至 ", ", as of ") + format_date(of_.day); }
 
   std::string balance() const {
     const status_counts& all = of_.total;
@@ -137,7 +136,8 @@ class status_report_writer {
     for (const status_counts& each : counts) made.table.rows.push_back(counts_row(label(each), each));
     if (counts.empty()) return made;
     if (counts.size() > most_bars) {
-      made.pictures.push_back({heading + word("：检查数的分布", ": how many have how many targets"), histogram_of(heading, counts)});
+      made.pictures.push_back(
+          {heading + word("：检查数的分布", ": how many have how many targets"), histogram_of(heading, counts)});
       made.notes.push_back(word("图示各检查数的人数（或单位数）；明细见表。",
                                 "The picture shows how many of them have how many targets; the table has each."));
       return made;
@@ -164,10 +164,12 @@ class status_report_writer {
 
   report_section weeks_of(std::span<const status_counts> weeks) const {
     report_section made{{}, {}, counts_sheet(word("按周", "By week"), word("截至", "as of"), cell_kind::day)};
-    made.notes.push_back(word("每周末（星期日）的累计情况；最后一行为截止日。", "The account at the end of each week (Sunday); the last row is the day of this report."));
+    made.notes.push_back(word("每周末（星期日）的累计情况；最后一行为截止日。",
+                              "The account at the end of each week (Sunday); the last row is the day of this report."));
     const std::vector<chart_series> series = states();
     const std::string title = word("每周末的办理状态", "State at the end of each week");
-    column_picture picture{title, word("周末日期（月-日）", "end of the week (month-day)"), word("检查对象数", "targets"), series, {}};
+    column_picture picture{
+        title, word("周末日期（月-日）", "end of the week (month-day)"), word("检查对象数", "targets"), series, {}};
     for (const status_counts& each : weeks) {
       made.table.rows.push_back(counts_row(each.group, each));
       picture.labels.push_back({static_cast<double>(picture.columns.size()) + 0.5, each.group.substr(5)});
@@ -179,12 +181,14 @@ class status_report_writer {
   }
 
   report_section due_of(std::span<const due_item> due) const {
-    report_section made{{}, {}, sheet(word("期限", "Due dates"), {{word("期限", "by"), cell_kind::day},
-                                                                {word("企业", "enterprise"), cell_kind::text},
-                                                                {word("统一社会信用代码", "id"), cell_kind::text},
-                                                                {word("事项", "what"), cell_kind::text},
-                                                                {word("渠道", "channel"), cell_kind::text},
-                                                                {word("逾期", "overdue"), cell_kind::text}})};
+    report_section made{{},
+                        {},
+                        sheet(word("期限", "Due dates"), {{word("期限", "by"), cell_kind::day},
+                                                          {word("企业", "enterprise"), cell_kind::text},
+                                                          {word("统一社会信用代码", "id"), cell_kind::text},
+                                                          {word("事项", "what"), cell_kind::text},
+                                                          {word("渠道", "channel"), cell_kind::text},
+                                                          {word("逾期", "overdue"), cell_kind::text}})};
     made.none = word("没有到期事项。", "Nothing falls due.");
     std::vector<std::string> lanes;
     for (const auto each : {due_item::action::visit, due_item::action::publish, due_item::action::publish_decision,
@@ -205,18 +209,20 @@ class status_report_writer {
 
   report_section rates_of() const {
     constexpr cell_kind share = cell_kind::share;
-    report_section made{{word("以抽中数为分母，终止检查和未检查的都使比率降低；联合抽查占比以已检查数为分母。",
-                              "With the drawn targets as denominator: excuses and missing visits lower them. Of the visited: joint.")},
-                        {},
-                        sheet(word("比率", "Rates"), {{word("分组", "group"), cell_kind::text},
-                                                    {word("完成/抽中", "completed of drawn"), share},
-                                                    {word("公示/抽中", "disclosed of drawn"), share},
-                                                    {word("按时/抽中", "on time of drawn"), share},
-                                                    {word("问题发现率", "with problems"), share},
-                                                    {word("联合抽查占比", "joint"), share}})};
+    report_section made{
+        {word("以抽中数为分母，终止检查和未检查的都使比率降低；联合抽查占比以已检查数为分母。",
+              "With the drawn targets as denominator: excuses and missing visits lower them. Of the visited: joint.")},
+        {},
+        sheet(word("比率", "Rates"), {{word("分组", "group"), cell_kind::text},
+                                      {word("完成/抽中", "completed of drawn"), share},
+                                      {word("公示/抽中", "disclosed of drawn"), share},
+                                      {word("按时/抽中", "on time of drawn"), share},
+                                      {word("问题发现率", "with problems"), share},
+                                      {word("联合抽查占比", "joint"), share}})};
     const auto row = [&](std::string group, const status_counts& each) {
       made.table.rows.push_back({std::move(group), rate_text(each.completion_of_drawn()), rate_text(each.disclosure_of_drawn()),
-                                 rate_text(each.punctuality_of_drawn()), rate_text(each.problem_rate()), rate_text(each.joint_share())});
+                                 rate_text(each.punctuality_of_drawn()), rate_text(each.problem_rate()),
+                                 rate_text(each.joint_share())});
     };
     row(word("合计", "all"), of_.total);
     for (const status_counts& each : of_.tasks) row(task_title(each.group), each);
@@ -225,13 +231,15 @@ class status_report_writer {
   }
 
   report_section targets_of() const {
-    report_section made{{}, {}, sheet(word("检查对象", "Targets"), {{word("企业", "enterprise"), cell_kind::text},
-                                                                  {word("统一社会信用代码", "id"), cell_kind::text},
-                                                                  {word("任务", "tasks"), cell_kind::text},
-                                                                  {word("检查编号", "inspection"), cell_kind::text},
-                                                                  {word("状态", "state"), cell_kind::text},
-                                                                  {word("办理状态", "account"), cell_kind::text},
-                                                                  {word("期限", "deadlines"), cell_kind::text}})};
+    report_section made{{},
+                        {},
+                        sheet(word("检查对象", "Targets"), {{word("企业", "enterprise"), cell_kind::text},
+                                                            {word("统一社会信用代码", "id"), cell_kind::text},
+                                                            {word("任务", "tasks"), cell_kind::text},
+                                                            {word("检查编号", "inspection"), cell_kind::text},
+                                                            {word("状态", "state"), cell_kind::text},
+                                                            {word("办理状态", "account"), cell_kind::text},
+                                                            {word("期限", "deadlines"), cell_kind::text}})};
     made.none = word("没有抽中的检查对象。", "No target is drawn.");
     for (const std::vector<target_state>* list : {&of_.targets, &of_.others}) {
       for (const target_state& each : *list) {
@@ -270,7 +278,7 @@ class status_report_writer {
 }  // namespace
 
 office_report status_report(const publication_status& of, std::span<const due_item> due, std::span<const status_counts> weeks,
-                     const inspection_baseline& event, std::string body, language in) {
+                            const inspection_baseline& event, std::string body, language in) {
   return status_report_writer(of, event, in).write(due, weeks, std::move(body));
 }
 

@@ -148,7 +148,8 @@ class visit_reader {
 
   void refuse(fault code, const visit_sheet& sheet, std::uint64_t row, std::string_view header, std::string_view value,
               std::string detail) {
-    found_.add({code, where_of(sheet), static_cast<std::size_t>(row), std::string(header), std::string(value), std::move(detail)});
+    found_.add(
+        {code, where_of(sheet), static_cast<std::size_t>(row), std::string(header), std::string(value), std::move(detail)});
   }
 
   /// The list of words of a column; they are made once for each list.
@@ -206,7 +207,8 @@ class visit_reader {
         std::find_if(visits_.begin(), visits_.end(), [&](const visit_rows& each) { return each.number == number; });
     if (sheet.path.empty()) {
       if (known != visits_.end()) {
-        refuse(fault::visit_row_repeated, sheet, row.number, cell_name("检查编号", key, row.number), number, std::to_string(known->row));
+        refuse(fault::visit_row_repeated, sheet, row.number, cell_name("检查编号", key, row.number), number,
+               std::to_string(known->row));
         return;
       }
       visit_rows& made = visits_.emplace_back();
@@ -353,7 +355,8 @@ class visit_reader {
     if (!is_closed(at.what->words)) return text;  // the rules judge it
     std::vector<std::string> choices;
     for (const auto& [word, zh] : *at.words) choices.push_back(zh);
-    refuse(fault::visit_cell_word, sheet, row.number, cell_name(at.what->header, at.column, row.number), text, join(choices, "、"));
+    refuse(fault::visit_cell_word, sheet, row.number, cell_name(at.what->header, at.column, row.number), text,
+           join(choices, "、"));
     return at.words->front().first;
   }
 

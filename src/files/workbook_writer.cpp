@@ -52,8 +52,7 @@ constexpr const char* name_of_lists = "cavel-lists";
 /// Writes a workbook. The first error is kept, and nothing is written after it.
 class book_writer {
  public:
-  explicit book_writer(lxw_workbook* book)
-      : book_(book), header_(format("@", true)), text_(format("@", false)) {
+  explicit book_writer(lxw_workbook* book) : book_(book), header_(format("@", true)), text_(format("@", false)) {
     // Made at one instant, so that equal sheets give equal bytes.
     lxw_doc_properties properties{};
     properties.created = 1640995200;  // 2022-01-01T00:00:00Z

@@ -19,7 +19,7 @@ namespace cavel {
 
 /// The report of a status, of what is due (`due_within`) and of `weekly_counts`. `body`: the office that drew. O(size).
 office_report status_report(const publication_status& of, std::span<const due_item> due, std::span<const status_counts> weeks,
-                     const inspection_baseline& event, std::string body, language in);
+                            const inspection_baseline& event, std::string body, language in);
 
 /// A rate in hundredths of a per cent as text, such as `33.33%`; `-` where there is none.
 std::string rate_text(std::optional<std::uint64_t> rate);

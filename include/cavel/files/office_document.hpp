@@ -39,10 +39,10 @@ using document_places = std::map<std::string, document_place, std::less<>>;
 const document_places::value_type* find_place(const document_places& in, std::string_view pointer);
 
 struct office_document {
-  std::string json;                                                ///< the file's own bytes where nothing had to be changed
-  std::string where;                                               ///< the file
-  document_places places = {};                                     ///< none where `json` is the file's own
-  problems found = {};                                             ///< of the file, and what is read otherwise than it stands
+  std::string json;             ///< the file's own bytes where nothing had to be changed
+  std::string where;            ///< the file
+  document_places places = {};  ///< none where `json` is the file's own
+  problems found = {};          ///< of the file, and what is read otherwise than it stands
 };
 
 /// Reads a plan. `options.sheet`: the sheet with the table, where several could be meant. Faults of the whole file: those of

@@ -22,7 +22,8 @@ inline constexpr std::size_t most_weeks = 54;
 /// last of them as of `day` itself; at most `most_weeks`, the latest. `group` is the day. Each balances, and the last is equal to
 /// `status_of(…, day).total`. \pre `day` is a day. O(weeks · cost of status_of).
 std::vector<status_counts> weekly_counts(const inspection_baseline& event, std::span<const inspection> inspections,
-                                         const calendar& days, boost::gregorian::date day, const validation_options& options = {});
+                                         const calendar& days, boost::gregorian::date day,
+                                         const validation_options& options = {});
 
 // ---------------------------------------------------------------------------------------------------------
 

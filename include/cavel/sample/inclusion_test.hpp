@@ -35,13 +35,13 @@ inline probability_interval wilson_interval(std::uint64_t times, std::uint64_t r
 
 /// How often the units of one stratum were drawn in `runs` draws of n of N without replacement.
 struct inclusion_test {
-  double expected = 0;           ///< n/N
-  probability_interval spread;   ///< about 95 % of the units have a frequency within it, if all are drawn alike
-  double least = 0, most = 0;    ///< smallest and largest frequency
-  std::uint64_t within = 0;      ///< units whose frequency is in `spread`
-  double chi_squared = 0;        ///< Σ(times − E)² · (N − 1) / (N · E · (1 − n/N)), E = runs · n/N
-  std::uint64_t freedom = 0;     ///< N − 1; 0: nothing to test (N < 2, n = 0 or n = N)
-  double p_value = 1;            ///< probability of so large a χ² or a larger one, if all are drawn alike
+  double expected = 0;          ///< n/N
+  probability_interval spread;  ///< about 95 % of the units have a frequency within it, if all are drawn alike
+  double least = 0, most = 0;   ///< smallest and largest frequency
+  std::uint64_t within = 0;     ///< units whose frequency is in `spread`
+  double chi_squared = 0;       ///< Σ(times − E)² · (N − 1) / (N · E · (1 − n/N)), E = runs · n/N
+  std::uint64_t freedom = 0;    ///< N − 1; 0: nothing to test (N < 2, n = 0 or n = N)
+  double p_value = 1;           ///< probability of so large a χ² or a larger one, if all are drawn alike
 };
 
 /// The χ² distribution's upper tail, by the cube root of Wilson and Hilferty (1931): off by less than 0.01 from 3 degrees of freedom,

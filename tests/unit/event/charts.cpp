@@ -55,7 +55,8 @@ std::size_t count_of(const std::string& text, const std::string& part) {
   return count;
 }
 
-const std::vector<chart_series> states{{"已公开", ink::dark}, {"进行中", ink::light}, {"逾期", ink::hatched}, {"终止检查", ink::grey}};
+const std::vector<chart_series> states{
+    {"已公开", ink::dark}, {"进行中", ink::light}, {"逾期", ink::hatched}, {"终止检查", ink::grey}};
 
 TEST(Charts, TicksAreSensibleAndReachTheLargestValue) {
   EXPECT_EQ(axis_ticks(0, 5), (std::vector<std::uint64_t>{0, 1}));
@@ -140,7 +141,8 @@ TEST(Charts, HistogramsCountEverything) {
   EXPECT_EQ(count_of(svg, "class=\"mark\""), 1U);
   static const std::regex tip("<title>[^<]*：数 ([0-9]+)</title>");
   std::uint64_t sum = 0;
-  for (auto at = std::sregex_iterator(svg.begin(), svg.end(), tip); at != std::sregex_iterator(); ++at) sum += std::stoull((*at)[1]);
+  for (auto at = std::sregex_iterator(svg.begin(), svg.end(), tip); at != std::sregex_iterator(); ++at)
+    sum += std::stoull((*at)[1]);
   EXPECT_EQ(sum, 54U);
   expect_no_overlap(frequency_chart({"一", "频率", "数", {{0, 5}}, 100}));
   expect_no_overlap(frequency_chart({"全", "频率", "数", {{100, 5}}, 100}));

@@ -128,7 +128,8 @@ TEST(OfficeDocument, JsonStaysByteForByteUnlessItIsChinese) {
 TEST(OfficeDocument, TablesOneBelowTheOtherAreAnEvent) {
   const std::string text =
       "2022年第一次抽取\n项目,内容\n抽取机关,某局\n抽取名称,第一次\n抽取序号,1\n公布日期,2022/6/1\n公布渠道,门户网站\n\n"
-      "类型,名称,形式,最早时间,读取处\n公开,双色球第2022060期,双色球,2022-06-02 21:15,官网\n公开,现场掷骰,骰子50次,2022-06-02 22:00,现场\n\n"
+      "类型,名称,形式,最早时间,读取处\n公开,双色球第2022060期,双色球,2022-06-02 21:15,官网\n公开,现场掷骰,骰子50次,2022-06-02 "
+      "22:00,现场\n\n"
       "统一社会信用代码,核对人,存档处\n91410399MAYL41110X,张三,档案室\n";
   const auto read = cavel::read_event_document(text, {.where = "活动.csv", .sheet = ""});
   ASSERT_TRUE(read);

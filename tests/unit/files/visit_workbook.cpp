@@ -138,7 +138,8 @@ TEST(VisitWorkbook, EveryMistakeIsNamedWithSheetAndRow) {
   EXPECT_TRUE(has(fault::visit_cell_word, "w.xlsx#检查事项", 2));
   EXPECT_TRUE(has(fault::visit_row_stranger, "w.xlsx#检查事项", 3));
   EXPECT_TRUE(has(fault::instant_form, "w.xlsx#检查", 2));  // a day alone is no moment
-  const auto moment = std::find_if(book.found.begin(), book.found.end(), [](const auto& each) { return each.code == fault::instant_form; });
+  const auto moment =
+      std::find_if(book.found.begin(), book.found.end(), [](const auto& each) { return each.code == fault::instant_form; });
   EXPECT_EQ(moment->field, "开始时间（D2）");
   EXPECT_TRUE(book.inspections.empty());
   const auto without = cavel::read_visit_workbook(workbook({sheet("别的", {"a"}, {})}), "w.xlsx", words(), {});

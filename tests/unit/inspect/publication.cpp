@@ -427,8 +427,8 @@ TEST(Publication, TheAccountAtTheEndOfEachWeekEndsWithTheDayItself) {
     EXPECT_EQ(each.published, ask(of, visits, each.group).total.published);
     EXPECT_EQ(each.overdue, ask(of, visits, each.group).total.overdue);
   }
-  EXPECT_EQ(weeks[15].visited, 0U);   // 2022-09-11
-  EXPECT_EQ(weeks[17].visited, 2U);   // 2022-09-25
+  EXPECT_EQ(weeks[15].visited, 0U);  // 2022-09-11
+  EXPECT_EQ(weeks[17].visited, 2U);  // 2022-09-25
   EXPECT_EQ(weekly_counts(of, visits, cavel::china_calendar(), day("2025-01-01")).size(), cavel::most_weeks);
   EXPECT_EQ(weekly_counts(of, visits, cavel::china_calendar(), day("2022-05-29")).size(), 1U);
   EXPECT_EQ(weekly_counts(of, visits, cavel::china_calendar(), day("2022-05-30")).size(), 2U);

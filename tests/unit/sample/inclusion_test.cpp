@@ -14,7 +14,8 @@
 namespace {
 
 /// Counts of `runs` draws of `sample` of `size`; `favoured` units are in every draw.
-std::vector<std::uint64_t> draws(std::size_t size, std::size_t sample, std::size_t runs, std::mt19937& engine, std::size_t favoured = 0) {
+std::vector<std::uint64_t> draws(std::size_t size, std::size_t sample, std::size_t runs, std::mt19937& engine,
+                                 std::size_t favoured = 0) {
   std::vector<std::uint64_t> times(size, 0);
   std::vector<std::size_t> order(size);
   std::iota(order.begin(), order.end(), 0);
