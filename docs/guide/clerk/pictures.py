@@ -19,10 +19,10 @@ import clerk_manual  # noqa: E402
 
 # picture: file of the event; page of its print, from 1; dots per inch; parts of the page's width and height that are kept
 BOOKS = {"roster": ("起步/企业名录.xlsx", 1, 96, 1, 0.3), "plan": ("起步/抽查计划.xlsx", 2, 300, 0.42, 0.5),
-         "outcome": ("抽查结果.xlsx", 1, 96, 1, 0.4), "visits": ("检查/*-检查情况.xlsx", 2, 96, 1, 0.4)}
+         "outcome": ("抽查结果.xlsx", 1, 96, 1, 0.4), "visits": ("检查/*-检查情况.xlsx", 8, 96, 1, 0.4)}
 # picture: page of the event; width and height of the window
 PAGES = {"record": ("文书/targets/005-*/*现场检查记录.html", 900, 900), "notice": ("公示/index.html", 1000, 560),
-         "contents": ("归档/index.html", 900, 640)}
+         "report": ("进度报告/index.html", 1000, 830), "contents": ("归档/index.html", 900, 640)}
 
 
 def run(*words):
