@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Functions of libcavel in PostgreSQL. Each checks its arguments and calls one function of the library. */
+#include "postgres.h" /* before every other header, as PostgreSQL asks */
+
+/* A block of its own: sorted among the others, it would not be the first. */
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
-#include "postgres.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/timestamp.h"
