@@ -6,7 +6,7 @@
 #include <cavel/time/date.hpp>
 #include <cavel/time/instant.hpp>
 
-#include <cstdio>
+#include <algorithm>
 #include <cstring>
 
 namespace cavel::detail {
@@ -111,17 +111,21 @@ fault arrow_column::append_view(std::int64_t row, std::string& to) const {
 fault arrow_column::append_timestamp(std::int64_t value, std::string& to) const {
   const std::int64_t unit = format_[2] == 's' ? 1 : format_[2] == 'm' ? 1000 : format_[2] == 'u' ? 1'000'000 : 1'000'000'000;
   const std::int64_t seconds = floor_div(value, unit);
+  constexpr std::int64_t beyond = 1'000'000'000'000;  // 30,000 years: sums of less do not overflow
   const bool has_zone = format_.size() > 4;
-  const std::int64_t local = has_zone ? seconds + std::int64_t{china_offset} * 60 : seconds;
-  const std::int64_t day = floor_div(local, day_seconds), second = local - day * day_seconds;
-  if (const fault why = append_day(day, to); why != fault::none) return why;
-  if (second == 0 && !has_zone && value % unit == 0) return fault::none;
-  char time[16];
-  std::snprintf(time, sizeof time, "T%02d:%02d:%02d", static_cast<int>(second / 3600), static_cast<int>(second / 60 % 60),
-                static_cast<int>(second % 60));
-  to += time;
-  if (has_zone) to += "+08:00";
-  return value % unit == 0 ? fault::none : fault::instant_form;
+  const instant moment(std::clamp(seconds, -beyond, beyond), has_zone ? china_offset : std::int16_t{0});
+  if (china_date(moment, moment.offset()).is_special()) {
+    to += std::to_string(value);
+    return fault::date_range;
+  }
+  const bool is_whole = value % unit == 0;
+  to += format_instant(moment);
+  if (!has_zone) {
+    to.resize(to.size() - std::string_view("+00:00").size());
+    constexpr std::string_view midnight = "T00:00:00";
+    if (is_whole && to.ends_with(midnight)) to.resize(to.size() - midnight.size());
+  }
+  return is_whole ? fault::none : fault::instant_form;
 }
 
 std::int64_t arrow_column::integer(std::int64_t row) const {

@@ -86,24 +86,11 @@ struct lent_schema {
   std::vector<ArrowSchema*> children;
 };
 
-void release_array(ArrowArray* of) {
-  auto* const own = static_cast<lent_array*>(of->private_data);
-  for (ArrowArray* each : own->children) {
-    each->release(each);
-    delete each;
-  }
-  if (of->dictionary != nullptr) {
-    of->dictionary->release(of->dictionary);
-    delete of->dictionary;
-  }
-  delete own;
-  of->release = nullptr;
-  --lent;
-}
-
-void release_schema(ArrowSchema* of) {
-  auto* const own = static_cast<lent_schema*>(of->private_data);
-  for (ArrowSchema* each : own->children) {
+/// Releases an array or a schema, whose private data is an `Own`.
+template <class Own, class T>
+void release(T* of) {
+  auto* const own = static_cast<Own*>(of->private_data);
+  for (T* each : own->children) {
     each->release(each);
     delete each;
   }
@@ -127,7 +114,7 @@ ArrowArray array_of(const column& from) {
   made.n_buffers = static_cast<std::int64_t>(own->buffers.size());
   made.buffers = own->buffers.data();
   if (from.dictionary) made.dictionary = new ArrowArray(array_of(*from.dictionary));
-  made.release = release_array;
+  made.release = release<lent_array, ArrowArray>;
   made.private_data = own.release();
   ++lent;
   return made;
@@ -138,7 +125,7 @@ ArrowSchema schema_of(const column& from) {
   made.format = from.format.c_str();
   made.name = from.name.c_str();
   if (from.dictionary) made.dictionary = new ArrowSchema(schema_of(*from.dictionary));
-  made.release = release_schema;
+  made.release = release<lent_schema, ArrowSchema>;
   made.private_data = new lent_schema();
   ++lent;
   return made;
@@ -156,7 +143,7 @@ ArrowArray batch_of(const table& from) {
   made.buffers = own->buffers.data();
   made.n_children = static_cast<std::int64_t>(own->children.size());
   made.children = own->children.data();
-  made.release = release_array;
+  made.release = release<lent_array, ArrowArray>;
   made.private_data = own.release();
   ++lent;
   return made;
@@ -169,7 +156,7 @@ ArrowSchema table_schema(const table& from) {
   made.format = "+s";
   made.n_children = static_cast<std::int64_t>(own->children.size());
   made.children = own->children.data();
-  made.release = release_schema;
+  made.release = release<lent_schema, ArrowSchema>;
   made.private_data = own.release();
   ++lent;
   return made;
@@ -251,6 +238,10 @@ TEST(arrow, numbers_days_and_instants_are_exact) {
   EXPECT_EQ("a\n2022-01-08T08:00:00+08:00\n", csv_of({number_column<std::int64_t>("a", "tss:Europe/Paris", {day * 86400})}));
   EXPECT_EQ(fault::instant_form, fault_of({number_column<std::int64_t>("a", "tsm:", {day * 86400000 + 1})}));
   EXPECT_EQ(fault::date_range, fault_of({number_column<std::int32_t>("a", "tdD", {INT32_MAX})}));
+  for (const std::int64_t far : {INT64_MIN, INT64_MAX}) {
+    EXPECT_EQ(fault::date_range, fault_of({number_column<std::int64_t>("a", "tss:", {far})}));
+    EXPECT_EQ(fault::date_range, fault_of({number_column<std::int64_t>("a", "tss:UTC", {far})}));
+  }
   column bits = number_column<std::uint8_t>("a", "b", {0b01});
   bits.length = 2;
   EXPECT_EQ("a\n是\n否\n", csv_of({bits}));
