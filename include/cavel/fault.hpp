@@ -33,6 +33,9 @@ namespace cavel {
 /// The language of a message.
 enum class language : std::uint8_t { zh, en };
 
+/// The text in the language asked for.
+constexpr std::string_view say(language in, std::string_view zh, std::string_view en) { return in == language::zh ? zh : en; }
+
 /// An `error` prevents a result; a `warning` is reported alongside the result.
 enum class severity : std::uint8_t { warning, error };
 

@@ -119,18 +119,6 @@ json_value json_of(const checked_roster& of, language in) {
       .add("problems", as_json(of.found, in));
 }
 
-/// Writes a file named on the command line. A failure is printed.
-bool write_out(const command_line& line, const std::string& file, const checked<std::string>& bytes) {
-  problems unwritten = bytes ? write_file(path_of(file), *bytes, access::owner) : bytes.problems();
-  if (unwritten.empty()) {
-    note_kept(file);
-    return true;
-  }
-  if (!bytes) unwritten.front().where = file;
-  print(unwritten, line.in, false);
-  return false;
-}
-
 /// The corrected copies and the list of changes.
 bool write_corrected(const command_line& line, const std::vector<checked_roster>& rosters) {
   file_map files;
@@ -150,7 +138,7 @@ bool write_corrected(const command_line& line, const std::vector<checked_roster>
     const bool book = each.table.where.find(".xlsx") != std::string::npos;
     const std::string name = std::string(kinds[static_cast<std::size_t>(each.kind)].first) + (book ? ".xlsx" : ".csv");
     auto bytes = bytes_of(corrected->rows, name, kinds[static_cast<std::size_t>(each.kind)].first, false);
-    if (!bytes) return write_out(line, name, bytes);
+    if (!bytes) return write_out(line, name, bytes, false);
     files.emplace(name, *std::move(bytes));
     changes.insert(changes.end(), corrected->changes.begin(), corrected->changes.end());
   }
@@ -240,7 +228,7 @@ exit_code check_rosters(const command_line& line) {
   if (line.json) std::cout << indented(json_value().add("files", std::move(files)));
   if (line.has("worklist")) {
     const std::string file = line.text("worklist");
-    written = write_out(line, file, bytes_of(worklist_rows(checks.all, line.in), file, "worklist", true));
+    written = write_out(line, file, bytes_of(worklist_rows(checks.all, line.in), file, "worklist", true), false);
   }
   if (line.has("apply")) written = write_corrected(line, checks.all) && written;
   return written ? exit_of(all) : exit_code::system;

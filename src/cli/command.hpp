@@ -74,9 +74,6 @@ class command_line {
   std::string name_, usage_;
 };
 
-/// The text in the language asked for.
-inline std::string_view say(language in, std::string_view zh, std::string_view en) { return in == language::zh ? zh : en; }
-
 /// Prints every problem with its remedy to standard error, errors first; with `json` as a JSON array of
 /// `{code, fault, severity, where, row, field, value, message, remedy}` to standard output.
 void print(const problems& found, language in, bool json);

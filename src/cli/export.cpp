@@ -111,12 +111,7 @@ exit_code run_export(const arguments& words) {
     return exit_code::refused;
   }
   const auto bytes = is_workbook ? export_workbook(*mapping, *rows) : export_csv(*mapping, *rows);
-  const problems wrong = bytes ? write_file(path_of(out), *bytes, access::owner) : bytes.problems();
-  if (!wrong.empty()) {
-    print(wrong, line.in, line.json);
-    return exit_code::system;
-  }
-  note_kept(out);
+  if (!write_out(line, out, bytes, line.json)) return exit_code::system;
   print(found, line.in, false);
   if (line.json) {
     std::cout << indented(json_value().add("mapping", mapping->name).add("rows", rows->size() - 1));

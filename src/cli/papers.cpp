@@ -4,8 +4,10 @@
 #include "event.hpp"
 #include "machine.hpp"
 
+#include <cavel/base/ascii_case.hpp>
 #include <cavel/event/event_rules.hpp>
 #include <cavel/event/terms.hpp>
+#include <cavel/files/checksums.hpp>
 #include <cavel/files/plan_json.hpp>
 #include <cavel/files/starting_set.hpp>
 
@@ -141,20 +143,8 @@ std::optional<given_papers> read_papers(const command_line& line, exit_code& end
 
 namespace {
 
-std::string lower_case(std::string_view name) {
-  std::string made(name);
-  for (char& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return made;
-}
-
-/// Whether some system allows no file whose name begins with the name and a dot.
-bool is_unusable(std::string_view name) {
-  if (name.starts_with('.') || name.starts_with('-') || name.ends_with('.')) return true;
-  const std::string start = lower_case(name.substr(0, name.find('.')));
-  constexpr std::string_view devices[] = {"con", "prn", "aux", "nul"};
-  if (std::find(std::begin(devices), std::end(devices), start) != std::end(devices)) return true;
-  return start.size() == 4 && (start.starts_with("com") || start.starts_with("lpt")) && start[3] >= '0' && start[3] <= '9';
-}
+/// Whether some system allows no file whose name begins with the name and a dot, or programs take it for an option.
+bool is_unusable(std::string_view name) { return name.starts_with('.') || name.starts_with('-') || !unusable_path(name).empty(); }
 
 }  // namespace
 
@@ -162,7 +152,7 @@ problems check_file_names(const plan& of) {
   problems found;
   std::map<std::string, std::string> frames, exclusions, tasks;
   const auto add = [&](std::map<std::string, std::string>& names, const std::string& name, std::size_t task, const char* field) {
-    const auto [at, fresh] = names.emplace(lower_case(name), name);
+    const auto [at, fresh] = names.emplace(ascii_lower(name), name);
     if (!fresh) {
       found.push_back({fault::plan_name_unusable, "plan.json", 0, "/tasks/" + std::to_string(task) + field, name, at->second});
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheets.hpp"
 
+#include "output.hpp"
+
+#include <cavel/base/ascii_case.hpp>
 #include <cavel/files/folder.hpp>
 #include <cavel/files/workbook_writer.hpp>
 
@@ -32,9 +35,8 @@ checked<sheet_table> load_sheet(const std::string& named, sheet_kind kind) {
 
 bool has_ending(std::string_view name, std::string_view ending) {
   if (name.size() < ending.size()) return false;
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                    [&](char a, char b) { return a == lower(b); });
+                    [&](char a, char b) { return a == ascii_lower(b); });
 }
 
 checked<std::string> bytes_of(const std::vector<std::vector<std::string>>& rows, std::string_view file, std::string_view sheet,
@@ -42,6 +44,17 @@ checked<std::string> bytes_of(const std::vector<std::vector<std::string>>& rows,
   if (!has_ending(file, ".xlsx")) return write_table_csv(rows, harmless_csv);
   written_sheet made{std::string(sheet), columns_with(rows.front()), {rows.begin() + 1, rows.end()}};
   return write_workbook({made});
+}
+
+bool write_out(const command_line& line, const std::string& file, const checked<std::string>& bytes, bool as_json) {
+  problems unwritten = bytes ? write_file(path_of(file), *bytes, access::owner) : bytes.problems();
+  if (unwritten.empty()) {
+    note_kept(file);
+    return true;
+  }
+  if (!bytes) unwritten.front().where = file;
+  print(unwritten, line.in, as_json);
+  return false;
 }
 
 exit_code exit_of_reading(const problems& found) {

@@ -43,6 +43,9 @@ bool has_ending(std::string_view name, std::string_view ending);
 checked<std::string> bytes_of(const std::vector<std::vector<std::string>>& rows, std::string_view file, std::string_view sheet,
                               bool harmless_csv);
 
+/// Writes a new file that an option names, for its owner. A failure is printed, with `as_json` as JSON. \return whether it was written
+bool write_out(const command_line& line, const std::string& file, const checked<std::string>& bytes, bool as_json);
+
 /// `system` where a file could not be read, else `refused`.
 exit_code exit_of_reading(const problems& found);
 

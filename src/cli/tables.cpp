@@ -177,13 +177,7 @@ exit_code run_tables(const arguments& words) {
       sheets.push_back(results_sheet(notice_of(status, setting->event, setting->items(), *std::move(head)), line.in));
     }
   }
-  const auto bytes = write_workbook(sheets);
-  const problems wrong = bytes ? write_file(path_of(out), *bytes, access::owner) : bytes.problems();
-  if (!wrong.empty()) {
-    print(wrong, line.in, line.json);
-    return exit_code::system;
-  }
-  note_kept(out);
+  if (!write_out(line, out, write_workbook(sheets), line.json)) return exit_code::system;
   print(found, line.in, false);
   if (line.json) {
     json_value names;

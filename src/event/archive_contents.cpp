@@ -79,7 +79,8 @@ class titling {
     std::string_view path = file.path;
     if (const auto at = footage_.find(hex(file.sha256)); at != footage_.end()) {
       const auto& [visit, one] = at->second;
-      made.title = word("footage", one->kind) + " " + std::string(path.substr(path.rfind('/') + 1));
+      const list_word* const kind = find_word("footage", one->kind);
+      made.title = (kind == nullptr ? one->kind : kind->zh) + " " + std::string(path.substr(path.rfind('/') + 1));
       made.number = visit->id;
       if (one->taken) made.day = format_date(china_date(*one->taken));
     } else if (take_prefix(path, "event/")) {
@@ -115,14 +116,6 @@ class titling {
   }
 
  private:
-  static std::string word(std::string_view list, std::string_view id) {
-    const closed_list* const words = find_list(list);
-    for (const list_word& each : words->words) {
-      if (each.id == id) return each.zh;
-    }
-    return std::string(id);
-  }
-
   void of_event(std::string_view path, contents_entry& made) const {
     const std::string full = "event/" + std::string(path);
     const announcement_facts& facts = of_.announced->facts();

@@ -3,6 +3,7 @@
 #include "../files/reader_parts.hpp"
 #include "drawn_shares.hpp"
 
+#include <cavel/base/ascii_case.hpp>
 #include <cavel/event/baseline_folder.hpp>
 #include <cavel/event/change_chain.hpp>
 #include <cavel/event/draw.hpp>
@@ -27,13 +28,6 @@
 namespace cavel {
 
 namespace {
-
-/// ASCII letters in lower case: some systems write `.JSON`.
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return made;
-}
 
 /// Fills a drawn event from an event's folder.
 class filling {
@@ -358,7 +352,7 @@ inspection_folder parse_inspections(const file_map& files) {
   inspection_folder made;
   const auto add = [&](const problems& of) { made.found.insert(made.found.end(), of.begin(), of.end()); };
   for (const auto& [path, bytes] : files) {
-    const std::string name = lower(path);
+    const std::string name = ascii_lower(path);  // some systems write .JSON
     if (!name.ends_with(".json")) {
       if (!detail::is_litter(path.substr(path.rfind('/') + 1)))
         made.found.push_back({fault::visit_file_unread, path, 0, "", "", ""});

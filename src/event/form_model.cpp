@@ -69,9 +69,7 @@ json_value officer_model(const form_event& of, const drawn_target& target, const
 json_value item_model(const check_item& item, const drawn_target& target) {
   std::vector<std::string> evidence;
   for (const std::string& each : item.evidence) {
-    for (const list_word& word : find_list("evidence")->words) {
-      if (word.id == each) evidence.push_back(word.zh);
-    }
+    if (const list_word* const word = find_word("evidence", each)) evidence.push_back(word->zh);
   }
   const bool expected = item.expected_of.empty() || !expected_because(item, target.attributes).empty();
   std::vector<std::string> bases;
@@ -168,7 +166,7 @@ task_words words_of_tasks(const form_event& of, const drawn_target& target) {
   for (const std::string& each : target.tasks) {
     const drawn_task* drawn = find_task(of.drawn, each);
     if (drawn == nullptr) continue;
-    add_once(made.titles, drawn->title.empty() ? drawn->name : drawn->title);
+    add_once(made.titles, task_title(of.drawn, each));
     if (!made.visits) made.visits = drawn->visits;
     made.visits->from = std::max(made.visits->from, drawn->visits.from);
     made.visits->to = std::min(made.visits->to, drawn->visits.to);

@@ -25,10 +25,7 @@ std::string shown_officer(const inspection_baseline& event, const std::string& i
 
 std::string titles(const inspection_baseline& event, const std::vector<std::string>& tasks) {
   std::vector<std::string> made;
-  for (const std::string& each : tasks) {
-    const drawn_task* task = find_task(event, each);
-    made.push_back(task != nullptr && !task->title.empty() ? task->title : each);
-  }
+  for (const std::string& each : tasks) made.push_back(task_title(event, each));
   return join(made, "；");
 }
 

@@ -76,6 +76,12 @@ std::string section_of(const report_section& of) {
 
 }  // namespace
 
+written_sheet report_table(std::string name, std::vector<std::pair<std::string, cell_kind>> columns) {
+  written_sheet made{std::move(name), {}, {}};
+  for (auto& [header, kind] : columns) made.columns.push_back({.header = std::move(header), .kind = kind});
+  return made;
+}
+
 std::string report_page(const office_report& of) {
   std::string style = std::string(detail::report_style) + std::string(detail::svg_style);
   std::string made = detail::page_head(of.title + " " + of.subject, style, of.in) + std::string(detail::svg_patterns) + "<h1>" +

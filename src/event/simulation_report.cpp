@@ -52,7 +52,7 @@ class simulation_report_writer {
   }
 
  private:
-  std::string word(std::string_view zh, std::string_view en) const { return std::string(in_ == language::zh ? zh : en); }
+  std::string word(std::string_view zh, std::string_view en) const { return std::string(say(in_, zh, en)); }
 
   std::size_t frame_size() const {
     std::size_t sum = 0;
@@ -73,12 +73,6 @@ class simulation_report_writer {
   /// `0.1234–0.2345`
   static std::string range_text(probability_interval of) { return decimals(of.low) + "–" + decimals(of.high); }
 
-  written_sheet sheet(std::string name, std::vector<std::pair<std::string, cell_kind>> columns) const {
-    written_sheet made{std::move(name), {}, {}};
-    for (auto& [header, kind] : columns) made.columns.push_back({.header = std::move(header), .kind = kind});
-    return made;
-  }
-
   std::string task_title(const std::string& name) const {
     for (const task& each : papers_.plan().tasks) {
       if (each.name == name && !each.title.empty()) return each.title;
@@ -95,18 +89,18 @@ class simulation_report_writer {
               "How often each enterprise was drawn. If all are drawn alike, the dashed line n/N is expected and about 95% of the "
               "enterprises lie in the shade; only a very small p-value (below 0.001, say) speaks against it.")},
         {},
-        sheet(word("入选频率", "Inclusion"), {{word("任务", "task"), text},
-                                              {word("分层", "stratum"), text},
-                                              {word("名单 N", "frame N"), number},
-                                              {word("抽中 n", "drawn n"), number},
-                                              {word("期望 n/N", "expected n/N"), number},
-                                              {word("95% 范围", "95% range"), text},
-                                              {word("最低", "least"), number},
-                                              {word("最高", "most"), number},
-                                              {word("在范围内", "within"), number},
-                                              {"χ²", number},
-                                              {word("自由度", "d.f."), number},
-                                              {word("p 值", "p-value"), number}})};
+        report_table(word("入选频率", "Inclusion"), {{word("任务", "task"), text},
+                                                     {word("分层", "stratum"), text},
+                                                     {word("名单 N", "frame N"), number},
+                                                     {word("抽中 n", "drawn n"), number},
+                                                     {word("期望 n/N", "expected n/N"), number},
+                                                     {word("95% 范围", "95% range"), text},
+                                                     {word("最低", "least"), number},
+                                                     {word("最高", "most"), number},
+                                                     {word("在范围内", "within"), number},
+                                                     {"χ²", number},
+                                                     {word("自由度", "d.f."), number},
+                                                     {word("p 值", "p-value"), number}})};
     for (std::size_t t = 0; t < input_.tasks.size(); ++t) {
       for (std::size_t s = 0; s < input_.tasks[t].strata.size(); ++s) add_stratum(made, t, s);
     }
@@ -141,12 +135,12 @@ class simulation_report_writer {
     constexpr cell_kind text = cell_kind::text, number = cell_kind::number;
     report_section made{{},
                         {},
-                        sheet(word("检查任务量", "Loads"), {{word("执法人员", "officer"), text},
-                                                            {word("平均检查数", "mean visits"), number},
-                                                            {word("平均数的 95% 区间", "95% interval of the mean"), text},
-                                                            {word("标准差", "standard deviation"), number},
-                                                            {word("最少", "least"), number},
-                                                            {word("最多", "most"), number}})};
+                        report_table(word("检查任务量", "Loads"), {{word("执法人员", "officer"), text},
+                                                                   {word("平均检查数", "mean visits"), number},
+                                                                   {word("平均数的 95% 区间", "95% interval of the mean"), text},
+                                                                   {word("标准差", "standard deviation"), number},
+                                                                   {word("最少", "least"), number},
+                                                                   {word("最多", "most"), number}})};
     made.none = word("没有执法人员。", "No officers.");
     std::uint64_t all = 0;
     std::uint64_t never = 0;  // officers without any visit: those who may not go
@@ -201,12 +195,12 @@ class simulation_report_writer {
               ". The table has the pairs that met most often. As the largest of many they are biased upwards; an interval holds "
               "for one pair by itself.")},
         {},
-        sheet(word("相遇概率", "Meetings"), {{word("执法人员", "officer"), text},
-                                             {word("企业", "enterprise"), text},
-                                             {word("统一社会信用代码", "id"), text},
-                                             {word("次数", "times"), number},
-                                             {word("概率", "probability"), number},
-                                             {word("95% 区间", "95% interval"), text}})};
+        report_table(word("相遇概率", "Meetings"), {{word("执法人员", "officer"), text},
+                                                    {word("企业", "enterprise"), text},
+                                                    {word("统一社会信用代码", "id"), text},
+                                                    {word("次数", "times"), number},
+                                                    {word("概率", "probability"), number},
+                                                    {word("95% 区间", "95% interval"), text}})};
     made.none = word("没有相遇。", "No meetings.");
     for (const simulated_meeting& each : of_.meetings) {
       made.table.rows.push_back({each.officer, name_of(each.target), each.target, std::to_string(each.times),

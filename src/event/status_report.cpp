@@ -31,9 +31,9 @@ class status_report_writer {
                   balance()};
     made.figures = figures();
     std::vector<report_section>& parts = made.sections;
-    parts.push_back({{}, {}, sheet(word("总览", "Overview"), {})});
+    parts.push_back({{}, {}, report_table(word("总览", "Overview"), {})});
     parts.push_back(counts_of(word("按任务", "By task"), word("任务", "task"), of_.tasks,
-                              [&](const status_counts& each) { return task_title(each.group); }));
+                              [&](const status_counts& each) { return task_title(event_, each.group); }));
     if (of_.departments.size() > 1) {
       parts.push_back(counts_of(word("按部门", "By department"), word("部门", "department"), of_.departments, group_of));
     }
@@ -57,7 +57,7 @@ class status_report_writer {
   }
 
  private:
-  std::string word(std::string_view zh, std::string_view en) const { return std::string(in_ == language::zh ? zh : en); }
+  std::string word(std::string_view zh, std::string_view en) const { return std::string(say(in_, zh, en)); }
 
   static std::string group_of(const status_counts& of) { return of.group; }
 
@@ -96,26 +96,20 @@ class status_report_writer {
     return {of.published, of.pending, of.overdue, of.excused, of.suspended};
   }
 
-  written_sheet sheet(std::string name, std::vector<std::pair<std::string, cell_kind>> columns) const {
-    written_sheet made{std::move(name), {}, {}};
-    for (auto& [header, kind] : columns) made.columns.push_back({.header = std::move(header), .kind = kind});
-    return made;
-  }
-
   written_sheet counts_sheet(std::string name, std::string group, cell_kind kind = cell_kind::text) const {
     constexpr cell_kind number = cell_kind::number, share = cell_kind::share;
-    return sheet(std::move(name), {{std::move(group), kind},
-                                   {word("抽中", "drawn"), number},
-                                   {word("已检查", "visited"), number},
-                                   {word("已公开", "published"), number},
-                                   {word("进行中", "pending"), number},
-                                   {word("逾期", "overdue"), number},
-                                   {word("终止检查", "excused"), number},
-                                   {word("中止检查", "suspended"), number},
-                                   {word("立案", "cases"), number},
-                                   {word("抽查完成率", "completed"), share},
-                                   {word("公示率", "disclosed"), share},
-                                   {word("按时公示率", "on time"), share}});
+    return report_table(std::move(name), {{std::move(group), kind},
+                                          {word("抽中", "drawn"), number},
+                                          {word("已检查", "visited"), number},
+                                          {word("已公开", "published"), number},
+                                          {word("进行中", "pending"), number},
+                                          {word("逾期", "overdue"), number},
+                                          {word("终止检查", "excused"), number},
+                                          {word("中止检查", "suspended"), number},
+                                          {word("立案", "cases"), number},
+                                          {word("抽查完成率", "completed"), share},
+                                          {word("公示率", "disclosed"), share},
+                                          {word("按时公示率", "on time"), share}});
   }
 
   static std::vector<std::string> counts_row(std::string group, const status_counts& of) {
@@ -183,12 +177,12 @@ class status_report_writer {
   report_section due_of(std::span<const due_item> due) const {
     report_section made{{},
                         {},
-                        sheet(word("期限", "Due dates"), {{word("期限", "by"), cell_kind::day},
-                                                          {word("企业", "enterprise"), cell_kind::text},
-                                                          {word("统一社会信用代码", "id"), cell_kind::text},
-                                                          {word("事项", "what"), cell_kind::text},
-                                                          {word("渠道", "channel"), cell_kind::text},
-                                                          {word("逾期", "overdue"), cell_kind::text}})};
+                        report_table(word("期限", "Due dates"), {{word("期限", "by"), cell_kind::day},
+                                                                 {word("企业", "enterprise"), cell_kind::text},
+                                                                 {word("统一社会信用代码", "id"), cell_kind::text},
+                                                                 {word("事项", "what"), cell_kind::text},
+                                                                 {word("渠道", "channel"), cell_kind::text},
+                                                                 {word("逾期", "overdue"), cell_kind::text}})};
     made.none = word("没有到期事项。", "Nothing falls due.");
     std::vector<std::string> lanes;
     for (const auto each : {due_item::action::visit, due_item::action::publish, due_item::action::publish_decision,
@@ -213,19 +207,19 @@ class status_report_writer {
         {word("以抽中数为分母，终止检查和未检查的都使比率降低；联合抽查占比以已检查数为分母。",
               "With the drawn targets as denominator: excuses and missing visits lower them. Of the visited: joint.")},
         {},
-        sheet(word("比率", "Rates"), {{word("分组", "group"), cell_kind::text},
-                                      {word("完成/抽中", "completed of drawn"), share},
-                                      {word("公示/抽中", "disclosed of drawn"), share},
-                                      {word("按时/抽中", "on time of drawn"), share},
-                                      {word("问题发现率", "with problems"), share},
-                                      {word("联合抽查占比", "joint"), share}})};
+        report_table(word("比率", "Rates"), {{word("分组", "group"), cell_kind::text},
+                                             {word("完成/抽中", "completed of drawn"), share},
+                                             {word("公示/抽中", "disclosed of drawn"), share},
+                                             {word("按时/抽中", "on time of drawn"), share},
+                                             {word("问题发现率", "with problems"), share},
+                                             {word("联合抽查占比", "joint"), share}})};
     const auto row = [&](std::string group, const status_counts& each) {
       made.table.rows.push_back({std::move(group), rate_text(each.completion_of_drawn()), rate_text(each.disclosure_of_drawn()),
                                  rate_text(each.punctuality_of_drawn()), rate_text(each.problem_rate()),
                                  rate_text(each.joint_share())});
     };
     row(word("合计", "all"), of_.total);
-    for (const status_counts& each : of_.tasks) row(task_title(each.group), each);
+    for (const status_counts& each : of_.tasks) row(task_title(event_, each.group), each);
     for (const status_counts& each : of_.units) row(each.group, each);
     return made;
   }
@@ -233,13 +227,13 @@ class status_report_writer {
   report_section targets_of() const {
     report_section made{{},
                         {},
-                        sheet(word("检查对象", "Targets"), {{word("企业", "enterprise"), cell_kind::text},
-                                                            {word("统一社会信用代码", "id"), cell_kind::text},
-                                                            {word("任务", "tasks"), cell_kind::text},
-                                                            {word("检查编号", "inspection"), cell_kind::text},
-                                                            {word("状态", "state"), cell_kind::text},
-                                                            {word("办理状态", "account"), cell_kind::text},
-                                                            {word("期限", "deadlines"), cell_kind::text}})};
+                        report_table(word("检查对象", "Targets"), {{word("企业", "enterprise"), cell_kind::text},
+                                                                   {word("统一社会信用代码", "id"), cell_kind::text},
+                                                                   {word("任务", "tasks"), cell_kind::text},
+                                                                   {word("检查编号", "inspection"), cell_kind::text},
+                                                                   {word("状态", "state"), cell_kind::text},
+                                                                   {word("办理状态", "account"), cell_kind::text},
+                                                                   {word("期限", "deadlines"), cell_kind::text}})};
     made.none = word("没有抽中的检查对象。", "No target is drawn.");
     for (const std::vector<target_state>* list : {&of_.targets, &of_.others}) {
       for (const target_state& each : *list) {
@@ -258,11 +252,6 @@ class status_report_writer {
       }
     }
     return made;
-  }
-
-  std::string task_title(const std::string& name) const {
-    const drawn_task* const task = find_task(event_, name);
-    return task == nullptr || task->title.empty() ? name : task->title;
   }
 
   std::string officer(const std::string& id) const {

@@ -5,12 +5,6 @@
 
 namespace cavel {
 
-namespace {
-
-std::string_view say(language in, std::string_view zh, std::string_view en) { return in == language::zh ? zh : en; }
-
-}  // namespace
-
 std::string rate_text(std::optional<std::uint64_t> rate) {
   if (!rate) return "-";
   const std::string cents = std::to_string(*rate % 100);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cavel/base/ascii_case.hpp>
 #include <cavel/base/bytes.hpp>
 #include <cavel/base/delimited.hpp>
 #include <cavel/files/checksums.hpp>
@@ -19,17 +20,11 @@ digests_by_path by_path(std::span<const checksum> files) {
   return made;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return made;
-}
-
-/// CON, PRN, AUX, NUL, COM1 to COM9, LPT1 to LPT9, with any ending.
+/// CON, PRN, AUX, NUL, COM0 to COM9, LPT0 to LPT9, with any ending.
 bool is_device(std::string_view part) {
-  const std::string name = lower_ascii(part.substr(0, part.find('.')));
+  const std::string name = ascii_lower(part.substr(0, part.find('.')));
   if (name == "con" || name == "prn" || name == "aux" || name == "nul") return true;
-  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '1' && name[3] <= '9';
+  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' && name[3] <= '9';
 }
 
 }  // namespace
@@ -53,7 +48,7 @@ problems check_paths(std::span<const checksum> files) {
     if (std::string why = unusable_path(each.path); !why.empty()) {
       found.add({fault::archive_name, "", 0, "", each.path, std::move(why)});
     }
-    const auto [at, fresh] = seen.emplace(lower_ascii(each.path), each.path);
+    const auto [at, fresh] = seen.emplace(ascii_lower(each.path), each.path);
     if (!fresh) found.add({fault::archive_name, "", 0, "", each.path, "= " + std::string(at->second)});
   }
   return found.take();

@@ -32,11 +32,6 @@ export_value measures_value(const std::vector<measure>& of) {
   return made;
 }
 
-std::string title_of(const inspection_baseline& event, std::string_view task) {
-  const drawn_task* const found = find_task(event, task);
-  return found == nullptr || found->title.empty() ? std::string(task) : found->title;
-}
-
 std::string item_text(const catalogue& items, const std::string& id) {
   const check_item* const found = find_item(items, id);
   return found == nullptr ? id : found->zh;
@@ -60,7 +55,7 @@ export_value of_target(std::string_view name, const target_state& of, const expo
   if (name == "officers") return texts_value(target.panel);
   if (name == "visit_by") return day_value(of.visit_by);
   std::vector<std::string> titles;
-  for (const std::string& each : target.tasks) titles.push_back(title_of(from.event, each));
+  for (const std::string& each : target.tasks) titles.push_back(task_title(from.event, each));
   return texts_value(std::move(titles));
 }
 
@@ -101,7 +96,7 @@ export_value of_visit(std::string_view name, const inspection& visit, const expo
   }
   if (name == "plan") return text_value(visit.plan);
   if (name == "task") return text_value(visit.task);
-  if (name == "task_title") return text_value(title_of(from.event, visit.task));
+  if (name == "task_title") return text_value(task_title(from.event, visit.task));
   if (name == "department") return text_value(visit.department);
   if (name == "unit") return text_value(visit.unit);
   if (name == "joint_units") return texts_value(visit.joint_units);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workbook.hpp"
 
+#include <cavel/base/ascii_case.hpp>
+
 #include <algorithm>
 #include <string>
 
@@ -10,10 +12,9 @@ namespace {
 
 /// Whether the text begins with the mark, without regard to ASCII case and to white space in front.
 bool begins(std::string_view text, std::string_view mark) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), text.size()));
   return text.size() >= mark.size() &&
-         std::equal(mark.begin(), mark.end(), text.begin(), [&](char a, char b) { return a == lower(b); });
+         std::equal(mark.begin(), mark.end(), text.begin(), [&](char a, char b) { return a == ascii_lower(b); });
 }
 
 problem other(std::string_view name) { return {fault::workbook_other, "", 0, "", "", std::string(name)}; }

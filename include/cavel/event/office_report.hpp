@@ -12,6 +12,7 @@
 #include <cavel/files/workbook_writer.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cavel {
@@ -33,6 +34,9 @@ struct report_section {
   written_sheet table;                   ///< its name is the heading; without columns there is no table
   std::string none = {};                 ///< in place of a table without rows
 };
+
+/// A table without rows, with columns of these headers and kinds.
+written_sheet report_table(std::string name, std::vector<std::pair<std::string, cell_kind>> columns);
 
 struct office_report {
   language in = language::zh;

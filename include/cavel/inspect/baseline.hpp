@@ -130,6 +130,8 @@ void count_visits(inspection_baseline& in, const cap_visits& of);
 const drawn_task* find_task(const inspection_baseline& in, std::string_view name);
 const drawn_target* find_target(const inspection_baseline& in, std::string_view id);
 const drawn_officer* find_officer(const inspection_baseline& in, std::string_view id);
+/// The title of a task; its name where it has none or is unknown. O(tasks).
+std::string task_title(const inspection_baseline& in, std::string_view name);
 /// Whether the item is to be checked at the target: it was drawn, or none were, and it applies. O(items of the target).
 bool is_to_check(const drawn_target& target, const check_item& item);
 /// The departments that drew the target: those of its shares, else those of its tasks as far as known. O(tasks of the target).
@@ -160,6 +162,11 @@ inline void count_visits(inspection_baseline& in, const cap_visits& of) {
 inline const drawn_task* find_task(const inspection_baseline& in, std::string_view name) {
   const auto at = std::find_if(in.tasks.begin(), in.tasks.end(), [&](const auto& each) { return each.name == name; });
   return at == in.tasks.end() ? nullptr : &*at;
+}
+
+inline std::string task_title(const inspection_baseline& in, std::string_view name) {
+  const drawn_task* const task = find_task(in, name);
+  return task == nullptr || task->title.empty() ? std::string(name) : task->title;
 }
 
 inline bool is_to_check(const drawn_target& target, const check_item& item) {

@@ -43,6 +43,9 @@ const std::vector<closed_list>& built_in_lists();
 /// The list with that name; null where there is none. O(lists).
 const closed_list* find_list(std::string_view name);
 
+/// The word with that id in a list; null where there is none. O(lists + words).
+const list_word* find_word(std::string_view list, std::string_view id);
+
 /// The names of all lists, with commas between them.
 std::string list_names();
 
@@ -95,6 +98,13 @@ inline const closed_list* find_list(std::string_view name) {
   const std::vector<closed_list>& all = built_in_lists();
   const auto at = std::find_if(all.begin(), all.end(), [&](const closed_list& each) { return each.name == name; });
   return at == all.end() ? nullptr : &*at;
+}
+
+inline const list_word* find_word(std::string_view list, std::string_view id) {
+  const closed_list* const in = find_list(list);
+  if (in == nullptr) return nullptr;
+  const auto at = std::find_if(in->words.begin(), in->words.end(), [&](const list_word& each) { return each.id == id; });
+  return at == in->words.end() ? nullptr : &*at;
 }
 
 inline std::string list_names() {

@@ -10,6 +10,7 @@
 /// task selects, with the number of its enterprises and the nearest value on the other side. Cells and values that only look
 /// like others (hidden characters, odd spaces, broken encoding) are errors.
 
+#include <cavel/base/ascii_case.hpp>
 #include <cavel/base/nearest.hpp>
 #include <cavel/plan/detail/column_values.hpp>
 #include <cavel/plan/plan.hpp>
@@ -287,13 +288,7 @@ class coverage_check {
     return edit_distance(value, nearest) * 2 <= characters(value).size() ? nearest : std::string();
   }
 
-  static std::string folded(std::string_view text) {
-    std::string made = skeleton(text);
-    for (char& c : made) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return made;
-  }
+  static std::string folded(std::string_view text) { return ascii_lower(skeleton(text)); }
 
   const plan& plan_;
   const roster& rows_;

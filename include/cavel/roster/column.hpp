@@ -8,6 +8,8 @@
 /// Headers are looked up without outer spaces and without regard to ASCII case. A column that is not in the list is private: its
 /// header and cells are kept unchanged, and plans may filter by that header.
 
+#include <cavel/base/ascii_case.hpp>
+
 #include <array>
 #include <cstddef>
 #include <span>
@@ -135,12 +137,11 @@ constexpr bool has_outer_space(std::string_view cell) {
 }
 
 constexpr const column_alias* find_column(std::span<const column_alias> list, std::string_view header) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   header = trim_header(header);
   for (const column_alias& each : list) {
     if (each.header.size() != header.size()) continue;
     std::size_t same = 0;
-    while (same < header.size() && lower(each.header[same]) == lower(header[same])) ++same;
+    while (same < header.size() && ascii_lower(each.header[same]) == ascii_lower(header[same])) ++same;
     if (same == header.size()) return &each;
   }
   return nullptr;

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A notice shows what may be public on its day and nothing else: no private data, no unvisited target before opening.
+#include "../inspect/sample_visits.hpp"
+
 #include <cavel/event/announcement.hpp>
 #include <cavel/event/notice.hpp>
 #include <cavel/files/inspection_json.hpp>
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
 namespace {
 
-std::string read(const std::string& name) {
-  std::ifstream file(std::string(CAVEL_SOURCE_DIR) + "/docs/samples/inspections/" + name, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
+using sample_visits::read;
 
 /// An event with one visited target; every value that must not be public has a mark.
 struct planted {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each rule has a sample that breaks it and no other rule; writing and reading an inspection gives the same value.
+#include "sample_visits.hpp"
+
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/json.hpp>
 #include <cavel/inspect/validate.hpp>
@@ -7,11 +9,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <optional>
 #include <set>
 #include <span>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -19,18 +19,8 @@ namespace {
 
 using cavel::fault;
 using cavel::json_value;
-
-std::string read(const std::string& name) {
-  std::ifstream file(std::string(CAVEL_SOURCE_DIR) + "/docs/samples/inspections/" + name, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-const cavel::inspection_baseline& event() {
-  static const cavel::inspection_baseline made = *cavel::parse_baseline(read("event.json"));
-  return made;
-}
+using sample_visits::event;
+using sample_visits::read;
 
 std::string text_of(const cavel::problems& found) {
   std::string text;

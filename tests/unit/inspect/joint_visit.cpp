@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Departments together at one target (部门联合抽查): each part is checked and counted against what its department drew.
+#include "sample_visits.hpp"
+
 #include <cavel/files/inspection_json.hpp>
 #include <cavel/files/status_json.hpp>
 #include <cavel/inspect/due_item.hpp>
@@ -9,10 +11,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,20 +21,10 @@ namespace {
 
 using cavel::disclosure_state;
 using cavel::fault;
+using sample_visits::event;
+using sample_visits::read;
 
 const std::string safety = "区应急管理局", market = "区市场监督管理局", fire = "区消防救援大队";
-
-std::string read(const std::string& name) {
-  std::ifstream file(std::string(CAVEL_SOURCE_DIR) + "/docs/samples/inspections/" + name, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-const cavel::inspection_baseline& event() {
-  static const cavel::inspection_baseline made = *cavel::parse_baseline(read("event.json"));
-  return made;
-}
 
 cavel::inspection two() { return *cavel::parse_inspection(read("good-departments.json")); }
 cavel::inspection three() { return *cavel::parse_inspection(read("good-three-departments.json")); }
